@@ -1,0 +1,90 @@
+package model
+
+// Builder makes the part of a Tree that one document fills. Nodes are added
+// in pre-order, each with its depth.
+type Builder struct {
+	doc    *Document
+	nodes  []Node
+	links  map[Ref][]string
+	fields map[Ref]Fields
+	open   []Ref // the path from the last event to the last node
+}
+
+// NewBuilder begins the nodes of one document.
+func NewBuilder(doc *Document) *Builder {
+	return &Builder{doc: doc, links: map[Ref][]string{}, fields: map[Ref]Fields{}}
+}
+
+// Add appends a node. Its depth is 0 for an event; a depth that would skip a
+// level is taken as one below the node before it, and the first node, and any
+// at depth 0, becomes an event. The Ref is good for SetLinks and SetFields of
+// this Builder only.
+func (b *Builder) Add(depth int, n Node) Ref {
+	r := Ref(len(b.nodes))
+	depth = max(0, min(depth, len(b.open), 1<<16-1))
+	b.open = b.open[:depth]
+	n.parent, n.depth, n.end = None, uint16(depth), r+1
+	if depth > 0 {
+		n.parent = b.open[depth-1]
+	} else {
+		n.Kind = Event
+	}
+	b.open = append(b.open, r)
+	b.nodes = append(b.nodes, n)
+	return r
+}
+
+// SetLinks gives a node its addresses.
+func (b *Builder) SetLinks(r Ref, links []string) {
+	if len(links) > 0 {
+		b.links[r] = links
+	}
+}
+
+// SetFields gives a node its facts.
+func (b *Builder) SetFields(r Ref, f Fields) {
+	if !f.Empty() {
+		b.fields[r] = f
+	}
+}
+
+// Join makes one Tree of the builders' nodes in the order given. Builders
+// must not be used afterwards. A tree of the first k builders is a prefix of
+// the tree of all: Refs stay good while more documents arrive.
+func Join(parts ...*Builder) *Tree {
+	size := 0
+	for _, b := range parts {
+		size += len(b.nodes)
+	}
+	t := &Tree{nodes: make([]Node, 0, size), links: map[Ref][]string{}, fields: map[Ref]Fields{}}
+	for _, b := range parts {
+		b.closeAll()
+		base, doc := Ref(len(t.nodes)), int32(len(t.docs))
+		t.docs = append(t.docs, b.doc)
+		t.nodes = append(t.nodes, b.nodes...)
+		for i := int(base); i < len(t.nodes); i++ {
+			n := &t.nodes[i]
+			n.doc, n.end = doc, n.end+base
+			if n.parent != None {
+				n.parent += base
+			}
+		}
+		for r, l := range b.links {
+			t.links[r+base] = l
+		}
+		for r, f := range b.fields {
+			t.fields[r+base] = f
+		}
+	}
+	return t
+}
+
+// closeAll gives every node the end of its subtree: in reverse pre-order each
+// node has its final end before its parent takes it over.
+func (b *Builder) closeAll() {
+	for i := len(b.nodes) - 1; i >= 0; i-- {
+		if p := b.nodes[i].parent; p != None {
+			b.nodes[p].end = max(b.nodes[p].end, b.nodes[i].end)
+		}
+	}
+}

@@ -1,0 +1,75 @@
+package model
+
+import (
+	"sort"
+	"strings"
+)
+
+// Document is one input text after decoding: valid UTF-8, otherwise as
+// written.
+type Document struct {
+	// Path names the document for people: a path as given or found, "-" for
+	// standard input. It may hold anything a file name can.
+	Path string
+	// Text is the whole decoded text, at most 2 GiB. Line ends are as
+	// written: LF, CRLF, CR or NEL.
+	Text string
+	// Encoding is the name of the encoding Text was decoded from.
+	Encoding string
+
+	starts []int32 // byte offset of the first byte of each line
+}
+
+// NewDocument splits text into lines once. A final line end does not begin
+// another line; an empty text has no lines.
+func NewDocument(path, text, encoding string) *Document {
+	d := &Document{Path: path, Text: text, Encoding: encoding}
+	d.starts = make([]int32, 0, strings.Count(text, "\n")+1)
+	for off := 0; off < len(text); {
+		d.starts = append(d.starts, int32(off))
+		off += lineLen(text[off:])
+	}
+	return d
+}
+
+// lineLen is the length of s's first line with its line end.
+func lineLen(s string) int {
+	i := strings.IndexByte(s, '\n')
+	line := s
+	if i >= 0 {
+		line = s[:i+1]
+	}
+	// CR alone and NEL (U+0085) end a line too; both are rare, so the common
+	// path is two fast scans for bytes that are not there.
+	if c := strings.IndexByte(line, '\r'); c >= 0 && c+1 < len(line) && line[c+1] != '\n' {
+		line = line[:c+1]
+	}
+	if n := strings.Index(line, "\u0085"); n >= 0 {
+		line = line[:n+len("\u0085")]
+	}
+	return len(line)
+}
+
+// Lines is the number of lines.
+func (d *Document) Lines() int { return len(d.starts) }
+
+// LineStart is the byte offset of line n's first byte; for n = Lines() it is
+// the length of the text.
+func (d *Document) LineStart(n int) int {
+	if n >= len(d.starts) {
+		return len(d.Text)
+	}
+	return int(d.starts[n])
+}
+
+// Line is line n without its line end.
+func (d *Document) Line(n int) string {
+	return strings.TrimRight(d.Text[d.LineStart(n):d.LineStart(n+1)], "\r\n\u0085")
+}
+
+// LineAt is the line that holds the byte at off; offsets past the end belong
+// to the last line. It is 0 for an empty document.
+func (d *Document) LineAt(off int) int {
+	n := sort.Search(len(d.starts), func(i int) bool { return int(d.starts[i]) > off })
+	return max(n-1, 0)
+}
