@@ -82,3 +82,16 @@ func (t *Tree) span(r Ref) (lo, hi Ref) {
 	}
 	return r, t.End(r)
 }
+
+// Each closes or opens every node of a sequence, such as Tree.Children.
+func (f Folds) Each(nodes func(yield func(Ref) bool), closed bool) Folds {
+	s := f.closed.Clone()
+	for r := range nodes {
+		if closed {
+			s.Add(r)
+		} else {
+			s.Remove(r)
+		}
+	}
+	return Folds{s}
+}
