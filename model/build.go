@@ -1,5 +1,8 @@
 package model
 
+// maxDepth is what Node.depth can hold; what is nested deeper lies flat there.
+const maxDepth = 1<<16 - 1
+
 // Builder makes the part of a Tree that one document fills. Nodes are added
 // in pre-order, each with its depth.
 type Builder struct {
@@ -17,17 +20,21 @@ func NewBuilder(doc *Document) *Builder {
 
 // Add appends a node. Its depth is 0 for an event; a depth that would skip a
 // level is taken as one below the node before it, and the first node, and any
-// at depth 0, becomes an event. The Ref is good for SetLinks and SetFields of
-// this Builder only.
+// at depth 0, becomes an event; an event below another is a session of it. The
+// Ref is good for SetLinks and SetFields of this Builder only.
 func (b *Builder) Add(depth int, n Node) Ref {
 	r := Ref(len(b.nodes))
-	depth = max(0, min(depth, len(b.open), 1<<16-1))
+	depth = max(0, min(depth, len(b.open), maxDepth))
 	b.open = b.open[:depth]
 	n.parent, n.depth, n.end = None, uint16(depth), r+1
+	switch {
+	case depth == 0:
+		n.Kind = Event
+	case n.Kind == Event:
+		n.Kind = Session
+	}
 	if depth > 0 {
 		n.parent = b.open[depth-1]
-	} else {
-		n.Kind = Event
 	}
 	b.open = append(b.open, r)
 	b.nodes = append(b.nodes, n)
@@ -48,9 +55,10 @@ func (b *Builder) SetFields(r Ref, f Fields) {
 	}
 }
 
-// Join makes one Tree of the builders' nodes in the order given. Builders
-// must not be used afterwards. A tree of the first k builders is a prefix of
-// the tree of all: Refs stay good while more documents arrive.
+// Join makes one Tree of the builders' nodes in the order given. The tree of
+// the first k builders is a prefix of the tree of all: Refs stay good while
+// more documents arrive. Builders can be joined again, but the slices given to
+// SetLinks and SetFields belong to the Trees from then on.
 func Join(parts ...*Builder) *Tree {
 	size := 0
 	for _, b := range parts {

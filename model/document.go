@@ -25,29 +25,41 @@ type Document struct {
 func NewDocument(path, text, encoding string) *Document {
 	d := &Document{Path: path, Text: text, Encoding: encoding}
 	d.starts = make([]int32, 0, strings.Count(text, "\n")+1)
+	// The next place of each line end is kept until the walk has passed it, so
+	// that a text without one of them is searched for it once, not once a line.
+	var next [len(lineEnds)]int
+	for i, end := range lineEnds {
+		next[i] = indexFrom(text, end, 0)
+	}
 	for off := 0; off < len(text); {
 		d.starts = append(d.starts, int32(off))
-		off += lineLen(text[off:])
+		first := 0
+		for i := range lineEnds {
+			if next[i] < off {
+				next[i] = indexFrom(text, lineEnds[i], off)
+			}
+			if next[i] < next[first] {
+				first = i
+			}
+		}
+		off = next[first] + len(lineEnds[first])
+		if lineEnds[first] == "\r" && strings.HasPrefix(text[min(off, len(text)):], "\n") {
+			off++
+		}
 	}
 	return d
 }
 
-// lineLen is the length of s's first line with its line end.
-func lineLen(s string) int {
-	i := strings.IndexByte(s, '\n')
-	line := s
-	if i >= 0 {
-		line = s[:i+1]
+// lineEnds are what ends a line: LF, CR (alone or before LF) and NEL.
+var lineEnds = [...]string{"\n", "\r", "\u0085"}
+
+// indexFrom is the offset of the first sep at or after off, the text's length
+// if there is none.
+func indexFrom(text, sep string, off int) int {
+	if i := strings.Index(text[off:], sep); i >= 0 {
+		return off + i
 	}
-	// CR alone and NEL (U+0085) end a line too; both are rare, so the common
-	// path is two fast scans for bytes that are not there.
-	if c := strings.IndexByte(line, '\r'); c >= 0 && c+1 < len(line) && line[c+1] != '\n' {
-		line = line[:c+1]
-	}
-	if n := strings.Index(line, "\u0085"); n >= 0 {
-		line = line[:n+len("\u0085")]
-	}
-	return len(line)
+	return len(text)
 }
 
 // Lines is the number of lines.

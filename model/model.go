@@ -14,7 +14,7 @@
 //   - Every top-level node is an Event. Documents follow each other in load
 //     order, and a document's nodes are contiguous.
 //   - Every line of a document belongs to exactly one node.
-//   - Nothing changes after Builder.Tree returns.
+//   - Nothing changes after Join returns.
 //
 // Read Tree first, then View.
 package model

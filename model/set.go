@@ -4,7 +4,7 @@ import "math/bits"
 
 // Set is a set of Refs as bits: small to copy, so values that hold one can be
 // kept and restored. The zero Set is empty. Add and Remove change the Set in
-// place; Clone first to keep the old one.
+// place; Clone first to keep the old one. Adding or removing None does nothing.
 type Set struct{ words []uint64 }
 
 // Has reports whether r is in the set; None never is.
@@ -15,6 +15,9 @@ func (s Set) Has(r Ref) bool {
 
 // Add puts r into the set.
 func (s *Set) Add(r Ref) {
+	if r < 0 {
+		return
+	}
 	w := int(r) >> 6
 	if w >= len(s.words) {
 		s.words = append(s.words, make([]uint64, w+1-len(s.words))...)
@@ -24,7 +27,7 @@ func (s *Set) Add(r Ref) {
 
 // Remove takes r out of the set.
 func (s *Set) Remove(r Ref) {
-	if w := int(r) >> 6; w < len(s.words) {
+	if w := int(r) >> 6; r >= 0 && w < len(s.words) {
 		s.words[w] &^= 1 << (r & 63)
 	}
 }
@@ -39,6 +42,22 @@ func (s Set) Len() int {
 		n += bits.OnesCount64(w)
 	}
 	return n
+}
+
+// Count is the number of members in [lo, hi).
+func (s Set) Count(lo, hi Ref) int {
+	lo, hi = max(lo, 0), min(hi, Ref(len(s.words)<<6))
+	if lo >= hi {
+		return 0
+	}
+	first, last := int(lo)>>6, int(hi-1)>>6
+	n := 0
+	for w := first; w <= last; w++ {
+		n += bits.OnesCount64(s.words[w])
+	}
+	// Take off what the first and the last word hold outside the range.
+	n -= bits.OnesCount64(s.words[first] & (1<<(lo&63) - 1))
+	return n - bits.OnesCount64(s.words[last]&^(^uint64(0)>>(63-(hi-1)&63)))
 }
 
 // Next is the smallest member at or after r, None if there is none.

@@ -130,22 +130,26 @@ func (t *Tree) Prev(r Ref) Ref {
 }
 
 // Source is the text of the lines of r's whole subtree as they were written,
-// without the blank lines at its ends. It is "" for a node without lines.
+// without the blank lines at its ends and the last line end; the first line
+// keeps its indent. It is "" for a node without lines.
 func (t *Tree) Source(r Ref) string {
 	d := t.Document(r)
-	lo, hi := int32(-1), int32(0)
+	lo, hi := d.Lines(), 0
 	for c := r; c < t.End(r); c++ {
-		n := &t.nodes[c]
-		if n.Lines == 0 {
-			continue
+		if n := &t.nodes[c]; n.Lines > 0 {
+			lo, hi = min(lo, int(n.Line)), max(hi, int(n.Line+n.Lines))
 		}
-		if lo < 0 || n.Line < lo {
-			lo = n.Line
-		}
-		hi = max(hi, n.Line+n.Lines)
 	}
-	if lo < 0 {
+	blank := func(line int) bool { return strings.TrimSpace(d.Line(line)) == "" }
+	for lo < hi && blank(lo) {
+		lo++
+	}
+	for lo < hi && blank(hi-1) {
+		hi--
+	}
+	if lo >= hi {
 		return ""
 	}
-	return strings.Trim(d.Text[d.LineStart(int(lo)):d.LineStart(int(hi))], "\r\n\u0085")
+	start := d.LineStart(lo)
+	return d.Text[start : d.LineStart(hi-1)+len(d.Line(hi-1))]
 }

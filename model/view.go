@@ -65,11 +65,7 @@ func (v View) Hidden(r Ref) int {
 	if v.Filter == nil {
 		return int(v.Tree.End(r)-r) - 1
 	}
-	n := 0
-	for c := v.Filter.Next(r + 1); c != None && c < v.Tree.End(r); c = v.Filter.Next(c + 1) {
-		n++
-	}
-	return n
+	return v.Filter.Count(r+1, v.Tree.End(r))
 }
 
 // Inner reports whether r has children that the filter keeps, so that opening
