@@ -75,14 +75,6 @@ func (f Folds) All(yield func(Ref) bool) {
 	}
 }
 
-// span is the subtree range of r, the whole tree's for None.
-func (t *Tree) span(r Ref) (lo, hi Ref) {
-	if r == None {
-		return 0, Ref(len(t.nodes))
-	}
-	return r, t.End(r)
-}
-
 // Each closes or opens every node of a sequence, such as Tree.Children.
 func (f Folds) Each(nodes func(yield func(Ref) bool), closed bool) Folds {
 	s := f.closed.Clone()
@@ -94,4 +86,12 @@ func (f Folds) Each(nodes func(yield func(Ref) bool), closed bool) Folds {
 		}
 	}
 	return Folds{s}
+}
+
+// span is the subtree range of r, the whole tree's for None.
+func (t *Tree) span(r Ref) (lo, hi Ref) {
+	if r == None {
+		return 0, Ref(len(t.nodes))
+	}
+	return r, t.End(r)
 }

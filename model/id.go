@@ -29,15 +29,32 @@ func (t *Tree) ID(r Ref) ID {
 	return t.ids[r]
 }
 
-// Find is the node with the ID, None if there is none. It costs O(nodes).
+// Find is the node with the ID, None if there is none. It costs O(nodes); for
+// more than one ID use FindAll.
 func (t *Tree) Find(id ID) Ref {
-	t.idOnce.Do(t.nameAll)
-	for r, v := range t.ids {
-		if v == id {
-			return Ref(r)
-		}
+	if r, ok := t.FindAll([]ID{id})[id]; ok {
+		return r
 	}
 	return None
+}
+
+// FindAll gives the node of each ID that is in the tree, in one walk.
+func (t *Tree) FindAll(ids []ID) map[ID]Ref {
+	t.idOnce.Do(t.nameAll)
+	wanted := make(map[ID]bool, len(ids))
+	for _, id := range ids {
+		wanted[id] = true
+	}
+	found := make(map[ID]Ref, len(ids))
+	for r, id := range t.ids {
+		if len(found) == len(wanted) {
+			break
+		}
+		if wanted[id] {
+			found[id] = Ref(r)
+		}
+	}
+	return found
 }
 
 // nameAll computes every ID. Equals are told apart by counting how often the

@@ -1,0 +1,91 @@
+package model_test
+
+import (
+	"math/rand/v2"
+	"slices"
+	"testing"
+
+	"yomi/model"
+	"yomi/model/treetest"
+)
+
+func TestLevel(t *testing.T) {
+	const notes = `
+E one
+  S talk
+    section
+      point
+    lone
+E two
+  preface`
+	tree := treetest.Parse(notes)
+	var all model.Folds
+	for _, c := range []struct {
+		reason string
+		folds  model.Folds
+		rows   []model.Ref
+	}{
+		{"level 1 is the events", all.Level(tree, model.None, 1), []model.Ref{0, 5}},
+		{"level 0 and less is level 1", all.Level(tree, model.None, -1), []model.Ref{0, 5}},
+		{"level 2 shows what stands right below them", all.Level(tree, model.None, 2), []model.Ref{0, 1, 5, 6}},
+		{"a level deeper than the tree opens all", all.Level(tree, model.None, 9), []model.Ref{0, 1, 2, 3, 4, 5, 6}},
+		{"a level opens what it shows", all.Subtree(tree, model.None, true).Level(tree, model.None, 3), []model.Ref{0, 1, 2, 4, 5, 6}},
+		{"levels below a node leave the rest alone", all.Level(tree, 1, 1), []model.Ref{0, 1, 5, 6}},
+		{"opening a row of level 1 shows one level more", all.Level(tree, model.None, 1).With(0, false), []model.Ref{0, 1, 5}},
+		{"closing a subtree closes what is inside", all.Subtree(tree, 0, true).With(0, false), []model.Ref{0, 1, 5, 6}},
+		{"opening a subtree opens what is inside", all.Subtree(tree, model.None, true).Subtree(tree, 0, false), []model.Ref{0, 1, 2, 3, 4, 5}},
+		{"a row with its siblings", all.Each(tree.Children(model.None), true), []model.Ref{0, 5}},
+	} {
+		if got := visible(model.View{Tree: tree, Root: model.None, Folds: c.folds}); !slices.Equal(got, c.rows) {
+			t.Errorf("%s: rows %v, want %v", c.reason, got, c.rows)
+		}
+	}
+}
+
+func TestFoldsOnRandomTrees(t *testing.T) {
+	rnd := rand.New(rand.NewPCG(9, 10))
+	for range 500 {
+		tree := randomTree(rnd, 50)
+		if tree.Len() == 0 {
+			continue
+		}
+		f := randomFolds(rnd, tree)
+		before := slices.Collect(f.All)
+		top := model.Ref(rnd.IntN(tree.Len()+1)) - 1
+		r := model.Ref(rnd.IntN(tree.Len()))
+		level := 1 + rnd.IntN(4)
+
+		revealed := f.Reveal(tree, r)
+		if !slices.Contains(visible(model.View{Tree: tree, Root: model.None, Folds: revealed}), r) {
+			t.Fatalf("node %d is hidden after Reveal", r)
+		}
+		leveled, closed, opened := f.Level(tree, top, level), f.Subtree(tree, top, true), f.Subtree(tree, top, false)
+		for c := model.Ref(0); int(c) < tree.Len(); c++ {
+			if !tree.Within(c, r) && !tree.Within(r, c) && revealed.Closed(c) != f.Closed(c) {
+				t.Fatalf("Reveal(%d) changes %d, which is not above it", r, c)
+			}
+			if !tree.Within(c, top) {
+				if leveled.Closed(c) != f.Closed(c) || closed.Closed(c) != f.Closed(c) || opened.Closed(c) != f.Closed(c) {
+					t.Fatalf("folds below %d change %d", top, c)
+				}
+				continue
+			}
+			if opened.Closed(c) {
+				t.Fatalf("%d is closed after its subtree was opened", c)
+			}
+			if !tree.Leaf(c) && !closed.Closed(c) {
+				t.Fatalf("%d is open after its subtree was closed", c)
+			}
+			base := 0
+			if top != model.None {
+				base = tree.Depth(top)
+			}
+			if deep := tree.Depth(c)-base >= level-1; leveled.Closed(c) != (deep && !tree.Leaf(c)) {
+				t.Fatalf("level %d below %d: %d at depth %d is closed: %v", level, top, c, tree.Depth(c), !deep)
+			}
+		}
+		if got := slices.Collect(f.All); !slices.Equal(got, before) {
+			t.Fatalf("the old folds changed from %v to %v", before, got)
+		}
+	}
+}
