@@ -3,6 +3,7 @@ package model
 import (
 	"strings"
 	"sync"
+	"unicode"
 )
 
 // Tree is the event → session → note tree of all loaded documents. It is
@@ -48,15 +49,20 @@ func (t *Tree) Links(r Ref) []string { return t.links[r] }
 // Fields are the facts known of r; empty for most nodes.
 func (t *Tree) Fields(r Ref) Fields { return t.fields[r] }
 
-// Marker is the sign r was written with ("•", "1.", "##"), "" if it had none.
+// Marker is the sign r was written with ("•", "1.", "- [ ]", "##"), "" if it
+// had none. Markup that opens right at the text (the "**" of "- **bold**") is
+// no part of it.
 func (t *Tree) Marker(r Ref) string {
 	n := &t.nodes[r]
 	if n.Lines == 0 {
 		return ""
 	}
 	d := t.docs[n.doc]
-	start := d.LineStart(d.LineAt(int(n.Off)))
-	return strings.TrimSpace(d.Text[start:n.Off])
+	before := d.Text[d.LineStart(d.LineAt(int(n.Off))):n.Off]
+	if blank := strings.LastIndexFunc(before, unicode.IsSpace); blank >= 0 && strings.TrimSpace(before[:blank]) != "" {
+		before = before[:blank] + strings.TrimRight(before[blank:], "*_~`[<")
+	}
+	return strings.TrimSpace(before)
 }
 
 // Children calls yield for each child of r in order; for r = None, for each
