@@ -1,0 +1,152 @@
+package text
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/rivo/uniseg"
+)
+
+// rule is what a row may do at a boundary between clusters.
+type rule uint8
+
+const (
+	mustJoin rule = iota // kinsoku: only if there is no other place in the row
+	mayCut               // inside a word: only if the word is too long for a row
+	mayBreak
+)
+
+// scanner walks the clusters of one paragraph and knows which of their
+// boundaries are places to break. It is a value: a copy remembers a place.
+type scanner struct {
+	s   string
+	off int
+	// segment is where the segment of UAX #14 that holds off ends, state what
+	// uniseg needs to go on from there.
+	segment, state int
+	// [url, urlEnd) is the next address at or after off, or the one it is in.
+	url, urlEnd int
+}
+
+func newScanner(s string) scanner {
+	c := scanner{s: s, state: -1}
+	c.nextSegment()
+	c.nextURL()
+	return c
+}
+
+func (c *scanner) done() bool { return c.off >= len(c.s) }
+
+// cluster steps over the next cluster: its first rune, its cells, and whether
+// it is a blank.
+func (c *scanner) cluster(m Measure) (r rune, width int, blank bool) {
+	rest := c.s[c.off:]
+	r, n := utf8.DecodeRuneInString(rest)
+	if k := clusterLen(rest); k > n {
+		n, width = k, m.Width(rest[:k])
+	} else {
+		width, blank = m.rune(r), blankRune(r)
+	}
+	c.off += n
+	for c.off > c.segment {
+		c.nextSegment()
+	}
+	if c.off >= c.urlEnd {
+		c.nextURL()
+	}
+	return r, width, blank
+}
+
+// skipBlanks steps over the blanks that a break drops.
+func (c *scanner) skipBlanks() {
+	for !c.done() {
+		next := *c
+		if _, _, blank := next.cluster(Measure{}); !blank {
+			return
+		}
+		*c = next
+	}
+}
+
+// nextSegment finds the end of the segment after the current one. Between two
+// ideographs is always a break, and the second needs no context (LB31), so for
+// those, most of Japanese text, uniseg's tables need not be asked.
+func (c *scanner) nextSegment() {
+	rest := c.s[c.segment:]
+	if rest == "" {
+		return
+	}
+	r, n := utf8.DecodeRuneInString(rest)
+	if ideograph(r) {
+		if next, _ := utf8.DecodeRuneInString(rest[n:]); ideograph(next) {
+			c.segment, c.state = c.segment+n, -1
+			return
+		}
+	}
+	seg, _, _, state := uniseg.FirstLineSegmentInString(rest, c.state)
+	c.segment, c.state = c.segment+len(seg), state
+}
+
+// rule is what may be done at off, between two clusters.
+func (c *scanner) rule() rule {
+	prev, _ := utf8.DecodeLastRuneInString(c.s[:c.off])
+	next, _ := utf8.DecodeRuneInString(c.s[c.off:])
+	if ideograph(prev) && ideograph(next) {
+		return mayBreak
+	}
+	inURL := c.url < c.off && c.off < c.urlEnd
+	if inURL && urlBreak(c.s, c.off, c.url) {
+		return mayBreak
+	}
+	opens := c.opensWord(prev)
+	if blankRune(next) || noEnd(c.inkBefore(prev)) || noStart(next) && !opens {
+		return mustJoin
+	}
+	inside := c.off != c.segment && !opens && !c.quoted(prev, next)
+	if inURL || inside || joined(c.s, c.off) {
+		return mayCut
+	}
+	return mayBreak
+}
+
+// inkBefore is the last rune before off that is no blank: what a row broken at
+// off would end with.
+func (c *scanner) inkBefore(prev rune) rune {
+	if blankRune(prev) {
+		prev, _ = utf8.DecodeLastRuneInString(strings.TrimRight(c.s[:c.off], " \u3000"))
+	}
+	return prev
+}
+
+// opensWord reports whether an ASCII sign at off, after a blank, begins a word:
+// .env, :name, /usr, ../lib. UAX #14 takes it for the end of one (LB13).
+func (c *scanner) opensWord(prev rune) bool {
+	if !blankRune(prev) {
+		return false
+	}
+	rest := strings.TrimLeft(c.s[c.off:], "./:!?,")
+	if len(rest) == len(c.s)-c.off {
+		return false
+	}
+	r, _ := utf8.DecodeRuneInString(rest)
+	return r < 0x80 && (unicode.IsLetter(r) || unicode.IsDigit(r))
+}
+
+// quoted reports whether off lies outside a curly quote beside a wide character,
+// which is to be taken for 「 or 」 (JLREQ cl-01, cl-02) instead of being glued to
+// both sides (LB19).
+func (c *scanner) quoted(prev, next rune) bool {
+	switch {
+	case next == '“' || next == '‘':
+		after, _ := utf8.DecodeRuneInString(c.s[c.off+utf8.RuneLen(next):])
+		return wideRune(prev) || wideRune(after)
+	case prev == '”' || prev == '’':
+		before, _ := utf8.DecodeLastRuneInString(c.s[:c.off-utf8.RuneLen(prev)])
+		return wideRune(next) || wideRune(before)
+	}
+	return false
+}
+
+// wideRune reports whether r takes two cells everywhere.
+func wideRune(r rune) bool { return narrow.RuneWidth(r) == 2 }

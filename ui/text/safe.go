@@ -1,0 +1,68 @@
+package text
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// Safe is s for what is read outside the screen: the clipboard, the output of a
+// command. Line ends become "\n"; other controls but the tab, bidi controls,
+// tags and annotation characters are dropped; invalid bytes become U+FFFD.
+// Everything else stays as written, joined emoji and decomposed kana included,
+// and text without any of this is returned as it is.
+func Safe(s string) string {
+	i := firstUnsafe(s)
+	if i == len(s) {
+		return s
+	}
+	var b strings.Builder
+	b.Grow(len(s))
+	for i < len(s) {
+		b.WriteString(s[:i])
+		s = s[i:]
+		r, n := utf8.DecodeRuneInString(s)
+		switch {
+		case strings.HasPrefix(s, "\r\n"):
+			b.WriteByte('\n')
+			n = 2
+		case lineEnd(r):
+			b.WriteByte('\n')
+		case r == utf8.RuneError:
+			b.WriteRune(r)
+		}
+		s = s[n:]
+		i = firstUnsafe(s)
+	}
+	b.WriteString(s)
+	return b.String()
+}
+
+// firstUnsafe is the offset of the first rune that Safe does not keep, len(s)
+// if there is none.
+func firstUnsafe(s string) int {
+	for i, r := range s {
+		switch {
+		case r >= ' ' && r < 0x7F || r == '\n' || r == '\t':
+		case r < 0xA0 || r >= 0x61C && unicode.Is(unsafe, r):
+			return i
+		case r == utf8.RuneError:
+			if _, n := utf8.DecodeRuneInString(s[i:]); n == 1 {
+				return i
+			}
+		}
+	}
+	return len(s)
+}
+
+// unsafe are the characters above U+009F that make text look like other text
+// (Unicode TR36, section 2.5) or hide some in it, and the line ends LS and PS.
+// Joiners and variation selectors are no part of them: without these a family
+// is no family.
+var unsafe = &unicode.RangeTable{
+	R16: []unicode.Range16{
+		{0x061C, 0x061C, 1}, {0x200E, 0x200F, 1}, {0x2028, 0x202E, 1}, {0x2066, 0x206F, 1},
+		{0xFEFF, 0xFEFF, 1}, {0xFFF9, 0xFFFB, 1},
+	},
+	R32: []unicode.Range32{{0xE0000, 0xE007F, 1}},
+}

@@ -1,0 +1,53 @@
+package text
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// Clip is s, or its first limit bytes cut at a rune's border: a bound for
+// those who draw one row of a text that may have megabytes.
+func Clip(s string, limit int) string {
+	if len(s) <= limit {
+		return s
+	}
+	for limit > 0 && !utf8.RuneStart(s[limit]) {
+		limit--
+	}
+	return s[:limit]
+}
+
+// CutMarked is s in one style, cut to width cells with its first mark in
+// sight, and marked.
+func (m Measure) CutMarked(s string, style Style, marks [][2]int, width int) Row {
+	if len(marks) == 0 {
+		return Row{{Text: m.Cut(s, width), Style: style}}
+	}
+	w := m.CutAround(s, marks[0][0], marks[0][1], width)
+	inside := make([][2]int, 0, len(marks))
+	for _, k := range marks {
+		lo, hi := w.Range(k[0], k[1])
+		inside = append(inside, [2]int{lo, hi})
+	}
+	return Mark(w.Text, style, inside)
+}
+
+// Path joins the titles on the way to a place and cuts them to width cells.
+// Where there is no room for all, each outer one is cut to its share, so that
+// the innermost, which changes most, stays readable.
+func (m Measure) Path(titles []string, joint string, width int) string {
+	for i := range titles {
+		whole := strings.Join(titles, joint)
+		over := m.Width(whole) - width
+		if over <= 0 {
+			return whole
+		}
+		if i == len(titles)-1 {
+			break
+		}
+		// A quarter of the row is enough to recognise an outer title by.
+		room := max(m.Width(titles[i])-over, width/4)
+		titles = append(append([]string(nil), titles[:i]...), append([]string{m.Cut(titles[i], room)}, titles[i+1:]...)...)
+	}
+	return m.Cut(strings.Join(titles, joint), width)
+}

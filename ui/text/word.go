@@ -1,0 +1,148 @@
+package text
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// House rules about words: what UAX #14 would break and a reader would not.
+
+// joined reports whether the two sides of off, which has no blank after it, are
+// one word.
+func joined(s string, off int) bool {
+	prev, k := utf8.DecodeLastRuneInString(s[:off])
+	next, _ := utf8.DecodeRuneInString(s[off:])
+	switch {
+	case letter(prev) && letter(next):
+		return true
+	case digit(prev):
+		return counter(next)
+	case prev == ' ':
+		last, _ := utf8.DecodeLastRuneInString(s[:off-k])
+		return digit(last) && unit(s[off:])
+	case prev == '/':
+		return abbreviated(s[:off-k], s[off:])
+	case prev == '-':
+		return option(s[:off-k])
+	case prev == '．' || prev == '，':
+		last, _ := utf8.DecodeLastRuneInString(s[:off-k])
+		return digit(last) && digit(next)
+	}
+	return false
+}
+
+// letter reports whether r is of a script that has words with blanks between
+// them: full-width Latin, which UAX #14 takes for ideographs, and Hangul, which
+// Korean breaks at blanks only, besides what it keeps together itself.
+func letter(r rune) bool {
+	switch {
+	case r < 0x80:
+		return r >= '0' && r <= '9' || r|0x20 >= 'a' && r|0x20 <= 'z'
+	case r < 0x250:
+		return unicode.IsLetter(r)
+	case r >= 0xFF00:
+		return r >= '０' && r <= '９' || r >= 'Ａ' && r <= 'Ｚ' || r >= 'ａ' && r <= 'ｚ'
+	}
+	return r >= 0xAC00 && r <= 0xD7A3
+}
+
+func digit(r rune) bool { return r >= '0' && r <= '9' || r >= '０' && r <= '９' }
+
+// counter reports whether r right after a number belongs to it: the squared
+// units of Japanese and the counters that stand most after figures. A number
+// before any other kanji may be left at the end of a row.
+func counter(r rune) bool {
+	if r >= 0x3300 && r <= 0x33FF {
+		return true
+	}
+	return r > 0x4DFF && strings.ContainsRune("年月日時分秒円元人名個个件回度倍割歳岁台本枚冊社店万億亿兆点号章節", r)
+}
+
+// unit reports whether s begins with the abbreviation of a unit, to be kept with
+// the number and the blank before it: those of SI and of information
+// technology, with their prefixes, alone or per something (MB/s).
+func unit(s string) bool {
+	end := strings.IndexFunc(s, func(r rune) bool { return !letter(r) && r != 'µ' && r != 'μ' })
+	if end < 0 {
+		end = len(s)
+	}
+	word := s[:end]
+	if units[word] {
+		return true
+	}
+	_, n := utf8.DecodeRuneInString(word)
+	return n < len(word) && strings.Contains("kKMGTPEmµμn", word[:n]) && units[strings.TrimPrefix(word[n:], "i")]
+}
+
+var units = map[string]bool{
+	"B": true, "b": true, "bit": true, "bps": true, "m": true, "g": true, "s": true, "min": true,
+	"h": true, "Hz": true, "W": true, "Wh": true, "V": true, "A": true, "Pa": true, "L": true, "l": true,
+	"rpm": true, "fps": true, "dpi": true, "px": true, "pt": true, "QPS": true, "rps": true,
+}
+
+// shortWord is the longest part of what counts as one abbreviation with a slash
+// in it: CI/CD, TCP/IP, km/h, 24/7, but not client/server.
+const shortWord = 4
+
+// abbreviated reports whether the word that ends s and the one that begins rest
+// make an abbreviation with the slash between them.
+func abbreviated(s, rest string) bool {
+	n := 0
+	for n <= shortWord && n < len(s) && s[len(s)-1-n] < 0x80 && letter(rune(s[len(s)-1-n])) {
+		n++
+	}
+	k := 0
+	for k <= shortWord && k < len(rest) && rest[k] < 0x80 && letter(rune(rest[k])) {
+		k++
+	}
+	slash := n < len(s) && s[len(s)-1-n] == '/' || k < len(rest) && rest[k] == '/' // a path
+	return !slash && n > 0 && k > 0 && n <= shortWord && k <= shortWord
+}
+
+// option reports whether a hyphen after s begins a word (-v, --json) instead of
+// joining two.
+func option(s string) bool {
+	s = strings.TrimRight(s, "-")
+	return s == "" || s[len(s)-1] == ' ' || strings.HasSuffix(s, "\u3000")
+}
+
+// An address breaks after the signs that divide it and nowhere else, so that
+// each row of it reads as a part.
+const urlDividers = "/?&="
+
+// nextURL finds the next address at or after off.
+func (c *scanner) nextURL() {
+	i := strings.Index(c.s[c.off:], "://")
+	if i < 0 {
+		c.url, c.urlEnd = len(c.s), len(c.s)+1
+		return
+	}
+	at := c.off + i
+	c.url = at
+	for c.url > c.off && schemeByte(c.s[c.url-1]) {
+		c.url--
+	}
+	c.urlEnd = at + len("://")
+	for c.urlEnd < len(c.s) && urlByte(c.s[c.urlEnd]) {
+		c.urlEnd++
+	}
+	// What ends the sentence does not belong to the address.
+	body := strings.TrimRight(c.s[at+len("://"):c.urlEnd], ".,:;!?'*)]")
+	c.urlEnd = at + len("://") + len(body)
+}
+
+// urlBreak reports whether the address that begins at url may break at off.
+func urlBreak(s string, off, url int) bool {
+	return strings.IndexByte(urlDividers, s[off-1]) >= 0 && strings.IndexByte(urlDividers, s[off]) < 0 &&
+		!strings.HasSuffix(s[url:off], "://")
+}
+
+// schemeByte and urlByte are the bytes of RFC 3986, section 3.1 and 2.
+func schemeByte(b byte) bool {
+	return b < 0x80 && letter(rune(b)) || b == '+' || b == '-' || b == '.'
+}
+
+func urlByte(b byte) bool {
+	return b > ' ' && b < 0x7F && strings.IndexByte(`<>"{}|\^`+"`", b) < 0
+}

@@ -1,0 +1,136 @@
+package text
+
+import (
+	"iter"
+	"slices"
+	"strings"
+)
+
+// Line is one row of wrapped text as byte ranges of that text: [Lo, Hi) is
+// drawn, the next row begins at Next. Between Hi and Next lie the blanks dropped
+// at a break, and a line end. Lo is where the row before left off, but for an
+// indent that leaves no room for text, which is dropped.
+type Line struct{ Lo, Hi, Next int }
+
+// Wrapper breaks text into rows. Where a row may break is UAX #14 as uniseg
+// knows it, with the house rules of files kinsoku.go and break.go; rows are
+// filled greedily. Blanks at the start of a paragraph are kept, at a break
+// dropped.
+type Wrapper struct {
+	Measure
+	// Hang lets one 。 or 、 stand up to two cells beyond the width instead of
+	// taking the character before it to the next row. The caller leaves that
+	// room.
+	Hang bool
+}
+
+// Wrap is Wrapper.Wrap without hanging.
+func (m Measure) Wrap(s string, first, rest int) []Line {
+	return Wrapper{Measure: m}.Wrap(s, first, rest)
+}
+
+// Wrap is the rows of prepared text: the first takes at most first cells, the
+// others rest. A row is wider only if it is a single cluster, which at widths
+// below 2 is the rule. There is at least one row, and one after each "\n" that
+// is not the last byte. Each row but the last, and the last of a text that is
+// not empty, ends after the one before.
+func (w Wrapper) Wrap(s string, first, rest int) []Line {
+	return slices.Collect(w.Lines(s, first, rest))
+}
+
+// Lines gives the rows of Wrap one after the other, so that who shows the first
+// fifty rows of a long text need not wrap the rest.
+func (w Wrapper) Lines(s string, first, rest int) iter.Seq[Line] {
+	return func(yield func(Line) bool) {
+		width := first
+		for at := 0; ; {
+			end := strings.IndexByte(s[at:], '\n') + at
+			if end < at {
+				end = len(s)
+			}
+			f := filler{Wrapper: w, scan: newScanner(s[at:end])}
+			for more := true; more; width = rest {
+				var l Line
+				l, more = f.row(max(width, 0))
+				l = Line{l.Lo + at, l.Hi + at, l.Next + at}
+				if !more && end < len(s) {
+					l.Next++ // the line end
+				}
+				if !yield(l) {
+					return
+				}
+			}
+			if at = end + 1; at >= len(s) {
+				return
+			}
+		}
+	}
+}
+
+// filler fills the rows of one paragraph.
+type filler struct {
+	Wrapper
+	scan scanner
+}
+
+// place is a point at which the row being filled may end.
+type place struct {
+	hi   int // where what is drawn ends
+	scan scanner
+}
+
+// row takes the next row off the paragraph and reports whether one follows.
+func (f *filler) row(width int) (Line, bool) {
+	if f.scan.off > 0 {
+		f.scan.skipBlanks()
+	}
+	lo := f.scan.off
+	hi, used := lo, 0 // end and cells of what the row holds; hi without blanks
+	var soft, hard place
+	for !f.scan.done() {
+		at := f.scan.off
+		if hi > lo && at > lo {
+			switch f.scan.rule() {
+			case mayBreak:
+				soft = place{hi, f.scan}
+			case mayCut:
+				hard = place{hi, f.scan}
+			}
+		}
+		here := f.scan
+		r, cw, blank := f.scan.cluster(f.Measure)
+		if blank {
+			used += cw
+			continue
+		}
+		if used+cw > width && at > lo && !(f.Hang && hangs(r) && hi == at && used <= width) {
+			if hi == lo { // nothing but an indent: it gives way
+				lo, hi, used = at, f.scan.off, cw
+				continue
+			}
+			return f.end(lo, hi, soft, hard, here), true
+		}
+		used += cw
+		hi = f.scan.off
+	}
+	return Line{lo, hi, f.scan.off}, false
+}
+
+// end closes a row at the best of its places: a break, else a cut that the
+// rules allow, else where it is full.
+func (f *filler) end(lo, hi int, soft, hard place, full scanner) Line {
+	best := place{hi, full}
+	if hard.hi > 0 {
+		best = hard
+	}
+	if soft.hi > 0 {
+		best = soft
+	}
+	f.scan = best.scan
+	f.scan.skipBlanks()
+	return Line{lo, best.hi, f.scan.off}
+}
+
+// blankRune reports whether r is dropped at a break: the blank and the
+// full-width blank, not those that do not break.
+func blankRune(r rune) bool { return r == ' ' || r == '\u3000' }
