@@ -1,18 +1,17 @@
 package model
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 )
 
-// pointRunes is the length at which a sentence is too long for a summary's
-// line and is cut at a clause: about two rows of a chat window in Japanese.
-const pointRunes = 90
-
 // sentences gives up to n sentences of s from its start, each trimmed. A line
-// end ends a sentence, too. Sentence ends inside brackets and quotes do not
-// count: 「はい。」と答えた is one sentence.
+// end ends a sentence, too. The rules follow UAX #29 §5 (a period needs
+// something other than a lower-case letter behind it, a full-width stop
+// nothing), tailored as §5.1 there suggests: by abbreviations, and by Japanese
+// particles that carry on after a quoted question.
 func sentences(s string, n int) []string {
 	var out []string
 	for len(out) < n {
@@ -27,89 +26,166 @@ func sentences(s string, n int) []string {
 	return out
 }
 
-// sentenceEnd is the byte length of s's first sentence with its full stop and
-// the closing brackets behind it.
+// sentenceEnd is the byte length of s's first sentence with its stops and the
+// closing brackets behind them. What stands in brackets is passed over:
+// 「はい。」と答えた is one sentence.
 func sentenceEnd(s string) int {
-	depth, stop := 0, false
-	for off, r := range s {
+	for off := 0; off < len(s); {
+		r, size := utf8.DecodeRuneInString(s[off:])
 		switch {
 		case r == '\n':
 			return off
-		case isCloser(r):
-			depth = max(depth-1, 0)
-		case stop && !isStop(r):
-			return off
-		case isOpener(r):
-			depth++
+		case isStop(r):
+			end := off + len(s[off:]) - len(strings.TrimLeftFunc(s[off:], isStop))
+			end += len(s[end:]) - len(strings.TrimLeftFunc(s[end:], isCloser))
+			if stops(s, off, end) {
+				return end
+			}
+			size = end - off
+		default:
+			if inner := bracketed(s[off:]); inner > 0 {
+				size = inner
+				if quoteStops(s[off:off+inner], s[off+inner:]) {
+					return off + inner
+				}
+			}
 		}
-		if depth == 0 && isStop(r) {
-			stop = r != '.' || isFullStop(s, off)
-		}
+		off += size
 	}
 	return len(s)
 }
 
+// pairs are the brackets and quotes, each opener before its closer.
+var pairs = []rune("「」『』（）()【】〈〉《》[]{}“”｢｣\"\"")
+
 func isStop(r rune) bool { return strings.ContainsRune("。．！？!?.｡", r) }
 
-func isOpener(r rune) bool { return strings.ContainsRune("「『（(【〈《[{“｢", r) }
-
-func isCloser(r rune) bool { return strings.ContainsRune("」』）)】〉》]}”｣", r) }
-
-// isFullStop tells the period at off that ends a sentence from one in a
-// number, a version, an address or an abbreviation: what follows must be a
-// blank before something other than a lower-case letter, or the end, and the
-// word before must be longer than an abbreviation's (e.g., No., vs.).
-func isFullStop(s string, off int) bool {
-	rest := s[off+1:]
-	if rest == "" {
-		return true
-	}
-	next := strings.TrimLeft(rest, " ")
-	first, _ := utf8.DecodeRuneInString(next)
-	if len(next) == len(rest) || unicode.IsLower(first) {
-		return first == '\n'
-	}
-	word := s[strings.LastIndexAny(s[:off], " \n")+1 : off]
-	return utf8.RuneCountInString(word) > 3 && !strings.Contains(word, ".")
-}
-
-// shorten cuts a sentence that is longer than limit runes at the end of the
-// last clause that fits, marks the cut with an ellipsis, and leaves a sentence
-// whole in which no clause ends.
-func shorten(s string, limit int) string {
-	if utf8.RuneCountInString(s) <= limit {
-		return s
-	}
-	cut, depth, runes := 0, 0, 0
-	for off, r := range s {
-		if runes++; runes > limit {
-			break
+func isCloser(r rune) bool {
+	for i := 1; i < len(pairs); i += 2 {
+		if r == pairs[i] {
+			return true
 		}
-		switch {
-		case isOpener(r):
-			depth++
-		case isCloser(r):
-			depth = max(depth-1, 0)
-		}
-		if depth == 0 && isClauseEnd(s, off, r) {
-			cut = off
-		}
-	}
-	if cut == 0 {
-		return s
-	}
-	return strings.TrimRightFunc(s[:cut], unicode.IsSpace) + "…"
-}
-
-// isClauseEnd reports whether a clause ends before the rune r at off.
-func isClauseEnd(s string, off int, r rune) bool {
-	switch r {
-	case '、', '，', '､', '；', '⇒', '→', '／':
-		return true
-	case ',', ';':
-		return strings.HasPrefix(s[off+1:], " ")
-	case '-':
-		return strings.HasPrefix(s[off:], "->") || strings.HasPrefix(s[off:], "--")
 	}
 	return false
 }
+
+// bracketBytes bounds the search for a closing bracket: a bracket longer than
+// a hundred kanji is a slip, and a line of a million openers stays linear.
+const bracketBytes = 300
+
+// bracketed is the length of the bracket s begins with, its closer included;
+// 0 if s begins with none or its line does not close it.
+func bracketed(s string) int {
+	first, size := utf8.DecodeRuneInString(s)
+	var closer rune
+	for i := 0; i < len(pairs); i += 2 {
+		if first == pairs[i] {
+			closer = pairs[i+1]
+		}
+	}
+	if closer == 0 {
+		return 0
+	}
+	depth := 1
+	for off, r := range s[size:min(len(s), bracketBytes)] {
+		switch r {
+		case '\n':
+			return 0
+		case closer: // before the opener: of straight quotes the second closes
+			if depth--; depth == 0 {
+				return size + off + utf8.RuneLen(r)
+			}
+		case first:
+			depth++
+		}
+	}
+	return 0
+}
+
+// quoteStops reports whether a sentence ends with the bracket before rest:
+// the stop is inside ("Go on." Then), and a blank follows. Without a blank,
+// Japanese carries on: 「はい。」と.
+func quoteStops(bracket, rest string) bool {
+	_, size := utf8.DecodeLastRuneInString(bracket)
+	last, _ := utf8.DecodeLastRuneInString(bracket[:len(bracket)-size])
+	return isStop(last) && startsAnew(rest)
+}
+
+// startsAnew reports whether a blank and something other than a lower-case
+// letter follow: a new sentence, as far as Latin script can tell.
+func startsAnew(rest string) bool {
+	next := strings.TrimLeftFunc(rest, unicode.IsSpace)
+	first, _ := utf8.DecodeRuneInString(next)
+	return next == "" || len(next) < len(rest) && !unicode.IsLower(first)
+}
+
+// stops reports whether the stops and closers s[off:end] end a sentence.
+func stops(s string, off, end int) bool {
+	rest := s[end:]
+	before, _ := utf8.DecodeLastRuneInString(s[:off])
+	next, _ := utf8.DecodeRuneInString(rest)
+	marks := strings.TrimRightFunc(s[off:end], isCloser)
+	switch {
+	case rest == "" || next == '\n':
+		return true
+	case strings.ContainsAny(marks, "。｡"):
+		return true
+	case strings.ContainsRune(marks, '．'):
+		return !unicode.IsDigit(before) && !unicode.IsDigit(next)
+	case strings.ContainsAny(marks, "！？!?"):
+		if isWide(next) {
+			return !carriesOn(rest)
+		}
+		return strings.ContainsAny(marks, "！？") || startsAnew(rest)
+	case isWide(next): // です.次に ends, Node.の and ...でも do not
+		return len(marks) == 1 && isWide(before)
+	case len(marks) > 1:
+		return startsAnew(rest)
+	}
+	return startsAnew(rest) && !isAbbreviation(s[:off], rest)
+}
+
+// carriesOn reports whether what follows ！ or ？ belongs to the same
+// sentence: a comma, or a particle of quoting (なぜ？と聞く, すごい！って).
+// と also begins ところが, とても, とりあえず and ともかく.
+func carriesOn(rest string) bool {
+	first, size := utf8.DecodeRuneInString(rest)
+	second, _ := utf8.DecodeRuneInString(rest[size:])
+	return strings.ContainsRune("、，っを", first) || first == 'と' && !strings.ContainsRune("こてりも", second)
+}
+
+// abbreviations never end a sentence; numbered do not before a digit.
+var (
+	abbreviations = strings.Fields("mr mrs ms dr prof st vs cf ca approx viz")
+	numbered      = strings.Fields("no nos fig figs vol ver ch sec eq p pp rev jan feb mar apr jun jul aug sep sept oct nov dec")
+)
+
+// isAbbreviation reports whether the period between before and rest belongs to
+// its word: an abbreviation, an initial (J. Smith), letters with periods (e.g.,
+// U.S.), or the ordinal at the start of a text (1. Overview).
+func isAbbreviation(before, rest string) bool {
+	word := before[strings.LastIndexFunc(before, func(r rune) bool { return !isLatin(r) && r != '.' })+1:]
+	word = strings.ToLower(word)
+	next, _ := utf8.DecodeRuneInString(strings.TrimLeftFunc(rest, unicode.IsSpace))
+	switch {
+	case word == "":
+		return false
+	case strings.Trim(word, "0123456789") == "":
+		return strings.TrimSpace(before) == word
+	case slices.Contains(abbreviations, word) || unicode.IsDigit(next) && slices.Contains(numbered, word):
+		return true
+	}
+	for part := range strings.SplitSeq(word, ".") {
+		if utf8.RuneCountInString(part) > 2 || strings.ContainsAny(part, "0123456789") {
+			return false
+		}
+	}
+	return strings.Contains(word, ".") || utf8.RuneCountInString(word) == 1 && word != "i"
+}
+
+// isWide reports whether r is of a script written without blanks and about
+// twice as wide, and as telling, as a Latin letter: all from Hangul jamo on.
+func isWide(r rune) bool { return r >= 0x1100 && r != utf8.RuneError }
+
+// isLatin reports whether r is a letter or digit of a script with blanks.
+func isLatin(r rune) bool { return !isWide(r) && (unicode.IsLetter(r) || unicode.IsDigit(r)) }
