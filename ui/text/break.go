@@ -2,18 +2,19 @@ package text
 
 import (
 	"strings"
-	"unicode"
 	"unicode/utf8"
 
 	"github.com/rivo/uniseg"
 )
 
-// rule is what a row may do at a boundary between clusters.
+// rule is what a row may do at a boundary between clusters, from the last
+// resort to what is meant to be.
 type rule uint8
 
 const (
-	mustJoin rule = iota // kinsoku: only if there is no other place in the row
-	mayCut               // inside a word: only if the word is too long for a row
+	mustJoin rule = iota // no row may end or begin here (kinsoku)
+	mayCut               // inside a word
+	mayPart              // between words, but they belong together
 	mayBreak
 )
 
@@ -103,11 +104,10 @@ func (c *scanner) rule() rule {
 	if blankRune(next) || noEnd(c.inkBefore(prev)) || noStart(next) && !opens {
 		return mustJoin
 	}
-	inside := c.off != c.segment && !opens && !c.quoted(prev, next)
-	if inURL || inside || joined(c.s, c.off) {
+	if inURL || c.off != c.segment && !opens && !c.quoted(prev, next) {
 		return mayCut
 	}
-	return mayBreak
+	return bond(c.s, c.off)
 }
 
 // inkBefore is the last rune before off that is no blank: what a row broken at
@@ -119,18 +119,16 @@ func (c *scanner) inkBefore(prev rune) rune {
 	return prev
 }
 
-// opensWord reports whether an ASCII sign at off, after a blank, begins a word:
-// .env, :name, /usr, ../lib. UAX #14 takes it for the end of one (LB13).
+// opensWord reports whether ASCII signs at off begin a word where UAX #14 takes
+// them for the end of one (LB13, LB21): .env, :name, /usr, ../lib after a blank,
+// --json after a wide character too.
 func (c *scanner) opensWord(prev rune) bool {
-	if !blankRune(prev) {
+	at := c.s[c.off:]
+	if !blankRune(prev) && !(wideRune(prev) && strings.HasPrefix(at, "--")) {
 		return false
 	}
-	rest := strings.TrimLeft(c.s[c.off:], "./:!?,")
-	if len(rest) == len(c.s)-c.off {
-		return false
-	}
-	r, _ := utf8.DecodeRuneInString(rest)
-	return r < 0x80 && (unicode.IsLetter(r) || unicode.IsDigit(r))
+	rest := strings.TrimLeft(at, "./:!?,-")
+	return rest != "" && len(rest) < len(at) && rest[0] < utf8.RuneSelf && letter(rune(rest[0]))
 }
 
 // quoted reports whether off lies outside a curly quote beside a wide character,

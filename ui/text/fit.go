@@ -83,21 +83,23 @@ func (m Measure) CutAround(s string, lo, hi, width int) Window {
 		end, _ := m.tail(s, width-dw)
 		return Window{Text: dots + end, lo: len(s) - len(end), hi: len(s), lead: len(dots)}
 	}
-	room := width - 2*dw
-	if room <= 0 {
-		return Window{Text: m.Cut(s, width), hi: len(text)}
-	}
-	return m.cutBoth(s, lo, hi, room)
+	return m.cutBoth(s, lo, hi, width)
 }
 
-// cutBoth is the window of room cells around [lo, hi) with both ends cut. A
+// cutBoth is the window of width cells around [lo, hi) with both ends cut. A
 // third of what is left over goes before the range: what follows a hit tells
 // more than what precedes it.
-func (m Measure) cutBoth(s string, lo, hi, room int) Window {
+func (m Measure) cutBoth(s string, lo, hi, width int) Window {
+	dots := m.Ellipsis()
+	room := width - 2*m.Width(dots)
 	hit, w, _ := m.head(s[lo:hi], room)
+	if hit == "" {
+		// Too narrow for a glyph and two ellipses: the hit says more.
+		hit, _, _ = m.head(s[lo:], width)
+		return Window{Text: hit, lo: lo, hi: lo + len(hit)}
+	}
 	before, bw := m.tail(s[:lo], (room-w)/3)
 	after, _, _ := m.head(s[lo+len(hit):], room-w-bw)
-	dots := m.Ellipsis()
 	out := Window{lo: lo - len(before), hi: lo + len(hit) + len(after), lead: len(dots)}
 	out.Text = dots + s[out.lo:out.hi] + dots
 	return out

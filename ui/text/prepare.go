@@ -18,13 +18,16 @@ const TabStop = 8
 // twice changes nothing more.
 func (m Measure) Prepare(s string) Shown { return m.prepare(s, false) }
 
+// Line is Prepare on one row: each run of line ends and tabs becomes one blank.
+// It is for titles, file names and messages.
+func (m Measure) Line(s string) Shown { return m.prepare(s, true) }
+
 // Prepare is Measure.Prepare with ambiguous characters taken as narrow, which
 // matters for the place of tab stops only.
 func Prepare(s string) Shown { return Measure{}.Prepare(s) }
 
-// Flat is Prepare on one row: each run of line ends and tabs becomes one blank.
-// It is for titles, file names and messages.
-func Flat(s string) Shown { return Measure{}.prepare(s, true) }
+// Flat is Measure.Line; where tabs become single blanks no measure matters.
+func Flat(s string) Shown { return Measure{}.Line(s) }
 
 // Clean is the text of Flat.
 func Clean(s string) string { return Flat(s).Text }

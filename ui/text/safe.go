@@ -42,17 +42,26 @@ func Safe(s string) string {
 // if there is none.
 func firstUnsafe(s string) int {
 	for i, r := range s {
-		switch {
-		case r >= ' ' && r < 0x7F || r == '\n' || r == '\t':
-		case r < 0xA0 || r >= 0x61C && unicode.Is(unsafe, r):
+		if r >= ' ' && r < 0x7F || r == '\n' || r == '\t' {
+			continue
+		}
+		if !Harmless(r) {
 			return i
-		case r == utf8.RuneError:
+		}
+		if r == utf8.RuneError {
 			if _, n := utf8.DecodeRuneInString(s[i:]); n == 1 {
 				return i
 			}
 		}
 	}
 	return len(s)
+}
+
+// Harmless reports whether r may be written to a terminal as it is, and shows
+// what the text says: it is no control, "\n" and tab included, and nothing that
+// Safe drops.
+func Harmless(r rune) bool {
+	return r >= ' ' && r < 0x7F || r >= 0xA0 && (r < 0x61C || !unicode.Is(unsafe, r))
 }
 
 // unsafe are the characters above U+009F that make text look like other text

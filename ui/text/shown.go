@@ -1,6 +1,9 @@
 package text
 
-import "sort"
+import (
+	"sort"
+	"strings"
+)
 
 // Shown is text prepared for display with the way back to the text it was made
 // from, which stays what is searched and copied.
@@ -88,6 +91,16 @@ func (b *mapped) add(s Shown, n int) {
 	}
 	b.text = append(b.text, s.Text...)
 	b.src += n
+}
+
+// trim drops the blanks at the end of what was gathered, where it was shown by
+// put.
+func (b *mapped) trim() {
+	b.text = []byte(strings.TrimRight(string(b.text), " "))
+	for i := len(b.edits) - 1; i >= 0 && b.edits[i].end > len(b.text); i-- {
+		b.edits[i].end = len(b.text)
+		b.edits[i].off = min(b.edits[i].off, len(b.text))
+	}
 }
 
 // shown is what was gathered from the source src.

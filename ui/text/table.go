@@ -97,7 +97,7 @@ func (t *table) fit(line string, fields []field) {
 		}
 		text := line[f.lo:f.hi]
 		if a, ok := t.rule(text); ok {
-			t.aligns[i] = a
+			t.aligns[i], t.widths[i] = a, max(t.widths[i], minRule)
 			continue
 		}
 		t.widths[i] = max(t.widths[i], t.Width(Clean(text)))
@@ -126,35 +126,59 @@ const columnGap = "  "
 func (t *table) draw(line string, fields []field) Shown {
 	var b mapped
 	for i, f := range fields {
+		gap := columnGap
+		if t.sep == '|' {
+			gap = "| "
+		}
 		last := i == len(fields)-1
-		text := Flat(line[f.lo:f.hi])
-		fill := t.widths[i] - t.Width(text.Text)
-		before := 0
-		switch t.aligns[i] {
-		case right:
-			before = fill
-		case center:
-			before = fill / 2
+		if last && f.lo == f.hi {
+			gap = strings.TrimRight(gap, " ")
 		}
-		lead, trail := Blanks(before), Blanks(fill-before)
-		if _, ok := t.rule(line[f.lo:f.hi]); ok {
-			lead, trail = "", strings.Repeat("-", max(fill, 0))
+		if i > 0 {
+			b.put(f.lo-b.src, gap)
 		}
-		switch {
-		case t.sep == '\t' && i > 0:
-			lead = columnGap + lead
-		case t.sep == '|' && i > 0:
-			lead = "| " + lead
+		t.place(&b, i, line[f.lo:f.hi])
+		if !last && t.sep == '|' && t.widths[i] > 0 {
+			b.put(0, " ")
 		}
-		if last {
-			trail = strings.TrimRight(trail, " ")
-		} else if t.sep == '|' && (i > 0 || t.widths[0] > 0) {
-			trail += " "
-		}
-		b.put(f.lo-b.src, lead)
-		b.add(text, f.hi-f.lo)
-		b.put(0, trail)
 	}
 	b.put(len(line)-b.src, "")
+	b.trim()
 	return b.shown(line)
 }
+
+// place appends the next field of a line to b, in its column.
+func (t *table) place(b *mapped, column int, field string) {
+	a, ok := t.rule(field)
+	if ok {
+		b.put(len(field), ruleOf(a, t.widths[column]))
+		return
+	}
+	text := Flat(field)
+	room := t.widths[column] - t.Width(text.Text)
+	lead := 0
+	switch t.aligns[column] {
+	case right:
+		lead = room
+	case center:
+		lead = room / 2
+	}
+	b.put(0, Blanks(lead))
+	b.add(text, len(field))
+	b.put(0, Blanks(room-lead))
+}
+
+// ruleOf is the part of a table's rule under one column.
+func ruleOf(a align, width int) string {
+	s := []byte(strings.Repeat("-", max(width, minRule)))
+	if a == center {
+		s[0] = ':'
+	}
+	if a != left {
+		s[len(s)-1] = ':'
+	}
+	return string(s)
+}
+
+// minRule is the width of the narrowest rule that still shows its alignment.
+const minRule = 3

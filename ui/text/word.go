@@ -8,28 +8,26 @@ import (
 
 // House rules about words: what UAX #14 would break and a reader would not.
 
-// joined reports whether the two sides of off, which has no blank after it, are
-// one word.
-func joined(s string, off int) bool {
+// bond is how the two sides of off hold together where UAX #14 would part them.
+// There is no blank after off.
+func bond(s string, off int) rule {
 	prev, k := utf8.DecodeLastRuneInString(s[:off])
 	next, _ := utf8.DecodeRuneInString(s[off:])
+	before, rest := s[:off-k], s[off:]
+	last, _ := utf8.DecodeLastRuneInString(before)
 	switch {
 	case letter(prev) && letter(next):
-		return true
-	case digit(prev):
-		return counter(next)
-	case prev == ' ':
-		last, _ := utf8.DecodeLastRuneInString(s[:off-k])
-		return digit(last) && unit(s[off:])
-	case prev == '/':
-		return abbreviated(s[:off-k], s[off:])
-	case prev == '-':
-		return option(s[:off-k])
-	case prev == '．' || prev == '，':
-		last, _ := utf8.DecodeLastRuneInString(s[:off-k])
-		return digit(last) && digit(next)
+		return mayCut
+	case prev == '/' && letter(last) && abbreviated(before, rest): // CI/CD
+		return mayCut
+	case prev == '/' && !letter(last), // the root of a path
+		prev == '-' && !letter(last), // -v, --json
+		prev == ' ' && digit(last) && unit(rest),
+		digit(prev) && counter(next),
+		(prev == '．' || prev == '，') && digit(last) && digit(next):
+		return mayPart
 	}
-	return false
+	return mayBreak
 }
 
 // letter reports whether r is of a script that has words with blanks between
@@ -98,13 +96,6 @@ func abbreviated(s, rest string) bool {
 	}
 	slash := n < len(s) && s[len(s)-1-n] == '/' || k < len(rest) && rest[k] == '/' // a path
 	return !slash && n > 0 && k > 0 && n <= shortWord && k <= shortWord
-}
-
-// option reports whether a hyphen after s begins a word (-v, --json) instead of
-// joining two.
-func option(s string) bool {
-	s = strings.TrimRight(s, "-")
-	return s == "" || s[len(s)-1] == ' ' || strings.HasSuffix(s, "\u3000")
 }
 
 // An address breaks after the signs that divide it and nowhere else, so that

@@ -86,29 +86,23 @@ func (f *filler) row(width int) (Line, bool) {
 	}
 	lo := f.scan.off
 	hi, used := lo, 0 // end and cells of what the row holds; hi without blanks
-	var soft, hard place
+	var last [mayBreak + 1]place
 	for !f.scan.done() {
 		at := f.scan.off
-		if hi > lo && at > lo {
-			switch f.scan.rule() {
-			case mayBreak:
-				soft = place{hi, f.scan}
-			case mayCut:
-				hard = place{hi, f.scan}
-			}
+		if hi > lo {
+			last[f.scan.rule()] = place{hi, f.scan}
 		}
-		here := f.scan
 		r, cw, blank := f.scan.cluster(f.Measure)
 		if blank {
 			used += cw
 			continue
 		}
-		if used+cw > width && at > lo && !(f.Hang && hangs(r) && hi == at && used <= width) {
-			if hi == lo { // nothing but an indent: it gives way
-				lo, hi, used = at, f.scan.off, cw
-				continue
+		hanging := f.Hang && hangs(r) && hi == at && used <= width
+		if used+cw > width && at > lo && !hanging {
+			if hi > lo {
+				return f.end(lo, last), true
 			}
-			return f.end(lo, hi, soft, hard, here), true
+			lo, used = at, 0 // nothing but an indent: it gives way
 		}
 		used += cw
 		hi = f.scan.off
@@ -116,19 +110,16 @@ func (f *filler) row(width int) (Line, bool) {
 	return Line{lo, hi, f.scan.off}, false
 }
 
-// end closes a row at the best of its places: a break, else a cut that the
-// rules allow, else where it is full.
-func (f *filler) end(lo, hi int, soft, hard place, full scanner) Line {
-	best := place{hi, full}
-	if hard.hi > 0 {
-		best = hard
+// end closes a row at the last place of the best kind it has. The point where
+// it is full is one of them.
+func (f *filler) end(lo int, last [mayBreak + 1]place) Line {
+	best := mayBreak
+	for last[best].hi == 0 && best > mustJoin {
+		best--
 	}
-	if soft.hi > 0 {
-		best = soft
-	}
-	f.scan = best.scan
+	f.scan = last[best].scan
 	f.scan.skipBlanks()
-	return Line{lo, best.hi, f.scan.off}
+	return Line{lo, last[best].hi, f.scan.off}
 }
 
 // blankRune reports whether r is dropped at a break: the blank and the
