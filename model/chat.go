@@ -84,7 +84,7 @@ func layout(parts ...string) string {
 // destination writes an address so that it stays one: bare as a rule, in angle
 // brackets (CommonMark §6.5) where a character of it could be markup.
 func destination(link string) string {
-	if !strings.ContainsAny(link, "*_~`[]()\\<> ") {
+	if escape(link) == link && !strings.ContainsAny(link, "<> ") {
 		return link
 	}
 	return "<" + strings.NewReplacer("<", "%3C", ">", "%3E", " ", "%20").Replace(link) + ">"

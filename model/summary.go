@@ -69,8 +69,10 @@ func summaryLinks(t *Tree, r Ref) []string {
 			links = append(links, t.Links(c)...)
 		}
 	}
-	for c := r + 1; c < t.End(r) && len(links) == 0 && t.Node(r).Kind != Event; c++ {
-		links = append(links, t.Links(c)...)
+	if len(links) == 0 && t.Node(r).Kind != Event {
+		for c := r + 1; c < t.End(r); c++ {
+			links = append(links, t.Links(c)...)
+		}
 	}
 	var out []string
 	for _, l := range links {

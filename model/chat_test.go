@@ -1,0 +1,71 @@
+package model_test
+
+import (
+	"strings"
+	"testing"
+
+	"yomi/model"
+)
+
+func TestMarkdownLayout(t *testing.T) {
+	s := model.Summary{
+		Title: "監視", Event: "勉強会", Date: "2019-01-13", Speakers: []string{"伊藤", "Sato"},
+		Links: []string{"https://a.example/x_y"}, Points: []string{"一", "二"}, More: 3,
+	}
+	for _, c := range []struct {
+		reason, got, want string
+	}{
+		{"Markdown", s.Markdown(), "**監視**\n\n勉強会 · 2019-01-13  \n伊藤, Sato  \nhttps://a.example/x_y\n\n- 一\n- 二\n- … and 3 more notes\n"},
+		{"text", s.Text(), "監視\n\n勉強会 · 2019-01-13\n伊藤, Sato\nhttps://a.example/x_y\n\n・一\n・二\n・… and 3 more notes\n"},
+		{"an address with markup in it", model.Summary{Links: []string{"https://a.example/~x/*<y"}}.Markdown(), "<https://a.example/~x/*%3Cy>\n"},
+		{"a title alone", model.Summary{Title: "「監視」"}.Markdown(), "**「監視」**\n"},
+		{"nothing at all", model.Summary{}.Markdown(), ""},
+		{"points alone", model.Summary{Points: []string{"一"}, More: 1}.Markdown(), "- 一\n- … and 1 more note\n"},
+	} {
+		if c.got != c.want {
+			t.Errorf("%s: got\n%s\nwant\n%s", c.reason, c.got, c.want)
+		}
+	}
+}
+
+func TestMarkdownSaysWhatWasWritten(t *testing.T) {
+	for _, c := range []struct{ reason, text, want string }{
+		{"a heading", "# title", `\# title`},
+		{"no heading without a blank", "#jawsug", "#jawsug"},
+		{"a number", "1. title", `1\. title`},
+		{"a number in brackets style", "2) title", `2\) title`},
+		{"a version is no number", "1.26 is out", "1.26 is out"},
+		{"a nested item", "- point", `\- point`},
+		{"a minus", "-1 degree", "-1 degree"},
+		{"a quote", "> said", `\> said`},
+		{"a rule", "---", `\---`},
+		{"an underline", "===", `\===`},
+		{"a link definition would vanish", "[1]: https://a.example", `\[1]: https://a.example`},
+		{"a task", "[x] done", `\[x] done`},
+		{"a label in brackets stays", "[提案] Stream", "[提案] Stream"},
+		{"a link", "[a](b)", `[a\](b)`},
+		{"emphasis", "a *b* c", `a \*b\* c`},
+		{"strong emphasis beside kanji", "これは**強調**です", `これは\*\*強調\*\*です`},
+		{"an asterisk between blanks", "2 * 3", "2 * 3"},
+		{"underscores inside words", "snake_case_name", "snake_case_name"},
+		{"underscores around words", "_name_", `\_name\_`},
+		{"strikethrough", "10:00~11:00", `10:00\~11:00`},
+		{"code", "run `make`", "run \\`make\\`"},
+		{"a tag", "use <div> and </div>", `use \<div> and \</div>`},
+		{"a comment", "<!-- x -->", `\<!-- x -->`},
+		{"arrows and comparisons", "a <- b -> c < d", "a <- b -> c < d"},
+		{"an entity", "&amp; and &#12;", `\&amp; and \&#12;`},
+		{"an ampersand", "Q&A; R & D", `Q\&A; R & D`},
+		{"a backslash before punctuation", `\* and C:\dir`, `\\\* and C:\dir`},
+		{"an address keeps its letters", "https://a.example/x_y?a=b&c=d", "https://a.example/x_y?a=b&c=d"},
+		{"Japanese", "監視・運用「ログ」〜の話※", "監視・運用「ログ」〜の話※"},
+	} {
+		s := model.Summary{Points: []string{c.text}}
+		if got := strings.TrimPrefix(strings.TrimSuffix(s.Markdown(), "\n"), "- "); got != c.want {
+			t.Errorf("%s: %q is written %q, want %q", c.reason, c.text, got, c.want)
+		}
+		if got := s.Text(); got != "・"+c.text+"\n" {
+			t.Errorf("%s: the plain text is %q", c.reason, got)
+		}
+	}
+}
