@@ -109,7 +109,9 @@ func (s *speller) smallVowel(v byte) {
 	s.put(v)
 }
 
-func isConsonant(c byte) bool { return c > 'a' && c <= 'z' && c != 'e' && c != 'i' && c != 'o' && c != 'u' }
+func isConsonant(c byte) bool {
+	return c > 'a' && c <= 'z' && c != 'e' && c != 'i' && c != 'o' && c != 'u'
+}
 
 // latin spells a run of ASCII letters and digits in lower case; open says that
 // more may be typed behind it, so that letters which begin several kana (sh, c,

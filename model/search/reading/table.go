@@ -13,11 +13,12 @@ package reading
 import (
 	"sort"
 	"strings"
+	"unicode/utf8"
 )
 
 // Table holds readings of words and single characters.
 type Table struct {
-	heads  map[rune]int32 // index into blocks by a word's first character
+	heads  []int32 // index + 1 into blocks by a word's first character, from U+4E00
 	blocks []block
 	words  []word // grouped by block, sorted by tail
 	user   map[rune][]userWord
@@ -25,58 +26,72 @@ type Table struct {
 
 // block is what is known of one character and the words it begins.
 type block struct {
-	compound, alone string // spelling beside another kanji, and without one
-	pinyin          string // syllables in use, the commonest first, by blanks
-	first, end      int32  // words
+	compound   string    // spelling in a word of two characters
+	alone      [3]string // as a word of its own, before another word, behind one
+	pinyin     string    // syllables in use, the commonest first, by blanks
+	pairs      string    // characters that make a word of two with this one
+	first, end int32     // words
 }
 
-// word is a word of several characters: what follows its first, and its
-// spelling.
-type word struct{ tail, spelling string }
+// word is what may follow a first character, and the spelling of all of it. Of
+// an inflected word only the kanji are spelled; one of the kana of endings
+// must come next: "ばびぶべぼん" behind the stem of 運ぶ.
+type word struct{ tail, endings, spelling string }
 
 // Segment is where a word of the text begins: at rune Rune of the text and
 // byte Out of its spelling.
 type Segment struct{ Out, Rune int32 }
 
-// parse reads the text form of a table: a line a character, sorted, with
-// compound and lone spelling, pinyin, and its words as "tail spelling" pairs,
-// each field behind a tab.
-func parse(text string) *Table {
+// Parse reads the text form of a table: a line a character, sorted, with its
+// compound spelling, its spellings alone (nothing if they are the same), its
+// pinyin, its pairs, and its words as "tail spelling" or "tail~endings
+// spelling", each behind a tab.
+func Parse(text string) *Table {
 	lines := strings.Count(text, "\n")
 	t := &Table{
-		heads:  make(map[rune]int32, lines),
+		heads:  make([]int32, han9FFF-han4E00+1),
 		blocks: make([]block, 0, lines),
-		words:  make([]word, 0, strings.Count(text, "\t")-4*lines+lines),
+		words:  make([]word, 0, strings.Count(text, "\t")-4*lines),
 	}
 	for len(text) > 0 {
 		line, rest, _ := strings.Cut(text, "\n")
 		text = rest
 		head, line, _ := strings.Cut(line, "\t")
 		var b block
+		var alone string
 		b.compound, line, _ = strings.Cut(line, "\t")
-		b.alone, line, _ = strings.Cut(line, "\t")
+		alone, line, _ = strings.Cut(line, "\t")
+		if alone == "" {
+			b.alone = [3]string{b.compound, b.compound, b.compound}
+		} else {
+			b.alone[0], alone, _ = strings.Cut(alone, " ")
+			b.alone[1], b.alone[2], _ = strings.Cut(alone, " ")
+		}
 		b.pinyin, line, _ = strings.Cut(line, "\t")
+		b.pairs, line, _ = strings.Cut(line, "\t")
 		b.first = int32(len(t.words))
 		for line != "" {
 			var w word
 			w.tail, line, _ = strings.Cut(line, " ")
+			w.tail, w.endings, _ = strings.Cut(w.tail, "~")
 			w.spelling, line, _ = strings.Cut(line, "\t")
 			t.words = append(t.words, w)
 		}
 		b.end = int32(len(t.words))
-		for _, r := range head {
-			t.heads[r] = int32(len(t.blocks))
-		}
 		t.blocks = append(t.blocks, b)
+		if r, _ := utf8.DecodeRuneInString(head); r >= han4E00 && r <= han9FFF {
+			t.heads[r-han4E00] = int32(len(t.blocks))
+		}
 	}
 	return t
 }
 
+// block is what is known of r, nil if nothing is.
 func (t *Table) block(r rune) *block {
-	if i, ok := t.heads[r]; ok {
-		return &t.blocks[i]
+	if r < han4E00 || r > han9FFF || t.heads == nil || t.heads[r-han4E00] == 0 {
+		return nil
 	}
-	return nil
+	return &t.blocks[t.heads[r-han4E00]-1]
 }
 
 // Pinyin gives the syllables of a character, the commonest first, by blanks,
@@ -88,22 +103,29 @@ func (t *Table) Pinyin(r rune) string {
 	return ""
 }
 
-// longest finds the longest word of b that text, which begins behind b's own
-// character, begins with; the length of its tail is in runes, 0 if there is
-// none.
-func (t *Table) longest(b *block, text []rune) (spelling string, runes int) {
+// longest finds the word of b with the longest tail that text, which begins
+// behind b's own character, begins with; nil if there is none. The tail's
+// length is in runes.
+func (t *Table) longest(b *block, text []rune) (best *word, runes int) {
 	if len(text) == 0 || b.first == b.end {
-		return "", 0
+		return nil, 0
 	}
 	words := t.words[b.first:b.end]
+	for i := 0; i < len(words) && words[i].tail == ""; i++ {
+		if strings.ContainsRune(words[i].endings, text[0]) {
+			best = &words[i]
+		}
+	}
 	next := string(text[0])
 	i := sort.Search(len(words), func(i int) bool { return words[i].tail >= next })
 	for ; i < len(words) && strings.HasPrefix(words[i].tail, next); i++ {
-		if n := prefixRunes(text, words[i].tail); n > runes {
-			spelling, runes = words[i].spelling, n
+		n := prefixRunes(text, words[i].tail)
+		ends := words[i].endings == "" || n < len(text) && strings.ContainsRune(words[i].endings, text[n])
+		if n > 0 && n >= runes && ends {
+			best, runes = &words[i], n
 		}
 	}
-	return spelling, runes
+	return best, runes
 }
 
 // prefixRunes is the number of runes of prefix if text begins with it, else 0.
@@ -169,14 +191,32 @@ func (t *Table) kanji(s *speller, text []rune, i int) int {
 	if b == nil {
 		return i + 1
 	}
-	if spelling, n := t.longest(b, text[i+1:]); n > 0 && r == text[i] {
-		s.puts(spelling)
-		return i + 1 + n
+	if w, n := t.longest(b, text[i+1:]); w != nil {
+		s.puts(w.spelling)
+		if w.endings == "" {
+			return i + 1 + n
+		}
+		// The ending is part of the word: 思う is omo, not omo u.
+		end := runEnd(text, i+1+n)
+		for _, k := range text[i+1+n : end] {
+			s.kana(k)
+		}
+		return end
 	}
-	if i > 0 && classOf(text[i-1]) == han || i+1 < len(text) && classOf(text[i+1]) == han {
+	follows := i > 0 && classOf(text[i-1]) == han
+	leads := i+1 < len(text) && classOf(text[i+1]) == han
+	if leads && strings.ContainsRune(b.pairs, text[i+1]) {
 		s.puts(b.compound)
-	} else {
-		s.puts(b.alone)
+		s.puts(t.block(text[i+1]).compound)
+		return i + 2
+	}
+	switch {
+	case follows:
+		s.puts(b.alone[2])
+	case leads:
+		s.puts(b.alone[1])
+	default:
+		s.puts(b.alone[0])
 	}
 	return i + 1
 }
