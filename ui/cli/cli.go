@@ -1,0 +1,142 @@
+// Package cli is the command line: flags, commands, exit statuses and what is
+// said on standard error. Its contract with people and scripts is in the
+// README. It is not for loading, which comes in as functions, nor for the
+// reader itself (package ui).
+//
+// Read Program.Run first; commands.go has a function a command.
+package cli
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+
+	"github.com/spf13/cobra"
+
+	"yomi/ui"
+	"yomi/ui/config"
+	"yomi/ui/text"
+)
+
+// Exit statuses.
+const (
+	Done    = 0
+	Nothing = 1 // nothing found, or problems found
+	Failed  = 2 // wrong usage, or nothing could be read
+)
+
+// Program is what the command line needs from outside.
+type Program struct {
+	Stdin          io.Reader
+	Stdout, Stderr io.Writer
+	Env            func(name string) string
+	Version        string
+	// Load reads the documents at the paths, the embedded notes if there are
+	// none. It calls progress, if not nil, with what is loaded so far.
+	Load func(ctx context.Context, from Source, progress func(ui.Notes)) (ui.Notes, error)
+	// Why tells which rules gave a line, counted from 1, its place in the tree.
+	Why func(ctx context.Context, path string, line int, encoding string) (string, error)
+}
+
+// Source is what to read and how.
+type Source struct {
+	Paths    []string
+	Encoding string // "" to tell each document's
+	Stdin    io.Reader
+}
+
+// run is one run of the program.
+type run struct {
+	*Program
+	settings  config.Settings
+	encoding  string
+	ambiguous string
+	json      bool
+	status    int
+}
+
+// Run does what the arguments say and gives the exit status.
+func (p *Program) Run(ctx context.Context, args []string) int {
+	a := &run{Program: p}
+	var err error
+	if a.settings, err = config.Load(p.Env); err != nil {
+		a.warn(err.Error())
+	}
+	cmd := a.command()
+	cmd.SetArgs(args)
+	cmd.SetIn(p.Stdin)
+	cmd.SetOut(p.Stdout)
+	cmd.SetErr(p.Stderr)
+	if err := cmd.ExecuteContext(ctx); err != nil {
+		if !errors.Is(err, errSaid) {
+			a.warn(err.Error())
+		}
+		return Failed
+	}
+	return a.status
+}
+
+// errSaid is an error of which standard error has told already.
+var errSaid = errors.New("said")
+
+// warn writes one line to standard error.
+func (a *run) warn(said string) { fmt.Fprintln(a.Stderr, "yomi: "+text.Clean(said)) }
+
+func (a *run) command() *cobra.Command {
+	root := &cobra.Command{
+		Use:   "yomi [PATH…]",
+		Short: "Read notes in the terminal",
+		Long: "Yomi reads notes: conference and study notes in plain text or Markdown, in Japanese, Chinese or English.\n" +
+			"PATH is a file, a folder, or - for standard input. Without one, yomi opens the notes named in its settings,\n" +
+			"else the ones it brings along. When standard output is no terminal, it prints the outline.",
+		Args:          cobra.ArbitraryArgs,
+		SilenceErrors: true,
+		SilenceUsage:  true,
+		Version:       a.Version,
+		RunE:          func(c *cobra.Command, args []string) error { return a.read(c.Context(), args) },
+	}
+	root.SetVersionTemplate("yomi {{.Version}}\n")
+	root.PersistentFlags().StringVar(&a.encoding, "encoding", a.settings.Encoding,
+		"encoding of the documents, such as shift_jis; told from their bytes by default")
+	root.Flags().StringVar(&a.ambiguous, "ambiguous", a.settings.Ambiguous,
+		"width of ambiguous characters: auto, narrow or wide")
+	root.AddCommand(a.treeCommand(), a.searchCommand(), a.showCommand(), a.summaryCommand(),
+		a.whyCommand(), a.checkCommand(), a.keysCommand(), a.manCommand())
+	return root
+}
+
+// loadAll reads what the arguments name, else what the settings do, else the
+// embedded notes.
+func (a *run) loadAll(ctx context.Context, paths []string) (ui.Notes, error) {
+	return a.Load(ctx, a.source(paths), nil)
+}
+
+func (a *run) source(paths []string) Source {
+	if len(paths) == 0 && a.settings.Notes != "" {
+		paths = []string{a.settings.Notes}
+	}
+	return Source{Paths: paths, Encoding: a.encoding, Stdin: a.Stdin}
+}
+
+// load is loadAll with what could not be read told on standard error.
+func (a *run) load(ctx context.Context, paths []string) (ui.Notes, error) {
+	notes, err := a.loadAll(ctx, paths)
+	return notes, a.tell(notes, err)
+}
+
+// tell says what could not be read. If that was everything, the error that
+// remains has been said.
+func (a *run) tell(notes ui.Notes, err error) error {
+	said := false
+	for _, p := range notes.Problems {
+		if p.Unread {
+			a.warn(p.Text)
+			said = true
+		}
+	}
+	if err != nil && said {
+		return errSaid
+	}
+	return err
+}

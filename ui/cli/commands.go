@@ -1,0 +1,155 @@
+package cli
+
+import (
+	"fmt"
+	"io"
+	"strconv"
+
+	"github.com/spf13/cobra"
+	"github.com/spf13/cobra/doc"
+
+	"yomi/model"
+	"yomi/model/search"
+	"yomi/ui"
+	"yomi/ui/plain"
+	"yomi/ui/text"
+)
+
+func (a *run) treeCommand() *cobra.Command {
+	var depth int
+	c := &cobra.Command{Use: "tree [PATH…]", Short: "Print the outline", RunE: func(c *cobra.Command, args []string) error {
+		notes, err := a.load(c.Context(), args)
+		if err != nil {
+			return err
+		}
+		if a.json {
+			return plain.Tree(a.Stdout, notes.Tree, depth)
+		}
+		return plain.Outline(a.Stdout, notes.Tree, depth)
+	}}
+	c.Flags().BoolVar(&a.json, "json", false, "print JSON")
+	c.Flags().IntVar(&depth, "depth", 0, "print only so many levels")
+	return c
+}
+
+func (a *run) searchCommand() *cobra.Command {
+	limit := 50 // a screen or two: what is further down the ranking is not what was meant
+	c := &cobra.Command{Use: "search QUERY [PATH…]", Short: "Print what a query finds, best first", Args: cobra.MinimumNArgs(1),
+		RunE: func(c *cobra.Command, args []string) error {
+			notes, err := a.load(c.Context(), args[1:])
+			if err != nil {
+				return err
+			}
+			t, q := notes.Tree, search.Parse(args[0])
+			hits := a.index(c.Context(), t).Search(c.Context(), q, search.Everywhere, limit)
+			if len(hits) == 0 {
+				a.status = Nothing
+			}
+			if a.json {
+				return plain.Hits(a.Stdout, t, q, hits)
+			}
+			return plain.HitLines(a.Stdout, t, q, hits, a.highlight())
+		}}
+	c.Flags().BoolVar(&a.json, "json", false, "print JSON")
+	c.Flags().IntVar(&limit, "limit", limit, "print only so many hits")
+	return c
+}
+
+// highlight marks what matched, on a terminal that wants colours only.
+func (a *run) highlight() func(string) string {
+	if !a.onTerminal() || a.Env("NO_COLOR") != "" || a.Env("TERM") == "dumb" {
+		return nil
+	}
+	return func(s string) string { return "\x1b[1;33m" + s + "\x1b[0m" }
+}
+
+func (a *run) showCommand() *cobra.Command {
+	c := &cobra.Command{Use: "show SESSION [PATH…]", Short: "Print one session whole", Args: cobra.MinimumNArgs(1),
+		RunE: func(c *cobra.Command, args []string) error {
+			t, r, err := a.session(c.Context(), args)
+			if err != nil || r == model.None {
+				return err
+			}
+			if a.json {
+				return plain.Node(a.Stdout, t, r)
+			}
+			_, err = fmt.Fprintln(a.Stdout, text.Safe(t.Source(r)))
+			return err
+		}}
+	c.Flags().BoolVar(&a.json, "json", false, "print JSON")
+	return c
+}
+
+func (a *run) summaryCommand() *cobra.Command {
+	var format string
+	var toClipboard bool
+	c := &cobra.Command{Use: "summary SESSION [PATH…]", Short: "Print or copy a session's summary", Args: cobra.MinimumNArgs(1),
+		RunE: func(c *cobra.Command, args []string) error {
+			if format != "md" && format != "text" {
+				return fmt.Errorf("--format %s: md or text", format)
+			}
+			t, r, err := a.session(c.Context(), args)
+			if err != nil || r == model.None {
+				return err
+			}
+			said := model.Summarize(t, r).Markdown()
+			if format == "text" {
+				said = model.Summarize(t, r).Text()
+			}
+			said = text.Safe(said)
+			if toClipboard {
+				return a.copy(said)
+			}
+			_, err = io.WriteString(a.Stdout, said)
+			return err
+		}}
+	c.Flags().StringVar(&format, "format", "md", "md or text")
+	c.Flags().BoolVar(&toClipboard, "copy", false, "copy it to the clipboard instead")
+	return c
+}
+
+func (a *run) whyCommand() *cobra.Command {
+	return &cobra.Command{Use: "why LINE PATH", Short: "Tell which rules gave a line its place in the tree", Args: cobra.ExactArgs(2),
+		RunE: func(c *cobra.Command, args []string) error {
+			line, err := strconv.Atoi(args[0])
+			if err != nil || line < 1 {
+				return fmt.Errorf("%s: the line is a number, from 1", args[0])
+			}
+			why, err := a.Why(c.Context(), args[1], line, a.encoding)
+			if err == nil {
+				_, err = fmt.Fprintln(a.Stdout, text.Safe(why))
+			}
+			return err
+		}}
+}
+
+func (a *run) checkCommand() *cobra.Command {
+	return &cobra.Command{Use: "check [PATH…]", Short: "Print the problems found while loading",
+		RunE: func(c *cobra.Command, args []string) error {
+			notes, err := a.loadAll(c.Context(), args)
+			for _, p := range notes.Problems {
+				fmt.Fprintln(a.Stdout, text.Clean(p.Text))
+				a.status = Nothing
+			}
+			if len(notes.Problems) > 0 {
+				return nil // they say why nothing was loaded, too
+			}
+			return err
+		}}
+}
+
+func (a *run) keysCommand() *cobra.Command {
+	return &cobra.Command{Use: "keys", Short: "Print the reader's keys", Args: cobra.NoArgs,
+		RunE: func(*cobra.Command, []string) error {
+			_, err := io.WriteString(a.Stdout, ui.Keys())
+			return err
+		}}
+}
+
+func (a *run) manCommand() *cobra.Command {
+	return &cobra.Command{Use: "man", Short: "Print the manual page", Args: cobra.NoArgs,
+		RunE: func(c *cobra.Command, _ []string) error {
+			head := &doc.GenManHeader{Title: "YOMI", Section: "1", Source: "yomi " + a.Version}
+			return doc.GenMan(c.Root(), head, a.Stdout)
+		}}
+}

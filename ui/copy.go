@@ -1,0 +1,78 @@
+package ui
+
+import (
+	"fmt"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"yomi/model"
+	"yomi/ui/action"
+	"yomi/ui/text"
+)
+
+// maxTerminalCopy is the most that is sent to the terminal's clipboard, in
+// bytes: beyond it terminals drop the sequence without a word (700 kB was the
+// end, 74 kB is safe everywhere).
+const maxTerminalCopy = 500_000
+
+// copiedMsg says what became of a copy.
+type copiedMsg struct {
+	what   string
+	lines  int
+	system bool // it is in the system's clipboard, for certain
+	sent   bool // it was sent to the terminal, which says nothing back
+}
+
+// String says no more than is known: only the system's clipboard confirms.
+func (c copiedMsg) String() string {
+	said := fmt.Sprintf("%s, %d lines", c.what, c.lines)
+	if c.lines == 1 {
+		said = c.what + ", 1 line"
+	}
+	switch {
+	case c.system:
+		return "copied the " + said
+	case c.sent:
+		return "sent the " + said + ", to the terminal's clipboard (OSC 52)"
+	}
+	return "not copied: the " + said + ", is too long for the terminal's clipboard"
+}
+
+// copy takes the session one is in along: its summary, or all of it.
+func (m Model) copy(a action.Action) (tea.Model, tea.Cmd) {
+	r := m.here()
+	if r == model.None {
+		m.message = "nothing to copy"
+		return m, nil
+	}
+	t, what := m.tree(), "summary"
+	subject := Subject(t, r)
+	said := model.Summarize(t, subject).Markdown()
+	if a == action.CopyWhole {
+		what, said = t.Node(subject).Kind.String(), t.Source(subject)+"\n"
+	}
+	said = text.Safe(said)
+	c := copiedMsg{what: what, lines: strings.Count(strings.TrimRight(said, "\n"), "\n") + 1}
+	clipboard := m.opt.Clipboard
+	tell := func() tea.Msg {
+		c.sent = len(said) <= maxTerminalCopy
+		if clipboard != nil {
+			c.system = clipboard(said) == nil
+		}
+		return c
+	}
+	if len(said) > maxTerminalCopy {
+		return m, tell
+	}
+	return m, tea.Batch(tea.SetClipboard(said), tell)
+}
+
+// Subject is what a copy at r is of: the session r is in, or outside of any
+// the event.
+func Subject(t *model.Tree, r model.Ref) model.Ref {
+	if s := t.Enclosing(r, model.Session); s != model.None {
+		return s
+	}
+	return t.Enclosing(r, model.Event)
+}

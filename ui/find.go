@@ -1,0 +1,132 @@
+package ui
+
+import (
+	"context"
+	"sync"
+
+	tea "charm.land/bubbletea/v2"
+
+	"yomi/model"
+	"yomi/model/search"
+)
+
+// finder asks the index. It is the one place that knows which question is the
+// latest; answers to older ones are dropped.
+type finder struct {
+	index    *search.Index // nil until the first is built
+	indexed  *model.Tree   // the tree that index is of
+	building bool
+	asked    int // generation of the latest question
+	cancel   context.CancelFunc
+	memory   *searcher
+}
+
+// searcher serializes searches: one remembers what the last one left, and a
+// second at the same time would only take the first one's processor.
+type searcher struct {
+	sync.Mutex
+	search.Searcher
+}
+
+func newFinder() finder { return finder{memory: &searcher{}} }
+
+// indexMsg brings an index; complete says that readings are in it.
+type indexMsg struct {
+	tree     *model.Tree
+	index    *search.Index
+	complete bool
+}
+
+// foundMsg is the answer to a question.
+type foundMsg struct {
+	asked  int
+	query  search.Query
+	result search.Result
+}
+
+// buildIndex starts indexing the present tree, unless an index is being built:
+// then the next begins when that one is done.
+func (m *Model) buildIndex() tea.Cmd {
+	t := m.tree()
+	if m.find.building || t == m.find.indexed || t.Len() == 0 {
+		return nil
+	}
+	m.find.building = true
+	return func() tea.Msg { return indexMsg{tree: t, index: search.Build(t)} }
+}
+
+// indexed takes an index into use, asks again what was asked of the old one,
+// and goes on to what is not indexed yet.
+func (m Model) indexed(msg indexMsg) (tea.Model, tea.Cmd) {
+	m.find.building = false
+	m.find.index, m.find.indexed = msg.index, msg.tree
+	again := m.askAgain()
+	if next := m.buildIndex(); next != nil {
+		return m, tea.Batch(again, next)
+	}
+	if msg.complete || m.load.running {
+		return m, again
+	}
+	ctx := m.ctx
+	m.find.building = true
+	return m, tea.Batch(again, func() tea.Msg {
+		if full := msg.index.AddReadings(ctx); full != nil {
+			return indexMsg{tree: msg.tree, index: full, complete: true}
+		}
+		return nil
+	})
+}
+
+// hitsRanked is how many hits are ranked for the palette: more than anyone
+// pages through, few enough to sort within a keystroke.
+const hitsRanked = 500
+
+// ask puts a question; its answer comes as a foundMsg. Without an index yet,
+// it is put when the index arrives.
+func (m *Model) ask(typed string, sc search.Scope) tea.Cmd {
+	if m.find.cancel != nil {
+		m.find.cancel()
+	}
+	m.find.asked++
+	if m.find.index == nil {
+		return nil
+	}
+	ctx, cancel := context.WithCancel(m.ctx)
+	m.find.cancel = cancel
+	asked, index, memory := m.find.asked, m.find.index, m.find.memory
+	return func() tea.Msg {
+		memory.Lock()
+		defer memory.Unlock()
+		if ctx.Err() != nil {
+			return nil
+		}
+		q := search.Parse(typed)
+		result := memory.Find(ctx, index, q, sc, hitsRanked)
+		if ctx.Err() != nil {
+			return nil
+		}
+		return foundMsg{asked: asked, query: q, result: result}
+	}
+}
+
+// askAgain repeats the question whose answer is on the screen.
+func (m *Model) askAgain() tea.Cmd {
+	switch {
+	case m.mode == picking:
+		return m.askPalette()
+	case m.mode == filtering || m.outline.Visible().Filter != nil:
+		return m.askFilter()
+	}
+	return nil
+}
+
+// found gives an answer to whoever asked, unless a newer question is out.
+func (m Model) found(msg foundMsg) (tea.Model, tea.Cmd) {
+	if msg.asked != m.find.asked {
+		return m, nil
+	}
+	if m.mode == picking {
+		return m.foundInPalette(msg), nil
+	}
+	return m.foundInOutline(msg), nil
+}

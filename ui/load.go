@@ -1,0 +1,166 @@
+package ui
+
+import (
+	"fmt"
+
+	tea "charm.land/bubbletea/v2"
+
+	"yomi/model"
+	"yomi/ui/text"
+)
+
+// loading is a load under way.
+type loading struct {
+	running    bool
+	generation int
+	news       <-chan progressMsg
+	read, size int64
+	restored   bool // the saved place was put back
+}
+
+// progressMsg brings what is loaded so far.
+type progressMsg struct {
+	Notes
+	generation int
+}
+
+// loadedMsg brings the end of a load.
+type loadedMsg struct {
+	Notes
+	generation int
+	err        error
+}
+
+// failedMsg is something that did not work, for the status line.
+type failedMsg string
+
+// startLoad begins to load, or to load again; an older load's news are stale
+// from here on.
+func (m *Model) startLoad() tea.Cmd {
+	news := make(chan progressMsg, 1)
+	m.load.running, m.load.news = true, news
+	m.load.generation++
+	generation, load, ctx := m.load.generation, m.opt.Load, m.ctx
+	read := func() tea.Msg {
+		defer close(news)
+		notes, err := load(ctx, func(n Notes) { offer(news, progressMsg{n, generation}) })
+		return loadedMsg{notes, generation, err}
+	}
+	return tea.Batch(read, listen(news))
+}
+
+// offer leaves the latest news in the channel: a reader that is behind gets
+// the newest and misses the others.
+func offer(news chan progressMsg, msg progressMsg) {
+	select {
+	case <-news:
+	default:
+	}
+	news <- msg
+}
+
+// listen waits for the next news.
+func listen(news <-chan progressMsg) tea.Cmd {
+	return func() tea.Msg {
+		if msg, ok := <-news; ok {
+			return msg
+		}
+		return nil
+	}
+}
+
+// progressed shows what is loaded so far. A reload waits for its end: until
+// then the notes that are there are more than those that arrive.
+func (m Model) progressed(msg progressMsg) (tea.Model, tea.Cmd) {
+	if msg.generation != m.load.generation || !m.load.running {
+		return m, nil
+	}
+	m.load.read, m.load.size = msg.Read, msg.Size
+	again := listen(m.load.news)
+	if m.load.restored || msg.Tree == nil || msg.Tree.Len() == 0 {
+		return m, again
+	}
+	m = m.grow(msg.Tree)
+	return m, tea.Batch(again, m.buildIndex())
+}
+
+// grow takes a tree that begins with the nodes of the present one; what is new
+// is folded to its sessions.
+func (m Model) grow(t *model.Tree) Model {
+	v := m.outline.Visible()
+	v.Folds = v.Folds.Overview(t, model.Ref(v.Tree.Len()))
+	v.Tree = t
+	if m.filter.before.Tree != nil {
+		m.filter.before.Tree = t
+	}
+	m.outline = m.outline.Show(v, m.outline.Cursor())
+	return m.follow()
+}
+
+// loaded takes the end of a load.
+func (m Model) loaded(msg loadedMsg) Model {
+	if msg.generation != m.load.generation {
+		return m
+	}
+	m.load.running = false
+	if msg.err != nil {
+		m.message = text.Clean(msg.err.Error())
+		return m
+	}
+	m.message = unread(msg.Problems)
+	if m.load.restored {
+		return m.exchange(msg.Tree)
+	}
+	m.load.restored = true
+	m = m.grow(msg.Tree)
+	return m.restore().arrange()
+}
+
+// exchange takes a tree read anew, in which Refs mean other nodes: what one
+// had is found again by ID.
+func (m Model) exchange(t *model.Tree) Model {
+	old := m.tree()
+	to := func(r model.Ref) model.Ref {
+		for a := range old.Above(r) {
+			if n := t.Find(old.ID(a)); n != model.None {
+				return n
+			}
+		}
+		return model.None
+	}
+	m = m.endFilter()
+	m.filter = filter{}
+	v := m.outline.Visible()
+	folds := model.Folds{}
+	for r := range v.Folds.All {
+		if n := t.Find(old.ID(r)); n != model.None {
+			folds = folds.With(n, true)
+		}
+	}
+	at := to(m.here())
+	m.trail = m.trail.moved(to)
+	m.outline = m.outline.Mark(nil).Show(model.View{Tree: t, Root: to(v.Root), Folds: folds}, at)
+	m.reader = m.reader.Mark(nil)
+	if m.message == "" {
+		m.message = "read again"
+	}
+	return m.follow().arrange()
+}
+
+// unread says which documents could not be read, "" if all could.
+func unread(problems []Problem) string {
+	said, more := "", 0
+	for _, p := range problems {
+		switch {
+		case !p.Unread:
+		case said == "":
+			said = text.Clean(p.Text)
+		default:
+			more++
+		}
+	}
+	if more > 0 {
+		return fmt.Sprintf("%s, and %d more: yomi check lists them", said, more)
+	}
+	return said
+}

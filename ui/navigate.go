@@ -1,0 +1,146 @@
+package ui
+
+import (
+	tea "charm.land/bubbletea/v2"
+
+	"yomi/model"
+	"yomi/ui/action"
+	"yomi/ui/outline"
+	"yomi/ui/reader"
+)
+
+// navigate does the actions that move about in the notes.
+func (m Model) navigate(a action.Action) (tea.Model, tea.Cmd) {
+	switch a {
+	case action.OtherPane:
+		m.focus = 1 - m.focus
+		return m.arrange(), nil
+	case action.Filter:
+		return m.startFilter(), nil
+	case action.Palette:
+		return m.openPalette()
+	case action.NextHit, action.PrevHit:
+		return m.nextHit(a == action.NextHit), nil
+	case action.Hoist:
+		return m.hoist(m.outline.Cursor()), nil
+	case action.Unhoist:
+		return m.unhoist(), nil
+	case action.Back, action.Forward:
+		return m.travel(a == action.Back), nil
+	}
+	if m.focus == readerPane && !isFold(a) {
+		return m.readerAct(a), nil
+	}
+	return m.outlineAct(a), nil
+}
+
+// isFold reports whether an action folds the outline, whichever pane has the
+// focus.
+func isFold(a action.Action) bool {
+	return a >= action.Toggle && a <= action.Level9
+}
+
+func (m Model) outlineAct(a action.Action) Model {
+	was := m.outline.Cursor()
+	var e outline.Event
+	m.outline, e = m.outline.Update(a)
+	switch {
+	case e == outline.Entered:
+		m.trail = m.trail.visit(was)
+		m.focus = readerPane
+		return m.arrange()
+	case m.outline.Cursor() != was:
+		return m.follow()
+	}
+	return m
+}
+
+func (m Model) readerAct(a action.Action) Model {
+	var e reader.Event
+	m.reader, e = m.reader.Update(a)
+	switch e {
+	case reader.Left:
+		m.focus = outlinePane
+		return m.arrange()
+	case reader.Moved:
+		m.outline = m.outline.Select(m.reader.Current())
+	}
+	return m
+}
+
+// follow shows in the reader what the outline's cursor is on.
+func (m Model) follow() Model {
+	m.reader = m.reader.Show(m.tree(), m.outline.Cursor())
+	return m
+}
+
+// jump goes to r from wherever one is, and opens the way to it: a filter or a
+// hoisted subtree that hides it is left.
+func (m Model) jump(r model.Ref) Model {
+	m.trail = m.trail.visit(m.here())
+	m = m.goTo(r)
+	m.trail = m.trail.visit(r)
+	return m
+}
+
+func (m Model) goTo(r model.Ref) Model {
+	v := m.outline.Visible()
+	if v.Filter != nil && !v.Filter.Has(r) {
+		m = m.endFilter()
+	}
+	if v = m.outline.Visible(); !v.Tree.Within(r, v.Root) {
+		v.Root = model.None
+		m.outline = m.outline.Show(v, r)
+	}
+	m.outline = m.outline.Reveal(r)
+	m.reader = m.reader.Show(m.tree(), r)
+	return m
+}
+
+// here is the note one is at: the reader's while reading, else the outline's.
+func (m Model) here() model.Ref {
+	if m.focus == readerPane {
+		return m.reader.Current()
+	}
+	return m.outline.Cursor()
+}
+
+// hoist shows only r's subtree.
+func (m Model) hoist(r model.Ref) Model {
+	v := m.outline.Visible()
+	if r == model.None || v.Tree.Leaf(r) || r == v.Root {
+		m.message = "nothing below this to show alone"
+		return m
+	}
+	v.Root, v.Folds = r, v.Folds.With(r, false)
+	m.outline = m.outline.Show(v, r)
+	return m.arrange()
+}
+
+// unhoist shows what is around the hoisted subtree: its parent's, and in the
+// end everything.
+func (m Model) unhoist() Model {
+	v := m.outline.Visible()
+	if v.Root == model.None {
+		return m
+	}
+	v.Root = v.Tree.Parent(v.Root)
+	m.outline = m.outline.Show(v, m.outline.Cursor())
+	return m.arrange()
+}
+
+// escape goes one step back, and never quits.
+func (m Model) escape() (tea.Model, tea.Cmd) {
+	switch {
+	case m.prefix != "":
+		m.prefix = ""
+	case m.focus == readerPane:
+		m.focus = outlinePane
+		return m.arrange(), nil
+	case m.outline.Visible().Filter != nil:
+		return m.endFilter(), nil
+	case m.outline.Visible().Root != model.None:
+		return m.unhoist(), nil
+	}
+	return m, nil
+}

@@ -1,0 +1,151 @@
+// Package palette is the pop-up that jumps to any event, session or note: a
+// query, and the hits below it, best first. It does not search: it says that
+// it was asked something, and is given the hits.
+//
+// Its units: sizes are in cells and screen rows. Its invariant: the chosen hit
+// is in the window. Read Model.Update first.
+package palette
+
+import (
+	"yomi/model"
+	"yomi/ui/action"
+	"yomi/ui/look"
+	"yomi/ui/text"
+)
+
+// Model is the palette's state; a value.
+type Model struct {
+	measure text.Measure
+	tree    *model.Tree
+	input   text.Input
+	kind    Kinds
+	hits    []model.Ref
+	marks   look.Marks
+	chosen  int // index into hits
+	top     int // first hit in the window
+	width   int
+	height  int
+	busy    bool // the hits are those of an older query
+}
+
+// Kinds says which nodes are asked for.
+type Kinds int
+
+// The kinds that tab steps through.
+const (
+	All Kinds = iota
+	Events
+	Sessions
+	Notes
+)
+
+// String names the kinds for the prompt.
+func (k Kinds) String() string {
+	return [...]string{"all", "events", "sessions", "notes"}[k]
+}
+
+// Event is what an Update did that others may care about.
+type Event int
+
+const (
+	// Nothing happened but, perhaps, a redraw.
+	Nothing Event = iota
+	// Asked says that Query or Kinds changed: hits are wanted.
+	Asked
+	// Jump asks to go to Chosen.
+	Jump
+	// Closed asks to close the palette.
+	Closed
+)
+
+// New is an empty palette over a tree.
+func New(m text.Measure, t *model.Tree) Model { return Model{measure: m, tree: t} }
+
+// Query is what was typed.
+func (m Model) Query() string { return m.input.Value() }
+
+// Kinds is what tab narrowed the hits to.
+func (m Model) Kinds() Kinds { return m.kind }
+
+// Chosen is the hit under the cursor, None if there is none.
+func (m Model) Chosen() model.Ref {
+	if m.chosen >= len(m.hits) {
+		return model.None
+	}
+	return m.hits[m.chosen]
+}
+
+// Input is the line being edited; Edit puts it back.
+func (m Model) Input() text.Input { return m.input }
+
+// Edit replaces the line being edited.
+func (m Model) Edit(in text.Input) (Model, Event) {
+	changed := in.Value() != m.input.Value()
+	m.input = in
+	if !changed {
+		return m, Nothing
+	}
+	m.busy = true
+	return m, Asked
+}
+
+// Found gives the hits of the present query, best first, with what to mark in
+// them.
+func (m Model) Found(t *model.Tree, hits []model.Ref, marks look.Marks) Model {
+	m.tree, m.hits, m.marks, m.busy = t, hits, marks, false
+	m.chosen, m.top = 0, 0
+	return m
+}
+
+// Resize gives the palette its size, the prompt included.
+func (m Model) Resize(width, height int) Model {
+	m.width, m.height = max(width, 0), max(height, 0)
+	return m.settle()
+}
+
+// Update does what is asked and says what came of it.
+func (m Model) Update(a action.Action) (Model, Event) {
+	switch a {
+	case action.Down:
+		m.chosen++
+	case action.Up:
+		m.chosen--
+	case action.PageDown, action.HalfDown:
+		m.chosen += max(m.shown()-1, 1)
+	case action.PageUp, action.HalfUp:
+		m.chosen -= max(m.shown()-1, 1)
+	case action.OtherPane:
+		m.kind = (m.kind + 1) % (Notes + 1)
+		m.busy = true
+		return m, Asked
+	case action.Read:
+		if m.Chosen() == model.None {
+			return m, Nothing
+		}
+		return m, Jump
+	case action.Escape:
+		return m, Closed
+	}
+	return m.settle(), Nothing
+}
+
+// At chooses the hit in the given row of the palette and reports whether
+// there is one.
+func (m Model) At(row int) (Model, bool) {
+	i := m.top + row - promptRows
+	if row < promptRows || i >= len(m.hits) {
+		return m, false
+	}
+	m.chosen = i
+	return m, true
+}
+
+// shown is how many hits fit.
+func (m Model) shown() int { return max(m.height-promptRows, 0) }
+
+// settle keeps the chosen hit among the hits and in the window.
+func (m Model) settle() Model {
+	m.chosen = max(0, min(m.chosen, len(m.hits)-1))
+	m.top = max(min(m.top, m.chosen), m.chosen-m.shown()+1, 0)
+	return m
+}

@@ -1,0 +1,89 @@
+package palette
+
+import (
+	"strconv"
+	"strings"
+
+	"yomi/model"
+	"yomi/ui/look"
+	"yomi/ui/text"
+)
+
+// promptRows is the height of the prompt above the hits.
+const promptRows = 1
+
+// prompt stands before the query; ASCII, so that it is one cell everywhere.
+const prompt = "> "
+
+// View is the prompt and the hits: exactly the height given to Resize, each
+// row exactly its width. The cursor column is that of the prompt's row.
+func (m Model) View() (rows []text.Row, cursor int) {
+	first, cursor := m.prompt()
+	rows = append(rows, first)
+	for i := m.top; i < len(m.hits) && len(rows) < m.height; i++ {
+		row := m.hit(m.hits[i])
+		if i == m.chosen {
+			for j := range row {
+				row[j].Style = text.Cursor
+			}
+		}
+		rows = append(rows, row)
+	}
+	for len(rows) < m.height {
+		rows = append(rows, m.measure.Fill(nil, m.width))
+	}
+	return rows[:m.height], cursor
+}
+
+// prompt is the query with its cursor's column and, at the right, how many
+// hits there are of which kind.
+func (m Model) prompt() (row text.Row, cursor int) {
+	count := strconv.Itoa(len(m.hits))
+	if m.busy {
+		count = m.measure.Ellipsis()
+	}
+	tail := "  " + m.kind.String() + " " + count
+	if m.width < 2*m.measure.Width(tail)+len(prompt) { // typing matters more
+		tail = ""
+	}
+	room := max(m.width-len(prompt)-m.measure.Width(tail), 0)
+	shown, col := m.input.View(m.measure, room)
+	row = m.measure.Fill(text.Row{{Text: prompt, Style: text.Prompt}, {Text: shown}}, m.width-m.measure.Width(tail))
+	row = append(row, text.Span{Text: tail, Style: text.Count})
+	return m.measure.Fill(row, m.width), len(prompt) + col
+}
+
+// hitBytes bounds what a row looks at of a note's text; see outline.
+const hitBytes = 4096
+
+// hit is one hit: its text with marks and, at the right, where it stands.
+func (m Model) hit(r model.Ref) text.Row {
+	said := text.Clip(m.tree.Node(r).Text, hitBytes)
+	shown := m.measure.Line(said)
+	where := m.where(r)
+	room := m.width - 2
+	if where != "" {
+		// Two thirds for what was found, a third for where it stands.
+		where = m.measure.Cut(where, max(m.width/3, 0))
+		room -= m.measure.Width(where) + 2
+	}
+	row := text.Row{{Text: "  "}}
+	row = append(row, m.measure.CutMarked(shown.Text, look.Style(m.tree.Node(r)), m.marks.In(said, shown), max(room, 0))...)
+	row = m.measure.Fill(row, max(m.width-m.measure.Width(where), 0))
+	return m.measure.Fill(append(row, text.Span{Text: where, Style: text.Dim}), m.width)
+}
+
+// where is the event and the session that hold r.
+func (m Model) where(r model.Ref) string {
+	var path []string
+	for a := range m.tree.Above(m.tree.Parent(r)) {
+		if m.tree.Node(a).Kind != model.Note {
+			path = append([]string{text.Clean(text.Clip(m.tree.Node(a).Text, hitBytes))}, path...)
+		}
+	}
+	joint := " › "
+	if m.measure.Wide() {
+		joint = " > "
+	}
+	return strings.Join(path, joint)
+}

@@ -1,0 +1,99 @@
+package ui
+
+import (
+	tea "charm.land/bubbletea/v2"
+
+	"yomi/model"
+	"yomi/model/search"
+	"yomi/ui/action"
+	"yomi/ui/palette"
+)
+
+// openPalette opens the palette with an empty query, which lists where one
+// can go.
+func (m Model) openPalette() (tea.Model, tea.Cmd) {
+	m.mode = picking
+	m.palette = palette.New(m.opt.Measure, m.tree()).Found(m.tree(), m.places(palette.All), nil)
+	return m.arrange(), nil
+}
+
+// paletteKeys are the keys that do something else than edit the query.
+var paletteKeys = map[string]action.Action{
+	"esc": action.Escape, "enter": action.Read, "tab": action.OtherPane,
+	"up": action.Up, "down": action.Down, "ctrl+p": action.Up, "ctrl+n": action.Down,
+	"pgup": action.PageUp, "pgdown": action.PageDown,
+}
+
+func (m Model) paletteKey(k tea.KeyPressMsg) (tea.Model, tea.Cmd) {
+	var e palette.Event
+	if a, ok := paletteKeys[k.Keystroke()]; ok {
+		m.palette, e = m.palette.Update(a)
+	} else {
+		in, _ := editInput(m.palette.Input(), k)
+		m.palette, e = m.palette.Edit(in)
+	}
+	return m.paletteEvent(e)
+}
+
+func (m Model) paletteEvent(e palette.Event) (tea.Model, tea.Cmd) {
+	switch e {
+	case palette.Asked:
+		if m.palette.Query() == "" {
+			m.find.asked++ // an answer still under way is to no question now
+			m.palette = m.palette.Found(m.tree(), m.places(m.palette.Kinds()), nil)
+			return m, nil
+		}
+		return m, m.askPalette()
+	case palette.Jump:
+		m.mode = browsing
+		return m.jump(m.palette.Chosen()).arrange(), nil
+	case palette.Closed:
+		m.mode = browsing
+		return m.arrange(), nil
+	}
+	return m, nil
+}
+
+// kindsOf are the search's names for the palette's kinds.
+var kindsOf = map[palette.Kinds]search.Kinds{
+	palette.Events: search.Events, palette.Sessions: search.Sessions, palette.Notes: search.Notes,
+}
+
+func (m *Model) askPalette() tea.Cmd {
+	return m.ask(m.palette.Query(), search.Scope{Under: model.None, Kinds: kindsOf[m.palette.Kinds()]})
+}
+
+func (m Model) foundInPalette(msg foundMsg) Model {
+	hits := make([]model.Ref, len(msg.result.Hits))
+	for i, h := range msg.result.Hits {
+		hits[i] = h.Ref
+	}
+	m.palette = m.palette.Found(m.tree(), hits, msg.query.Marks)
+	return m
+}
+
+// places are where one can go before anything is typed: the places one was at
+// last, then the events and sessions in reading order.
+func (m Model) places(kinds palette.Kinds) []model.Ref {
+	t := m.tree()
+	var out []model.Ref
+	seen := map[model.Ref]bool{}
+	add := func(r model.Ref) {
+		kind := kindsOf[kinds]
+		if !seen[r] && (kind == 0 || kind&(1<<t.Node(r).Kind) != 0) {
+			seen[r] = true
+			out = append(out, r)
+		}
+	}
+	for _, r := range m.trail.recent() {
+		add(r)
+	}
+	for r := model.Ref(0); int(r) < t.Len() && len(out) < hitsRanked; r++ {
+		switch {
+		case t.Node(r).Kind == model.Note && kinds != palette.Notes:
+			continue
+		}
+		add(r)
+	}
+	return out
+}

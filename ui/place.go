@@ -1,0 +1,142 @@
+package ui
+
+import (
+	"iter"
+
+	tea "charm.land/bubbletea/v2"
+
+	"yomi/model"
+)
+
+// Saved is where one was, in names that outlive the program. Nodes are IDs as
+// model.ID.String writes them; one that no longer exists is passed over.
+type Saved struct {
+	At      string            `json:"at"`                // the note one was at
+	Reading bool              `json:"reading,omitempty"` // whether the reader had the focus
+	Root    string            `json:"root,omitempty"`    // the hoisted subtree
+	Closed  []string          `json:"closed,omitempty"`
+	Open    []string          `json:"open,omitempty"`
+	Marks   map[string]string `json:"marks,omitempty"`
+	Trail   []string          `json:"trail,omitempty"`
+}
+
+// Place gives what was saved when the program was last left; nil is nothing.
+type Place func() *Saved
+
+// savedFolds bounds how many folds are saved: more than anyone sets by hand.
+// Only folds that differ from the first overview are, so closing all of a
+// million notes is one decision and not a million lines; past the bound the
+// rest falls back to the overview.
+const savedFolds = 10_000
+
+// Saved is where one is, for the next start.
+func (m Model) Saved() Saved {
+	t, v := m.tree(), m.outline.Visible()
+	s := Saved{Marks: map[string]string{}, Reading: m.focus == readerPane}
+	name := func(r model.Ref) string {
+		if r == model.None {
+			return ""
+		}
+		return t.ID(r).String()
+	}
+	if m.filter.before.Tree != nil {
+		v = m.filter.before
+	}
+	s.At, s.Root = name(m.here()), name(v.Root)
+	first := model.Folds{}.Overview(t, 0)
+	for r := model.Ref(0); int(r) < t.Len() && len(s.Closed)+len(s.Open) < savedFolds; r++ {
+		switch was, is := first.Closed(r), v.Folds.Closed(r); {
+		case is && !was:
+			s.Closed = append(s.Closed, name(r))
+		case was && !is:
+			s.Open = append(s.Open, name(r))
+		}
+	}
+	for k, r := range m.trail.marks {
+		s.Marks[k] = name(r)
+	}
+	for _, r := range m.trail.been {
+		s.Trail = append(s.Trail, name(r))
+	}
+	return s
+}
+
+// restore goes back to where one was when the program was last left.
+func (m Model) restore() Model {
+	if m.opt.Place == nil {
+		return m
+	}
+	s := m.opt.Place()
+	if s == nil {
+		return m
+	}
+	t, v := m.tree(), m.outline.Visible()
+	of := s.refs(t)
+	v.Folds = v.Folds.Each(known(of, s.Closed), true).Each(known(of, s.Open), false)
+	for k, id := range s.Marks {
+		if r, ok := of[id]; ok {
+			m.trail.marks[k] = r
+		}
+	}
+	for _, id := range s.Trail {
+		if r, ok := of[id]; ok {
+			m.trail = m.trail.visit(r)
+		}
+	}
+	if r, ok := of[s.Root]; ok && !t.Leaf(r) {
+		v.Root = r
+	}
+	at, ok := of[s.At]
+	if !ok {
+		at = model.None
+	}
+	m.outline = m.outline.Show(v, at)
+	m = m.follow()
+	if ok && t.Within(at, v.Root) {
+		m.reader = m.reader.Show(t, at)
+	}
+	if s.Reading {
+		m.focus = readerPane
+	}
+	return m
+}
+
+// known gives the nodes of those names that still have one.
+func known(of map[string]model.Ref, names []string) iter.Seq[model.Ref] {
+	return func(yield func(model.Ref) bool) {
+		for _, n := range names {
+			if r, ok := of[n]; ok && !yield(r) {
+				return
+			}
+		}
+	}
+}
+
+// refs finds the nodes that the saved names are of, in one pass.
+func (s *Saved) refs(t *model.Tree) map[string]model.Ref {
+	want := map[model.ID]string{}
+	add := func(names ...string) {
+		for _, n := range names {
+			if id, err := model.ParseID(n); err == nil {
+				want[id] = n
+			}
+		}
+	}
+	add(s.At, s.Root)
+	add(s.Closed...)
+	add(s.Open...)
+	add(s.Trail...)
+	for _, n := range s.Marks {
+		add(n)
+	}
+	of := map[string]model.Ref{}
+	for r := model.Ref(0); int(r) < t.Len(); r++ {
+		if n, ok := want[t.ID(r)]; ok {
+			of[n] = r
+		}
+	}
+	return of
+}
+
+// quit leaves; the caller of Run saves where one was.
+func (m Model) quit() (tea.Model, tea.Cmd) { return m, tea.Quit }

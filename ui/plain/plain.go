@@ -1,0 +1,161 @@
+// Package plain writes notes for pipes and scripts: outlines, hits, and the
+// JSON of the command line's contract. It is not for the screen: it wraps and
+// colours nothing.
+//
+// Its invariant: nothing from a document is written raw. Text goes through
+// text.Safe, and in JSON every control or format character is escaped.
+//
+// Read Outline and Tree first.
+package plain
+
+import (
+	"bufio"
+	"encoding/json"
+	"fmt"
+	"io"
+	"strings"
+
+	"yomi/model"
+	"yomi/model/search"
+	"yomi/ui/text"
+)
+
+// Outline writes the tree with two blanks a level, down to depth levels; 0 is
+// all of them. A note of several lines is one line.
+func Outline(w io.Writer, t *model.Tree, depth int) error {
+	out := bufio.NewWriter(w)
+	for r := model.Ref(0); int(r) < t.Len(); r++ {
+		if d := t.Depth(r); depth <= 0 || d < depth {
+			fmt.Fprintf(out, "%s%s\n", strings.Repeat("  ", d), text.Clean(t.Node(r).Text))
+		}
+	}
+	return out.Flush()
+}
+
+// node is a node in JSON; the names are the contract's.
+type node struct {
+	Kind     string   `json:"kind"`
+	ID       string   `json:"id"`
+	Text     string   `json:"text"`
+	Path     string   `json:"path"`
+	Line     int32    `json:"line"`
+	Links    []string `json:"links"`
+	Fields   *fields  `json:"fields,omitempty"`
+	Children []node   `json:"children"`
+}
+
+type fields struct {
+	Date     string   `json:"date,omitempty"`
+	Place    string   `json:"place,omitempty"`
+	Speakers []string `json:"speakers,omitempty"`
+	Hashtags []string `json:"hashtags,omitempty"`
+}
+
+// Tree writes {"events":[…]}, down to depth levels; 0 is all of them.
+func Tree(w io.Writer, t *model.Tree, depth int) error {
+	events := []node{}
+	for r := range t.Children(model.None) {
+		events = append(events, nodeOf(t, r, depth))
+	}
+	return write(w, map[string]any{"events": events})
+}
+
+// Node writes one node with everything below it.
+func Node(w io.Writer, t *model.Tree, r model.Ref) error { return write(w, nodeOf(t, r, 0)) }
+
+func nodeOf(t *model.Tree, r model.Ref, depth int) node {
+	n := t.Node(r)
+	out := node{Kind: n.Kind.String(), ID: t.ID(r).String(), Text: n.Text, Path: t.Document(r).Path,
+		Line: n.Line + 1, Links: append([]string{}, t.Links(r)...), Children: []node{}}
+	if f := t.Fields(r); n.Kind != model.Note && !f.Empty() {
+		out.Fields = &fields{f.Date, f.Place, f.Speakers, f.Hashtags}
+	}
+	if depth == 0 || t.Depth(r)+1 < depth {
+		for c := range t.Children(r) {
+			out.Children = append(out.Children, nodeOf(t, c, depth))
+		}
+	}
+	return out
+}
+
+// hit is a hit in JSON; the names are the contract's.
+type hit struct {
+	Rank    int      `json:"rank"`
+	Kind    string   `json:"kind"`
+	Text    string   `json:"text"`
+	Event   string   `json:"event"`
+	Session string   `json:"session"`
+	Path    string   `json:"path"`
+	Line    int32    `json:"line"`
+	Spans   [][2]int `json:"spans"`
+}
+
+// Hits writes an array in rank order.
+func Hits(w io.Writer, t *model.Tree, q search.Query, found []search.Hit) error {
+	out := make([]hit, 0, len(found))
+	for i, f := range found {
+		n := t.Node(f.Ref)
+		out = append(out, hit{Rank: i + 1, Kind: n.Kind.String(), Text: n.Text, Event: titleAbove(t, f.Ref, model.Event),
+			Session: titleAbove(t, f.Ref, model.Session), Path: t.Document(f.Ref).Path, Line: n.Line + 1,
+			Spans: append([][2]int{}, q.Marks(n.Text)...)})
+	}
+	return write(w, out)
+}
+
+// HitLines writes a line a hit: path:line: text, and where it stands. mark,
+// when not nil, is put around what matched.
+func HitLines(w io.Writer, t *model.Tree, q search.Query, found []search.Hit, mark func(string) string) error {
+	out := bufio.NewWriter(w)
+	for _, f := range found {
+		n := t.Node(f.Ref)
+		shown := text.New(false).Line(n.Text)
+		var marks [][2]int
+		for _, s := range q.Marks(n.Text) {
+			lo, hi := shown.Range(s[0], s[1])
+			marks = append(marks, [2]int{lo, hi})
+		}
+		fmt.Fprintf(out, "%s:%d: ", text.Clean(t.Document(f.Ref).Path), n.Line+1)
+		for _, s := range text.Mark(shown.Text, text.Plain, marks) {
+			if s.Mark && mark != nil {
+				s.Text = mark(s.Text)
+			}
+			out.WriteString(s.Text)
+		}
+		out.WriteByte('\n')
+	}
+	return out.Flush()
+}
+
+// titleAbove is the text of the node of that kind at or above r, "" if there
+// is none.
+func titleAbove(t *model.Tree, r model.Ref, k model.Kind) string {
+	if a := t.Enclosing(r, k); a != model.None {
+		return t.Node(a).Text
+	}
+	return ""
+}
+
+// write writes v as one line of JSON. encoding/json escapes C0;
+// what else a terminal could act on is escaped here, so that the output is
+// both exact and safe to look at.
+func write(w io.Writer, v any) error {
+	var b strings.Builder
+	enc := json.NewEncoder(&b)
+	enc.SetEscapeHTML(false)
+	if err := enc.Encode(v); err != nil {
+		return err
+	}
+	out := bufio.NewWriter(w)
+	for _, r := range b.String() {
+		switch {
+		case r == '\n' || text.Harmless(r):
+			out.WriteRune(r)
+		case r > 0xFFFF:
+			hi, lo := (r-0x10000)>>10+0xD800, (r-0x10000)&0x3FF+0xDC00
+			fmt.Fprintf(out, `\u%04x\u%04x`, hi, lo)
+		default:
+			fmt.Fprintf(out, `\u%04x`, r)
+		}
+	}
+	return out.Flush()
+}

@@ -1,0 +1,172 @@
+package reader
+
+import (
+	"slices"
+	"sort"
+	"strings"
+
+	"yomi/model"
+	"yomi/ui/text"
+)
+
+// layout is one node laid out at one width: gap blank rows, then a row a line.
+type layout struct {
+	gap    int
+	indent int    // cells left of the marker
+	marker string // with the blank behind it, drawn in front of the first line
+	shown  text.Shown
+	lines  []text.Line
+	links  [][2]int // byte ranges of shown.Text that are addresses
+	keeps  bool     // lines are cut and panned instead of wrapped
+}
+
+func (l *layout) rows() int { return l.gap + len(l.lines) }
+
+// offAt is the byte offset into shown.Text at which the row begins.
+func (l *layout) offAt(row int) int {
+	if row < l.gap {
+		return -1
+	}
+	return l.lines[min(row-l.gap, len(l.lines)-1)].Lo
+}
+
+// rowAt is the row that shows the byte at off; offAt's inverse at any width.
+func (l *layout) rowAt(off int) int {
+	if off < 0 {
+		return 0
+	}
+	n := sort.Search(len(l.lines), func(i int) bool { return l.lines[i].Lo > off })
+	return l.gap + max(n-1, 0)
+}
+
+// layoutsKept bounds the layouts in memory: several screens of short notes,
+// so that scrolling back and forth lays nothing out again.
+const layoutsKept = 1024
+
+// layouts remembers layouts for one tree and one width. It is a cache: what
+// it holds follows from its key, so Models may share it.
+type layouts struct{ of map[model.Ref]*layout }
+
+func newLayouts() *layouts { return &layouts{of: map[model.Ref]*layout{}} }
+
+func (m Model) layout(r model.Ref) *layout {
+	if l, ok := m.layouts.of[r]; ok {
+		return l
+	}
+	if len(m.layouts.of) >= layoutsKept {
+		clear(m.layouts.of)
+	}
+	l := m.lay(r)
+	m.layouts.of[r] = l
+	return l
+}
+
+// bodyIndent sets what stands below a heading in from it, so that headings
+// can be told without bold type or colour; marginCells is the column left of
+// everything, where the current note is pointed at.
+const (
+	bodyIndent  = 2
+	marginCells = 2
+)
+
+// lay lays out one node.
+func (m Model) lay(r model.Ref) *layout {
+	n := m.tree.Node(r)
+	l := &layout{keeps: n.Form.Keeps(), indent: m.indent(r)}
+	if r != m.subject && (n.Gap || n.Form == model.Heading || n.Kind != model.Note) {
+		l.gap = 1
+	}
+	if n.Form == model.Item {
+		if sign := text.Clean(m.tree.Marker(r)); sign != "" {
+			l.marker = sign + " "
+		}
+	}
+	l.shown = m.measure.Prepare(m.withAddresses(r))
+	for _, a := range m.tree.Links(r) {
+		l.links = append(l.links, occurrences(l.shown.Text, text.Clean(a))...)
+	}
+	slices.SortFunc(l.links, func(a, b [2]int) int { return a[0] - b[0] })
+	room := m.width - marginCells - l.indent - m.measure.Width(l.marker)
+	if l.keeps {
+		l.lines = rawLines(l.shown.Text)
+	} else {
+		l.lines = m.measure.Wrap(l.shown.Text, room, room)
+	}
+	if len(l.lines) == 0 {
+		l.lines = []text.Line{{}}
+	}
+	return l
+}
+
+// withAddresses is the node's text, followed by the addresses of its links
+// that the text does not show.
+func (m Model) withAddresses(r model.Ref) string {
+	said := m.tree.Node(r).Text
+	for _, a := range m.tree.Links(r) {
+		if !strings.Contains(said, a) {
+			said += " <" + a + ">"
+		}
+	}
+	return said
+}
+
+// indent is 0 for titles; below one it grows with each note that holds the
+// next, up to a third of the width.
+func (m Model) indent(r model.Ref) int {
+	if isTitle(m.tree.Node(r)) {
+		return 0
+	}
+	indent := bodyIndent
+	for a := m.tree.Parent(r); a != model.None && a >= m.subject && !isTitle(m.tree.Node(a)); a = m.tree.Parent(a) {
+		indent += bodyIndent
+	}
+	return min(indent, max(m.width/3, 0))
+}
+
+func isTitle(n *model.Node) bool { return n.Kind != model.Note || n.Form == model.Heading }
+
+// occurrences are the byte ranges at which sub stands in s.
+func occurrences(s, sub string) [][2]int {
+	var out [][2]int
+	for from := 0; sub != ""; {
+		i := strings.Index(s[from:], sub)
+		if i < 0 {
+			break
+		}
+		out = append(out, [2]int{from + i, from + i + len(sub)})
+		from += i + len(sub)
+	}
+	return out
+}
+
+// rawLines are the text's own lines.
+func rawLines(s string) []text.Line {
+	var out []text.Line
+	for lo := 0; lo <= len(s); {
+		hi := len(s)
+		if i := strings.IndexByte(s[lo:], '\n'); i >= 0 {
+			hi = lo + i
+		}
+		out = append(out, text.Line{Lo: lo, Hi: hi, Next: min(hi+1, len(s))})
+		lo = hi + 1
+	}
+	return out
+}
+
+// widest is how far the code and tables in the window can be panned.
+func (m Model) widest() int {
+	widest := 0
+	for p, i := m.top, 0; i < m.height; i++ {
+		if l := m.layout(p.ref); l.keeps && p.row >= l.gap {
+			line := l.lines[p.row-l.gap]
+			over := m.measure.Width(l.shown.Text[line.Lo:line.Hi]) - (m.width - marginCells - l.indent)
+			widest = max(widest, over)
+		}
+		next, ok := m.after(p)
+		if !ok {
+			break
+		}
+		p = next
+	}
+	return widest
+}

@@ -1,0 +1,39 @@
+package ui
+
+import (
+	"context"
+	"errors"
+	"io"
+	"os"
+
+	tea "charm.land/bubbletea/v2"
+)
+
+// modeUnicode is the terminal's mode 2027, in which it measures clusters. Its
+// report is dropped: then the renderer measures runes, as ui/text does, and
+// there is one width model.
+const modeUnicode = 2027
+
+// Run shows the reader until it is left, and gives where one was then; ok is
+// false if nothing was loaded by then. However it ends — quit, a signal, a
+// panic — the terminal is as it was before.
+func Run(ctx context.Context, opt Options, in io.Reader, out io.Writer) (at Saved, ok bool, err error) {
+	ctx, cancel := context.WithCancel(ctx)
+	defer cancel()
+	filter := func(_ tea.Model, msg tea.Msg) tea.Msg {
+		if r, is := msg.(tea.ModeReportMsg); is && r.Mode.Mode() == modeUnicode {
+			return nil
+		}
+		return msg
+	}
+	p := tea.NewProgram(New(ctx, opt), tea.WithInput(in), tea.WithOutput(out),
+		tea.WithFilter(filter), tea.WithEnvironment(os.Environ()))
+	last, err := p.Run()
+	if errors.Is(err, tea.ErrInterrupted) {
+		err = nil
+	}
+	if m, is := last.(Model); is && m.load.restored {
+		return m.Saved(), true, err
+	}
+	return Saved{}, false, err
+}

@@ -1,0 +1,108 @@
+package ui
+
+import (
+	tea "charm.land/bubbletea/v2"
+
+	"yomi/model"
+)
+
+// trail is where one has been: the jump history with the place in it one is
+// at, and the marks one set. It is a value; its slices are never changed in
+// place.
+type trail struct {
+	been  []model.Ref
+	at    int // index into been
+	marks map[string]model.Ref
+}
+
+// trailKept bounds the history: more than anyone goes back.
+const trailKept = 100
+
+func newTrail() trail { return trail{marks: map[string]model.Ref{}} }
+
+// visit notes a place; what lay ahead of the present one is forgotten, as in
+// a browser.
+func (t trail) visit(r model.Ref) trail {
+	if r == model.None || len(t.been) > 0 && t.been[t.at] == r {
+		return t
+	}
+	ahead := min(t.at+1, len(t.been))
+	t.been = append(append([]model.Ref(nil), t.been[:ahead]...), r)
+	if over := len(t.been) - trailKept; over > 0 {
+		t.been = t.been[over:]
+	}
+	t.at = len(t.been) - 1
+	return t
+}
+
+// recent are the places visited, the latest first.
+func (t trail) recent() []model.Ref {
+	out := make([]model.Ref, 0, len(t.been))
+	for i := len(t.been) - 1; i >= 0; i-- {
+		out = append(out, t.been[i])
+	}
+	return out
+}
+
+// travel goes back or forward in the history. The first step back from a
+// place that is not in the history keeps that place at its end.
+func (m Model) travel(back bool) Model {
+	if back && m.trail.at == len(m.trail.been)-1 {
+		m.trail = m.trail.visit(m.here())
+	}
+	to := m.trail.at + 1
+	if back {
+		to = m.trail.at - 1
+	}
+	if to < 0 || to >= len(m.trail.been) {
+		m.message = "the jump history ends here"
+		return m
+	}
+	m.trail.at = to
+	return m.goTo(m.trail.been[to])
+}
+
+// markKey is the letter after m or '.
+func (m Model) markKey(letter string) (tea.Model, tea.Cmd) {
+	set := m.prefix == "m"
+	m.prefix = ""
+	if len([]rune(letter)) != 1 {
+		return m, nil
+	}
+	if set {
+		marks := map[string]model.Ref{letter: m.here()}
+		for k, r := range m.trail.marks {
+			if k != letter {
+				marks[k] = r
+			}
+		}
+		m.trail.marks = marks
+		m.message = "mark " + letter + " set"
+		return m, nil
+	}
+	r, ok := m.trail.marks[letter]
+	if !ok {
+		m.message = "no mark " + letter
+		return m, nil
+	}
+	return m.jump(r), nil
+}
+
+// moved gives the trail in another tree, where its places still exist.
+func (t trail) moved(to func(model.Ref) model.Ref) trail {
+	out := newTrail()
+	for i, r := range t.been {
+		if n := to(r); n != model.None {
+			out.been = append(out.been, n)
+			if i <= t.at {
+				out.at = len(out.been) - 1
+			}
+		}
+	}
+	for k, r := range t.marks {
+		if n := to(r); n != model.None {
+			out.marks[k] = n
+		}
+	}
+	return out
+}

@@ -1,0 +1,229 @@
+// Package ui is the reader: a Bubble Tea program that shows a tree of notes as
+// an outline and a reading pane. This package routes messages, owns the key
+// table, turns what the panes report into commands, and gives styles their
+// colours. The panes themselves are in ui/outline, ui/reader and ui/palette;
+// whatever is measured in cells is in ui/text.
+//
+// It is not for loading (notes and reloading come in as functions) or for
+// matching (model/search). Its units are cells and screen rows.
+//
+// Its invariants: Update decides, commands act, View shows. Every asynchronous
+// answer carries the generation of its question and is dropped when stale. A
+// frame is exactly the terminal's height in rows of one cell less than its
+// width: the last column stays blank.
+//
+// Read Model.Update first.
+package ui
+
+import (
+	"context"
+
+	tea "charm.land/bubbletea/v2"
+
+	"yomi/model"
+	"yomi/ui/action"
+	"yomi/ui/outline"
+	"yomi/ui/palette"
+	"yomi/ui/reader"
+	"yomi/ui/text"
+)
+
+// Notes are the documents loaded so far.
+type Notes struct {
+	Tree *model.Tree
+	// Read and Size are the bytes read and those there are in all.
+	Read, Size int64
+	// Problems are what was found on the way.
+	Problems []Problem
+}
+
+// Problem is something about a document that people should know.
+type Problem struct {
+	Text   string // path:line:col: what, as written: it must be made safe
+	Unread bool   // the document, or all of a folder, could not be read
+}
+
+// Options are what the reader needs from outside. Only Load is required.
+type Options struct {
+	// Load reads the notes; it calls progress with what is there so far. Each
+	// Tree it gives begins with the nodes of the one before.
+	Load func(ctx context.Context, progress func(Notes)) (Notes, error)
+	// First are notes loaded before the start, shown in the first frame; nil
+	// calls Load.
+	First *Notes
+	// Measure is the width model of the terminal.
+	Measure text.Measure
+	// Clipboard writes to the system's clipboard; nil if there is none.
+	Clipboard func(text string) error
+	// Env looks up environment variables; nil finds none.
+	Env func(name string) string
+	// Place keeps where one was; the zero Place keeps nothing.
+	Place Place
+	// Query is typed into the filter at the start.
+	Query string
+}
+
+// pane is one of the two panes.
+type pane int
+
+const (
+	outlinePane pane = iota
+	readerPane
+)
+
+// mode is who gets the keys.
+type mode int
+
+const (
+	browsing  mode = iota
+	filtering      // the filter's prompt
+	picking        // the palette
+	helping        // the key table
+)
+
+// Model is the whole program's state.
+type Model struct {
+	opt     Options
+	ctx     context.Context
+	width   int // of the terminal, in cells
+	height  int
+	mode    mode
+	focus   pane
+	outline outline.Model
+	reader  reader.Model
+	palette palette.Model
+	help    helpPage
+	find    finder
+	filter  filter
+	trail   trail
+	load    loading
+	prefix  string // the first key of a sequence, "" if none
+	message string // what just happened
+	mouse   bool   // whether the mouse is ours
+	theme   theme
+}
+
+// New is the program before its first message.
+func New(ctx context.Context, opt Options) Model {
+	if opt.Env == nil {
+		opt.Env = func(string) string { return "" }
+	}
+	m := Model{ctx: ctx, opt: opt, outline: outline.New(opt.Measure), reader: reader.New(opt.Measure),
+		mouse: true, theme: newTheme(), find: newFinder(), trail: newTrail()}
+	m.palette = palette.New(opt.Measure, m.tree())
+	if opt.First != nil {
+		m = m.loaded(loadedMsg{Notes: *opt.First})
+	}
+	return m
+}
+
+// Init asks for what the first frame does not wait for.
+func (m Model) Init() tea.Cmd {
+	if m.opt.First == nil {
+		return m.startLoad()
+	}
+	return m.buildIndex()
+}
+
+func (m Model) tree() *model.Tree { return m.outline.Visible().Tree }
+
+// Update decides what a message changes.
+func (m Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
+	switch msg := msg.(type) {
+	case tea.WindowSizeMsg:
+		m.width, m.height = msg.Width, msg.Height
+		return m.arrange(), nil
+	case tea.KeyPressMsg:
+		return m.key(msg)
+	case tea.PasteMsg:
+		return m.paste(msg.Content)
+	case tea.MouseClickMsg:
+		return m.click(msg.Mouse())
+	case tea.MouseWheelMsg:
+		return m.wheel(msg.Mouse())
+	case progressMsg:
+		return m.progressed(msg)
+	case loadedMsg:
+		m = m.loaded(msg)
+		return m, m.buildIndex()
+	case indexMsg:
+		return m.indexed(msg)
+	case foundMsg:
+		return m.found(msg)
+	case copiedMsg:
+		m.message = msg.String()
+	case failedMsg:
+		m.message = string(msg)
+	case editedMsg:
+		return m, m.startLoad()
+	case tea.ResumeMsg:
+		return m, tea.ClearScreen
+	}
+	return m, nil
+}
+
+// key gives a key press to whoever has the keys.
+func (m Model) key(k tea.KeyPressMsg) (tea.Model, tea.Cmd) {
+	m.message = ""
+	if k.Keystroke() == "ctrl+c" {
+		return m.quit()
+	}
+	switch m.mode {
+	case filtering:
+		return m.filterKey(k)
+	case picking:
+		return m.paletteKey(k)
+	}
+	stroke := keystroke(k)
+	if m.prefix == "m" || m.prefix == "'" {
+		return m.markKey(stroke)
+	}
+	if m.prefix != "" || prefixes[stroke] && m.prefix == "" && actions[stroke] == action.None {
+		stroke = m.prefix + stroke
+		m.prefix = ""
+		if len(stroke) == 1 {
+			m.prefix = stroke
+			return m, nil
+		}
+	}
+	return m.act(actions[stroke])
+}
+
+// act does what a key or the mouse asks for.
+func (m Model) act(a action.Action) (tea.Model, tea.Cmd) {
+	if m.mode == helping {
+		return m.helpAct(a)
+	}
+	switch a {
+	case action.None:
+		return m, nil
+	case action.Quit:
+		return m.quit()
+	case action.Suspend:
+		return m, tea.Suspend
+	case action.Redraw:
+		return m, tea.ClearScreen
+	case action.Help:
+		m.mode, m.help = helping, helpPage{}
+		return m.arrange(), nil
+	case action.Mouse:
+		return m.toggleMouse(), nil
+	case action.Escape:
+		return m.escape()
+	case action.SetMark:
+		m.prefix = "m"
+		return m, nil
+	case action.GoMark:
+		m.prefix = "'"
+		return m, nil
+	case action.CopySummary, action.CopyWhole:
+		return m.copy(a)
+	case action.OpenLink:
+		return m.openLink()
+	case action.Edit:
+		return m.edit()
+	case action.Reload:
+		return m, m.startLoad()
+	}
+	return m.navigate(a)
+}

@@ -1,0 +1,217 @@
+package ui
+
+import (
+	"fmt"
+	"path/filepath"
+
+	tea "charm.land/bubbletea/v2"
+
+	"yomi/model"
+	"yomi/ui/text"
+)
+
+// twoPanes is the terminal's width from which outline and reader stand side by
+// side: below it neither would have the forty cells that a line of Japanese
+// wants.
+const twoPanes = 100
+
+// areas is how the screen is divided.
+type areas struct {
+	top     int // the first row of the body: what stands above is the breadcrumb
+	body    int // rows between the breadcrumb and the status line
+	outline int // cells; 0 where the pane is not shown
+	reader  int
+}
+
+// areas divides the screen: a breadcrumb only over a hoisted subtree, the
+// status line only where it leaves room for something else.
+func (m Model) areas() areas {
+	a := areas{body: max(m.height, 0)}
+	if a.body > 1 {
+		a.body--
+	}
+	if a.body > 2 && m.mode != picking && m.mode != helping && m.outline.Visible().Root != model.None {
+		a.top, a.body = 1, a.body-1
+	}
+	width := max(m.width-1, 0)
+	switch {
+	case m.width >= twoPanes:
+		a.outline = width * 2 / 5
+		a.reader = width - a.outline - 1
+	case m.focus == readerPane:
+		a.reader = width
+	default:
+		a.outline = width
+	}
+	return a
+}
+
+// arrange gives the panes their sizes; it is called whenever the terminal, the
+// focus or the mode changed.
+func (m Model) arrange() Model {
+	a := m.areas()
+	if a.outline > 0 {
+		m.outline = m.outline.Resize(a.outline, a.body)
+	}
+	if a.reader > 0 {
+		m.reader = m.reader.Resize(a.reader, a.body)
+		// A pane that was hidden or small may not have its note in sight.
+		m.reader = m.reader.Show(m.tree(), m.readerPlace())
+	}
+	m.palette = m.palette.Resize(max(m.width-1, 0), a.body)
+	m.help = m.help.resize(m.opt.Measure, max(m.width-1, 0), a.body)
+	return m
+}
+
+// readerPlace is the note the reader is to show: the outline's, unless the
+// reader is on one that the outline hides in a fold.
+func (m Model) readerPlace() model.Ref {
+	at, in := m.reader.Current(), m.outline.Cursor()
+	if at != model.None && int(at) < m.tree().Len() && m.outline.Visible().Visible(at) == in {
+		return at
+	}
+	return in
+}
+
+// View draws the screen.
+func (m Model) View() tea.View {
+	rows, cursor := m.frame()
+	v := tea.NewView(m.theme.render(rows))
+	v.AltScreen = true
+	v.Cursor = cursor
+	v.WindowTitle = m.title()
+	if m.mouse {
+		v.MouseMode = tea.MouseModeCellMotion
+	}
+	return v
+}
+
+// frame is the screen as rows, exactly m.height of exactly m.width-1 cells,
+// and the real cursor, which is only shown where one types: an input method
+// opens its window there.
+func (m Model) frame() ([]text.Row, *tea.Cursor) {
+	if m.width <= 0 || m.height <= 0 {
+		return nil, nil
+	}
+	a := m.areas()
+	rows := make([]text.Row, 0, m.height)
+	if a.top > 0 {
+		rows = append(rows, m.breadcrumb())
+	}
+	var cursor *tea.Cursor
+	switch m.mode {
+	case picking:
+		body, col := m.palette.View()
+		rows = append(rows, body...)
+		cursor = tea.NewCursor(min(col, m.width-1), 0)
+	case helping:
+		rows = append(rows, m.help.view(m.opt.Measure)...)
+	default:
+		rows = append(rows, m.panes(a)...)
+	}
+	if len(rows) < m.height {
+		status, col := m.status()
+		rows = append(rows, status)
+		if m.mode == filtering {
+			cursor = tea.NewCursor(min(col, m.width-1), m.height-1)
+		}
+	}
+	return rows, cursor
+}
+
+// panes draws the pane or the two panes.
+func (m Model) panes(a areas) []text.Row {
+	onOutline := m.focus == outlinePane
+	switch {
+	case a.reader == 0:
+		return m.outline.View(onOutline)
+	case a.outline == 0:
+		return m.reader.View(!onOutline)
+	}
+	left, right := m.outline.View(onOutline), m.reader.View(!onOutline)
+	border := "╎"
+	if m.opt.Measure.Wide() {
+		border = "|"
+	}
+	for i := range left {
+		row := append(left[i], text.Span{Text: border, Style: text.Border})
+		left[i] = append(row, right[i]...)
+	}
+	return left
+}
+
+// breadcrumb names the hoisted subtree and what is around it.
+func (m Model) breadcrumb() text.Row {
+	v := m.outline.Visible()
+	var path []string
+	for r := range v.Tree.Above(v.Root) {
+		path = append([]string{text.Clean(v.Tree.Node(r).Text)}, path...)
+	}
+	said := m.opt.Measure.Path(path, " > ", max(m.width-3, 0))
+	return m.opt.Measure.Fill(text.Row{{Text: "> " + said, Style: text.Dim}}, max(m.width-1, 0))
+}
+
+// status is the last row: the filter's prompt while one types, else what just
+// happened or where one is; at the right, what else is going on.
+func (m Model) status() (row text.Row, cursor int) {
+	width := max(m.width-1, 0)
+	tail := m.tail()
+	if m.opt.Measure.Width(tail) > width/2 {
+		tail = ""
+	}
+	room := width - m.opt.Measure.Width(tail)
+	if m.mode == filtering {
+		shown, col := m.filter.input.View(m.opt.Measure, max(room-1, 0))
+		row, cursor = text.Row{{Text: "/", Style: text.Prompt}, {Text: shown}}, col+1
+	} else {
+		said, style := m.message, text.Plain
+		if said == "" {
+			said, style = m.whereabouts(), text.Status
+		}
+		row = text.Row{{Text: m.opt.Measure.Cut(said, room), Style: style}}
+	}
+	row = m.opt.Measure.Fill(row, room)
+	return m.opt.Measure.Fill(append(row, text.Span{Text: tail, Style: text.Status}), width), cursor
+}
+
+// tail is what the status line says at the right: a load under way, the
+// filter, the way to the keys.
+func (m Model) tail() string {
+	filtered := m.outline.Visible().Filter != nil
+	switch {
+	case m.mode == picking:
+		return "  enter goes  tab narrows  esc closes"
+	case m.mode == helping:
+		return "  esc closes"
+	case m.load.running && m.load.size > 0:
+		return fmt.Sprintf("  loading %d%%", 100*m.load.read/m.load.size)
+	case m.load.running:
+		return "  loading"
+	case m.mode == filtering && m.filter.input.Value() != "" && !filtered && m.find.index == nil:
+		return "  indexing"
+	case m.mode == filtering && filtered:
+		return "  " + m.filterStatus()
+	case filtered:
+		return "  /" + text.Clean(m.filter.input.Value()) + "  " + m.filterStatus() + "  esc ends"
+	}
+	return "  ? keys"
+}
+
+// whereabouts names the source line of the note one is at.
+func (m Model) whereabouts() string {
+	r := m.here()
+	if r == model.None {
+		return "no notes"
+	}
+	doc := m.tree().Document(r)
+	return fmt.Sprintf("%s:%d", text.Clean(filepath.Base(doc.Path)), m.tree().Node(r).Line+1)
+}
+
+// title is the window's title: the event one is in.
+func (m Model) title() string {
+	r := m.here()
+	if r == model.None {
+		return "yomi"
+	}
+	return text.Clean(m.tree().Node(m.tree().Enclosing(r, model.Event)).Text) + " - yomi"
+}
