@@ -106,8 +106,8 @@ func escape(s string) string {
 }
 
 // leader is the offset of the character that makes the start of s the start of
-// a block: a heading, a quote, an item, a fence, a rule, an underline, a link
-// definition; -1 if there is none.
+// a block: a heading, a quote, an item, a fence, a rule, an underline, the
+// second row of a table, a link definition; -1 if there is none.
 func leader(s string) int {
 	digits := len(s) - len(strings.TrimLeft(s, "0123456789"))
 	if digits > 0 && digits < 10 && digits < len(s) && strings.ContainsRune(".)", rune(s[digits])) && endsWord(s[digits+1:]) {
@@ -120,7 +120,7 @@ func leader(s string) int {
 		return 0
 	case strings.ContainsRune("-+*", rune(s[0])) && endsWord(s[1:]):
 		return 0
-	case strings.Trim(s, "=") == "" || strings.Trim(s, "- ") == "" || strings.HasPrefix(s, "~~~"):
+	case strings.Trim(s, "=") == "" || strings.Trim(s, "-:| ") == "" || strings.HasPrefix(s, "~~~"):
 		return 0
 	case s[0] == '[' && (strings.Contains(s, "]:") || isTask(s)):
 		return 0
@@ -132,7 +132,7 @@ func endsWord(rest string) bool { return rest == "" || rest[0] == ' ' || rest[0]
 
 // isTask reports whether s begins with the box of a GFM task item.
 func isTask(s string) bool {
-	return len(s) > 3 && s[2] == ']' && strings.ContainsRune(" xX", rune(s[1]))
+	return len(s) > 2 && s[2] == ']' && strings.ContainsRune(" xX", rune(s[1]))
 }
 
 // isMarkup reports whether the character r at off would be inline markup.
@@ -144,9 +144,9 @@ func isMarkup(s string, off int, r rune) bool {
 	case '`':
 		return true
 	case '\\':
-		return next < utf8.RuneSelf && (unicode.IsPunct(next) || unicode.IsSymbol(next))
+		return rest == "" || next < utf8.RuneSelf && (unicode.IsPunct(next) || unicode.IsSymbol(next))
 	case '*', '~':
-		return !isBlankOrEnd(before, off == 0) || !isBlankOrEnd(next, rest == "")
+		return !unicode.IsSpace(before) || !unicode.IsSpace(next)
 	case '_':
 		// Inside a word it is none (§6.2), in addresses least of all.
 		return !isLetter(before) || !isLetter(next)
@@ -160,5 +160,3 @@ func isMarkup(s string, off int, r rune) bool {
 	}
 	return false
 }
-
-func isBlankOrEnd(r rune, end bool) bool { return end || unicode.IsSpace(r) }

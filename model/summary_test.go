@@ -26,7 +26,7 @@ E 勉強会 {date=2019-01-13; place=横浜}
 		{"addresses inside notes, where the session has none of its own", "E e\n  S s\n    - slides are at https://a.example\n      - and https://b.example",
 			"s\n\ne\nhttps://a.example\nhttps://b.example\n\n・slides are at https://a.example\n・… and 1 more note\n"},
 		{"equal addresses once", "E e\n  S s\n    @ https://a.example\n    @ https://a.example", "s\n\ne\nhttps://a.example\n"},
-		{"a title over two lines", `E e`+"\n"+`  S one\ntwo`, "one two\n\ne\n"},
+		{"a title over two lines", `E e` + "\n" + `  S one\ntwo`, "one two\n\ne\n"},
 		{"no title at all", "E \n  S \n    - point", "・point\n"},
 	} {
 		tree := treetest.Parse(c.notes)
