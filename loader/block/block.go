@@ -1,0 +1,104 @@
+// Package block splits a document's text into blocks: titles, bullets,
+// paragraphs, quotes, code, tables, fields and links, in whatever notation it
+// is written.
+//
+// It is not for deciding what a title is the title of: it knows nothing of
+// events and sessions. Its units are byte offsets into the document's text and
+// source lines counted from 0; indents and widths are columns, a wide
+// character counting two, which is what people line text up by.
+//
+// Invariants: blocks come in source order; a block's Line is never before the
+// one of the block before it; lines that carry nothing to read (blank lines,
+// drawn rules, lone markers, fences) have no block and belong to the block
+// before them.
+//
+// Read Parse first, then the table of notations in notation.go.
+package block
+
+import "yomi/model"
+
+// Kind is what a block was written as.
+type Kind uint8
+
+const (
+	Para    Kind = iota // running text, one line or several joined
+	Heading             // a title by its notation's own mark, Level says how deep
+	Item                // a bullet or numbered point, Depth says how deep
+	Quote               // quoted lines
+	Code                // literal lines
+	Table               // rows of cells as lines
+	Field               // "name: value" with a name that says what it is
+	Link                // nothing but an address
+)
+
+// String names the kind for messages and tests.
+func (k Kind) String() string {
+	return [...]string{"para", "heading", "item", "quote", "code", "table", "field", "link"}[k]
+}
+
+// Look says how a block that no notation marks as a title looks like one all
+// the same. Whether it is one depends on its neighbours and is decided later.
+type Look uint8
+
+const (
+	NoLook     Look = iota
+	Bare            // a short line that stands alone
+	OverDash        // a short line over a lone dash
+	Foreign         // a short line in another script than the text, above a title
+	Square          // ■ □ ▪
+	Circle          // ● ○ ◎
+	Diamond         // ◆ ◇
+	Triangle        // ▼ ▲ ▶
+	Star            // ★ ☆
+	Lenticular      // 【…】
+	Angle           // ＜…＞ <…>
+	Bracket         // […] ［…］
+	Dashed          // a dash item with text below it that is no item
+	Dotted          // likewise ・ or •
+	Numbered        // likewise 1. or １）
+	Dated           // a line that is or begins with a date
+	Timed           // a line that begins with a time of day
+	Bold            // a Markdown paragraph that is one strong phrase
+	Ruled           // a short line between drawn rules
+	looks
+)
+
+// String names the look in the words yomi why uses.
+func (l Look) String() string {
+	return [...]string{"none", "bare line", "line over a dash", "line in another script", "■ title", "● title",
+		"◆ title", "▼ title", "★ title", "【】 title", "＜＞ title", "[] title", "dash title", "・ title",
+		"numbered title", "date line", "time line", "bold line", "ruled line"}[l]
+}
+
+// Block is one block. Texts are without marker and markup, and share the
+// document's memory where they can.
+type Block struct {
+	Text   string
+	Marker string   // the sign an Item was written with
+	Links  []string // addresses in Text, in order
+	Off    int32    // byte offset at which Text begins in the source
+	Line   int32    // first source line
+	Lines  int32    // source lines it covers, those after it that carry nothing left out
+	Indent int16    // columns before the marker or text
+	Depth  int16    // Item: levels of nesting the notation itself gives, from 1; 0 where only Indent tells
+	Kind   Kind
+	Level  uint8 // Heading: depth by its notation, from 1
+	Look   Look
+	Name   FieldName // Field: what the value is; also for a title that carries one
+	Blanks uint8     // blank lines before it, at most 255
+	Rule   bool      // a drawn line stands before it
+	Title  bool      // Heading: it names the whole document (front matter, #+TITLE, an entry's TITLE)
+}
+
+// Result is what a document was split into.
+type Result struct {
+	Notation string // the name of the notation, as in the table of notations
+	Blocks   []Block
+}
+
+// Parse splits doc into blocks. It cannot fail: what no notation claims is
+// plain text. An empty document, or one of blank lines only, has no blocks.
+func Parse(doc *model.Document) Result {
+	n := detect(doc)
+	return Result{n.name, n.parse(doc)}
+}

@@ -1,0 +1,303 @@
+package block
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+	"unicode/utf8"
+)
+
+// Date is a calendar date as far as it was given: Month and Day are 0 where
+// unknown.
+type Date struct{ Year, Month, Day int }
+
+// String is the date in ISO 8601, as far as it is known; "" without a year.
+func (d Date) String() string {
+	switch {
+	case d.Year == 0:
+		return ""
+	case d.Month == 0:
+		return fmt.Sprintf("%04d", d.Year)
+	case d.Day == 0:
+		return fmt.Sprintf("%04d-%02d", d.Year, d.Month)
+	}
+	return fmt.Sprintf("%04d-%02d-%02d", d.Year, d.Month, d.Day)
+}
+
+// eras are the Japanese eras still met in notes, with the year before their
+// first.
+var eras = []struct {
+	name string
+	base int
+}{{"令和", 2018}, {"平成", 1988}, {"昭和", 1925}, {"民國", 1911}, {"民国", 1911}}
+
+// months are the English month names by their first three letters.
+const months = "janfebmaraprmayjunjulaugsepoctnovdec"
+
+// half gives an ASCII digit or separator its half-width form.
+func half(r rune) rune {
+	switch {
+	case r >= '！' && r <= '～':
+		return r - '！' + '!'
+	case r == '元':
+		return '1' // 令和元年
+	}
+	return r
+}
+
+// number reads up to max digits of s, full-width ones too.
+func number(s string, max int) (v, n int) {
+	for digits := 0; n < len(s) && digits < max; digits++ {
+		r, size := utf8.DecodeRuneInString(s[n:])
+		if r = half(r); r < '0' || r > '9' {
+			break
+		}
+		v = v*10 + int(r-'0')
+		n += size
+	}
+	return v, n
+}
+
+// DateAt reads a date at the start of s and tells its length: 2017-03-11,
+// 2017/3/11, 2017.3.11, 20170311, 2017年3月11日, 令和元年6月14日, 3月11日,
+// 06/10/17, March 11, 2017, 11 March 2017. n is 0 where there is none.
+func DateAt(s string) (d Date, n int) {
+	if s == "" {
+		return Date{}, 0
+	}
+	for _, read := range [...]func(string) (Date, int){eraDate, yearFirst, monthFirst, english} {
+		if d, n = read(s); n > 0 && d.Month <= 12 && d.Day <= 31 {
+			return d, n
+		}
+	}
+	return Date{}, 0
+}
+
+// eraDate reads 令和元年6月14日 and 平成30年.
+func eraDate(s string) (Date, int) {
+	for _, e := range eras {
+		rest, ok := strings.CutPrefix(s, e.name)
+		if !ok {
+			continue
+		}
+		y, n := number(rest, 2)
+		if strings.HasPrefix(rest, "元") {
+			y, n = 1, len("元")
+		}
+		if n == 0 || !strings.HasPrefix(rest[n:], "年") {
+			return Date{}, 0
+		}
+		d, m := monthDay(rest[n+len("年"):], "")
+		d.Year = e.base + y
+		return d, len(e.name) + n + len("年") + m
+	}
+	return Date{}, 0
+}
+
+// yearFirst reads dates that begin with four digits of a year.
+func yearFirst(s string) (Date, int) {
+	y, n := number(s, 4)
+	if n == 0 || y < 1950 || y > 2099 {
+		return Date{}, 0
+	}
+	rest := s[n:]
+	if strings.HasPrefix(rest, "年") {
+		d, m := monthDay(strings.TrimLeft(rest[len("年"):], " "), "")
+		d.Year = y
+		if m == 0 {
+			return d, n + len("年")
+		}
+		return d, len(s) - len(strings.TrimLeft(rest[len("年"):], " ")) + m
+	}
+	for _, sep := range [...]string{"-", "/", ".", "／", "．", "－", "–"} {
+		if after, ok := strings.CutPrefix(rest, sep); ok {
+			d, m := monthDay(after, sep)
+			if m == 0 {
+				return Date{}, 0
+			}
+			d.Year = y
+			return d, n + len(sep) + m
+		}
+	}
+	if md, m := number(rest, 4); m == 4 && md/100 >= 1 && md/100 <= 12 && md%100 >= 1 && md%100 <= 31 {
+		if _, more := number(rest[m:], 1); more == 0 {
+			return Date{y, md / 100, md % 100}, n + m
+		}
+	}
+	return Date{}, 0
+}
+
+// monthDay reads "3月11日", "3月", or with a separator "3/11" and "03".
+func monthDay(s, sep string) (Date, int) {
+	m, n := number(s, 2)
+	if n == 0 || m < 1 || m > 12 {
+		return Date{}, 0
+	}
+	mark := sep
+	if sep == "" {
+		mark = "月"
+		if !strings.HasPrefix(s[n:], mark) {
+			return Date{}, 0
+		}
+	}
+	after, ok := strings.CutPrefix(s[n:], mark)
+	if !ok {
+		return Date{0, m, 0}, n
+	}
+	n += len(mark)
+	d, size := number(strings.TrimLeft(after, " "), 2)
+	if size == 0 || d < 1 || d > 31 {
+		if sep != "" {
+			n -= len(mark)
+		}
+		return Date{0, m, 0}, n
+	}
+	n += len(after) - len(strings.TrimLeft(after, " ")) + size
+	if sep == "" && strings.HasPrefix(s[n:], "日") {
+		n += len("日")
+	}
+	return Date{0, m, d}, n
+}
+
+// monthFirst reads 3月11日, and 06/10/17 or 6/10/2017 with a year at the end
+// (day or month first: only the year is certain unless one exceeds 12).
+func monthFirst(s string) (Date, int) {
+	if d, n := monthDay(s, ""); n > 0 && d.Day > 0 {
+		return d, n
+	}
+	a, n := number(s, 2)
+	if n == 0 || n >= len(s) || s[n] != '/' && s[n] != '.' && s[n] != '-' {
+		return Date{}, 0
+	}
+	sep := s[n]
+	b, m := number(s[n+1:], 2)
+	end := n + 1 + m
+	if m == 0 || a < 1 || b < 1 || a > 31 || b > 31 || end >= len(s) || s[end] != sep {
+		return Date{}, 0
+	}
+	y, k := number(s[end+1:], 4)
+	switch {
+	case k == 2:
+		y += 2000
+	case k != 4 || y < 1950 || y > 2099:
+		return Date{}, 0
+	}
+	d := Date{Year: y}
+	if a > 12 {
+		d.Month, d.Day = b, a
+	} else if b > 12 {
+		d.Month, d.Day = a, b
+	}
+	return d, end + 1 + k
+}
+
+// english reads "March 11, 2017", "Mar 11th 2017", "11 March 2017".
+func english(s string) (Date, int) {
+	day, n := number(s, 2)
+	i := n
+	for i < len(s) && (s[i] == ' ' || n > 0 && strings.HasPrefix(s[i:], "th ")) {
+		i++
+	}
+	month, size := monthName(s[i:])
+	if month == 0 || n > 0 && i == n {
+		return Date{}, 0
+	}
+	i += size
+	fields := strings.FieldsFunc(s[i:min(len(s), i+24)], func(r rune) bool { return r == ' ' || r == ',' || r == '.' })
+	for k, f := range fields {
+		v, err := strconv.Atoi(strings.TrimRight(f, "sthndr:"))
+		switch {
+		case err == nil && v >= 1950 && v < 2100:
+			return Date{v, month, day}, i + strings.Index(s[i:], f) + len(f)
+		case err == nil && v >= 1 && v <= 31 && day == 0 && k == 0:
+			day = v
+		default:
+			return Date{}, 0
+		}
+	}
+	return Date{}, 0
+}
+
+// monthName reads an English month, whole or cut to three letters or more.
+func monthName(s string) (month, n int) {
+	for n < len(s) && (s[n]|0x20 >= 'a' && s[n]|0x20 <= 'z') {
+		n++
+	}
+	if n < 3 || n > len("september") {
+		return 0, 0
+	}
+	i := strings.Index(months, strings.ToLower(s[:3]))
+	if i < 0 || i%3 != 0 {
+		return 0, 0
+	}
+	return i/3 + 1, n
+}
+
+// DateLine reports a line that is a date, with at most a little beside it: a
+// day of the week, a time, a remark in brackets, 議事録.
+func DateLine(s string) bool {
+	d, n := DateAt(strings.TrimLeft(s, "#[(（【< "))
+	if n == 0 || d.Month == 0 && d.Day == 0 && !strings.ContainsAny(s[:min(len(s), n+2)], "/.-") {
+		return false
+	}
+	return Columns(s[min(n, len(s)):]) <= dateTail
+}
+
+// dateTail is how many columns may follow the date of a date line: as long as
+// the date itself, with （金） 19:00〜21:00.
+const dateTail = 28
+
+// TimeAt is the length of the time of day s begins with, an interval whole:
+// 10:30, 10:30〜11:10, 9:00-9:45, 10時30分; 0 where there is none.
+func TimeAt(s string) int {
+	off := 0
+	if strings.HasPrefix(s, "[") || strings.HasPrefix(s, "(") {
+		off = 1
+	}
+	n := clock(s[off:])
+	if n == 0 {
+		return 0
+	}
+	end := off + n
+	rest := strings.TrimLeft(s[end:], " \u3000")
+	for _, dash := range [...]string{"〜", "～", "-", "–", "—", "~", "−", "－", "→", "to "} {
+		if after, ok := strings.CutPrefix(rest, dash); ok {
+			after = strings.TrimLeft(after, " \u3000")
+			if m := clock(after); m > 0 {
+				return len(s) - len(after) + m
+			}
+			return len(s) - len(after)
+		}
+	}
+	return end
+}
+
+// clock reads 10:30, 10：30, 10時30分, 10時.
+func clock(s string) int {
+	h, n := number(s, 2)
+	if n == 0 || h > 27 { // late shows run to 27:00
+		return 0
+	}
+	for _, sep := range [...]string{":", "：", "時", "时"} {
+		after, ok := strings.CutPrefix(s[n:], sep)
+		if !ok {
+			continue
+		}
+		m, k := number(after, 2)
+		if k == 0 {
+			if sep == "時" && !strings.HasPrefix(after, "間") {
+				return n + len(sep)
+			}
+			return 0
+		}
+		if m > 59 || sep[0] == ':' && k != 2 {
+			return 0
+		}
+		n += len(sep) + k
+		if strings.HasPrefix(s[n:], "分") {
+			n += len("分")
+		}
+		return n
+	}
+	return 0
+}

@@ -1,0 +1,83 @@
+package block
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// FieldName says what the value of a field is.
+type FieldName uint8
+
+const (
+	NoField FieldName = iota
+	DateField
+	PlaceField
+	SpeakerField
+	PeopleField // who was there, which is not who spoke
+	TagField
+	LinkField
+	TitleField
+	OtherField // a name we know, of no use to us: 定員, 参加費
+)
+
+// fieldNames are the names that open a field, in lower case. Any "name: value"
+// could be one; only these are taken without other evidence, because notes
+// are full of colons. The list is what event pages and minutes use.
+var fieldNames = map[string]FieldName{
+	"日時": DateField, "日付": DateField, "開催日": DateField, "開催日時": DateField, "日程": DateField, "開催期間": DateField,
+	"時間": DateField, "時刻": DateField, "実施日": DateField, "开催日": DateField, "时间": DateField, "日期": DateField, "時間地點": DateField,
+	"date": DateField, "dates": DateField, "when": DateField, "time": DateField, "날짜": DateField, "일시": DateField,
+	"場所": PlaceField, "会場": PlaceField, "開催場所": PlaceField, "開催地": PlaceField, "於": PlaceField, "地點": PlaceField, "地点": PlaceField,
+	"会场": PlaceField, "会议地点": PlaceField, "place": PlaceField, "venue": PlaceField, "where": PlaceField, "location": PlaceField, "장소": PlaceField,
+	"登壇者": SpeakerField, "登壇": SpeakerField, "発表者": SpeakerField, "発表": SpeakerField, "講演者": SpeakerField, "講師": SpeakerField, "スピーカー": SpeakerField,
+	"話者": SpeakerField, "話し手": SpeakerField, "パネリスト": SpeakerField, "モデレーター": SpeakerField, "モデレータ": SpeakerField, "司会": SpeakerField,
+	"演讲人": SpeakerField, "演讲者": SpeakerField, "讲师": SpeakerField, "嘉宾": SpeakerField, "主讲人": SpeakerField, "主讲": SpeakerField, "講者": SpeakerField, "分享人": SpeakerField,
+	"speaker": SpeakerField, "speakers": SpeakerField, "presenter": SpeakerField, "presenters": SpeakerField, "by": SpeakerField, "panelists": SpeakerField,
+	"speaker(s)": SpeakerField, "발표자": SpeakerField, "연사": SpeakerField, "presented by": SpeakerField, "talk by": SpeakerField,
+	"参加者": PeopleField, "出席者": PeopleField, "出席": PeopleField, "メンバー": PeopleField, "参加": PeopleField, "出席組員": PeopleField, "与会者": PeopleField, "與會者": PeopleField,
+	"attendees": PeopleField, "participants": PeopleField, "present": PeopleField, "참석자": PeopleField,
+	"ハッシュタグ": TagField, "タグ": TagField, "hashtag": TagField, "hashtags": TagField, "twitter": TagField, "tags": TagField,
+	"url": LinkField, "資料": LinkField, "スライド": LinkField, "発表資料": LinkField, "リンク": LinkField, "参考": LinkField, "参考url": LinkField, "动画": LinkField,
+	"slides": LinkField, "slide": LinkField, "link": LinkField, "links": LinkField, "video": LinkField, "動画": LinkField, "公式": LinkField, "公式サイト": LinkField,
+	"togetter": LinkField, "connpass": LinkField, "github": LinkField, "ppt": LinkField, "幻灯片": LinkField, "演讲的ppt": LinkField, "website": LinkField,
+	"title": TitleField, "タイトル": TitleField, "題目": TitleField, "題名": TitleField, "题目": TitleField, "標題": TitleField, "标题": TitleField, "件名": TitleField,
+	"主催": OtherField, "共催": OtherField, "協賛": OtherField, "定員": OtherField, "参加費": OtherField, "対象": OtherField, "持ち物": OtherField, "議題": OtherField, "懇親会": OtherField,
+	"author": OtherField, "host": OtherField, "organizer": OtherField, "capacity": OtherField, "fee": OtherField, "topic": OtherField, "room": PlaceField,
+}
+
+// maxFieldName is the longest name looked up, in bytes.
+const maxFieldName = 24
+
+// fieldAt splits "name: value" and "name：value" and knows the name; off is
+// the offset of the value in s. A name in 【】, ■, ** or with spaces inside
+// （場 所） is the same name.
+func fieldAt(s string) (name FieldName, off int) {
+	i := strings.IndexByte(s[:min(len(s), maxFieldName+1)], ':')
+	size := 1
+	if j := strings.Index(s[:min(len(s), maxFieldName+len("："))], "："); j >= 0 && (i < 0 || j < i) {
+		i, size = j, len("：")
+	}
+	if i <= 0 || i > maxFieldName || strings.HasPrefix(s[i:], "://") {
+		return NoField, 0
+	}
+	if f := fieldName(s[:i]); f != NoField {
+		_, space := indentOf(s[i+size:])
+		return f, i + size + space
+	}
+	return NoField, 0
+}
+
+// fieldName looks a name up.
+func fieldName(s string) FieldName {
+	key := strings.Trim(s, " \t　*_【】[]■●◆・<>＜＞")
+	if f, ok := fieldNames[key]; ok {
+		return f
+	}
+	for i := 0; i < len(key); i++ {
+		if key[i] >= 'A' && key[i] <= 'Z' || key[i] == ' ' || key[i] >= utf8.RuneSelf {
+			key = strings.ToLower(strings.ReplaceAll(strings.ReplaceAll(key, "　", ""), "場 所", "場所"))
+			return fieldNames[strings.Join(strings.Fields(key), " ")]
+		}
+	}
+	return NoField
+}

@@ -1,0 +1,205 @@
+package block
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// titleMax is the longest a title can be, in columns: two lines of a terminal.
+// The longest talk titles measured 110.
+const titleMax = 160
+
+// findLooks marks the blocks that look like titles by where they stand and
+// how they are written. One pass; a block looks one behind and one ahead.
+func findLooks(blocks []Block) {
+	dashes := itemTitles(blocks)
+	for i := range blocks {
+		b := &blocks[i]
+		if b.Kind == Heading {
+			continue
+		}
+		switch b.Kind {
+		case Item:
+			b.Look = itemLook(b, dashes[i])
+		case Para:
+			if b.Look != OverDash {
+				b.Look = lineLook(blocks, i)
+			} else if !TitleShaped(b.Text) {
+				b.Look = NoLook
+			}
+		}
+	}
+	overDashes(blocks)
+}
+
+// itemLook keeps the look of an item only where it is used as a title.
+func itemLook(b *Block, title bool) Look {
+	if !title || !TitleShaped(b.Text) {
+		return NoLook
+	}
+	return b.Look
+}
+
+// itemTitles finds the items used as titles: at the margin, and with text
+// below that is no item of the same kind. That must hold for most items of
+// the sign at the margin, or the sign makes bullets.
+func itemTitles(blocks []Block) map[int]bool {
+	var titles, bullets [looks]int
+	found := map[int]bool{}
+	for i := range blocks {
+		b := &blocks[i]
+		if b.Kind != Item || b.Look == NoLook || b.Indent > 0 {
+			continue
+		}
+		if i+1 < len(blocks) && owns(b, &blocks[i+1]) && (i == 0 || b.Blanks > 0 || b.Rule || blocks[i-1].Kind == Heading) {
+			titles[b.Look]++
+			found[i] = true
+		} else {
+			bullets[b.Look]++
+		}
+	}
+	for i := range found {
+		// A decorated line reads as a title at once; a dash, a dot or a
+		// number must be one nearly always.
+		l := blocks[i].Look
+		weak := l == Dashed || l == Dotted || l == Numbered
+		if weak && (titles[l] < 2 || titles[l] < 2*bullets[l]) || titles[l]*2 < bullets[l] {
+			delete(found, i)
+		}
+	}
+	return found
+}
+
+// owns reports whether next reads as the body of the title item b.
+func owns(b, next *Block) bool {
+	if next.Kind == Item {
+		return next.Look != b.Look || next.Indent > b.Indent
+	}
+	return next.Kind != Heading
+}
+
+// lineLook judges a line that no marker begins.
+func lineLook(blocks []Block, i int) Look {
+	b := &blocks[i]
+	if !TitleShaped(b.Text) {
+		return NoLook
+	}
+	if l := bracketed(b.Text); l != NoLook && b.Indent <= 2 {
+		return l
+	}
+	if b.Indent > 0 {
+		return NoLook
+	}
+	alone := i == 0 || b.Blanks > 0 || b.Rule
+	if !alone {
+		return NoLook
+	}
+	if i+1 < len(blocks) {
+		next := &blocks[i+1]
+		below := next.Blanks > 0 || next.Rule || next.Kind == Item || next.Kind == Link || next.Kind == Field || next.Indent > 0
+		if !below && b.Blanks >= 2 {
+			below = true // two blank lines set a title off as well as one below does
+		}
+		if !below && b.Rule && i > 0 {
+			return Ruled
+		}
+		if !below {
+			if DateLine(b.Text) {
+				return Dated
+			}
+			return NoLook
+		}
+	}
+	switch {
+	case DateLine(b.Text):
+		return Dated
+	case TimeAt(b.Text) > 0:
+		return Timed
+	}
+	return Bare
+}
+
+// bracketed recognises titles in brackets: 【…】 ＜…＞ <…> […] ［…］, the whole
+// line or all but a little of it.
+func bracketed(s string) Look {
+	for _, p := range [...]struct {
+		open, end string
+		look      Look
+	}{{"【", "】", Lenticular}, {"＜", "＞", Angle}, {"≪", "≫", Angle}, {"《", "》", Angle}, {"[", "]", Bracket}, {"［", "］", Bracket}, {"〔", "〕", Bracket}} {
+		if strings.HasPrefix(s, p.open) && strings.HasSuffix(s, p.end) && strings.Index(s, p.end) == len(s)-len(p.end) {
+			return p.look
+		}
+	}
+	return NoLook
+}
+
+// TitleShaped reports whether s could be a title by itself: short, no
+// sentence, not the first half of one, with a letter or digit in it.
+func TitleShaped(s string) bool {
+	if len(s) > 3*titleMax || Columns(s) > titleMax {
+		return false
+	}
+	if strings.ContainsAny(s, "。") && !strings.HasPrefix(s, "「") {
+		return false
+	}
+	r, _ := utf8.DecodeLastRuneInString(s)
+	if strings.ContainsRune("。．、，,;；", r) || r == '.' && !strings.HasSuffix(s, "..") && strings.Count(s, " ") > 6 {
+		return false
+	}
+	if strings.HasPrefix(s, "http://") || strings.HasPrefix(s, "https://") {
+		return false
+	}
+	return strings.IndexFunc(s, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }) >= 0
+}
+
+// overDashes marks the lines in a foreign script that stand right over a
+// title over a dash. Where a page was translated, or its titles only, the
+// titles of parts stand over those of sections without a gap; what tells them
+// from the text is that they lack its script (kana).
+func overDashes(blocks []Block) {
+	over, foreign, kana, lines := 0, 0, 0, 0
+	for i := range blocks {
+		has := hasKana(blocks[i].Text)
+		lines++
+		if has {
+			kana++
+		}
+		if blocks[i].Look == OverDash {
+			over++
+			if !has {
+				foreign++
+			}
+		}
+	}
+	if over < 3 || foreign*10 < over*8 || kana*2 < lines {
+		return
+	}
+	for i := 0; i+1 < len(blocks); i++ {
+		b, next := &blocks[i], &blocks[i+1]
+		if b.Kind == Para && b.Look == NoLook && next.Look == OverDash && TitleShaped(b.Text) && ForeignHan(b.Text) {
+			b.Look = Foreign
+		}
+	}
+}
+
+// hasKana reports Japanese running text.
+func hasKana(s string) bool {
+	for _, r := range s {
+		if r >= 0x3041 && r <= 0x30fe && r != '・' && r != 'ー' {
+			return true
+		}
+	}
+	return false
+}
+
+// ForeignHan reports a line of ideographs without kana.
+func ForeignHan(s string) bool {
+	n := 0
+	for _, r := range s {
+		if unicode.Is(unicode.Han, r) {
+			n++
+		}
+	}
+	return n >= 2 && !hasKana(s)
+}

@@ -1,0 +1,97 @@
+package block
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"yomi/model"
+)
+
+// The shape of paragraphs that were wrapped by hand.
+const (
+	// wrapMin is the narrowest column anybody wraps prose at.
+	wrapMin = 40
+	// wrapMax is the widest: lines longer than that are paragraphs each.
+	wrapMax = 130
+	// wrapSlack is how much shorter than the longest a wrapped line can be:
+	// the length of a Latin word that did not fit.
+	wrapSlack = 14
+)
+
+// joinWrapped makes one paragraph of each run of lines that was wrapped by
+// hand: lines without a gap, nearly as long as the longest, most of which do
+// not end a sentence. Any other line stays a note of its own, because people
+// write notes a line each.
+func joinWrapped(doc *model.Document, blocks []Block) []Block {
+	out := blocks[:0]
+	for i := 0; i < len(blocks); {
+		n := 1
+		for i+n < len(blocks) && continues(&blocks[i+n-1], &blocks[i+n]) {
+			n++
+		}
+		run := blocks[i : i+n]
+		i += n
+		if n < 2 || !wrappedByHand(run) {
+			out = append(out, run...)
+			continue
+		}
+		b, last := run[0], run[n-1]
+		b.Lines = last.Line + last.Lines - b.Line
+		texts := make([]string, n)
+		for j := range run {
+			texts[j] = run[j].Text
+			if j > 0 {
+				b.Links = append(b.Links, run[j].Links...)
+			}
+		}
+		b.Text = joinLines(texts)
+		out = append(out, b)
+	}
+	return out
+}
+
+// continues reports whether b may be the next line of a's paragraph.
+func continues(a, b *Block) bool {
+	return b.Kind == Para && b.Blanks == 0 && !b.Rule && a.Look == NoLook && b.Look == NoLook &&
+		(a.Kind == Para && (a.Indent == b.Indent || a.Indent == b.Indent+2) || // a first line is indented by one full-width space
+			a.Kind == Item && int(b.Indent) > int(a.Indent)) &&
+		b.Line == a.Line+a.Lines
+}
+
+// wrappedByHand judges a run of lines.
+func wrappedByHand(run []Block) bool {
+	longest := 0
+	for i := range run {
+		if len(run[i].Text) > 4*wrapMax {
+			return false
+		}
+		longest = max(longest, Columns(run[i].Text)+int(run[i].Indent))
+	}
+	if longest < wrapMin || longest > wrapMax {
+		return false
+	}
+	full, open := 0, 0
+	for i := range run[:len(run)-1] {
+		if Columns(run[i].Text)+int(run[i].Indent) >= longest-wrapSlack {
+			full++
+		}
+		if !EndsSentence(run[i].Text) && !endsClause(run[i].Text) {
+			open++
+		}
+	}
+	// All lines but the last are full; most of them stop inside a sentence.
+	// Two lines prove little: there the first must stop amid a word or
+	// before a small one.
+	all := len(run) - 1
+	if all == 1 {
+		return full == 1 && open == 1 && goesOn(run[0].Text, run[1].Text)
+	}
+	return full*10 >= all*9 && open*2 > all
+}
+
+// goesOn reports whether b plainly continues a: a Latin word in lower case
+// follows, or a particle or kana that begins no sentence.
+func goesOn(a, b string) bool {
+	r, _ := utf8.DecodeRuneInString(b)
+	return r >= 'a' && r <= 'z' || strings.ContainsRune("をがはにでのとへもんっゃゅょー、。", r)
+}

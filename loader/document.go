@@ -1,0 +1,127 @@
+package loader
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"io"
+	"strings"
+	"unicode/utf8"
+
+	"yomi/loader/block"
+	"yomi/loader/decode"
+	"yomi/loader/structure"
+	"yomi/model"
+)
+
+// maxBytes is the largest document: offsets are 32 bits.
+const maxBytes = 1<<31 - 1
+
+var errTooLarge = errors.New("larger than 2 GiB")
+
+// longLine is the length from which a line is worth a word, in characters:
+// nobody writes it, so something was lost or pasted.
+const longLine = 10000
+
+// load reads one input and makes a part of it.
+func (in input) load(opt Options) *part {
+	p := &part{size: in.size}
+	if in.problem != nil {
+		p.problems = []Problem{*in.problem}
+		return p
+	}
+	raw, err := in.read()
+	if err != nil {
+		p.problems = []Problem{{Path: in.path, Fatal: true, Text: reason(err)}}
+		return p
+	}
+	d, problem := open(in.path, raw, opt)
+	if problem != nil {
+		p.problems = []Problem{*problem}
+		return p
+	}
+	plan := d.plan()
+	p.builder = plan.Tree()
+	p.problems = d.oddities(plan)
+	return p
+}
+
+// read reads the whole input. A file that grows meanwhile is read as far as it
+// goes; one larger than can be held is refused.
+func (in input) read() ([]byte, error) {
+	r, err := in.open()
+	if err != nil {
+		return nil, err
+	}
+	defer r.Close()
+	if in.size > maxBytes {
+		return nil, errTooLarge
+	}
+	var b bytes.Buffer
+	b.Grow(int(in.size) + bytes.MinRead) // so that the last read does not double it
+	n, err := b.ReadFrom(io.LimitReader(r, maxBytes+1))
+	if err == nil && n > maxBytes {
+		err = errTooLarge
+	}
+	return b.Bytes(), err
+}
+
+// document is one decoded document on its way to a tree.
+type document struct {
+	doc    *model.Document
+	text   decode.Text
+	parsed block.Result
+}
+
+// open decodes raw. A document that holds nothing to load is a problem.
+func open(path string, raw []byte, opt Options) (*document, *Problem) {
+	if opt.Encoding == "" && decode.Binary(raw) {
+		return nil, &Problem{Path: path, Text: "skipped: not text"}
+	}
+	text, err := decode.Decode(raw, opt.Encoding)
+	if err != nil {
+		return nil, &Problem{Path: path, Fatal: true, Text: err.Error()}
+	}
+	if strings.TrimSpace(text.Text) == "" {
+		return nil, &Problem{Path: path, Text: "empty"}
+	}
+	if len(text.Text) > maxBytes {
+		return nil, &Problem{Path: path, Fatal: true, Text: "larger than 2 GiB once decoded"}
+	}
+	return &document{doc: model.NewDocument(path, text.Text, text.Encoding), text: text}, nil
+}
+
+// plan splits the document into blocks and decides its outline.
+func (d *document) plan() *structure.Plan {
+	d.parsed = block.Parse(d.doc)
+	return structure.Decide(d.doc, d.parsed.Blocks)
+}
+
+// oddities are the problems of a document that was loaded: in its bytes, its
+// lines and its outline.
+func (d *document) oddities(plan *structure.Plan) []Problem {
+	var found []Problem
+	badLine := -1
+	for _, off := range d.text.Bad {
+		line := d.doc.LineAt(off)
+		if line == badLine {
+			continue // one problem a line
+		}
+		badLine = line
+		col := utf8.RuneCountInString(d.text.Text[d.doc.LineStart(line):off]) + 1
+		found = append(found, Problem{d.doc.Path, line + 1, col, false, "bytes that are no " + d.text.Encoding})
+	}
+	for n := 0; n < d.doc.Lines(); n++ {
+		size := d.doc.LineStart(n+1) - d.doc.LineStart(n)
+		if size <= longLine {
+			continue // no fewer bytes than characters
+		}
+		if chars := utf8.RuneCountInString(d.doc.Line(n)); chars > longLine {
+			found = append(found, Problem{d.doc.Path, n + 1, 0, false, fmt.Sprintf("a line of %d characters", chars)})
+		}
+	}
+	for _, o := range plan.Oddities() {
+		found = append(found, Problem{d.doc.Path, o.Line + 1, 0, false, o.Text})
+	}
+	return found
+}

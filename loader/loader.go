@@ -1,0 +1,182 @@
+// Package loader reads documents and makes one tree of them: it walks paths,
+// decodes (loader/decode), splits into blocks (loader/block) and decides what
+// is an event, a session or a note (loader/structure).
+//
+// It is not for showing or finding anything, and it never fails on content:
+// what looks odd becomes a Problem, every line of a document is in exactly one
+// node, and only a path that cannot be read is left out. Positions in a
+// Problem count from 1, lines by source lines and columns by runes.
+//
+// Read Load first, then parse in document.go.
+package loader
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"runtime"
+	"sync"
+	"time"
+
+	"yomi/model"
+)
+
+// Problem is something a person should know about what was loaded.
+type Problem struct {
+	Path      string
+	Line, Col int  // counted from 1; 0 for none
+	Fatal     bool // nothing was loaded from Path; otherwise an oddity in it
+	Text      string
+}
+
+// String gives "path:line:col: text", without what is not known. It can hold
+// anything a file name or document can; cleaning it is the printer's job.
+func (p Problem) String() string {
+	switch {
+	case p.Line == 0:
+		return fmt.Sprintf("%s: %s", p.Path, p.Text)
+	case p.Col == 0:
+		return fmt.Sprintf("%s:%d: %s", p.Path, p.Line, p.Text)
+	}
+	return fmt.Sprintf("%s:%d:%d: %s", p.Path, p.Line, p.Col, p.Text)
+}
+
+// Options say how to read.
+type Options struct {
+	Encoding string    // the encoding of every document; "" finds out
+	Stdin    io.Reader // what "-" reads; nil is empty
+}
+
+// Result is what was loaded, or the part of it that is finished.
+type Result struct {
+	Tree     *model.Tree
+	Problems []Problem
+	Bytes    int64 // bytes of the documents finished
+	Total    int64 // bytes of all documents, as far as it is known
+}
+
+// progressEvery is how long the tree of what is finished is kept from the
+// reader: often enough to look alive, rarely enough to cost nothing.
+const progressEvery = 100 * time.Millisecond
+
+// ErrNothing is returned when not one document could be loaded.
+var ErrNothing = errors.New("nothing could be loaded")
+
+// Load reads files, folders (recursively, in name order) and "-" for standard
+// input into one tree, in the order given. Documents are read side by side on
+// all cores. progress, if not nil, is called from Load's own goroutine now and
+// then with the documents finished so far: a prefix of the final tree, whose
+// Refs stay good. The error says that nothing at all could be loaded, or that
+// ctx ended; Result is complete in any case.
+func Load(ctx context.Context, paths []string, opt Options, progress func(Result)) (Result, error) {
+	w := walker{opt: opt}
+	for _, p := range paths {
+		w.path(p)
+	}
+	return loadAll(ctx, w.found, opt, progress)
+}
+
+// LoadFS reads all documents below root of a file system, such as embedded
+// ones.
+func LoadFS(fsys fs.FS, root string, opt Options) (Result, error) {
+	w := walker{opt: opt}
+	w.tree(fsys, root)
+	return loadAll(context.Background(), w.found, opt, nil)
+}
+
+// part is what one input became.
+type part struct {
+	index    int
+	builder  *model.Builder // nil if nothing was loaded
+	problems []Problem
+	size     int64
+}
+
+// loadAll parses the inputs with a worker a core and puts the parts into
+// order as they arrive.
+func loadAll(ctx context.Context, inputs []input, opt Options, progress func(Result)) (Result, error) {
+	ctx, cancel := context.WithCancel(ctx)
+	defer cancel()
+	parts := startWorkers(ctx, inputs, opt)
+	c := collector{parts: make([]*part, len(inputs)), progress: progress, last: time.Now()}
+	for _, in := range inputs {
+		c.result.Total += in.size
+	}
+	for range inputs {
+		select {
+		case p := <-parts:
+			c.take(p)
+		case <-ctx.Done():
+			return c.finish(), ctx.Err()
+		}
+	}
+	r := c.finish()
+	if r.Tree.Len() == 0 {
+		return r, ErrNothing
+	}
+	return r, nil
+}
+
+// startWorkers parses inputs side by side. The channel holds every part, so
+// that a worker never waits for a reader that has gone.
+func startWorkers(ctx context.Context, inputs []input, opt Options) <-chan *part {
+	parts := make(chan *part, len(inputs))
+	var mu sync.Mutex
+	next := 0
+	work := func() {
+		for ctx.Err() == nil {
+			mu.Lock()
+			i := next
+			next++
+			mu.Unlock()
+			if i >= len(inputs) {
+				return
+			}
+			p := inputs[i].load(opt)
+			p.index = i
+			parts <- p
+		}
+	}
+	for range min(runtime.GOMAXPROCS(0), len(inputs)) {
+		go work()
+	}
+	return parts
+}
+
+// collector holds parts until those before them have arrived.
+type collector struct {
+	parts    []*part
+	done     int // parts from the first on that have arrived
+	builders []*model.Builder
+	result   Result
+	progress func(Result)
+	last     time.Time
+}
+
+// take puts a part in its place, and shows what is complete so far if it is
+// time to.
+func (c *collector) take(p *part) {
+	c.parts[p.index] = p
+	c.result.Bytes += p.size
+	for c.done < len(c.parts) && c.parts[c.done] != nil {
+		ready := c.parts[c.done]
+		if ready.builder != nil {
+			c.builders = append(c.builders, ready.builder)
+		}
+		c.result.Problems = append(c.result.Problems, ready.problems...)
+		c.done++
+	}
+	if c.progress != nil && c.done < len(c.parts) && time.Since(c.last) >= progressEvery {
+		c.progress(c.finish())
+		c.last = time.Now()
+	}
+}
+
+// finish is the result of the parts that are in order so far.
+func (c *collector) finish() Result {
+	r := c.result
+	r.Tree = model.Join(c.builders...)
+	return r
+}

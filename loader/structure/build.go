@@ -1,0 +1,247 @@
+package structure
+
+import (
+	"path"
+	"path/filepath"
+	"strings"
+
+	"yomi/loader/block"
+	"yomi/model"
+)
+
+// Tree fills a builder with the plan's nodes. Each line of the document is in
+// exactly one: a block owns its lines and what follows them up to the next
+// block, the first one also what stands before it.
+func (p *Plan) Tree() *model.Builder {
+	g := grower{p: p, b: model.NewBuilder(p.doc), spans: p.spans()}
+	start := 0
+	if p.front < 0 {
+		g.untitled()
+	} else if p.front > 0 {
+		g.add(p.front, 0)
+		for i := 0; i < p.front; i++ {
+			g.body(i)
+		}
+		start = p.front + 1
+	}
+	h := 0
+	for i := start; i < len(p.blocks); i++ {
+		for h < len(p.heads) && p.heads[h].block < i {
+			h++
+		}
+		switch {
+		case i == p.front:
+			g.add(i, 0)
+		case h < len(p.heads) && p.heads[h].block == i && p.heads[h].role != Text:
+			g.title(h)
+		default:
+			g.body(i)
+		}
+	}
+	g.facts()
+	return g.b
+}
+
+// span is the range of lines a block's node owns.
+type span struct{ line, lines int32 }
+
+// spans shares the lines out. Where several blocks stand on one line the
+// first owns it and the others own none.
+func (p *Plan) spans() []span {
+	spans := make([]span, len(p.blocks))
+	total, cursor := int32(p.doc.Lines()), int32(0)
+	for i := range p.blocks {
+		own := p.blocks[i].Line
+		end := total
+		if i+1 < len(p.blocks) {
+			end = p.blocks[i+1].Line
+			if end == own {
+				end++ // the first block on a line takes it
+			}
+		}
+		if i == 0 {
+			own = 0
+		}
+		start := max(own, cursor)
+		end = max(end, start)
+		spans[i] = span{start, end - start}
+		if end == start {
+			spans[i].line = p.blocks[i].Line
+		}
+		cursor = end
+	}
+	return spans
+}
+
+// grower adds nodes in order and keeps track of their depths.
+type grower struct {
+	p     *Plan
+	b     *model.Builder
+	spans []span
+	depth int        // of the last title
+	open  []openItem // the items around the next block
+	tops  []top      // the events and sessions added, for their fields
+}
+
+// openItem is an item that later blocks may belong under.
+type openItem struct {
+	indent int
+	sign   rune
+	depth  int // the item's own depth
+}
+
+// top is an event or session with the blocks it covers.
+type top struct {
+	ref   model.Ref
+	kind  model.Kind
+	block int // its title's, -1 for an event named after its file
+	end   int // one past the last block
+}
+
+// untitled adds the event of a document without a title, named after its file.
+func (g *grower) untitled() {
+	name := path.Base(filepath.ToSlash(g.p.doc.Path))
+	if stem := strings.TrimSuffix(name, path.Ext(name)); stem != "" {
+		name = stem
+	}
+	n := model.Node{Text: name, Kind: model.Event, Form: model.Heading}
+	if len(g.p.blocks) == 0 {
+		n.Lines = int32(g.p.doc.Lines())
+	}
+	g.tops = append(g.tops, top{g.b.Add(0, n), model.Event, -1, len(g.p.blocks)})
+}
+
+// add adds block i as a node.
+func (g *grower) add(i, depth int) {
+	b, s := &g.p.blocks[i], g.spans[i]
+	n := model.Node{Text: b.Text, Off: b.Off, Line: s.line, Lines: s.lines, Form: forms[b.Kind], Gap: b.Blanks > 0 || b.Rule}
+	if i == 0 {
+		n.Gap = false
+	}
+	if depth == 0 {
+		n.Kind, n.Form = model.Event, model.Heading
+		g.depth, g.open = 0, g.open[:0]
+	}
+	r := g.b.Add(depth, n)
+	g.b.SetLinks(r, b.Links)
+	if depth == 0 {
+		g.closeTops(i)
+		g.tops = append(g.tops, top{r, model.Event, i, len(g.p.blocks)})
+	}
+}
+
+// closeTops ends the events and sessions that are open before block i.
+func (g *grower) closeTops(i int) {
+	for k := range g.tops {
+		if g.tops[k].end > i {
+			g.tops[k].end = i
+		}
+	}
+}
+
+// forms are the forms of blocks as nodes.
+var forms = map[block.Kind]model.Form{
+	block.Para: model.Para, block.Heading: model.Heading, block.Item: model.Item, block.Quote: model.Quote,
+	block.Code: model.Code, block.Table: model.Table, block.Field: model.Field, block.Link: model.Link,
+}
+
+// title adds head h.
+func (g *grower) title(h int) {
+	p := g.p
+	hd := &p.heads[h]
+	if hd.role == Event {
+		g.add(hd.block, 0)
+		return
+	}
+	b, s := &p.blocks[hd.block], g.spans[hd.block]
+	n := model.Node{Text: b.Text, Off: b.Off, Line: s.line, Lines: s.lines, Form: model.Heading, Gap: b.Blanks > 0 || b.Rule}
+	if hd.role == Session {
+		n.Kind = model.Session
+	}
+	g.depth, g.open = p.depthOf(h), g.open[:0]
+	r := g.b.Add(g.depth, n)
+	g.b.SetLinks(r, b.Links)
+	if hd.role == Session {
+		for k := range g.tops {
+			if t := &g.tops[k]; t.kind == model.Session && t.end > hd.block {
+				t.end = hd.block
+			}
+		}
+		g.tops = append(g.tops, top{r, model.Session, hd.block, len(p.blocks)})
+	}
+}
+
+// depthOf is head h's depth in the tree.
+func (p *Plan) depthOf(h int) int {
+	if p.heads[h].level == 0 {
+		if p.heads[h].role == Section {
+			return 2
+		}
+		return 1
+	}
+	depth := 1
+	for up := p.heads[h].parent; up >= 0; up = p.heads[up].parent {
+		depth++
+	}
+	return depth
+}
+
+// body adds block i below the last title, under the items it belongs to.
+func (g *grower) body(i int) {
+	b := &g.p.blocks[i]
+	g.shut(b)
+	depth := g.depth + 1
+	if n := len(g.open); n > 0 {
+		depth = g.open[n-1].depth + 1
+	}
+	if b.Kind == block.Item {
+		g.open = append(g.open, openItem{g.indent(b), sign(b.Marker), depth})
+	}
+	g.add(i, depth)
+}
+
+// indent is how far in a block stands: by the levels its notation gives, or by
+// its columns.
+func (g *grower) indent(b *block.Block) int {
+	if b.Depth > 0 {
+		return int(b.Depth) * 2 // between two levels there is room for an item's own text
+	}
+	return int(b.Indent)
+}
+
+// shut closes the items that b does not belong under. Another sign at the same
+// column goes one deeper, the first time; the same sign again comes back.
+func (g *grower) shut(b *block.Block) {
+	in := g.indent(b)
+	n := len(g.open)
+	for n > 0 && g.open[n-1].indent > in {
+		n--
+	}
+	if b.Kind != block.Item {
+		for n > 0 && g.open[n-1].indent >= in {
+			n--
+		}
+		g.open = g.open[:n]
+		return
+	}
+	for k := n - 1; k >= 0 && g.open[k].indent == in; k-- {
+		if g.open[k].sign == sign(b.Marker) || b.Depth > 0 || b.Blanks > 0 {
+			n = k
+		}
+	}
+	g.open = g.open[:n]
+}
+
+// sign is what a marker shares with those of its siblings: digits are all one.
+func sign(marker string) rune {
+	for _, r := range marker {
+		switch {
+		case r >= '0' && r <= '9' || r >= '０' && r <= '９' || r >= '①' && r <= '⑳':
+			return '1'
+		case r == '(' || r == '（':
+			return '('
+		}
+		return r
+	}
+	return 0
+}

@@ -1,0 +1,187 @@
+package structure
+
+import (
+	"yomi/loader/block"
+)
+
+// frontMax is how many blocks into a document its title is looked for: past a
+// blog's name, its subtitle, a date and some words of greeting.
+const frontMax = 14
+
+// eventMin is the evidence that makes a line the document's title: a gathering
+// named, or a first line that stands alone over titles.
+const eventMin = 3
+
+// eventRule is one piece of evidence that the block at i names the document's
+// event.
+type eventRule struct {
+	name   string
+	weight float64
+	holds  func(p *Plan, i int, f *facts) bool
+}
+
+// eventRules weigh the lines at the front of a document.
+var eventRules = []eventRule{
+	{"names a gathering", 3, func(_ *Plan, _ int, f *facts) bool { return f.named }},
+	{"has a year in it", 3, func(_ *Plan, _ int, f *facts) bool { return f.year && !f.dated }},
+	{"tells of something attended", 3, func(_ *Plan, _ int, f *facts) bool { return f.told }},
+	{"is the first line", 2, func(_ *Plan, i int, _ *facts) bool { return i == 0 }},
+	{"is the one title above all others", 6, func(p *Plan, i int, _ *facts) bool { return p.crown(i) }},
+	{"is a title", 1, func(p *Plan, i int, _ *facts) bool { return p.blocks[i].Kind == block.Heading }},
+	{"a title stands right under it", 1, func(p *Plan, i int, _ *facts) bool {
+		return i+1 < len(p.blocks) && p.titleAt(i+1)
+	}},
+	{"names the blog, not what was attended", -5, func(p *Plan, i int, f *facts) bool {
+		return diary.in(f.folded) && !f.year && !f.told
+	}},
+	{"is running text", -3, func(p *Plan, i int, f *facts) bool {
+		return p.blocks[i].Kind == block.Para && (f.width > 100 || p.blocks[i].Look == block.NoLook && !f.told)
+	}},
+	{"is an item, a field or a link", -9, func(p *Plan, i int, _ *facts) bool {
+		k := p.blocks[i].Kind
+		return k != block.Para && k != block.Heading
+	}},
+	{"is a date or begins with a time", -6, func(_ *Plan, _ int, f *facts) bool { return f.dated || f.timed }},
+	{"one of several like it", -3, func(p *Plan, i int, f *facts) bool { return !f.named && !f.year && p.peers(i) > 2 && i > 0 }},
+	{"heads a list, as others do", -2, func(p *Plan, i int, f *facts) bool {
+		return p.titleAt(i) && i+1 < len(p.blocks) && p.blocks[i+1].Kind == block.Item && !p.crown(i)
+	}},
+}
+
+// nameEvent finds the title of the document's event, or of each of its
+// events. What a document says of itself comes first (front matter), then the
+// line at its front with the most evidence.
+func (p *Plan) nameEvent() {
+	for i := range p.heads {
+		if p.heads[i].role == Event {
+			p.front = p.heads[i].block
+			p.repeatsTitle(i)
+			return
+		}
+	}
+	best := float64(eventMin)
+	for i := 0; i < min(len(p.blocks), frontMax); i++ {
+		score, _ := p.weighEvent(i)
+		if score >= best && (p.front < 0 || score > best) {
+			best, p.front = score, i
+		}
+		if p.titleAt(i) && p.blocks[i].Kind == block.Heading && i > p.front && p.front >= 0 {
+			break // the document's parts have begun
+		}
+	}
+	if p.front < 0 {
+		return
+	}
+	p.keepFrom(p.front)
+	p.moreEvents()
+}
+
+// weighEvent adds up the event rules for block i. Lines further down count a
+// little less, so that of equals the first wins.
+func (p *Plan) weighEvent(i int) (float64, []Reason) {
+	f := factsOf(p.blocks[i].Text)
+	score := -0.2 * float64(i)
+	var why []Reason
+	for _, r := range eventRules {
+		if r.holds(p, i, &f) {
+			score += r.weight
+			why = append(why, Reason{r.name, Event, r.weight})
+		}
+	}
+	return score, why
+}
+
+// titleAt reports whether block i is a head.
+func (p *Plan) titleAt(i int) bool { return p.headAt(i) >= 0 }
+
+// headAt is the index of the head that block i is, -1 if it is none.
+func (p *Plan) headAt(i int) int {
+	lo, hi := 0, len(p.heads)
+	for lo < hi {
+		mid := (lo + hi) / 2
+		if p.heads[mid].block < i {
+			lo = mid + 1
+		} else {
+			hi = mid
+		}
+	}
+	if lo < len(p.heads) && p.heads[lo].block == i {
+		return lo
+	}
+	return -1
+}
+
+// peers counts the heads of the level of the head at block i, itself included.
+func (p *Plan) peers(i int) int {
+	h := p.headAt(i)
+	if h < 0 {
+		return 0
+	}
+	n := 0
+	for k := range p.heads {
+		if p.heads[k].level == p.heads[h].level {
+			n++
+		}
+	}
+	return n
+}
+
+// crown reports whether block i is a title above all others: the only one of
+// the outermost level, and the first.
+func (p *Plan) crown(i int) bool {
+	h := p.headAt(i)
+	if h != 0 || p.heads[0].level == 0 || len(p.heads) < 2 {
+		return false
+	}
+	for k := 1; k < len(p.heads); k++ {
+		if p.heads[k].level <= p.heads[0].level {
+			return false
+		}
+	}
+	return true
+}
+
+// keepFrom makes block i the event's title: what looked like titles before it
+// is its surroundings.
+func (p *Plan) keepFrom(i int) {
+	k := 0
+	for k < len(p.heads) && p.heads[k].block < i {
+		k++
+	}
+	p.heads = p.heads[k:]
+	if len(p.heads) > 0 && p.heads[0].block == i {
+		p.heads[0].role = Event
+	}
+}
+
+// repeatsTitle handles the title that front matter gives and the text then
+// repeats as its one outermost heading: the heading is the event's title and
+// what came before it its surroundings.
+func (p *Plan) repeatsTitle(i int) {
+	if i+1 >= len(p.heads) || i > 0 {
+		return
+	}
+	next := &p.heads[i+1]
+	if next.role != Event && next.facts.squeeze == p.heads[i].facts.squeeze && next.facts.squeeze != "" {
+		p.front = next.block
+		p.keepFrom(next.block)
+	}
+}
+
+// moreEvents makes events of the titles beside the first that name a
+// gathering and its year as well, at the same level.
+func (p *Plan) moreEvents() {
+	if len(p.heads) == 0 || p.heads[0].role != Event || p.heads[0].level == 0 {
+		return
+	}
+	first := p.heads[0].facts
+	if !first.named || !first.year {
+		return
+	}
+	for i := 1; i < len(p.heads); i++ {
+		h := &p.heads[i]
+		if h.level == p.heads[0].level && h.facts.named && h.facts.year {
+			h.role = Event
+		}
+	}
+}

@@ -1,0 +1,197 @@
+package structure
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"yomi/loader/block"
+)
+
+// facts are what can be seen of a title: in its text, in what stands around
+// it, and in the rest of the document. Rules weigh them.
+type facts struct {
+	folded  string // the title, folded
+	squeeze string // its letters and digits
+	width   int    // columns
+	recurs  int    // how many titles of the document read the same
+	body    int    // blocks between it and the next title
+	chars   int    // bytes of text in those blocks
+	link    bool   // an address stands right under it
+	speaker bool   // who speaks stands right under it
+	by      bool   // who speaks stands in it
+	year    bool   // a year stands in it
+	named   bool   // it names a gathering
+	told    bool   // it says that something was attended
+	counted bool   // an ordinal stands in it: 1日目, Week 3, 第2部
+	dated   bool   // it is a date
+	timed   bool   // it begins with a time of day
+	quoted  bool   // it holds a title in quotes
+	tagged  bool   // it begins with a label in brackets
+	lead    bool   // it ends in a colon: it leads in a list
+	spoken  bool   // it ends as a sentence does
+	agenda  int    // the agenda item that it is, -1 for none
+}
+
+// measure fills in the facts of all titles.
+func (p *Plan) measure() {
+	same := map[string]int{}
+	for i := range p.heads {
+		h := &p.heads[i]
+		p.look(h)
+		same[h.facts.squeeze]++
+	}
+	widths := make([]int, 0, len(p.heads))
+	for i := range p.heads {
+		f := &p.heads[i].facts
+		f.recurs = same[f.squeeze]
+		widths = append(widths, f.width)
+		if f.link {
+			p.linked++
+		}
+	}
+	if len(widths) > 0 {
+		slices.Sort(widths)
+		p.median = widths[len(widths)/2]
+	}
+}
+
+// look fills in what can be seen at one title.
+func (p *Plan) look(h *head) {
+	b := &p.blocks[h.block]
+	f := factsOf(b.Text)
+	if b.Look == block.Dated {
+		f.dated = true
+	}
+	for i := h.block + 1; i < h.next; i++ {
+		f.body++
+		f.chars += len(p.blocks[i].Text)
+	}
+	if f.body > 0 {
+		below := &p.blocks[h.block+1]
+		f.link = below.Kind == block.Link
+		for i := h.block + 1; i < min(h.next, h.block+3); i++ {
+			f.speaker = f.speaker || speakerLine(&p.blocks[i])
+		}
+	}
+	h.facts = f
+}
+
+// factsOf reads a title's text alone.
+func factsOf(text string) facts {
+	f := facts{folded: fold(text), squeeze: squeeze(text), width: block.Columns(text), agenda: -1}
+	f.year = hasYear(f.folded)
+	f.named = gathering.in(f.folded) || ordinalName(f.folded)
+	f.told = report.in(f.folded)
+	f.counted = counts(f.folded)
+	f.dated = block.DateLine(text)
+	f.timed = block.TimeAt(text) > 0
+	f.by = byName(f.folded)
+	f.quoted = strings.ContainsAny(text, "「『《“") || strings.Count(text, `"`) >= 2
+	f.tagged = strings.HasPrefix(text, "【") || strings.HasPrefix(text, "[") || strings.HasPrefix(text, "［")
+	last, _ := utf8.DecodeLastRuneInString(text)
+	f.lead = last == ':' || last == '：'
+	f.spoken = spoken(text)
+	return f
+}
+
+// hasYear finds a year of the last decades as a number of its own.
+func hasYear(s string) bool {
+	for i := 0; i+4 <= len(s); i++ {
+		if (s[i] == '2' && s[i+1] == '0' || s[i] == '1' && s[i+1] == '9') && digit(s[i+2]) && digit(s[i+3]) &&
+			(i == 0 || !digit(s[i-1])) && (i+4 == len(s) || !digit(s[i+4])) {
+			return true
+		}
+	}
+	return false
+}
+
+func digit(c byte) bool { return c >= '0' && c <= '9' }
+
+// ordinalName finds the number that a series of events counts by: 第12回,
+// vol.3, #8.
+func ordinalName(s string) bool {
+	if i := strings.Index(s, "第"); i >= 0 && strings.Contains(s[i:], "回") {
+		return true
+	}
+	for _, w := range [...]string{"vol.", "vol ", "volume ", "#"} {
+		if _, after, ok := strings.Cut(s, w); ok && after != "" && digit(strings.TrimLeft(after, " ")[0:1][0]) {
+			return true
+		}
+	}
+	return false
+}
+
+// counts finds an ordinal: a word and a number, 第…, …目.
+func counts(s string) bool {
+	if strings.HasPrefix(s, "第") || strings.Contains(s, "日目") || strings.Contains(s, "コマ目") || strings.Contains(s, "番目") || strings.Contains(s, "本目") {
+		return true
+	}
+	words := strings.FieldsFunc(s, func(r rune) bool { return r == ' ' || r == ':' || r == '.' || r == '-' || r == '　' || r == '：' })
+	for i, w := range words {
+		if strings.TrimFunc(w, unicode.IsDigit) == "" && len(w) <= 2 && i > 0 && i <= 2 {
+			return true
+		}
+	}
+	if len(words) == 0 {
+		return false
+	}
+	head := strings.TrimRightFunc(words[0], unicode.IsDigit) // セッション1, day2, lt3
+	return head != "" && len(words[0])-len(head) > 0 && len(words[0])-len(head) <= 2 && (grouping.is(head) || pause.is(head))
+}
+
+// byName finds a speaker in a title: by X, X氏, Xさん, (@x), X | Y.
+func byName(s string) bool {
+	if i := strings.LastIndex(s, "by "); i > 0 && (s[i-1] == ' ' || s[i-1] == '(' || s[i-1] == '/' || s[i-1] >= utf8.RuneSelf) && len(s)-i < 80 {
+		return true
+	}
+	if strings.Contains(s, " | ") && strings.Count(s, " | ") >= 2 {
+		return true
+	}
+	for _, w := range [...]string{"さん", "氏", "先生", "によるlt", "による講演", "による発表", "老师", "老師"} {
+		if i := strings.Index(s, w); i > 0 && (i+len(w) == len(s) || !strings.HasPrefix(s[i+len(w):], "か")) && !strings.Contains(s, "皆さん") {
+			return true
+		}
+	}
+	if i := strings.IndexByte(s, '@'); i >= 0 && i+2 < len(s) && s[i+1] > ' ' && (i == 0 || s[i-1] == ' ' || s[i-1] == '(' || s[i-1] == '[' || s[i-1] >= utf8.RuneSelf) {
+		return !strings.HasPrefix(s[i+1:], "toc")
+	}
+	return false
+}
+
+// spoken reports a line that ends as a Japanese sentence does, without its
+// full stop; titles end in nouns.
+func spoken(s string) bool {
+	s = strings.TrimRight(s, "…。．.！!?？・♪～〜)）")
+	for _, w := range [...]string{"です", "ます", "ました", "でした", "ません", "だった", "した", "ている", "ていた", "ですね", "ですが", "した。", "ないか", "と思う", "という", "ください"} {
+		if strings.HasSuffix(s, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// speakerLine reports a line that says who speaks: a field, or a sentence as
+// blogs have it.
+func speakerLine(b *block.Block) bool {
+	if b.Name == block.SpeakerField {
+		return true
+	}
+	text := b.Text
+	if len(text) > speakerLineMax {
+		text = text[:speakerLineMax]
+	}
+	for _, who := range [...]string{"さん", "氏", "様", "先生", "の"} {
+		for _, what := range [...]string{"の発表", "による発表", "の講演", "による講演", "のセッション", "によるセッション", "のトーク", "のLT", "によるLT", "のお話", "発表です"} {
+			if strings.Contains(text, who+what) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// speakerLineMax is how far into a line the speaker is looked for: the first
+// clause, in bytes.
+const speakerLineMax = 120

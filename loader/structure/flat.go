@@ -1,0 +1,149 @@
+package structure
+
+import (
+	"math"
+
+	"yomi/loader/block"
+)
+
+// decideFlat gives roles to titles that all look alike. Their order is known
+// and their levels are not, so the roles are found as the best path through
+// the sequence (Viterbi): each title's own evidence for each role, and what
+// may follow what. A section needs a session before it; a container stands by
+// itself under the event.
+func (p *Plan) decideFlat() {
+	layers := p.layers()
+	n := len(p.heads)
+	best := make([][roles]float64, n)
+	from := make([][roles]Role, n)
+	prev := [roles]float64{}
+	for r := range prev {
+		prev[r] = math.Inf(-1)
+	}
+	prev[Event] = 0 // the document's event stands before the first title
+	for i := range p.heads {
+		h := &p.heads[i]
+		score, why := p.weigh([][]rule{titleRules, flatRules, layers}, i)
+		h.why = why
+		fixed := h.role == Event
+		for r := Text; r < roles; r++ {
+			best[i][r], from[i][r] = math.Inf(-1), Event
+			for q := Text; q < roles; q++ {
+				if v := prev[q] + score[r] + follows(q, r); v > best[i][r] {
+					best[i][r], from[i][r] = v, q
+				}
+			}
+			if fixed != (r == Event) && (fixed || !p.mayBeEvent(i)) {
+				best[i][r] = math.Inf(-1)
+			}
+		}
+		prev = best[i]
+	}
+	role := Event
+	for r := range prev {
+		if prev[r] > prev[role] {
+			role = Role(r)
+		}
+	}
+	for i := n - 1; i >= 0; i-- {
+		p.heads[i].role, role = role, from[i][role]
+	}
+}
+
+// follows weighs one role after another. Text keeps no memory of what stood
+// before it, which is good enough: a section after text after an event costs
+// as much as a wrong title.
+func follows(before, after Role) float64 {
+	switch {
+	case after == Section && (before == Event || before == Container):
+		return -8 // a section of nothing
+	case after == Event && before == Event:
+		return -4 // an event without a part
+	}
+	return 0
+}
+
+// mayBeEvent reports whether head i, in the middle of a document, can begin
+// another event: only if it says so.
+func (p *Plan) mayBeEvent(i int) bool {
+	f := &p.heads[i].facts
+	return f.named || f.told || f.year
+}
+
+// flatRules are the evidence of a title's place in the sequence.
+var flatRules = []rule{
+	{"a document is mostly of one event", Event, -5, func(*Plan, int) float64 { return 1 }},
+	{"names a gathering", Event, 3, fact(func(f *facts) bool { return f.named })},
+	{"has a year in it", Event, 3, fact(func(f *facts) bool { return f.year })},
+	{"tells of something attended", Event, 3, fact(func(f *facts) bool { return f.told })},
+	{"no text between it and the next title", Event, 2, fact(func(f *facts) bool { return f.body == 0 })},
+	{"little text between it and the next title", Event, 1, fact(func(f *facts) bool { return f.body == 1 && !f.link })},
+	{"an address stands right under it", Event, -4, fact(func(f *facts) bool { return f.link })},
+	{"text of its own", Event, -3, fact(func(f *facts) bool { return f.body > 2 })},
+	{"recurs under several titles", Event, -6, fact(func(f *facts) bool { return f.recurs > 1 })},
+	{"stands over a list of announced parts", Container, 9, func(p *Plan, i int) float64 { return when(p.agenda.holders[i]) }},
+	{"a container needs proof", Container, -4, func(*Plan, int) float64 { return 1 }},
+	{"an address stands right under it, as under others", Session, 4, func(p *Plan, i int) float64 {
+		return when(p.heads[i].facts.link && p.linked >= 2)
+	}},
+	{"the title below opens other parts too", Session, 5, func(p *Plan, i int) float64 { return when(p.opens(i)) }},
+	{"no text between it and the next title", Session, 1, func(p *Plan, i int) float64 {
+		return when(p.heads[i].facts.body == 0 && i+1 < len(p.heads))
+	}},
+	{"stands over a title in the same script", Session, 5, func(p *Plan, i int) float64 {
+		return when(p.blocks[p.heads[i].block].Look == block.Foreign)
+	}},
+	{"longer than the titles around it", Session, 3, func(p *Plan, i int) float64 { return p.longer(i) }},
+	{"closes the document", Session, 4, func(p *Plan, i int) float64 {
+		return when(i == len(p.heads)-1 && ending.is(p.heads[i].facts.folded))
+	}},
+	{"reads as a sentence", Text, 3, fact(func(f *facts) bool { return f.spoken })},
+	{"leads in a list", Text, 2, fact(func(f *facts) bool { return f.lead })},
+	{"a line that stands alone is mostly a title", Text, -2, func(*Plan, int) float64 { return 1 }},
+	{"nothing below it", Text, 1, fact(func(f *facts) bool { return f.body == 0 })},
+}
+
+// strongSession is the evidence from which a title stands out as a session's.
+const strongSession = 3
+
+// layers decides whether the titles make two layers or one. Two it is when
+// some stand out as sessions and others do not; then a title that does not is
+// a section. In one layer each title is a session.
+func (p *Plan) layers() []rule {
+	strong, weak := 0, 0
+	for i := range p.heads {
+		if p.heads[i].role == Event {
+			continue
+		}
+		score, _ := p.weigh([][]rule{titleRules, flatRules}, i)
+		if score[Session]-score[Section] >= strongSession {
+			strong++
+		} else {
+			weak++
+		}
+	}
+	if strong >= 2 && weak > 0 {
+		return []rule{{"some titles stand out, this one does not", Section, 2, func(*Plan, int) float64 { return 1 }}}
+	}
+	return []rule{{"all titles are of one layer", Session, 2, func(*Plan, int) float64 { return 1 }}}
+}
+
+// opens reports whether the title after head i recurs, each time as the first
+// of its part: メンバー, 概要.
+func (p *Plan) opens(i int) bool {
+	if i+1 >= len(p.heads) {
+		return false
+	}
+	f, next := &p.heads[i].facts, &p.heads[i+1].facts
+	return next.recurs >= 2 && f.recurs == 1 && f.body <= 1
+}
+
+// longer rates how far a title's width stands out among all titles': from 0
+// at one and a half times the median to 1 at twice that.
+func (p *Plan) longer(i int) float64 {
+	w, m := float64(p.heads[i].facts.width), float64(p.median)
+	if w < talkWidth || m == 0 {
+		return 0
+	}
+	return max(0, min(1, (w/m-1.3)/0.4))
+}

@@ -1,0 +1,177 @@
+package structure
+
+import "math"
+
+// decideTree gives roles to titles with levels. The tree of titles is known;
+// what is sought is the assignment with the largest score in which a session
+// has only sections below it and a container only sessions and containers. It
+// is found from the leaves up: a title's best score in a role is its own
+// evidence and the mean of what its children reach at best under that role.
+// The mean, not the sum, so that a talk with ten sections is not outvoted by
+// them.
+func (p *Plan) decideTree() {
+	p.nest()
+	p.scoreTree(nil)
+	// Siblings are mostly of a kind: the second pass knows what the first
+	// made of them.
+	share := p.containerShare()
+	p.scoreTree(func(i int) float64 { return share[p.heads[i].parent] })
+}
+
+// nest links each head with the one above it, by levels. Heads named as
+// events start over.
+func (p *Plan) nest() {
+	var open []int
+	for i := range p.heads {
+		h := &p.heads[i]
+		h.kids = 0
+		if h.role == Event {
+			open = open[:0]
+			h.parent = -1
+			continue
+		}
+		for len(open) > 0 && p.heads[open[len(open)-1]].level >= h.level {
+			open = open[:len(open)-1]
+		}
+		h.parent = -1
+		if len(open) > 0 {
+			h.parent = open[len(open)-1]
+			p.heads[h.parent].kids++
+		} else {
+			p.tops++
+		}
+		open = append(open, i)
+	}
+}
+
+// treeRules are the evidence of a title's place in the tree of titles.
+var treeRules = []rule{
+	// Any part under an event is a session unless something else speaks.
+	{"a part of the event", Session, 2, func(*Plan, int) float64 { return 1 }},
+	{"few titles are there only to group others", Container, -2, func(*Plan, int) float64 { return 1 }},
+	{"is a word for a group of talks", Container, 4, func(p *Plan, i int) float64 {
+		return when(p.heads[i].kids > 0 && grouping.is(p.heads[i].facts.folded) || dayTitle(&p.heads[i].facts))
+	}},
+	{"no text between it and the titles below", Container, 1, func(p *Plan, i int) float64 {
+		return when(p.heads[i].kids > 0 && p.heads[i].facts.body == 0)
+	}},
+	{"one title below is no group", Container, -3, func(p *Plan, i int) float64 { return when(p.heads[i].kids == 1) }},
+	{"the titles below are longer, as talks' are", Container, 2, func(p *Plan, i int) float64 {
+		n, width := p.below(i)
+		return when(n > 0 && width >= talkWidth*2/3 && 2*width >= 3*p.heads[i].facts.width)
+	}},
+	{"it alone holds all the rest", Container, 6, func(p *Plan, i int) float64 {
+		return when(p.heads[i].kids > 1 && p.heads[i].parent < 0 && p.tops == 1)
+	}},
+	{"the titles below recur beside it", Session, 3, func(p *Plan, i int) float64 {
+		if p.heads[i].kids == 0 {
+			return 0
+		}
+		recur := 0
+		for k := i + 1; k < len(p.heads) && p.heads[k].level > p.heads[i].level; k++ {
+			if f := &p.heads[k].facts; p.heads[k].parent == i && f.recurs > 1 && !f.counted && !f.dated {
+				recur++
+			}
+		}
+		return float64(recur) / float64(p.heads[i].kids)
+	}},
+	{"the one title below is a person", Session, 3, func(p *Plan, i int) float64 {
+		return when(p.heads[i].kids == 1 && personLike(&p.heads[i+1].facts))
+	}},
+	{"shorter than the title above it", Section, 1, func(p *Plan, i int) float64 {
+		up := p.heads[i].parent
+		return when(up >= 0 && p.heads[i].facts.width < p.heads[up].facts.width)
+	}},
+	{"much text below it", Session, 1, func(p *Plan, i int) float64 { return when(p.heads[i].facts.body >= 8) }},
+}
+
+// dayTitle reports a title that is a day of several: DAY 01, 2日目.
+func dayTitle(f *facts) bool {
+	return f.counted && grouping.is(f.folded)
+}
+
+// below counts the titles right below head i and gives their mean width.
+func (p *Plan) below(i int) (n, width int) {
+	for k := i + 1; k < len(p.heads) && n < p.heads[i].kids; k++ {
+		if p.heads[k].parent == i {
+			n++
+			width += p.heads[k].facts.width
+		}
+	}
+	return n, width / max(n, 1)
+}
+
+// personLike reports a short title that can only be a name.
+func personLike(f *facts) bool {
+	return f.by || !f.named && !inside.is(f.folded) && f.width < 3*talkWidth && nameWords(f.folded)
+}
+
+// siblingWeight is what it adds to be among containers.
+const siblingWeight = 3
+
+// scoreTree runs the two halves of the search: best scores from the leaves
+// up, then roles from the roots down.
+func (p *Plan) scoreTree(sibling func(int) float64) {
+	best := make([][roles]float64, len(p.heads))
+	sums := make([][roles]float64, len(p.heads)) // of the children's best under each role
+	tables := [][]rule{titleRules, treeRules}
+	for i := len(p.heads) - 1; i >= 0; i-- {
+		h := &p.heads[i]
+		if h.role == Event {
+			continue
+		}
+		score, why := p.weigh(tables, i)
+		if sibling != nil && h.kids > 0 && sibling(i) != 0 {
+			add := siblingWeight * sibling(i)
+			score[Container] += add
+			why = append(why, Reason{"most titles beside it group talks", Container, add})
+		}
+		for r := range score {
+			score[r] += sums[i][r] / float64(max(h.kids, 1))
+		}
+		if h.kids == 0 {
+			score[Container] = math.Inf(-1)
+		}
+		best[i], h.why = score, why
+		if h.parent >= 0 {
+			up := &sums[h.parent]
+			up[Container] += max(score[Session], score[Container])
+			up[Session] += score[Section]
+			up[Section] += score[Section]
+		}
+	}
+	for i := range p.heads {
+		h := &p.heads[i]
+		if h.role == Event {
+			continue
+		}
+		if h.parent >= 0 && p.heads[h.parent].role != Container {
+			h.role = Section
+			continue
+		}
+		h.role = Session
+		if best[i][Container] > best[i][Session] {
+			h.role = Container
+		}
+	}
+}
+
+// containerShare is, by parent, the share of containers among its children
+// that have children.
+func (p *Plan) containerShare() map[int]float64 {
+	containers, all := map[int]float64{}, map[int]float64{}
+	for i := range p.heads {
+		h := &p.heads[i]
+		if h.kids == 0 || h.role == Event {
+			continue
+		}
+		all[h.parent]++
+		if h.role == Container {
+			containers[h.parent]++
+		}
+	}
+	for parent, n := range all {
+		containers[parent] = 2*containers[parent]/n - 1 // from -1, none, to 1, all
+	}
+	return containers
+}

@@ -1,0 +1,70 @@
+package loader
+
+import (
+	"context"
+	"fmt"
+	"io"
+	"strings"
+
+	"yomi/loader/structure"
+)
+
+// Explanation says what a line became and why.
+type Explanation struct {
+	Path     string
+	Line     int    // counted from 1
+	Encoding string // of the document
+	Notation string // of the document
+	Finding  structure.Finding
+}
+
+// Why loads one document and explains one of its lines, counted from 1. A line
+// the document does not have is an error, like a path that cannot be read.
+func Why(ctx context.Context, path string, line int, opt Options) (Explanation, error) {
+	w := walker{opt: opt}
+	w.path(path)
+	if len(w.found) != 1 {
+		return Explanation{}, fmt.Errorf("%s: not a single document", path)
+	}
+	in := w.found[0]
+	if in.problem != nil {
+		return Explanation{}, fmt.Errorf("%s", in.problem)
+	}
+	raw, err := in.read()
+	if err != nil {
+		return Explanation{}, fmt.Errorf("%s: %s", path, reason(err))
+	}
+	d, problem := open(path, raw, opt)
+	if problem != nil {
+		return Explanation{}, fmt.Errorf("%s", problem)
+	}
+	if line < 1 || line > d.doc.Lines() {
+		return Explanation{}, fmt.Errorf("%s: no line %d; it has %d", path, line, d.doc.Lines())
+	}
+	f := d.plan().Explain(line - 1)
+	return Explanation{path, line, d.doc.Encoding, d.parsed.Notation, f}, ctx.Err()
+}
+
+// String is the explanation as yomi why prints it: what the line is, then a
+// rule a line with the weight it gave to a role, the deciding ones first.
+func (e Explanation) String() string {
+	var b strings.Builder
+	fmt.Fprintf(&b, "%s:%d: %s\n", e.Path, e.Line, e.Finding.Became)
+	fmt.Fprintf(&b, "  document: %s, %s\n", e.Notation, e.Encoding)
+	if e.Finding.Text != "" {
+		fmt.Fprintf(&b, "  text: %s\n", e.Finding.Text)
+	}
+	for _, way := range e.Finding.Above {
+		fmt.Fprintf(&b, "  under: %s\n", way)
+	}
+	for _, r := range e.Finding.Reasons {
+		fmt.Fprintf(&b, "  %+5.1f %-9s %s\n", r.Weight, r.Role, r.Rule)
+	}
+	return b.String()
+}
+
+// WriteTo writes String.
+func (e Explanation) WriteTo(w io.Writer) (int64, error) {
+	n, err := io.WriteString(w, e.String())
+	return int64(n), err
+}
