@@ -11,6 +11,9 @@ type Document struct {
 	// Path names the document for people: a path as given or found, "-" for
 	// standard input. It may hold anything a file name can.
 	Path string
+	// Embedded says that the document is part of the program: there is no file
+	// of that path to open.
+	Embedded bool
 	// Text is the whole decoded text, at most 2 GiB. Line ends are as
 	// written: LF, CRLF, CR or NEL.
 	Text string
