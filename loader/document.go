@@ -32,7 +32,7 @@ func (in input) load(opt Options) *part {
 	}
 	raw, err := in.read()
 	if err != nil {
-		p.problems = []Problem{{Path: in.path, Fatal: true, Text: reason(err)}}
+		p.problems = []Problem{{Path: in.path, Unread: true, Text: reason(err)}}
 		return p
 	}
 	d, problem := open(in.path, raw, opt)
@@ -80,13 +80,13 @@ func open(path string, raw []byte, opt Options) (*document, *Problem) {
 	}
 	text, err := decode.Decode(raw, opt.Encoding)
 	if err != nil {
-		return nil, &Problem{Path: path, Fatal: true, Text: err.Error()}
+		return nil, &Problem{Path: path, Unread: true, Text: err.Error()}
 	}
 	if strings.TrimSpace(text.Text) == "" {
 		return nil, &Problem{Path: path, Text: "empty"}
 	}
 	if len(text.Text) > maxBytes {
-		return nil, &Problem{Path: path, Fatal: true, Text: "larger than 2 GiB once decoded"}
+		return nil, &Problem{Path: path, Unread: true, Text: "larger than 2 GiB once decoded"}
 	}
 	return &document{doc: model.NewDocument(path, text.Text, text.Encoding), text: text}, nil
 }

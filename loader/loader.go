@@ -27,7 +27,7 @@ import (
 type Problem struct {
 	Path      string
 	Line, Col int  // counted from 1; 0 for none
-	Fatal     bool // nothing was loaded from Path; otherwise an oddity in it
+	Unread    bool // nothing was loaded from Path; otherwise an oddity in it
 	Text      string
 }
 

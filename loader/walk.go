@@ -28,7 +28,7 @@ type walker struct {
 
 // refuse notes why nothing is loaded from a path.
 func (w *walker) refuse(p string, fatal bool, text string) {
-	w.found = append(w.found, input{path: p, problem: &Problem{Path: p, Fatal: fatal, Text: text}})
+	w.found = append(w.found, input{path: p, problem: &Problem{Path: p, Unread: fatal, Text: text}})
 }
 
 // path adds what one argument names. A hidden file or folder named outright
