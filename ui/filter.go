@@ -37,7 +37,7 @@ func (m Model) filterKey(k tea.KeyPressMsg) (tea.Model, tea.Cmd) {
 	switch k.Keystroke() {
 	case "esc":
 		m.mode = browsing
-		return m.endFilter().backToStart(), nil
+		return m.dropFilter(), nil
 	case "enter":
 		m.mode = browsing
 		if m.filter.input.Value() == "" {
@@ -84,31 +84,38 @@ func (m Model) foundInOutline(msg foundMsg) Model {
 	return m.follow()
 }
 
-// endFilter shows again what was open before the filter, with the way to the
-// cursor opened. Marks stay for n and N.
-func (m Model) endFilter() Model {
+// unfilter shows again what was open before the filter. Marks stay for n and
+// N.
+func (m Model) unfilter() Model {
 	if m.filter.before.Tree == nil {
 		return m
 	}
 	v := m.filter.before
 	v.Tree = m.tree()
 	m.filter.before = model.View{}
+	m.outline = m.outline.Show(v, m.outline.Cursor())
+	return m
+}
+
+// endFilter ends the filter and opens the way to the cursor.
+func (m Model) endFilter() Model {
 	at := m.outline.Cursor()
-	m.outline = m.outline.Show(v, at)
+	m = m.unfilter()
 	if at != model.None {
 		m.outline = m.outline.Reveal(at)
 	}
 	return m.follow().arrange()
 }
 
-// backToStart undoes a filter that was given up: the folds and the cursor are
-// what they were.
-func (m Model) backToStart() Model {
-	v := m.outline.Visible()
-	m.outline = m.outline.Mark(nil).Show(v, m.filter.cursor)
-	m.reader = m.reader.Mark(nil)
+// dropFilter undoes a filter that was given up: the folds and the cursor are
+// what they were, and nothing is marked.
+func (m Model) dropFilter() Model {
+	at := m.filter.cursor
+	m = m.unfilter()
 	m.filter = filter{}
-	return m.follow()
+	m.outline = m.outline.Mark(nil).Select(at)
+	m.reader = m.reader.Mark(nil)
+	return m.follow().arrange()
 }
 
 // nextHit goes to the next or previous hit from here, around the ends.

@@ -128,7 +128,7 @@ func (m Model) exchange(t *model.Tree) Model {
 		}
 		return model.None
 	}
-	m = m.endFilter()
+	m = m.unfilter()
 	m.filter = filter{}
 	v := m.outline.Visible()
 	folds := model.Folds{}

@@ -32,9 +32,9 @@ func (m Model) paneAt(x, y int) (p pane, row int, ok bool) {
 		return 0, 0, false
 	}
 	switch {
-	case a.outline > 0 && x < a.outline:
+	case x < a.outline:
 		return outlinePane, row, true
-	case a.reader > 0 && x >= m.width-1-a.reader:
+	case a.reader != hidden && x >= m.width-1-a.reader:
 		return readerPane, row, true
 	}
 	return 0, 0, false

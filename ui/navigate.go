@@ -86,7 +86,7 @@ func (m Model) jump(r model.Ref) Model {
 func (m Model) goTo(r model.Ref) Model {
 	v := m.outline.Visible()
 	if v.Filter != nil && !v.Filter.Has(r) {
-		m = m.endFilter()
+		m = m.unfilter()
 	}
 	if v = m.outline.Visible(); !v.Tree.Within(r, v.Root) {
 		v.Root = model.None
@@ -94,7 +94,7 @@ func (m Model) goTo(r model.Ref) Model {
 	}
 	m.outline = m.outline.Reveal(r)
 	m.reader = m.reader.Show(m.tree(), r)
-	return m
+	return m.arrange()
 }
 
 // here is the note one is at: the reader's while reading, else the outline's.

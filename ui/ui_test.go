@@ -26,7 +26,8 @@ type app struct {
 func start(t *testing.T, notes string, width, height int) *app {
 	t.Helper()
 	first := Notes{Tree: treetest.Parse(notes)}
-	a := &app{t: t, m: New(context.Background(), Options{First: &first, Measure: text.New(false)})}
+	load := func(context.Context, func(Notes)) (Notes, error) { return Notes{Tree: treetest.Parse(notes)}, nil }
+	a := &app{t: t, m: New(context.Background(), Options{First: &first, Measure: text.New(false), Load: load})}
 	a.run(a.m.Init())
 	a.send(tea.WindowSizeMsg{Width: width, Height: height})
 	return a

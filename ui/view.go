@@ -19,9 +19,12 @@ const twoPanes = 100
 type areas struct {
 	top     int // the first row of the body: what stands above is the breadcrumb
 	body    int // rows between the breadcrumb and the status line
-	outline int // cells; 0 where the pane is not shown
+	outline int // cells, or hidden
 	reader  int
 }
+
+// hidden is the width of a pane that is not shown; 0 is a pane without room.
+const hidden = -1
 
 // areas divides the screen: a breadcrumb only over a hoisted subtree, the
 // status line only where it leaves room for something else.
@@ -39,9 +42,9 @@ func (m Model) areas() areas {
 		a.outline = width * 2 / 5
 		a.reader = width - a.outline - 1
 	case m.focus == readerPane:
-		a.reader = width
+		a.outline, a.reader = hidden, width
 	default:
-		a.outline = width
+		a.outline, a.reader = width, hidden
 	}
 	return a
 }
@@ -50,16 +53,18 @@ func (m Model) areas() areas {
 // focus or the mode changed.
 func (m Model) arrange() Model {
 	a := m.areas()
-	if a.outline > 0 {
+	if a.outline != hidden {
 		m.outline = m.outline.Resize(a.outline, a.body)
 	}
-	if a.reader > 0 {
+	if a.reader != hidden {
 		m.reader = m.reader.Resize(a.reader, a.body)
 		// A pane that was hidden or small may not have its note in sight.
 		m.reader = m.reader.Show(m.tree(), m.readerPlace())
 	}
 	m.palette = m.palette.Resize(max(m.width-1, 0), a.body)
-	m.help = m.help.resize(m.opt.Measure, max(m.width-1, 0), a.body)
+	if m.mode == helping {
+		m.help = m.help.resize(m.opt.Measure, max(m.width-1, 0), a.body)
+	}
 	return m
 }
 
@@ -123,9 +128,9 @@ func (m Model) frame() ([]text.Row, *tea.Cursor) {
 func (m Model) panes(a areas) []text.Row {
 	onOutline := m.focus == outlinePane
 	switch {
-	case a.reader == 0:
+	case a.reader == hidden:
 		return m.outline.View(onOutline)
-	case a.outline == 0:
+	case a.outline == hidden:
 		return m.reader.View(!onOutline)
 	}
 	left, right := m.outline.View(onOutline), m.reader.View(!onOutline)

@@ -61,7 +61,7 @@ func (m Model) row(p position) text.Row {
 	i := p.row - l.gap
 	margin := text.Blanks(marginCells)
 	if i == 0 && p.ref == m.current {
-		margin = "▸ "
+		margin = "❯ "
 		if m.measure.Wide() {
 			margin = "> "
 		}

@@ -123,12 +123,24 @@ func (p *preparer) piece() {
 		}
 	}
 	shown := p.stack(norm.NFC.Append(nil, joined...))
-	if string(shown) == rest[:n] {
-		p.out.keep(rest[:n])
-	} else {
-		p.out.put(n, string(shown))
+	same := commonRunes(rest[:n], shown)
+	p.out.keep(rest[:same])
+	if same < n {
+		p.out.put(n-same, string(shown[same:]))
 	}
 	p.done += n
+}
+
+// commonRunes is the length of the longest run of runes with which both begin.
+func commonRunes(s string, shown []byte) int {
+	i := 0
+	for i < len(s) && i < len(shown) && s[i] == shown[i] {
+		i++
+	}
+	for i < len(s) && i > 0 && !utf8.RuneStart(s[i]) || i < len(shown) && i > 0 && !utf8.RuneStart(shown[i]) {
+		i--
+	}
+	return i
 }
 
 // stack puts a base under marks that have none, drops those beyond maxMarks,

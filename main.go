@@ -1,0 +1,76 @@
+// Yomi is a terminal reader for notes: it turns text documents into a tree of
+// events, sessions and notes, and lets one read, fold, find and copy them.
+//
+// This file embeds the notes in seeds/ and wires the packages together; the
+// commands are in ui/cli.
+package main
+
+import (
+	"context"
+	"embed"
+	"io"
+	"os"
+	"runtime/debug"
+
+	"yomi/loader"
+	"yomi/ui"
+	"yomi/ui/cli"
+)
+
+//go:embed seeds
+var seeds embed.FS
+
+func main() {
+	os.Exit(run(os.Args[1:], os.Stdin, os.Stdout, os.Stderr, os.Getenv))
+}
+
+// run is the program without the process around it.
+func run(args []string, stdin io.Reader, stdout, stderr io.Writer, getenv func(string) string) int {
+	p := &cli.Program{Stdin: stdin, Stdout: stdout, Stderr: stderr, Env: getenv, Version: version(), Load: load, Why: why}
+	return p.Run(context.Background(), args)
+}
+
+// load reads documents, or the embedded ones where none are named.
+func load(ctx context.Context, from cli.Source, progress func(ui.Notes)) (ui.Notes, error) {
+	opt := loader.Options{Encoding: from.Encoding, Stdin: from.Stdin}
+	if len(from.Paths) == 0 {
+		result, err := loader.LoadFS(seeds, "seeds", opt)
+		return notes(result), err
+	}
+	var tell func(loader.Result)
+	if progress != nil {
+		tell = func(r loader.Result) { progress(notes(r)) }
+	}
+	result, err := loader.Load(ctx, from.Paths, opt, tell)
+	return notes(result), err
+}
+
+// notes says in the reader's words what the loader found.
+func notes(r loader.Result) ui.Notes {
+	n := ui.Notes{Tree: r.Tree, Read: r.Bytes, Size: r.Total}
+	for _, p := range r.Problems {
+		n.Problems = append(n.Problems, ui.Problem{Text: p.String(), Unread: p.Unread})
+	}
+	return n
+}
+
+// why tells which rules gave a line its place in the tree.
+func why(ctx context.Context, path string, line int, encoding string) (string, error) {
+	told, err := loader.Why(ctx, path, line, loader.Options{Encoding: encoding})
+	return told.String(), err
+}
+
+// version is the module's version, or the commit it was built from.
+func version() string {
+	info, ok := debug.ReadBuildInfo()
+	if !ok {
+		return "unknown"
+	}
+	v := info.Main.Version
+	for _, s := range info.Settings {
+		if s.Key == "vcs.revision" && (v == "" || v == "(devel)") {
+			v = "devel-" + s.Value[:min(len(s.Value), 12)]
+		}
+	}
+	return v
+}

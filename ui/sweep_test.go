@@ -1,0 +1,154 @@
+package ui
+
+import (
+	"fmt"
+	"math/rand/v2"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	tea "charm.land/bubbletea/v2"
+
+	"yomi/model"
+	"yomi/ui/text"
+)
+
+// hard holds what is hard to lay out: half-width kana with marks, emoji
+// sequences, combining marks, ambiguous characters, very long words, and what
+// must never reach a terminal.
+const hard = `
+E ｶﾞｷﾞｸﾞ ﾊﾟﾋﾟﾌﾟ 半角かなの会 ①②③ → │ ▼ … ●
+  S 👨‍👩‍👧‍👦 家族 ❤️ 1️⃣ 👍🏽 旗 🇯🇵 と e` + "\u0301" + ` か` + "\u3099" + `
+    - aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa
+      - 長い長い長い長い長い長い長い長い長い長い長い長い長い長い長い長い長い長い長い長い長い長い長い長い長い長い。
+        - 「かぎ」（かっこ）。、！？ー々〻……――
+          - https://example.com/a/very/long/address/that/does/not/end?with=a&query=too#and-a-fragment
+    $ code	with	tabs and 全角文字 that is wider than any pane could ever be, or so one hopes when one writes it
+    | 表 | の | 列 |\n| a | bbbbbbbb | 漢字 |
+    " quoted\u202e text ` + "\u202e\u200b\u00ad\x1b]52;c;AAAA\x07\x1b[2J\u009b31m" + `
+  S
+    - 
+`
+
+// checkSize fails unless the screen is exactly its height in rows of exactly
+// one cell less than its width.
+func checkSize(t *testing.T, m Model, what string) {
+	t.Helper()
+	rows, cursor := m.frame()
+	want := max(m.height, 0)
+	if m.width <= 0 {
+		want = 0
+	}
+	if len(rows) != want {
+		t.Fatalf("%s at %d×%d: %d rows", what, m.width, m.height, len(rows))
+	}
+	for i, row := range rows {
+		if got := m.opt.Measure.RowWidth(row); got != max(m.width-1, 0) {
+			t.Fatalf("%s at %d×%d: row %d takes %d cells: %+v", what, m.width, m.height, i, got, row)
+		}
+		for _, s := range row {
+			if strings.ContainsFunc(s.Text, func(r rune) bool { return !text.Harmless(r) }) {
+				t.Fatalf("%s at %d×%d: row %d has something raw: %q", what, m.width, m.height, i, s.Text)
+			}
+		}
+	}
+	if cursor != nil && (cursor.X < 0 || cursor.X >= m.width || cursor.Y < 0 || cursor.Y >= m.height) {
+		t.Fatalf("%s at %d×%d: the cursor is at %d,%d", what, m.width, m.height, cursor.X, cursor.Y)
+	}
+}
+
+func TestScreenHasItsSizeAtEverySize(t *testing.T) {
+	states := map[string]string{"outline": "", "all open": "e G", "reading": "j j enter ctrl+d", "filtering": "/ の",
+		"palette": "ctrl+p かぎ", "help": "? j", "hoisted": "j . e"}
+	for _, notes := range []string{talks, hard} {
+		for what, keys := range states {
+			a := start(t, notes, 80, 24)
+			a.keys(keys)
+			for width := 0; width <= 120; width++ {
+				for height := 0; height <= 40; height += 1 + width%3 { // each height at a third of the widths
+					a.send(tea.WindowSizeMsg{Width: width, Height: height})
+					checkSize(t, a.m, what)
+				}
+			}
+		}
+	}
+}
+
+// TestRandomJourneys presses random keys on random sizes: nothing panics, the
+// screen has its size, and the cursor is a visible row on the screen.
+func TestRandomJourneys(t *testing.T) {
+	var keys []string
+	for _, g := range keyTable {
+		for _, b := range g.bindings {
+			for _, k := range b.Keys() {
+				if b.action != actions["q"] {
+					keys = append(keys, k)
+				}
+			}
+		}
+	}
+	keys = append(keys, "/", "監視", "ー", "x", "esc", "enter", "backspace")
+	for seed := range uint64(40) {
+		rnd := rand.New(rand.NewPCG(seed, 1))
+		a := start(t, []string{talks, hard}[seed%2], 20+rnd.IntN(120), 3+rnd.IntN(40))
+		var trace []string
+		for range 150 {
+			if rnd.IntN(20) == 0 {
+				a.send(tea.WindowSizeMsg{Width: rnd.IntN(140), Height: rnd.IntN(50)})
+			}
+			k := keys[rnd.IntN(len(keys))]
+			trace = append(trace, k)
+			for _, part := range sequence(k) {
+				a.keys(part)
+			}
+			checkSize(t, a.m, fmt.Sprint(seed, trace))
+			v, at := a.m.outline.Visible(), a.m.outline.Cursor()
+			if at != model.None && v.Visible(at) != at {
+				t.Fatalf("seed %d after %v: the cursor is hidden", seed, trace)
+			}
+		}
+	}
+}
+
+// sequence is a binding's keys as they are pressed one by one.
+func sequence(k string) []string {
+	if len(k) == 2 && k[0] == 'z' {
+		return []string{k[:1], k[1:]}
+	}
+	return []string{k}
+}
+
+// TestEverySeedAtManySizes lays out the documents the program brings along.
+func TestEverySeedAtManySizes(t *testing.T) {
+	files, err := filepath.Glob("../seeds/*.txt")
+	if err != nil || len(files) < 5 {
+		t.Fatal("no seeds", err)
+	}
+	for _, f := range files {
+		data, err := os.ReadFile(f)
+		if err != nil {
+			t.Fatal(err)
+		}
+		// One event with a session a paragraph: the layout cares for the words.
+		notes := "E " + filepath.Base(f) + "\n"
+		for _, line := range strings.Split(string(data), "\n") {
+			notes += "  S " + strings.TrimSpace(line) + "\n    - " + strings.TrimSpace(line) + "\n"
+		}
+		a := start(t, notes, 80, 24)
+		for _, size := range [][2]int{{7, 5}, {40, 12}, {80, 24}, {99, 30}, {100, 30}, {140, 45}} {
+			a.send(tea.WindowSizeMsg{Width: size[0], Height: size[1]})
+			a.keys("g e")
+			for range 12 {
+				checkSize(t, a.m, f)
+				a.keys("space")
+			}
+			a.keys("enter")
+			for range 6 {
+				checkSize(t, a.m, f)
+				a.keys("ctrl+d")
+			}
+			a.keys("esc")
+		}
+	}
+}

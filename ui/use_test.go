@@ -1,0 +1,254 @@
+package ui
+
+import (
+	"errors"
+	"strings"
+	"testing"
+
+	tea "charm.land/bubbletea/v2"
+
+	"yomi/model"
+)
+
+// at is the text of the note one is at.
+func (a *app) at() string {
+	r := a.m.here()
+	if r == model.None {
+		return ""
+	}
+	return a.m.tree().Node(r).Text
+}
+
+// open lists the titles of the visible rows, closed ones with a +.
+func (a *app) open() string {
+	var out []string
+	v := a.m.outline.Visible()
+	for r := v.First(); r != model.None; r = v.Next(r) {
+		s := v.Tree.Node(r).Text
+		if v.Folds.Closed(r) && v.Inner(r) {
+			s = "+" + s
+		}
+		out = append(out, s)
+	}
+	return strings.Join(out, "|")
+}
+
+const small = `
+E 会
+  S 一
+    - a
+      - b
+  S 二
+    - c
+E 後
+  S 三
+    - d
+`
+
+func TestFolding(t *testing.T) {
+	for _, c := range []struct{ why, keys, open string }{
+		{"first sight: open down to the sessions", "", "会|+一|+二|後|+三"},
+		{"l opens, again goes in", "j l l", "会|一|+a|+二|後|+三"},
+		{"h closes", "j l h", "会|+一|+二|後|+三"},
+		{"h on a closed row goes to the parent, then closes it", "j h h", "+会|後|+三"},
+		{"L opens the whole subtree", "L", "会|一|a|b|二|c|後|+三"},
+		{"H closes it with all that is in it", "e H l", "会|+一|+二|後|三|d"},
+		{"E closes all", "e E", "+会|+後"},
+		{"e opens all", "E e", "会|一|a|b|二|c|後|三|d"},
+		{"a level shows so many levels", "3", "会|一|+a|二|c|後|三|d"},
+		{"the first level is the events", "1", "+会|+後"},
+		{"opening after a level shows one level more", "1 l", "会|+一|+二|+後"},
+		{"> opens the siblings", "j >", "会|一|+a|二|c|後|+三"},
+		{"< closes them, and the cursor's row", "e j <", "会|+一|+二|後|三|d"},
+		{"za toggles", "za", "+会|後|+三"},
+		{"zc on a leaf closes what holds it", "e G zc", "会|一|a|b|二|c|後|+三"},
+		{"zM and zR are E and e", "zR zM", "+会|+後"},
+		{"zO and zC fold subtrees", "j zO", "会|一|a|b|+二|後|+三"},
+		{"an unknown second key does nothing", "z x j", "会|+一|+二|後|+三"},
+	} {
+		a := start(t, small, 80, 24)
+		a.keys(c.keys)
+		if got := a.open(); got != c.open {
+			t.Errorf("%s (%s): %s, want %s", c.why, c.keys, got, c.open)
+		}
+	}
+}
+
+func TestMoving(t *testing.T) {
+	for _, c := range []struct{ why, keys, at string }{
+		{"down and up", "j j k", "一"},
+		{"to the ends and no further", "G j j", "三"},
+		{"siblings skip what is inside", "e j J", "二"},
+		{"the last sibling stays", "e j J J", "二"},
+		{"back to the sibling before", "e j J K", "一"},
+		{"full-width keys are their half-width twins", "ｊ ｊ", "二"},
+		{"closing takes the cursor along to what was closed", "e j j j 2", "一"},
+		{"a hoisted subtree is all there is", "j L . G", "b"},
+		{"backspace shows what is around it", "j . backspace G", "二"},
+		{"esc leaves the hoisted subtree, too", "j . esc esc G", "三"},
+		{"a mark is found again", "j m a G ' a", "一"},
+		{"back to where one jumped from", "G m a g ' a [", "会"},
+		{"and forward again", "G m a g ' a [ ]", "三"},
+		{"reading goes on where the outline is", "j l enter J", "二"},
+		{"tab changes panes and keeps the place", "j tab tab j", "二"},
+	} {
+		a := start(t, small, 80, 24)
+		a.keys(c.keys)
+		if got := a.at(); got != c.at {
+			t.Errorf("%s (%s): at %q, want %q", c.why, c.keys, got, c.at)
+		}
+	}
+}
+
+func TestFilter(t *testing.T) {
+	for _, c := range []struct{ why, keys, open, at string }{
+		{"folded branches are searched, ancestors kept", "/ b", "会|一|a|b", "b"},
+		{"every key narrows", "/ 三", "後|三", "三"},
+		{"nothing found is an empty outline", "/ 無", "", ""},
+		{"deleting widens again", "/ 三 backspace", "会|+一|+二|後|+三", "会"},
+		{"esc puts back folds and cursor", "j / b esc", "会|+一|+二|後|+三", "一"},
+		{"enter keeps the result", "/ b enter", "会|一|a|b", "b"},
+		{"esc afterwards shows everything, with the way to the cursor open", "/ b enter esc", "会|一|a|b|+二|後|+三", "b"},
+		{"folds work in what is kept", "/ b enter k zc", "会|一|+a", "a"},
+		{"n goes to the next hit, around the end", "/ 会 enter esc G n", "会|+一|+二|後|+三", "会"},
+		{"an empty filter ends on enter", "/ enter", "会|+一|+二|後|+三", "会"},
+		{"arrows move while typing", "/ 三 up", "後|三", "後"},
+		{"a second filter replaces the first", "/ b enter / c", "会|二|c", "c"},
+		{"and esc puts back what was before the first", "/ b enter / c esc", "会|+一|+二|後|+三", "会"},
+		{"the palette leaves a filter that hides its hit", "/ b enter ctrl+p d enter", "会|+一|+二|後|三|d", "d"},
+		{"a filter inside a hoisted subtree stays there", "j . / c", "一", "一"},
+	} {
+		a := start(t, small, 80, 24)
+		a.keys(c.keys)
+		if got := a.open(); got != c.open || a.at() != c.at {
+			t.Errorf("%s (%s): %s at %q, want %s at %q", c.why, c.keys, got, a.at(), c.open, c.at)
+		}
+	}
+}
+
+// TestStaleAnswersAreDropped lets an answer arrive after the next question.
+func TestStaleAnswersAreDropped(t *testing.T) {
+	a := start(t, small, 80, 24)
+	a.keys("/")
+	_, first := a.m.Update(tea.KeyPressMsg{Code: 'b', Text: "b"})
+	m, _ := a.m.Update(tea.KeyPressMsg{Code: 'b', Text: "b"})
+	a.m = m.(Model)
+	old := first()
+	a.keys("backspace 三")
+	want := a.open()
+	if old != nil {
+		a.send(old)
+	}
+	if got := a.open(); got != want {
+		t.Errorf("a stale answer changed the outline to %s", got)
+	}
+}
+
+func TestCopy(t *testing.T) {
+	var system string
+	for _, c := range []struct {
+		why, keys string
+		clipboard func(string) error
+		message   string
+	}{
+		{"only the terminal's clipboard: sent is all that is known", "j y", nil,
+			"sent the summary, 5 lines, to the terminal's clipboard (OSC 52)"},
+		{"the system's confirms", "j y", func(s string) error { system = s; return nil }, "copied the summary, 5 lines"},
+		{"a failing system clipboard leaves what was sent", "j Y", func(string) error { return errors.New("no") },
+			"sent the session, 3 lines, to the terminal's clipboard (OSC 52)"},
+		{"outside of any session the event is copied", "Y", nil, "sent the event, 6 lines, to the terminal's clipboard (OSC 52)"},
+	} {
+		a := start(t, small, 80, 24)
+		a.m.opt.Clipboard = c.clipboard
+		a.keys(c.keys)
+		if a.m.message != c.message {
+			t.Errorf("%s: the status line says %q, want %q", c.why, a.m.message, c.message)
+		}
+		if len(a.ran) != 1 {
+			t.Errorf("%s: %d messages to the terminal, want the clipboard's", c.why, len(a.ran))
+		}
+	}
+	if !strings.HasPrefix(system, "**一**\n\n会\n") {
+		t.Errorf("the clipboard holds %q", system)
+	}
+}
+
+// TestReadingStaysInPlace resizes while reading: the line in the first row
+// keeps its place, and the outline follows the reader.
+func TestReadingStaysInPlace(t *testing.T) {
+	var notes strings.Builder
+	notes.WriteString("E 会\n  S 長い話\n")
+	for i := range 60 {
+		notes.WriteString("    - " + strings.Repeat("長い文章がここにあります。", 3+i%4) + "\n")
+	}
+	a := start(t, notes.String(), 80, 24)
+	a.keys("j enter ctrl+d ctrl+d ctrl+d ctrl+d")
+	want := a.at()
+	if want == "長い話" {
+		t.Fatal("scrolling did not move")
+	}
+	for _, size := range [][2]int{{40, 12}, {140, 45}, {60, 10}, {80, 24}} {
+		a.send(tea.WindowSizeMsg{Width: size[0], Height: size[1]})
+		if got := a.at(); got != want {
+			t.Errorf("at %v one reads %q, not %q", size, got, want)
+		}
+	}
+	if got := a.m.tree().Node(a.m.outline.Cursor()).Text; a.m.outline.Visible().Visible(a.m.here()) != a.m.outline.Cursor() {
+		t.Errorf("the outline is at %q", got)
+	}
+}
+
+// TestPlaceComesBack leaves and starts again.
+func TestPlaceComesBack(t *testing.T) {
+	a := start(t, small, 80, 24)
+	a.keys("j L j m x G . m y")
+	at := a.m.Saved()
+	b := start(t, small, 80, 24)
+	b.m.opt.Place = func() *Saved { return &at }
+	b.m = b.m.restore().arrange()
+	if got, want := b.open(), a.open(); got != want {
+		t.Errorf("open are %s, and were %s", got, want)
+	}
+	if got, want := b.at(), a.at(); got != want {
+		t.Errorf("one is at %q, and was at %q", got, want)
+	}
+	b.keys("esc ' x")
+	if got := b.at(); got != "a" {
+		t.Errorf("the mark leads to %q", got)
+	}
+}
+
+func TestMouse(t *testing.T) {
+	click := func(x, y int) tea.Msg { return tea.MouseClickMsg{X: x, Y: y, Button: tea.MouseLeft} }
+	a := start(t, small, 140, 24)
+	a.send(click(10, 2))
+	if a.at() != "二" {
+		t.Errorf("a click selected %q", a.at())
+	}
+	a.send(click(10, 2))
+	if got := a.open(); got != "会|+一|二|c|後|+三" {
+		t.Errorf("a second click left %s", got)
+	}
+	a.send(click(0, 0))
+	if got := a.open(); got != "+会|後|+三" {
+		t.Errorf("a click on the fold sign left %s", got)
+	}
+	a.send(tea.MouseWheelMsg{X: 1, Y: 1, Button: tea.MouseWheelDown})
+	a.keys("M")
+	if v := a.m.View(); v.MouseMode != tea.MouseModeNone {
+		t.Error("M did not give the mouse back")
+	}
+}
+
+func TestPasteNeverActsAsKeys(t *testing.T) {
+	a := start(t, small, 80, 24)
+	a.send(tea.PasteMsg{Content: "jjq"})
+	if a.at() != "会" || len(a.ran) != 0 {
+		t.Error("pasted text acted as keys")
+	}
+	a.keys("/")
+	a.send(tea.PasteMsg{Content: "三\n"})
+	if got := a.open(); got != "後|三" {
+		t.Errorf("a pasted query found %s", got)
+	}
+}
