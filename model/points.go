@@ -3,7 +3,7 @@ package model
 import (
 	"slices"
 	"strings"
-	"unicode"
+	"unicode/utf8"
 )
 
 const (
@@ -13,9 +13,9 @@ const (
 	// maxEach is how many sentences of one paragraph are told where there are
 	// few paragraphs: the first states, the next two say why and how.
 	maxEach = 3
-	// labelSize is the size (see textSize) up to which a bullet without a stop
-	// says little without its first point (監視, WAF, 用語).
-	labelSize = 24
+	// scrapSize is the size of a line that is left over from something else,
+	// such as the text of a link (資料) or the end of a sentence (です。).
+	scrapSize = 6
 )
 
 // points collects the key points of one subtree.
@@ -23,14 +23,15 @@ type points struct {
 	t    *Tree
 	head Summary // what need not be told again
 	told map[Ref]bool
-	each int // sentences of a paragraph
+	tail map[Ref][]Ref // what carries on a note's text: see join
+	each int           // sentences of a paragraph
 	out  []string
 }
 
 // keyPoints tells r's children in a line each, and counts the notes below r
 // that neither the lines nor the head tell.
 func keyPoints(t *Tree, r Ref, head Summary) (lines []string, more int) {
-	p := points{t: t, head: head, told: map[Ref]bool{}}
+	p := points{t: t, head: head, told: map[Ref]bool{}, tail: map[Ref][]Ref{}}
 	p.tell(r)
 	for c := r + 1; c < t.End(r); c++ {
 		if p.says(c) && !p.told[c] {
@@ -48,6 +49,9 @@ func (p *points) says(r Ref) bool {
 // tell makes the lines of what stands below r.
 func (p *points) tell(r Ref) {
 	children := p.children(r)
+	if p.t.Node(r).Kind == Event {
+		children = p.sessions(children)
+	}
 	if len(children) == 1 && p.isLabel(children[0]) {
 		// All stands under one title: its points are the session's.
 		if only := children[0]; len(p.children(only)) > 1 {
@@ -57,7 +61,7 @@ func (p *points) tell(r Ref) {
 			return
 		}
 	}
-	children = p.foremost(children)
+	children = p.foremost(p.join(children))
 	p.each = 1
 	if len(children) > 0 && !slices.ContainsFunc(children, func(c Ref) bool {
 		return p.t.Node(c).Form != Para || !p.t.Leaf(c)
@@ -76,6 +80,69 @@ func (p *points) children(r Ref) []Ref {
 		if p.says(c) {
 			out = append(out, c)
 		}
+	}
+	return out
+}
+
+// join takes out of the children what only carries on another one's text: the
+// items behind a paragraph that announces them (流れは、), and lines that were
+// broken in the middle of a sentence. They are told with it or counted.
+func (p *points) join(children []Ref) []Ref {
+	var out []Ref
+	for _, c := range children {
+		if len(out) > 0 && p.carries(out[len(out)-1], c) {
+			lead := out[len(out)-1]
+			p.tail[lead] = append(p.tail[lead], c)
+		} else {
+			out = append(out, c)
+		}
+	}
+	return out
+}
+
+// carries reports whether c goes on with what lead, or its tail so far, began.
+func (p *points) carries(lead, c Ref) bool {
+	last := lead
+	if tail := p.tail[lead]; len(tail) > 0 {
+		last = tail[len(tail)-1]
+	}
+	l, n := p.t.Node(last), p.t.Node(c)
+	if n.Form == Item {
+		return p.t.Node(lead).Form == Para && p.t.Leaf(lead) && (l.Form == Item || announces(l.Text))
+	}
+	if l.Form != Para || n.Form != Para || n.Gap || !p.t.Leaf(last) || !p.t.Leaf(c) {
+		return false
+	}
+	first, _ := utf8.DecodeRuneInString(strings.TrimSpace(n.Text))
+	return announces(l.Text) && !endsInColon(l.Text) || strings.ContainsRune(neverFirst, first)
+}
+
+// neverFirst are characters that begin no Japanese sentence: a line that
+// begins with one was broken before it.
+const neverFirst = "をっん、。，）」』】ー"
+
+// announces reports whether a text ends in the middle: at a comma or a colon.
+func announces(text string) bool {
+	text = strings.TrimSpace(text)
+	return endsInColon(text) || strings.HasSuffix(text, "、") || strings.HasSuffix(text, "，") || strings.HasSuffix(text, ",")
+}
+
+func endsInColon(text string) bool {
+	text = strings.TrimSpace(text)
+	return strings.HasSuffix(text, ":") || strings.HasSuffix(text, "：")
+}
+
+// sessions are those of an event's children that are sessions or hold some:
+// what stands beside them is preamble; all of them if there are none.
+func (p *points) sessions(children []Ref) []Ref {
+	var out []Ref
+	for _, c := range children {
+		if p.t.Node(c).Kind == Session || p.t.holdsSession(c) {
+			out = append(out, c)
+		}
+	}
+	if len(out) == 0 {
+		return children
 	}
 	return out
 }
@@ -101,102 +168,12 @@ func (p *points) rank(r Ref) int {
 		return 0
 	case n.Form.Keeps() || n.Form == Field || n.Form == Link:
 		return 4
-	case !p.t.Leaf(r):
+	case !p.t.Leaf(r) || len(p.tail[r]) > 0:
 		return 1
+	case n.Form == Para && textSize(strings.TrimSpace(n.Text)) <= scrapSize:
+		return 4
 	case n.Gap:
 		return 2
 	}
 	return 3
 }
-
-// line tells one section or bullet: its first sentence, and behind a title or
-// a mere label the first sentence below it.
-func (p *points) line(r Ref) {
-	said := p.sentences(r, p.each)
-	if len(said) == 0 {
-		return
-	}
-	if !p.isLabel(r) {
-		p.told[r] = true
-		p.out = append(p.out, said...)
-		return
-	}
-	p.told[r] = true
-	below := p.first(r)
-	if below == None {
-		p.out = append(p.out, said[0])
-		return
-	}
-	p.told[below] = true
-	p.out = append(p.out, label(said[0], p.sentences(below, 1)[0]))
-}
-
-// sentences are the first n of r, made fit for a line; none if the text is no
-// sentence at all.
-func (p *points) sentences(r Ref, n int) []string {
-	node := p.t.Node(r)
-	text := strings.TrimSpace(node.Text)
-	var said []string
-	if node.Form.Keeps() {
-		first, _, _ := strings.Cut(text, "\n")
-		said = []string{first}
-	} else {
-		said = sentences(text, n)
-	}
-	for i := range said {
-		said[i] = shorten(oneLine(said[i]))
-		if textSize(said[i]) > mostSize {
-			return said[:i]
-		}
-	}
-	return said
-}
-
-// isLabel reports whether r announces what stands below it rather than saying
-// something itself: a title, or what ends in a colon or is short and no
-// sentence.
-func (p *points) isLabel(r Ref) bool {
-	n := p.t.Node(r)
-	text := strings.TrimSpace(n.Text)
-	switch {
-	case p.t.Leaf(r):
-		return false
-	case n.Form == Heading || n.Kind == Session:
-		return true
-	case strings.HasSuffix(text, ":") || strings.HasSuffix(text, "："):
-		return true
-	}
-	return textSize(text) <= labelSize && !strings.ContainsAny(text, "。．！？!?")
-}
-
-// first is the first note below r that can be told in a line: prose if there
-// is any, else a title, else literal text; None if there is nothing.
-func (p *points) first(r Ref) Ref {
-	best, bestRank := None, len(firstRanks)
-	for c := r + 1; c < p.t.End(r) && bestRank > 0; c++ {
-		rank := firstRanks[p.t.Node(c).Form]
-		if p.t.Node(c).Kind == Session {
-			rank = firstRanks[Heading]
-		}
-		if rank < bestRank && p.says(c) && len(p.sentences(c, 1)) > 0 {
-			best, bestRank = c, rank
-		}
-	}
-	return best
-}
-
-// firstRanks orders the forms by how well they are told behind a label.
-var firstRanks = [...]int{Para: 0, Item: 0, Quote: 0, Heading: 1, Field: 2, Link: 2, Table: 3, Code: 3}
-
-// label joins a title and what is told of it.
-func label(title, text string) string {
-	title = strings.TrimRightFunc(title, func(r rune) bool { return unicode.IsSpace(r) || r == ':' || r == '：' })
-	last := []rune(title)
-	if len(last) > 0 && strings.ContainsRune("。．！？!?.", last[len(last)-1]) {
-		return title + " " + text
-	}
-	return title + ": " + text
-}
-
-// isLetter reports whether r is part of a word.
-func isLetter(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }

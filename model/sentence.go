@@ -133,8 +133,11 @@ func stops(s string, off, end int) bool {
 	case strings.ContainsRune(marks, '．'):
 		return !unicode.IsDigit(before) && !unicode.IsDigit(next)
 	case strings.ContainsAny(marks, "！？!?"):
-		if isWide(next) {
-			return !carriesOn(rest)
+		switch {
+		case isWide(next):
+			return !carriesOn(rest) && !(isLatin(before) && isHiragana(next)) // Yahoo!の is a name
+		case isWide(before): // できるか?namespace
+			return isLatin(next) || startsAnew(rest)
 		}
 		return strings.ContainsAny(marks, "！？") || startsAnew(rest)
 	case isWide(next): // です.次に ends, Node.の and ...でも do not

@@ -27,6 +27,8 @@ func TestSentences(t *testing.T) {
 		{"an exclamation that is quoted", "すごい!って思う。次。", "すごい!って思う。|次。"},
 		{"a new sentence may begin with と", "動く？ところが違う。", "動く？|ところが違う。"},
 		{"ASCII question before kanji", "できるか?試した。", "できるか?|試した。"},
+		{"ASCII question between kana and Latin", "できるか?namespaceを試した。", "できるか?|namespaceを試した。"},
+		{"a name that ends in an exclamation mark", "Yahoo!の話とReboot!!に出た話。次。", "Yahoo!の話とReboot!!に出た話。|次。"},
 		{"Chinese", "监控很重要。日志呢？也重要！", "监控很重要。|日志呢？|也重要！"},
 		{"English", "It runs. It stops! Why? Nobody knows.", "It runs.|It stops!|Why?|Nobody knows."},
 		{"a short word ends a sentence too", "We did it. So be it. Done.", "We did it.|So be it.|Done."},

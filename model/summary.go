@@ -60,8 +60,8 @@ func speaksFor(t *Tree, a, r Ref) bool {
 }
 
 // summaryLinks are the addresses of the node itself and of the links and
-// fields right below it; if there are none, and it is no event, those anywhere
-// in it.
+// fields right below it; if there are none, and it is no event, whose sessions
+// have their own, those anywhere in it.
 func summaryLinks(t *Tree, r Ref) []string {
 	links := slices.Clone(t.Links(r))
 	for c := range t.Children(r) {
@@ -87,20 +87,14 @@ func summaryLinks(t *Tree, r Ref) []string {
 // that it is neither told again nor counted: a link whose addresses are there,
 // a field whose date, place or names are there.
 func (s Summary) shows(t *Tree, r Ref) bool {
-	n := t.Node(r)
-	if n.Form != Link && n.Form != Field {
-		return false
+	n, links := t.Node(r), t.Links(r)
+	switch {
+	case len(links) == 0:
+		return n.Form == Field && s.showsField(oneLine(n.Text))
+	case n.Form != Link && n.Form != Field && (len(links) > 1 || strings.TrimSpace(n.Text) != links[0]):
+		return false // it says more than an address
 	}
-	links := t.Links(r)
-	for _, l := range links {
-		if !slices.Contains(s.Links, l) {
-			return false
-		}
-	}
-	if len(links) > 0 || n.Form == Link {
-		return len(links) > 0
-	}
-	return s.showsField(oneLine(n.Text))
+	return !slices.ContainsFunc(links, func(l string) bool { return !slices.Contains(s.Links, l) })
 }
 
 // showsField compares a field's value with the date, the place and the

@@ -23,8 +23,8 @@ E 勉強会 {date=2019-01-13; place=横浜}
 		{"an event's speakers are not each session's", "E 勉強会 {speakers=伊藤}\n  S 監視\n  S 運用", "監視\n\n勉強会\n"},
 		{"a talk that is its own event is named once", "E 監視\n  S 監視", "監視\n"},
 		{"an address in the title", "E e\n  S talk https://a.example", "talk https://a.example\n\ne\nhttps://a.example\n"},
-		{"addresses inside notes, where the session has none of its own", "E e\n  S s\n    - slides are at https://a.example\n      - and https://b.example",
-			"s\n\ne\nhttps://a.example\nhttps://b.example\n\n・slides are at https://a.example\n・… and 1 more note\n"},
+		{"addresses inside notes, where the session has none of its own", "E e\n  S s\n    - スライドは https://a.example にある\n      - and https://b.example",
+			"s\n\ne\nhttps://a.example\nhttps://b.example\n\n・スライドは https://a.example にある\n・… and 1 more note\n"},
 		{"equal addresses once", "E e\n  S s\n    @ https://a.example\n    @ https://a.example", "s\n\ne\nhttps://a.example\n"},
 		{"a title over two lines", `E e` + "\n" + `  S one\ntwo`, "one two\n\ne\n"},
 		{"no title at all", "E \n  S \n    - point", "・point\n"},
@@ -90,14 +90,14 @@ func TestPoints(t *testing.T) {
     # 運用
       夜に起きない。朝に直す。
     # 質問`,
-			[]string{"監視: ログを見る", "運用: 夜に起きない。", "質問", "… and 1 more note"}},
+			[]string{"監視: ログを見る / 数を見る", "運用: 夜に起きない。", "質問"}},
 		{"a title inside a section is passed over", `
     # 監視
       # 道具
         - ログを見る
     # 運用`,
 			[]string{"監視: ログを見る", "運用", "… and 1 more note"}},
-		{"a section of titles only", "    # 監視\n      # 道具\n      # 人\n    - 以上", []string{"監視: 道具", "以上", "… and 1 more note"}},
+		{"a section of titles only", "    # 監視\n      # 道具\n      # 人\n    - 以上", []string{"監視: 道具 / 人", "以上"}},
 		{"bullets that label", `
     - WAF
       - 遅い
@@ -105,9 +105,20 @@ func TestPoints(t *testing.T) {
       - 入れる
     - 長い名前のついたたいへん大切な要点
       - 詳細
+    - 動くところまで直してから帰る
+      - 夜でも
     - なぜ？
       - 速いから`,
-			[]string{"WAF: 遅い", "結論: 入れる", "長い名前のついたたいへん大切な要点", "なぜ？", "… and 2 more notes"}},
+			[]string{"WAF: 遅い", "結論: 入れる", "長い名前のついたたいへん大切な要点: 詳細", "動くところまで直してから帰る", "なぜ？ 速いから", "… and 1 more note"}},
+		{"a list of words behind a label", "    # メンバー\n      - 伊藤\n        - 司会\n      - Sato\n      - このあと長く話した人もいた\n    - 以上",
+			[]string{"メンバー: 伊藤 / Sato", "以上", "… and 2 more notes"}},
+		{"one word behind a label, with its own point", "    # 人\n      - 伊藤\n        - 司会\n    - 以上", []string{"人: 伊藤: 司会", "以上"}},
+		{"items behind the line that announces them", "    流れは、\n    - 登録\n    - 配布\n    です。\n    あとは長い話が続いた。",
+			[]string{"流れは: 登録 / 配布", "です。", "あとは長い話が続いた。"}},
+		{"lines broken in the middle of a sentence", "    朝に起きて、\n    顔を洗い、\n    食べた。寝た。\n    新しい道具\n    を使う。\n    - 以上",
+			[]string{"朝に起きて、顔を洗い、食べた。", "新しい道具を使う。", "以上"}},
+		{"a colon with nothing behind it", "    # 資料：\n    - 以上", []string{"資料", "以上"}},
+		{"an address as a bullet, shown in the head", "    - https://a.example\n    - 以上", []string{"以上"}},
 		{"a heading that asks", "    # なぜか？\n      速いから。\n    - 以上", []string{"なぜか？ 速いから。", "以上"}},
 		{"all under one title", `
     # 概要
@@ -130,7 +141,7 @@ func TestPoints(t *testing.T) {
 		{"a long sentence without a clause stays", "    - " + long + "と書いた\n    - 次", []string{long + "と書いた", "次"}},
 	} {
 		s := model.Summarize(treetest.Parse("E e\n  S s\n"+strings.Trim(c.notes, "\n")), 1)
-		_, list, _ := strings.Cut(s.Text(), "\n\ne\n")
+		_, list, _ := strings.Cut(strings.ReplaceAll(s.Text(), "https://a.example\n", ""), "\n\ne\n")
 		got := strings.TrimSuffix(strings.ReplaceAll(strings.TrimPrefix(list, "\n"), "・", ""), "\n")
 		if want := strings.Join(c.want, "\n"); got != want {
 			t.Errorf("%s: got\n%s\nwant\n%s", c.reason, got, want)
@@ -147,13 +158,13 @@ func TestADozenPoints(t *testing.T) {
 		case i%5 == 1:
 			notes = append(notes, fmt.Sprintf("\n    paragraph %d", i))
 		default:
-			notes = append(notes, fmt.Sprintf("    line %d", i))
+			notes = append(notes, fmt.Sprintf("    a line %d", i))
 		}
 	}
 	s := model.Summarize(treetest.Parse("E e\n  S s\n"+strings.Join(notes, "\n")), 1)
 	want := []string{
-		"title 0: below 0", "paragraph 1", "line 2", "line 3", "line 4",
-		"title 5: below 5", "paragraph 6", "line 7",
+		"title 0: below 0", "paragraph 1", "a line 2", "a line 3", "a line 4",
+		"title 5: below 5", "paragraph 6", "a line 7",
 		"title 10: below 10", "paragraph 11",
 		"title 15: below 15", "paragraph 16",
 	}
@@ -163,15 +174,15 @@ func TestADozenPoints(t *testing.T) {
 }
 
 func TestSummaryOfOthers(t *testing.T) {
-	tree := treetest.Parse("E 勉強会 {place=横浜}\n  S 監視 {speakers=伊藤}\n    - ログ\n      - 見る\n  S 運用\n    朝に直す。\nE 無")
+	tree := treetest.Parse("E 勉強会 {place=横浜}\n  はじめに\n  S 監視 {speakers=伊藤}\n    - ログ\n      - 見る\n  S 運用\n    朝に直す。\nE 無")
 	for _, c := range []struct {
 		reason string
 		r      model.Ref
 		want   string
 	}{
-		{"an event tells its sessions", 0, "勉強会\n\n横浜\n\n・監視: ログ\n・運用: 朝に直す。\n・… and 1 more note\n"},
-		{"a note is told within its session", 2, "ログ\n\n勉強会 · 横浜\n伊藤\n\n・見る\n"},
-		{"an empty event", 6, "無\n"},
+		{"an event tells its sessions, not what stands before them", 0, "勉強会\n\n横浜\n\n・監視: ログ: 見る\n・運用: 朝に直す。\n・… and 1 more note\n"},
+		{"a note is told within its session", 3, "ログ\n\n勉強会 · 横浜\n伊藤\n\n・見る\n"},
+		{"an empty event", 7, "無\n"},
 	} {
 		if got := model.Summarize(tree, c.r).Text(); got != c.want {
 			t.Errorf("%s: got\n%swant\n%s", c.reason, got, c.want)

@@ -1,0 +1,211 @@
+package model
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+const (
+	// labelSize is the size (see textSize) up to which text without a stop is a
+	// word or a name (監視, WAF, @jxck): a bullet that says little without its
+	// first point, or one of a list told in one line.
+	labelSize = 24
+	// topicSize is the size up to which a bullet that ends in no verb is a topic
+	// its first point is told with.
+	topicSize = 60
+	// listSize is how long such a list gets: less than half a sentence's row,
+	// for names tire sooner.
+	listSize = 72
+	// introLetters is how much stands beside a speaker's name in a sentence that
+	// does no more than introduce (オルトプラスの…さんの発表です, Today's speaker is …).
+	introLetters = 16
+)
+
+// line tells one section or bullet: its first sentence, and behind a title or
+// a mere label the first point below it.
+func (p *points) line(r Ref) {
+	said := p.sentences(r, p.each)
+	if len(said) == 0 {
+		return
+	}
+	p.told[r] = true
+	if p.isLabel(r) {
+		said = said[:1]
+		if below := p.below(r); len(below) > 0 {
+			said[0] = label(said[0], p.list(below))
+		}
+	}
+	if last := len(said) - 1; announces(said[last]) {
+		said[last] = label(said[last], "") // nothing came of it
+	}
+	p.out = append(p.out, said...)
+}
+
+// below is what is told behind the label r: the first note below it that can
+// be told and the siblings after it.
+func (p *points) below(r Ref) []Ref {
+	if p.t.Leaf(r) {
+		return p.tail[r]
+	}
+	var run []Ref
+	for c := p.first(r); c != None; c = p.t.Next(c) {
+		run = append(run, c)
+	}
+	return run
+}
+
+// list tells the first of the notes; if that is a mere word, those after it as
+// long as they are, too, or else its own first point.
+func (p *points) list(run []Ref) string {
+	said := p.sentences(run[0], 1)
+	if len(said) == 0 {
+		return ""
+	}
+	p.told[run[0]] = true
+	text := said[0]
+	if !p.isWord(run[0]) {
+		return text
+	}
+	joined := 1
+	for _, r := range run[1:] {
+		word := oneLine(p.t.Node(r).Text)
+		if !p.isWord(r) || p.t.Node(r).Form != p.t.Node(run[0]).Form || textSize(text)+textSize(word) > listSize {
+			break
+		}
+		if p.says(r) {
+			p.told[r] = true
+			text += " / " + word
+			joined++
+		}
+	}
+	if first := p.first(run[0]); joined == 1 && first != None {
+		p.told[first] = true
+		text = label(text, p.sentences(first, 1)[0])
+	}
+	return text
+}
+
+// sentences are the first n of r, made fit for a line; none if the text is no
+// sentence at all. One that only introduces a speaker whom the head names
+// gives way to the next.
+func (p *points) sentences(r Ref, n int) []string {
+	node := p.t.Node(r)
+	text := strings.TrimSpace(node.Text)
+	var said []string
+	if node.Form.Keeps() {
+		first, _, _ := strings.Cut(text, "\n")
+		said = []string{first}
+	} else {
+		said = sentences(text, n+1)
+		if len(said) > 1 && p.introduces(said[0]) {
+			said = said[1:]
+		}
+		said = said[:min(n, len(said))]
+	}
+	if last := len(said) - 1; last >= 0 && strings.HasSuffix(text, said[last]) {
+		said[last] += p.remainder(r, said[last])
+	}
+	for i := range said {
+		said[i] = shorten(oneLine(said[i]))
+		if textSize(said[i]) > mostSize {
+			return said[:i]
+		}
+	}
+	return said
+}
+
+// remainder is what the lines that carry on after r's last sentence add to it.
+func (p *points) remainder(r Ref, sentence string) string {
+	whole := sentence
+	for _, c := range p.tail[r] {
+		text := strings.TrimSpace(p.t.Node(c).Text)
+		if p.t.Node(c).Form != Para {
+			break
+		}
+		first := sentences(text, 1)[0]
+		whole = joinLines(whole, first)
+		p.told[c] = true
+		if first != text {
+			break
+		}
+	}
+	return whole[len(sentence):]
+}
+
+// introduces reports whether a sentence says little but a speaker's name.
+func (p *points) introduces(sentence string) bool {
+	rest := sentence
+	for _, name := range p.head.Speakers {
+		rest = strings.ReplaceAll(rest, name, "")
+	}
+	return len(rest) < len(sentence) && letters(rest) <= introLetters
+}
+
+// joinLines joins a line and the one it was broken before, without a blank
+// between wide characters.
+func joinLines(a, b string) string {
+	last, _ := utf8.DecodeLastRuneInString(a)
+	first, _ := utf8.DecodeRuneInString(b)
+	if isWide(last) || isWide(first) {
+		return a + b
+	}
+	return a + " " + b
+}
+
+// isLabel reports whether r announces what stands below or behind it rather
+// than saying something itself: a title, or what ends in the middle or is a
+// mere word.
+func (p *points) isLabel(r Ref) bool {
+	n := p.t.Node(r)
+	switch {
+	case p.t.Leaf(r):
+		tail := p.tail[r]
+		return len(tail) > 0 && p.t.Node(tail[0]).Form == Item
+	case n.Form == Heading || n.Kind == Session || announces(n.Text):
+		return true
+	}
+	last, _ := utf8.DecodeLastRuneInString(strings.TrimSpace(n.Text))
+	return p.isWord(r) || textSize(n.Text) <= topicSize && isLetter(last) && !isHiragana(last) && !strings.ContainsAny(n.Text, "。．！？!?")
+}
+
+// isWord reports whether r is a word or a name rather than a sentence.
+func (p *points) isWord(r Ref) bool {
+	n := p.t.Node(r)
+	return !n.Form.Keeps() && textSize(n.Text) <= labelSize && !strings.ContainsAny(strings.TrimRight(n.Text, "？?"), "。．！？!?")
+}
+
+// first is the first note below r that can be told in a line: prose if there
+// is any, else a title, else literal text; None if there is nothing.
+func (p *points) first(r Ref) Ref {
+	best, bestRank := None, len(firstRanks)
+	for c := r + 1; c < p.t.End(r) && bestRank > 0; c++ {
+		rank := firstRanks[p.t.Node(c).Form]
+		if p.t.Node(c).Kind == Session {
+			rank = firstRanks[Heading]
+		}
+		if rank < bestRank && p.says(c) && len(p.sentences(c, 1)) > 0 {
+			best, bestRank = c, rank
+		}
+	}
+	return best
+}
+
+// firstRanks orders the forms by how well they are told behind a label.
+var firstRanks = [...]int{Para: 0, Item: 0, Quote: 0, Heading: 1, Field: 2, Link: 2, Table: 3, Code: 3}
+
+// label joins a title and what is told of it, if anything is.
+func label(title, text string) string {
+	title = strings.TrimRightFunc(title, func(r rune) bool { return unicode.IsSpace(r) || strings.ContainsRune(":：、，,", r) })
+	last, _ := utf8.DecodeLastRuneInString(title)
+	switch {
+	case text == "":
+		return title
+	case isStop(last):
+		return title + " " + text
+	}
+	return title + ": " + text
+}
+
+// isLetter reports whether r is part of a word.
+func isLetter(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
