@@ -18,7 +18,6 @@ const maxTerminalCopy = 500_000
 
 // copiedMsg says what became of a copy.
 type copiedMsg struct {
-	what   string
 	lines  int
 	system bool // it is in the system's clipboard, for certain
 	sent   bool // it was sent to the terminal, which says nothing back
@@ -26,17 +25,17 @@ type copiedMsg struct {
 
 // String says no more than is known: only the system's clipboard confirms.
 func (c copiedMsg) String() string {
-	said := fmt.Sprintf("%s, %d lines", c.what, c.lines)
+	lines := fmt.Sprintf("%d lines", c.lines)
 	if c.lines == 1 {
-		said = c.what + ", 1 line"
+		lines = "1 line"
 	}
 	switch {
 	case c.system:
-		return "copied the " + said
+		return "copied " + lines + " to the clipboard"
 	case c.sent:
-		return "sent the " + said + ", to the terminal's clipboard (OSC 52)"
+		return "sent " + lines + " to the terminal's clipboard (OSC 52)"
 	}
-	return "not copied: the " + said + ", is too long for the terminal's clipboard"
+	return "not copied: " + lines + " are too much for the terminal's clipboard"
 }
 
 // copy takes the session one is in along: its summary, or all of it.
@@ -46,14 +45,14 @@ func (m Model) copy(a action.Action) (tea.Model, tea.Cmd) {
 		m.message = "nothing to copy"
 		return m, nil
 	}
-	t, what := m.tree(), "summary"
+	t := m.tree()
 	subject := Subject(t, r)
 	said := model.Summarize(t, subject).Markdown()
 	if a == action.CopyWhole {
-		what, said = t.Node(subject).Kind.String(), t.Source(subject)+"\n"
+		said = t.Source(subject) + "\n"
 	}
 	said = text.Safe(said)
-	c := copiedMsg{what: what, lines: strings.Count(strings.TrimRight(said, "\n"), "\n") + 1}
+	c := copiedMsg{lines: strings.Count(strings.TrimRight(said, "\n"), "\n") + 1}
 	clipboard := m.opt.Clipboard
 	tell := func() tea.Msg {
 		c.sent = len(said) <= maxTerminalCopy

@@ -77,20 +77,31 @@ var codes = map[string]rune{"up": tea.KeyUp, "down": tea.KeyDown, "left": tea.Ke
 
 func (a *app) press(name string) {
 	a.t.Helper()
-	code, named := codes[name]
-	letter, ctrl := strings.CutPrefix(name, "ctrl+")
-	switch {
-	case named:
-		a.send(tea.KeyPressMsg{Code: code})
-	case name == "space":
-		a.send(tea.KeyPressMsg{Code: ' ', Text: " "})
-	case ctrl:
-		a.send(tea.KeyPressMsg{Code: []rune(letter)[0], Mod: tea.ModCtrl})
-	default:
+	if len([]rune(name)) > 1 && press(name) == (tea.KeyPressMsg{}) {
 		for _, r := range name {
 			a.send(tea.KeyPressMsg{Code: r, Text: string(r)})
 		}
+		return
 	}
+	a.send(press(name))
+}
+
+// press is the key of that name; none if a word is no key's name.
+func press(name string) tea.KeyPressMsg {
+	code, named := codes[name]
+	letter, ctrl := strings.CutPrefix(name, "ctrl+")
+	r := []rune(letter)[0]
+	switch {
+	case named:
+		return tea.KeyPressMsg{Code: code}
+	case name == "space":
+		return tea.KeyPressMsg{Code: ' ', Text: " "}
+	case ctrl:
+		return tea.KeyPressMsg{Code: r, Mod: tea.ModCtrl}
+	case len([]rune(name)) == 1:
+		return tea.KeyPressMsg{Code: r, Text: name}
+	}
+	return tea.KeyPressMsg{}
 }
 
 func (a *app) rows() []text.Row {

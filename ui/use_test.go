@@ -152,11 +152,11 @@ func TestCopy(t *testing.T) {
 		message   string
 	}{
 		{"only the terminal's clipboard: sent is all that is known", "j y", nil,
-			"sent the summary, 5 lines, to the terminal's clipboard (OSC 52)"},
-		{"the system's confirms", "j y", func(s string) error { system = s; return nil }, "copied the summary, 5 lines"},
+			"sent 5 lines to the terminal's clipboard (OSC 52)"},
+		{"the system's confirms", "j y", func(s string) error { system = s; return nil }, "copied 5 lines to the clipboard"},
 		{"a failing system clipboard leaves what was sent", "j Y", func(string) error { return errors.New("no") },
-			"sent the session, 3 lines, to the terminal's clipboard (OSC 52)"},
-		{"outside of any session the event is copied", "Y", nil, "sent the event, 6 lines, to the terminal's clipboard (OSC 52)"},
+			"sent 3 lines to the terminal's clipboard (OSC 52)"},
+		{"outside of any session the event is copied", "Y", nil, "sent 6 lines to the terminal's clipboard (OSC 52)"},
 	} {
 		a := start(t, small, 80, 24)
 		a.m.opt.Clipboard = c.clipboard

@@ -161,8 +161,8 @@ func (m Model) breadcrumb() text.Row {
 func (m Model) status() (row text.Row, cursor int) {
 	width := max(m.width-1, 0)
 	tail := m.tail()
-	if m.opt.Measure.Width(tail) > width/2 {
-		tail = ""
+	if w := m.opt.Measure.Width(tail); w > width/2 || m.mode != filtering && w+m.opt.Measure.Width(m.message) > width {
+		tail = "" // what just happened, or is being typed, matters more
 	}
 	room := width - m.opt.Measure.Width(tail)
 	if m.mode == filtering {

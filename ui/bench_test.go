@@ -1,0 +1,87 @@
+package ui
+
+import (
+	"context"
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+
+	"yomi/model"
+	"yomi/ui/text"
+)
+
+// manyNotes is a tree of about n notes in sessions of a hundred.
+func manyNotes(n int) *model.Tree {
+	var src strings.Builder
+	words := []string{"監視間隔は5分にした。", "Lambda retries twice and then gives up. ", "运维开发的最佳实践，", "エラーバジェットを使い切ったら止める。"}
+	for i := range n {
+		if i%1000 == 0 {
+			fmt.Fprintf(&src, "会議 %d\n", i/1000)
+		}
+		if i%100 == 0 {
+			fmt.Fprintf(&src, "セッション %d\n", i/100)
+		}
+		fmt.Fprintf(&src, "%d %s\n", i, strings.Repeat(words[i%len(words)], 1+i%7))
+	}
+	doc := model.NewDocument("many.txt", src.String(), "UTF-8")
+	b := model.NewBuilder(doc)
+	for line := range doc.Lines() {
+		said := doc.Line(line)
+		n := model.Node{Text: said, Off: int32(doc.LineStart(line)), Line: int32(line), Lines: 1}
+		depth := 2 + line%3
+		switch {
+		case strings.HasPrefix(said, "会議"):
+			n.Kind, n.Form, depth = model.Event, model.Heading, 0
+		case strings.HasPrefix(said, "セッション"):
+			n.Kind, n.Form, depth = model.Session, model.Heading, 1
+		default:
+			n.Form = model.Item
+		}
+		b.Add(depth, n)
+	}
+	return model.Join(b)
+}
+
+// BenchmarkKeyToFrame is what a person feels: a key through Update and View
+// to the finished screen of 200×50 cells, colours included. It reports the
+// median and the 99th percentile, which must not grow with the notes.
+func BenchmarkKeyToFrame(b *testing.B) {
+	keys := []string{"down", "down", "pgdown", "l", "J", "h", "G", "up", "pgup", "g", "L", "H", "enter", "ctrl+d", "ctrl+d", "tab"}
+	for _, n := range []int{10, 10_000, 1_000_000} {
+		b.Run(fmt.Sprint(n), func(b *testing.B) {
+			first := Notes{Tree: manyNotes(n)}
+			var m tea.Model = New(context.Background(), Options{First: &first, Measure: text.New(false)})
+			m, _ = m.Update(tea.WindowSizeMsg{Width: 200, Height: 50})
+			var took []time.Duration
+			b.ReportAllocs()
+			for i := 0; b.Loop(); i++ {
+				k := press(keys[i%len(keys)])
+				start := time.Now()
+				m, _ = m.Update(k)
+				_ = m.View()
+				took = append(took, time.Since(start))
+			}
+			slices.Sort(took)
+			b.ReportMetric(float64(took[len(took)/2].Microseconds()), "p50-µs")
+			b.ReportMetric(float64(took[len(took)*99/100].Microseconds()), "p99-µs")
+		})
+	}
+}
+
+// BenchmarkFirstFrame is New, the size and the first View.
+func BenchmarkFirstFrame(b *testing.B) {
+	for _, n := range []int{1000, 1_000_000} {
+		b.Run(fmt.Sprint(n), func(b *testing.B) {
+			first := Notes{Tree: manyNotes(n)}
+			for b.Loop() {
+				var m tea.Model = New(context.Background(), Options{First: &first, Measure: text.New(false)})
+				m, _ = m.Update(tea.WindowSizeMsg{Width: 200, Height: 50})
+				_ = m.View()
+			}
+		})
+	}
+}

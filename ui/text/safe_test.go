@@ -1,0 +1,68 @@
+package text
+
+import (
+	"strings"
+	"testing"
+	"unicode"
+	"unicode/utf8"
+)
+
+func TestSafe(t *testing.T) {
+	tests := []struct{ in, want, why string }{
+		{"監視\tと\n障害 e\u0301 ｶﾞ", "監視\tと\n障害 e\u0301 ｶﾞ", "ordinary text, as written"},
+		{"👨\u200d👩\u200d👧 ❤\ufe0f 葛\U000E0100", "👨\u200d👩\u200d👧 ❤\ufe0f 葛\U000E0100", "sequences stay"},
+		{"so\u00adft zero\u200bwidth", "so\u00adft zero\u200bwidth", "break hints stay"},
+		{"a\r\nb\rc\u0085d\u2028e\u2029", "a\nb\nc\nd\ne\n", "line ends"},
+		{"\x1b[31mred\x1b[0m", "[31mred[0m", "escapes lose their teeth"},
+		{"\x1b]52;c;aGk=\x07x\x7f\x00", "]52;c;aGk=x", "controls"},
+		{"\u009b31m\u009c", "31m", "C1"},
+		{"\x9b31m", "�31m", "raw C1 is no UTF-8"},
+		{"cod\u202eexe\u2066\u2069\u200e", "codexe", "bidi controls"},
+		{"🏴\U000E0067\U000E007F\U000E0001", "🏴", "tags"},
+		{"\ufeffbom \ufff9a\ufffab\ufffb", "bom ab", "byte order mark, annotation"},
+		{"�", "�", "a replacement character that is there already"},
+	}
+	for _, tt := range tests {
+		if got := Safe(tt.in); got != tt.want {
+			t.Errorf("Safe(%q) = %q, want %q: %s", tt.in, got, tt.want, tt.why)
+		}
+	}
+}
+
+func checkSafe(t *testing.T, s string) {
+	t.Helper()
+	got := Safe(s)
+	if !utf8.ValidString(got) || Safe(got) != got {
+		t.Fatalf("Safe(%q) = %q is not safe", s, got)
+	}
+	for _, r := range got {
+		if r != '\n' && r != '\t' && (unicode.IsControl(r) || unicode.Is(unicode.Bidi_Control, r)) {
+			t.Fatalf("Safe(%q) = %q holds %U", s, got, r)
+		}
+		if r != '\n' && r != '\t' && !Harmless(r) {
+			t.Fatalf("Safe(%q) = %q holds %U, which is not harmless", s, got, r)
+		}
+	}
+	keep := func(r rune) rune {
+		if r != '\n' && r != '\t' && !Harmless(r) {
+			return -1
+		}
+		return r
+	}
+	if ends := strings.NewReplacer("\r\n", "\n", "\r", "\n", "\u0085", "\n", "\u2028", "\n", "\u2029", "\n"); utf8.ValidString(s) && got != strings.Map(keep, ends.Replace(s)) {
+		t.Fatalf("Safe(%q) = %q drops more than it must", s, got)
+	}
+}
+
+func TestSafeSamples(t *testing.T) {
+	for _, s := range samples {
+		checkSafe(t, s)
+	}
+}
+
+func FuzzSafe(f *testing.F) {
+	for _, s := range samples {
+		f.Add(s[:min(len(s), 200)])
+	}
+	f.Fuzz(checkSafe)
+}
