@@ -99,6 +99,11 @@ type Result struct {
 // Parse splits doc into blocks. It cannot fail: what no notation claims is
 // plain text. An empty document, or one of blank lines only, has no blocks.
 func Parse(doc *model.Document) Result {
-	n := detect(doc)
-	return Result{n.name, n.parse(doc)}
+	front, first := frontMatter(doc)
+	n := detect(doc, first)
+	blocks := n.parse(doc, first)
+	if len(front) > 0 {
+		blocks = append(front, blocks...)
+	}
+	return Result{n.name, blocks}
 }

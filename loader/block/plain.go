@@ -102,14 +102,14 @@ var shared = []recogniser{
 	{"line", takeLine},
 }
 
-// newScan reads all of doc.
-func newScan(doc *model.Document) *scan {
-	return &scan{doc: doc, end: doc.Lines()}
+// newScan reads doc from line first on.
+func newScan(doc *model.Document, first int) *scan {
+	return &scan{doc: doc, next: first, end: doc.Lines()}
 }
 
 // parsePlain reads plain text: lines, bullets, and titles by their looks.
-func parsePlain(doc *model.Document) []Block {
-	s := newScan(doc)
+func parsePlain(doc *model.Document, first int) []Block {
+	s := newScan(doc, first)
 	s.blocks = make([]Block, 0, doc.Lines()*3/4) // a quarter of plain text's lines are blank
 	s.run(nil)
 	blocks := joinWrapped(doc, s.blocks)

@@ -1,0 +1,307 @@
+package block
+
+import (
+	"sort"
+	"strings"
+	"unsafe"
+
+	"github.com/yuin/goldmark"
+	"github.com/yuin/goldmark/ast"
+	"github.com/yuin/goldmark/extension"
+	east "github.com/yuin/goldmark/extension/ast"
+	"github.com/yuin/goldmark/parser"
+	"github.com/yuin/goldmark/text"
+
+	"yomi/model"
+)
+
+// markdown parses CommonMark with the parts of GFM that change where blocks
+// begin and end.
+var markdown = goldmark.New(goldmark.WithExtensions(extension.Table, extension.TaskList, extension.Footnote, extension.Strikethrough)).Parser()
+
+// mdReader makes blocks of goldmark's tree.
+type mdReader struct {
+	doc    *model.Document
+	source []byte // the document's bytes from base on, line ends made LF
+	base   int    // offset of source in the document's text
+	blocks []Block
+	rule   bool
+}
+
+// parseMarkdown reads lines from first on as Markdown. Offsets in goldmark's
+// tree are offsets into the source, so each block finds its way back to its
+// lines.
+func parseMarkdown(doc *model.Document, first int) []Block {
+	m := &mdReader{doc: doc, base: doc.LineStart(first)}
+	m.source = lineFeeds(doc.Text[m.base:])
+	if tooDeep(m.source) {
+		return parsePlain(doc, first)
+	}
+	root := markdown.Parse(text.NewReader(m.source), parser.WithContext(parser.NewContext()))
+	m.children(root, 0)
+	// Footnotes stand at the end of goldmark's tree, wherever they were written.
+	sort.SliceStable(m.blocks, func(i, j int) bool { return m.blocks[i].Line < m.blocks[j].Line })
+	m.gaps(first)
+	for i := range m.blocks {
+		if b := &m.blocks[i]; b.Look == Bold && !standsOver(m.blocks, i) {
+			b.Look = NoLook
+		}
+	}
+	return m.blocks
+}
+
+// lineFeeds gives the text's bytes with each line end that goldmark does not
+// know, CR alone and NEL, replaced by one it does, at the same length. The
+// bytes are only read, so they may be the text's own.
+func lineFeeds(s string) []byte {
+	if !strings.Contains(s, "\u0085") && strings.Count(s, "\r") == strings.Count(s, "\r\n") {
+		return unsafe.Slice(unsafe.StringData(s), len(s))
+	}
+	b := []byte(strings.ReplaceAll(s, "\u0085", " \n"))
+	for i := range b {
+		if b[i] == '\r' && (i+1 == len(b) || b[i+1] != '\n') {
+			b[i] = '\n'
+		}
+	}
+	return b
+}
+
+// mdNesting is the deepest nesting of containers handed to goldmark, whose
+// time grows with lines times open containers.
+const mdNesting = 200
+
+// tooDeep reports a line that opens more containers than anybody writes.
+func tooDeep(source []byte) bool {
+	marks := 0
+	for _, c := range source {
+		switch c {
+		case '>', '-', '*', '+':
+			if marks++; marks > mdNesting {
+				return true
+			}
+		case ' ', '\t':
+		default:
+			marks = 0
+		}
+	}
+	return false
+}
+
+// gaps counts the blank lines before each block.
+func (m *mdReader) gaps(first int) {
+	for i := range m.blocks {
+		b := &m.blocks[i]
+		for n := int(b.Line) - 1; n >= first && b.Blanks < 255 && blank(m.doc.Line(n)); n-- {
+			b.Blanks++
+		}
+	}
+}
+
+// standsOver reports whether a bold line has something below it to be the
+// title of.
+func standsOver(blocks []Block, i int) bool {
+	return TitleShaped(blocks[i].Text) && i+1 < len(blocks) && blocks[i+1].Kind != Heading && blocks[i+1].Look != Bold
+}
+
+// children reads the blocks inside n, at a depth of lists.
+func (m *mdReader) children(n ast.Node, depth int) {
+	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
+		m.block(c, depth)
+	}
+}
+
+// block reads one block.
+func (m *mdReader) block(n ast.Node, depth int) {
+	switch n := n.(type) {
+	case *ast.Heading:
+		m.inline(n, Block{Kind: Heading, Level: uint8(n.Level)})
+	case *ast.Paragraph, *ast.TextBlock:
+		m.paragraph(n, depth)
+	case *ast.List, *east.FootnoteList:
+		m.children(n, depth)
+	case *ast.ListItem:
+		m.item(n, depth+1)
+	case *east.Footnote:
+		m.children(n, depth)
+	case *ast.FencedCodeBlock, *ast.CodeBlock:
+		m.literal(n, Block{Kind: Code, Depth: int16(depth)})
+	case *ast.HTMLBlock:
+		m.html(n, depth)
+	case *ast.Blockquote:
+		m.quote(n, depth)
+	case *east.Table:
+		m.table(n, depth)
+	case *ast.ThematicBreak:
+		m.rule = true
+	default:
+		m.children(n, depth)
+	}
+}
+
+// put appends a block that begins on the line of offset off in the source.
+func (m *mdReader) put(b Block, off int) {
+	b.Line = int32(m.doc.LineAt(m.base + off))
+	b.Lines = max(b.Lines, 1)
+	b.Rule, m.rule = m.rule, false
+	m.blocks = append(m.blocks, b)
+}
+
+// inline puts a block whose text is n's inline content; one without any is
+// left to the block before it.
+func (m *mdReader) inline(n ast.Node, b Block) bool {
+	r := inlineReader{m: m}
+	r.read(n)
+	b.Text, b.Links = r.result()
+	lines := n.Lines()
+	if lines.Len() == 0 || b.Text == "" && len(b.Links) == 0 {
+		return false
+	}
+	if b.Text == "" { // an image or a link without words
+		b.Text, b.Kind = b.Links[0], Link
+	}
+	start := lines.At(0).Start
+	b.Off = int32(m.base + max(r.first, start))
+	b.Lines = int32(lines.Len())
+	m.put(b, start)
+	return true
+}
+
+// paragraph puts a paragraph. Lines in it that are titles without the space
+// CommonMark asks for (4.2) are taken for what their writer meant.
+func (m *mdReader) paragraph(n ast.Node, depth int) {
+	if m.spaceless(n, depth) {
+		return
+	}
+	b := Block{Kind: Para, Depth: int16(depth)}
+	if depth == 0 && n.ChildCount() >= 1 && allStrong(n) {
+		b.Look = Bold
+	}
+	if !m.inline(n, b) {
+		return
+	}
+	last := &m.blocks[len(m.blocks)-1]
+	if last.Kind != Para {
+		return
+	}
+	if u := strings.TrimSpace(last.Text); urlAt(u) == len(u) && u != "" {
+		last.Kind = Link
+	} else if name, at := fieldAt(last.Text); name != NoField && last.Lines == 1 {
+		last.Name = name
+		if at < len(last.Text) {
+			last.Kind = Field
+		}
+	}
+}
+
+// allStrong reports a paragraph of strong phrases and the words that join
+// them: **A** と **B**.
+func allStrong(n ast.Node) bool {
+	first, ok := n.FirstChild().(*ast.Emphasis)
+	if !ok || first.Level != 2 {
+		return false
+	}
+	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
+		switch c := c.(type) {
+		case *ast.Emphasis:
+			if c.Level != 2 {
+				return false
+			}
+		case *ast.Text:
+			if c.Segment.Len() > joinWords || c.SoftLineBreak() && c.NextSibling() != nil {
+				return false
+			}
+		default:
+			return false
+		}
+	}
+	return true
+}
+
+// joinWords is how many bytes may stand between the strong phrases of a title:
+// " and ", " と ".
+const joinWords = 10
+
+// item puts a list item: its first paragraph is its text, the rest is below.
+func (m *mdReader) item(n ast.Node, depth int) {
+	c := n.FirstChild()
+	if c == nil {
+		return
+	}
+	b := Block{Kind: Item, Depth: int16(depth), Marker: m.markerBefore(c)}
+	switch c.(type) {
+	case *ast.Paragraph, *ast.TextBlock:
+		if m.inline(c, b) {
+			last := &m.blocks[len(m.blocks)-1]
+			last.Name, _ = fieldAt(last.Text)
+		}
+		c = c.NextSibling()
+	}
+	for ; c != nil; c = c.NextSibling() {
+		m.block(c, depth)
+	}
+}
+
+// markerBefore is the sign in front of an item's first text.
+func (m *mdReader) markerBefore(c ast.Node) string {
+	if c.Type() != ast.TypeBlock || c.Lines().Len() == 0 {
+		return ""
+	}
+	off := m.base + c.Lines().At(0).Start
+	line := m.doc.Text[m.doc.LineStart(m.doc.LineAt(off)):off]
+	line = strings.TrimSpace(line)
+	if i := strings.LastIndexAny(line, " \t>"); i >= 0 {
+		line = line[i+1:]
+	}
+	return line
+}
+
+// literal puts a block whose lines are kept.
+func (m *mdReader) literal(n ast.Node, b Block) {
+	lines := n.Lines()
+	if lines.Len() == 0 {
+		return
+	}
+	first, last := lines.At(0), lines.At(lines.Len()-1)
+	b.Off = int32(m.base + first.Start)
+	b.Text = keepLines(m.doc.Text[m.base+first.Start : m.base+last.Stop])
+	if m.indented(lines) {
+		b.Text = m.joinSegments(lines)
+	}
+	start := first.Start
+	if _, fenced := n.(*ast.FencedCodeBlock); fenced { // the fence is its line before
+		if line := m.doc.LineAt(m.base + first.Start); line > 0 {
+			start = m.doc.LineStart(line-1) - m.base
+		}
+	}
+	m.put(b, max(start, 0))
+}
+
+// indented reports whether segments leave out some of each line, as those of
+// a block inside a list do.
+func (m *mdReader) indented(lines *text.Segments) bool {
+	for i := 1; i < lines.Len(); i++ {
+		if lines.At(i).Start != lines.At(i-1).Stop || lines.At(i).Padding > 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// joinSegments copies the lines as goldmark sees them.
+func (m *mdReader) joinSegments(lines *text.Segments) string {
+	var b strings.Builder
+	for i := 0; i < lines.Len(); i++ {
+		s := lines.At(i)
+		b.Write(s.Value(m.source))
+	}
+	return keepLines(b.String())
+}
+
+// keepLines is literal text with LF between its lines and none at its end.
+func keepLines(s string) string {
+	s = strings.TrimRight(s, "\r\n\u0085 \t")
+	if strings.ContainsAny(s, "\r\u0085") {
+		s = strings.NewReplacer("\r\n", "\n", "\r", "\n", "\u0085", "\n").Replace(s)
+	}
+	return s
+}
