@@ -25,7 +25,7 @@ const (
 // line tells one section or bullet: its first sentence, and behind a title or
 // a mere label the first point below it.
 func (p *points) line(r Ref) {
-	said := p.sentences(r, p.each)
+	said := p.complete(r, p.raw(r, p.each))
 	if len(said) == 0 {
 		return
 	}
@@ -87,50 +87,65 @@ func (p *points) list(run []Ref) string {
 }
 
 // sentences are the first n of r, made fit for a line; none if the text is no
-// sentence at all. One that only introduces a speaker whom the head names
-// gives way to the next.
-func (p *points) sentences(r Ref, n int) []string {
+// sentence at all.
+func (p *points) sentences(r Ref, n int) []string { return fit(p.raw(r, n)) }
+
+// raw is the first n sentences of r as written. One that only introduces a
+// speaker whom the head names gives way to the next.
+func (p *points) raw(r Ref, n int) []string {
 	node := p.t.Node(r)
-	text := strings.TrimSpace(node.Text)
-	var said []string
 	if node.Form.Keeps() {
-		first, _, _ := strings.Cut(text, "\n")
-		said = []string{first}
-	} else {
-		said = sentences(text, n+1)
-		if len(said) > 1 && p.introduces(said[0]) {
-			said = said[1:]
-		}
-		said = said[:min(n, len(said))]
+		first, _, _ := strings.Cut(strings.TrimSpace(node.Text), "\n")
+		return []string{first}
 	}
-	if last := len(said) - 1; last >= 0 && strings.HasSuffix(text, said[last]) {
-		said[last] += p.remainder(r, said[last])
+	said := sentences(node.Text, n+1)
+	if len(said) > 1 && p.introduces(said[0]) {
+		said = said[1:]
 	}
-	for i := range said {
-		said[i] = shorten(oneLine(said[i]))
-		if textSize(said[i]) > mostSize {
-			return said[:i]
-		}
-	}
-	return said
+	return said[:min(n, len(said))]
 }
 
-// remainder is what the lines that carry on after r's last sentence add to it.
-func (p *points) remainder(r Ref, sentence string) string {
-	whole := sentence
+// fit shortens sentences to lines, up to the first that is none.
+func fit(said []string) []string {
+	out := make([]string, 0, len(said))
+	for _, s := range said {
+		s = shorten(oneLine(s))
+		if textSize(s) > mostSize {
+			break
+		}
+		out = append(out, s)
+	}
+	return out
+}
+
+// complete adds to r's last sentence what the lines carry on that were broken
+// after it, and fits all.
+func (p *points) complete(r Ref, said []string) []string {
+	last := len(said) - 1
+	if last < 0 || !strings.HasSuffix(strings.TrimSpace(p.t.Node(r).Text), said[last]) {
+		return fit(said)
+	}
+	whole := oneLine(said[last])
+	starts := map[Ref]int{} // where in whole the lines begin
 	for _, c := range p.tail[r] {
 		text := strings.TrimSpace(p.t.Node(c).Text)
 		if p.t.Node(c).Form != Para {
 			break
 		}
 		first := sentences(text, 1)[0]
-		whole = joinLines(whole, first)
-		p.told[c] = true
+		starts[c] = len(whole)
+		whole = joinLines(whole, oneLine(first))
 		if first != text {
 			break
 		}
 	}
-	return whole[len(sentence):]
+	said[last] = whole
+	out := fit(said)
+	for c, start := range starts {
+		// A cut may have taken the line off again.
+		p.told[c] = len(out) > last && len(strings.TrimSuffix(out[last], "…")) > start
+	}
+	return out
 }
 
 // introduces reports whether a sentence says little but a speaker's name.
