@@ -42,6 +42,33 @@ E two
 	}
 }
 
+func TestOverview(t *testing.T) {
+	rnd := rand.New(rand.NewPCG(17, 18))
+	for range 500 {
+		tree := randomTree(rnd, 40)
+		first := model.Ref(0)
+		if tree.Len() == 0 {
+			continue
+		}
+		if e := tree.Next(0); e != model.None && rnd.IntN(2) == 0 {
+			first = e // the nodes that came with a later document
+		}
+		before := randomFolds(rnd, tree)
+		after := before.Overview(tree, first)
+		for r := model.Ref(0); int(r) < tree.Len(); r++ {
+			holds := false
+			for c := r + 1; c < tree.End(r); c++ {
+				holds = holds || tree.Node(c).Kind == model.Session
+			}
+			inside := tree.Enclosing(r, model.Session) != model.None
+			closes := !tree.Leaf(r) && tree.Node(r).Kind != model.Event && (inside || !holds)
+			if want := before.Closed(r) || r >= first && closes; after.Closed(r) != want {
+				t.Fatalf("from %d on: node %d closed: %v, want %v in\n%s", first, r, after.Closed(r), want, outline(tree))
+			}
+		}
+	}
+}
+
 func TestFoldsOnRandomTrees(t *testing.T) {
 	rnd := rand.New(rand.NewPCG(9, 10))
 	for range 500 {

@@ -5,25 +5,33 @@ package model
 // way to the sessions, the outline as one wants to see it first.
 func (f Folds) Overview(t *Tree, first Ref) Folds {
 	s := f.closed.Clone()
-	inside := first // up to here nodes stand inside a session
-	for r := first; int(r) < len(t.nodes); r++ {
+	next := Ref(len(t.nodes)) // the first session behind r
+	for r := next - 1; r >= first; r-- {
 		n := &t.nodes[r]
-		if n.Kind == Session {
-			inside = max(inside, n.end)
-		}
-		if n.Kind != Event && !t.Leaf(r) && (r < inside || !t.holdsSession(r)) {
+		if n.Kind == Note && !t.Leaf(r) && next >= n.end {
 			s.Add(r)
+		}
+		if n.Kind == Session {
+			next = r
+		}
+	}
+	for r := t.nextSession(first); int(r) < len(t.nodes); r = t.nextSession(t.End(r)) {
+		for c := r; c < t.End(r); c++ {
+			if !t.Leaf(c) {
+				s.Add(c)
+			}
 		}
 	}
 	return Folds{s}
 }
 
-// holdsSession reports whether a note outside of any session groups sessions.
-func (t *Tree) holdsSession(r Ref) bool {
-	for c := r + 1; c < t.End(r); c++ {
-		if t.nodes[c].Kind == Session {
-			return true
-		}
+// holdsSession reports whether a session stands below r.
+func (t *Tree) holdsSession(r Ref) bool { return t.nextSession(r+1) < t.End(r) }
+
+// nextSession is the first session at or after r, Len() if there is none.
+func (t *Tree) nextSession(r Ref) Ref {
+	for int(r) < len(t.nodes) && t.nodes[r].Kind != Session {
+		r++
 	}
-	return false
+	return r
 }

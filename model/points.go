@@ -61,7 +61,7 @@ func (p *points) tell(r Ref) {
 			return
 		}
 	}
-	children = p.foremost(p.join(children))
+	children = p.foremost(p.withoutScraps(p.join(children)))
 	p.each = 1
 	if len(children) > 0 && !slices.ContainsFunc(children, func(c Ref) bool {
 		return p.t.Node(c).Form != Para || !p.t.Leaf(c)
@@ -110,6 +110,9 @@ func (p *points) carries(lead, c Ref) bool {
 	if n.Form == Item {
 		return p.t.Node(lead).Form == Para && p.t.Leaf(lead) && (l.Form == Item || announces(l.Text))
 	}
+	if l.Form == Item && last != lead && !n.Gap && p.isScrap(c) {
+		return true // the です。 behind the items
+	}
 	if l.Form != Para || n.Form != Para || n.Gap || !p.t.Leaf(last) || !p.t.Leaf(c) {
 		return false
 	}
@@ -147,6 +150,26 @@ func (p *points) sessions(children []Ref) []Ref {
 	return out
 }
 
+// withoutScraps drops the lines that say nothing by themselves, if there are
+// others.
+func (p *points) withoutScraps(children []Ref) []Ref {
+	var out []Ref
+	for _, c := range children {
+		if !p.isScrap(c) || strings.ContainsFunc(p.t.Node(c).Text, isStop) {
+			out = append(out, c)
+		}
+	}
+	if len(out) == 0 {
+		return children
+	}
+	return out
+}
+
+func (p *points) isScrap(r Ref) bool {
+	n := p.t.Node(r)
+	return n.Form == Para && p.t.Leaf(r) && len(p.tail[r]) == 0 && textSize(strings.TrimSpace(n.Text)) <= scrapSize
+}
+
 // foremost keeps maxPoints of the children, in their order: titles first, then
 // what has points of its own, then what begins a paragraph, and literal text,
 // which does not read well in a line, last.
@@ -170,8 +193,6 @@ func (p *points) rank(r Ref) int {
 		return 4
 	case !p.t.Leaf(r) || len(p.tail[r]) > 0:
 		return 1
-	case n.Form == Para && textSize(strings.TrimSpace(n.Text)) <= scrapSize:
-		return 4
 	case n.Gap:
 		return 2
 	}
