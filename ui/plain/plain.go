@@ -108,7 +108,7 @@ func HitLines(w io.Writer, t *model.Tree, q search.Query, found []search.Hit, ma
 	out := bufio.NewWriter(w)
 	for _, f := range found {
 		n := t.Node(f.Ref)
-		shown := text.New(false).Line(n.Text)
+		shown := text.Flat(n.Text)
 		var marks [][2]int
 		for _, s := range q.Marks(n.Text) {
 			lo, hi := shown.Range(s[0], s[1])

@@ -14,20 +14,36 @@ type layout struct {
 	gap    int
 	indent int    // cells left of the marker
 	marker string // with the blank behind it, drawn in front of the first line
-	shown  text.Shown
-	lines  []text.Line
-	links  [][2]int // byte ranges of shown.Text that are addresses
-	keeps  bool     // lines are cut and panned instead of wrapped
+	parts  []part
+	lines  []line
+	keeps  bool // lines are cut and panned instead of wrapped
+}
+
+// part is a stretch of the node's text that was prepared as one: all of it,
+// or one line where lines are kept.
+type part struct {
+	shown text.Shown
+	off   int      // byte offset of the part in the node's text
+	links [][2]int // byte ranges of shown.Text that are addresses
+}
+
+// line is what one row shows of a part.
+type line struct {
+	text.Line
+	part int
 }
 
 func (l *layout) rows() int { return l.gap + len(l.lines) }
 
-// offAt is the byte offset into shown.Text at which the row begins.
+// offAt is the byte offset into the node's text at which the row begins, -1
+// for the gap above it.
 func (l *layout) offAt(row int) int {
 	if row < l.gap {
 		return -1
 	}
-	return l.lines[min(row-l.gap, len(l.lines)-1)].Lo
+	at := l.lines[min(row-l.gap, len(l.lines)-1)]
+	p := l.parts[at.part]
+	return p.off + p.shown.Source(at.Lo)
 }
 
 // rowAt is the row that shows the byte at off; offAt's inverse at any width.
@@ -35,7 +51,7 @@ func (l *layout) rowAt(off int) int {
 	if off < 0 {
 		return 0
 	}
-	n := sort.Search(len(l.lines), func(i int) bool { return l.lines[i].Lo > off })
+	n := sort.Search(len(l.lines), func(i int) bool { return l.offAt(l.gap+i) > off })
 	return l.gap + max(n-1, 0)
 }
 
@@ -45,7 +61,11 @@ const layoutsKept = 1024
 
 // layouts remembers layouts for one tree and one width. It is a cache: what
 // it holds follows from its key, so Models may share it.
-type layouts struct{ of map[model.Ref]*layout }
+type layouts struct {
+	of     map[model.Ref]*layout
+	marked model.Ref // the node that marks are of
+	marks  [][2]int
+}
 
 func newLayouts() *layouts { return &layouts{of: map[model.Ref]*layout{}} }
 
@@ -81,21 +101,53 @@ func (m Model) lay(r model.Ref) *layout {
 			l.marker = sign + " "
 		}
 	}
-	l.shown = m.measure.Prepare(m.withAddresses(r))
-	for _, a := range m.tree.Links(r) {
-		l.links = append(l.links, occurrences(l.shown.Text, text.Clean(a))...)
-	}
-	slices.SortFunc(l.links, func(a, b [2]int) int { return a[0] - b[0] })
 	room := m.width - marginCells - l.indent - m.measure.Width(l.marker)
-	if l.keeps {
-		l.lines = rawLines(l.shown.Text)
-	} else {
-		l.lines = m.measure.Wrap(l.shown.Text, room, room)
+	said := m.withAddresses(r)
+	switch {
+	case n.Form == model.Table:
+		rows := strings.Split(said, "\n")
+		for i, shown := range m.measure.Align(rows) {
+			l.keep(shown, rows[:i])
+		}
+	case l.keeps:
+		rows := strings.Split(said, "\n")
+		for i, row := range rows {
+			l.keep(m.measure.Prepare(row), rows[:i])
+		}
+	default:
+		shown := m.measure.Prepare(said)
+		l.parts = []part{{shown: shown}}
+		for _, at := range m.measure.Wrap(shown.Text, room, room) {
+			l.lines = append(l.lines, line{Line: at})
+		}
 	}
-	if len(l.lines) == 0 {
-		l.lines = []text.Line{{}}
+	if len(l.lines) == 0 { // an empty note is an empty row
+		l.parts, l.lines = []part{{}}, []line{{}}
+	}
+	for i := range l.parts {
+		l.parts[i].links = m.linksIn(r, l.parts[i].shown.Text)
 	}
 	return l
+}
+
+// keep adds a line that is not wrapped, behind the lines before it.
+func (l *layout) keep(shown text.Shown, before []string) {
+	off := 0
+	if n := len(l.parts); n > 0 {
+		off = l.parts[n-1].off + len(before[n-1]) + len("\n")
+	}
+	l.parts = append(l.parts, part{shown: shown, off: off})
+	l.lines = append(l.lines, line{Line: text.Line{Hi: len(shown.Text), Next: len(shown.Text)}, part: len(l.parts) - 1})
+}
+
+// linksIn are the ranges of s that are addresses of r, in order.
+func (m Model) linksIn(r model.Ref, s string) [][2]int {
+	var out [][2]int
+	for _, a := range m.tree.Links(r) {
+		out = append(out, occurrences(s, text.Clean(a))...)
+	}
+	slices.SortFunc(out, func(a, b [2]int) int { return a[0] - b[0] })
+	return out
 }
 
 // withAddresses is the node's text, followed by the addresses of its links
@@ -139,27 +191,13 @@ func occurrences(s, sub string) [][2]int {
 	return out
 }
 
-// rawLines are the text's own lines.
-func rawLines(s string) []text.Line {
-	var out []text.Line
-	for lo := 0; lo <= len(s); {
-		hi := len(s)
-		if i := strings.IndexByte(s[lo:], '\n'); i >= 0 {
-			hi = lo + i
-		}
-		out = append(out, text.Line{Lo: lo, Hi: hi, Next: min(hi+1, len(s))})
-		lo = hi + 1
-	}
-	return out
-}
-
 // widest is how far the code and tables in the window can be panned.
 func (m Model) widest() int {
 	widest := 0
 	for p, i := m.top, 0; i < m.height; i++ {
 		if l := m.layout(p.ref); l.keeps && p.row >= l.gap {
-			line := l.lines[p.row-l.gap]
-			over := m.measure.Width(l.shown.Text[line.Lo:line.Hi]) - (m.width - marginCells - l.indent)
+			said := l.parts[l.lines[p.row-l.gap].part].shown.Text
+			over := m.measure.Width(said) - (m.width - marginCells - l.indent)
 			widest = max(widest, over)
 		}
 		next, ok := m.after(p)

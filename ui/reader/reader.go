@@ -85,7 +85,7 @@ func (m Model) Show(t *model.Tree, r model.Ref) Model {
 
 // Mark sets what to mark in the text; nil marks nothing.
 func (m Model) Mark(marks look.Marks) Model {
-	m.marks = marks
+	m.marks, m.layouts.marks = marks, nil
 	return m
 }
 

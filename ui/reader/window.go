@@ -79,24 +79,39 @@ func (m Model) row(p position) text.Row {
 
 // said is the text of line i of a layout, with links and marks.
 func (m Model) said(r model.Ref, l *layout, i int) text.Row {
-	line, style := l.lines[i], look.Style(m.tree.Node(r))
-	if l.keeps {
-		room := m.width - marginCells - l.indent
-		return text.Row{{Text: m.measure.Pan(l.shown.Text[line.Lo:line.Hi], m.pan, room), Style: style}}
+	at, style := l.lines[i], look.Style(m.tree.Node(r))
+	p := l.parts[at.part]
+	var marks [][2]int
+	for _, k := range m.found(r) {
+		lo, hi := p.shown.Range(max(k[0]-p.off, 0), max(k[1]-p.off, 0))
+		marks = append(marks, [2]int{lo, hi})
 	}
-	marks := m.marks.In(m.tree.Node(r).Text, l.shown)
 	var row text.Row
-	at := line.Lo
-	for _, k := range append(l.links, [2]int{line.Hi, line.Hi}) {
-		lo, hi := max(k[0], at), min(k[1], line.Hi)
-		if lo > line.Hi || hi < at {
+	done := at.Lo
+	for _, k := range append(p.links[:len(p.links):len(p.links)], [2]int{at.Hi, at.Hi}) {
+		lo, hi := max(k[0], done), min(k[1], at.Hi)
+		if lo > at.Hi || hi < done {
 			continue
 		}
-		row = append(row, text.Mark(l.shown.Text[at:lo], style, shift(marks, at, lo))...)
-		row = append(row, text.Mark(l.shown.Text[lo:hi], text.Link, shift(marks, lo, hi))...)
-		at = hi
+		row = append(row, text.Mark(p.shown.Text[done:lo], style, shift(marks, done, lo))...)
+		row = append(row, text.Mark(p.shown.Text[lo:hi], text.Link, shift(marks, lo, hi))...)
+		done = hi
+	}
+	if l.keeps {
+		return m.measure.Shift(row, m.pan)
 	}
 	return row
+}
+
+// found are the marks in r's text; they are the same for each of its rows.
+func (m Model) found(r model.Ref) [][2]int {
+	if m.marks == nil {
+		return nil
+	}
+	if m.layouts.marked != r || m.layouts.marks == nil {
+		m.layouts.marked, m.layouts.marks = r, append([][2]int{}, m.marks(m.tree.Node(r).Text)...)
+	}
+	return m.layouts.marks
 }
 
 // shift gives the parts of the marks that lie in [lo, hi), counted from lo.

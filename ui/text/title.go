@@ -51,3 +51,21 @@ func (m Measure) Path(titles []string, joint string, width int) string {
 	}
 	return m.Cut(strings.Join(titles, joint), width)
 }
+
+// Shift is r without its first col cells: a line of code or a table that was
+// panned. A wide glyph of which one cell is left is shown as a blank.
+func (m Measure) Shift(r Row, col int) Row {
+	var out Row
+	for _, s := range r {
+		if w := m.Width(s.Text); w <= col {
+			col -= w
+			continue
+		}
+		if col > 0 {
+			rest, gap := m.skip(s.Text, col)
+			s.Text, col = Blanks(gap)+rest, 0
+		}
+		out = append(out, s)
+	}
+	return out
+}
