@@ -15,7 +15,7 @@ const (
 	maxEach = 3
 	// scrapSize is the size of a line that is left over from something else,
 	// such as the text of a link (資料) or the end of a sentence (です。).
-	scrapSize = 6
+	scrapSize = 6 // three kanji
 )
 
 // points collects the key points of one subtree.
@@ -155,7 +155,7 @@ func (p *points) sessions(children []Ref) []Ref {
 func (p *points) withoutScraps(children []Ref) []Ref {
 	var out []Ref
 	for _, c := range children {
-		if !p.isScrap(c) || strings.ContainsFunc(p.t.Node(c).Text, isStop) {
+		if !p.isScrap(c) {
 			out = append(out, c)
 		}
 	}
@@ -167,7 +167,10 @@ func (p *points) withoutScraps(children []Ref) []Ref {
 
 func (p *points) isScrap(r Ref) bool {
 	n := p.t.Node(r)
-	return n.Form == Para && p.t.Leaf(r) && len(p.tail[r]) == 0 && textSize(strings.TrimSpace(n.Text)) <= scrapSize
+	if !p.t.Leaf(r) || len(p.tail[r]) > 0 {
+		return false
+	}
+	return p.t.onlyLinks(r) || n.Form == Para && textSize(strings.TrimSpace(n.Text)) <= scrapSize
 }
 
 // foremost keeps maxPoints of the children, in their order: titles first, then

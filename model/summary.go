@@ -76,7 +76,8 @@ func summaryLinks(t *Tree, r Ref) []string {
 	}
 	var out []string
 	for _, l := range links {
-		if len(out) < maxLinks && !slices.Contains(out, l) {
+		// An address without a scheme leads nowhere from a chat.
+		if len(out) < maxLinks && strings.Contains(l, ":") && !slices.Contains(out, l) {
 			out = append(out, l)
 		}
 	}
@@ -91,10 +92,17 @@ func (s Summary) shows(t *Tree, r Ref) bool {
 	switch {
 	case len(links) == 0:
 		return n.Form == Field && s.showsField(oneLine(n.Text))
-	case n.Form != Link && n.Form != Field && (len(links) > 1 || strings.TrimSpace(n.Text) != links[0]):
+	case n.Form != Link && n.Form != Field && !t.onlyLinks(r):
 		return false // it says more than an address
 	}
 	return !slices.ContainsFunc(links, func(l string) bool { return !slices.Contains(s.Links, l) })
+}
+
+// onlyLinks reports whether a note says nothing but (a part of) an address it
+// links to: the address itself, the host, the name of a picture.
+func (t *Tree) onlyLinks(r Ref) bool {
+	text := strings.ToLower(strings.TrimSpace(t.Node(r).Text))
+	return slices.ContainsFunc(t.Links(r), func(l string) bool { return strings.Contains(strings.ToLower(l), text) })
 }
 
 // showsField compares a field's value with the date, the place and the

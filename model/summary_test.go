@@ -75,6 +75,23 @@ func TestLinksBeyondAHandfulAreCounted(t *testing.T) {
 	}
 }
 
+func TestNotesThatOnlyLink(t *testing.T) {
+	b := model.NewBuilder(model.NewDocument("x", "", ""))
+	b.Add(0, model.Node{Text: "event"})
+	b.Add(1, model.Node{Text: "session", Kind: model.Session})
+	for _, n := range [][2]string{
+		{"video.example", "https://video.example/1"}, // the host of an address in the head
+		{"Overview-1", "/pictures/overview-1.png"},   // a picture of the page the notes come from
+		{"overview of all", "/pictures/overview-1.png"},
+	} {
+		b.SetLinks(b.Add(2, model.Node{Text: n[0]}), []string{n[1]})
+	}
+	want := "session\n\nevent\nhttps://video.example/1\n\n・overview of all\n・… and 1 more note\n"
+	if got := model.Summarize(model.Join(b), 1).Text(); got != want {
+		t.Errorf("got\n%swant\n%s", got, want)
+	}
+}
+
 func TestPoints(t *testing.T) {
 	long := strings.Repeat("とても長い文", 20)
 	for _, c := range []struct {
@@ -128,7 +145,7 @@ func TestPoints(t *testing.T) {
         - 詳細`,
 			[]string{"概要: 一つ", "二つ: 詳細"}},
 		{"one title over one point", "    # 概要\n      - 一つ", []string{"概要: 一つ"}},
-		{"a few paragraphs give three sentences each", "    一。二。三。四。\n    五。", []string{"一。", "二。", "三。", "五。"}},
+		{"a few paragraphs give three sentences each", "    一。二。三。四。\n    五つ目。", []string{"一。", "二。", "三。", "五つ目。"}},
 		{"paragraphs beside bullets give one", "    一。二。\n    - 三", []string{"一。", "三"}},
 		{"code is told by its first line, behind prose", `
     # 手順
