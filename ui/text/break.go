@@ -70,31 +70,53 @@ func (c *scanner) skipBlanks() {
 	}
 }
 
-// nextSegment finds the end of the segment after the current one. Between two
-// ideographs is always a break, and the second needs no context (LB31), so for
-// those, most of Japanese text, uniseg's tables need not be asked.
+// nextSegment finds the end of the segment after the current one.
 func (c *scanner) nextSegment() {
 	rest := c.s[c.segment:]
-	if rest == "" {
+	if n := simpleSegment(rest); n > 0 {
+		c.segment, c.state = c.segment+n, -1
 		return
-	}
-	r, n := utf8.DecodeRuneInString(rest)
-	if ideograph(r) {
-		if next, _ := utf8.DecodeRuneInString(rest[n:]); ideograph(next) {
-			c.segment, c.state = c.segment+n, -1
-			return
-		}
 	}
 	seg, _, _, state := uniseg.FirstLineSegmentInString(rest, c.state)
 	c.segment, c.state = c.segment+len(seg), state
+}
+
+// simpleSegment is the length of the first segment of s if it is a free rune or
+// a word of ASCII letters, with blanks behind it, and before another of these: 0
+// otherwise. There UAX #14 breaks whatever stands around it (LB18, LB31), so
+// that its tables, which cost most of the time of wrapping, need not be asked.
+func simpleSegment(s string) int {
+	i := 0
+	if r, n := utf8.DecodeRuneInString(s); free(r) {
+		i = n
+	} else {
+		for i < len(s) && s[i]|0x20 >= 'a' && s[i]|0x20 <= 'z' {
+			i++
+		}
+	}
+	if i == 0 {
+		return 0
+	}
+	for i < len(s) && s[i] == ' ' {
+		i++
+	}
+	r, _ := utf8.DecodeRuneInString(s[i:])
+	if i == len(s) || free(r) || r|0x20 >= 'a' && r|0x20 <= 'z' {
+		return i
+	}
+	return 0
 }
 
 // rule is what may be done at off, between two clusters.
 func (c *scanner) rule() rule {
 	prev, _ := utf8.DecodeLastRuneInString(c.s[:c.off])
 	next, _ := utf8.DecodeRuneInString(c.s[c.off:])
-	if ideograph(prev) && ideograph(next) {
+	// Nearly every boundary is one of these two; no rule below changes them.
+	if free(prev) && free(next) {
 		return mayBreak
+	}
+	if asciiLetter(prev) && asciiLetter(next) {
+		return mayCut
 	}
 	inURL := c.url < c.off && c.off < c.urlEnd
 	if inURL && urlBreak(c.s, c.off, c.url) {
@@ -113,8 +135,9 @@ func (c *scanner) rule() rule {
 // inkBefore is the last rune before off that is no blank: what a row broken at
 // off would end with.
 func (c *scanner) inkBefore(prev rune) rune {
-	if blankRune(prev) {
-		prev, _ = utf8.DecodeLastRuneInString(strings.TrimRight(c.s[:c.off], " \u3000"))
+	for end := c.off; blankRune(prev) && end > 0; {
+		end -= utf8.RuneLen(prev)
+		prev, _ = utf8.DecodeLastRuneInString(c.s[:end])
 	}
 	return prev
 }
@@ -127,8 +150,11 @@ func (c *scanner) opensWord(prev rune) bool {
 	if !blankRune(prev) && !(wideRune(prev) && strings.HasPrefix(at, "--")) {
 		return false
 	}
-	rest := strings.TrimLeft(at, "./:!?,-")
-	return rest != "" && len(rest) < len(at) && rest[0] < utf8.RuneSelf && letter(rune(rest[0]))
+	n := 0
+	for n < len(at) && strings.IndexByte("./:!?,-", at[n]) >= 0 {
+		n++
+	}
+	return n > 0 && n < len(at) && asciiLetter(rune(at[n]))
 }
 
 // quoted reports whether off lies outside a curly quote beside a wide character,

@@ -15,7 +15,7 @@ func noStart(r rune) bool {
 		}
 		return false
 	}
-	return !ideograph(r) && unicode.Is(starters, r)
+	return !free(r) && unicode.Is(starters, r)
 }
 
 // noEnd reports whether no row may end with r: opening brackets, and signs that
@@ -24,16 +24,31 @@ func noEnd(r rune) bool {
 	if r < 0x80 {
 		return r == '(' || r == '[' || r == '{' || r == '$'
 	}
-	if ideograph(r) {
-		return false
-	}
-	return unicode.Is(enders, r) || unicode.Is(unicode.Sc, r) && !unicode.Is(starters, r)
+	return !free(r) && (unicode.Is(enders, r) || unicode.Is(unicode.Sc, r) && !unicode.Is(starters, r))
 }
 
-// ideograph reports whether r is one of the kanji or common kana that no rule
-// names: a row may break before and after it.
-func ideograph(r rune) bool {
-	return r >= 0x4E00 && r < 0x9FFD || r >= 0x3042 && r <= 0x3093 && r&1 == 0 && r < 0x3063
+// free reports whether r is a kanji or a kana of full size: no rule names it, a
+// row may break before and after it. Most of Japanese text is free.
+func free(r rune) bool {
+	switch {
+	case r >= 0x4E00:
+		return r < 0x9FFD
+	case r >= 'あ' && r <= 'ん':
+		return !smallKana(r - 'ぁ')
+	case r >= 'ア' && r <= 'ン':
+		return !smallKana(r - 'ァ')
+	}
+	return false
+}
+
+// smallKana reports whether the i-th kana, as both blocks of Unicode count them
+// from ぁ and ァ, is a small one: the vowels, っ, ゃゅょ, ゎ.
+func smallKana(i rune) bool {
+	switch i {
+	case 0, 2, 4, 6, 8, 34, 66, 68, 70, 77:
+		return true
+	}
+	return false
 }
 
 // starters are the runes a row may not begin with, by class of JLREQ appendix A:

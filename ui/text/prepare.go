@@ -86,6 +86,8 @@ type preparer struct {
 	out   mapped
 	zeros int // runes without width since the last base, or noBase
 
+	joined, normal, stacked []byte // the piece on its way; kept for the next one
+
 	col, measured int // cells of out's last line up to the byte measured
 }
 
@@ -110,8 +112,7 @@ func (p *preparer) piece() {
 		p.blank(r)
 		return
 	}
-	var buf [64]byte
-	joined := show(buf[:0], r)
+	joined := show(p.joined[:0], r)
 	for marks := 0; n < len(rest) && attaches(rest[n:]); {
 		r, k := utf8.DecodeRuneInString(rest[n:])
 		n += k
@@ -122,7 +123,9 @@ func (p *preparer) piece() {
 			joined = join(joined, r)
 		}
 	}
-	shown := p.stack(norm.NFC.Append(nil, joined...))
+	p.joined = joined
+	p.normal = norm.NFC.Append(p.normal[:0], joined...)
+	shown := p.stack(p.normal)
 	same := commonRunes(rest[:n], shown)
 	p.out.keep(rest[:same])
 	if same < n {
@@ -146,7 +149,7 @@ func commonRunes(s string, shown []byte) int {
 // stack puts a base under marks that have none, drops those beyond maxMarks,
 // and shows jamo that found no syllable by themselves.
 func (p *preparer) stack(s []byte) []byte {
-	var out []byte
+	out := p.stacked[:0]
 	for i := 0; i < len(s); {
 		r, n := utf8.DecodeRune(s[i:])
 		switch {
@@ -166,6 +169,7 @@ func (p *preparer) stack(s []byte) []byte {
 		}
 		i += n
 	}
+	p.stacked = out
 	return out
 }
 

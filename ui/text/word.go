@@ -35,14 +35,19 @@ func bond(s string, off int) rule {
 // Korean breaks at blanks only, besides what it keeps together itself.
 func letter(r rune) bool {
 	switch {
-	case r < 0x80:
-		return r >= '0' && r <= '9' || r|0x20 >= 'a' && r|0x20 <= 'z'
+	case r < utf8.RuneSelf:
+		return asciiLetter(r)
 	case r < 0x250:
 		return unicode.IsLetter(r)
 	case r >= 0xFF00:
 		return r >= '０' && r <= '９' || r >= 'Ａ' && r <= 'Ｚ' || r >= 'ａ' && r <= 'ｚ'
 	}
 	return r >= 0xAC00 && r <= 0xD7A3
+}
+
+// asciiLetter reports whether r is an ASCII letter or digit.
+func asciiLetter(r rune) bool {
+	return r >= '0' && r <= '9' || r|0x20 >= 'a' && r|0x20 <= 'z'
 }
 
 func digit(r rune) bool { return r >= '0' && r <= '9' || r >= '０' && r <= '９' }
@@ -87,11 +92,11 @@ const shortWord = 4
 // make an abbreviation with the slash between them.
 func abbreviated(s, rest string) bool {
 	n := 0
-	for n <= shortWord && n < len(s) && s[len(s)-1-n] < 0x80 && letter(rune(s[len(s)-1-n])) {
+	for n <= shortWord && n < len(s) && asciiLetter(rune(s[len(s)-1-n])) {
 		n++
 	}
 	k := 0
-	for k <= shortWord && k < len(rest) && rest[k] < 0x80 && letter(rune(rest[k])) {
+	for k <= shortWord && k < len(rest) && asciiLetter(rune(rest[k])) {
 		k++
 	}
 	slash := n < len(s) && s[len(s)-1-n] == '/' || k < len(rest) && rest[k] == '/' // a path
@@ -131,7 +136,7 @@ func urlBreak(s string, off, url int) bool {
 
 // schemeByte and urlByte are the bytes of RFC 3986, section 3.1 and 2.
 func schemeByte(b byte) bool {
-	return b < 0x80 && letter(rune(b)) || b == '+' || b == '-' || b == '.'
+	return asciiLetter(rune(b)) || b == '+' || b == '-' || b == '.'
 }
 
 func urlByte(b byte) bool {

@@ -100,7 +100,7 @@ func (f *filler) row(width int) (Line, bool) {
 		hanging := f.Hang && hangs(r) && hi == at && used <= width
 		if used+cw > width && at > lo && !hanging {
 			if hi > lo {
-				return f.end(lo, last), true
+				return f.end(lo, &last), true
 			}
 			lo, used = at, 0 // nothing but an indent: it gives way
 		}
@@ -112,7 +112,7 @@ func (f *filler) row(width int) (Line, bool) {
 
 // end closes a row at the last place of the best kind it has. The point where
 // it is full is one of them.
-func (f *filler) end(lo int, last [mayBreak + 1]place) Line {
+func (f *filler) end(lo int, last *[mayBreak + 1]place) Line {
 	best := mayBreak
 	for last[best].hi == 0 && best > mustJoin {
 		best--

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"unicode"
 	"unicode/utf8"
 
 	"github.com/rivo/uniseg"
@@ -262,24 +263,41 @@ func TestWrapIsNaiveWrap(t *testing.T) {
 	}
 }
 
-// The scanner's short cut between ideographs finds the segments of uniseg.
+// checkSegments compares the scanner's short cuts with uniseg alone.
+func checkSegments(t *testing.T, s string) {
+	t.Helper()
+	var want, got []int
+	for rest, state := s, -1; rest != ""; {
+		_, rest, _, state = uniseg.FirstLineSegmentInString(rest, state)
+		want = append(want, len(s)-len(rest))
+	}
+	for c := newScanner(s); len(got) < len(want); c.nextSegment() {
+		got = append(got, c.segment)
+	}
+	if !slices.Equal(got, want) {
+		t.Fatalf("segments of %q\n got %v\nwant %v", s, got, want)
+	}
+}
+
 func TestSegmentsAreUnisegs(t *testing.T) {
 	for _, text := range prepared() {
 		for _, s := range strings.Split(text, "\n") {
-			var want, got []int
-			for rest, state := s, -1; rest != ""; {
-				var seg string
-				seg, rest, _, state = uniseg.FirstLineSegmentInString(rest, state)
-				want = append(want, len(s)-len(rest))
-				_ = seg
-			}
-			for c := newScanner(s); len(got) < len(want); c.nextSegment() {
-				got = append(got, c.segment)
-			}
-			if !slices.Equal(got, want) {
-				t.Fatalf("segments of %q\n got %v\nwant %v", s, got, want)
-			}
+			checkSegments(t, s)
 		}
+	}
+}
+
+// What free promises: no rule names the rune, and UAX #14 breaks around it.
+func TestFreeRunes(t *testing.T) {
+	for r, s := range everyRune {
+		if !free(r) {
+			continue
+		}
+		if unicode.Is(starters, r) || unicode.Is(enders, r) || unicode.Is(unicode.Sc, r) {
+			t.Errorf("%U is free, and named by a rule", r)
+		}
+		checkSegments(t, "漢"+s+"漢")
+		checkSegments(t, "a "+s+" a"+s+"a")
 	}
 }
 
@@ -302,6 +320,9 @@ func FuzzWrap(f *testing.F) {
 	}
 	f.Fuzz(func(t *testing.T, s string, width int) {
 		s = Prepare(s).Text
+		for _, paragraph := range strings.Split(s, "\n") {
+			checkSegments(t, paragraph)
+		}
 		for _, m := range measures {
 			checkWrap(t, Wrapper{Measure: m, Hang: width&1 == 0}, s, width%130)
 		}
