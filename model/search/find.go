@@ -1,0 +1,138 @@
+package search
+
+import (
+	"context"
+	"slices"
+
+	"yomi/model"
+)
+
+// Result is the answer to one query.
+type Result struct {
+	Hits  []Hit       // the best, in rank order
+	Found []model.Ref // all nodes found, in reading order
+}
+
+// Matches is the nodes found as a set.
+func (r Result) Matches() model.Set {
+	var s model.Set
+	for _, ref := range r.Found {
+		s.Add(ref)
+	}
+	return s
+}
+
+// Search gives the best limit hits of q in sc, best first; fewer than all are
+// exact only as far as the shortlist goes (500). It is empty once ctx ends.
+func (x *Index) Search(ctx context.Context, q Query, sc Scope, limit int) []Hit {
+	var s Searcher
+	return s.Find(ctx, x, q, sc, limit).Hits
+}
+
+// Matches gives every node that q finds in sc.
+func (x *Index) Matches(ctx context.Context, q Query, sc Scope) model.Set {
+	var s Searcher
+	return s.Find(ctx, x, q, sc, 0).Matches()
+}
+
+// Searcher searches again and again while a query is typed: nodes that the
+// query before did not find are not asked again for a longer one. The zero
+// Searcher is ready; it belongs to one goroutine at a time. Its answers are
+// those of Index.Search and Index.Matches.
+type Searcher struct {
+	index *Index
+	scope Scope
+	query Query
+	found []model.Ref // as written or read
+}
+
+// few is how many nodes must be found as written or read for abbreviations and
+// the like to stay away: a screenful. With more, they would only be noise.
+const few = 50
+
+// Find is Search and Matches in one pass.
+func (s *Searcher) Find(ctx context.Context, x *Index, q Query, sc Scope, limit int) Result {
+	if q.Empty() {
+		return Result{}
+	}
+	p := &pass{x: x, q: q, sc: sc, spans: x.within(q.fields, sc), how: direct, limit: limit}
+	if limit > 0 {
+		p.limit = max(limit, shortlist)
+	}
+	if s.index == x && s.scope == sc && q.narrows(s.query) {
+		p.among = s.found
+		p.narrowed = true
+	}
+	list, found := p.run(ctx)
+	if ctx.Err() != nil {
+		return Result{}
+	}
+	*s = Searcher{index: x, scope: sc, query: q, found: found}
+	p.among, p.narrowed = nil, false
+	for p.how = inContext; p.how <= slips && len(found) < few && q.loosens(p.how); p.how++ {
+		if p.how == slips && len(found) > 0 {
+			break
+		}
+		p.known = found
+		more, also := p.run(ctx)
+		list, found = append(list, more...), merge(found, also)
+	}
+	if ctx.Err() != nil {
+		return Result{}
+	}
+	return Result{Hits: x.rank(q, list, limit), Found: found}
+}
+
+// loosens reports whether how makes sense for q: operators ask for less, not
+// for more.
+func (q Query) loosens(how method) bool {
+	for _, g := range q.groups {
+		for _, t := range g {
+			if t.mode == 0 {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// narrows reports whether all that q finds as written or read was found by old:
+// every term of old is there, longer perhaps, and in every form longer.
+func (q Query) narrows(old Query) bool {
+	if len(old.fields)+len(q.fields) > 0 || len(old.groups) == 0 || len(q.groups) < len(old.groups) {
+		return false
+	}
+	for i, g := range old.groups {
+		if len(g) != 1 || len(q.groups[i]) != 1 || !q.groups[i][0].narrows(g[0]) {
+			return false
+		}
+	}
+	return true
+}
+
+func (t *term) narrows(old *term) bool {
+	return t.mode == 0 && old.mode == 0 && extend(t.folded, old.folded) && extend(t.spelled, old.spelled) &&
+		(t.pinyin == "" || old.pinyin != "" && len(t.pinyin) >= len(old.pinyin)) && (len(t.spelled) == 0 || len(old.spelled) > 0)
+}
+
+// extend reports whether every variant holds one of old's.
+func extend(variants, old []variant) bool {
+	for _, v := range variants {
+		if !slices.ContainsFunc(old, func(o variant) bool {
+			return len(v.text) >= len(o.text) && string(v.text[:len(o.text)]) == string(o.text)
+		}) {
+			return false
+		}
+	}
+	return true
+}
+
+// merge joins two sorted lists without common members.
+func merge(a, b []model.Ref) []model.Ref {
+	if len(b) == 0 {
+		return a
+	}
+	out := slices.Concat(a, b)
+	slices.Sort(out)
+	return out
+}

@@ -1,0 +1,187 @@
+package search
+
+import (
+	"context"
+	"runtime"
+	"sync"
+	"unicode/utf8"
+
+	"yomi/model"
+	"yomi/model/search/reading"
+)
+
+// Index is what is searched: the folded texts of a tree's nodes and, once
+// added, their spellings.
+type Index struct {
+	tree    *model.Tree
+	folded  corpus
+	spelled corpus         // without texts until readings are added
+	table   *reading.Table // nil until readings are added
+	masks   []mask
+	heads   []model.Ref // events and sessions, which carry fields
+}
+
+// Build folds the texts of t, on all cores. The index finds what is written;
+// AddReadings makes one that also finds what it sounds like.
+func Build(t *model.Tree) *Index {
+	x := &Index{tree: t, masks: make([]mask, t.Len())}
+	forms := reading.LoadForms()
+	parts := inParts(t.Len(), func(lo, hi int) *corpus {
+		f := folder{forms: forms}
+		part := newCorpus(t, lo, hi)
+		for i := lo; i < hi; i++ {
+			from := len(part.buf)
+			f.fold(part, t.Node(model.Ref(i)).Text)
+			part.end()
+			x.masks[i].addText(part.buf[from:])
+		}
+		return part
+	})
+	for _, p := range parts {
+		x.folded.join(p)
+	}
+	for r := model.Ref(0); int(r) < t.Len(); r++ {
+		if t.Node(r).Kind != model.Note {
+			x.heads = append(x.heads, r)
+		}
+	}
+	return x
+}
+
+// Len is the number of nodes indexed.
+func (x *Index) Len() int { return x.tree.Len() }
+
+// Read reports whether readings are part of the index.
+func (x *Index) Read() bool { return x.table != nil }
+
+// AddReadings is x with the readings of its texts; x itself stays as it was
+// and can be searched meanwhile. It takes about ten times as long as Build and
+// is nil if ctx ended first.
+func (x *Index) AddReadings(ctx context.Context) *Index {
+	y := *x
+	y.table = reading.Load()
+	y.masks = make([]mask, len(x.masks))
+	parts := inParts(x.tree.Len(), func(lo, hi int) *corpus {
+		var p plainText
+		var segs []reading.Segment
+		part := newCorpus(x.tree, lo, hi)
+		for i := lo; i < hi; i++ {
+			if i%1024 == 0 && ctx.Err() != nil {
+				return part
+			}
+			p.reset()
+			p.add(x.tree.Node(model.Ref(i)).Text)
+			from := len(part.buf)
+			part.buf, segs = y.table.Append(part.buf, segs[:0], p.runes)
+			for _, s := range segs {
+				part.mark(from + int(s.Out))
+			}
+			part.end()
+			y.masks[i] = x.masks[i]
+			y.masks[i].addSpelling(part.buf[from:])
+			y.masks[i].addInitials(y.table, p.runes)
+		}
+		return part
+	})
+	if ctx.Err() != nil {
+		return nil
+	}
+	y.spelled = corpus{}
+	for _, p := range parts {
+		y.spelled.join(p)
+	}
+	return &y
+}
+
+// newCorpus makes room for the texts of nodes lo to hi, which fold and spell
+// to about their own length.
+func newCorpus(t *model.Tree, lo, hi int) *corpus {
+	size := 0
+	for i := lo; i < hi; i++ {
+		size += len(t.Node(model.Ref(i)).Text)
+	}
+	c := &corpus{buf: make([]byte, 0, size), from: make([]uint32, 0, hi-lo+1), starts: make([]uint64, 0, size>>6+1)}
+	c.end()
+	return c
+}
+
+// partSize is the number of nodes for which a goroutine of its own pays.
+const partSize = 4096
+
+// inParts calls do for consecutive ranges of [0, n), side by side, and gives
+// what it gave in order.
+func inParts[T any](n int, do func(lo, hi int) T) []T {
+	count := max(1, min(runtime.GOMAXPROCS(0), n/partSize))
+	out := make([]T, count)
+	var wait sync.WaitGroup
+	for k := range count {
+		wait.Go(func() { out[k] = do(n*k/count, n*(k+1)/count) })
+	}
+	wait.Wait()
+	return out
+}
+
+// folder folds texts one after another, reusing its room.
+type folder struct {
+	forms *reading.Forms
+	plain plainText
+	offs  []int32 // source offset of every folded byte, where asked for
+}
+
+// fold appends the folded form of s to c and marks its words.
+func (f *folder) fold(c *corpus, s string) {
+	f.plain.reset()
+	f.plain.add(s)
+	f.offs = f.offs[:0]
+	prev, prevKind := rune(0), kindNone
+	for i, r := range f.plain.runes {
+		kind := wordKind(r)
+		if kind != prevKind && !(r == 'ー' && prevKind == kindHiragana) || f.humps(s, i) {
+			c.mark(len(c.buf))
+		}
+		if r != 'ー' || prevKind != kindHiragana {
+			prevKind = kind
+		}
+		prev = foldRune(r, prev, f.forms)
+		c.buf = utf8.AppendRune(c.buf, prev)
+	}
+}
+
+// humps reports whether plain rune i is the upper-case letter that begins a
+// word inside a word: the W of CloudWatch.
+func (f *folder) humps(s string, i int) bool {
+	off := f.plain.offs[i]
+	return off > 0 && s[off] >= 'A' && s[off] <= 'Z' && s[off-1] >= 'a' && s[off-1] <= 'z'
+}
+
+type kind uint8
+
+const (
+	kindNone kind = iota // blanks and marks
+	kindLetter
+	kindDigit
+	kindHiragana
+	kindKatakana
+	kindHan
+)
+
+// wordKind classes a plain rune: a word ends where the kind changes.
+func wordKind(r rune) kind {
+	switch {
+	case r >= 'a' && r <= 'z':
+		return kindLetter
+	case r >= '0' && r <= '9':
+		return kindDigit
+	case r < 0x80:
+		return kindNone
+	case r >= 0x3041 && r <= 0x3096 || r == 'ゝ' || r == 'ゞ':
+		return kindHiragana
+	case r >= 0x30a1 && r <= 0x30fe && r != '・':
+		return kindKatakana
+	case isHan(r) || r == '々':
+		return kindHan
+	case r < 0xa0 || r >= 0x2000 && r <= 0x303f || r == '・' || r >= 0xe000 && r <= 0xf8ff || r >= 0xff00 && r <= 0xffef:
+		return kindNone
+	}
+	return kindLetter
+}

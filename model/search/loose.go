@@ -1,0 +1,279 @@
+package search
+
+import (
+	"bytes"
+	"math/bits"
+	"slices"
+	"unicode/utf8"
+)
+
+// Loose matching is asked only when little was found as written or read, so
+// that it never buries what was meant literally.
+
+// loosely finds t as an abbreviation or scattered.
+func (t *term) loosely(s *subject) fit {
+	if t.mode != 0 || len(t.runes) < 2 {
+		return noFit
+	}
+	if t.initials&s.mask.letters != 0 && s.table != nil {
+		if p, ok := t.findPinyin(s.folded.text, s.table); ok {
+			return fit{tier: Abbrev, lo: p.lo, hi: p.hi}
+		}
+	}
+	if t.loose&^s.mask.letters != 0 {
+		return noFit
+	}
+	if t.short.gap > 0 {
+		if f := t.short.find(s.folded); f.tier != noTier {
+			return f
+		}
+	}
+	if !holdsInOrder(s.folded.text, t.runes) {
+		return noFit
+	}
+	if f := t.abbreviates(s.folded); f.tier != noTier {
+		return f
+	}
+	return t.scattered(s.folded)
+}
+
+// holdsInOrder reports whether text has all of runes in order.
+func holdsInOrder(text []byte, runes []rune) bool {
+	for _, r := range runes {
+		i := bytes.IndexRune(text, r)
+		if i < 0 {
+			return false
+		}
+		text = text[i+utf8.RuneLen(r):]
+	}
+	return true
+}
+
+// shortened is a word by its first letters, the number of letters left out and
+// its last letters: k8s, i18n.
+type shortened struct {
+	head, tail []byte
+	gap        int
+}
+
+// parseShortened reads text as such a word.
+func parseShortened(text []byte) (n shortened, ok bool) {
+	const longestGap = 30 // no word is longer
+	i := 0
+	for isLatin(text, i) {
+		i++
+	}
+	n.head = text[:i]
+	for i < len(text) && text[i] >= '0' && text[i] <= '9' && n.gap <= longestGap {
+		n.gap = n.gap*10 + int(text[i]-'0')
+		i++
+	}
+	n.tail = text[i:]
+	return n, len(n.head) > 0 && n.gap > 0 && n.gap <= longestGap && len(n.tail) > 0 && isLatinWord(n.tail)
+}
+
+// find looks for the word in full.
+func (n shortened) find(p passage) fit {
+	size := len(n.head) + n.gap + len(n.tail)
+	for lo := 0; lo+size <= len(p.text); lo = p.next(lo) {
+		w := p.text[lo : lo+size]
+		if bytes.HasPrefix(w, n.head) && bytes.HasSuffix(w, n.tail) && isLatinWord(w) && !isLatin(p.text, lo+size) {
+			return fit{tier: Abbrev, lo: lo, hi: lo + size}
+		}
+	}
+	return noFit
+}
+
+func isLatin(text []byte, i int) bool { return i < len(text) && text[i] >= 'a' && text[i] <= 'z' }
+
+func isLatinWord(w []byte) bool {
+	for i := range w {
+		if !isLatin(w, i) {
+			return false
+		}
+	}
+	return true
+}
+
+// abbreviation is the search for one way to read a query as an abbreviation:
+// it begins at a word, and each further character follows at once, or later in
+// the same word, or at the beginning of a following word.
+type abbreviation struct {
+	p     passage
+	query []rune
+	limit int // the highest cost that still counts
+	steps int // left before giving up
+	end   int // of the best reading found
+}
+
+// Costs of an abbreviation, in characters' worth of doubt.
+const (
+	costGap  = 1 // letters left out inside a word: lmbd
+	costWord = 2 // a word left out: 構成管理(からの)脱却
+)
+
+// maxSteps bounds the attempts a text; real abbreviations take under fifty.
+const maxSteps = 200
+
+// abbreviates finds the cheapest abbreviation in p. One doubt less than the
+// query has characters is allowed: as many as it gives evidence for.
+func (t *term) abbreviates(p passage) fit {
+	a := abbreviation{p: p, query: t.runes, limit: len(t.runes) - 1, steps: maxSteps}
+	best := noFit
+	for lo := 0; lo < len(p.text) && a.steps > 0; lo = p.next(lo) {
+		if r, n := utf8.DecodeRune(p.text[lo:]); r == t.runes[0] {
+			if a.follow(1, lo+n, 0) {
+				best = fit{tier: Abbrev, lo: lo, hi: a.end, cost: a.limit + 1}
+			}
+		}
+	}
+	return best
+}
+
+// follow places query[i:] from off on; on success limit drops below the cost.
+func (a *abbreviation) follow(i, off, cost int) bool {
+	if a.steps--; cost > a.limit || a.steps < 0 {
+		return false
+	}
+	if i == len(a.query) {
+		a.limit, a.end = cost-1, off
+		return true
+	}
+	n := utf8.RuneLen(a.query[i])
+	ok := false
+	if r, _ := utf8.DecodeRune(a.p.text[off:]); r == a.query[i] && off < len(a.p.text) {
+		ok = a.follow(i+1, off+n, cost)
+	}
+	word := off // where the next word begins
+	if !a.p.border(off) {
+		word = a.p.next(off)
+		if at := bytes.IndexRune(a.p.text[off:word], a.query[i]); at > 0 {
+			ok = a.follow(i+1, off+at+n, cost+costGap) || ok
+		}
+	}
+	for skipped := 0; word < len(a.p.text) && cost+skipped*costWord <= a.limit; word = a.p.next(word) {
+		r, _ := utf8.DecodeRune(a.p.text[word:])
+		if wordKind(r) == kindNone {
+			continue
+		}
+		if r == a.query[i] && word > off {
+			ok = a.follow(i+1, word+n, cost+skipped*costWord) || ok
+		}
+		skipped++
+	}
+	return ok
+}
+
+// scattered finds the characters of t in order within a span of at most twice
+// their number, three times for kanji, each of which says more.
+func (t *term) scattered(p passage) fit {
+	const shortest = 3 // two characters are near each other anywhere
+	if len(t.runes) < shortest {
+		return noFit
+	}
+	room := 2 * len(t.runes)
+	if isHan(t.runes[0]) {
+		room = 3 * len(t.runes)
+	}
+	best := noFit
+	for lo := 0; lo < len(p.text); {
+		at := bytes.IndexRune(p.text[lo:], t.runes[0])
+		if at < 0 {
+			break
+		}
+		lo += at
+		if hi, span := spread(p.text[lo:], t.runes, room); span > 0 && (best.tier == noTier || span-len(t.runes) < best.cost) {
+			best = fit{tier: Scattered, lo: lo, hi: lo + hi, cost: span - len(t.runes)}
+		}
+		lo += utf8.RuneLen(t.runes[0])
+	}
+	return best
+}
+
+// spread is how far runes reach from the start of text, in bytes and in runes;
+// 0 if they take more than room runes.
+func spread(text []byte, runes []rune, room int) (hi, span int) {
+	i := 0
+	for span < room && hi < len(text) {
+		r, n := utf8.DecodeRune(text[hi:])
+		hi, span = hi+n, span+1
+		if r == runes[i] {
+			if i++; i == len(runes) {
+				return hi, span
+			}
+		}
+	}
+	return 0, 0
+}
+
+// shortestSlip is the length from which a word is taken for a slip of another:
+// below it, one edit turns most words into each other.
+const shortestSlip = 4
+
+// slipped finds a word that t would begin but for one edit: a character more,
+// less, other, or two swapped.
+func (t *term) slipped(s *subject) fit {
+	if t.mode != 0 || bits.OnesCount64(t.loose&^s.mask.letters) > 1 {
+		return noFit
+	}
+	if len(t.runes) >= shortestSlip && !slices.ContainsFunc(t.runes, isHan) {
+		if f := slipIn(s.folded, t.runes); f.tier != noTier {
+			return f
+		}
+	}
+	for _, v := range t.spelled {
+		// Spellings are squeezed: what is four letters there is a short word.
+		if len(v.text) > shortestSlip {
+			if f := slipIn(s.spelled, []rune(string(v.text))); f.tier != noTier {
+				f.side = inSpelled
+				return f
+			}
+		}
+	}
+	return noFit
+}
+
+func slipIn(p passage, query []rune) fit {
+	var word [64]rune // a query longer than that is no word
+	if len(query) >= len(word) {
+		return noFit
+	}
+	for lo := 0; lo < len(p.text); lo = p.next(lo) {
+		text := word[:0]
+		for off := lo; off < len(p.text) && len(text) <= len(query); {
+			r, n := utf8.DecodeRune(p.text[off:])
+			text, off = append(text, r), off+n
+		}
+		if n := oneEdit(query, text); n > 0 {
+			return fit{tier: Slip, lo: lo, hi: lo + len(string(text[:n]))}
+		}
+	}
+	return noFit
+}
+
+// oneEdit is the number of runes at the start of text that query becomes by
+// one edit; 0 if there is none.
+func oneEdit(query, text []rune) int {
+	k := 0
+	for k < len(query) && k < len(text) && query[k] == text[k] {
+		k++
+	}
+	begins := func(text, prefix []rune) bool {
+		return len(prefix) <= len(text) && slices.Equal(text[:len(prefix)], prefix)
+	}
+	if k == len(query) {
+		return k
+	}
+	swapped := k+1 < len(query) && k+1 < len(text) && query[k] == text[k+1] && query[k+1] == text[k]
+	switch {
+	case swapped && begins(text[k+2:], query[k+2:]):
+		return len(query)
+	case k < len(text) && begins(text[k+1:], query[k+1:]):
+		return len(query)
+	case k < len(text) && begins(text[k+1:], query[k:]):
+		return len(query) + 1
+	case begins(text[k:], query[k+1:]) && (k+1 < len(query) || k >= shortestSlip):
+		return len(query) - 1
+	}
+	return 0
+}

@@ -1,0 +1,197 @@
+package search
+
+import (
+	"slices"
+	"unicode"
+	"unicode/utf8"
+
+	"yomi/model/search/reading"
+)
+
+// Marks gives the byte ranges of text that q's terms match, in order, apart
+// from each other, on borders of grapheme clusters; whole words for readings.
+// text is what one node says. It costs some microseconds a line and is meant
+// for visible rows.
+func (q Query) Marks(text string) [][2]int {
+	if q.Empty() || text == "" {
+		return nil
+	}
+	l := newLine(text)
+	var marks [][2]int
+	if q.phrase != nil {
+		if f := q.phrase.direct(&l.subject); f.tier < noTier {
+			return l.snap([][2]int{l.source(f)})
+		}
+	}
+	for _, g := range q.groups {
+		for _, t := range g {
+			if t.mode&modeNot == 0 {
+				marks = append(marks, l.marks(t)...)
+			}
+		}
+	}
+	return l.snap(marks)
+}
+
+// finds reports whether all of q is found in text as written or read.
+func (q Query) finds(text string) bool {
+	l := newLine(text)
+	for _, g := range q.groups {
+		if !slices.ContainsFunc(g, func(t *term) bool { return t.direct(&l.subject).tier < noTier }) {
+			return false
+		}
+	}
+	return true
+}
+
+// line is one text made ready for matching, with the way back to its source.
+type line struct {
+	subject
+	text string
+	offs []int // source offset of each folded byte, and the text's length
+	segs []reading.Segment
+	from []int32 // source offset of each plain rune
+}
+
+func newLine(text string) *line {
+	l := &line{text: text}
+	f := folder{forms: reading.LoadForms()}
+	var c corpus
+	c.from = []uint32{0}
+	f.fold(&c, text)
+	c.end()
+	l.folded = c.text(0)
+	l.mask.addText(l.folded.text)
+	prev := rune(0)
+	for i, r := range f.plain.runes {
+		prev = foldRune(r, prev, f.forms)
+		for range utf8.RuneLen(prev) {
+			l.offs = append(l.offs, int(f.plain.offs[i]))
+		}
+	}
+	l.offs = append(l.offs, len(text))
+	l.from = append(f.plain.offs, int32(len(text)))
+	if l.table = reading.Loaded(); l.table == nil {
+		return l
+	}
+	var spelled corpus
+	spelled.from = []uint32{0}
+	spelled.buf, l.segs = l.table.Append(nil, nil, f.plain.runes)
+	for _, s := range l.segs {
+		spelled.mark(int(s.Out))
+	}
+	spelled.end()
+	l.spelled = spelled.text(0)
+	l.mask.addSpelling(l.spelled.text)
+	l.mask.addInitials(l.table, f.plain.runes)
+	return l
+}
+
+// marks gives the source ranges of t's best fit; of a fit in order but not in
+// one piece, the pieces.
+func (l *line) marks(t *term) [][2]int {
+	f := t.direct(&l.subject)
+	if f.tier == noTier && t.mode == 0 {
+		f = t.loosely(&l.subject)
+	}
+	if f.tier == noTier && t.mode == 0 {
+		f = t.slipped(&l.subject)
+	}
+	switch {
+	case f.tier == noTier:
+		return nil
+	case (f.tier == Abbrev || f.tier == Scattered) && f.cost > 0:
+		return l.pieces(t, f)
+	}
+	return [][2]int{l.source(f)}
+}
+
+// pieces marks the runes of t one by one from f.lo to f.hi, borders first.
+func (l *line) pieces(t *term, f fit) [][2]int {
+	var out [][2]int
+	off := f.lo
+	for i, want := range t.runes {
+		at := l.place(off, f.hi, t.runes[i:])
+		if at < 0 {
+			return [][2]int{l.source(f)}
+		}
+		off = at + utf8.RuneLen(want)
+		out = append(out, [2]int{l.offs[at], l.offs[off]})
+	}
+	return out
+}
+
+// place finds where in [off, hi) the first of runes goes so that the others
+// still fit behind it: at off if it stands there, else at a border, else at
+// the first place.
+func (l *line) place(off, hi int, runes []rune) int {
+	first := -1
+	for at := off; at < hi; {
+		r, n := utf8.DecodeRune(l.folded.text[at:])
+		if r == runes[0] && holdsInOrder(l.folded.text[at+n:hi], runes[1:]) {
+			if at == off || l.folded.border(at) {
+				return at
+			}
+			if first < 0 {
+				first = at
+			}
+		}
+		at += n
+	}
+	return first
+}
+
+// source is the range of the text that f covers.
+func (l *line) source(f fit) [2]int {
+	if f.side == inFolded {
+		return [2]int{l.offs[f.lo], l.offs[f.hi]}
+	}
+	lo, hi := 0, len(l.text)
+	for i, s := range l.segs {
+		if int(s.Out) <= f.lo {
+			lo = int(l.from[s.Rune])
+		}
+		if int(s.Out) >= f.hi {
+			// The word before ends where its text does, not at this one's
+			// start: blanks between them are nobody's.
+			hi = l.wordEnd(int(l.segs[i-1].Rune), int(s.Rune))
+			break
+		}
+		if i == len(l.segs)-1 {
+			hi = l.wordEnd(int(s.Rune), len(l.from)-1)
+		}
+	}
+	return [2]int{lo, hi}
+}
+
+// wordEnd is the source offset behind the last character between plain runes
+// first and next that is no blank or mark.
+func (l *line) wordEnd(first, next int) int {
+	for next > first+1 {
+		r, _ := utf8.DecodeRuneInString(l.text[l.from[next-1]:])
+		if !unicode.IsSpace(r) && !unicode.IsPunct(r) {
+			break
+		}
+		next--
+	}
+	return int(l.from[next])
+}
+
+// snap sorts ranges, joins those that touch, and widens them to whole grapheme
+// clusters.
+func (l *line) snap(marks [][2]int) [][2]int {
+	slices.SortFunc(marks, func(a, b [2]int) int { return a[0] - b[0] })
+	var out [][2]int
+	for _, m := range marks {
+		m = [2]int{clusterStart(l.text, m[0]), clusterEnd(l.text, m[1])}
+		if m[0] >= m[1] {
+			continue
+		}
+		if n := len(out); n > 0 && m[0] <= out[n-1][1] {
+			out[n-1][1] = max(out[n-1][1], m[1])
+		} else {
+			out = append(out, m)
+		}
+	}
+	return out
+}

@@ -1,0 +1,171 @@
+package search
+
+import (
+	"bytes"
+	"strings"
+	"unicode/utf8"
+
+	"yomi/model/search/reading"
+)
+
+// Tier is how a term or a node was found, the better the smaller; rank.go says
+// why in this order.
+type Tier uint8
+
+// The tiers in rank order.
+const (
+	Exact      Tier = iota // the whole text
+	Prefix                 // the beginning of the text
+	Word                   // a word, or several, from border to border
+	Start                  // the beginning of a word
+	Inside                 // anywhere
+	ReadWhole              // a reading from border to border
+	ReadStart              // a reading from a border on
+	ReadInside             // a reading anywhere
+	Context                // some terms here, the others in the titles above
+	Abbrev                 // the beginnings of words, letters left out
+	Scattered              // all characters in order, close together
+	Slip                   // a word with one edit
+	noTier
+)
+
+// subject is a node as the matcher sees it.
+type subject struct {
+	mask            mask
+	folded, spelled passage
+	table           *reading.Table
+}
+
+// side says in which form of a text a term was found.
+type side uint8
+
+const (
+	inFolded side = iota
+	inSpelled
+)
+
+// fit is where and how a term was found.
+type fit struct {
+	tier   Tier
+	side   side
+	lo, hi int // bytes of the folded or the spelled text
+	cost   int // of loose tiers: what was left out
+}
+
+var noFit = fit{tier: noTier}
+
+// direct finds t as it is written or read: the tiers down to ReadInside.
+func (t *term) direct(s *subject) fit {
+	best := noFit
+	for i := range t.folded {
+		v := &t.folded[i]
+		if !s.mask.covers(v.mask) {
+			continue
+		}
+		if f := t.written(s.folded, v.text); f.tier < best.tier {
+			best = f
+		}
+	}
+	if best.tier <= Start {
+		return best // no reading is better than that
+	}
+	for i := range t.spelled {
+		v := &t.spelled[i]
+		if !s.mask.covers(v.mask) {
+			continue
+		}
+		if f := read(s.spelled, v.text); f.tier < best.tier {
+			best = f
+		}
+	}
+	if best.tier == noTier && t.initials&s.mask.letters != 0 && s.table != nil {
+		if p, ok := t.findPinyin(s.folded.text, s.table); ok && p.full {
+			best = fit{tier: ReadStart, lo: p.lo, hi: p.hi}
+			if s.folded.border(p.lo) && s.folded.border(p.hi) {
+				best.tier = ReadWhole
+			}
+		}
+	}
+	return best
+}
+
+// maxLooks bounds the occurrences compared in one text: the best of sixteen
+// is good enough, and a paragraph may hold a letter a thousand times.
+const maxLooks = 16
+
+// written finds the best occurrence of text in p that t's mode allows.
+func (t *term) written(p passage, text []byte) fit {
+	best := noFit
+	for lo, looks := 0, 0; looks < maxLooks; looks++ {
+		i := bytes.Index(p.text[lo:], text)
+		if i < 0 {
+			break
+		}
+		lo += i
+		f := fit{tier: borderTier(p, lo, lo+len(text)), lo: lo, hi: lo + len(text)}
+		if f.tier < best.tier && t.allows(p, f) {
+			best = f
+			if best.tier <= Word {
+				break
+			}
+		}
+		_, n := utf8.DecodeRune(p.text[lo:])
+		lo += n
+	}
+	return best
+}
+
+// allows checks ^ and $. Where a text has so many occurrences that the last is
+// not looked at, $ asks for it directly.
+func (t *term) allows(p passage, f fit) bool {
+	return (t.mode&modeStart == 0 || f.lo == 0) && (t.mode&modeEnd == 0 || f.hi == len(p.text))
+}
+
+func borderTier(p passage, lo, hi int) Tier {
+	switch {
+	case lo == 0 && hi == len(p.text):
+		return Exact
+	case lo == 0:
+		return Prefix
+	case !p.border(lo):
+		return Inside
+	case p.border(hi):
+		return Word
+	}
+	return Start
+}
+
+// read finds the best occurrence of a spelling.
+func read(p passage, text []byte) fit {
+	const shortestInside = 4 // three letters are found inside most notes
+	best := noFit
+	for lo, looks := 0, 0; looks < maxLooks; looks++ {
+		i := bytes.Index(p.text[lo:], text)
+		if i < 0 {
+			break
+		}
+		lo += i
+		f := fit{tier: ReadInside, side: inSpelled, lo: lo, hi: lo + len(text)}
+		switch {
+		case p.border(f.lo) && p.border(f.hi):
+			f.tier = ReadWhole
+		case p.border(f.lo):
+			f.tier = ReadStart
+		case len(text) < shortestInside:
+			f.tier = noTier
+		}
+		if f.tier < best.tier {
+			best = f
+			if best.tier == ReadWhole {
+				break
+			}
+		}
+		lo++
+	}
+	return best
+}
+
+// exactCase reports whether an exact term with capitals is written so in text.
+func (t *term) exactCase(text string) bool {
+	return t.mode&modeExact == 0 || strings.ToLower(t.raw) == t.raw || strings.Contains(text, t.raw)
+}

@@ -1,0 +1,233 @@
+package search
+
+import (
+	"context"
+	"slices"
+
+	"yomi/model"
+)
+
+// method is what a pass over the nodes lets count as a match.
+type method uint8
+
+const (
+	direct    method = iota // as written or read
+	inContext               // at least one term so, the others so in titles above
+	loosely                 // abbreviated or scattered
+	slips                   // with an edit
+)
+
+// pass is one look at all nodes, or at those found before.
+type pass struct {
+	x     *Index
+	q     Query
+	sc    Scope
+	spans []span
+	how   method
+	limit int // of candidates kept
+	// among is the nodes to look at if narrowed, in order.
+	among    []model.Ref
+	narrowed bool
+	known    []model.Ref // nodes found by the passes before, in order
+}
+
+// nodeFit is how well a node matched a whole query.
+type nodeFit struct {
+	worst Tier
+	sum   int
+}
+
+// part is what one goroutine found.
+type part struct {
+	best  best
+	found []model.Ref
+}
+
+// run looks at the nodes on all cores.
+func (p *pass) run(ctx context.Context) ([]candidate, []model.Ref) {
+	if p.how == inContext {
+		return p.runInContext(ctx)
+	}
+	var parts []*part
+	if p.narrowed {
+		parts = inParts(len(p.among), func(lo, hi int) *part {
+			w := &part{best: best{limit: p.limit}}
+			for k, r := range p.among[lo:hi] {
+				if k%stride == 0 && ctx.Err() != nil {
+					break
+				}
+				p.look(w, r)
+			}
+			return w
+		})
+	} else {
+		parts = p.overSpans(ctx)
+	}
+	return p.gather(parts)
+}
+
+// stride is how many nodes are looked at between two looks at the context:
+// some ten microseconds.
+const stride = 1024
+
+// overSpans divides the ranges of nodes by their size.
+func (p *pass) overSpans(ctx context.Context) []*part {
+	total := 0
+	for _, s := range p.spans {
+		total += int(s.hi - s.lo)
+	}
+	return inParts(total, func(lo, hi int) *part {
+		w := &part{best: best{limit: p.limit}}
+		at := 0
+		for _, s := range p.spans {
+			n := int(s.hi - s.lo)
+			for k := max(lo-at, 0); k < min(hi-at, n); k++ {
+				if k%stride == 0 && ctx.Err() != nil {
+					return w
+				}
+				p.look(w, s.lo+model.Ref(k))
+			}
+			at += n
+		}
+		return w
+	})
+}
+
+// gather joins what the goroutines found.
+func (p *pass) gather(parts []*part) ([]candidate, []model.Ref) {
+	all := best{limit: p.limit}
+	size := 0
+	for _, w := range parts {
+		size += len(w.found)
+	}
+	found := make([]model.Ref, 0, size)
+	for _, w := range parts {
+		found = append(found, w.found...)
+		for _, c := range w.best.heap {
+			all.add(c)
+		}
+	}
+	return all.heap, found
+}
+
+// look adds node r to w if it matches.
+func (p *pass) look(w *part, r model.Ref) {
+	if p.how == direct && !p.possible(int(r)) {
+		return
+	}
+	if p.how > direct {
+		if _, known := slices.BinarySearch(p.known, r); known {
+			return
+		}
+	}
+	s := p.x.subject(int(r))
+	m, ok := p.match(&s, r)
+	if ok {
+		p.keep(w, r, m, &s)
+	}
+}
+
+// possible is the cheap look at the mask alone: is there a term in each group
+// that the node may hold?
+func (p *pass) possible(i int) bool {
+	m := &p.x.masks[i]
+	for _, g := range p.q.groups {
+		may := false
+		for _, t := range g {
+			if t.mayHold(m) {
+				may = true
+				break
+			}
+		}
+		if !may {
+			return false
+		}
+	}
+	return true
+}
+
+func (t *term) mayHold(m *mask) bool {
+	if t.mode&modeNot != 0 || t.initials&m.letters != 0 {
+		return true
+	}
+	for i := range t.folded {
+		if m.covers(t.folded[i].mask) {
+			return true
+		}
+	}
+	for i := range t.spelled {
+		if m.covers(t.spelled[i].mask) {
+			return true
+		}
+	}
+	return false
+}
+
+// keep adds a node that matches, if its kind and form are asked for.
+func (p *pass) keep(w *part, r model.Ref, m nodeFit, s *subject) {
+	n := p.x.tree.Node(r)
+	if p.sc.Kinds != 0 && p.sc.Kinds&(1<<n.Kind) == 0 {
+		return
+	}
+	for i := range p.q.fields {
+		if !p.q.fields[i].inForm(n) {
+			return
+		}
+	}
+	w.found = append(w.found, r)
+	w.best.add(newCandidate(n, r, m, textLength(s.folded.text)))
+}
+
+// match asks every group.
+func (p *pass) match(s *subject, r model.Ref) (m nodeFit, ok bool) {
+	for _, g := range p.q.groups {
+		f := p.matchGroup(g, s, r)
+		if f.tier == noTier {
+			return m, false
+		}
+		m.worst = max(m.worst, f.tier)
+		m.sum += int(f.tier) + f.cost
+	}
+	if p.q.phrase != nil && m.worst > Exact {
+		if f := p.q.phrase.direct(s); f.tier < noTier {
+			m = nodeFit{worst: f.tier, sum: int(f.tier)}
+		}
+	}
+	return m, true
+}
+
+// matchGroup is the best fit of a group's terms by p's method.
+func (p *pass) matchGroup(g group, s *subject, r model.Ref) fit {
+	best := noFit
+	for _, t := range g {
+		if t.mode&modeNot != 0 {
+			if f := t.direct(s); f.tier == noTier {
+				best = fit{tier: Exact}
+			}
+			continue
+		}
+		f := t.direct(s)
+		if f.tier < noTier && t.mode != 0 && !t.exactCase(p.x.tree.Node(r).Text) {
+			continue
+		}
+		if f.tier == noTier && p.how >= loosely {
+			f = t.loosely(s)
+		}
+		if f.tier == noTier && p.how >= slips {
+			f = t.slipped(s)
+		}
+		if f.tier < best.tier {
+			best = f
+		}
+	}
+	return best
+}
+
+// subject is node i for the matcher.
+func (x *Index) subject(i int) subject {
+	s := subject{mask: x.masks[i], folded: x.folded.text(i), table: x.table}
+	if x.table != nil {
+		s.spelled = x.spelled.text(i)
+	}
+	return s
+}

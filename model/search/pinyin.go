@@ -1,0 +1,126 @@
+package search
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"yomi/model/search/reading"
+)
+
+// Pinyin is matched character by character against the syllables of the
+// table, without an index of its own: a mask of initials leaves few nodes.
+// Notes with kana are Japanese and have none.
+
+// longestSyllable is the length of zhuang, chuang and shuang.
+const longestSyllable = 6
+
+// addInitials sets the bits of the pinyin initials of plain.
+func (m *mask) addInitials(t *reading.Table, plain []rune) {
+	before := len(plain)
+	for i, r := range plain {
+		if isKana(r) {
+			return
+		}
+		if isHan(r) && i < before {
+			before = i
+		}
+	}
+	var prev []byte
+	for _, r := range plain[before:] {
+		var initials []byte
+		if isHan(r) {
+			for s := range strings.FieldsSeq(t.Pinyin(r)) {
+				initials = append(initials, s[0])
+				m.letters |= initialsBit(s[0], 0)
+				for _, p := range prev {
+					m.letters |= initialsBit(p, s[0])
+				}
+			}
+		}
+		prev = initials
+	}
+}
+
+// addPinyin finds out whether t can be pinyin, and how it may begin.
+func (t *term) addPinyin() {
+	text := t.folded[0].text
+	for _, c := range text {
+		if c < 'a' || c > 'z' {
+			return
+		}
+	}
+	if len(text) < 2 || strings.IndexByte("iuv", text[0]) >= 0 {
+		return // no syllable begins with these
+	}
+	t.pinyin = string(text)
+	for j := 1; j <= longestSyllable && j < len(text); j++ {
+		t.initials |= initialsBit(text[0], text[j])
+	}
+	if len(text) <= longestSyllable {
+		t.initials |= initialsBit(text[0], 0)
+	}
+}
+
+// pinyinFit is where pinyin was found.
+type pinyinFit struct {
+	lo, hi int
+	full   bool // every syllable but the last is typed in full
+}
+
+// findPinyin looks for t in text, best first: in full before by initials.
+func (t *term) findPinyin(text []byte, table *reading.Table) (best pinyinFit, ok bool) {
+	for i := 0; i < len(text); {
+		r, n := utf8.DecodeRune(text[i:])
+		if isHan(r) {
+			if hi, full := readPinyin(t.pinyin, text, i, table); hi > 0 && (!ok || full && !best.full) {
+				best, ok = pinyinFit{i, hi, full}, true
+				if full {
+					return best, true
+				}
+			}
+		}
+		i += n
+	}
+	return best, ok
+}
+
+// readPinyin reads query from the hanzi at off on and gives where it ends, 0
+// if it cannot be read so. A hanzi takes its whole syllable, or its initial
+// (with the h of zh, ch, sh or without), or, last of all, any beginning.
+func readPinyin(query string, text []byte, off int, table *reading.Table) (hi int, full bool) {
+	if off >= len(text) {
+		return 0, false
+	}
+	r, n := utf8.DecodeRune(text[off:])
+	if !isHan(r) {
+		return 0, false
+	}
+	next := off + n
+	for s := range strings.FieldsSeq(table.Pinyin(r)) {
+		if query == s {
+			return next, true
+		}
+		if strings.HasPrefix(s, query) && hi == 0 {
+			// An unfinished last syllable; one letter of it is an initial.
+			hi, full = next, len(query) > 1
+		}
+		for _, take := range []int{len(s), initialLen(s), 1} {
+			if take < len(query) && query[:take] == s[:take] {
+				if end, rest := readPinyin(query[take:], text, next, table); end > 0 && (hi == 0 || rest && take == len(s)) {
+					hi, full = end, rest && take == len(s)
+				}
+				if full {
+					return hi, true
+				}
+			}
+		}
+	}
+	return hi, full
+}
+
+func initialLen(syllable string) int {
+	if len(syllable) > 2 && syllable[1] == 'h' {
+		return 2
+	}
+	return 1
+}
