@@ -70,7 +70,6 @@ func TestPane(t *testing.T) {
 
     [text of a link]
     https://example.com/a
-
 `},
 		{"an address breaks after a slash when it must, and nothing is lost at the end", at(24, 4).end4(), `
  会 › 長い話 › 節
