@@ -3,6 +3,7 @@ package model
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 )
 
 // maxLinks is how many addresses a summary shows: a handful is read, a longer
@@ -106,8 +107,8 @@ func (t *Tree) onlyLinks(r Ref) bool {
 }
 
 // showsField compares a field's value with the date, the place and the
-// speakers. A time of day or a company beside them goes with them, as long as
-// it is not the larger part.
+// speakers. A time of day beside them, or a company in brackets, goes with them;
+// other words do as long as they are not the larger part.
 func (s Summary) showsField(text string) bool {
 	value := text
 	if i := strings.IndexAny(text, ":："); i >= 0 && strings.TrimSpace(text[i:]) != "" {
@@ -125,13 +126,15 @@ func (s Summary) showsField(text string) bool {
 	return len(rest) < len(value) && 2*letters(rest) <= letters(value)
 }
 
-// letters counts the letters and digits of s.
+// letters counts the letters and digits of s outside of brackets.
 func letters(s string) int {
 	n := 0
-	for _, r := range s {
+	for off := 0; off < len(s); {
+		r, size := utf8.DecodeRuneInString(s[off:])
 		if isLetter(r) {
 			n++
 		}
+		off += max(size, bracketed(s[off:]))
 	}
 	return n
 }

@@ -49,6 +49,7 @@ func TestFieldsOfTheHead(t *testing.T) {
 		{"another day", "= 締切：2019年1月10日", false},
 		{"the place", "= 場所: 横浜市民会館 3階", true},
 		{"the speakers", "= 登壇者: 伊藤さん、佐藤さん", true},
+		{"the speakers with their companies", "= 登壇者 : 伊藤さん ( @ito_of_example )、佐藤さん（株式会社例示）", true},
 		{"the speakers among others", "= 参加者: 伊藤、鈴木太郎、高橋花子、田中次郎、渡辺三郎", false},
 		{"a fact of another kind", "= 定員: 100名", false},
 		{"an address that is shown", "= 資料: https://a.example", true},
@@ -92,12 +93,26 @@ func TestNotesThatOnlyLink(t *testing.T) {
 	}
 }
 
-func TestPoints(t *testing.T) {
-	long := strings.Repeat("とても長い文", 20)
-	for _, c := range []struct {
-		reason, notes string
-		want          []string
-	}{
+// pointsCase is a session's notes, indented by four, and its points.
+type pointsCase struct {
+	reason, notes string
+	want          []string
+}
+
+func checkPoints(t *testing.T, cases []pointsCase) {
+	t.Helper()
+	for _, c := range cases {
+		s := model.Summarize(treetest.Parse("E e\n  S s\n"+strings.Trim(c.notes, "\n")), 1)
+		_, list, _ := strings.Cut(strings.ReplaceAll(s.Text(), "https://a.example\n", ""), "\n\ne\n")
+		got := strings.TrimSuffix(strings.ReplaceAll(strings.TrimPrefix(list, "\n"), "・", ""), "\n")
+		if want := strings.Join(c.want, "\n"); got != want {
+			t.Errorf("%s: got\n%s\nwant\n%s", c.reason, got, want)
+		}
+	}
+}
+
+func TestPointsBehindLabels(t *testing.T) {
+	checkPoints(t, []pointsCase{
 		{"an empty session", "", nil},
 		{"a session of one line", "    監視した", []string{"監視した"}},
 		{"sections with their first points", `
@@ -135,6 +150,12 @@ func TestPoints(t *testing.T) {
 		{"a scrap alone is all there is", "    資料\n    動画", []string{"資料", "動画"}},
 		{"lines broken in the middle of a sentence", "    朝に起きて、\n    顔を洗い、\n    食べた。寝た。\n    新しい道具\n    を使う。\n    - 以上",
 			[]string{"朝に起きて、顔を洗い、食べた。", "新しい道具を使う。", "以上"}},
+	})
+}
+
+func TestPoints(t *testing.T) {
+	long := strings.Repeat("とても長い文", 20)
+	checkPoints(t, []pointsCase{
 		{"a colon with nothing behind it", "    # 資料：\n    - 以上", []string{"資料", "以上"}},
 		{"an address as a bullet, shown in the head", "    - https://a.example\n    - 以上", []string{"以上"}},
 		{"a heading that asks", "    # なぜか？\n      速いから。\n    - 以上", []string{"なぜか？ 速いから。", "以上"}},
@@ -157,14 +178,7 @@ func TestPoints(t *testing.T) {
 			[]string{"手順: そのあと待つ。", "表: a b", "以上", "… and 1 more note"}},
 		{"data is no sentence", "    " + strings.Repeat("0123456789abcdef", 60) + "\n    - 以上", []string{"以上", "… and 1 more note"}},
 		{"a long sentence without a clause stays", "    - " + long + "と書いた\n    - 次", []string{long + "と書いた", "次"}},
-	} {
-		s := model.Summarize(treetest.Parse("E e\n  S s\n"+strings.Trim(c.notes, "\n")), 1)
-		_, list, _ := strings.Cut(strings.ReplaceAll(s.Text(), "https://a.example\n", ""), "\n\ne\n")
-		got := strings.TrimSuffix(strings.ReplaceAll(strings.TrimPrefix(list, "\n"), "・", ""), "\n")
-		if want := strings.Join(c.want, "\n"); got != want {
-			t.Errorf("%s: got\n%s\nwant\n%s", c.reason, got, want)
-		}
-	}
+	})
 }
 
 func TestADozenPoints(t *testing.T) {
