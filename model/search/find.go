@@ -9,9 +9,17 @@ import (
 
 // Result is the answer to one query.
 type Result struct {
-	Hits    []Hit     // the best, in rank order
-	Matches model.Set // all of them
-	Total   int       // how many they are
+	Hits  []Hit       // the best, in rank order
+	Found []model.Ref // all nodes found, in reading order
+}
+
+// Matches is the nodes found as a set.
+func (r Result) Matches() model.Set {
+	var s model.Set
+	for _, ref := range r.Found {
+		s.Add(ref)
+	}
+	return s
 }
 
 // Search gives the best limit hits of q in sc, best first; fewer than all are
@@ -24,7 +32,7 @@ func (x *Index) Search(ctx context.Context, q Query, sc Scope, limit int) []Hit 
 // Matches gives every node that q finds in sc.
 func (x *Index) Matches(ctx context.Context, q Query, sc Scope) model.Set {
 	var s Searcher
-	return s.Find(ctx, x, q, sc, 0).Matches
+	return s.Find(ctx, x, q, sc, 0).Matches()
 }
 
 // Searcher searches again and again while a query is typed: nodes that the
@@ -72,15 +80,7 @@ func (s *Searcher) Find(ctx context.Context, x *Index, q Query, sc Scope, limit 
 	if ctx.Err() != nil {
 		return Result{}
 	}
-	return Result{Hits: x.rank(q, list, limit), Matches: setOf(found), Total: len(found)}
-}
-
-func setOf(refs []model.Ref) model.Set {
-	var s model.Set
-	for _, r := range refs {
-		s.Add(r)
-	}
-	return s
+	return Result{Hits: x.rank(q, list, limit), Found: found}
 }
 
 // loosens reports whether how makes sense for q: operators ask for less, not
