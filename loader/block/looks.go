@@ -177,10 +177,15 @@ func overDashes(blocks []Block) {
 	}
 	for i := 0; i+1 < len(blocks); i++ {
 		b, next := &blocks[i], &blocks[i+1]
-		if b.Kind == Para && b.Look == NoLook && next.Look == OverDash && TitleShaped(b.Text) && ForeignHan(b.Text) {
+		if b.Kind == Para && b.Look == NoLook && next.Look == OverDash && TitleShaped(b.Text) && !strings.ContainsRune(":：", lastRune(b.Text)) && ForeignHan(b.Text) {
 			b.Look = Foreign
 		}
 	}
+}
+
+func lastRune(s string) rune {
+	r, _ := utf8.DecodeLastRuneInString(s)
+	return r
 }
 
 // hasKana reports Japanese running text.

@@ -120,7 +120,8 @@ func (m *mdReader) table(n ast.Node, depth int) {
 	m.put(b, off-m.base)
 }
 
-// html puts the words of an HTML block, or the address of one without any.
+// html puts the words of an HTML block; one without any, which embeds
+// something, stays as it was written.
 func (m *mdReader) html(n ast.Node, depth int) {
 	lines := n.Lines()
 	if lines.Len() == 0 {
@@ -133,7 +134,7 @@ func (m *mdReader) html(n ast.Node, depth int) {
 		if len(b.Links) == 0 {
 			return
 		}
-		b.Kind, b.Text = Link, b.Links[0]
+		b.Kind, b.Text = Code, keepLines(raw)
 	}
 	m.put(b, lines.At(0).Start)
 }

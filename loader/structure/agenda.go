@@ -70,18 +70,26 @@ func (p *Plan) matchList(first, n, head int) {
 			continue
 		}
 		it := agendaItem{block: i, title: squeeze(b.Text), name: speakerOf(b.Text), head: -1}
-		for h := head + 1; h < min(len(p.heads), head+agendaHeads); h++ {
-			if !taken[h] && (sameTitle(it.title, p.heads[h].facts.squeeze) || p.introduces(h, it.name)) {
-				it.head = h
-				taken[h] = true
-				hits++
-				break
-			}
+		if it.head = p.takesUp(it, head, taken); it.head >= 0 {
+			taken[it.head] = true
+			hits++
 		}
 		items = append(items, it)
 	}
 	if hits < agendaMin || hits*2 < len(items) {
 		return
+	}
+	// A list inside a part that an agenda announced announces the sections of
+	// that part.
+	for _, it := range p.agenda.items {
+		if it.head >= 0 && it.head <= head {
+			for _, it := range items {
+				if it.head >= 0 {
+					p.heads[it.head].facts.listed = true
+				}
+			}
+			return
+		}
 	}
 	p.agenda.holders[head] = true
 	for _, it := range items {
@@ -92,6 +100,24 @@ func (p *Plan) matchList(first, n, head int) {
 		}
 		p.agenda.items = append(p.agenda.items, it)
 	}
+}
+
+// takesUp finds the title after head that an item announces: by its words, or
+// else by the speaker whom the first lines under it name. It is -1 if there is
+// none.
+func (p *Plan) takesUp(it agendaItem, head int, taken map[int]bool) int {
+	end := min(len(p.heads), head+agendaHeads)
+	for h := head + 1; h < end; h++ {
+		if !taken[h] && sameTitle(it.title, p.heads[h].facts.squeeze) {
+			return h
+		}
+	}
+	for h := head + 1; h < end; h++ {
+		if !taken[h] && p.introduces(h, it.name) {
+			return h
+		}
+	}
+	return -1
 }
 
 // sameTitle reports whether an agenda's item and a title are the same: one
@@ -138,7 +164,7 @@ func eachPair(s string, yield func([2]rune)) {
 
 // introduces reports whether the lines right under head h name the speaker.
 func (p *Plan) introduces(h int, name string) bool {
-	if utf8.RuneCountInString(name) < 3 || !p.heads[h].facts.speaker {
+	if utf8.RuneCountInString(name) < 3 {
 		return false
 	}
 	first := p.heads[h].block + 1

@@ -37,6 +37,7 @@ var eventRules = []eventRule{
 	{"is running text", -3, func(p *Plan, i int, f *facts) bool {
 		return p.blocks[i].Kind == block.Para && (f.width > 100 || p.blocks[i].Look == block.NoLook && !f.told)
 	}},
+	{"is long for a title", -1, func(p *Plan, i int, f *facts) bool { return f.width > 70 }},
 	{"is an item, a field or a link", -9, func(p *Plan, i int, _ *facts) bool {
 		k := p.blocks[i].Kind
 		return k != block.Para && k != block.Heading

@@ -32,21 +32,30 @@ type facts struct {
 	lead    bool   // it ends in a colon: it leads in a list
 	spoken  bool   // it ends as a sentence does
 	agenda  int    // the agenda item that it is, -1 for none
+	listed  bool   // a list inside a session announced it
+	chain   bool   // items on one line: a - b - c
+	file    bool   // the name of a file or an image, not words
+	echo    bool   // it repeats a title just above it
+	topic   bool   // it takes up a word of a title just above it
 }
 
 // measure fills in the facts of all titles.
 func (p *Plan) measure() {
 	same := map[string]int{}
+	exact := func(h *head) string { return strings.TrimSpace(p.blocks[h.block].Text) }
 	for i := range p.heads {
 		h := &p.heads[i]
 		p.look(h)
-		same[h.facts.squeeze]++
+		same[exact(h)]++
 	}
 	widths := make([]int, 0, len(p.heads))
 	for i := range p.heads {
 		f := &p.heads[i].facts
-		f.recurs = same[f.squeeze]
-		widths = append(widths, f.width)
+		f.recurs = same[exact(&p.heads[i])]
+		p.compare(i)
+		if !f.spoken && !f.chain && !f.file && !f.echo {
+			widths = append(widths, f.width)
+		}
 		if f.link {
 			p.linked++
 		}
@@ -55,6 +64,70 @@ func (p *Plan) measure() {
 		slices.Sort(widths)
 		p.median = widths[len(widths)/2]
 	}
+}
+
+// nearTitles is how many titles back a title is compared with: the sections of
+// one session.
+const nearTitles = 6
+
+// compare holds title i against those just above it.
+func (p *Plan) compare(i int) {
+	f := &p.heads[i].facts
+	words := topicWords(f.folded)
+	for k := max(0, i-nearTitles); k < i; k++ {
+		up := &p.heads[k].facts
+		f.echo = f.echo || echoes(f.folded, up.squeeze)
+		for _, w := range words {
+			// What a title ends in is what kind of thing it is (…サービス,
+			// …の事例), not its topic.
+			f.topic = f.topic || strings.Contains(up.folded, w) && !strings.HasSuffix(f.folded, w)
+		}
+	}
+}
+
+// echoes reports a line that is the title above it with the name of a site
+// behind: "Title - Speaker Deck", "Title : ATND".
+func echoes(line, title string) bool {
+	if len(title) < 2*agendaShort {
+		return false
+	}
+	for _, sep := range [...]string{" - ", " : ", " | ", " // ", " – "} {
+		if i := strings.LastIndex(line, sep); i > 0 && len(line)-i < echoTail {
+			own := squeeze(line[:i])
+			return strings.HasPrefix(own, title) || shared(title, own) >= 0.7 && shared(own, title) >= 0.7
+		}
+	}
+	return false
+}
+
+// echoTail is the longest name of a site, in bytes.
+const echoTail = 48
+
+// topicWords are the words of a title that say what it is about: runs of
+// katakana or Latin letters of some length.
+func topicWords(s string) []string {
+	var words []string
+	kind, start := 0, 0
+	flush := func(end int) {
+		if w := s[start:end]; kind == 1 && len(w) >= 4 || kind == 2 && len(w) >= 4*len("カ") {
+			words = append(words, w)
+		}
+	}
+	for i, r := range s {
+		k := 0
+		switch {
+		case r >= 'a' && r <= 'z':
+			k = 1
+		case r >= 'ァ' && r <= 'ヺ' || r == 'ー':
+			k = 2
+		}
+		if k != kind {
+			flush(i)
+			kind, start = k, i
+		}
+	}
+	flush(len(s))
+	return words
 }
 
 // look fills in what can be seen at one title.
@@ -93,7 +166,36 @@ func factsOf(text string) facts {
 	last, _ := utf8.DecodeLastRuneInString(text)
 	f.lead = last == ':' || last == '：'
 	f.spoken = spoken(text)
+	f.chain = strings.Count(text, " - ") >= 2 && !f.by
+	f.file = fileName(text)
+	if !hasWide(text) {
+		f.width = f.width * latinShare / 100
+	}
 	return f
+}
+
+// latinShare is how many hundredths a column of Latin text says of what a
+// column of wide text says: an English title takes 1.6 times the columns of
+// its Japanese translation.
+const latinShare = 62
+
+func hasWide(s string) bool {
+	return strings.IndexFunc(s, block.Wide) >= 0
+}
+
+// fileName reports one long word of letters, digits and signs: what an image
+// leaves behind in text copied from a page.
+func fileName(s string) bool {
+	if strings.ContainsAny(s, " \u3000") || hasWide(s) || len(s) < 12 {
+		return false
+	}
+	signs := 0
+	for i := 0; i < len(s); i++ {
+		if c := s[i]; c == ':' || c == '_' || c == '.' || digit(c) {
+			signs++
+		}
+	}
+	return signs*3 >= len(s)
 }
 
 // hasYear finds a year of the last decades as a number of its own.
@@ -164,6 +266,9 @@ func byName(s string) bool {
 // full stop; titles end in nouns.
 func spoken(s string) bool {
 	s = strings.TrimRight(s, "…。．.！!?？・♪～〜)）")
+	if r, _ := utf8.DecodeLastRuneInString(s); strings.ContainsRune("たるす", r) && block.Columns(s) >= talkWidth {
+		return true // a long line that ends in a verb
+	}
 	for _, w := range [...]string{"です", "ます", "ました", "でした", "ません", "だった", "した", "ている", "ていた", "ですね", "ですが", "した。", "ないか", "と思う", "という", "ください"} {
 		if strings.HasSuffix(s, w) {
 			return true

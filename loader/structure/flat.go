@@ -55,6 +55,8 @@ func (p *Plan) decideFlat() {
 // as much as a wrong title.
 func follows(before, after Role) float64 {
 	switch {
+	case after == Session && before == Event:
+		return 2 // an event begins with a session
 	case after == Section && (before == Event || before == Container):
 		return -8 // a section of nothing
 	case after == Event && before == Event:
@@ -72,10 +74,15 @@ func (p *Plan) mayBeEvent(i int) bool {
 
 // flatRules are the evidence of a title's place in the sequence.
 var flatRules = []rule{
-	{"a document is mostly of one event", Event, -5, func(*Plan, int) float64 { return 1 }},
+	{"a document is mostly of one event", Event, -4, func(*Plan, int) float64 { return 1 }},
 	{"names a gathering", Event, 3, fact(func(f *facts) bool { return f.named })},
 	{"has a year in it", Event, 3, fact(func(f *facts) bool { return f.year })},
 	{"tells of something attended", Event, 3, fact(func(f *facts) bool { return f.told })},
+	{"ends in a word for notes", Event, 3, fact(func(f *facts) bool { return report.ends(f.folded) })},
+	{"the line below tells of something attended", Event, 1, func(p *Plan, i int) float64 {
+		h := &p.heads[i]
+		return when(h.facts.body > 0 && h.facts.told && report.in(fold(p.blocks[h.block+1].Text)))
+	}},
 	{"no text between it and the next title", Event, 2, fact(func(f *facts) bool { return f.body == 0 })},
 	{"little text between it and the next title", Event, 1, fact(func(f *facts) bool { return f.body == 1 && !f.link })},
 	{"an address stands right under it", Event, -4, fact(func(f *facts) bool { return f.link })},
@@ -94,10 +101,17 @@ var flatRules = []rule{
 		return when(p.blocks[p.heads[i].block].Look == block.Foreign)
 	}},
 	{"longer than the titles around it", Session, 3, func(p *Plan, i int) float64 { return p.longer(i) }},
-	{"closes the document", Session, 4, func(p *Plan, i int) float64 {
+	{"length says little where titles speak for themselves", Session, -2, func(p *Plan, i int) float64 {
+		return when(p.firm() >= firmMin) * p.longer(i)
+	}},
+	{"takes up a word of the titles above", Section, 2, fact(func(f *facts) bool { return f.topic })},
+	{"closes the document", Session, 6, func(p *Plan, i int) float64 {
 		return when(i == len(p.heads)-1 && ending.is(p.heads[i].facts.folded))
 	}},
-	{"reads as a sentence", Text, 3, fact(func(f *facts) bool { return f.spoken })},
+	{"reads as a sentence", Text, 6, fact(func(f *facts) bool { return f.spoken })},
+	{"several items on one line", Text, 6, fact(func(f *facts) bool { return f.chain })},
+	{"the name of a file or an image", Text, 6, fact(func(f *facts) bool { return f.file })},
+	{"repeats the title above it, as a link's card does", Text, 8, fact(func(f *facts) bool { return f.echo })},
 	{"leads in a list", Text, 2, fact(func(f *facts) bool { return f.lead })},
 	{"a line that stands alone is mostly a title", Text, -2, func(*Plan, int) float64 { return 1 }},
 	{"nothing below it", Text, 1, fact(func(f *facts) bool { return f.body == 0 })},
@@ -128,6 +142,24 @@ func (p *Plan) layers() []rule {
 	return []rule{{"all titles are of one layer", Session, 2, func(*Plan, int) float64 { return 1 }}}
 }
 
+// firmMin is how many titles must be sessions beyond doubt before their
+// evidence counts for more than length.
+const firmMin = 3
+
+// firm counts the titles that are sessions by what stands in or under them.
+func (p *Plan) firm() int {
+	if p.firmHeads == 0 {
+		p.firmHeads = 1 // counted
+		for i := range p.heads {
+			f := &p.heads[i].facts
+			if f.agenda >= 0 || f.speaker || f.timed || f.link && p.linked >= 2 || p.opens(i) {
+				p.firmHeads++
+			}
+		}
+	}
+	return p.firmHeads - 1
+}
+
 // opens reports whether the title after head i recurs, each time as the first
 // of its part: メンバー, 概要.
 func (p *Plan) opens(i int) bool {
@@ -139,11 +171,11 @@ func (p *Plan) opens(i int) bool {
 }
 
 // longer rates how far a title's width stands out among all titles': from 0
-// at one and a half times the median to 1 at twice that.
+// at 1.4 times the median to 1 at twice the median.
 func (p *Plan) longer(i int) float64 {
 	w, m := float64(p.heads[i].facts.width), float64(p.median)
 	if w < talkWidth || m == 0 {
 		return 0
 	}
-	return max(0, min(1, (w/m-1.3)/0.4))
+	return max(0, min(1, (w/m-1.4)/0.6))
 }

@@ -32,6 +32,7 @@ func (p *Plan) collect() {
 		}
 	}
 	styles := map[block.Look]int{}
+	strong, levels := p.plainLevels(count)
 	for i := range p.blocks {
 		b := &p.blocks[i]
 		h := head{block: i, next: len(p.blocks), parent: -1, role: Section}
@@ -44,8 +45,8 @@ func (p *Plan) collect() {
 		case b.Look == block.NoLook:
 			continue
 		case plainLook(b.Look):
-			if marked > 0 || !p.plainLevels(count, i) {
-				continue
+			if marked > 0 || !levels || strong && len(styles) == 0 {
+				continue // before the first decorated title stands what names the document
 			}
 		case count[b.Look] < styleMin[b.Look]:
 			continue
@@ -76,14 +77,13 @@ var styleMin = map[block.Look]int{
 // titles: a lone one or two are text set off.
 const plainMin = 3
 
-// plainLevels reports whether the plain title at block i counts beside the
-// decorated ones.
-func (p *Plan) plainLevels(count map[block.Look]int, i int) bool {
-	strong := false
+// plainLevels reports whether there are decorated titles, and whether plain
+// ones count beside them.
+func (p *Plan) plainLevels(count map[block.Look]int) (strong, levels bool) {
 	for l, n := range count {
 		strong = strong || !plainLook(l) && n >= styleMin[l]
 	}
-	return !strong || p.plainAfter(count) >= plainMin
+	return strong, !strong || p.plainAfter(count) >= plainMin
 }
 
 // plainAfter counts plain titles after the first decorated one; those before

@@ -41,6 +41,7 @@ var titleRules = []rule{
 		return when(f.recurs >= 2 && !f.counted && !f.dated && !f.timed && !pause.is(f.folded))
 	}},
 	{"is what talks have inside: 概要, Q&A, Takeaways", Section, 2, fact(func(f *facts) bool { return inside.is(f.folded) })},
+	{"a list in its session announces it", Section, 6, fact(func(f *facts) bool { return f.listed })},
 	{"leads in a list", Section, 1, fact(func(f *facts) bool { return f.lead })},
 }
 

@@ -53,6 +53,8 @@ type Plan struct {
 	linked int // heads with an address right under them
 	median int // of the heads' widths
 	tops   int // heads with none above them
+
+	firmHeads int // 1 more than what firm counted, 0 before it did
 }
 
 // head is a title, or what may be one.

@@ -18,7 +18,7 @@ var gathering = list(`conference conf summit camp con meetup meeting workshop fo
 
 // report: words that say a text tells of something attended.
 var report = list(`report notes recap memo minutes log writeup trip
-	参加してきました 参加しました 参加した 参加記 参加レポ 参加報告 参加メモ 行ってきました 行ってきた 行って来 行ってみた レポート レポ 聴講 聞いてきた まとめ メモ 議事録 議事メモ 感想 見てきた 開催 ふりかえり
+	参加してきました 参加しました 参加した 参加記 参加レポ 参加報告 参加メモ 行ってきました 行ってきた 行って来 行ってみた レポート レポ 聴講 聞いてきた まとめ メモ 議事録 議事メモ 感想 記録 初参加 の覚え書き 聴いてきた 見てきた 開催 ふりかえり
 	笔记 见闻 记录 纪要 总结 参会 筆記 紀錄 記錄 心得 후기 정리`)
 
 // diary: words that name the blog around a text, not the text.
@@ -77,6 +77,9 @@ func (l wordList) in(text string) bool {
 // is reports whether text is one of the words and nothing more but numbers,
 // signs and a short rest.
 func (l wordList) is(text string) bool {
+	if i := strings.IndexAny(text, "(（"); i > 0 {
+		text = text[:i]
+	}
 	words := latinWords(text)
 	wide := strings.TrimFunc(text, func(r rune) bool {
 		return r < utf8.RuneSelf || unicode.IsPunct(r) || unicode.IsDigit(r) || unicode.IsSpace(r)
@@ -93,6 +96,18 @@ func (l wordList) is(text string) bool {
 		}
 	}
 	return false
+}
+
+// ends reports whether text ends in one of the words and has more before it.
+func (l wordList) ends(text string) bool {
+	text = strings.TrimRightFunc(text, func(r rune) bool { return unicode.IsPunct(r) || unicode.IsSpace(r) || unicode.IsDigit(r) })
+	for _, w := range l.wide {
+		if len(text) > len(w) && strings.HasSuffix(text, w) {
+			return true
+		}
+	}
+	words := latinWords(text)
+	return len(words) > 1 && l.latin[words[len(words)-1]] && strings.HasSuffix(text, words[len(words)-1])
 }
 
 // latinWords are the runs of ASCII letters in folded text, & and - inside
