@@ -52,14 +52,9 @@ func (p *points) tell(r Ref) {
 	if p.t.Node(r).Kind == Event {
 		children = p.sessions(children)
 	}
-	if len(children) == 1 && p.isLabel(children[0]) {
-		// All stands under one title: its points are the session's.
-		if only := children[0]; len(p.children(only)) > 1 {
-			p.told[only] = true
-			p.tell(only)
-			p.out[0] = label(oneLine(p.t.Node(only).Text), p.out[0])
-			return
-		}
+	if len(children) == 1 && p.isLabel(children[0]) && len(p.children(children[0])) > 1 {
+		p.tellUnder(children[0])
+		return
 	}
 	children = p.foremost(p.withoutScraps(p.join(children)))
 	p.each = 1
@@ -71,6 +66,21 @@ func (p *points) tell(r Ref) {
 	for _, c := range children {
 		p.line(c)
 	}
+}
+
+// tellUnder makes the lines of what stands below the title only, which all of
+// a session stands under: its points are the session's.
+func (p *points) tellUnder(only Ref) {
+	title := p.sentences(only, 1)
+	p.tell(only)
+	if len(title) == 0 {
+		return
+	}
+	p.told[only] = true
+	if len(p.out) == 0 {
+		p.out = []string{""}
+	}
+	p.out[0] = label(title[0], p.out[0])
 }
 
 // children are those of r that have something to say.

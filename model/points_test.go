@@ -70,8 +70,9 @@ func randomSession(rnd *rand.Rand) *model.Tree {
 	b := model.NewBuilder(model.NewDocument("x", "", ""))
 	b.SetFields(b.Add(0, model.Node{Text: "event"}), model.Fields{Place: "横浜"})
 	b.Add(1, model.Node{Text: "session", Kind: model.Session})
-	depth := 2
-	for i := range rnd.IntN(40) {
+	size := rnd.IntN(40)
+	top := 2 + rnd.IntN(4)/3 // now and then all stands under the first note
+	for i, depth := 0, 2; i < size; i, depth = i+1, top+rnd.IntN(depth) {
 		r := model.Ref(i + 2)
 		n := model.Node{Form: forms[rnd.IntN(len(forms))], Gap: rnd.IntN(3) == 0}
 		n.Text = name(r) + texts[rnd.IntN(len(texts))]
@@ -86,7 +87,6 @@ func randomSession(rnd *rand.Rand) *model.Tree {
 		if n.Form == model.Link {
 			b.SetLinks(r, []string{address})
 		}
-		depth = 2 + rnd.IntN(depth)
 	}
 	return model.Join(b)
 }

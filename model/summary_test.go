@@ -165,6 +165,8 @@ func TestPoints(t *testing.T) {
       - 二つ
         - 詳細`,
 			[]string{"概要: 一つ", "二つ: 詳細"}},
+		{"all under one title, and none of it a sentence", "    # 鍵\n      - " + strings.Repeat("0123456789", 90) + "\n      - " + strings.Repeat("9876543210", 90),
+			[]string{"鍵", "… and 2 more notes"}},
 		{"one title over one point", "    # 概要\n      - 一つ", []string{"概要: 一つ"}},
 		{"a few paragraphs give three sentences each", "    一。二。三。四。\n    五つ目。", []string{"一。", "二。", "三。", "五つ目。"}},
 		{"paragraphs beside bullets give one", "    一。二。\n    - 三", []string{"一。", "三"}},
