@@ -38,7 +38,7 @@ func editInput(in text.Input, k tea.KeyPressMsg) (text.Input, bool) {
 // so that pasted text never acts as keys.
 func (m Model) paste(pasted string) (tea.Model, tea.Cmd) {
 	switch m.mode {
-	case filtering:
+	case filtering, searching:
 		m.filter.input.Insert(pasted)
 		return m, m.askFilter()
 	case picking:

@@ -7,45 +7,46 @@ import (
 
 	"yomi/model"
 	"yomi/model/search"
+	"yomi/ui/look"
 	"yomi/ui/text"
 )
 
-// filter is the outline's filter: its prompt, what it found, and what to put
-// back when it ends.
+// filter is what / asks for: in the outline it narrows what is visible, in
+// the reader it only marks what is found. There is one at a time.
 type filter struct {
 	input  text.Input
 	hits   model.Set // n and N step through them, also after the filter ended
 	total  int
-	before model.View // what was visible before the filter; Tree nil if there is none
-	cursor model.Ref
+	marks  look.Marks
+	before model.View // what was visible before the outline's filter; Tree nil if there is none
+	cursor model.Ref  // where one was when it began
 }
 
-// startFilter opens the prompt, empty. A filter that is already there stays
-// until something is typed.
+// startFilter opens the prompt, empty. An outline's filter that is already
+// there stays until something is typed.
 func (m Model) startFilter() Model {
+	m.filter.input = text.Input{}
+	if m.focus == readerPane {
+		m.mode, m.filter.cursor = searching, m.here()
+		return m.arrange()
+	}
 	if m.filter.before.Tree == nil {
 		m.filter.before, m.filter.cursor = m.outline.Visible(), m.here()
 	}
-	m.filter.input = text.Input{}
-	m.mode, m.focus = filtering, outlinePane
+	m.mode = filtering
 	return m.arrange()
 }
 
-// filterKey edits the query. Keys that mean nothing in a line of text move in
-// the outline, so that one can look around while typing.
-func (m Model) filterKey(k tea.KeyPressMsg) (tea.Model, tea.Cmd) {
+// promptKey edits the query. Keys that mean nothing in a line of text move in
+// the pane, so that one can look around while typing.
+func (m Model) promptKey(k tea.KeyPressMsg) (tea.Model, tea.Cmd) {
 	switch k.Keystroke() {
 	case "esc":
-		m.mode = browsing
-		return m.dropFilter(), nil
+		return m.giveUp(), nil
 	case "enter":
-		m.mode = browsing
-		if m.filter.input.Value() == "" {
-			return m.endFilter(), nil
-		}
-		return m.arrange(), nil
+		return m.accept(), nil
 	case "up", "down", "pgup", "pgdown":
-		return m.outlineAct(actions[k.Keystroke()]), nil
+		return m.navigate(actions[k.Keystroke()])
 	}
 	in, changed := editInput(m.filter.input, k)
 	m.filter.input = in
@@ -55,9 +56,40 @@ func (m Model) filterKey(k tea.KeyPressMsg) (tea.Model, tea.Cmd) {
 	return m, m.askFilter()
 }
 
-// askFilter asks for what the outline is to keep.
+// accept ends typing and keeps what was found.
+func (m Model) accept() Model {
+	was := m.mode
+	m.mode = browsing
+	switch {
+	case m.filter.input.Value() != "":
+		return m.arrange()
+	case was == filtering:
+		return m.endFilter()
+	}
+	return m.giveUp()
+}
+
+// askFilter asks for what the outline is to keep, or for what the reader is to
+// mark.
 func (m *Model) askFilter() tea.Cmd {
-	return m.ask(m.filter.input.Value(), search.Scope{Under: m.outline.Visible().Root})
+	under := m.outline.Visible().Root
+	if m.mode == searching {
+		under = m.reader.Subject()
+	}
+	return m.ask(m.filter.input.Value(), search.Scope{Under: under})
+}
+
+// foundInReader marks the hits in what is read and goes to the first at or
+// after where one was.
+func (m Model) foundInReader(msg foundMsg) Model {
+	m = m.take(msg)
+	at := m.firstHit()
+	if at == model.None {
+		at = m.filter.cursor
+	}
+	m.reader = m.reader.Show(m.tree(), at)
+	m.outline = m.outline.Select(at)
+	return m
 }
 
 // foundInOutline narrows the outline to the hits and what stands above them,
@@ -68,54 +100,74 @@ func (m Model) foundInOutline(msg foundMsg) Model {
 		before := m.filter.before
 		before.Tree = v.Tree
 		m.filter.hits, m.filter.total = model.Set{}, 0
-		m.outline = m.outline.Mark(nil).Show(before, m.filter.cursor)
-		m.reader = m.reader.Mark(nil)
+		m = m.mark(nil)
+		m.outline = m.outline.Show(before, m.filter.cursor)
 		return m.follow()
 	}
-	kept := v.Tree.Context(msg.result.Matches)
-	v.Filter, v.Folds = &kept, model.Folds{}
-	m.filter.hits, m.filter.total = msg.result.Matches, msg.result.Total
-	at := m.filter.hits.Next(max(m.filter.cursor, 0))
-	if at == model.None {
-		at = m.filter.hits.Next(0)
-	}
-	m.outline = m.outline.Mark(msg.query.Marks).Show(v, at)
-	m.reader = m.reader.Mark(msg.query.Marks)
+	m = m.take(msg)
+	v.Filter, v.Folds = &msg.kept, model.Folds{}
+	m.outline = m.outline.Show(v, m.firstHit())
 	return m.follow()
 }
 
-// unfilter shows again what was open before the filter. Marks stay for n and
-// N.
+// take keeps what was found, and marks it.
+func (m Model) take(msg foundMsg) Model {
+	m.filter.hits, m.filter.total, m.filter.marks = msg.hits, msg.total, msg.query.Marks
+	return m.mark(m.filter.marks)
+}
+
+// firstHit is the first hit at or after where one was, else the first of all.
+func (m Model) firstHit() model.Ref {
+	if at := m.filter.hits.Next(max(m.filter.cursor, 0)); at != model.None {
+		return at
+	}
+	return m.filter.hits.Next(0)
+}
+
+// unfilter shows again what was open before the filter.
 func (m Model) unfilter() Model {
+	m.filter.input = text.Input{}
 	if m.filter.before.Tree == nil {
-		return m
+		return m.mark(nil)
 	}
 	v := m.filter.before
 	v.Tree = m.tree()
 	m.filter.before = model.View{}
 	m.outline = m.outline.Show(v, m.outline.Cursor())
+	return m.mark(nil)
+}
+
+// mark marks what a query found in both panes; nil marks nothing.
+func (m Model) mark(marks look.Marks) Model {
+	m.outline, m.reader = m.outline.Mark(marks), m.reader.Mark(marks)
 	return m
 }
 
-// endFilter ends the filter and opens the way to the cursor.
+// endFilter ends the filter and opens the way to where one is. Its hits stay
+// for n and N.
 func (m Model) endFilter() Model {
-	at := m.outline.Cursor()
+	at, narrowed := m.here(), m.filter.before.Tree != nil
 	m = m.unfilter()
-	if at != model.None {
+	switch {
+	case at == model.None:
+		return m.follow().arrange()
+	case narrowed:
 		m.outline = m.outline.Reveal(at)
 	}
-	return m.follow().arrange()
+	m.reader = m.reader.Show(m.tree(), at)
+	return m.arrange()
 }
 
-// dropFilter undoes a filter that was given up: the folds and the cursor are
-// what they were, and nothing is marked.
-func (m Model) dropFilter() Model {
+// giveUp ends typing and undoes what it did: the folds and the cursor are what
+// they were, nothing is marked, nothing is left for n and N.
+func (m Model) giveUp() Model {
 	at := m.filter.cursor
+	m.mode = browsing
 	m = m.unfilter()
 	m.filter = filter{}
-	m.outline = m.outline.Mark(nil).Select(at)
-	m.reader = m.reader.Mark(nil)
-	return m.follow().arrange()
+	m.outline = m.outline.Select(at)
+	m.reader = m.reader.Show(m.tree(), at)
+	return m.arrange()
 }
 
 // nextHit goes to the next or previous hit from here, around the ends.
@@ -134,12 +186,22 @@ func (m Model) nextHit(after bool) Model {
 		m.message = "nothing to step through: / finds"
 		return m
 	}
+	m = m.mark(m.filter.marks)
+	if m.focus == readerPane && m.tree().Within(at, m.reader.Subject()) {
+		m.reader = m.reader.Show(m.tree(), at)
+		m.outline = m.outline.Select(at)
+		return m
+	}
 	return m.goTo(at)
 }
 
-// filterStatus names the filter and what it found.
+// filterStatus names the filter and what it found: which hit one is on, and
+// how many there are.
 func (m Model) filterStatus() string {
-	if m.filter.total == 1 {
+	switch {
+	case m.filter.hits.Has(m.here()):
+		return fmt.Sprintf("%d of %d", m.filter.hits.Count(0, m.here()+1), m.filter.total)
+	case m.filter.total == 1:
 		return "1 hit"
 	}
 	return fmt.Sprintf("%d hits", m.filter.total)

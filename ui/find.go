@@ -41,7 +41,10 @@ type indexMsg struct {
 type foundMsg struct {
 	asked  int
 	query  search.Query
-	result search.Result
+	ranked []search.Hit // the best, best first
+	hits   model.Set    // all of them
+	total  int          // how many they are
+	kept   model.Set    // the hits and what stands above them
 }
 
 // buildIndex starts indexing the present tree, unless an index is being built:
@@ -93,7 +96,7 @@ func (m *Model) ask(typed string, sc search.Scope) tea.Cmd {
 	}
 	ctx, cancel := context.WithCancel(m.ctx)
 	m.find.cancel = cancel
-	asked, index, memory := m.find.asked, m.find.index, m.find.memory
+	asked, index, memory, tree := m.find.asked, m.find.index, m.find.memory, m.find.indexed
 	return func() tea.Msg {
 		memory.Lock()
 		defer memory.Unlock()
@@ -105,7 +108,8 @@ func (m *Model) ask(typed string, sc search.Scope) tea.Cmd {
 		if ctx.Err() != nil {
 			return nil
 		}
-		return foundMsg{asked: asked, query: q, result: result}
+		hits := result.Matches()
+		return foundMsg{asked, q, result.Hits, hits, len(result.Found), tree.Context(hits)}
 	}
 }
 
@@ -114,7 +118,7 @@ func (m *Model) askAgain() tea.Cmd {
 	switch {
 	case m.mode == picking:
 		return m.askPalette()
-	case m.mode == filtering || m.outline.Visible().Filter != nil:
+	case m.mode == filtering || m.mode == searching || m.outline.Visible().Filter != nil:
 		return m.askFilter()
 	}
 	return nil
@@ -125,8 +129,11 @@ func (m Model) found(msg foundMsg) (tea.Model, tea.Cmd) {
 	if msg.asked != m.find.asked {
 		return m, nil
 	}
-	if m.mode == picking {
+	switch m.mode {
+	case picking:
 		return m.foundInPalette(msg), nil
+	case searching:
+		return m.foundInReader(msg), nil
 	}
 	return m.foundInOutline(msg), nil
 }

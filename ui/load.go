@@ -139,8 +139,7 @@ func (m Model) exchange(t *model.Tree) Model {
 	}
 	at := to(m.here())
 	m.trail = m.trail.moved(to)
-	m.outline = m.outline.Mark(nil).Show(model.View{Tree: t, Root: to(v.Root), Folds: folds}, at)
-	m.reader = m.reader.Mark(nil)
+	m.outline = m.outline.Show(model.View{Tree: t, Root: to(v.Root), Folds: folds}, at)
 	if m.message == "" {
 		m.message = "read again"
 	}

@@ -134,10 +134,12 @@ func (m Model) escape() (tea.Model, tea.Cmd) {
 	switch {
 	case m.prefix != "":
 		m.prefix = ""
+	case m.focus == readerPane && m.outline.Visible().Filter == nil && m.filter.input.Value() != "":
+		return m.endFilter(), nil // a search inside the reader: its marks go first
 	case m.focus == readerPane:
 		m.focus = outlinePane
 		return m.arrange(), nil
-	case m.outline.Visible().Filter != nil:
+	case m.outline.Visible().Filter != nil || m.filter.input.Value() != "":
 		return m.endFilter(), nil
 	case m.outline.Visible().Root != model.None:
 		return m.unhoist(), nil

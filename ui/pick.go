@@ -64,8 +64,8 @@ func (m *Model) askPalette() tea.Cmd {
 }
 
 func (m Model) foundInPalette(msg foundMsg) Model {
-	hits := make([]model.Ref, len(msg.result.Hits))
-	for i, h := range msg.result.Hits {
+	hits := make([]model.Ref, len(msg.ranked))
+	for i, h := range msg.ranked {
 		hits[i] = h.Ref
 	}
 	m.palette = m.palette.Found(m.tree(), hits, msg.query.Marks)

@@ -77,6 +77,7 @@ type mode int
 const (
 	browsing  mode = iota
 	filtering      // the filter's prompt
+	searching      // the prompt for a search inside the reader
 	picking        // the palette
 	helping        // the key table
 )
@@ -169,8 +170,8 @@ func (m Model) key(k tea.KeyPressMsg) (tea.Model, tea.Cmd) {
 		return m.quit()
 	}
 	switch m.mode {
-	case filtering:
-		return m.filterKey(k)
+	case filtering, searching:
+		return m.promptKey(k)
 	case picking:
 		return m.paletteKey(k)
 	}

@@ -126,6 +126,35 @@ func TestFilter(t *testing.T) {
 	}
 }
 
+func TestSearchInTheReader(t *testing.T) {
+	const notes = `
+E 会
+  S 一
+    - 監視は五分
+    - 記録
+    - また監視
+  S 二
+    - 監視はここにも
+`
+	for _, c := range []struct{ why, keys, at, status string }{
+		{"the first hit from here on", "j enter / 監視", "監視は五分", "1 of 2"},
+		{"n goes on, inside what is read", "j enter / 監視 enter n", "また監視", "2 of 2"},
+		{"and around", "j enter / 監視 enter n n", "監視は五分", "1 of 2"},
+		{"esc while typing goes back", "j enter / 監視 esc", "一", "0 hits"},
+		{"esc afterwards ends the search and stays", "j enter / 監視 enter n esc", "また監視", "2 of 2"},
+		{"the outline is not narrowed", "j enter / 記録 enter", "記録", "1 of 1"},
+	} {
+		a := start(t, notes, 80, 24)
+		a.keys(c.keys)
+		if a.at() != c.at || a.m.filterStatus() != c.status || a.m.focus != readerPane {
+			t.Errorf("%s (%s): at %q, %s; want %q, %s", c.why, c.keys, a.at(), a.m.filterStatus(), c.at, c.status)
+		}
+		if got := a.open(); got != "会|+一|+二" {
+			t.Errorf("%s: the outline shows %s", c.why, got)
+		}
+	}
+}
+
 // TestStaleAnswersAreDropped lets an answer arrive after the next question.
 func TestStaleAnswersAreDropped(t *testing.T) {
 	a := start(t, small, 80, 24)

@@ -117,7 +117,7 @@ func (m Model) frame() ([]text.Row, *tea.Cursor) {
 	if len(rows) < m.height {
 		status, col := m.status()
 		rows = append(rows, status)
-		if m.mode == filtering {
+		if m.typing() {
 			cursor = tea.NewCursor(min(col, m.width-1), m.height-1)
 		}
 	}
@@ -161,11 +161,11 @@ func (m Model) breadcrumb() text.Row {
 func (m Model) status() (row text.Row, cursor int) {
 	width := max(m.width-1, 0)
 	tail := m.tail()
-	if w := m.opt.Measure.Width(tail); w > width/2 || m.mode != filtering && w+m.opt.Measure.Width(m.message) > width {
+	if w := m.opt.Measure.Width(tail); w > width/2 || !m.typing() && w+m.opt.Measure.Width(m.message) > width {
 		tail = "" // what just happened, or is being typed, matters more
 	}
 	room := width - m.opt.Measure.Width(tail)
-	if m.mode == filtering {
+	if m.typing() {
 		shown, col := m.filter.input.View(m.opt.Measure, max(room-1, 0))
 		row, cursor = text.Row{{Text: "/", Style: text.Prompt}, {Text: shown}}, col+1
 	} else {
@@ -179,25 +179,30 @@ func (m Model) status() (row text.Row, cursor int) {
 	return m.opt.Measure.Fill(append(row, text.Span{Text: tail, Style: text.Status}), width), cursor
 }
 
-// tail is what the status line says at the right: a load under way, the
-// filter, the way to the keys.
+// typing reports whether the status line is a prompt.
+func (m Model) typing() bool { return m.mode == filtering || m.mode == searching }
+
+// tail is what the status line says at the right: a load under way, what was
+// found, the way to the keys.
 func (m Model) tail() string {
-	filtered := m.outline.Visible().Filter != nil
+	typed := text.Clean(m.filter.input.Value())
 	switch {
 	case m.mode == picking:
 		return "  enter goes  tab narrows  esc closes"
 	case m.mode == helping:
 		return "  esc closes"
+	case m.typing() && typed == "":
+		return ""
+	case m.typing() && m.find.index == nil:
+		return "  indexing"
+	case m.typing():
+		return "  " + m.filterStatus()
 	case m.load.running && m.load.size > 0:
 		return fmt.Sprintf("  loading %d%%", 100*m.load.read/m.load.size)
 	case m.load.running:
 		return "  loading"
-	case m.mode == filtering && m.filter.input.Value() != "" && !filtered && m.find.index == nil:
-		return "  indexing"
-	case m.mode == filtering && filtered:
-		return "  " + m.filterStatus()
-	case filtered:
-		return "  /" + text.Clean(m.filter.input.Value()) + "  " + m.filterStatus() + "  esc ends"
+	case typed != "":
+		return "  /" + typed + "  " + m.filterStatus() + "  esc ends"
 	}
 	return "  ? keys"
 }

@@ -59,6 +59,9 @@ func New(m text.Measure) Model {
 // Current is the note one is at, None before the first Show.
 func (m Model) Current() model.Ref { return m.current }
 
+// Subject is the top of what is shown, None before the first Show.
+func (m Model) Subject() model.Ref { return m.subject }
+
 // Show makes r the current note and brings it into the window. What is shown
 // is r's session whole; outside any session, its event.
 func (m Model) Show(t *model.Tree, r model.Ref) Model {

@@ -12,7 +12,9 @@ import (
 //
 //	C0, DEL            their pictures ␀ … ␡
 //	C1, invalid bytes,
-//	noncharacters      �
+//	noncharacters, and
+//	signs set under a
+//	number (U+0600 …)  �
 //	bidi controls and other characters without a shape: dropped
 //	emoji sequences    their parts: no joiner, selector, keycap, skin tone
 //	flags              the letters of the country
@@ -27,10 +29,10 @@ func show(dst []byte, r rune) []byte {
 		r += '␀'
 	case r == 0x7F:
 		r = '␡'
-	case r > 0x7F && r < 0xA0, unicode.Is(unicode.Noncharacter_Code_Point, r):
-		r = utf8.RuneError
 	case invisible(r):
 		return dst
+	case r > 0x7F && r < 0xA0, r > 0x5FF && unicode.In(r, unicode.Cf, unicode.Noncharacter_Code_Point), r == ahomMedial:
+		r = utf8.RuneError
 	case r >= 0x1F1E6 && r <= 0x1F1FF: // regional indicators A to Z
 		r += 'A' - 0x1F1E6
 	case r == 0x3164: // Hangul filler, two cells
@@ -77,6 +79,9 @@ func attaches(s string) bool {
 
 const softHyphen = 0xAD
 
+// ahomMedial became a spacing mark after tables of width were made.
+const ahomMedial = 0x1171E
+
 // lineEnd reports whether r ends a line: LF, CR, NEL, LS, PS (UAX #14, LB4 and
 // LB5). VT and FF, which would too, are left visible.
 func lineEnd(r rune) bool {
@@ -89,8 +94,8 @@ func invisible(r rune) bool {
 	return r == softHyphen || r >= 0x34F && unicode.Is(shapeless, r)
 }
 
-// shapeless are the format characters (category Cf without those Arabic and
-// Kaithi signs that are drawn), what else Unicode lets a renderer ignore, and
+// shapeless are the format characters (category Cf without the signs that are
+// drawn under a number, on which terminals differ), what else Unicode lets a renderer ignore, and
 // the parts of emoji sequences that change the rune before them.
 var shapeless = &unicode.RangeTable{
 	R16: []unicode.Range16{

@@ -1,0 +1,3 @@
+package screentest_test
+
+var roles map[string]func([]string) int

@@ -1,0 +1,253 @@
+package screentest_test
+
+import (
+	"encoding/json"
+	"slices"
+	"strings"
+	"testing"
+)
+
+// opened is the outline of the notes as they are opened, in 80 columns.
+const opened = `
+▾ 港町インフラ談話会 2025
+    日時：2025年6月14日（土）
+    場所：港町公会堂
+    小さな町の、小さな集まりの記録。
+  ▸ 止まらない配信を支える                                                  10
+  ▸ Small teams, small logs                                                  4
+  ▸ 数据库迁移的三个教训                                                     3
+▾ 離島サーバー見学記 2024
+    船で二時間かけて、島の小さな計算機室を訪ねた。
+  ▸ 計算機室のしくみ                                                         3
+  ▸ 帰り道で話したこと                                                       2`
+
+func TestOpen(t *testing.T) {
+	s := open(t, 140, 45, notes)
+	golden(t, s, "open-140x45")
+	s = open(t, 80, 24, notes)
+	shows(t, s, opened)
+	at(t, s, "harbour.md:1")
+	if got, want := s.Modes(), "alternate_on wrap mouse_button mouse_sgr"; got != want {
+		t.Errorf("modes are %q, and must be %q", got, want)
+	}
+	if got, want := s.Title(), "港町インフラ談話会 2025 - yomi"; got != want {
+		t.Errorf("the title is %q, and must be %q", got, want)
+	}
+}
+
+// Without a path the notes that come with the program are opened, one event
+// after the other.
+func TestOpenEmbedded(t *testing.T) {
+	var tree struct{ Events []struct{ Text string } }
+	if err := json.Unmarshal([]byte(printed(t, "tree", "--json", "--depth", "1")), &tree); err != nil {
+		t.Fatal(err)
+	}
+	s := open(t, 80, 24)
+	s.WaitFor(tree.Events[0].Text)
+	s.Keys("1")
+	s.WaitUntil("every row is an event", func(lines []string) bool {
+		if len(lines) < len(tree.Events) {
+			return false
+		}
+		for i, e := range tree.Events {
+			if !strings.HasPrefix(lines[i], "▸ "+e.Text+" ") {
+				return false
+			}
+		}
+		return lines[len(tree.Events)] == ""
+	})
+}
+
+func TestFold(t *testing.T) {
+	s := open(t, 80, 24, notes)
+	shows(t, s, opened)
+	s.Keys("J J J J l")
+	shows(t, s, strings.Replace(opened, "  ▸ 止まらない配信を支える                                                  10", `  ▾ 止まらない配信を支える
+      登壇者：北原さくら
+      https://example.com/harbour/streaming
+    ▸ 障害の見つけ方                                                         5
+    ▸ ふりかえり                                                             1`, 1))
+	at(t, s, "harbour.md:8")
+	s.Keys("h")
+	shows(t, s, opened)
+	s.Keys("h h")
+	shows(t, s, `
+▸ 港町インフラ談話会 2025                                                   23
+▾ 離島サーバー見学記 2024
+    船で二時間かけて、島の小さな計算機室を訪ねた。
+  ▸ 計算機室のしくみ                                                         3
+  ▸ 帰り道で話したこと                                                       2`)
+	s.Keys("z M")
+	shows(t, s, `
+▸ 港町インフラ談話会 2025                                                   23
+▸ 離島サーバー見学記 2024                                                    8`)
+	s.Keys("G L")
+	shows(t, s, `
+▸ 港町インフラ談話会 2025                                                   23
+▾ 離島サーバー見学記 2024
+    船で二時間かけて、島の小さな計算機室を訪ねた。
+  ▾ 計算機室のしくみ
+      冷房は海水で賄う
+      停電は年に三回ほどある
+      監視カメラは二台だけ
+  ▾ 帰り道で話したこと
+      次は冬に来てみたい
+      島の学校と一緒に、古い機械の使い道を考える`)
+	s.Keys("z a")
+	shows(t, s, `
+▸ 港町インフラ談話会 2025                                                   23
+▸ 離島サーバー見学記 2024                                                    8`)
+	s.Keys("2")
+	shows(t, s, opened)
+	s.Keys("z R")
+	shows(t, s, allOpen(t))
+}
+
+// allOpen is the outline with everything open: the printed outline with a sign
+// before each row that has something below it.
+func allOpen(t *testing.T) string {
+	t.Helper()
+	rows := strings.Split(strings.TrimSuffix(printed(t, "tree", notes), "\n"), "\n")
+	indent := func(s string) int { return len(s) - len(strings.TrimLeft(s, " ")) }
+	for i, r := range rows {
+		sign := "  "
+		if i+1 < len(rows) && indent(rows[i+1]) > indent(r) {
+			sign = "▾ "
+		}
+		rows[i] = r[:indent(r)] + sign + r[indent(r):]
+	}
+	return strings.Join(rows[:min(len(rows), 23)], "\n")
+}
+
+func TestPalette(t *testing.T) {
+	s := open(t, 80, 24, notes)
+	shows(t, s, opened)
+	s.Keys("C-p")
+	golden(t, s, "palette-empty")
+	s.Type("カメラ")
+	golden(t, s, "palette")
+	cursorAt(t, s, 8, 0)
+	s.Keys("Enter")
+	shows(t, s, strings.Replace(opened, "  ▸ 計算機室のしくみ                                                         3", `  ▾ 計算機室のしくみ
+      冷房は海水で賄う
+      停電は年に三回ほどある
+      監視カメラは二台だけ`, 1))
+	at(t, s, "island.txt:10")
+	s.Keys("[")
+	at(t, s, "harbour.md:1")
+	s.Keys(":")
+	s.Type("カメラ")
+	golden(t, s, "palette")
+	s.Keys("Escape")
+	at(t, s, "harbour.md:1")
+}
+
+func TestRead(t *testing.T) {
+	s := open(t, 40, 12, notes)
+	at(t, s, "harbour.md:1")
+	s.Keys("J J J J Enter")
+	golden(t, s, "read")
+	s.Keys("Space")
+	golden(t, s, "read-page")
+	s.Keys("G")
+	golden(t, s, "read-end")
+	s.Keys("g")
+	golden(t, s, "read")
+	s.Keys("j j")
+	at(t, s, "harbour.md:12")
+	s.Keys("Escape")
+	shows(t, s, `
+▾ 港町インフラ談話会 2025
+    日時：2025年6月14日（土）
+    場所：港町公会堂
+    小さな町の、小さな集まりの記録。
+  ▾ 止まらない配信を支える
+      登壇者：北原さくら
+      https://example.com/harbour/stre…
+    ▸ 障害の見つけ方                 5
+    ▸ ふりかえり                     1
+  ▸ Small teams, small logs          4
+  ▸ 数据库迁移的三个教训             3`)
+}
+
+// A resize keeps the place, whether one pane is shown or two.
+func TestResize(t *testing.T) {
+	s := open(t, 140, 45, notes)
+	golden(t, s, "open-140x45")
+	s.Keys("z R")
+	s.Type("/夜間")
+	s.Keys("Enter Escape Enter")
+	at(t, s, "harbour.md:19")
+	for _, size := range []struct {
+		name          string
+		width, height int
+	}{{"resize-140x45", 140, 45}, {"resize-80x24", 80, 24}, {"resize-40x12", 40, 12}, {"resize-80x24", 80, 24}, {"resize-140x45", 140, 45}} {
+		s.Resize(size.width, size.height)
+		golden(t, s, size.name)
+	}
+	s.Resize(1, 1)
+	s.Await("one row is left", func() bool { return len(s.Lines()) == 1 })
+	s.Resize(80, 24)
+	golden(t, s, "resize-80x24")
+}
+
+// Help is the key table, as `yomi keys` prints it.
+func TestHelp(t *testing.T) {
+	keys := strings.Split(strings.TrimSuffix(printed(t, "keys"), "\n"), "\n")
+	s := open(t, 80, 100, notes)
+	shows(t, s, opened)
+	s.Keys("?")
+	s.WaitUntil("it shows what yomi keys prints", func(lines []string) bool {
+		for i := range lines {
+			lines[i] = strings.TrimPrefix(lines[i], " ")
+		}
+		return slices.Equal(lines[:len(keys)], keys)
+	})
+	s.Keys("Escape")
+	shows(t, s, opened)
+}
+
+// An input method that was left on locks nobody out.
+func TestFullWidthKeys(t *testing.T) {
+	s := open(t, 80, 24, notes)
+	shows(t, s, opened)
+	s.Type("ｊ")
+	at(t, s, "harbour.md:3")
+	s.Type("ｋ")
+	at(t, s, "harbour.md:1")
+	s.Type("／")
+	cursorAt(t, s, 1, 23)
+	s.Keys("Escape")
+	shows(t, s, opened)
+	s.Type("？")
+	s.WaitLine(0, " Move")
+	s.Type("ｑ")
+	shows(t, s, opened)
+	s.Type("：")
+	golden(t, s, "palette-empty")
+	s.Keys("Escape")
+	s.Type("ｑ")
+	if got := s.Left(); got != 0 {
+		t.Errorf("exit status %d", got)
+	}
+}
+
+// The mouse is reported in SGR form (xterm's ctlseqs, mode 1006), counted
+// from 1.
+func TestMouse(t *testing.T) {
+	s := open(t, 80, 24, notes)
+	shows(t, s, opened)
+	s.Type("\x1b[<0;3;10M\x1b[<0;3;10m") // on the sign of 計算機室のしくみ
+	shows(t, s, strings.Replace(opened, "  ▸ 計算機室のしくみ                                                         3", `  ▾ 計算機室のしくみ
+      冷房は海水で賄う
+      停電は年に三回ほどある
+      監視カメラは二台だけ`, 1))
+	at(t, s, "island.txt:6")
+	s.Type("\x1b[<0;10;2M\x1b[<0;10;2m")
+	at(t, s, "harbour.md:3")
+	s.Keys("M")
+	s.WaitFor("M takes it back")
+	if got, want := s.Modes(), "alternate_on wrap"; got != want {
+		t.Errorf("modes are %q, and must be %q", got, want)
+	}
+}
