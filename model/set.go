@@ -60,20 +60,6 @@ func (s Set) Count(lo, hi Ref) int {
 	return n - bits.OnesCount64(s.words[last]&^(^uint64(0)>>(63-(hi-1)&63)))
 }
 
-// Rank counts the members up to and including r: r's own number, from 1, if it
-// is one of them.
-func (s Set) Rank(r Ref) int {
-	n := 0
-	for i := 0; r >= 0 && i < len(s.words) && i <= int(r)>>6; i++ {
-		w := s.words[i]
-		if i == int(r)>>6 {
-			w &= ^uint64(0) >> (63 - r&63)
-		}
-		n += bits.OnesCount64(w)
-	}
-	return n
-}
-
 // Next is the smallest member at or after r, None if there is none.
 func (s Set) Next(r Ref) Ref {
 	r = max(r, 0)
