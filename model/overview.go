@@ -5,8 +5,9 @@ package model
 // way to the sessions, the outline as one wants to see it first.
 func (f Folds) Overview(t *Tree, first Ref) Folds {
 	s := f.closed.Clone()
-	next := Ref(len(t.nodes)) // the first session behind r
-	for r := next - 1; r >= first; r-- {
+	end := Ref(len(t.nodes))
+	next := end // the first session behind r
+	for r := end - 1; r >= first; r-- {
 		n := &t.nodes[r]
 		if n.Kind == Note && !t.Leaf(r) && next >= n.end {
 			s.Add(r)
@@ -15,7 +16,7 @@ func (f Folds) Overview(t *Tree, first Ref) Folds {
 			next = r
 		}
 	}
-	for r := t.nextSession(first); int(r) < len(t.nodes); r = t.nextSession(t.End(r)) {
+	for r := t.nextSession(first, end); r < end; r = t.nextSession(t.End(r), end) {
 		for c := r; c < t.End(r); c++ {
 			if !t.Leaf(c) {
 				s.Add(c)
@@ -26,11 +27,11 @@ func (f Folds) Overview(t *Tree, first Ref) Folds {
 }
 
 // holdsSession reports whether a session stands below r.
-func (t *Tree) holdsSession(r Ref) bool { return t.nextSession(r+1) < t.End(r) }
+func (t *Tree) holdsSession(r Ref) bool { return t.nextSession(r+1, t.End(r)) < t.End(r) }
 
-// nextSession is the first session at or after r, Len() if there is none.
-func (t *Tree) nextSession(r Ref) Ref {
-	for int(r) < len(t.nodes) && t.nodes[r].Kind != Session {
+// nextSession is the first session in [r, end), end if there is none.
+func (t *Tree) nextSession(r, end Ref) Ref {
+	for r < end && t.nodes[r].Kind != Session {
 		r++
 	}
 	return r
