@@ -3,7 +3,6 @@ package cli
 import (
 	"context"
 	"errors"
-	"io"
 	"io/fs"
 	"os"
 	"sync/atomic"
@@ -38,6 +37,10 @@ func (a *run) read(ctx context.Context, paths []string) error {
 	if err != nil {
 		return err
 	}
+	wide, err := a.widen(in)
+	if err != nil {
+		return err
+	}
 	source := a.source(paths)
 	first, load := a.begin(ctx, source)
 	if first != nil {
@@ -46,7 +49,7 @@ func (a *run) read(ctx context.Context, paths []string) error {
 		}
 	}
 	store := saved.Open(a.Env, source.Paths)
-	opt := ui.Options{Load: load, Measure: text.New(a.ambiguous == "wide"), Clipboard: a.clipboard(), Env: a.Env, Place: a.place(store)}
+	opt := ui.Options{Load: load, Measure: text.New(wide), Clipboard: a.clipboard(), Env: a.Env, Place: a.place(store)}
 	if first != nil {
 		opt.First = &first.notes
 	}
@@ -116,7 +119,7 @@ func (a *run) onTerminal() bool {
 
 // keyboard is where keys come from: standard input, or the terminal itself
 // where notes come from there.
-func (a *run) keyboard() (io.Reader, error) {
+func (a *run) keyboard() (*os.File, error) {
 	if f, ok := a.Stdin.(*os.File); ok && term.IsTerminal(int(f.Fd())) {
 		return f, nil
 	}

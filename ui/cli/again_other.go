@@ -1,0 +1,7 @@
+//go:build !unix
+
+package cli
+
+// again does nothing where a process cannot become another: the renderer goes
+// by the environment alone.
+func again(bool) error { return nil }

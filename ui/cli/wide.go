@@ -1,0 +1,37 @@
+package cli
+
+import (
+	"fmt"
+	"os"
+
+	"yomi/ui/terminal"
+)
+
+// wideEnv tells the renderer that ambiguous characters take two cells. It is
+// read when the process starts, so the program executes itself again with it:
+// the only way the renderer supports.
+const wideEnv = "RUNEWIDTH_EASTASIAN"
+
+// widen finds out how wide the terminal draws ambiguous characters. Where the
+// renderer does not know yet, it does not return on success: the program runs
+// anew.
+func (a *run) widen(in *os.File) (wide bool, err error) {
+	switch a.ambiguous {
+	case "wide":
+		wide = true
+	case "narrow":
+	case "", "auto":
+		if a.Env(wideEnv) == "1" { // found out before executing again, or set by hand
+			return true, nil
+		}
+		if out, ok := a.Stdout.(*os.File); ok {
+			wide = terminal.Ambiguous(in, out)
+		}
+	default:
+		return false, fmt.Errorf("--ambiguous %s: auto, narrow or wide", a.ambiguous)
+	}
+	if set := a.Env(wideEnv) == "1"; wide != set {
+		return wide, again(wide)
+	}
+	return wide, nil
+}
