@@ -18,7 +18,7 @@ const (
 	// for names tire sooner.
 	listSize = 72
 	// introLetters is how much stands beside a speaker's name in a sentence that
-	// does no more than introduce (オルトプラスの…さんの発表です, Today's speaker is …).
+	// does no more than introduce (続いては例示社の…さん。, Today's speaker is …).
 	introLetters = 16
 )
 
