@@ -18,13 +18,14 @@ type Index struct {
 	spelled corpus         // without texts until readings are added
 	table   *reading.Table // nil until readings are added
 	masks   []mask
+	lengths []uint16    // of the folded texts in runes, at most maxLength
 	heads   []model.Ref // events and sessions, which carry fields
 }
 
 // Build folds the texts of t, on all cores. The index finds what is written;
 // AddReadings makes one that also finds what it sounds like.
 func Build(t *model.Tree) *Index {
-	x := &Index{tree: t, masks: make([]mask, t.Len())}
+	x := &Index{tree: t, masks: make([]mask, t.Len()), lengths: make([]uint16, t.Len())}
 	forms := reading.LoadForms()
 	parts := inParts(t.Len(), func(lo, hi int) *corpus {
 		f := folder{forms: forms}
@@ -34,6 +35,7 @@ func Build(t *model.Tree) *Index {
 			f.fold(part, t.Node(model.Ref(i)).Text)
 			part.end()
 			x.masks[i].addText(part.buf[from:])
+			x.lengths[i] = uint16(min(len(f.plain.runes), maxLength))
 		}
 		return part
 	})
@@ -47,6 +49,9 @@ func Build(t *model.Tree) *Index {
 	}
 	return x
 }
+
+// maxLength is the text length from which all texts count as equally long.
+const maxLength = 1<<orderLenBits - 1
 
 // Len is the number of nodes indexed.
 func (x *Index) Len() int { return x.tree.Len() }

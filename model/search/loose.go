@@ -2,7 +2,6 @@ package search
 
 import (
 	"bytes"
-	"math/bits"
 	"slices"
 	"unicode/utf8"
 )
@@ -20,7 +19,7 @@ func (t *term) loosely(s *subject) fit {
 			return fit{tier: Abbrev, lo: p.lo, hi: p.hi}
 		}
 	}
-	if t.loose&^s.mask.letters != 0 {
+	if !t.mayLoosely(&s.mask, loosely) {
 		return noFit
 	}
 	if t.short.gap > 0 {
@@ -120,11 +119,15 @@ const maxSteps = 200
 func (t *term) abbreviates(p passage) fit {
 	a := abbreviation{p: p, query: t.runes, limit: len(t.runes) - 1, steps: maxSteps}
 	best := noFit
-	for lo := 0; lo < len(p.text) && a.steps > 0; lo = p.next(lo) {
-		if r, n := utf8.DecodeRune(p.text[lo:]); r == t.runes[0] {
-			if a.follow(1, lo+n, 0) {
-				best = fit{tier: Abbrev, lo: lo, hi: a.end, cost: a.limit + 1}
-			}
+	first := t.folded[0].text[:utf8.RuneLen(t.runes[0])]
+	for lo := 0; a.steps > 0; lo += len(first) {
+		at := bytes.Index(p.text[lo:], first)
+		if at < 0 {
+			break
+		}
+		lo += at
+		if p.border(lo) && a.follow(1, lo+len(first), 0) {
+			best = fit{tier: Abbrev, lo: lo, hi: a.end, cost: a.limit + 1}
 		}
 	}
 	return best
@@ -213,7 +216,7 @@ const shortestSlip = 4
 // slipped finds a word that t would begin but for one edit: a character more,
 // less, other, or two swapped.
 func (t *term) slipped(s *subject) fit {
-	if t.mode != 0 || bits.OnesCount64(t.loose&^s.mask.letters) > 1 {
+	if !t.mayLoosely(&s.mask, slips) {
 		return noFit
 	}
 	if len(t.runes) >= shortestSlip && !slices.ContainsFunc(t.runes, isHan) {

@@ -89,9 +89,9 @@ func (t *term) direct(s *subject) fit {
 	return best
 }
 
-// maxLooks bounds the occurrences compared in one text: the best of sixteen
-// is good enough, and a paragraph may hold a letter a thousand times.
-const maxLooks = 16
+// maxLooks bounds the occurrences compared in one text: the best of eight is
+// good enough, and a paragraph may hold a letter a thousand times.
+const maxLooks = 8
 
 // written finds the best occurrence of text in p that t's mode allows.
 func (t *term) written(p passage, text []byte) fit {

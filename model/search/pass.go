@@ -2,6 +2,7 @@ package search
 
 import (
 	"context"
+	"math/bits"
 	"slices"
 
 	"yomi/model"
@@ -112,7 +113,7 @@ func (p *pass) gather(parts []*part) ([]candidate, []model.Ref) {
 
 // look adds node r to w if it matches.
 func (p *pass) look(w *part, r model.Ref) {
-	if p.how == direct && !p.possible(int(r)) {
+	if !p.possible(int(r)) {
 		return
 	}
 	if p.how > direct {
@@ -134,7 +135,7 @@ func (p *pass) possible(i int) bool {
 	for _, g := range p.q.groups {
 		may := false
 		for _, t := range g {
-			if t.mayHold(m) {
+			if t.mayHold(m) || p.how > direct && t.mayLoosely(m, p.how) {
 				may = true
 				break
 			}
@@ -163,6 +164,29 @@ func (t *term) mayHold(m *mask) bool {
 	return false
 }
 
+// mayLoosely is the same for loose matching, which needs all characters; one
+// edit may take one away.
+func (t *term) mayLoosely(m *mask, how method) bool {
+	missing := bits.OnesCount64(t.loose&^m.letters) + bits.OnesCount64(t.folded[0].mask.runes&^m.runes)
+	switch {
+	case t.mode != 0:
+		return false
+	case missing == 0:
+		return true
+	case how < slips:
+		return false
+	case missing == 1:
+		return true
+	}
+	const pairsOfEdit = 3 // two swapped letters are in three pairs
+	for i := range t.spelled {
+		if bits.OnesCount64(t.spelled[i].mask.spelled&^m.spelled) <= pairsOfEdit {
+			return true
+		}
+	}
+	return false
+}
+
 // keep adds a node that matches, if its kind and form are asked for.
 func (p *pass) keep(w *part, r model.Ref, m nodeFit, s *subject) {
 	n := p.x.tree.Node(r)
@@ -175,7 +199,7 @@ func (p *pass) keep(w *part, r model.Ref, m nodeFit, s *subject) {
 		}
 	}
 	w.found = append(w.found, r)
-	w.best.add(newCandidate(n, r, m, textLength(s.folded.text)))
+	w.best.add(newCandidate(n, r, m, p.x.lengths[r]))
 }
 
 // match asks every group.
@@ -206,7 +230,11 @@ func (p *pass) matchGroup(g group, s *subject, r model.Ref) fit {
 			}
 			continue
 		}
-		f := t.direct(s)
+		f := noFit
+		// A query of one group that a node holds directly is known by now.
+		if p.how == direct || len(p.q.groups) > 1 {
+			f = t.direct(s)
+		}
 		if f.tier < noTier && t.mode != 0 && !t.exactCase(p.x.tree.Node(r).Text) {
 			continue
 		}

@@ -70,11 +70,15 @@ type pinyinFit struct {
 // findPinyin looks for t in text, best first: in full before by initials.
 func (t *term) findPinyin(text []byte, table *reading.Table) (best pinyinFit, ok bool) {
 	for i := 0; i < len(text); {
+		if text[i] < 0xe0 {
+			i++ // no hanzi
+			continue
+		}
 		r, n := utf8.DecodeRune(text[i:])
 		if isHan(r) {
 			if hi, full := readPinyin(t.pinyin, text, i, table); hi > 0 && (!ok || full && !best.full) {
 				best, ok = pinyinFit{i, hi, full}, true
-				if full {
+				if best.full {
 					return best, true
 				}
 			}
@@ -86,36 +90,38 @@ func (t *term) findPinyin(text []byte, table *reading.Table) (best pinyinFit, ok
 
 // readPinyin reads query from the hanzi at off on and gives where it ends, 0
 // if it cannot be read so. A hanzi takes its whole syllable, or its initial
-// (with the h of zh, ch, sh or without), or, last of all, any beginning.
+// (with the h of zh, ch, sh or without), or, last of all, any beginning. It is
+// full if all syllables but the last are whole: then a query that is full was
+// so when it was shorter.
 func readPinyin(query string, text []byte, off int, table *reading.Table) (hi int, full bool) {
 	if off >= len(text) {
 		return 0, false
 	}
 	r, n := utf8.DecodeRune(text[off:])
-	if !isHan(r) {
-		return 0, false
+	syllables := table.Pinyin(r)
+	if syllables == "" || syllables[0] != query[0] && strings.IndexByte(syllables, ' ') < 0 {
+		return 0, false // the common case, told from its first letter
 	}
 	next := off + n
-	for s := range strings.FieldsSeq(table.Pinyin(r)) {
-		if query == s {
+	for s := range strings.FieldsSeq(syllables) {
+		if strings.HasPrefix(s, query) {
 			return next, true
 		}
-		if strings.HasPrefix(s, query) && hi == 0 {
-			// An unfinished last syllable; one letter of it is an initial.
-			hi, full = next, len(query) > 1
-		}
 		for _, take := range []int{len(s), initialLen(s), 1} {
-			if take < len(query) && query[:take] == s[:take] {
-				if end, rest := readPinyin(query[take:], text, next, table); end > 0 && (hi == 0 || rest && take == len(s)) {
-					hi, full = end, rest && take == len(s)
+			if take >= len(query) || query[:take] != s[:take] {
+				continue
+			}
+			if end, rest := readPinyin(query[take:], text, next, table); end > 0 {
+				if rest && take == len(s) {
+					return end, true
 				}
-				if full {
-					return hi, true
+				if hi == 0 {
+					hi = end
 				}
 			}
 		}
 	}
-	return hi, full
+	return hi, false
 }
 
 func initialLen(syllable string) int {

@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"slices"
 	"strings"
-	"unicode/utf8"
 
 	"github.com/sahilm/fuzzy"
 
@@ -25,17 +24,18 @@ import (
 //     finds AWS before aws (the soft half of smart case), 國 finds 國.
 //  5. sahilm/fuzzy's score of the text from the match on: it prefers matches
 //     with little behind them and at separators.
-//  6. Short texts before long ones, then reading order.
+//  6. Short texts (in runes) before long ones, then reading order.
 //
 // All but 4 and 5 are packed into one number, which is all that a bounded heap
 // needs to keep the best few hundred of a million; 4 and 5 order those.
 
-// shortlist is how many of the best by the cheap order get the dear one. The
-// palette shows fewer than a hundred; the rest is for 4 and 5 to choose from.
-const shortlist = 500
+// shortlist is how many of the best by the cheap order get the dear one, which
+// takes two microseconds each. The palette shows fewer than a hundred; the
+// rest is for 4 and 5 to choose from.
+const shortlist = 250
 
 // Places of the packed order, from the least: reading order, text length in
-// bytes, sum of tiers and costs, body or title, worst tier.
+// runes, sum of tiers and costs, body or title, worst tier.
 const (
 	orderRefBits  = 31
 	orderLenBits  = 12
@@ -59,9 +59,9 @@ func (c candidate) tier() Tier     { return Tier(c.order >> orderTier) }
 func (c candidate) coarse() uint64 { return c.order >> orderSumShift }
 
 // newCandidate packs what is known of node r.
-func newCandidate(n *model.Node, r model.Ref, m nodeFit, length int) candidate {
+func newCandidate(n *model.Node, r model.Ref, m nodeFit, length uint16) candidate {
 	order := uint64(m.worst)<<orderTier | uint64(min(m.sum, 1<<orderSumBits-1))<<orderSumShift |
-		uint64(min(length, 1<<orderLenBits-1))<<orderLenShift | uint64(r)
+		uint64(length)<<orderLenShift | uint64(r)
 	if n.Kind == model.Note && n.Form != model.Heading {
 		order |= orderBody
 	}
@@ -171,13 +171,4 @@ func firstRunes(s string, n int) string {
 		}
 	}
 	return s
-}
-
-// textLength is the length of a text for ordering: runes, as a kanji takes
-// three bytes for what a letter takes one.
-func textLength(text []byte) int {
-	if len(text) > 1<<orderLenBits {
-		return 1 << orderLenBits
-	}
-	return utf8.RuneCount(text)
 }
