@@ -100,8 +100,11 @@ type Result struct {
 // plain text. An empty document, or one of blank lines only, has no blocks.
 func Parse(doc *model.Document) Result {
 	front, first := frontMatter(doc)
-	n := detect(doc, first)
-	blocks := n.parse(doc, first)
+	n := detect(doc, first, doc.Lines())
+	if len(front) > 0 && n.name == plain.name {
+		n = markdownNotation // what front matter is written for
+	}
+	blocks := n.parse(doc, first, doc.Lines())
 	if len(front) > 0 {
 		blocks = append(front, blocks...)
 	}

@@ -28,14 +28,14 @@ type mdReader struct {
 	rule   bool
 }
 
-// parseMarkdown reads lines from first on as Markdown. Offsets in goldmark's
+// parseMarkdown reads the lines from first to end as Markdown. Offsets in goldmark's
 // tree are offsets into the source, so each block finds its way back to its
 // lines.
-func parseMarkdown(doc *model.Document, first int) []Block {
+func parseMarkdown(doc *model.Document, first, end int) []Block {
 	m := &mdReader{doc: doc, base: doc.LineStart(first)}
-	m.source = lineFeeds(doc.Text[m.base:])
+	m.source = lineFeeds(doc.Text[m.base:doc.LineStart(end)])
 	if tooDeep(m.source) {
-		return parsePlain(doc, first)
+		return parsePlain(doc, first, end)
 	}
 	root := markdown.Parse(text.NewReader(m.source), parser.WithContext(parser.NewContext()))
 	m.children(root, 0)

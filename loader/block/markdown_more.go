@@ -7,6 +7,38 @@ import (
 	"golang.org/x/net/html"
 )
 
+// signMarkdown: titles and tables at once; fences, links and strong words need
+// company.
+func signMarkdown(line, next string) int {
+	points := 0
+	switch line[0] {
+	case '#':
+		if titleMarks(line, '#', 6) > 0 {
+			return 3
+		}
+		if level, _ := spacelessTitle(line); level > 1 {
+			return 3
+		}
+	case '|':
+		if strings.Trim(line, "|-: \t") == "" && strings.Contains(line, "--") {
+			return 3
+		}
+	case '`':
+		if strings.HasPrefix(line, "```") {
+			return 2
+		}
+	}
+	if strings.Contains(line, "](") {
+		points += 2
+	}
+	if strings.Count(line, "**") >= 2 && !strings.HasPrefix(line, "**") {
+		points++
+	} else if len(line) > 4 && strings.HasPrefix(line, "**") && line[2] > ' ' && strings.HasSuffix(strings.TrimRight(line, " "), "**") {
+		points++
+	}
+	return points
+}
+
 // spaceless puts a paragraph of which a line is a title without a space after
 // its #. It reports whether there was one; other paragraphs are left alone.
 func (m *mdReader) spaceless(n ast.Node, depth int) bool {

@@ -9,102 +9,94 @@ import (
 // notation is one way to write a document.
 type notation struct {
 	name string
-	// score rates how sure it is that a document surveyed so is written in the
-	// notation; below sure it is not.
-	score func(*survey) int
-	parse func(doc *model.Document, first int) []Block
+	// sign gives points for a line, with the one after it: 3 for what hardly
+	// anything else writes, 1 for what others write too.
+	sign  func(line, next string) int
+	parse func(doc *model.Document, first, end int) []Block
 }
 
-// sure is the score from which a notation is believed: one sign that only it
-// has, or several that others have too.
-const sure = 3
+// notations are what documents are written in. The one with the most points
+// wins, of equals the first; plain text is what gets none. A new notation is
+// one row here and one file.
+var notations []notation
 
-// notations are what documents are written in. The surest wins, of equals the
-// first; plain text is what none is sure of.
-var notations = []notation{
-	{"markdown", scoreMarkdown, parseMarkdown},
-}
-
-var plain = notation{name: "plain", parse: parsePlain}
-
-// detect is the notation doc is written in from line first on. It looks at
-// what stands in the document, never at its name.
-func detect(doc *model.Document, first int) notation {
-	s := surveyOf(doc, first)
-	best, most := plain, sure-1
-	for _, n := range notations {
-		if score := n.score(&s); score > most {
-			best, most = n, score
-		}
+// init fills the table, because entries of a blog export are parsed in the
+// notations of the table.
+func init() {
+	notations = []notation{
+		{"movable type export", signMovableType, parseMovableType},
+		{"html", signHTML, parseHTML},
+		markdownNotation,
+		{"org", signOrg, parseOrg},
+		{"restructuredtext", signRST, parseRST},
+		{"wiki", signWiki, parseWiki},
+		{"asciidoc", signAsciiDoc, parseAsciiDoc},
+		{"hatena", signHatena, parseHatena},
 	}
-	return best
 }
+
+var (
+	plain            = notation{name: "plain", parse: parsePlain}
+	markdownNotation = notation{"markdown", signMarkdown, parseMarkdown}
+)
+
+// The evidence that it takes to believe in a notation: one sign that only it
+// has or a few that others have too; in a long document, more than a slip in
+// surePerLines lines.
+const (
+	sure         = 3
+	surePerLines = 150
+)
 
 // surveyLines is how many lines are looked at: enough to meet the second title
 // of any document.
 const surveyLines = 3000
 
-// survey counts the signs of notations at the starts of lines and in them.
-type survey struct {
-	lines  int
-	front  bool // front matter stands before them
-	atx    int  // ## Title
-	fence  int  // ``` or ~~~
-	mdLink int  // [words](address)
-	strong int  // **words**
-	rows   int  // |---|
-}
+// surveyColumns is how much of a line is looked at, in bytes.
+const surveyColumns = 400
 
-// surveyOf looks at the lines of doc from first on.
-func surveyOf(doc *model.Document, first int) survey {
-	s := survey{front: first > 0}
+// detect is the notation doc is written in from line first to end. It looks
+// at what stands in the document, never at its name.
+func detect(doc *model.Document, first, end int) notation {
+	points := make([]int, len(notations))
+	end = min(end, first+surveyLines)
 	fenced := false
-	for n := first; n < min(doc.Lines(), first+surveyLines); n++ {
-		line := doc.Line(n)
-		if line == "" {
-			continue
+	line := ""
+	if first < end {
+		line = doc.Line(first)
+	}
+	for n := first; n < end; n++ {
+		next := ""
+		if n+1 < doc.Lines() {
+			next = doc.Line(n + 1)
 		}
-		s.lines++
-		if strings.HasPrefix(strings.TrimLeft(line, " "), "```") {
-			fenced = !fenced
-			s.fence++
-			continue
+		fence := strings.HasPrefix(strings.TrimLeft(line, " "), "```")
+		if line != "" && (!fenced || fence) {
+			for i := range notations {
+				points[i] += notations[i].sign(line[:min(len(line), surveyColumns)], next[:min(len(next), surveyColumns)])
+			}
 		}
-		if !fenced {
-			s.line(line)
+		fenced = fenced != fence
+		line = next
+	}
+	best, most := plain, max(sure, (end-first)/surePerLines)-1
+	for i := range notations {
+		if points[i] > most {
+			best, most = notations[i], points[i]
 		}
 	}
-	return s
+	return best
 }
 
-// line counts the signs of one line.
-func (s *survey) line(line string) {
-	switch line[0] {
-	case '#':
-		if level := len(line) - len(strings.TrimLeft(line, "#")); level <= 6 && level < len(line) && (line[level] == ' ' || line[level] == '\t') {
-			s.atx++
-		} else if l, _ := spacelessTitle(line); l > 1 {
-			s.atx++
-		}
-	case '|':
-		if strings.Trim(line, "|-: \t") == "" && strings.Contains(line, "--") {
-			s.rows++
-		}
+// titleMarks counts the marks c that a title line begins with, at most most,
+// before a space; 0 if it is no title.
+func titleMarks(line string, c byte, most int) int {
+	n := 0
+	for n < len(line) && line[n] == c {
+		n++
 	}
-	if strings.Contains(line, "](") {
-		s.mdLink++
+	if n == 0 || n > most || n >= len(line) || line[n] != ' ' && line[n] != '\t' {
+		return 0
 	}
-	if strings.Contains(line, "**") && strings.Count(line, "**") >= 2 {
-		s.strong++
-	}
-}
-
-// scoreMarkdown believes titles and fences at once; links and strong words
-// need company.
-func scoreMarkdown(s *survey) int {
-	score := 3*min(s.atx, 3) + 2*min(s.fence, 4) + 2*min(s.mdLink, 3) + min(s.strong, 3) + 3*min(s.rows, 1)
-	if s.front {
-		score += 3
-	}
-	return score
+	return n
 }

@@ -44,7 +44,7 @@ type recogniser struct {
 func (s *scan) run(own []recogniser) []Block {
 	for s.next < s.end {
 		if !s.take(own) {
-			s.take(shared)
+			s.take(common)
 		}
 	}
 	for i := range s.blocks {
@@ -59,7 +59,7 @@ func (s *scan) finish(b *Block) {
 	if b.Lines > 1 && (b.Kind == Para || b.Kind == Item) {
 		b.Text = joinLines(s.lines(b))
 	}
-	if s.clean != nil && b.Kind != Code {
+	if s.clean != nil && b.Kind != Code && b.Kind != Table {
 		text, links := s.clean(b.Text)
 		b.Text, b.Links = text, append(b.Links, links...)
 	} else if b.Links == nil {
@@ -91,10 +91,9 @@ func (s *scan) take(table []recogniser) bool {
 	return false
 }
 
-// shared is the ordered table of what lines can be in any notation.
-var shared = []recogniser{
+// common is the ordered table of what lines can be in any notation.
+var common = []recogniser{
 	{"blank", takeBlank},
-	{"underlined title", takeUnderlined},
 	{"drawn rule", takeRule},
 	{"item", takeItem},
 	{"field", takeField},
@@ -102,16 +101,23 @@ var shared = []recogniser{
 	{"line", takeLine},
 }
 
-// newScan reads doc from line first on.
-func newScan(doc *model.Document, first int) *scan {
-	return &scan{doc: doc, next: first, end: doc.Lines()}
+// plainOwn is what lines can be in plain text besides.
+var plainOwn = []recogniser{
+	{"blank", takeBlank},
+	{"underlined title", takeUnderlined},
+	{"quote", takeQuoted},
+}
+
+// newScan reads the lines of doc from first to end.
+func newScan(doc *model.Document, first, end int) *scan {
+	return &scan{doc: doc, next: first, end: end}
 }
 
 // parsePlain reads plain text: lines, bullets, and titles by their looks.
-func parsePlain(doc *model.Document, first int) []Block {
-	s := newScan(doc, first)
-	s.blocks = make([]Block, 0, doc.Lines()*3/4) // a quarter of plain text's lines are blank
-	s.run(nil)
+func parsePlain(doc *model.Document, first, end int) []Block {
+	s := newScan(doc, first, end)
+	s.blocks = make([]Block, 0, (end-first)*3/4) // a quarter of plain text's lines are blank
+	s.run(plainOwn)
 	blocks := joinWrapped(doc, s.blocks)
 	findLooks(blocks)
 	return blocks
@@ -151,77 +157,6 @@ func takeBlank(s *scan) bool {
 		return false
 	}
 	s.blanks++
-	s.next++
-	return true
-}
-
-// takeUnderlined takes a title and the row of = - ~ * under it (Markdown's
-// setext headings, and what people draw in plain text). The row is about as
-// long as the title, so that a rule below a paragraph stays a rule.
-func takeUnderlined(s *scan) bool {
-	title, row := s.line(s.next), s.line(s.next+1)
-	if row == "" || !strings.ContainsRune("=-~*─━＝", firstRune(row)) || blank(title) {
-		return false
-	}
-	c, n := drawn(row)
-	width := Columns(strings.TrimSpace(title))
-	if n < 3 || n*2 < width || n > 2*width+20 || ruleLine(title) {
-		return false
-	}
-	if above := s.last(); above != nil && above.Kind == Para && above.Indent == 0 && s.next > 0 && !blank(s.line(s.next-1)) && c == '-' {
-		return false // the last line of a paragraph over a rule
-	}
-	_, off := indentOf(title)
-	text := strings.TrimSpace(title)
-	if m, ok := markerOf(text); ok && m.look == Dashed {
-		return false
-	}
-	s.add(Block{Kind: Heading, Level: s.levelOf(c), Text: text, Off: s.offset(s.next, off)}, 2)
-	return true
-}
-
-// drawn measures a row made of one repeated character, spaces allowed: the
-// character and how many columns it takes. n is 0 for any other line.
-func drawn(line string) (c rune, n int) {
-	line = strings.TrimSpace(line)
-	for _, r := range line {
-		switch {
-		case r == ' ' || r == '\t':
-			continue
-		case c == 0:
-			c = r
-		case r != c:
-			return 0, 0
-		}
-		n++
-		if Wide(r) {
-			n++
-		}
-	}
-	return c, n
-}
-
-// ruleLine reports a drawn line: three or more of a character that draws.
-func ruleLine(line string) bool {
-	if line == "" || !strings.ContainsRune(" \t-=*_~#+.─━―＝ー－＊□■◆◇☆★…・", firstRune(line)) {
-		return false
-	}
-	c, n := drawn(line)
-	return n >= 3 && strings.ContainsRune("-=*_~#+.─━―＝ー－＊□■◆◇☆★…・", c)
-}
-
-func firstRune(s string) rune {
-	for _, r := range s {
-		return r
-	}
-	return 0
-}
-
-func takeRule(s *scan) bool {
-	if !ruleLine(s.line(s.next)) {
-		return false
-	}
-	s.rule = true
 	s.next++
 	return true
 }

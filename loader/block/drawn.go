@@ -1,0 +1,134 @@
+package block
+
+import "strings"
+
+// takeUnderlined takes a title and the row of = - ~ * under it (Markdown's
+// setext headings, and what people draw in plain text). The row is about as
+// long as the title, so that a rule below a paragraph stays a rule.
+func takeUnderlined(s *scan) bool {
+	title, row := s.line(s.next), s.line(s.next+1)
+	if row == "" || !strings.ContainsRune("=-~*─━＝", firstRune(row)) || blank(title) {
+		return false
+	}
+	c, n := drawn(row)
+	width := Columns(strings.TrimSpace(title))
+	if n < 3 || n*2 < width || n > 2*width+20 || ruleLine(title) {
+		return false
+	}
+	if above := s.last(); above != nil && above.Kind == Para && above.Indent == 0 && s.next > 0 && !blank(s.line(s.next-1)) && c == '-' {
+		return false // the last line of a paragraph over a rule
+	}
+	_, off := indentOf(title)
+	text := strings.TrimSpace(title)
+	if m, ok := markerOf(text); ok && m.look == Dashed {
+		return false
+	}
+	s.add(Block{Kind: Heading, Level: s.levelOf(c), Text: text, Off: s.offset(s.next, off)}, 2)
+	return true
+}
+
+// drawn measures a row made of one repeated character, spaces allowed: the
+// character and how many columns it takes. n is 0 for any other line.
+func drawn(line string) (c rune, n int) {
+	line = strings.TrimSpace(line)
+	for _, r := range line {
+		switch {
+		case r == ' ' || r == '\t':
+			continue
+		case c == 0:
+			c = r
+		case r != c:
+			return 0, 0
+		}
+		n++
+		if Wide(r) {
+			n++
+		}
+	}
+	return c, n
+}
+
+// ruleLine reports a drawn line: three or more of a character that draws.
+func ruleLine(line string) bool {
+	if line == "" || !strings.ContainsRune(" \t-=*_~#+.─━―＝ー－＊□■◆◇☆★…・", firstRune(line)) {
+		return false
+	}
+	c, n := drawn(line)
+	return n >= 3 && strings.ContainsRune("-=*_~#+.─━―＝ー－＊□■◆◇☆★…・", c)
+}
+
+func firstRune(s string) rune {
+	for _, r := range s {
+		return r
+	}
+	return 0
+}
+
+func takeRule(s *scan) bool {
+	if !ruleLine(s.line(s.next)) {
+		return false
+	}
+	s.rule = true
+	s.next++
+	return true
+}
+
+// takeQuoted takes lines that begin with > as mail quotes them.
+func takeQuoted(s *scan) bool {
+	if !strings.HasPrefix(s.line(s.next), ">") {
+		return false
+	}
+	n := 1
+	for strings.HasPrefix(s.line(s.next+n), ">") {
+		n++
+	}
+	texts := make([]string, n)
+	for i := range texts {
+		texts[i] = strings.TrimSpace(strings.TrimLeft(s.line(s.next+i), "> "))
+	}
+	if text := strings.TrimSpace(strings.Join(texts, "\n")); text != "" {
+		s.add(Block{Kind: Quote, Text: text, Off: s.offset(s.next, 1)}, n)
+	} else {
+		s.next += n
+	}
+	return true
+}
+
+// takeBetween takes a block between a line that opens it and one that ends
+// it, or the end of the document: the lines between are kept, or joined with
+// quotes' marks off. The lines that open and end it carry nothing.
+func (s *scan) takeBetween(b Block, ends func(string) bool) {
+	n := s.next + 1
+	for n < s.end && !ends(s.line(n)) {
+		n++
+	}
+	from, to := s.doc.LineStart(s.next+1), s.doc.LineStart(min(n, s.end))
+	b.Off = int32(from)
+	b.Text = keepLines(s.doc.Text[from:max(from, to)])
+	b.Links = urls(b.Text)
+	if n < s.end {
+		n++
+	}
+	if b.Text == "" {
+		s.next = n
+		return
+	}
+	s.add(b, n-s.next)
+}
+
+// takeRows takes consecutive lines that begin with prefix as a table.
+func takeRows(prefix string) func(*scan) bool {
+	return func(s *scan) bool {
+		n := 0
+		for strings.HasPrefix(strings.TrimLeft(s.line(s.next+n), " \t"), prefix) {
+			n++
+		}
+		if n == 0 {
+			return false
+		}
+		from := s.doc.LineStart(s.next)
+		text := keepLines(s.doc.Text[from:s.doc.LineStart(s.next+n)])
+		s.add(Block{Kind: Table, Text: text, Off: int32(from)}, n)
+		return true
+	}
+}

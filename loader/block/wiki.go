@@ -1,0 +1,120 @@
+package block
+
+import (
+	"strings"
+
+	"yomi/model"
+)
+
+// wikiOwn are the recognisers of notations whose titles begin with = and that
+// keep lines apart: RD, MediaWiki, Trac.
+var wikiOwn = []recogniser{
+	{"title", takeEqualsTitle},
+	{"item", takeStarItem},
+	{"table", takeRows("|")},
+	{"literal", takeBraces},
+}
+
+func parseWiki(doc *model.Document, first, end int) []Block {
+	s := newScan(doc, first, end)
+	s.clean = cleanWiki
+	return s.run(wikiOwn)
+}
+
+func signWiki(line, _ string) int {
+	points := 0
+	if titleMarks(line, '=', 6) > 0 {
+		points = 3
+		if strings.HasSuffix(strings.TrimRight(line, " "), " =") || strings.HasSuffix(strings.TrimRight(line, " "), "==") {
+			points++
+		}
+	}
+	if strings.Contains(line, "'''") || strings.HasPrefix(line, "{{{") {
+		points++
+	}
+	return points
+}
+
+// takeEqualsTitle takes "== Title" and "== Title ==".
+func takeEqualsTitle(s *scan) bool {
+	line := s.line(s.next)
+	level := titleMarks(line, '=', 6)
+	if level == 0 {
+		return false
+	}
+	_, space := indentOf(line[level:])
+	text := strings.TrimSpace(strings.TrimRight(line[level+space:], "= \t"))
+	if text == "" {
+		return false
+	}
+	s.add(Block{Kind: Heading, Level: uint8(level), Text: text, Off: s.offset(s.next, level+space)}, 1)
+	return true
+}
+
+// takeStarItem takes items whose depth is the number of their marks: ** or ##.
+func takeStarItem(s *scan) bool {
+	line := s.line(s.next)
+	cols, off := indentOf(line)
+	rest := line[off:]
+	if rest == "" || strings.IndexByte("*#", rest[0]) < 0 {
+		return false
+	}
+	n := titleMarks(rest, rest[0], 9)
+	if n == 0 || n == 1 && rest[0] == '*' && cols > 0 {
+		return false // one star is anybody's item, nested by its indent
+	}
+	return s.markedItem(off, n)
+}
+
+// markedItem takes the line at next as an item with n marks after off bytes.
+func (s *scan) markedItem(off, n int) bool {
+	line := s.line(s.next)
+	_, space := indentOf(line[off+n:])
+	text := strings.TrimRight(line[off+n+space:], " \t")
+	if text == "" {
+		s.next++
+		return true
+	}
+	b := Block{Kind: Item, Text: text, Marker: line[off : off+n], Depth: int16(n), Off: s.offset(s.next, off+n+space)}
+	b.Name, _ = fieldAt(text)
+	s.add(b, 1)
+	return true
+}
+
+// takeBraces takes {{{ … }}}.
+func takeBraces(s *scan) bool {
+	if strings.TrimSpace(s.line(s.next)) != "{{{" {
+		return false
+	}
+	s.takeBetween(Block{Kind: Code}, func(l string) bool { return strings.TrimSpace(l) == "}}}" })
+	return true
+}
+
+// cleanWiki replaces [[page|words]], [[page]] and [address words].
+func cleanWiki(s string) (string, []string) {
+	s = strings.ReplaceAll(strings.ReplaceAll(s, "'''", ""), "''", "")
+	links := urls(s)
+	for {
+		i := strings.Index(s, "[[")
+		if i < 0 {
+			break
+		}
+		n := strings.Index(s[i:], "]]")
+		if n < 0 {
+			break
+		}
+		page, words, named := strings.Cut(s[i+2:i+n], "|")
+		if !named {
+			words = page
+		}
+		s = s[:i] + words + s[i+n+2:]
+	}
+	for _, u := range links {
+		if before, after, ok := strings.Cut(s, "["+u+" "); ok {
+			if words, rest, ok := strings.Cut(after, "]"); ok {
+				s = before + words + rest
+			}
+		}
+	}
+	return s, links
+}
