@@ -85,7 +85,7 @@ func lineLook(blocks []Block, i int) Look {
 	if !TitleShaped(b.Text) {
 		return NoLook
 	}
-	if l := bracketed(b.Text); l != NoLook && b.Indent <= 2 {
+	if l := bracketed(b.Text); l != NoLook && b.Indent == 0 {
 		return l
 	}
 	if b.Indent > 0 {

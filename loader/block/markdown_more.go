@@ -152,8 +152,8 @@ func (m *mdReader) table(n ast.Node, depth int) {
 	m.put(b, off-m.base)
 }
 
-// html puts the words of an HTML block; one without any, which embeds
-// something, stays as it was written.
+// html puts the words of an HTML block; one that is mostly markup, which
+// embeds something, stays as it was written.
 func (m *mdReader) html(n ast.Node, depth int) {
 	lines := n.Lines()
 	if lines.Len() == 0 {
@@ -162,10 +162,10 @@ func (m *mdReader) html(n ast.Node, depth int) {
 	raw := m.joinSegments(lines)
 	b := Block{Kind: Para, Depth: int16(depth), Off: int32(m.base + lines.At(0).Start), Lines: int32(lines.Len())}
 	b.Text, b.Links = htmlText(raw)
-	if b.Text == "" {
-		if len(b.Links) == 0 {
-			return
-		}
+	if b.Text == "" && len(b.Links) == 0 {
+		return
+	}
+	if 2*len(b.Text) < len(raw) {
 		b.Kind, b.Text = Code, keepLines(raw)
 	}
 	m.put(b, lines.At(0).Start)

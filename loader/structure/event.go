@@ -43,7 +43,7 @@ var eventRules = []eventRule{
 		return k != block.Para && k != block.Heading
 	}},
 	{"is a date or begins with a time", -6, func(_ *Plan, _ int, f *facts) bool { return f.dated || f.timed }},
-	{"one of several like it", -3, func(p *Plan, i int, f *facts) bool { return !f.named && !f.year && p.peers(i) > 2 && i > 0 }},
+	{"one of several like it", -4, func(p *Plan, i int, f *facts) bool { return !f.named && !f.year && !f.told && p.ranked(i) }},
 	{"heads a list, as others do", -2, func(p *Plan, i int, f *facts) bool {
 		return p.titleAt(i) && i+1 < len(p.blocks) && p.blocks[i+1].Kind == block.Item && !p.crown(i)
 	}},
@@ -125,6 +125,20 @@ func (p *Plan) peers(i int) int {
 		}
 	}
 	return n
+}
+
+// ranked reports whether block i is a title among others of its level, and no
+// first one that has nothing of its own.
+func (p *Plan) ranked(i int) bool {
+	h := p.headAt(i)
+	if h < 0 || p.peers(i) < 2 {
+		return false
+	}
+	if p.heads[h].level == 0 {
+		return i > 0 && p.peers(i) > 2
+	}
+	over := h+1 < len(p.heads) && p.heads[h+1].block == i+1 && p.heads[h+1].level == p.heads[h].level
+	return h > 0 || !over
 }
 
 // crown reports whether block i is a title above all others: the only one of

@@ -60,20 +60,19 @@ var treeRules = []rule{
 		n, width := p.below(i)
 		return when(n > 0 && width >= talkWidth*2/3 && 2*width >= 3*p.heads[i].facts.width)
 	}},
+	{"the titles below are plainly sessions", Container, 3, func(p *Plan, i int) float64 {
+		if f := &p.heads[i].facts; p.heads[i].kids < 2 || f.by || f.speaker || f.timed || f.agenda >= 0 {
+			return 0
+		}
+		return p.shareBelow(i, func(f *facts) bool {
+			return f.counted || f.dated || f.timed || f.by || f.speaker || f.agenda >= 0
+		})
+	}},
 	{"it alone holds all the rest", Container, 6, func(p *Plan, i int) float64 {
 		return when(p.heads[i].kids > 1 && p.heads[i].parent < 0 && p.tops == 1)
 	}},
 	{"the titles below recur beside it", Session, 3, func(p *Plan, i int) float64 {
-		if p.heads[i].kids == 0 {
-			return 0
-		}
-		recur := 0
-		for k := i + 1; k < len(p.heads) && p.heads[k].level > p.heads[i].level; k++ {
-			if f := &p.heads[k].facts; p.heads[k].parent == i && f.recurs > 1 && !f.counted && !f.dated {
-				recur++
-			}
-		}
-		return float64(recur) / float64(p.heads[i].kids)
+		return p.shareBelow(i, func(f *facts) bool { return f.recurs > 1 && !f.counted && !f.dated })
 	}},
 	{"the one title below is a person", Session, 3, func(p *Plan, i int) float64 {
 		return when(p.heads[i].kids == 1 && personLike(&p.heads[i+1].facts))
@@ -101,13 +100,29 @@ func (p *Plan) below(i int) (n, width int) {
 	return n, width / max(n, 1)
 }
 
+// shareBelow is the share of the titles right below head i that pass a test,
+// 0 if there are none.
+func (p *Plan) shareBelow(i int, test func(*facts) bool) float64 {
+	n, hit := 0, 0
+	for k := i + 1; k < len(p.heads) && n < p.heads[i].kids; k++ {
+		if p.heads[k].parent != i {
+			continue
+		}
+		n++
+		if test(&p.heads[k].facts) {
+			hit++
+		}
+	}
+	return float64(hit) / float64(max(n, 1))
+}
+
 // personLike reports a short title that can only be a name.
 func personLike(f *facts) bool {
 	return f.by || !f.named && !inside.is(f.folded) && f.width < 3*talkWidth && nameWords(f.folded)
 }
 
 // siblingWeight is what it adds to be among containers.
-const siblingWeight = 3
+const siblingWeight = 5
 
 // scoreTree runs the two halves of the search: best scores from the leaves
 // up, then roles from the roots down.
