@@ -132,3 +132,24 @@ func (t *Tree) Context(hits Set) Set {
 	}
 	return kept
 }
+
+// Around is Context with what stands beside and below each hit: the filter
+// that shows hits in their surroundings.
+func (t *Tree) Around(hits Set) Set {
+	kept := t.Context(hits)
+	done := None // the last hit's parent, whose children are in already
+	for r := hits.Next(0); r != None; r = hits.Next(r + 1) {
+		for c := r + 1; c < t.End(r); c++ {
+			kept.Add(c)
+		}
+		p := t.Parent(r)
+		if p == done && p != None || p == None {
+			continue
+		}
+		done = p
+		for c := range t.Children(p) {
+			kept.Add(c)
+		}
+	}
+	return kept
+}

@@ -2,6 +2,7 @@ package ui
 
 import (
 	"fmt"
+	"slices"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -14,12 +15,11 @@ import (
 // filter is what / asks for: in the outline it narrows what is visible, in
 // the reader it only marks what is found. There is one at a time.
 type filter struct {
-	input  text.Input
-	hits   model.Set // n and N step through them, also after the filter ended
-	total  int
-	marks  look.Marks
-	before model.View // what was visible before the outline's filter; Tree nil if there is none
-	cursor model.Ref  // where one was when it began
+	input    text.Input
+	foundMsg            // the latest answer; n and N step through it, also after the filter ended
+	around   bool       // whether hits are shown with what stands around them
+	before   model.View // what was visible before the outline's filter; Tree nil if there is none
+	cursor   model.Ref  // where one was when it began
 }
 
 // startFilter opens the prompt, empty. An outline's filter that is already
@@ -99,21 +99,46 @@ func (m Model) foundInOutline(msg foundMsg) Model {
 	if msg.query.Empty() {
 		before := m.filter.before
 		before.Tree = v.Tree
-		m.filter.hits, m.filter.total = model.Set{}, 0
+		m.filter.foundMsg = foundMsg{}
 		m = m.mark(nil)
 		m.outline = m.outline.Show(before, m.filter.cursor)
 		return m.follow()
 	}
 	m = m.take(msg)
-	v.Filter, v.Folds = &msg.kept, model.Folds{}
-	m.outline = m.outline.Show(v, m.firstHit())
+	v.Filter, v.Folds = m.filter.shown(), model.Folds{}
+	at := m.firstHit()
+	if len(msg.ranked) > 0 {
+		at = msg.ranked[0].Ref // the best is what was meant
+	}
+	m.outline = m.outline.Show(v, at)
+	return m.follow()
+}
+
+// shown is what the outline is narrowed to.
+func (f filter) shown() *model.Set {
+	if f.around {
+		return &f.foundMsg.around
+	}
+	return &f.kept
+}
+
+// toggleContext shows hits with what stands around them, or alone.
+func (m Model) toggleContext() Model {
+	v := m.outline.Visible()
+	if v.Filter == nil {
+		m.message = "nothing is filtered: / does"
+		return m
+	}
+	m.filter.around = !m.filter.around
+	v.Filter = m.filter.shown()
+	m.outline = m.outline.Show(v, m.outline.Cursor())
 	return m.follow()
 }
 
 // take keeps what was found, and marks it.
 func (m Model) take(msg foundMsg) Model {
-	m.filter.hits, m.filter.total, m.filter.marks = msg.hits, msg.total, msg.query.Marks
-	return m.mark(m.filter.marks)
+	m.filter.foundMsg = msg
+	return m.mark(msg.query.Marks)
 }
 
 // firstHit is the first hit at or after where one was, else the first of all.
@@ -170,24 +195,20 @@ func (m Model) giveUp() Model {
 	return m.arrange()
 }
 
-// nextHit goes to the next or previous hit from here, around the ends.
+// nextHit goes to the next or previous hit, around the ends: in reading order
+// inside what one reads, else best first, as the palette lists them.
 func (m Model) nextHit(after bool) Model {
-	at := model.None
-	if after {
-		if at = m.filter.hits.Next(m.here() + 1); at == model.None {
-			at = m.filter.hits.Next(0)
-		}
-	} else {
-		if at = m.filter.hits.Prev(m.here() - 1); at == model.None {
-			at = m.filter.hits.Prev(model.Ref(m.tree().Len() - 1))
-		}
+	reading := m.focus == readerPane
+	at := m.hitByRank(after)
+	if reading {
+		at = m.hitByPlace(after)
 	}
 	if at == model.None {
 		m.message = "nothing to step through: / finds"
 		return m
 	}
-	m = m.mark(m.filter.marks)
-	if m.focus == readerPane && m.tree().Within(at, m.reader.Subject()) {
+	m = m.mark(m.filter.query.Marks)
+	if reading && m.tree().Within(at, m.reader.Subject()) {
 		m.reader = m.reader.Show(m.tree(), at)
 		m.outline = m.outline.Select(at)
 		return m
@@ -195,12 +216,48 @@ func (m Model) nextHit(after bool) Model {
 	return m.goTo(at)
 }
 
-// filterStatus names the filter and what it found: which hit one is on, and
-// how many there are.
-func (m Model) filterStatus() string {
+// hitByPlace is the hit after or before where one is, in reading order.
+func (m Model) hitByPlace(after bool) model.Ref {
+	if !after {
+		if at := m.filter.hits.Prev(m.here() - 1); at != model.None {
+			return at
+		}
+		return m.filter.hits.Prev(model.Ref(m.tree().Len() - 1))
+	}
+	if at := m.filter.hits.Next(m.here() + 1); at != model.None {
+		return at
+	}
+	return m.filter.hits.Next(0)
+}
+
+// hitByRank is the hit ranked after or before the one one is on; from
+// anywhere else, the best.
+func (m Model) hitByRank(after bool) model.Ref {
+	ranked := m.filter.ranked
+	if len(ranked) == 0 {
+		return model.None
+	}
+	i := slices.IndexFunc(ranked, func(h search.Hit) bool { return h.Ref == m.here() })
 	switch {
-	case m.filter.hits.Has(m.here()):
-		return fmt.Sprintf("%d of %d", m.filter.hits.Count(0, m.here()+1), m.filter.total)
+	case i < 0:
+		return ranked[0].Ref
+	case after:
+		return ranked[(i+1)%len(ranked)].Ref
+	}
+	return ranked[(i+len(ranked)-1)%len(ranked)].Ref
+}
+
+// filterStatus names what was found: which hit one is on, and how many there
+// are.
+func (m Model) filterStatus() string {
+	at := m.here()
+	switch {
+	case m.filter.hits.Has(at) && m.focus == readerPane:
+		return fmt.Sprintf("%d of %d", m.filter.hits.Count(0, at+1), m.filter.total)
+	case m.filter.hits.Has(at):
+		if i := slices.IndexFunc(m.filter.ranked, func(h search.Hit) bool { return h.Ref == at }); i >= 0 {
+			return fmt.Sprintf("%d of %d", i+1, m.filter.total)
+		}
 	case m.filter.total == 1:
 		return "1 hit"
 	}

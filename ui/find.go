@@ -45,6 +45,7 @@ type foundMsg struct {
 	hits   model.Set    // all of them
 	total  int          // how many they are
 	kept   model.Set    // the hits and what stands above them
+	around model.Set    // kept, and what stands beside and below the hits
 }
 
 // buildIndex starts indexing the present tree, unless an index is being built:
@@ -109,7 +110,7 @@ func (m *Model) ask(typed string, sc search.Scope) tea.Cmd {
 			return nil
 		}
 		hits := result.Matches()
-		return foundMsg{asked, q, result.Hits, hits, len(result.Found), tree.Context(hits)}
+		return foundMsg{asked, q, result.Hits, hits, len(result.Found), tree.Context(hits), tree.Around(hits)}
 	}
 }
 

@@ -95,8 +95,9 @@ var keyTable = []group{
 	}},
 	{"Find", []binding{
 		bind(action.Filter, "/", "filter the outline as you type"),
-		bind(action.NextHit, "n", "next match"),
+		bind(action.NextHit, "n", "next match, best first; in reading order while reading"),
 		bind(action.PrevHit, "N", "previous match"),
+		bind(action.HitsInContext, "x", "show matches with what stands around them, or alone"),
 		bind(action.Palette, "ctrl+p :", "jump to any event, session or note"),
 	}},
 	{"Take along", []binding{

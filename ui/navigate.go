@@ -21,6 +21,8 @@ func (m Model) navigate(a action.Action) (tea.Model, tea.Cmd) {
 		return m.openPalette()
 	case action.NextHit, action.PrevHit:
 		return m.nextHit(a == action.NextHit), nil
+	case action.HitsInContext:
+		return m.toggleContext(), nil
 	case action.Hoist:
 		return m.hoist(m.outline.Cursor()), nil
 	case action.Unhoist:

@@ -2,6 +2,8 @@ package ui
 
 import (
 	"iter"
+	"maps"
+	"slices"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -112,26 +114,19 @@ func known(of map[string]model.Ref, names []string) iter.Seq[model.Ref] {
 	}
 }
 
-// refs finds the nodes that the saved names are of, in one pass.
+// refs finds the nodes that the saved names are of.
 func (s *Saved) refs(t *model.Tree) map[string]model.Ref {
-	want := map[model.ID]string{}
-	add := func(names ...string) {
-		for _, n := range names {
-			if id, err := model.ParseID(n); err == nil {
-				want[id] = n
-			}
+	names := slices.Concat([]string{s.At, s.Root}, s.Closed, s.Open, s.Trail, slices.Collect(maps.Values(s.Marks)))
+	ids := map[string]model.ID{}
+	for _, n := range names {
+		if id, err := model.ParseID(n); err == nil {
+			ids[n] = id
 		}
 	}
-	add(s.At, s.Root)
-	add(s.Closed...)
-	add(s.Open...)
-	add(s.Trail...)
-	for _, n := range s.Marks {
-		add(n)
-	}
+	found := t.FindAll(slices.Collect(maps.Values(ids)))
 	of := map[string]model.Ref{}
-	for r := model.Ref(0); int(r) < t.Len(); r++ {
-		if n, ok := want[t.ID(r)]; ok {
+	for n, id := range ids {
+		if r, ok := found[id]; ok {
 			of[n] = r
 		}
 	}

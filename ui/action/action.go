@@ -61,7 +61,7 @@ const (
 	Palette
 	NextHit
 	PrevHit
-	HitsOnly
+	HitsInContext
 
 	// Taking along.
 	CopySummary
