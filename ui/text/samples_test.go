@@ -63,3 +63,6 @@ func prepared() []string {
 
 // measures are the two width models, for tests that must hold in both.
 var measures = []Measure{New(false), New(true)}
+
+// Samples are the samples, for tests from outside the package.
+var Samples = samples
