@@ -1,6 +1,7 @@
 package search
 
 import (
+	"bytes"
 	"context"
 	"slices"
 
@@ -111,15 +112,16 @@ func (q Query) narrows(old Query) bool {
 }
 
 func (t *term) narrows(old *term) bool {
-	return t.mode == 0 && old.mode == 0 && extend(t.folded, old.folded) && extend(t.spelled, old.spelled) &&
-		(t.pinyin == "" || old.pinyin != "" && len(t.pinyin) >= len(old.pinyin)) && (len(t.spelled) == 0 || len(old.spelled) > 0)
+	return t.mode == 0 && old.mode == 0 && extend(t.folded, old.folded, 0) && extend(t.spelled, old.spelled, shortestInside) &&
+		(t.pinyin == "" || old.pinyin != "")
 }
 
-// extend reports whether every variant holds one of old's.
-func extend(variants, old []variant) bool {
+// extend reports whether every variant begins with one of old's. From a length
+// of step on more counts as a match, so old's must be as long then.
+func extend(variants, old []variant, step int) bool {
 	for _, v := range variants {
 		if !slices.ContainsFunc(old, func(o variant) bool {
-			return len(v.text) >= len(o.text) && string(v.text[:len(o.text)]) == string(o.text)
+			return bytes.HasPrefix(v.text, o.text) && (len(o.text) >= step || len(v.text) < step)
 		}) {
 			return false
 		}

@@ -97,8 +97,8 @@ func (p *plainText) addRune(r rune, off int) {
 		p.jamo(r, off)
 	case unicode.Is(unicode.Cf, r) || unicode.Is(unicode.Variation_Selector, r) || unicode.Is(unicode.Cc, r):
 		// Invisible: ZWJ, soft hyphen, bidi controls, variation selectors.
-	case unicode.Is(unicode.Mn, r):
-		p.accent(r, off)
+	case isAccent(r):
+		// Found without, as it is typed without.
 	default:
 		p.compat(r, off)
 	}
@@ -148,14 +148,11 @@ func voiced(r rune, semi bool) rune {
 	return r
 }
 
-// accent handles a combining mark: over Latin, Greek and Cyrillic letters it
-// is an accent and goes; anywhere else (Thai, Devanagari, kana of other
-// languages) it is part of the letter and stays.
-func (p *plainText) accent(r rune, off int) {
-	if r <= 0x036f || r >= 0x1dc0 && r <= 0x1dff || r >= 0x20d0 && r <= 0x20ff {
-		return
-	}
-	p.put(r, off)
+// isAccent reports the combining marks of Latin, Greek and Cyrillic letters.
+// Others (Thai, Devanagari, kana) are part of the letter and stay: プ without
+// its mark is another kana.
+func isAccent(r rune) bool {
+	return r >= 0x0300 && r <= 0x036f || r >= 0x1dc0 && r <= 0x1dff || r >= 0x20d0 && r <= 0x20ff
 }
 
 // jamo composes conjoining vowels and finals with the syllable before them
@@ -185,17 +182,10 @@ func (p *plainText) compat(r rune, off int) {
 	for len(d) > 0 {
 		c, n := utf8.DecodeRune(d)
 		d = d[n:]
-		switch {
-		case c < utf8.RuneSelf:
+		if c < utf8.RuneSelf {
 			p.put(asciiPlain[c], off)
-		case c == 0x3099 || c == 0x309a:
-			p.voice(c)
-		case unicode.Is(unicode.Mn, c):
-			p.accent(c, off)
-		case c >= 0x1160 && c <= 0x11ff:
-			p.jamo(c, off)
-		default:
-			p.put(lower(c), off)
+		} else {
+			p.addRune(c, off) // decomposed in full: it comes here no more
 		}
 	}
 }

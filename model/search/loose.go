@@ -108,7 +108,8 @@ type abbreviation struct {
 // Costs of an abbreviation, in characters' worth of doubt.
 const (
 	costGap  = 1 // letters left out inside a word: lmbd
-	costWord = 2 // a word left out: 構成管理(からの)脱却
+	costHop  = 1 // the rest of a word left out: cwlogs; the initials of n words cost n-1
+	costWord = 2 // a whole word left out: 構成管理(からの)脱却
 )
 
 // maxSteps bounds the attempts a text; real abbreviations take under fifty.
@@ -154,13 +155,13 @@ func (a *abbreviation) follow(i, off, cost int) bool {
 			ok = a.follow(i+1, off+at+n, cost+costGap) || ok
 		}
 	}
-	for skipped := 0; word < len(a.p.text) && cost+skipped*costWord <= a.limit; word = a.p.next(word) {
+	for skipped := 0; word < len(a.p.text) && cost+costHop+skipped*costWord <= a.limit; word = a.p.next(word) {
 		r, _ := utf8.DecodeRune(a.p.text[word:])
 		if wordKind(r) == kindNone {
 			continue
 		}
 		if r == a.query[i] && word > off {
-			ok = a.follow(i+1, word+n, cost+skipped*costWord) || ok
+			ok = a.follow(i+1, word+n, cost+costHop+skipped*costWord) || ok
 		}
 		skipped++
 	}

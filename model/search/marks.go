@@ -1,6 +1,7 @@
 package search
 
 import (
+	"bytes"
 	"slices"
 	"unicode"
 	"unicode/utf8"
@@ -87,8 +88,8 @@ func newLine(text string) *line {
 	return l
 }
 
-// marks gives the source ranges of t's best fit; of a fit in order but not in
-// one piece, the pieces.
+// marks gives the source ranges of t's best fit, and of others like it where it
+// is written; of a fit in order but not in one piece, the pieces.
 func (l *line) marks(t *term) [][2]int {
 	f := t.direct(&l.subject)
 	if f.tier == noTier && t.mode == 0 {
@@ -102,8 +103,22 @@ func (l *line) marks(t *term) [][2]int {
 		return nil
 	case (f.tier == Abbrev || f.tier == Scattered) && f.cost > 0:
 		return l.pieces(t, f)
+	case f.tier <= Inside && t.mode&(modeStart|modeEnd) == 0:
+		return l.everywhere(l.folded.text[f.lo:f.hi])
 	}
 	return [][2]int{l.source(f)}
+}
+
+// everywhere marks all places where text is written.
+func (l *line) everywhere(text []byte) (out [][2]int) {
+	for off := 0; ; {
+		at := bytes.Index(l.folded.text[off:], text)
+		if at < 0 {
+			return out
+		}
+		off += at + len(text)
+		out = append(out, [2]int{l.offs[off-len(text)], l.offs[off]})
+	}
 }
 
 // pieces marks the runes of t one by one from f.lo to f.hi, borders first.

@@ -135,9 +135,12 @@ func borderTier(p passage, lo, hi int) Tier {
 	return Start
 }
 
+// shortestInside is the length from which a spelling is looked for inside
+// words: three letters are inside a word of most notes.
+const shortestInside = 4
+
 // read finds the best occurrence of a spelling.
 func read(p passage, text []byte) fit {
-	const shortestInside = 4 // three letters are found inside most notes
 	best := noFit
 	for lo, looks := 0, 0; looks < maxLooks; looks++ {
 		i := bytes.Index(p.text[lo:], text)

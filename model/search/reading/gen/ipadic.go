@@ -77,6 +77,7 @@ const (
 	colClass   = 4
 	colKind    = 5
 	colSubkind = 6
+	colFamily  = 7
 	colReading = 11
 )
 
@@ -129,10 +130,11 @@ func newEntry(col []string) entry {
 	}
 	const longest = 6 // longer entries are names and sayings, read by their parts
 	// Most names stand in the dictionary with one cost a kind, 7612 or more:
-	// they were in a list, not in the texts it learnt from.
+	// they were in a list, not in the texts it learnt from. Of those only family
+	// names are kept, as notes name speakers.
 	const seen = 7600
 	cost, _ := strconv.Atoi(col[colCost])
-	e.wanted = len(e.word) <= longest && (!e.name || cost < seen)
+	e.wanted = len(e.word) <= longest && (!e.name || cost < seen || col[colFamily] == "姓")
 	return e
 }
 
