@@ -124,21 +124,25 @@ func (c *scanner) nextURL() {
 		c.urlEnd++
 	}
 	// What ends the sentence does not belong to the address.
-	body := strings.TrimRight(c.s[at+len("://"):c.urlEnd], ".,:;!?'*)]")
+	body := strings.TrimRight(c.s[at+len("://"):c.urlEnd], ".,:;!?'*)")
 	c.urlEnd = at + len("://") + len(body)
 }
 
-// urlBreak reports whether the address that begins at url may break at off.
+// urlBreak reports whether the address that begins at url may break at off. The
+// rules about signs hold in it too, but a % begins an escape there.
 func urlBreak(s string, off, url int) bool {
-	return strings.IndexByte(urlDividers, s[off-1]) >= 0 && strings.IndexByte(urlDividers, s[off]) < 0 &&
-		!strings.HasSuffix(s[url:off], "://")
+	next := s[off]
+	return strings.IndexByte(urlDividers, s[off-1]) >= 0 && strings.IndexByte(urlDividers, next) < 0 &&
+		(next == '%' || !noStart(rune(next))) && !strings.HasSuffix(s[url:off], "://")
 }
 
-// schemeByte and urlByte are the bytes of RFC 3986, section 3.1 and 2.
+// schemeByte and urlByte are the bytes of RFC 3986, section 3.1 and 2, without
+// the square brackets: they are markup around an address more often than the
+// host in it is a number.
 func schemeByte(b byte) bool {
 	return asciiLetter(rune(b)) || b == '+' || b == '-' || b == '.'
 }
 
 func urlByte(b byte) bool {
-	return b > ' ' && b < 0x7F && strings.IndexByte(`<>"{}|\^`+"`", b) < 0
+	return b > ' ' && b < 0x7F && strings.IndexByte(`<>"{}|\^[]`+"`", b) < 0
 }

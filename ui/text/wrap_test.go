@@ -82,6 +82,9 @@ func TestWrap(t *testing.T) {
 		{"https://x.example/a-b。次", 22, "https://x.example/|a-b。次", "no other break in it"},
 		{"https://e.x/?q=%E3%81%82", 15, "https://e.x/?q=|%E3%81%82", "escapes are no percentages"},
 
+		{"[[https://e.x/][名]]", 15, "[[https://e.x/]|[名]]", "brackets of markup are no part of it"},
+		{"https://e.x/.a/b", 13, "https://e.x/.|a/b", "a sign begins no row there either"},
+
 		{"（（（（あ", 4, "（（|（（|あ", "nothing else fits"},
 		{"ああああ！！！", 6, "あああ|あ！！|！", "as long as it can"},
 		{"e\u0301e\u0301e\u0301", 2, "e\u0301e\u0301|e\u0301", "clusters stay whole"},
