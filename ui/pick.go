@@ -7,6 +7,8 @@ import (
 	"yomi/model/search"
 	"yomi/ui/action"
 	"yomi/ui/palette"
+	"yomi/ui/reader"
+	"yomi/ui/text"
 )
 
 // openPalette opens the palette with an empty query, which lists where one
@@ -14,6 +16,7 @@ import (
 func (m Model) openPalette() (tea.Model, tea.Cmd) {
 	m.mode = picking
 	m.palette = palette.New(m.opt.Measure, m.tree()).Found(m.tree(), m.places(palette.All), nil)
+	m.preview = m.newReader()
 	return m.arrange(), nil
 }
 
@@ -36,12 +39,14 @@ func (m Model) paletteKey(k tea.KeyPressMsg) (tea.Model, tea.Cmd) {
 }
 
 func (m Model) paletteEvent(e palette.Event) (tea.Model, tea.Cmd) {
+	m = m.showPreview()
 	switch e {
 	case palette.Asked:
 		if m.palette.Query() == "" {
 			m.find.asked++ // an answer still under way is to no question now
 			m.palette = m.palette.Found(m.tree(), m.places(m.palette.Kinds()), nil)
-			return m, nil
+			m.preview = m.preview.Mark(nil)
+			return m.showPreview(), nil
 		}
 		return m, m.askPalette()
 	case palette.Jump:
@@ -69,7 +74,51 @@ func (m Model) foundInPalette(msg foundMsg) Model {
 		hits[i] = h.Ref
 	}
 	m.palette = m.palette.Found(m.tree(), hits, msg.query.Marks)
+	m.preview = m.preview.Mark(msg.query.Marks)
+	return m.showPreview()
+}
+
+// newReader is a reading pane over nothing yet.
+func (m Model) newReader() reader.Model {
+	return reader.New(text.Wrapper{Measure: m.opt.Measure, Hang: m.opt.Hang})
+}
+
+// showPreview shows what stands around the chosen hit.
+func (m Model) showPreview() Model {
+	m.preview = m.preview.Show(m.tree(), m.palette.Chosen())
 	return m
+}
+
+// previewRows is the height of the body from which a palette without room for
+// a preview beside it has one below: a dozen hits and half as many lines.
+const previewRows = 18
+
+// pickAreas are the sizes of the palette and its preview, which stands beside
+// it where two panes do, else below it; hidden where there is no room.
+func (m Model) pickAreas() (width, height, previewWidth, previewHeight int) {
+	width, height = max(m.width-1, 0), m.areas().body
+	switch {
+	case m.width >= twoPanes:
+		previewWidth = width * 2 / 5
+		return width - previewWidth - 1, height, previewWidth, height
+	case height >= previewRows:
+		return width, height - height/3, width, height / 3
+	}
+	return width, height, hidden, hidden
+}
+
+// pick draws the palette with its preview, and gives the cursor's column.
+func (m Model) pick() (rows []text.Row, cursor int) {
+	rows, cursor = m.palette.View()
+	_, height, _, previewHeight := m.pickAreas()
+	switch {
+	case previewHeight == hidden:
+	case previewHeight == height:
+		rows = m.beside(rows, m.preview.View(false))
+	default:
+		rows = append(rows, m.preview.View(false)...)
+	}
+	return rows, cursor
 }
 
 // places are where one can go before anything is typed: the places one was at

@@ -14,6 +14,13 @@ import (
 // there is one width model.
 const modeUnicode = 2027
 
+// saveTitle and restoreTitle put the window's title on the terminal's stack and
+// take it back (XTWINOPS 22 and 23); terminals without one ignore them.
+const (
+	saveTitle    = "\x1b[22;2t"
+	restoreTitle = "\x1b[23;2t"
+)
+
 // Run shows the reader until it is left, and gives where one was then; ok is
 // false if nothing was loaded by then. However it ends — quit, a signal, a
 // panic — the terminal is as it was before.
@@ -28,6 +35,8 @@ func Run(ctx context.Context, opt Options, in io.Reader, out io.Writer) (at Save
 	}
 	p := tea.NewProgram(New(ctx, opt), tea.WithInput(in), tea.WithOutput(out),
 		tea.WithFilter(filter), tea.WithEnvironment(os.Environ()))
+	_, _ = io.WriteString(out, saveTitle)
+	defer func() { _, _ = io.WriteString(out, restoreTitle) }()
 	last, err := p.Run()
 	if errors.Is(err, tea.ErrInterrupted) {
 		err = nil

@@ -19,6 +19,7 @@ import (
 	"context"
 
 	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/colorprofile"
 
 	"yomi/model"
 	"yomi/ui/action"
@@ -59,8 +60,11 @@ type Options struct {
 	Env func(name string) string
 	// Place keeps where one was; the zero Place keeps nothing.
 	Place Place
-	// Query is typed into the filter at the start.
-	Query string
+	// Theme is one of Themes; "" is auto.
+	Theme string
+	// Hang lets 。 and 、 stand in the right margin instead of taking the
+	// character before them to the next row.
+	Hang bool
 }
 
 // pane is one of the two panes.
@@ -93,6 +97,7 @@ type Model struct {
 	outline outline.Model
 	reader  reader.Model
 	palette palette.Model
+	preview reader.Model // what stands around the palette's chosen hit
 	help    helpPage
 	find    finder
 	filter  filter
@@ -101,6 +106,7 @@ type Model struct {
 	prefix  string // the first key of a sequence, "" if none
 	message string // what just happened
 	mouse   bool   // whether the mouse is ours
+	looks   appearance
 	theme   theme
 }
 
@@ -109,8 +115,10 @@ func New(ctx context.Context, opt Options) Model {
 	if opt.Env == nil {
 		opt.Env = func(string) string { return "" }
 	}
-	m := Model{ctx: ctx, opt: opt, outline: outline.New(opt.Measure), reader: reader.New(opt.Measure),
-		mouse: true, theme: newTheme(), find: newFinder(), trail: newTrail()}
+	m := Model{ctx: ctx, opt: opt, outline: outline.New(opt.Measure),
+		mouse: true, looks: appearance{theme: opt.Theme}, find: newFinder(), trail: newTrail()}
+	m.reader, m.preview = m.newReader(), m.newReader()
+	m.theme = newTheme(m.looks.colours())
 	m.palette = palette.New(opt.Measure, m.tree())
 	if opt.First != nil {
 		m = m.loaded(loadedMsg{Notes: *opt.First})
@@ -120,10 +128,14 @@ func New(ctx context.Context, opt Options) Model {
 
 // Init asks for what the first frame does not wait for.
 func (m Model) Init() tea.Cmd {
-	if m.opt.First == nil {
-		return m.startLoad()
+	var ask tea.Cmd
+	if m.opt.Theme == "" || m.opt.Theme == "auto" {
+		ask = tea.RequestBackgroundColor // answered by a message, or never
 	}
-	return m.buildIndex()
+	if m.opt.First == nil {
+		return tea.Batch(ask, m.startLoad())
+	}
+	return tea.Batch(ask, m.buildIndex())
 }
 
 func (m Model) tree() *model.Tree { return m.outline.Visible().Tree }
@@ -155,6 +167,12 @@ func (m Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		m.message = msg.String()
 	case failedMsg:
 		m.message = string(msg)
+	case tea.BackgroundColorMsg:
+		m.looks.light = !msg.IsDark()
+		m.theme = newTheme(m.looks.colours())
+	case tea.ColorProfileMsg:
+		m.looks.few = msg.Profile <= colorprofile.ANSI
+		m.theme = newTheme(m.looks.colours())
 	case editedMsg:
 		return m, m.startLoad()
 	case tea.ResumeMsg:

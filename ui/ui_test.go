@@ -29,6 +29,7 @@ func start(t *testing.T, notes string, width, height int) *app {
 	load := func(context.Context, func(Notes)) (Notes, error) { return Notes{Tree: treetest.Parse(notes)}, nil }
 	a := &app{t: t, m: New(context.Background(), Options{First: &first, Measure: text.New(false), Load: load})}
 	a.run(a.m.Init())
+	a.ran = nil // what is asked of the terminal at the start
 	a.send(tea.WindowSizeMsg{Width: width, Height: height})
 	return a
 }
@@ -176,7 +177,7 @@ func TestWholeScreen(t *testing.T) {
 		screens += "# reading\n" + a.screen()
 		a.keys("esc / 監視")
 		screens += "# filtering\n" + a.screen()
-		a.keys("enter ctrl+p ログ")
+		a.keys("enter ctrl+p 対応")
 		screens += "# palette\n" + a.screen()
 		a.keys("esc ?")
 		screens += "# help\n" + a.screen()

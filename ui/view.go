@@ -61,7 +61,11 @@ func (m Model) arrange() Model {
 		// A pane that was hidden or small may not have its note in sight.
 		m.reader = m.reader.Show(m.tree(), m.readerPlace())
 	}
-	m.palette = m.palette.Resize(max(m.width-1, 0), a.body)
+	if m.mode == picking {
+		width, height, previewWidth, previewHeight := m.pickAreas()
+		m.palette = m.palette.Resize(width, height)
+		m.preview = m.preview.Resize(previewWidth, previewHeight).Show(m.tree(), m.palette.Chosen())
+	}
 	if m.mode == helping {
 		m.help = m.help.resize(m.opt.Measure, max(m.width-1, 0), a.body)
 	}
@@ -106,7 +110,7 @@ func (m Model) frame() ([]text.Row, *tea.Cursor) {
 	var cursor *tea.Cursor
 	switch m.mode {
 	case picking:
-		body, col := m.palette.View()
+		body, col := m.pick()
 		rows = append(rows, body...)
 		cursor = tea.NewCursor(min(col, m.width-1), 0)
 	case helping:
@@ -133,7 +137,11 @@ func (m Model) panes(a areas) []text.Row {
 	case a.outline == hidden:
 		return m.reader.View(!onOutline)
 	}
-	left, right := m.outline.View(onOutline), m.reader.View(!onOutline)
+	return m.beside(m.outline.View(onOutline), m.reader.View(!onOutline))
+}
+
+// beside joins two panes of the same height with a border between.
+func (m Model) beside(left, right []text.Row) []text.Row {
 	border := "╎"
 	if m.opt.Measure.Wide() {
 		border = "|"

@@ -11,6 +11,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -52,6 +53,7 @@ type run struct {
 	settings  config.Settings
 	encoding  string
 	ambiguous string
+	theme     string
 	json      bool
 	status    int
 }
@@ -101,6 +103,7 @@ func (a *run) command() *cobra.Command {
 		"encoding of the documents, such as shift_jis; told from their bytes by default")
 	root.Flags().StringVar(&a.ambiguous, "ambiguous", a.settings.Ambiguous,
 		"width of ambiguous characters: auto, narrow or wide")
+	root.Flags().StringVar(&a.theme, "theme", a.settings.Theme, "colours: "+strings.Join(ui.Themes(), ", "))
 	root.AddCommand(a.treeCommand(), a.searchCommand(), a.showCommand(), a.summaryCommand(),
 		a.whyCommand(), a.checkCommand(), a.keysCommand(), a.manCommand())
 	return root

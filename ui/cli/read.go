@@ -26,6 +26,9 @@ const patience = 60 * time.Millisecond
 
 // read opens the reader, or prints the outline where there is no terminal.
 func (a *run) read(ctx context.Context, paths []string) error {
+	if err := ui.CheckTheme(a.theme); err != nil {
+		return err
+	}
 	if !a.onTerminal() || a.Env("TERM") == "dumb" {
 		notes, err := a.load(ctx, paths)
 		if err != nil {
@@ -49,7 +52,8 @@ func (a *run) read(ctx context.Context, paths []string) error {
 		}
 	}
 	store := saved.Open(a.Env, source.Paths)
-	opt := ui.Options{Load: load, Measure: text.New(wide), Clipboard: a.clipboard(), Env: a.Env, Place: a.place(store)}
+	opt := ui.Options{Load: load, Measure: text.New(wide), Clipboard: a.clipboard(), Env: a.Env, Place: a.place(store),
+		Theme: a.theme, Hang: a.settings.Hang}
 	if first != nil {
 		opt.First = &first.notes
 	}

@@ -16,6 +16,8 @@ type Settings struct {
 	Notes     string // the folder or file to open when none is named
 	Ambiguous string // auto, narrow or wide
 	Encoding  string // of all documents, "" to tell each one's
+	Theme     string // auto, dark, light, high-contrast or none
+	Hang      bool   // 。 and 、 may stand in the margin
 	Dir       string // the configuration folder itself, "" if there is none
 }
 
@@ -69,8 +71,15 @@ func (s *Settings) set(line, home string) error {
 		s.Ambiguous = value
 	case "encoding":
 		s.Encoding = value
+	case "theme":
+		s.Theme = value
+	case "hanging":
+		if value != "on" && value != "off" {
+			return fmt.Errorf("hanging is on or off, not %q", value)
+		}
+		s.Hang = value == "on"
 	default:
-		return fmt.Errorf("there is no setting %q: notes, ambiguous and encoding are", name)
+		return fmt.Errorf("there is no setting %q: notes, encoding, ambiguous, theme and hanging are", name)
 	}
 	return nil
 }

@@ -117,7 +117,7 @@ func (m Model) lay(r model.Ref) *layout {
 	default:
 		shown := m.measure.Prepare(said)
 		l.parts = []part{{shown: shown}}
-		for _, at := range m.measure.Wrap(shown.Text, room, room) {
+		for _, at := range m.wrapper.Wrap(shown.Text, room-m.hang(), room-m.hang()) {
 			l.lines = append(l.lines, line{Line: at})
 		}
 	}
@@ -128,6 +128,15 @@ func (m Model) lay(r model.Ref) *layout {
 		l.parts[i].links = m.linksIn(r, l.parts[i].shown.Text)
 	}
 	return l
+}
+
+// hang is the room at the right that hanging punctuation needs: one wide
+// character.
+func (m Model) hang() int {
+	if m.wrapper.Hang {
+		return 2
+	}
+	return 0
 }
 
 // keep adds a line that is not wrapped, behind the lines before it.

@@ -21,6 +21,7 @@ import (
 // Model is the pane's state; a value. The zero Model is not ready: use New.
 type Model struct {
 	measure text.Measure
+	wrapper text.Wrapper
 	tree    *model.Tree
 	subject model.Ref // the subtree shown, None before the first Show
 	current model.Ref // the note one is at; the outline's cursor follows it
@@ -50,9 +51,9 @@ const (
 	Left
 )
 
-// New is a pane over nothing yet.
-func New(m text.Measure) Model {
-	return Model{measure: m, tree: &model.Tree{}, subject: model.None, current: model.None,
+// New is a pane over nothing yet, whose text the wrapper breaks.
+func New(w text.Wrapper) Model {
+	return Model{measure: w.Measure, wrapper: w, tree: &model.Tree{}, subject: model.None, current: model.None,
 		top: position{ref: model.None}, layouts: newLayouts()}
 }
 

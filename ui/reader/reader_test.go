@@ -40,7 +40,7 @@ func show(m Model) string {
 }
 
 func at(width, height int) Model {
-	return New(text.New(false)).Resize(width, height).Show(treetest.Parse(notes), 1)
+	return New(text.Wrapper{}).Resize(width, height).Show(treetest.Parse(notes), 1)
 }
 
 func TestPane(t *testing.T) {
@@ -163,7 +163,7 @@ func TestResizeKeepsTheLine(t *testing.T) {
 }
 
 func TestNothingToShow(t *testing.T) {
-	m := New(text.New(false)).Resize(10, 3).Show(treetest.Parse(), model.None)
+	m := New(text.Wrapper{}).Resize(10, 3).Show(treetest.Parse(), model.None)
 	for _, a := range []action.Action{action.Down, action.PageUp, action.Bottom, action.NextSibling, action.Right} {
 		m, _ = m.Update(a)
 	}
