@@ -136,7 +136,7 @@ func (s *speller) latin(run []rune, open bool) {
 		case c == 't' && (next == 's' || next == 'h'), c == 'd' && (next == 'h'):
 			s.put(byte(c))
 			i += 2
-		case c == 'd' && next == 'z', end && (c == 'c' || c == 'w'):
+		case c == 'd' && next == 'z', c == 'c' && next == 'c', end && (c == 'c' || c == 'w'):
 			i++
 		case c == 'w' && (next == 'o' || next == 'i' || next == 'e'):
 			if next != 'o' {

@@ -93,7 +93,10 @@ func readWords(path string, words *lexicon) error {
 		if len(col) <= colReading || strings.Contains(col[colReading], "*") || !isKanji([]rune(col[colSurface])[0]) {
 			continue
 		}
-		e := stem(newEntry(col))
+		e := newEntry(col)
+		if col[colClass] == "動詞" || col[colClass] == "形容詞" {
+			e = stem(e)
+		}
 		best := words[e.role]
 		if old, ok := best[string(e.word)]; ok {
 			// What is commoner as something left out must not be read as

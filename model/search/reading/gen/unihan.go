@@ -55,7 +55,7 @@ func (c *character) set(field, value string) {
 	case "kJapaneseKun":
 		c.kun = strings.Fields(strings.ToLower(value))
 	case "kMandarin":
-		c.pinyin = appendSyllables(nil, strings.Fields(value), true)
+		c.pinyin = appendSyllables(c.pinyin, strings.Fields(value), true)
 	case "kHanyuPinlu":
 		c.pinyin = appendSyllables(c.pinyin, commonSyllables(value), false)
 	case "kSimplifiedVariant":
