@@ -56,6 +56,9 @@ const (
 	Dashed          // a dash item with text below it that is no item
 	Dotted          // likewise ・ or •
 	Numbered        // likewise 1. or １）
+	Numeral         // likewise 一、 or Ⅱ.
+	Labelled        // a line that begins with a numbered label: 【1】Title
+	Topping         // a short line on top of a paragraph
 	Dated           // a line that is or begins with a date
 	Timed           // a line that begins with a time of day
 	Bold            // a Markdown paragraph that is one strong phrase
@@ -67,7 +70,7 @@ const (
 func (l Look) String() string {
 	return [...]string{"none", "bare line", "line over a dash", "line in another script", "■ title", "● title",
 		"◆ title", "▼ title", "★ title", "【】 title", "＜＞ title", "[] title", "dash title", "・ title",
-		"numbered title", "date line", "time line", "bold line", "ruled line"}[l]
+		"numbered title", "numeral title", "labelled title", "line over a paragraph", "date line", "time line", "bold line", "ruled line"}[l]
 }
 
 // Block is one block. Texts are without marker and markup, and share the

@@ -17,12 +17,13 @@ func frontMatter(doc *model.Document) ([]Block, int) {
 		first++
 	}
 	fence := strings.TrimRight(doc.Line(first), " \t")
-	end := -1
+	end, fenced := -1, 0
 	switch fence {
 	case "---", "+++":
 		for n := first + 1; n < min(doc.Lines(), first+frontMax); n++ {
 			if l := strings.TrimRight(doc.Line(n), " \t"); l == fence || fence == "---" && l == "..." {
 				end = n + 1
+				fenced = 1
 				break
 			}
 		}
@@ -33,7 +34,7 @@ func frontMatter(doc *model.Document) ([]Block, int) {
 	if end < 0 {
 		return nil, 0
 	}
-	s := &scan{doc: doc, next: first, end: end}
+	s := &scan{doc: doc, next: first, end: end - fenced}
 	for s.next < s.end {
 		s.takeMeta()
 	}

@@ -31,6 +31,7 @@ func findLooks(blocks []Block) {
 		}
 	}
 	overDashes(blocks)
+	toppings(blocks)
 }
 
 // itemLook keeps the look of an item only where it is used as a title.
@@ -45,7 +46,7 @@ func itemLook(b *Block, title bool) Look {
 // below that is no item of the same kind. That must hold for most items of
 // the sign at the margin, or the sign makes bullets.
 func itemTitles(blocks []Block) map[int]bool {
-	var titles, bullets [looks]int
+	titles, bullets := map[rune]int{}, map[rune]int{}
 	found := map[int]bool{}
 	for i := range blocks {
 		b := &blocks[i]
@@ -53,28 +54,37 @@ func itemTitles(blocks []Block) map[int]bool {
 			continue
 		}
 		if i+1 < len(blocks) && owns(b, &blocks[i+1]) && (i == 0 || b.Blanks > 0 || b.Rule || blocks[i-1].Kind == Heading) {
-			titles[b.Look]++
+			titles[titleSign(b)]++
 			found[i] = true
 		} else {
-			bullets[b.Look]++
+			bullets[titleSign(b)]++
 		}
 	}
 	for i := range found {
 		// A decorated line reads as a title at once; a dash, a dot or a
 		// number must be one nearly always.
-		l := blocks[i].Look
+		l, s := blocks[i].Look, titleSign(&blocks[i])
 		weak := l == Dashed || l == Dotted || l == Numbered
-		if weak && (titles[l] < 2 || titles[l] < 2*bullets[l]) || titles[l]*2 < bullets[l] {
+		if weak && (titles[s] < 2 || titles[s] < 2*bullets[s]) || titles[s]*2 < bullets[s] {
 			delete(found, i)
 		}
 	}
 	return found
 }
 
+// titleSign is what the markers of one kind of title share: all numbers are
+// one kind.
+func titleSign(b *Block) rune {
+	if b.Look == Numbered || b.Look == Numeral {
+		return -rune(b.Look)
+	}
+	return firstRune(b.Marker)
+}
+
 // owns reports whether next reads as the body of the title item b.
 func owns(b, next *Block) bool {
 	if next.Kind == Item {
-		return next.Look != b.Look || next.Indent > b.Indent
+		return next.Look == NoLook || titleSign(next) != titleSign(b) || next.Indent > b.Indent
 	}
 	return next.Kind != Heading
 }
@@ -91,6 +101,9 @@ func lineLook(blocks []Block, i int) Look {
 	if b.Indent > 0 {
 		return NoLook
 	}
+	if TimeAt(b.Text) > 0 {
+		return Timed
+	}
 	alone := i == 0 || b.Blanks > 0 || b.Rule
 	if !alone {
 		return NoLook
@@ -105,8 +118,13 @@ func lineLook(blocks []Block, i int) Look {
 			return Ruled
 		}
 		if !below {
-			if DateLine(b.Text) {
+			switch {
+			case DateLine(b.Text):
 				return Dated
+			case numberedLabel(b.Text):
+				return Labelled
+			case onTop(b, next):
+				return Topping
 			}
 			return NoLook
 		}
@@ -114,11 +132,63 @@ func lineLook(blocks []Block, i int) Look {
 	switch {
 	case DateLine(b.Text):
 		return Dated
-	case TimeAt(b.Text) > 0:
-		return Timed
+	case numberedLabel(b.Text):
+		return Labelled
 	}
 	return Bare
 }
+
+// toppingMax is the longest line on top of a paragraph that is a title, in
+// columns.
+const toppingMax = 60
+
+// onTop reports whether b could be the title of the paragraph that next goes
+// on with: shorter, and no sentence.
+func onTop(b, next *Block) bool {
+	w := Columns(b.Text)
+	return next.Kind == Para && w <= toppingMax && !EndsSentence(b.Text) && !endsClause(b.Text) &&
+		(EndsSentence(next.Text) || 2*w < Columns(next.Text))
+}
+
+// toppings keeps the lines on top of paragraphs only where it is the rule that
+// paragraphs have one, and more common than titles that stand alone.
+func toppings(blocks []Block) {
+	topped, groups, bare := 0, 0, 0
+	for i := range blocks {
+		b := &blocks[i]
+		switch {
+		case b.Look == Topping:
+			topped++
+			groups++
+		case b.Look == Bare && i > 0 && i+1 < len(blocks) && blocks[i+1].Blanks > 0:
+			bare++
+		case b.Kind == Para && (b.Blanks > 0 || i == 0) && i+1 < len(blocks) && blocks[i+1].Kind == Para && blocks[i+1].Blanks == 0:
+			groups++
+		}
+	}
+	if topped >= 2 && topped*2 >= groups && topped >= bare {
+		return
+	}
+	for i := range blocks {
+		if blocks[i].Look == Topping {
+			blocks[i].Look = NoLook
+		}
+	}
+}
+
+// numberedLabel reports a line that begins with a number in brackets of
+// titles: 【1】, 【第2部】.
+func numberedLabel(s string) bool {
+	rest, ok := strings.CutPrefix(s, "【")
+	if !ok {
+		return false
+	}
+	label, _, ok := strings.Cut(rest, "】")
+	return ok && len(label) <= labelMax && strings.ContainsAny(label, "0123456789０１２３４５６７８９一二三四五六七八九①②③④⑤⑥⑦⑧⑨")
+}
+
+// labelMax is the longest label, in bytes: eight wide characters.
+const labelMax = 24
 
 // bracketed recognises titles in brackets: 【…】 ＜…＞ <…> […] ［…］, the whole
 // line or all but a little of it.

@@ -80,7 +80,7 @@ func spacelessTitle(line string) (level, off int) {
 	if level == 0 || level > 6 || rest == "" || rest[0] == ' ' || rest[0] == '!' || strings.ContainsAny(rest, "#") {
 		return 0, 0
 	}
-	if level == 1 && (!Wide(firstRune(rest)) || !TitleShaped(rest)) {
+	if level == 1 && (!Wide(firstRune(rest)) && !strings.Contains(rest, " ") || !TitleShaped(rest)) {
 		return 0, 0
 	}
 	return level, level

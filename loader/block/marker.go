@@ -51,7 +51,7 @@ func markerOf(s string) (marker, bool) {
 	r, n := utf8.DecodeRuneInString(s)
 	if look, ok := bullets[r]; ok {
 		// ××× and ○○会議 are words with a hole in them, not bullets.
-		if strings.HasPrefix(s[n:], string(r)) || r == '〇' || r == '○' && startsWord(s[n:]) || r == '×' && startsWord(s[n:]) {
+		if strings.HasPrefix(s[n:], string(r)) || r == '×' && startsWord(s[n:]) || (r == '○' || r == '〇') && strings.ContainsRune(s[n:min(len(s), n+holeReach)], r) {
 			return marker{}, false
 		}
 		for strings.HasPrefix(s[n:], "\ufe0e") || strings.HasPrefix(s[n:], "\ufe0f") {
@@ -73,6 +73,10 @@ func markerOf(s string) (marker, bool) {
 	}
 	return marker{}, false
 }
+
+// holeReach is how near another ○ makes it a hole in words, as in ○月○日: two
+// wide characters, in bytes.
+const holeReach = 6
 
 // startsWord reports whether a word goes on without a space.
 func startsWord(s string) bool {
@@ -131,6 +135,9 @@ func numberAt(s string) (marker, bool) {
 		return marker{}, false
 	}
 	m := withSpace(s, end+len(stop), Numbered)
+	if stop == "、" || !digits && s[open] >= utf8.RuneSelf {
+		m.look = Numeral
+	}
 	m.order = true
 	return m, true
 }

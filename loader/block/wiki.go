@@ -75,7 +75,10 @@ func (s *scan) markedItem(off, n int) bool {
 		s.next++
 		return true
 	}
-	b := Block{Kind: Item, Text: text, Marker: line[off : off+n], Depth: int16(n), Off: s.offset(s.next, off+n+space)}
+	b := Block{Kind: Item, Text: text, Marker: line[off : off+n], Off: s.offset(s.next, off+n+space)}
+	if n > 1 {
+		b.Depth = int16(n) // of one mark, the indent tells the depth
+	}
 	b.Name, _ = fieldAt(text)
 	s.add(b, 1)
 	return true

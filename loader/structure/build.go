@@ -240,6 +240,12 @@ func sign(marker string) rune {
 			return '1'
 		case r == '(' || r == '（':
 			return '('
+		case strings.ContainsRune("一二三四五六七八九十", r):
+			return '一'
+		case r >= 'Ⅰ' && r <= 'Ⅻ':
+			return 'Ⅰ'
+		case r >= 'a' && r <= 'z' && len(marker) > 1:
+			return 'a'
 		}
 		return r
 	}

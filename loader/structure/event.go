@@ -1,6 +1,8 @@
 package structure
 
 import (
+	"strings"
+
 	"yomi/loader/block"
 )
 
@@ -37,10 +39,17 @@ var eventRules = []eventRule{
 	{"is running text", -3, func(p *Plan, i int, f *facts) bool {
 		return p.blocks[i].Kind == block.Para && (f.width > 100 || p.blocks[i].Look == block.NoLook && !f.told)
 	}},
+	{"ends as a sentence does", -2, func(p *Plan, i int, _ *facts) bool {
+		return block.EndsSentence(p.blocks[i].Text) && strings.HasSuffix(p.blocks[i].Text, "。")
+	}},
+	{"begins with a date and goes on", -2, func(p *Plan, i int, f *facts) bool {
+		_, n := block.DateAt(p.blocks[i].Text)
+		return n > 0 && p.blocks[i].Kind == block.Para && !f.dated
+	}},
 	{"is long for a title", -1, func(p *Plan, i int, f *facts) bool { return f.width > 70 }},
 	{"is an item, a field or a link", -9, func(p *Plan, i int, _ *facts) bool {
-		k := p.blocks[i].Kind
-		return k != block.Para && k != block.Heading
+		b := &p.blocks[i]
+		return b.Kind != block.Para && b.Kind != block.Heading && b.Look == block.NoLook && !(i == 0 && p.titleAt(0))
 	}},
 	{"is a date or begins with a time", -6, func(_ *Plan, _ int, f *facts) bool { return f.dated || f.timed }},
 	{"one of several like it", -4, func(p *Plan, i int, f *facts) bool { return !f.named && !f.year && !f.told && p.ranked(i) }},

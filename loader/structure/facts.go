@@ -155,7 +155,7 @@ func (p *Plan) look(h *head) {
 func factsOf(text string) facts {
 	f := facts{folded: fold(text), squeeze: squeeze(text), width: block.Columns(text), agenda: -1}
 	f.year = hasYear(f.folded)
-	f.named = gathering.in(f.folded) || ordinalName(f.folded)
+	f.named = gathering.in(f.folded) || ordinalName(f.folded) || coined(text)
 	f.told = report.in(f.folded)
 	f.counted = counts(f.folded)
 	f.dated = block.DateLine(text)
@@ -211,6 +211,22 @@ func hasYear(s string) bool {
 
 func digit(c byte) bool { return c >= '0' && c <= '9' }
 
+// coinedEnds are what names of gatherings are coined with: PyCon, RubyKaigi.
+var coinedEnds = []string{"Con", "CON", "Conf", "CONF", "Kaigi", "Days", "DAYS", "Day", "DAY", "Fest", "Camp", "CAMP", "Summit", "Meetup", "World", "UG", "Cast", "Nite", "Night", "Expo", "Jam"}
+
+// coined finds a Latin word that is more than one of coinedEnds and ends in it.
+// The capital tells PyCon from bacon.
+func coined(text string) bool {
+	for _, w := range strings.FieldsFunc(text, func(r rune) bool { return r >= utf8.RuneSelf || !unicode.IsLetter(r) }) {
+		for _, end := range coinedEnds {
+			if len(w) > len(end) && strings.HasSuffix(w, end) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // ordinalName finds the number that a series of events counts by: 第12回,
 // vol.3, #8.
 func ordinalName(s string) bool {
@@ -243,10 +259,14 @@ func counts(s string) bool {
 	return head != "" && len(words[0])-len(head) > 0 && len(words[0])-len(head) <= 2 && (grouping.is(head) || pause.is(head))
 }
 
+// manner are the words after "by" that say how, not who.
+var manner = map[string]bool{"default": true, "design": true, "example": true, "step": true, "hand": true, "heart": true, "the": true, "a": true, "using": true, "one": true, "day": true}
+
 // byName finds a speaker in a title: by X, X氏, Xさん, (@x), X | Y.
 func byName(s string) bool {
 	if i := strings.LastIndex(s, "by "); i > 0 && (s[i-1] == ' ' || s[i-1] == '(' || s[i-1] == '/' || s[i-1] >= utf8.RuneSelf) && len(s)-i < 80 {
-		return true
+		word, _, _ := strings.Cut(s[i+len("by "):], " ")
+		return !manner[word]
 	}
 	if strings.Contains(s, " | ") && strings.Count(s, " | ") >= 2 {
 		return true

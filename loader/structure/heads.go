@@ -7,31 +7,53 @@ import (
 // plainLook reports the looks that say nothing of a level: lines told from
 // the text by where they stand only.
 func plainLook(l block.Look) bool {
-	return l == block.Bare || l == block.OverDash || l == block.Foreign
+	return l == block.Bare || l == block.OverDash || l == block.Foreign || l == block.Topping
+}
+
+// style is how a title is decorated: ● and ○ are two.
+type style struct {
+	look block.Look
+	sign rune
+}
+
+func styleOf(b *block.Block) style {
+	return style{b.Look, sign(b.Marker)}
+}
+
+// styles counts the decorations of a document that are used as titles: seen
+// often enough, and mostly with something below that is no title like it.
+func (p *Plan) styles() map[style]int {
+	count, bodies := map[style]int{}, map[style]int{}
+	for i := range p.blocks {
+		b := &p.blocks[i]
+		if b.Look == block.NoLook || b.Kind == block.Heading {
+			continue
+		}
+		count[styleOf(b)]++
+		if i+1 < len(p.blocks) && styleOf(&p.blocks[i+1]) != styleOf(b) {
+			bodies[styleOf(b)]++
+		}
+	}
+	for s, n := range count {
+		if n < styleMin[s.look] || 2*bodies[s] < n {
+			delete(count, s)
+		}
+	}
+	return count
 }
 
 // collect lists the titles and gives a level to those that have one: by the
 // notation, or by the order in which decorations appear, as docutils does
-// with underlines. A decoration seen once makes no level.
+// with underlines.
 func (p *Plan) collect() {
-	count := map[block.Look]int{}
-	marked := 0
-	for i := range p.blocks {
-		b := &p.blocks[i]
-		if b.Look != block.NoLook {
-			count[b.Look]++
-		}
-		if b.Kind == block.Heading && !b.Title {
-			marked++
-		}
-	}
+	count := p.styles()
 	deepest := 0
 	for i := range p.blocks {
 		if b := &p.blocks[i]; b.Kind == block.Heading && !b.Title {
 			deepest = max(deepest, int(b.Level))
 		}
 	}
-	styles := map[block.Look]int{}
+	seen := map[style]int{}
 	strong, levels := p.plainLevels(count)
 	for i := range p.blocks {
 		b := &p.blocks[i]
@@ -42,35 +64,71 @@ func (p *Plan) collect() {
 			if b.Title {
 				h.role, h.level = Event, 0
 			}
-		case b.Look == block.NoLook:
+		case count[styleOf(b)] == 0:
 			continue
 		case plainLook(b.Look):
-			if marked > 0 || !levels || strong && len(styles) == 0 {
+			if deepest > 0 || !levels || strong && len(seen) == 0 {
 				continue // before the first decorated title stands what names the document
 			}
-		case count[b.Look] < styleMin[b.Look]:
-			continue
 		default:
-			if styles[b.Look] == 0 {
-				styles[b.Look] = deepest + len(styles) + 1
+			s := styleOf(b)
+			if seen[s] == 0 {
+				seen[s] = deepest + len(seen) + 1
 			}
-			h.level = styles[b.Look]
+			h.level = seen[s]
 		}
-		if n := len(p.heads); n > 0 {
-			p.heads[n-1].next = i
-		}
-		p.heads = append(p.heads, h)
+		p.append(h)
 	}
-	p.plainBelow(deepest + len(styles) + 1)
+	p.plainBelow(deepest + len(seen) + 1)
+	if len(p.heads) == 0 || len(p.heads) == 1 && p.heads[0].role == Event {
+		p.itemHeads()
+	}
 }
 
-// styleMin is how often a decoration must be seen to make a level. Brackets
-// and decorations are titles at first sight of a second one; bold lines and
-// ruled lines are emphasis until there are three.
+// append adds a head; the one before it ends where it begins.
+func (p *Plan) append(h head) {
+	if n := len(p.heads); n > 0 {
+		p.heads[n-1].next = h.block
+	}
+	p.heads = append(p.heads, h)
+}
+
+// itemHeads makes titles of the outermost items of a document that has no
+// others, if most of them have items of their own.
+func (p *Plan) itemHeads() {
+	var outer []int
+	parents := 0
+	for i := range p.blocks {
+		b := &p.blocks[i]
+		if b.Kind != block.Item || b.Indent > 0 || b.Depth > 1 {
+			continue
+		}
+		outer = append(outer, i)
+		if i+1 < len(p.blocks) {
+			if next := &p.blocks[i+1]; next.Kind == block.Item && (next.Indent > b.Indent || next.Depth > b.Depth) {
+				parents++
+			}
+		}
+	}
+	if parents < 2 || 2*parents < len(outer) {
+		return
+	}
+	for _, i := range outer {
+		if block.TitleShaped(p.blocks[i].Text) {
+			p.append(head{block: i, next: len(p.blocks), parent: -1, level: 1, role: Section})
+		}
+	}
+}
+
+// styleMin is how often a decoration must be seen to make a level. Those that
+// are titles at sight need a second one; bold lines are emphasis, and lines on
+// top of paragraphs their first lines, until there are three. Plain lines are
+// judged one by one.
 var styleMin = map[block.Look]int{
+	block.Bare: 1, block.OverDash: 1, block.Foreign: 1, block.Topping: 1,
 	block.Square: 2, block.Circle: 2, block.Diamond: 2, block.Triangle: 2, block.Star: 2, block.Lenticular: 2,
-	block.Angle: 2, block.Bracket: 2, block.Dashed: 2, block.Dotted: 2, block.Numbered: 2, block.Dated: 2, block.Timed: 2,
-	block.Bold: 3, block.Ruled: 2,
+	block.Angle: 2, block.Bracket: 2, block.Dashed: 2, block.Dotted: 2, block.Numbered: 2, block.Numeral: 2, block.Labelled: 2,
+	block.Dated: 2, block.Timed: 2, block.Bold: 3, block.Ruled: 2,
 }
 
 // plainMin is how many lines alone it takes to make a level below decorated
@@ -79,27 +137,25 @@ const plainMin = 3
 
 // plainLevels reports whether there are decorated titles, and whether plain
 // ones count beside them.
-func (p *Plan) plainLevels(count map[block.Look]int) (strong, levels bool) {
-	for l, n := range count {
-		strong = strong || !plainLook(l) && n >= styleMin[l]
+func (p *Plan) plainLevels(count map[style]int) (strong, levels bool) {
+	for s := range count {
+		strong = strong || !plainLook(s.look)
 	}
 	return strong, !strong || p.plainAfter(count) >= plainMin
 }
 
 // plainAfter counts plain titles after the first decorated one; those before
 // it are the document's own name and its surroundings.
-func (p *Plan) plainAfter(count map[block.Look]int) int {
+func (p *Plan) plainAfter(count map[style]int) int {
 	seen, n := false, 0
 	for i := range p.blocks {
-		l := p.blocks[i].Look
+		b := &p.blocks[i]
 		switch {
-		case l == block.NoLook:
-		case plainLook(l):
-			if seen {
-				n++
-			}
-		case count[l] >= styleMin[l]:
+		case count[styleOf(b)] == 0:
+		case !plainLook(b.Look):
 			seen = true
+		case seen:
+			n++
 		}
 	}
 	return n

@@ -6,7 +6,7 @@ import (
 	"unicode/utf8"
 )
 
-// nameWords reports whether folded text can be a person's name and no more: a
+// nameWords reports whether text can be a person's name and no more: a
 // word or three of letters, with an affiliation in brackets perhaps. Several
 // names with commas pass too.
 func nameWords(s string) bool {
@@ -29,6 +29,11 @@ func nameWords(s string) bool {
 	}
 	if wide > 0 {
 		return len(words) == 2 && wide <= 8 || wide <= 4 && unicode.Is(unicode.Han, []rune(s)[0])
+	}
+	for _, w := range words {
+		if first, _ := utf8.DecodeRuneInString(w); !unicode.IsUpper(first) && w != "and" {
+			return false
+		}
 	}
 	return len(words) >= 2
 }

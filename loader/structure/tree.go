@@ -55,7 +55,10 @@ var treeRules = []rule{
 	{"no text between it and the titles below", Container, 1, func(p *Plan, i int) float64 {
 		return when(p.heads[i].kids > 0 && p.heads[i].facts.body == 0)
 	}},
-	{"one title below is no group", Container, -3, func(p *Plan, i int) float64 { return when(p.heads[i].kids == 1) }},
+	{"one title below is no group", Container, -3, func(p *Plan, i int) float64 {
+		f := &p.heads[i].facts
+		return when(p.heads[i].kids == 1 && (!grouping.is(f.folded) || inside.is(f.folded)))
+	}},
 	{"the titles below are longer, as talks' are", Container, 2, func(p *Plan, i int) float64 {
 		n, width := p.below(i)
 		return when(n > 0 && width >= talkWidth*2/3 && 2*width >= 3*p.heads[i].facts.width)
@@ -75,7 +78,7 @@ var treeRules = []rule{
 		return p.shareBelow(i, func(f *facts) bool { return f.recurs > 1 && !f.counted && !f.dated })
 	}},
 	{"the one title below is a person", Session, 3, func(p *Plan, i int) float64 {
-		return when(p.heads[i].kids == 1 && personLike(&p.heads[i+1].facts))
+		return when(p.heads[i].kids == 1 && p.personLike(i+1))
 	}},
 	{"shorter than the title above it", Section, 1, func(p *Plan, i int) float64 {
 		up := p.heads[i].parent
@@ -117,8 +120,9 @@ func (p *Plan) shareBelow(i int, test func(*facts) bool) float64 {
 }
 
 // personLike reports a short title that can only be a name.
-func personLike(f *facts) bool {
-	return f.by || !f.named && !inside.is(f.folded) && f.width < 3*talkWidth && nameWords(f.folded)
+func (p *Plan) personLike(i int) bool {
+	f := &p.heads[i].facts
+	return !f.named && !inside.is(f.folded) && f.width < 3*talkWidth && nameWords(p.blocks[p.heads[i].block].Text)
 }
 
 // siblingWeight is what it adds to be among containers.
