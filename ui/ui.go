@@ -103,9 +103,10 @@ type Model struct {
 	filter  filter
 	trail   trail
 	load    loading
-	prefix  string // the first key of a sequence, "" if none
-	message string // what just happened
-	mouse   bool   // whether the mouse is ours
+	begin   tea.Cmd // what New started
+	prefix  string  // the first key of a sequence, "" if none
+	message string  // what just happened
+	mouse   bool    // whether the mouse is ours
 	looks   appearance
 	theme   theme
 }
@@ -122,20 +123,20 @@ func New(ctx context.Context, opt Options) Model {
 	m.palette = palette.New(opt.Measure, m.tree())
 	if opt.First != nil {
 		m = m.loaded(loadedMsg{Notes: *opt.First})
+		m.begin = m.buildIndex()
+	} else {
+		m.begin = m.startLoad()
 	}
 	return m
 }
 
-// Init asks for what the first frame does not wait for.
+// Init starts what the first frame does not wait for.
 func (m Model) Init() tea.Cmd {
 	var ask tea.Cmd
 	if m.opt.Theme == "" || m.opt.Theme == "auto" {
 		ask = tea.RequestBackgroundColor // answered by a message, or never
 	}
-	if m.opt.First == nil {
-		return tea.Batch(ask, m.startLoad())
-	}
-	return tea.Batch(ask, m.buildIndex())
+	return tea.Batch(ask, m.begin)
 }
 
 func (m Model) tree() *model.Tree { return m.outline.Visible().Tree }

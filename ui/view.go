@@ -218,7 +218,13 @@ func (m Model) tail() string {
 // whereabouts names the source line of the note one is at.
 func (m Model) whereabouts() string {
 	r := m.here()
-	if r == model.None {
+	switch {
+	case r != model.None:
+	case m.load.running:
+		return "reading the documents"
+	case m.typing() || m.outline.Visible().Filter != nil:
+		return "nothing found"
+	default:
 		return "no notes"
 	}
 	doc := m.tree().Document(r)

@@ -1,0 +1,109 @@
+package ui
+
+import (
+	"context"
+	"errors"
+	"strings"
+	"testing"
+
+	tea "charm.land/bubbletea/v2"
+
+	"yomi/model"
+	"yomi/model/treetest"
+	"yomi/ui/text"
+)
+
+// grown are the trees of a load under way: each begins with the nodes of the
+// one before.
+func grown(docs ...string) []*model.Tree {
+	var out []*model.Tree
+	for i := range docs {
+		out = append(out, treetest.Parse(docs[:i+1]...))
+	}
+	return out
+}
+
+// TestNotesCanBeReadWhileTheyLoad lets documents arrive one by one: the cursor
+// and the folds stay, the status line says how far the load is, and at the end
+// everything is there.
+func TestNotesCanBeReadWhileTheyLoad(t *testing.T) {
+	trees := grown("E 一\n  S あ\n    - a", "E 二\n  S い\n    - b", "E 三\n  S う\n    - c")
+	m := New(context.Background(), Options{Measure: text.New(false), Load: func(context.Context, func(Notes)) (Notes, error) { return Notes{}, nil }})
+	a := &app{t: t, m: m}
+	a.send(tea.WindowSizeMsg{Width: 80, Height: 12})
+	if got := a.screen(); !strings.Contains(got, "loading") {
+		t.Errorf("before the first document:\n%s", got)
+	}
+	generation := a.m.load.generation
+	a.step(progressMsg{Notes{Tree: trees[0], Read: 1, Size: 3}, generation})
+	a.keys("j l")
+	a.step(progressMsg{Notes{Tree: trees[1], Read: 2, Size: 3}, generation})
+	if got := a.open(); got != "一|あ|a|二|+い" || a.at() != "あ" {
+		t.Errorf("after the second: %s at %s", got, a.at())
+	}
+	if got := a.screen(); !strings.Contains(got, "loading 66%") {
+		t.Errorf("the status line does not say how far the load is:\n%s", got)
+	}
+	a.send(loadedMsg{Notes: Notes{Tree: trees[2]}, generation: generation})
+	if got := a.open(); got != "一|あ|a|二|+い|三|+う" || a.at() != "あ" {
+		t.Errorf("at the end: %s at %s", got, a.at())
+	}
+	a.send(loadedMsg{Notes: Notes{Tree: trees[0]}, generation: generation - 1})
+	if got := a.open(); got != "一|あ|a|二|+い|三|+う" {
+		t.Errorf("an older load's end changed the outline to %s", got)
+	}
+}
+
+// step sends a message and runs none of the commands that wait for news.
+func (a *app) step(msg tea.Msg) {
+	m, _ := a.m.Update(msg)
+	a.m = m.(Model)
+}
+
+func TestLoadThatFails(t *testing.T) {
+	a := start(t, small, 80, 12)
+	a.send(loadedMsg{err: errors.New("notes: no such folder"), generation: a.m.load.generation})
+	if a.m.message != "notes: no such folder" || a.open() == "" {
+		t.Errorf("%q, open: %s", a.m.message, a.open())
+	}
+}
+
+// TestReload reads a document again that was edited: what one had is found by
+// ID, and what is gone leaves one at what stood above it.
+func TestReload(t *testing.T) {
+	a := start(t, small, 80, 24)
+	a.keys("j L j j m x")
+	edited := strings.Replace(small, "  S 一", "  S 新\n    - n\n  S 一", 1)
+	a.m.opt.Load = func(context.Context, func(Notes)) (Notes, error) {
+		return Notes{Tree: treetest.Parse(edited)}, nil
+	}
+	a.keys("R")
+	if got := a.open(); got != "会|新|n|一|a|b|+二|後|+三" || a.at() != "b" {
+		t.Errorf("after the edit: %s at %s", got, a.at())
+	}
+	edited = strings.Replace(edited, "      - b\n", "", 1)
+	a.keys("R")
+	if a.at() != "a" {
+		t.Errorf("the note that is gone left one at %s", a.at())
+	}
+	a.keys("g ' x")
+	if a.m.message != "" && a.at() != "a" {
+		t.Errorf("the mark leads to %s: %s", a.at(), a.m.message)
+	}
+}
+
+func TestProblemsAreSaid(t *testing.T) {
+	for _, c := range []struct {
+		problems []Problem
+		said     string
+	}{
+		{nil, ""},
+		{[]Problem{{Text: "a.txt:3: odd"}}, ""},
+		{[]Problem{{Text: "a: no such file", Unread: true}}, "a: no such file"},
+		{[]Problem{{Text: "a\x1b[2J: no", Unread: true}, {Text: "b", Unread: true}}, text.Clean("a\x1b[2J: no") + ", and 1 more: yomi check lists them"},
+	} {
+		if got := unread(c.problems); got != c.said {
+			t.Errorf("%v: %q, want %q", c.problems, got, c.said)
+		}
+	}
+}
