@@ -3,8 +3,10 @@ package cli
 import (
 	"context"
 	"errors"
+	"fmt"
 	"io/fs"
 	"os"
+	"runtime/debug"
 	"sync/atomic"
 	"time"
 
@@ -68,8 +70,18 @@ func (a *run) read(ctx context.Context, paths []string) error {
 
 // outcome is the end of a load.
 type outcome struct {
-	notes ui.Notes
-	err   error
+	notes  ui.Notes
+	err    error
+	broken any // what the load panicked with, nil if it did not
+}
+
+// get gives the outcome to whoever waited for it, a panic included: there it
+// is caught by the reader, which puts the terminal back first.
+func (o outcome) get() (ui.Notes, error) {
+	if o.broken != nil {
+		panic(o.broken)
+	}
+	return o.notes, o.err
 }
 
 // begin starts to load and waits a moment for the end. first is nil if the
@@ -78,15 +90,22 @@ func (a *run) begin(ctx context.Context, source Source) (first *outcome, load fu
 	var progress atomic.Pointer[func(ui.Notes)]
 	end := make(chan outcome, 1)
 	go func() {
-		notes, err := a.Load(ctx, source, func(n ui.Notes) {
+		var o outcome
+		defer func() {
+			if r := recover(); r != nil {
+				o.broken = fmt.Sprintf("%v\n%s", r, debug.Stack())
+			}
+			end <- o
+		}()
+		o.notes, o.err = a.Load(ctx, source, func(n ui.Notes) {
 			if tell := progress.Load(); tell != nil {
 				(*tell)(n)
 			}
 		})
-		end <- outcome{notes, err}
 	}()
 	select {
 	case o := <-end:
+		o.get()
 		first = &o
 	case <-time.After(patience):
 	}
@@ -97,8 +116,7 @@ func (a *run) begin(ctx context.Context, source Source) (first *outcome, load fu
 		}
 		joined = true
 		progress.Store(&tell)
-		o := <-end
-		return o.notes, o.err
+		return (<-end).get()
 	}
 }
 

@@ -96,7 +96,9 @@ func shortDir(t *testing.T) string {
 	return dir
 }
 
-// Keys presses keys by tmux's names, with blanks between: "j C-p Enter".
+// Keys presses keys by tmux's names, with blanks between: "j C-p Enter". A
+// terminal writes alt and a key as escape and that key, so after Escape one
+// waits for what it does before the next key.
 func (s *Screen) Keys(names string) {
 	s.t.Helper()
 	var list strings.Builder

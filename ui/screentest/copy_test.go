@@ -1,0 +1,87 @@
+package screentest_test
+
+import (
+	"bufio"
+	"fmt"
+	"os"
+	"os/exec"
+	"strings"
+	"testing"
+
+	"yomi/ui/screentest"
+)
+
+// What is copied is what the commands print.
+var copies = []struct{ key, command string }{{"y", "summary"}, {"Y", "show"}}
+
+// Without a display the terminal's clipboard is asked, which says nothing
+// back: the status line claims no more than that it was sent.
+func TestCopyToTerminal(t *testing.T) {
+	for _, c := range copies {
+		want := printed(t, c.command, "止まらない配信", notes)
+		s := open(t, 80, 24, notes)
+		shows(t, s, opened)
+		s.Keys("j j j j " + c.key)
+		s.WaitFor(fmt.Sprintf("sent %d lines to the terminal's clipboard (OSC 52)", strings.Count(want, "\n")))
+		s.Await("the buffer holds it", func() bool { return s.Buffer() != "" })
+		if got := s.Buffer(); got != want {
+			t.Errorf("%s copied\n%s\nand yomi %s prints\n%s", c.key, got, c.command, want)
+		}
+	}
+}
+
+// Where there is a display, the text is in its clipboard for certain.
+func TestCopyToDisplay(t *testing.T) {
+	display := xvfb(t)
+	for _, c := range copies {
+		want := printed(t, c.command, "止まらない配信", notes)
+		s := screentest.Terminal{Width: 80, Height: 24, Env: []string{"DISPLAY=" + display}}.Start(t, yomi, notes)
+		shows(t, s, opened)
+		s.Keys("j j j j " + c.key)
+		s.WaitFor(fmt.Sprintf("copied %d lines to the clipboard", strings.Count(want, "\n")))
+		out, err := exec.Command("xclip", "-display", display, "-selection", "clipboard", "-o").Output()
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := string(out); got != want {
+			t.Errorf("%s copied\n%s\nand yomi %s prints\n%s", c.key, got, c.command, want)
+		}
+	}
+	t.Run("summary --copy", func(t *testing.T) {
+		cmd := exec.Command(yomi, "summary", "--copy", "計算機室のしくみ", notes)
+		cmd.Env = append(os.Environ(), "HOME="+t.TempDir(), "DISPLAY="+display)
+		if out, err := cmd.CombinedOutput(); err != nil {
+			t.Fatalf("%v\n%s", err, out)
+		}
+		out, err := exec.Command("xclip", "-display", display, "-selection", "clipboard", "-o").Output()
+		if want := printed(t, "summary", "計算機室のしくみ", notes); err != nil || string(out) != want {
+			t.Errorf("the clipboard holds\n%s\n%v, and must hold\n%s", out, err, want)
+		}
+	})
+}
+
+// xvfb starts an X server on a display that is free, and names it.
+func xvfb(t *testing.T) string {
+	t.Helper()
+	screentest.Need(t, "Xvfb", "xclip")
+	tell, told, err := os.Pipe()
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer tell.Close()
+	cmd := exec.Command("Xvfb", "-displayfd", "3", "-nolisten", "tcp", "-screen", "0", "320x200x24")
+	cmd.ExtraFiles = []*os.File{told} // the first of them is descriptor 3
+	if err := cmd.Start(); err != nil {
+		t.Fatal(err)
+	}
+	told.Close()
+	t.Cleanup(func() {
+		_ = cmd.Process.Kill()
+		_ = cmd.Wait() // killed: its status says so, and nothing else
+	})
+	number, err := bufio.NewReader(tell).ReadString('\n')
+	if err != nil {
+		t.Fatal(err)
+	}
+	return ":" + strings.TrimSpace(number)
+}
