@@ -1,6 +1,7 @@
 package loader
 
 import (
+	"flag"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -12,10 +13,15 @@ import (
 	"yomi/model"
 )
 
+var update = flag.Bool("update", false, "rewrite the outlines and problems in testdata to what is loaded; then read the difference")
+
 // testCase is one txtar file: the document, the outline and the problems it
 // must give. The archive's comment says what it is about.
 type testCase struct {
 	name, doc, outline, problems string
+
+	path    string
+	archive *txtar.Archive
 }
 
 // cases reads testdata: each archive holds one document, named as the file it
@@ -32,7 +38,7 @@ func cases(t testing.TB) []testCase {
 		if err != nil {
 			t.Fatal(err)
 		}
-		c := testCase{}
+		c := testCase{path: path, archive: a}
 		for _, f := range a.Files {
 			switch f.Name {
 			case "outline":
@@ -73,12 +79,16 @@ func TestCases(t *testing.T) {
 	for _, c := range cases(t) {
 		t.Run(c.name, func(t *testing.T) {
 			tree, problems := parseDoc(c.name, []byte(c.doc))
-			if got := outline(tree); got != c.outline {
-				t.Errorf("outline:\n%swant:\n%s", got, c.outline)
-			}
 			var b strings.Builder
 			for _, p := range problems {
 				fmt.Fprintln(&b, p)
+			}
+			if *update {
+				c.rewrite(t, outline(tree), b.String())
+				return
+			}
+			if got := outline(tree); got != c.outline {
+				t.Errorf("outline:\n%swant:\n%s", got, c.outline)
 			}
 			if b.String() != c.problems {
 				t.Errorf("problems:\n%swant:\n%s", b.String(), c.problems)
@@ -89,6 +99,16 @@ func TestCases(t *testing.T) {
 			checkInsertion(t, c.name, c.doc, tree)
 			checkEncodings(t, c.name, c.doc, tree)
 		})
+	}
+}
+
+// rewrite stores what was loaded as what is wanted.
+func (c testCase) rewrite(t *testing.T, outline, problems string) {
+	t.Helper()
+	kept := c.archive.Files[:1]
+	c.archive.Files = append(kept, txtar.File{Name: "outline", Data: []byte(outline)}, txtar.File{Name: "problems", Data: []byte(problems)})
+	if err := os.WriteFile(c.path, txtar.Format(c.archive), 0o644); err != nil {
+		t.Fatal(err)
 	}
 }
 

@@ -101,6 +101,15 @@ func yearFirst(s string) (Date, int) {
 		return Date{}, 0
 	}
 	rest := s[n:]
+	// "2017年の3.11", "Days2017 3/11": the day stands apart from the year.
+	if after := strings.TrimLeft(strings.TrimPrefix(rest, "年"), "の "); len(after) < len(rest) {
+		for _, sep := range [...]string{".", "/"} {
+			if d, m := monthDay(after, sep); m > 0 && d.Day > 0 {
+				d.Year = y
+				return d, len(s) - len(after) + m
+			}
+		}
+	}
 	if strings.HasPrefix(rest, "年") {
 		d, m := monthDay(strings.TrimLeft(rest[len("年"):], " "), "")
 		d.Year = y

@@ -98,11 +98,15 @@ type top struct {
 	end   int // one past the last block
 }
 
-// untitled adds the event of a document without a title, named after its file.
+// untitled adds the event of a document without a title, named after its file,
+// or that of one talk, named after the talk.
 func (g *grower) untitled() {
 	name := path.Base(filepath.ToSlash(g.p.doc.Path))
 	if stem := strings.TrimSuffix(name, path.Ext(name)); stem != "" {
 		name = stem
+	}
+	if g.p.solo {
+		name = g.p.blocks[g.p.heads[0].block].Text
 	}
 	n := model.Node{Text: name, Kind: model.Event, Form: model.Heading}
 	if len(g.p.blocks) == 0 {

@@ -83,7 +83,31 @@ func (p *Plan) nameEvent() {
 		return
 	}
 	p.keepFrom(p.front)
+	if p.oneTalk() {
+		p.solo, p.front = true, -1
+		p.heads[0].role = Section
+		return
+	}
 	p.moreEvents()
+}
+
+// oneTalk reports a document that is the notes of one talk: its title says who
+// speaks, or the line below does, and names no gathering; and nothing in it
+// looks like a talk of its own.
+func (p *Plan) oneTalk() bool {
+	if len(p.heads) == 0 || p.heads[0].block != p.front || p.heads[0].level == 0 || !p.crown(p.front) {
+		return false
+	}
+	f := &p.heads[0].facts
+	if f.named || f.told || f.year || !f.by && !f.speaker {
+		return false
+	}
+	for i := range p.heads[1:] {
+		if f := &p.heads[i+1].facts; f.by || f.speaker || f.timed || f.dated {
+			return false
+		}
+	}
+	return true
 }
 
 // weighEvent adds up the event rules for block i. Lines further down count a

@@ -17,7 +17,11 @@ type style struct {
 }
 
 func styleOf(b *block.Block) style {
-	return style{b.Look, sign(b.Marker)}
+	look := b.Look
+	if look == block.Labelled {
+		look = block.Lenticular // 【1】… and 【…】 are one kind
+	}
+	return style{look, sign(b.Marker)}
 }
 
 // styles counts the decorations of a document that are used as titles: seen

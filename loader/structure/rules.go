@@ -35,7 +35,7 @@ var titleRules = []rule{
 	{"begins with a label in brackets", Session, 2, fact(func(f *facts) bool { return f.tagged && len(f.squeeze) > agendaShort })},
 	{"holds a title in quotes", Session, 1, fact(func(f *facts) bool { return f.quoted })},
 	{"is as long as talk titles are", Session, 1, fact(func(f *facts) bool { return f.width >= talkWidth })},
-	{"stands beside talks: opening, break, closing", Session, 2, fact(func(f *facts) bool { return pause.is(f.folded) })},
+	{"stands beside talks: opening, break, closing", Session, 3, fact(func(f *facts) bool { return pause.is(f.folded) })},
 	{"recurs under several titles", Section, 4, func(p *Plan, i int) float64 {
 		f := &p.heads[i].facts
 		return when(f.recurs >= 2 && !f.counted && !f.dated && !f.timed && !pause.is(f.folded))

@@ -49,10 +49,11 @@ type Plan struct {
 	blocks []block.Block
 	heads  []head // those before the event's title left out
 	agenda agenda
-	front  int // the block of the document's (first) event title; -1 for none
-	linked int // heads with an address right under them
-	median int // of the heads' widths
-	tops   int // heads with none above them
+	front  int  // the block of the document's (first) event title; -1 for none
+	solo   bool // the document is one talk, and its title is that talk's
+	linked int  // heads with an address right under them
+	median int  // of the heads' widths
+	tops   int  // heads with none above them
 
 	firmHeads int // 1 more than what firm counted, 0 before it did
 }

@@ -48,6 +48,7 @@ func (p *Plan) nest() {
 var treeRules = []rule{
 	// Any part under an event is a session unless something else speaks.
 	{"a part of the event", Session, 2, func(*Plan, int) float64 { return 1 }},
+	{"the document is this one talk", Session, 20, func(p *Plan, i int) float64 { return when(p.solo && i == 0) }},
 	{"few titles are there only to group others", Container, -2, func(*Plan, int) float64 { return 1 }},
 	{"is a word for a group of talks", Container, 4, func(p *Plan, i int) float64 {
 		return when(p.heads[i].kids > 0 && grouping.is(p.heads[i].facts.folded) || dayTitle(&p.heads[i].facts))

@@ -41,6 +41,9 @@ var ending = list(`conclusion closing wrap-up afterword finally summary まと�
 var pause = list(`break lunch opening registration closing party reception afterparty dinner keynote welcome remarks
 	懇親会 休憩 昼食 ランチ 開会 オープニング 受付 はじめに 挨拶 基調講演 ネットワーキング 交流 ビアバッシュ 午餐 茶歇 开幕 闭幕 签到`)
 
+// held: words that say when something took place.
+var held = list(`held took place 開催 行われ 開かれ 举行 举办 舉行 舉辦 열린`)
+
 // wordList finds words in a text: wide ones anywhere, Latin ones whole.
 type wordList struct {
 	latin map[string]bool

@@ -1,0 +1,80 @@
+package structure
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// titleSpeakers reads the names in a title: "… by X", "X | … | "Title"",
+// "Xさんによる…", "… (X 氏)".
+func titleSpeakers(text string) []string {
+	if parts := strings.Split(text, " | "); len(parts) > 2 {
+		return addNames(nil, parts[0])
+	}
+	for _, by := range [...]string{" by ", " By ", "(by ", "/by ", " BY "} {
+		if i := strings.LastIndex(text, by); i >= 0 {
+			return splitNames(nil, strings.TrimRight(text[i+len(by):], ")）"))
+		}
+	}
+	if i := strings.LastIndex(text, "by "); i > 0 && text[i-1] >= utf8.RuneSelf {
+		return splitNames(nil, text[i+len("by "):])
+	}
+	if name := speakerOf(text); name != "" {
+		return addNames(nil, name)
+	}
+	if i := strings.IndexByte(text, '@'); i >= 0 {
+		return addNames(nil, strings.FieldsFunc(text[i:], func(r rune) bool { return r == ' ' || r == ')' || r == ']' || r == '）' })[0])
+	}
+	return nil
+}
+
+// splitNames appends the names of a list: "A（X社）、B" or "A, B and C".
+func splitNames(names []string, s string) []string {
+	depth, start := 0, 0
+	for i, r := range s {
+		switch {
+		case strings.ContainsRune("(（[［", r):
+			depth++
+		case strings.ContainsRune(")）]］", r):
+			depth = max(depth-1, 0)
+		case depth == 0 && strings.ContainsRune("、，,/／&＆;；", r):
+			names = addNames(names, s[start:i])
+			start = i + utf8.RuneLen(r)
+		case depth == 0 && strings.HasPrefix(s[i:], " and "):
+			names = addNames(names, s[start:i])
+			start = i + len(" and ")
+		}
+	}
+	return addNames(names, s[min(start, len(s)):])
+}
+
+// nameMax is the longest name, in bytes; what is longer is a sentence.
+const nameMax = 60
+
+// addNames appends one name, without title, affiliation and what stands in
+// brackets after it, if it is one and new.
+func addNames(names []string, name string) []string {
+	name = strings.TrimSpace(name)
+	if i := strings.IndexAny(name, "(（[［<＜"); i > 0 {
+		name = name[:i]
+	}
+	for _, t := range [...]string{"さん", "氏", "様", "先生", "老师", "老師"} {
+		if before, _, ok := strings.Cut(name, t); ok && before != "" {
+			name = before
+		}
+	}
+	if before, _, ok := strings.Cut(name, " - "); ok {
+		name = before
+	}
+	name = strings.TrimFunc(name, func(r rune) bool { return unicode.IsSpace(r) || strings.ContainsRune("、。,.:：・-「」\"", r) })
+	if name == "" || len(name) > nameMax || strings.Contains(name, "://") {
+		return names
+	}
+	for _, have := range names {
+		if have == name {
+			return names
+		}
+	}
+	return append(names, name)
+}
