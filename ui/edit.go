@@ -40,7 +40,7 @@ func (m Model) paste(pasted string) (tea.Model, tea.Cmd) {
 	switch m.mode {
 	case filtering, searching:
 		m.filter.input.Insert(pasted)
-		return m, m.askFilter()
+		return m.askFilter()
 	case picking:
 		in := m.palette.Input()
 		in.Insert(pasted)

@@ -53,7 +53,7 @@ func (m Model) promptKey(k tea.KeyPressMsg) (tea.Model, tea.Cmd) {
 	if !changed {
 		return m, nil
 	}
-	return m, m.askFilter()
+	return m.askFilter()
 }
 
 // accept ends typing and keeps what was found.
@@ -71,7 +71,7 @@ func (m Model) accept() Model {
 
 // askFilter asks for what the outline is to keep, or for what the reader is to
 // mark.
-func (m *Model) askFilter() tea.Cmd {
+func (m Model) askFilter() (Model, tea.Cmd) {
 	under := m.outline.Visible().Root
 	if m.mode == searching {
 		under = m.reader.Subject()

@@ -50,13 +50,13 @@ type foundMsg struct {
 
 // buildIndex starts indexing the present tree, unless an index is being built:
 // then the next begins when that one is done.
-func (m *Model) buildIndex() tea.Cmd {
+func (m Model) buildIndex() (Model, tea.Cmd) {
 	t := m.tree()
 	if m.find.building || t == m.find.indexed || t.Len() == 0 {
-		return nil
+		return m, nil
 	}
 	m.find.building = true
-	return func() tea.Msg { return indexMsg{tree: t, index: search.Build(t)} }
+	return m, func() tea.Msg { return indexMsg{tree: t, index: search.Build(t)} }
 }
 
 // indexed takes an index into use, asks again what was asked of the old one,
@@ -64,8 +64,9 @@ func (m *Model) buildIndex() tea.Cmd {
 func (m Model) indexed(msg indexMsg) (tea.Model, tea.Cmd) {
 	m.find.building = false
 	m.find.index, m.find.indexed = msg.index, msg.tree
-	again := m.askAgain()
-	if next := m.buildIndex(); next != nil {
+	m, again := m.askAgain()
+	m, next := m.buildIndex()
+	if next != nil {
 		return m, tea.Batch(again, next)
 	}
 	if msg.complete || m.load.running {
@@ -87,18 +88,18 @@ const hitsRanked = 500
 
 // ask puts a question; its answer comes as a foundMsg. Without an index yet,
 // it is put when the index arrives.
-func (m *Model) ask(typed string, sc search.Scope) tea.Cmd {
+func (m Model) ask(typed string, sc search.Scope) (Model, tea.Cmd) {
 	if m.find.cancel != nil {
 		m.find.cancel()
 	}
 	m.find.asked++
 	if m.find.index == nil {
-		return nil
+		return m, nil
 	}
 	ctx, cancel := context.WithCancel(m.ctx)
 	m.find.cancel = cancel
 	asked, index, memory, tree := m.find.asked, m.find.index, m.find.memory, m.find.indexed
-	return func() tea.Msg {
+	return m, func() tea.Msg {
 		memory.Lock()
 		defer memory.Unlock()
 		if ctx.Err() != nil {
@@ -115,14 +116,14 @@ func (m *Model) ask(typed string, sc search.Scope) tea.Cmd {
 }
 
 // askAgain repeats the question whose answer is on the screen.
-func (m *Model) askAgain() tea.Cmd {
+func (m Model) askAgain() (Model, tea.Cmd) {
 	switch {
 	case m.mode == picking:
 		return m.askPalette()
 	case m.mode == filtering || m.mode == searching || m.outline.Visible().Filter != nil:
 		return m.askFilter()
 	}
-	return nil
+	return m, nil
 }
 
 // found gives an answer to whoever asked, unless a newer question is out.

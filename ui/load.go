@@ -36,7 +36,7 @@ type failedMsg string
 
 // startLoad begins to load, or to load again; an older load's news are stale
 // from here on.
-func (m *Model) startLoad() tea.Cmd {
+func (m Model) startLoad() (Model, tea.Cmd) {
 	news := make(chan progressMsg, 1)
 	m.load.running, m.load.news = true, news
 	m.load.generation++
@@ -46,7 +46,7 @@ func (m *Model) startLoad() tea.Cmd {
 		notes, err := load(ctx, func(n Notes) { offer(news, progressMsg{n, generation}) })
 		return loadedMsg{notes, generation, err}
 	}
-	return tea.Batch(read, listen(news))
+	return m, tea.Batch(read, listen(news))
 }
 
 // offer leaves the latest news in the channel: a reader that is behind gets
@@ -81,7 +81,8 @@ func (m Model) progressed(msg progressMsg) (tea.Model, tea.Cmd) {
 		return m, again
 	}
 	m = m.grow(msg.Tree)
-	return m, tea.Batch(again, m.buildIndex())
+	m, build := m.buildIndex()
+	return m, tea.Batch(again, build)
 }
 
 // grow takes a tree that begins with the nodes of the present one; what is new

@@ -48,7 +48,7 @@ func (m Model) paletteEvent(e palette.Event) (tea.Model, tea.Cmd) {
 			m.preview = m.preview.Mark(nil)
 			return m.showPreview(), nil
 		}
-		return m, m.askPalette()
+		return m.askPalette()
 	case palette.Jump:
 		m.mode = browsing
 		return m.jump(m.palette.Chosen()).arrange(), nil
@@ -64,7 +64,7 @@ var kindsOf = map[palette.Kinds]search.Kinds{
 	palette.Events: search.Events, palette.Sessions: search.Sessions, palette.Notes: search.Notes,
 }
 
-func (m *Model) askPalette() tea.Cmd {
+func (m Model) askPalette() (Model, tea.Cmd) {
 	return m.ask(m.palette.Query(), search.Scope{Under: model.None, Kinds: kindsOf[m.palette.Kinds()]})
 }
 

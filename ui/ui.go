@@ -123,9 +123,9 @@ func New(ctx context.Context, opt Options) Model {
 	m.palette = palette.New(opt.Measure, m.tree())
 	if opt.First != nil {
 		m = m.loaded(loadedMsg{Notes: *opt.First})
-		m.begin = m.buildIndex()
+		m, m.begin = m.buildIndex()
 	} else {
-		m.begin = m.startLoad()
+		m, m.begin = m.startLoad()
 	}
 	return m
 }
@@ -159,7 +159,7 @@ func (m Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		return m.progressed(msg)
 	case loadedMsg:
 		m = m.loaded(msg)
-		return m, m.buildIndex()
+		return m.buildIndex()
 	case indexMsg:
 		return m.indexed(msg)
 	case foundMsg:
@@ -175,7 +175,7 @@ func (m Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		m.looks.few = msg.Profile <= colorprofile.ANSI
 		m.theme = newTheme(m.looks.colours())
 	case editedMsg:
-		return m, m.startLoad()
+		return m.startLoad()
 	case tea.ResumeMsg:
 		return m, tea.ClearScreen
 	}
@@ -243,7 +243,7 @@ func (m Model) act(a action.Action) (tea.Model, tea.Cmd) {
 	case action.Edit:
 		return m.edit()
 	case action.Reload:
-		return m, m.startLoad()
+		return m.startLoad()
 	}
 	return m.navigate(a)
 }
