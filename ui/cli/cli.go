@@ -98,6 +98,9 @@ func (a *run) command() *cobra.Command {
 		Version:       a.Version,
 		RunE:          func(c *cobra.Command, args []string) error { return a.read(c.Context(), args) },
 	}
+	root.SetFlagErrorFunc(func(c *cobra.Command, err error) error {
+		return fmt.Errorf("%w: %s --help lists what there is", err, c.CommandPath())
+	})
 	root.SetVersionTemplate("yomi {{.Version}}\n")
 	root.PersistentFlags().StringVar(&a.encoding, "encoding", a.settings.Encoding,
 		"encoding of the documents, such as shift_jis; told from their bytes by default")
@@ -105,7 +108,8 @@ func (a *run) command() *cobra.Command {
 		"width of ambiguous characters: auto, narrow or wide")
 	root.Flags().StringVar(&a.theme, "theme", a.settings.Theme, "colours: "+strings.Join(ui.Themes(), ", "))
 	root.AddCommand(a.treeCommand(), a.searchCommand(), a.showCommand(), a.summaryCommand(),
-		a.whyCommand(), a.checkCommand(), a.keysCommand(), a.manCommand())
+		a.whyCommand(), a.checkCommand(), a.keysCommand(), a.completionCommand(), a.manCommand())
+	root.CompletionOptions.DisableDefaultCmd = true
 	return root
 }
 
@@ -128,12 +132,12 @@ func (a *run) load(ctx context.Context, paths []string) (ui.Notes, error) {
 	return notes, a.tell(notes, err)
 }
 
-// tell says what could not be read. If that was everything, the error that
-// remains has been said.
+// tell says what could not be read or, where nothing could be loaded, all that
+// was found on the way: then the error has been said.
 func (a *run) tell(notes ui.Notes, err error) error {
 	said := false
 	for _, p := range notes.Problems {
-		if p.Unread {
+		if p.Unread || err != nil {
 			a.warn(p.Text)
 			said = true
 		}

@@ -3,7 +3,10 @@ package cli
 import (
 	"fmt"
 	"io"
+	"maps"
+	"slices"
 	"strconv"
+	"strings"
 
 	"github.com/spf13/cobra"
 	"github.com/spf13/cobra/doc"
@@ -34,7 +37,7 @@ func (a *run) treeCommand() *cobra.Command {
 
 func (a *run) searchCommand() *cobra.Command {
 	limit := 50 // a screen or two: what is further down the ranking is not what was meant
-	c := &cobra.Command{Use: "search QUERY [PATH…]", Short: "Print what a query finds, best first", Args: cobra.MinimumNArgs(1),
+	c := &cobra.Command{Use: "search QUERY [PATH…]", Short: "Print what a query finds, best first", Args: takes(1, -1),
 		RunE: func(c *cobra.Command, args []string) error {
 			notes, err := a.load(c.Context(), args[1:])
 			if err != nil {
@@ -64,7 +67,7 @@ func (a *run) highlight() func(string) string {
 }
 
 func (a *run) showCommand() *cobra.Command {
-	c := &cobra.Command{Use: "show SESSION [PATH…]", Short: "Print one session whole", Args: cobra.MinimumNArgs(1),
+	c := &cobra.Command{Use: "show SESSION [PATH…]", Short: "Print one session whole", Args: takes(1, -1),
 		RunE: func(c *cobra.Command, args []string) error {
 			t, r, err := a.session(c.Context(), args)
 			if err != nil || r == model.None {
@@ -83,7 +86,7 @@ func (a *run) showCommand() *cobra.Command {
 func (a *run) summaryCommand() *cobra.Command {
 	var format string
 	var toClipboard bool
-	c := &cobra.Command{Use: "summary SESSION [PATH…]", Short: "Print or copy a session's summary", Args: cobra.MinimumNArgs(1),
+	c := &cobra.Command{Use: "summary SESSION [PATH…]", Short: "Print or copy a session's summary", Args: takes(1, -1),
 		RunE: func(c *cobra.Command, args []string) error {
 			if format != "md" && format != "text" {
 				return fmt.Errorf("--format %s: md or text", format)
@@ -109,7 +112,7 @@ func (a *run) summaryCommand() *cobra.Command {
 }
 
 func (a *run) whyCommand() *cobra.Command {
-	return &cobra.Command{Use: "why LINE PATH", Short: "Tell which rules gave a line its place in the tree", Args: cobra.ExactArgs(2),
+	return &cobra.Command{Use: "why LINE PATH", Short: "Tell which rules gave a line its place in the tree", Args: takes(2, 2),
 		RunE: func(c *cobra.Command, args []string) error {
 			line, err := strconv.Atoi(args[0])
 			if err != nil || line < 1 {
@@ -139,7 +142,7 @@ func (a *run) checkCommand() *cobra.Command {
 }
 
 func (a *run) keysCommand() *cobra.Command {
-	return &cobra.Command{Use: "keys", Short: "Print the reader's keys", Args: cobra.NoArgs,
+	return &cobra.Command{Use: "keys", Short: "Print the reader's keys", Args: takes(0, 0),
 		RunE: func(*cobra.Command, []string) error {
 			_, err := io.WriteString(a.Stdout, ui.Keys())
 			return err
@@ -147,9 +150,36 @@ func (a *run) keysCommand() *cobra.Command {
 }
 
 func (a *run) manCommand() *cobra.Command {
-	return &cobra.Command{Use: "man", Short: "Print the manual page", Args: cobra.NoArgs,
+	return &cobra.Command{Use: "man", Short: "Print the manual page", Args: takes(0, 0),
 		RunE: func(c *cobra.Command, _ []string) error {
 			head := &doc.GenManHeader{Title: "YOMI", Section: "1", Source: "yomi " + a.Version}
 			return doc.GenMan(c.Root(), head, a.Stdout)
 		}}
+}
+
+// completions write the script for a shell.
+var completions = map[string]func(*cobra.Command, io.Writer) error{
+	"bash":       func(c *cobra.Command, w io.Writer) error { return c.GenBashCompletionV2(w, true) },
+	"zsh":        (*cobra.Command).GenZshCompletion,
+	"fish":       func(c *cobra.Command, w io.Writer) error { return c.GenFishCompletion(w, true) },
+	"powershell": (*cobra.Command).GenPowerShellCompletionWithDesc,
+}
+
+func (a *run) completionCommand() *cobra.Command {
+	shells := slices.Sorted(maps.Keys(completions))
+	return &cobra.Command{Use: "completion SHELL", Short: "Print the completion script for a shell", ValidArgs: shells,
+		Long: "Print the completion script for a shell: " + strings.Join(shells, ", ") + ". Load it from the shell's start-up file.",
+		Args: cobra.MatchAll(takes(1, 1), cobra.OnlyValidArgs),
+		RunE: func(c *cobra.Command, args []string) error { return completions[args[0]](c.Root(), a.Stdout) }}
+}
+
+// takes checks the number of arguments, least to most (-1: any number), and
+// says how the command is used if it is another.
+func takes(least, most int) cobra.PositionalArgs {
+	return func(c *cobra.Command, args []string) error {
+		if len(args) < least || most >= 0 && len(args) > most {
+			return fmt.Errorf("usage: %s", c.UseLine())
+		}
+		return nil
+	}
 }
