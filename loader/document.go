@@ -76,14 +76,14 @@ type document struct {
 // open decodes raw. A document that holds nothing to load is a problem.
 func open(path string, raw []byte, opt Options) (*document, *Problem) {
 	if opt.Encoding == "" && decode.Binary(raw) {
-		return nil, &Problem{Path: path, Text: "skipped: not text"}
+		return nil, &Problem{Path: path, Unread: true, Text: "skipped: not text"}
 	}
 	text, err := decode.Decode(raw, opt.Encoding)
 	if err != nil {
 		return nil, &Problem{Path: path, Unread: true, Text: err.Error()}
 	}
 	if strings.TrimSpace(text.Text) == "" {
-		return nil, &Problem{Path: path, Text: "empty"}
+		return nil, &Problem{Path: path, Unread: true, Text: "empty"}
 	}
 	if len(text.Text) > maxBytes {
 		return nil, &Problem{Path: path, Unread: true, Text: "larger than 2 GiB once decoded"}

@@ -69,7 +69,7 @@ func (w *walker) file(p string, info fs.FileInfo) {
 func (w *walker) folder(p string, info fs.FileInfo) {
 	for _, up := range w.above {
 		if os.SameFile(up, info) {
-			w.refuse(p, false, "skipped: the link leads back to a folder above it")
+			w.refuse(p, true, "skipped: the link leads back to a folder above it")
 			return
 		}
 	}
