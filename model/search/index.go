@@ -130,32 +130,38 @@ func inParts[T any](n int, do func(lo, hi int) T) []T {
 type folder struct {
 	forms *reading.Forms
 	plain plainText
-	offs  []int32 // source offset of every folded byte, where asked for
 }
 
 // fold appends the folded form of s to c and marks its words.
 func (f *folder) fold(c *corpus, s string) {
 	f.plain.reset()
 	f.plain.add(s)
-	f.offs = f.offs[:0]
 	prev, prevKind := rune(0), kindNone
 	for i, r := range f.plain.runes {
+		if r < utf8.RuneSelf {
+			kind := asciiKind[r]
+			if kind != prevKind || kind == kindLetter && humps(s, int(f.plain.offs[i])) {
+				c.mark(len(c.buf))
+			}
+			prev, prevKind = r, kind
+			c.buf = append(c.buf, byte(r))
+			continue
+		}
 		kind := wordKind(r)
-		if kind != prevKind && !(r == 'ー' && prevKind == kindHiragana) || f.humps(s, i) {
+		if r == 'ー' && prevKind == kindHiragana {
+			kind = kindHiragana
+		}
+		if kind != prevKind {
 			c.mark(len(c.buf))
 		}
-		if r != 'ー' || prevKind != kindHiragana {
-			prevKind = kind
-		}
-		prev = foldRune(r, prev, f.forms)
+		prev, prevKind = foldRune(r, prev, f.forms), kind
 		c.buf = utf8.AppendRune(c.buf, prev)
 	}
 }
 
-// humps reports whether plain rune i is the upper-case letter that begins a
-// word inside a word: the W of CloudWatch.
-func (f *folder) humps(s string, i int) bool {
-	off := f.plain.offs[i]
+// humps reports whether s has at off an upper-case letter that begins a word
+// inside a word: the W of CloudWatch.
+func humps(s string, off int) bool {
 	return off > 0 && s[off] >= 'A' && s[off] <= 'Z' && s[off-1] >= 'a' && s[off-1] <= 'z'
 }
 
@@ -170,15 +176,21 @@ const (
 	kindHan
 )
 
+var asciiKind = func() (t [utf8.RuneSelf]kind) {
+	for c := 'a'; c <= 'z'; c++ {
+		t[c] = kindLetter
+	}
+	for c := '0'; c <= '9'; c++ {
+		t[c] = kindDigit
+	}
+	return t
+}()
+
 // wordKind classes a plain rune: a word ends where the kind changes.
 func wordKind(r rune) kind {
 	switch {
-	case r >= 'a' && r <= 'z':
-		return kindLetter
-	case r >= '0' && r <= '9':
-		return kindDigit
-	case r < 0x80:
-		return kindNone
+	case r < utf8.RuneSelf:
+		return asciiKind[r]
 	case r >= 0x3041 && r <= 0x3096 || r == 'ゝ' || r == 'ゞ':
 		return kindHiragana
 	case r >= 0x30a1 && r <= 0x30fe && r != '・':

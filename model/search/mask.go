@@ -26,30 +26,31 @@ func (m mask) covers(q mask) bool {
 // ratio of 2^32, whose upper bits are the mixed ones.
 func hashTo(v uint32, n uint64) uint64 { return uint64(v*2654435769) * n >> 32 }
 
-func letterBit(c byte) uint64 {
-	switch {
-	case c >= 'a' && c <= 'z':
-		return 1 << (c - 'a')
-	case c >= '0' && c <= '9':
-		return 1 << (26 + c - '0')
+// letterBits is a bit for each ASCII letter and digit, 0 for other bytes.
+var letterBits = func() (t [256]uint64) {
+	for i, c := range []byte("abcdefghijklmnopqrstuvwxyz0123456789") {
+		t[c] = 1 << i
 	}
-	return 0
-}
+	return t
+}()
 
 // addText adds what a folded text holds.
 func (m *mask) addText(text []byte) {
 	prev := byte(0)
 	for i := 0; i < len(text); i++ {
 		c := text[i]
-		bit := letterBit(c)
-		m.letters |= bit
-		if bit != 0 && prev != 0 {
-			m.pairs |= 1 << hashTo(uint32(prev)<<8|uint32(c), 64)
+		if c < 0x80 {
+			bit := letterBits[c]
+			m.letters |= bit
+			if bit == 0 {
+				c = 0
+			} else if prev != 0 {
+				m.pairs |= 1 << hashTo(uint32(prev)<<8|uint32(c), 64)
+			}
+			prev = c
+			continue
 		}
 		prev = 0
-		if bit != 0 {
-			prev = c
-		}
 		// Three-byte runes, nearly all that is not ASCII, by their bytes: the
 		// hash needs no rune, and a malformed tail cannot occur in a fold.
 		if c >= 0xe0 && c < 0xf0 && i+2 < len(text) {

@@ -140,7 +140,7 @@ func newTerm(raw string, m mode) *term {
 		t.short, spoken = n, slices.Concat(n.head, n.tail)
 	}
 	for _, c := range spoken {
-		t.loose |= letterBit(c)
+		t.loose |= letterBits[c]
 	}
 	if m == 0 {
 		t.addSpellings(f.plain.runes)

@@ -52,7 +52,7 @@ func (p *pass) run(ctx context.Context) ([]candidate, []model.Ref) {
 	var parts []*part
 	if p.narrowed {
 		parts = inParts(len(p.among), func(lo, hi int) *part {
-			w := &part{best: best{limit: p.limit}}
+			w := &part{best: best{limit: p.limit}, found: make([]model.Ref, 0, hi-lo)}
 			for k, r := range p.among[lo:hi] {
 				if k%stride == 0 && ctx.Err() != nil {
 					break
