@@ -1,0 +1,111 @@
+package plain
+
+import (
+	"encoding/json"
+	"strings"
+	"testing"
+
+	"yomi/model"
+	"yomi/model/search"
+	"yomi/model/treetest"
+	"yomi/ui/text"
+)
+
+const notes = `
+E 会 {date=2024-05-01; place=東京}
+  S 監視の話 {speakers=山田}
+    - 監視は五分 https://example.com/a
+      - こまかい点
+    two\nlines
+`
+
+func TestOutline(t *testing.T) {
+	for _, c := range []struct {
+		depth int
+		want  string
+	}{
+		{0, "会\n  監視の話\n    監視は五分 https://example.com/a\n      こまかい点\n    two lines\n"},
+		{1, "会\n"},
+		{2, "会\n  監視の話\n"},
+	} {
+		var b strings.Builder
+		if err := Outline(&b, treetest.Parse(notes), c.depth); err != nil || b.String() != c.want {
+			t.Errorf("depth %d: %q, %v", c.depth, b.String(), err)
+		}
+	}
+}
+
+// TestTree compares with the contract, names and all.
+func TestTree(t *testing.T) {
+	var b strings.Builder
+	if err := Tree(&b, treetest.Parse(notes), 2); err != nil {
+		t.Fatal(err)
+	}
+	tree := treetest.Parse(notes)
+	want := `{"events":[{"kind":"event","id":"` + tree.ID(0).String() + `","text":"会","path":"a.txt","line":1,"links":[],` +
+		`"fields":{"date":"2024-05-01","place":"東京"},"children":[{"kind":"session","id":"` + tree.ID(1).String() +
+		`","text":"監視の話","path":"a.txt","line":2,"links":[],"fields":{"speakers":["山田"]},"children":[]}]}]}` + "\n"
+	if b.String() != want {
+		t.Errorf("got  %swant %s", b.String(), want)
+	}
+	b.Reset()
+	if err := Tree(&b, treetest.Parse(""), 0); err != nil || b.String() != `{"events":[]}`+"\n" {
+		t.Errorf("no events: %q, %v", b.String(), err)
+	}
+}
+
+func TestHits(t *testing.T) {
+	tree, q := treetest.Parse(notes), search.Parse("監視")
+	hits := []search.Hit{{Ref: 2}, {Ref: 1}}
+	var b strings.Builder
+	if err := Hits(&b, tree, q, hits); err != nil {
+		t.Fatal(err)
+	}
+	want := `[{"rank":1,"kind":"note","text":"監視は五分 https://example.com/a","event":"会","session":"監視の話","path":"a.txt","line":3,"spans":[[0,6]]},` +
+		`{"rank":2,"kind":"session","text":"監視の話","event":"会","session":"監視の話","path":"a.txt","line":2,"spans":[[0,6]]}]` + "\n"
+	if b.String() != want {
+		t.Errorf("got  %swant %s", b.String(), want)
+	}
+	b.Reset()
+	if err := Hits(&b, tree, q, nil); err != nil || b.String() != "[]\n" {
+		t.Errorf("nothing found: %q", b.String())
+	}
+	b.Reset()
+	if err := HitLines(&b, tree, q, hits, func(s string) string { return "<" + s + ">" }); err != nil {
+		t.Fatal(err)
+	}
+	if want := "a.txt:3: <監視>は五分 https://example.com/a\na.txt:2: <監視>の話\n"; b.String() != want {
+		t.Errorf("got %q", b.String())
+	}
+}
+
+// TestNothingRaw: what is printed holds nothing that a terminal acts on, and
+// the JSON still says exactly what was written.
+func TestNothingRaw(t *testing.T) {
+	const hostile = "a\x1b]52;c;AAAA\a \u009b31m \u202e \U000e0041 b"
+	doc := model.NewDocument("p\x1b[2J.txt", "x\n", "UTF-8")
+	b := model.NewBuilder(doc)
+	b.Add(0, model.Node{Text: hostile, Lines: 1})
+	b.SetLinks(0, []string{"https://e.com/\x1b[2J"})
+	tree := model.Join(b)
+	hits := []search.Hit{{Ref: 0}}
+	var out strings.Builder
+	for _, write := range []func() error{
+		func() error { return Outline(&out, tree, 0) },
+		func() error { return HitLines(&out, tree, search.Parse("a"), hits, nil) },
+		func() error { return Hits(&out, tree, search.Parse("a"), hits) },
+		func() error { return Tree(&out, tree, 0) },
+	} {
+		out.Reset()
+		if err := write(); err != nil {
+			t.Fatal(err)
+		}
+		if i := strings.IndexFunc(out.String(), func(r rune) bool { return r != '\n' && !text.Harmless(r) }); i >= 0 {
+			t.Errorf("raw at %d: %q", i, out.String())
+		}
+	}
+	var back struct{ Events []struct{ Text string } }
+	if err := json.Unmarshal([]byte(out.String()), &back); err != nil || back.Events[0].Text != hostile {
+		t.Errorf("%q, %v", back.Events, err)
+	}
+}
