@@ -78,9 +78,7 @@ func (x *Index) AddReadings(ctx context.Context) *Index {
 			p.add(x.tree.Node(model.Ref(i)).Text)
 			from := len(part.buf)
 			part.buf, segs = y.table.Append(part.buf, segs[:0], p.runes)
-			for _, s := range segs {
-				part.mark(from + int(s.Out))
-			}
+			part.markWords(from, segs)
 			part.end()
 			y.masks[i] = x.masks[i]
 			y.masks[i].addSpelling(part.buf[from:])
@@ -96,6 +94,19 @@ func (x *Index) AddReadings(ctx context.Context) *Index {
 		y.spelled.join(p)
 	}
 	return &y
+}
+
+// markWords marks the words of the spelling that begins at from. Where an
+// ending shares its letter with a word, a word begins.
+func (c *corpus) markWords(from int, segs []reading.Segment) {
+	for i, s := range segs {
+		shared := i > 0 && segs[i-1].Out == s.Out || i+1 < len(segs) && segs[i+1].Out == s.Out
+		if s.Tail && !shared {
+			c.markTail(from + int(s.Out))
+		} else {
+			c.mark(from + int(s.Out))
+		}
+	}
 }
 
 // newCorpus makes room for the texts of nodes lo to hi, which fold and spell

@@ -78,9 +78,7 @@ func newLine(text string) *line {
 	var spelled corpus
 	spelled.from = []uint32{0}
 	spelled.buf, l.segs = l.table.Append(nil, nil, f.plain.runes)
-	for _, s := range l.segs {
-		spelled.mark(int(s.Out))
-	}
+	spelled.markWords(0, l.segs)
 	spelled.end()
 	l.spelled = spelled.text(0)
 	l.mask.addSpelling(l.spelled.text)

@@ -150,9 +150,9 @@ func read(p passage, text []byte) fit {
 		lo += i
 		f := fit{tier: ReadInside, side: inSpelled, lo: lo, hi: lo + len(text)}
 		switch {
-		case p.border(f.lo) && p.border(f.hi):
+		case p.head(f.lo) && p.border(f.hi):
 			f.tier = ReadWhole
-		case p.border(f.lo):
+		case p.head(f.lo):
 			f.tier = ReadStart
 		case len(text) < shortestInside:
 			f.tier = noTier

@@ -153,7 +153,7 @@ func newTerm(raw string, m mode) *term {
 // alone have none: who types 監視 does not mean 漢詩.
 func (t *term) addSpellings(plain []rune) {
 	const shortest = 2 // one letter begins a syllable of nearly every note
-	if !slices.ContainsFunc(plain, func(r rune) bool { return wordKind(r) != kindHan }) {
+	if !slices.ContainsFunc(plain, func(r rune) bool { return wordKind(r) != kindHan }) || consonants(plain) {
 		return
 	}
 	for _, s := range reading.Loaded().Variants(plain) {
@@ -164,6 +164,12 @@ func (t *term) addSpellings(plain []rune) {
 		v.mask.addSpelling(v.text)
 		t.spelled = append(t.spelled, v)
 	}
+}
+
+// consonants reports text that is no romaji, not even the beginning of some: a
+// syllable begins with two consonants at most, as in kya.
+func consonants(text []rune) bool {
+	return len(text) > 2 && !slices.ContainsFunc(text, func(r rune) bool { return r >= utf8.RuneSelf || strings.ContainsRune("aiueo", r) })
 }
 
 // maxForms bounds the combinations of characters with several forms.

@@ -40,7 +40,12 @@ type word struct{ tail, endings, spelling string }
 
 // Segment is where a word of the text begins: at rune Rune of the text and
 // byte Out of its spelling.
-type Segment struct{ Out, Rune int32 }
+type Segment struct {
+	Out, Rune int32
+	// Tail says that it is hiragana right behind something else: a particle or
+	// an ending, which ends a word rather than being one.
+	Tail bool
+}
 
 // Parse reads the text form of a table: a line a character, sorted, with its
 // compound spelling, its spellings alone (nothing if they are the same), its
@@ -174,7 +179,8 @@ func (t *Table) append(dst []byte, segs []Segment, text []rune, open bool) ([]by
 			}
 		}
 		if class != stop && class != silent && s.word < len(s.out) {
-			segs = append(segs, Segment{Out: int32(s.word - s.base), Rune: int32(i)})
+			tail := class == hiragana && i > 0 && classOf(text[i-1]) >= latin
+			segs = append(segs, Segment{int32(s.word - s.base), int32(i), tail})
 		}
 		i = end
 	}
