@@ -1,13 +1,16 @@
 package block
 
-import "strings"
+import (
+	"strings"
+	"unicode/utf8"
+)
 
 // takeUnderlined takes a title and the row of = - ~ * under it (Markdown's
 // setext headings, and what people draw in plain text). The row is about as
 // long as the title, so that a rule below a paragraph stays a rule.
 func takeUnderlined(s *scan) bool {
 	title, row := s.line(s.next), s.line(s.next+1)
-	if row == "" || !strings.ContainsRune("=-~*─━＝", firstRune(row)) || blank(title) {
+	if row == "" || row[0] < utf8.RuneSelf && strings.IndexByte("=-~*", row[0]) < 0 || !strings.ContainsRune("=-~*─━＝", firstRune(row)) || blank(title) {
 		return false
 	}
 	c, n := drawn(row)
@@ -50,7 +53,7 @@ func drawn(line string) (c rune, n int) {
 
 // ruleLine reports a drawn line: three or more of a character that draws.
 func ruleLine(line string) bool {
-	if line == "" || !strings.ContainsRune(" \t-=*_~#+.─━―＝ー－＊□■◆◇☆★…・", firstRune(line)) {
+	if line == "" || line[0] < utf8.RuneSelf && strings.IndexByte(" \t-=*_~#+.", line[0]) < 0 || !strings.ContainsRune(" \t-=*_~#+.─━―＝ー－＊□■◆◇☆★…・", firstRune(line)) {
 		return false
 	}
 	c, n := drawn(line)

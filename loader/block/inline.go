@@ -7,6 +7,9 @@ import "strings"
 // not whole stays as written.
 func stripInline(s string) (string, []string) {
 	var links []string
+	if len(s) > cleanMax {
+		return s, urls(s)
+	}
 	if strings.Contains(s, "](") {
 		s, links = markdownLinks(s)
 	}

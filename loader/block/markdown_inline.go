@@ -136,7 +136,7 @@ func (r *inlineReader) result() (string, []string) {
 		s = r.m.doc.Text[base+r.start : base+r.stop]
 	}
 	s = strings.TrimSpace(s)
-	if strings.Contains(s, "**") {
+	if strings.Contains(s, "**") && len(s) <= cleanMax {
 		s = strayStrong(s)
 	}
 	if strings.IndexByte(s, '\\') >= 0 {

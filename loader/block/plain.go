@@ -59,13 +59,17 @@ func (s *scan) finish(b *Block) {
 	if b.Lines > 1 && (b.Kind == Para || b.Kind == Item) {
 		b.Text = joinLines(s.lines(b))
 	}
-	if s.clean != nil && b.Kind != Code && b.Kind != Table {
+	if s.clean != nil && len(b.Text) <= cleanMax && b.Kind != Code && b.Kind != Table {
 		text, links := s.clean(b.Text)
 		b.Text, b.Links = text, append(b.Links, links...)
 	} else if b.Links == nil {
 		b.Links = urls(b.Text)
 	}
 }
+
+// cleanMax is the longest text that inline markup is taken off, in bytes. What
+// is longer is no prose, and taking it off costs more than its length.
+const cleanMax = 64 << 10
 
 // lines are the source lines of b, the first from b.Off on.
 func (s *scan) lines(b *Block) []string {
@@ -128,7 +132,23 @@ func (s *scan) line(n int) string {
 	if n >= s.end {
 		return ""
 	}
-	return s.doc.Line(n)
+	return cutEnd(s.doc.Text[s.doc.LineStart(n):s.doc.LineStart(n+1)])
+}
+
+// cutEnd takes the line end off a line. Document.Line does the same for any
+// run of them; this is called several times a line.
+func cutEnd(l string) string {
+	n := len(l)
+	if n > 0 && l[n-1] == '\n' {
+		n--
+	}
+	for n > 0 && l[n-1] == '\r' {
+		n--
+	}
+	if n > 0 && l[n-1] == 0x85 && strings.HasSuffix(l[:n], "\u0085") {
+		n -= len("\u0085")
+	}
+	return l[:n]
 }
 
 // add appends a block that begins with the line at next and covers n lines.

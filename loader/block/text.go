@@ -56,6 +56,9 @@ func indentOf(s string) (cols, n int) {
 
 // blank reports a line of nothing but space.
 func blank(s string) bool {
+	if s == "" || s[0] > ' ' && s[0] != 0xc2 && s[0] != 0xe2 && s[0] != 0xe3 {
+		return s == "" // no white space begins with another byte
+	}
 	_, n := indentOf(s)
 	return n == len(s) || strings.TrimSpace(s) == ""
 }
@@ -112,14 +115,25 @@ func urlAt(s string) int {
 		n = len(s)
 	}
 	u := strings.TrimRight(s[:n], ".,;:!?'")
-	for strings.HasSuffix(u, ")") && strings.Count(u, ")") > strings.Count(u, "(") ||
-		strings.HasSuffix(u, "]") && strings.Count(u, "]") > strings.Count(u, "[") {
-		u = strings.TrimRight(u[:len(u)-1], ".,;:!?'")
+	u = unclosed(unclosed(u, '(', ')'), '[', ']')
+	for strings.HasSuffix(u, "://") {
+		u = strings.TrimSuffix(u, "://")
 	}
-	if strings.HasSuffix(u, "://") {
+	if !strings.Contains(u, "://") {
 		return 0
 	}
 	return len(u)
+}
+
+// unclosed takes the closing brackets off the end of an address that do not
+// close one in it.
+func unclosed(u string, open, end byte) string {
+	extra := strings.Count(u, string(end)) - strings.Count(u, string(open))
+	for extra > 0 && u != "" && u[len(u)-1] == end {
+		u = strings.TrimRight(u[:len(u)-1], ".,;:!?'")
+		extra--
+	}
+	return u
 }
 
 // urls lists the addresses in s. Most lines have none, which one search shows.

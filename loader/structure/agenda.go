@@ -1,6 +1,7 @@
 package structure
 
 import (
+	"math/bits"
 	"strings"
 	"unicode/utf8"
 
@@ -19,6 +20,7 @@ type agenda struct {
 type agendaItem struct {
 	block int    // its block
 	title string // squeezed
+	pairs pairs  // of title
 	name  string // who speaks, as far as the item tells; "" if it does not
 	head  int    // the head that takes it up, -1 for none
 }
@@ -70,6 +72,7 @@ func (p *Plan) matchList(first, n, head int) {
 			continue
 		}
 		it := agendaItem{block: i, title: squeeze(b.Text), name: speakerOf(b.Text), head: -1}
+		it.pairs = pairsOf(it.title)
 		if it.head = p.takesUp(it, head, taken); it.head >= 0 {
 			taken[it.head] = true
 			hits++
@@ -108,7 +111,11 @@ func (p *Plan) matchList(first, n, head int) {
 func (p *Plan) takesUp(it agendaItem, head int, taken map[int]bool) int {
 	end := min(len(p.heads), head+agendaHeads)
 	for h := head + 1; h < end; h++ {
-		if !taken[h] && sameTitle(it.title, p.heads[h].facts.squeeze) {
+		f := &p.heads[h].facts
+		if f.pairs.empty() {
+			f.pairs = pairsOf(f.squeeze)
+		}
+		if !taken[h] && it.pairs.near(f.pairs) && sameTitle(it.title, f.squeeze) {
 			return h
 		}
 	}
@@ -118,6 +125,34 @@ func (p *Plan) takesUp(it agendaItem, head int, taken map[int]bool) int {
 		}
 	}
 	return -1
+}
+
+// pairs is a set of pairs of neighbouring characters as 256 hashed bits: it
+// tells most titles that share little apart without looking at them.
+type pairs [4]uint64
+
+func pairsOf(s string) pairs {
+	var set pairs
+	eachPair(s, func(p [2]rune) {
+		h := (uint32(p[0])*31 + uint32(p[1])) * 2654435761 >> 24 // Knuth's multiplier; the top 8 bits mix best
+		set[h>>6] |= 1 << (h & 63)
+	})
+	return set
+}
+
+func (a pairs) empty() bool { return a == pairs{} }
+
+// near reports whether half of either set's pairs are in the other, which
+// holds for any two that sameTitle accepts: it asks for three quarters, and
+// hashing only adds to what is shared.
+func (a pairs) near(b pairs) bool {
+	both, inA, inB := 0, 0, 0
+	for i := range a {
+		both += bits.OnesCount64(a[i] & b[i])
+		inA += bits.OnesCount64(a[i])
+		inB += bits.OnesCount64(b[i])
+	}
+	return 2*both >= min(inA, inB)
 }
 
 // sameTitle reports whether an agenda's item and a title are the same: one

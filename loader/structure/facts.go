@@ -14,6 +14,7 @@ import (
 type facts struct {
 	folded  string // the title, folded
 	squeeze string // its letters and digits
+	pairs   pairs  // of squeeze, once it was compared with an agenda
 	width   int    // columns
 	recurs  int    // how many titles of the document read the same
 	body    int    // blocks between it and the next title
@@ -31,6 +32,10 @@ type facts struct {
 	tagged  bool   // it begins with a label in brackets
 	lead    bool   // it ends in a colon: it leads in a list
 	spoken  bool   // it ends as a sentence does
+	group   bool   // it is a word for a group of talks
+	part    bool   // it is what talks have inside
+	pause   bool   // it is a part of an event that is no talk
+	final   bool   // it is a word for the end
 	agenda  int    // the agenda item that it is, -1 for none
 	listed  bool   // a list inside a session announced it
 	chain   bool   // items on one line: a - b - c
@@ -154,6 +159,7 @@ func (p *Plan) look(h *head) {
 // factsOf reads a title's text alone.
 func factsOf(text string) facts {
 	f := facts{folded: fold(text), squeeze: squeeze(text), width: block.Columns(text), agenda: -1}
+	f.group, f.part, f.pause, f.final = grouping.is(f.folded), inside.is(f.folded), pause.is(f.folded), ending.is(f.folded)
 	f.year = hasYear(f.folded)
 	f.named = gathering.in(f.folded) || ordinalName(f.folded) || coined(text)
 	f.told = report.in(f.folded)
@@ -298,7 +304,7 @@ func spoken(s string) bool {
 }
 
 // speakerLine reports a line that says who speaks: a field, or a sentence as
-// blogs have it.
+// blogs have it (…さんの発表です, …氏によるLT).
 func speakerLine(b *block.Block) bool {
 	if b.Name == block.SpeakerField {
 		return true
@@ -307,11 +313,22 @@ func speakerLine(b *block.Block) bool {
 	if len(text) > speakerLineMax {
 		text = text[:speakerLineMax]
 	}
-	for _, who := range [...]string{"さん", "氏", "様", "先生", "の"} {
-		for _, what := range [...]string{"の発表", "による発表", "の講演", "による講演", "のセッション", "によるセッション", "のトーク", "のLT", "によるLT", "のお話", "発表です"} {
-			if strings.Contains(text, who+what) {
+	for _, what := range [...]string{"発表", "講演", "セッション", "トーク", "LT", "お話"} {
+		before, after, ok := strings.Cut(text, what)
+		if !ok {
+			continue
+		}
+		who := strings.TrimSuffix(strings.TrimSuffix(before, "の"), "による")
+		if who == before {
+			continue
+		}
+		for _, title := range [...]string{"さん", "氏", "様", "先生"} {
+			if strings.HasSuffix(who, title) {
 				return true
 			}
+		}
+		if what == "発表" && strings.HasPrefix(after, "です") {
+			return true
 		}
 	}
 	return false

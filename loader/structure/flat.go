@@ -12,7 +12,7 @@ import (
 // may follow what. A section needs a session before it; a container stands by
 // itself under the event.
 func (p *Plan) decideFlat() {
-	layers := p.layers()
+	p.tables = [][]rule{titleRules, flatRules, p.layers()}
 	n := len(p.heads)
 	best := make([][roles]float64, n)
 	from := make([][roles]Role, n)
@@ -23,8 +23,7 @@ func (p *Plan) decideFlat() {
 	prev[Event] = 0 // the document's event stands before the first title
 	for i := range p.heads {
 		h := &p.heads[i]
-		score, why := p.weigh([][]rule{titleRules, flatRules, layers}, i)
-		h.why = why
+		score := p.weigh(p.tables, i)
 		fixed := h.role == Event
 		for r := Text; r < roles; r++ {
 			best[i][r], from[i][r] = math.Inf(-1), Event
@@ -106,7 +105,7 @@ var flatRules = []rule{
 	}},
 	{"takes up a word of the titles above", Section, 2, fact(func(f *facts) bool { return f.topic })},
 	{"closes the document", Session, 6, func(p *Plan, i int) float64 {
-		return when(i == len(p.heads)-1 && ending.is(p.heads[i].facts.folded))
+		return when(i == len(p.heads)-1 && p.heads[i].facts.final)
 	}},
 	{"reads as a sentence", Text, 6, fact(func(f *facts) bool { return f.spoken })},
 	{"several items on one line", Text, 6, fact(func(f *facts) bool { return f.chain })},
@@ -129,7 +128,7 @@ func (p *Plan) layers() []rule {
 		if p.heads[i].role == Event {
 			continue
 		}
-		score, _ := p.weigh([][]rule{titleRules, flatRules}, i)
+		score := p.weigh([][]rule{titleRules, flatRules}, i)
 		if score[Session]-score[Section] >= strongSession {
 			strong++
 		} else {

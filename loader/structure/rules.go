@@ -35,12 +35,12 @@ var titleRules = []rule{
 	{"begins with a label in brackets", Session, 2, fact(func(f *facts) bool { return f.tagged && len(f.squeeze) > agendaShort })},
 	{"holds a title in quotes", Session, 1, fact(func(f *facts) bool { return f.quoted })},
 	{"is as long as talk titles are", Session, 1, fact(func(f *facts) bool { return f.width >= talkWidth })},
-	{"stands beside talks: opening, break, closing", Session, 3, fact(func(f *facts) bool { return pause.is(f.folded) })},
+	{"stands beside talks: opening, break, closing", Session, 3, fact(func(f *facts) bool { return f.pause })},
 	{"recurs under several titles", Section, 4, func(p *Plan, i int) float64 {
 		f := &p.heads[i].facts
-		return when(f.recurs >= 2 && !f.counted && !f.dated && !f.timed && !pause.is(f.folded))
+		return when(f.recurs >= 2 && !f.counted && !f.dated && !f.timed && !f.pause)
 	}},
-	{"is what talks have inside: 概要, Q&A, Takeaways", Section, 2, fact(func(f *facts) bool { return inside.is(f.folded) })},
+	{"is what talks have inside: 概要, Q&A, Takeaways", Section, 2, fact(func(f *facts) bool { return f.part })},
 	{"a list in its session announces it", Section, 6, fact(func(f *facts) bool { return f.listed })},
 	{"leads in a list", Section, 1, fact(func(f *facts) bool { return f.lead })},
 }
@@ -50,17 +50,27 @@ var titleRules = []rule{
 // median section 14.
 const talkWidth = 26
 
-// weigh adds up the rules that hold for head i by role. With why it also
-// keeps the reasons.
-func (p *Plan) weigh(tables [][]rule, i int) (score [roles]float64, why []Reason) {
+// weigh adds up the rules that hold for head i by role.
+func (p *Plan) weigh(tables [][]rule, i int) (score [roles]float64) {
 	for _, table := range tables {
 		for k := range table {
-			r := &table[k]
+			if share := table[k].holds(p, i); share != 0 {
+				score[table[k].role] += share * table[k].weight
+			}
+		}
+	}
+	return score
+}
+
+// reasons lists the rules that hold for head i, for people.
+func (p *Plan) reasons(i int) []Reason {
+	var why []Reason
+	for _, table := range p.tables {
+		for _, r := range table {
 			if share := r.holds(p, i); share != 0 {
-				score[r.role] += share * r.weight
 				why = append(why, Reason{r.name, r.role, share * r.weight})
 			}
 		}
 	}
-	return score, why
+	return why
 }

@@ -55,6 +55,9 @@ type Plan struct {
 	median int  // of the heads' widths
 	tops   int  // heads with none above them
 
+	tables [][]rule        // what decided, for Explain
+	beside map[int]float64 // by parent, how far its children are containers
+
 	firmHeads int // 1 more than what firm counted, 0 before it did
 }
 
@@ -67,7 +70,6 @@ type head struct {
 	kids   int // heads right below it
 	role   Role
 	facts  facts
-	why    []Reason
 }
 
 // Decide reads the blocks of doc. It cannot fail: a document without a title

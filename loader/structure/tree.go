@@ -11,11 +11,33 @@ import "math"
 // them.
 func (p *Plan) decideTree() {
 	p.nest()
-	p.scoreTree(nil)
+	p.tables = [][]rule{titleRules, treeRules}
+	own := make([][roles]float64, len(p.heads))
+	for i := range p.heads {
+		own[i] = p.weigh(p.tables, i)
+	}
+	p.scoreTree(own)
 	// Siblings are mostly of a kind: the second pass knows what the first
 	// made of them.
-	share := p.containerShare()
-	p.scoreTree(func(i int) float64 { return share[p.heads[i].parent] })
+	p.beside = p.containerShare()
+	for i := range p.heads {
+		for _, r := range siblingRules {
+			own[i][r.role] += r.weight * r.holds(p, i)
+		}
+	}
+	p.tables = append(p.tables, siblingRules)
+	p.scoreTree(own)
+}
+
+// siblingRules are the evidence of what the first pass made of the titles
+// beside a title.
+var siblingRules = []rule{
+	{"what most titles beside it are", Container, 5, func(p *Plan, i int) float64 {
+		if p.heads[i].kids == 0 {
+			return 0
+		}
+		return p.beside[p.heads[i].parent]
+	}},
 }
 
 // nest links each head with the one above it, by levels. Heads named as
@@ -51,14 +73,14 @@ var treeRules = []rule{
 	{"the document is this one talk", Session, 20, func(p *Plan, i int) float64 { return when(p.solo && i == 0) }},
 	{"few titles are there only to group others", Container, -2, func(*Plan, int) float64 { return 1 }},
 	{"is a word for a group of talks", Container, 4, func(p *Plan, i int) float64 {
-		return when(p.heads[i].kids > 0 && grouping.is(p.heads[i].facts.folded) || dayTitle(&p.heads[i].facts))
+		return when(p.heads[i].kids > 0 && p.heads[i].facts.group || dayTitle(&p.heads[i].facts))
 	}},
 	{"no text between it and the titles below", Container, 1, func(p *Plan, i int) float64 {
 		return when(p.heads[i].kids > 0 && p.heads[i].facts.body == 0)
 	}},
 	{"one title below is no group", Container, -3, func(p *Plan, i int) float64 {
 		f := &p.heads[i].facts
-		return when(p.heads[i].kids == 1 && (!grouping.is(f.folded) || inside.is(f.folded)))
+		return when(p.heads[i].kids == 1 && (!f.group || f.part))
 	}},
 	{"the titles below are longer, as talks' are", Container, 2, func(p *Plan, i int) float64 {
 		n, width := p.below(i)
@@ -90,7 +112,7 @@ var treeRules = []rule{
 
 // dayTitle reports a title that is a day of several: DAY 01, 2日目.
 func dayTitle(f *facts) bool {
-	return f.counted && grouping.is(f.folded)
+	return f.counted && f.group
 }
 
 // below counts the titles right below head i and gives their mean width.
@@ -123,36 +145,27 @@ func (p *Plan) shareBelow(i int, test func(*facts) bool) float64 {
 // personLike reports a short title that can only be a name.
 func (p *Plan) personLike(i int) bool {
 	f := &p.heads[i].facts
-	return !f.named && !inside.is(f.folded) && f.width < 3*talkWidth && nameWords(p.blocks[p.heads[i].block].Text)
+	return !f.named && !f.part && f.width < 3*talkWidth && nameWords(p.blocks[p.heads[i].block].Text)
 }
 
-// siblingWeight is what it adds to be among containers.
-const siblingWeight = 5
-
 // scoreTree runs the two halves of the search: best scores from the leaves
-// up, then roles from the roots down.
-func (p *Plan) scoreTree(sibling func(int) float64) {
+// up, given each head's own, then roles from the roots down.
+func (p *Plan) scoreTree(own [][roles]float64) {
 	best := make([][roles]float64, len(p.heads))
 	sums := make([][roles]float64, len(p.heads)) // of the children's best under each role
-	tables := [][]rule{titleRules, treeRules}
 	for i := len(p.heads) - 1; i >= 0; i-- {
 		h := &p.heads[i]
 		if h.role == Event {
 			continue
 		}
-		score, why := p.weigh(tables, i)
-		if sibling != nil && h.kids > 0 && sibling(i) != 0 {
-			add := siblingWeight * sibling(i)
-			score[Container] += add
-			why = append(why, Reason{"most titles beside it group talks", Container, add})
-		}
+		score := own[i]
 		for r := range score {
 			score[r] += sums[i][r] / float64(max(h.kids, 1))
 		}
 		if h.kids == 0 {
 			score[Container] = math.Inf(-1)
 		}
-		best[i], h.why = score, why
+		best[i] = score
 		if h.parent >= 0 {
 			up := &sums[h.parent]
 			up[Container] += max(score[Session], score[Container])

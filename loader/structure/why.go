@@ -51,7 +51,7 @@ func (p *Plan) Explain(n int) Finding {
 	f := Finding{Became: "note (" + b.Kind.String() + ")", Text: b.Text}
 	h := sort.Search(len(p.heads), func(h int) bool { return p.heads[h].block > i }) - 1
 	if h >= 0 && p.heads[h].block == i {
-		f.Reasons = append(f.Reasons, p.heads[h].why...)
+		f.Reasons = p.reasons(h)
 		if p.heads[h].role != Text {
 			f.Became = p.heads[h].role.String()
 		}
