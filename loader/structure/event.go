@@ -34,7 +34,7 @@ var eventRules = []eventRule{
 		return i+1 < len(p.blocks) && p.titleAt(i+1)
 	}},
 	{"names the blog, not what was attended", -5, func(p *Plan, i int, f *facts) bool {
-		return diary.in(f.folded) && !f.year && !f.told
+		return f.words.has(diary) && !f.year && !f.told
 	}},
 	{"is running text", -3, func(p *Plan, i int, f *facts) bool {
 		return p.blocks[i].Kind == block.Para && (f.width > 100 || p.blocks[i].Look == block.NoLook && !f.told)

@@ -13,6 +13,7 @@ import (
 // it, and in the rest of the document. Rules weigh them.
 type facts struct {
 	folded  string // the title, folded
+	words   words  // the lists it has words of
 	squeeze string // its letters and digits
 	pairs   pairs  // of squeeze, once it was compared with an agenda
 	width   int    // columns
@@ -159,10 +160,14 @@ func (p *Plan) look(h *head) {
 // factsOf reads a title's text alone.
 func factsOf(text string) facts {
 	f := facts{folded: fold(text), squeeze: squeeze(text), width: block.Columns(text), agenda: -1}
-	f.group, f.part, f.pause, f.final = grouping.is(f.folded), inside.is(f.folded), pause.is(f.folded), ending.is(f.folded)
+	f.words = wordsIn(f.folded)
+	if f.words.has(grouping | inside | pause | ending) {
+		is := isWord(f.folded)
+		f.group, f.part, f.pause, f.final = is.has(grouping), is.has(inside), is.has(pause), is.has(ending)
+	}
 	f.year = hasYear(f.folded)
-	f.named = gathering.in(f.folded) || ordinalName(f.folded) || coined(text)
-	f.told = report.in(f.folded)
+	f.named = f.words.has(gathering) || ordinalName(f.folded) || coined(text)
+	f.told = f.words.has(report)
 	f.counted = counts(f.folded)
 	f.dated = block.DateLine(text)
 	f.timed = block.TimeAt(text) > 0
@@ -262,7 +267,7 @@ func counts(s string) bool {
 		return false
 	}
 	head := strings.TrimRightFunc(words[0], unicode.IsDigit) // セッション1, day2, lt3
-	return head != "" && len(words[0])-len(head) > 0 && len(words[0])-len(head) <= 2 && (grouping.is(head) || pause.is(head))
+	return head != "" && len(words[0])-len(head) > 0 && len(words[0])-len(head) <= 2 && isWord(head).has(grouping|pause)
 }
 
 // manner are the words after "by" that say how, not who.

@@ -77,7 +77,7 @@ func (p *Plan) eventFields(title, end int) model.Fields {
 	for i := first; i < min(end, max(first, title)+eventReach); i++ {
 		if b := &p.blocks[i]; b.Name == block.NoField && b.Kind != block.Code {
 			date := dateIn(b.Text)
-			if held.in(fold(b.Text)) {
+			if wordsIn(fold(b.Text)).has(held) {
 				f.Date = firstOf(f.Date, date)
 			}
 			text = firstOf(text, date)

@@ -77,10 +77,10 @@ var flatRules = []rule{
 	{"names a gathering", Event, 3, fact(func(f *facts) bool { return f.named })},
 	{"has a year in it", Event, 3, fact(func(f *facts) bool { return f.year })},
 	{"tells of something attended", Event, 3, fact(func(f *facts) bool { return f.told })},
-	{"ends in a word for notes", Event, 3, fact(func(f *facts) bool { return report.ends(f.folded) })},
+	{"ends in a word for notes", Event, 3, fact(func(f *facts) bool { return f.told && endsIn(f.folded, report) })},
 	{"the line below tells of something attended", Event, 1, func(p *Plan, i int) float64 {
 		h := &p.heads[i]
-		return when(h.facts.body > 0 && h.facts.told && report.in(fold(p.blocks[h.block+1].Text)))
+		return when(h.facts.body > 0 && h.facts.told && wordsIn(fold(p.blocks[h.block+1].Text)).has(report))
 	}},
 	{"no text between it and the next title", Event, 2, fact(func(f *facts) bool { return f.body == 0 })},
 	{"little text between it and the next title", Event, 1, fact(func(f *facts) bool { return f.body == 1 && !f.link })},
