@@ -107,7 +107,10 @@ func (m Model) foundInOutline(msg foundMsg) Model {
 	m = m.take(msg)
 	v.Filter, v.Folds = m.filter.shown(), model.Folds{}
 	at := m.firstHit()
-	if len(msg.ranked) > 0 {
+	switch {
+	case msg.again && v.Filter.Has(m.outline.Cursor()):
+		at = m.outline.Cursor() // one may have moved on meanwhile
+	case len(msg.ranked) > 0:
 		at = msg.ranked[0].Ref // the best is what was meant
 	}
 	m.outline = m.outline.Show(v, at)

@@ -16,7 +16,8 @@ type finder struct {
 	index    *search.Index // nil until the first is built
 	indexed  *model.Tree   // the tree that index is of
 	building bool
-	asked    int // generation of the latest question
+	again    bool // the next question is an old one
+	asked    int  // generation of the latest question
 	cancel   context.CancelFunc
 	memory   *searcher
 }
@@ -41,6 +42,7 @@ type indexMsg struct {
 type foundMsg struct {
 	asked  int
 	query  search.Query
+	again  bool         // the same question was answered before, from a smaller index
 	ranked []search.Hit // the best, best first
 	hits   model.Set    // all of them
 	total  int          // how many they are
@@ -93,6 +95,8 @@ func (m Model) ask(typed string, sc search.Scope) (Model, tea.Cmd) {
 		m.find.cancel()
 	}
 	m.find.asked++
+	again := m.find.again
+	m.find.again = false
 	if m.find.index == nil {
 		return m, nil
 	}
@@ -111,18 +115,20 @@ func (m Model) ask(typed string, sc search.Scope) (Model, tea.Cmd) {
 			return nil
 		}
 		hits := result.Matches()
-		return foundMsg{asked, q, result.Hits, hits, len(result.Found), tree.Context(hits), tree.Around(hits)}
+		return foundMsg{asked, q, again, result.Hits, hits, len(result.Found), tree.Context(hits), tree.Around(hits)}
 	}
 }
 
 // askAgain repeats the question whose answer is on the screen.
 func (m Model) askAgain() (Model, tea.Cmd) {
+	m.find.again = true
 	switch {
 	case m.mode == picking:
 		return m.askPalette()
 	case m.mode == filtering || m.mode == searching || m.outline.Visible().Filter != nil:
 		return m.askFilter()
 	}
+	m.find.again = false
 	return m, nil
 }
 

@@ -89,10 +89,10 @@ func (m Model) progressed(msg progressMsg) (tea.Model, tea.Cmd) {
 // is folded to its sessions.
 func (m Model) grow(t *model.Tree) Model {
 	v := m.outline.Visible()
-	v.Folds = v.Folds.Overview(t, model.Ref(v.Tree.Len()))
-	v.Tree = t
-	if m.filter.before.Tree != nil {
-		m.filter.before.Tree = t
+	first := model.Ref(v.Tree.Len())
+	v.Tree, v.Folds = t, v.Folds.Overview(t, first)
+	if before := &m.filter.before; before.Tree != nil {
+		before.Tree, before.Folds = t, before.Folds.Overview(t, first)
 	}
 	m.outline = m.outline.Show(v, m.outline.Cursor())
 	return m.follow()

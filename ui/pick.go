@@ -73,7 +73,11 @@ func (m Model) foundInPalette(msg foundMsg) Model {
 	for i, h := range msg.ranked {
 		hits[i] = h.Ref
 	}
+	chosen := m.palette.Chosen()
 	m.palette = m.palette.Found(m.tree(), hits, msg.query.Marks)
+	if msg.again {
+		m.palette = m.palette.Choose(chosen) // one may have moved on meanwhile
+	}
 	m.preview = m.preview.Mark(msg.query.Marks)
 	return m.showPreview()
 }

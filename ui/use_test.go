@@ -283,3 +283,26 @@ func TestPasteNeverActsAsKeys(t *testing.T) {
 		t.Errorf("a pasted query found %s", got)
 	}
 }
+
+// TestGrowingIndexMovesNobody: when the index is complete, the question on the
+// screen is asked again, and one stays on the hit one has moved to.
+func TestGrowingIndexMovesNobody(t *testing.T) {
+	const notes = "E 会\n  S 一\n    - 監視a\n    - 監視b\n    - 監視c"
+	for _, c := range []struct{ why, keys, at string }{
+		{"in the outline", "/ 監視 down down", "監視c"},
+		{"in the palette", "ctrl+p 監視 down down enter", "監視c"},
+	} {
+		a := start(t, notes, 80, 24)
+		keys := strings.Fields(c.keys)
+		for i, k := range keys {
+			if i == 4 { // after the moving, before the end
+				a.send(indexMsg{tree: a.m.tree(), index: a.m.find.index, complete: true})
+			}
+			a.keys(k)
+		}
+		a.send(indexMsg{tree: a.m.tree(), index: a.m.find.index, complete: true})
+		if a.at() != c.at {
+			t.Errorf("%s: at %q, want %q", c.why, a.at(), c.at)
+		}
+	}
+}

@@ -7,6 +7,8 @@
 package palette
 
 import (
+	"slices"
+
 	"yomi/model"
 	"yomi/ui/action"
 	"yomi/ui/look"
@@ -95,6 +97,14 @@ func (m Model) Found(t *model.Tree, hits []model.Ref, marks look.Marks) Model {
 	m.tree, m.hits, m.marks, m.busy = t, hits, marks, false
 	m.chosen, m.top = 0, 0
 	return m
+}
+
+// Choose puts the cursor on r if it is among the hits.
+func (m Model) Choose(r model.Ref) Model {
+	if i := slices.Index(m.hits, r); i >= 0 {
+		m.chosen = i
+	}
+	return m.settle()
 }
 
 // Resize gives the palette its size, the prompt included.
