@@ -66,8 +66,9 @@ func wideValid(raw []byte, name string) bool {
 	return odd*20 <= all
 }
 
-// mostlyUTF8 reports damaged UTF-8: well-formed multi-byte sequences outnumber
-// broken bytes ten to one, which no other encoding produces by chance.
+// mostlyUTF8 reports damaged UTF-8: there are twice as many well-formed
+// multi-byte sequences as broken bytes. In text of another encoding most bytes
+// are broken ones.
 func mostlyUTF8(raw []byte) bool {
 	good, bad := 0, 0
 	for off := 0; off < len(raw); {
@@ -83,7 +84,7 @@ func mostlyUTF8(raw []byte) bool {
 		}
 		off += n
 	}
-	return good >= 10*bad
+	return good >= 2*bad
 }
 
 // telling is the part of raw that says something about its encoding: the
