@@ -1,6 +1,9 @@
 package search
 
-import "math/bits"
+import (
+	"math/bits"
+	"slices"
+)
 
 // corpus is the texts of all nodes, one behind another in one buffer: a text
 // is a slice of it and costs no allocation of its own.
@@ -47,36 +50,47 @@ func hasBit(words []uint64, off int) bool {
 	return w < len(words) && words[w]&(1<<(off&63)) != 0
 }
 
-// alignTo is the number of bytes to which parts of a corpus are padded, so
-// that the words of their starts can be joined without shifting.
-const alignTo = 64
+// count is the number of texts.
+func (c *corpus) count() int { return max(0, len(c.from)-1) }
 
-// join appends the texts of part.
-func (c *corpus) join(part *corpus) {
-	if len(part.from) < 2 {
-		return
+// joined is c and parts behind it in a buffer of their own: c stays as it was.
+func joined(c corpus, parts []*corpus) corpus {
+	size := len(c.buf)
+	for _, p := range parts {
+		size += len(p.buf)
 	}
-	for len(c.buf)%alignTo != 0 {
-		c.buf = append(c.buf, 0)
+	out := corpus{
+		buf:    append(make([]byte, 0, size), c.buf...),
+		from:   slices.Clone(c.from),
+		starts: append(make([]uint64, 0, size>>6+1), c.starts...),
+		tails:  slices.Clone(c.tails),
 	}
-	c.starts = padded(c.starts, len(c.buf)/alignTo)
-	if len(part.tails) > 0 {
-		c.tails = append(padded(c.tails, len(c.buf)/alignTo), part.tails...)
+	if len(out.from) == 0 {
+		out.from = []uint32{0}
 	}
-	base := uint32(len(c.buf))
-	if len(c.from) > 0 {
-		c.from = c.from[:len(c.from)-1]
+	for _, p := range parts {
+		base := len(out.buf)
+		for _, off := range p.from[1:] {
+			out.from = append(out.from, uint32(base)+off)
+		}
+		out.buf = append(out.buf, p.buf...)
+		out.starts = appendBits(out.starts, base, p.starts)
+		out.tails = appendBits(out.tails, base, p.tails)
 	}
-	for _, off := range part.from {
-		c.from = append(c.from, base+off)
-	}
-	c.buf = append(c.buf, part.buf...)
-	c.starts = append(c.starts, part.starts...)
+	return out
 }
 
-// padded is words with zeros up to length n.
-func padded(words []uint64, n int) []uint64 {
-	return append(words, make([]uint64, max(0, n-len(words)))...)
+// appendBits sets the bits of more in words, moved up by base.
+func appendBits(words []uint64, base int, more []uint64) []uint64 {
+	first, shift := base>>6, base&63
+	if need := first + len(more) + 1; len(more) > 0 && len(words) < need {
+		words = append(words, make([]uint64, need-len(words))...)
+	}
+	for i, w := range more {
+		words[first+i] |= w << shift
+		words[first+i+1] |= w >> (64 - shift) // 0 for shift 0
+	}
+	return words
 }
 
 // passage is one text of a corpus. Offsets into it are bytes from its start.

@@ -3,6 +3,7 @@ package search
 import (
 	"context"
 	"runtime"
+	"slices"
 	"sync"
 	"unicode/utf8"
 
@@ -24,54 +25,63 @@ type Index struct {
 
 // Build folds the texts of t, on all cores. The index finds what is written;
 // AddReadings makes one that also finds what it sounds like.
-func Build(t *model.Tree) *Index {
-	x := &Index{tree: t, masks: make([]mask, t.Len()), lengths: make([]uint16, t.Len())}
+func Build(t *model.Tree) *Index { return (&Index{}).Grow(t) }
+
+// Grow is an index of t, which must begin with the nodes of x's tree, as a tree
+// does to which documents were joined; only the others are folded. Readings
+// that x has stay; AddReadings adds those of the others.
+func (x *Index) Grow(t *model.Tree) *Index {
+	y := *x
+	y.tree = t
+	old, more := len(x.masks), t.Len()-len(x.masks)
+	y.masks = append(slices.Clip(x.masks), make([]mask, more)...)
+	y.lengths = append(slices.Clip(x.lengths), make([]uint16, more)...)
+	y.heads = slices.Clip(x.heads)
 	forms := reading.LoadForms()
-	parts := inParts(t.Len(), func(lo, hi int) *corpus {
+	parts := inParts(more, func(lo, hi int) *corpus {
 		f := folder{forms: forms}
-		part := newCorpus(t, lo, hi)
-		for i := lo; i < hi; i++ {
+		part := newCorpus(t, old+lo, old+hi)
+		for i := old + lo; i < old+hi; i++ {
 			from := len(part.buf)
 			f.fold(part, t.Node(model.Ref(i)).Text)
 			part.end()
-			x.masks[i].addText(part.buf[from:])
-			x.lengths[i] = uint16(min(len(f.plain.runes), maxLength))
+			y.masks[i].addText(part.buf[from:])
+			y.lengths[i] = uint16(min(len(f.plain.runes), maxLength))
 		}
 		return part
 	})
-	for _, p := range parts {
-		x.folded.join(p)
-	}
-	for r := model.Ref(0); int(r) < t.Len(); r++ {
+	y.folded = joined(x.folded, parts)
+	for r := model.Ref(old); int(r) < t.Len(); r++ {
 		if t.Node(r).Kind != model.Note {
-			x.heads = append(x.heads, r)
+			y.heads = append(y.heads, r)
 		}
 	}
-	return x
+	return &y
 }
 
 // maxLength is the text length from which all texts count as equally long.
 const maxLength = 1<<orderLenBits - 1
 
 // Len is the number of nodes indexed.
-func (x *Index) Len() int { return x.tree.Len() }
+func (x *Index) Len() int { return len(x.masks) }
 
-// Read reports whether readings are part of the index.
-func (x *Index) Read() bool { return x.table != nil }
+// Read reports whether the readings of all nodes are part of the index.
+func (x *Index) Read() bool { return x.table != nil && x.spelled.count() == x.Len() }
 
 // AddReadings is x with the readings of its texts; x itself stays as it was
-// and can be searched meanwhile. It takes about ten times as long as Build and
-// is nil if ctx ended first.
+// and can be searched meanwhile. It takes two or three times as long as Build
+// and is nil if ctx ended first.
 func (x *Index) AddReadings(ctx context.Context) *Index {
 	y := *x
 	y.table = reading.Load()
-	y.masks = make([]mask, len(x.masks))
-	parts := inParts(x.tree.Len(), func(lo, hi int) *corpus {
+	y.masks = slices.Clone(x.masks)
+	old := x.spelled.count()
+	parts := inParts(x.Len()-old, func(lo, hi int) *corpus {
 		var p plainText
 		var segs []reading.Segment
-		part := newCorpus(x.tree, lo, hi)
-		for i := lo; i < hi; i++ {
-			if i%1024 == 0 && ctx.Err() != nil {
+		part := newCorpus(x.tree, old+lo, old+hi)
+		for i := old + lo; i < old+hi; i++ {
+			if i%stride == 0 && ctx.Err() != nil {
 				return part
 			}
 			p.reset()
@@ -80,7 +90,6 @@ func (x *Index) AddReadings(ctx context.Context) *Index {
 			part.buf, segs = y.table.Append(part.buf, segs[:0], p.runes)
 			part.markWords(from, segs)
 			part.end()
-			y.masks[i] = x.masks[i]
 			y.masks[i].addSpelling(part.buf[from:])
 			y.masks[i].addInitials(y.table, p.runes)
 		}
@@ -89,10 +98,7 @@ func (x *Index) AddReadings(ctx context.Context) *Index {
 	if ctx.Err() != nil {
 		return nil
 	}
-	y.spelled = corpus{}
-	for _, p := range parts {
-		y.spelled.join(p)
-	}
+	y.spelled = joined(x.spelled, parts)
 	return &y
 }
 

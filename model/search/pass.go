@@ -38,6 +38,20 @@ type nodeFit struct {
 	sum   int
 }
 
+// spread adds how far apart terms that are written stand: one for every eight
+// bytes, which is a short word, up to the step of two tiers.
+func (m *nodeFit) spread(fits []fit) {
+	const step, most = 8, 2
+	lo, hi, own := fits[0].lo, 0, 0
+	for _, f := range fits {
+		if f.side != inFolded {
+			return
+		}
+		lo, hi, own = min(lo, f.lo), max(hi, f.hi), own+f.hi-f.lo
+	}
+	m.sum += min(max(0, hi-lo-own)/step, most)
+}
+
 // part is what one goroutine found.
 type part struct {
 	best  best
@@ -204,6 +218,8 @@ func (p *pass) keep(w *part, r model.Ref, m nodeFit, s *subject) {
 
 // match asks every group.
 func (p *pass) match(s *subject, r model.Ref) (m nodeFit, ok bool) {
+	var room [maxInContext]fit
+	fits := room[:0]
 	for _, g := range p.q.groups {
 		f := p.matchGroup(g, s, r)
 		if f.tier == noTier {
@@ -211,12 +227,15 @@ func (p *pass) match(s *subject, r model.Ref) (m nodeFit, ok bool) {
 		}
 		m.worst = max(m.worst, f.tier)
 		m.sum += int(f.tier) + f.cost
+		fits = append(fits, f)
 	}
-	if p.q.phrase != nil && m.worst > Exact {
-		if f := p.q.phrase.direct(s); f.tier < noTier {
-			m = nodeFit{worst: f.tier, sum: int(f.tier)}
-		}
+	if p.q.phrase == nil || m.worst == Exact {
+		return m, true
 	}
+	if f := p.q.phrase.direct(s); f.tier < noTier {
+		return nodeFit{worst: f.tier, sum: int(f.tier)}, true
+	}
+	m.spread(fits)
 	return m, true
 }
 
@@ -254,7 +273,7 @@ func (p *pass) matchGroup(g group, s *subject, r model.Ref) fit {
 // subject is node i for the matcher.
 func (x *Index) subject(i int) subject {
 	s := subject{mask: x.masks[i], folded: x.folded.text(i), table: x.table}
-	if x.table != nil {
+	if i < x.spelled.count() {
 		s.spelled = x.spelled.text(i)
 	}
 	return s

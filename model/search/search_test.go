@@ -64,6 +64,7 @@ func TestRank(t *testing.T) {
 		{"kontena", "short before long", []string{"コンテナ", "コンテナの運用", "コンテナの運用と移行の話"}},
 		{"lmbd", "compact before loose", []string{"Lambda", "Large mobile database"}},
 		{"docker 移行", "both terms before one in the title above", []string{"docker への移行", "移行"}},
+		{"ec2 vpc", "near before far", []string{"EC2 と VPC、その話", "VPC と、後の話で EC2"}},
 		{"メモ", "reading order among equals", []string{"メモ A", "メモ B", "メモ C"}},
 	} {
 		lines := "event E\n"
@@ -288,6 +289,22 @@ func TestAgainstNaive(t *testing.T) {
 	rnd := rand.New(rand.NewPCG(9, 9))
 	tree := randomTree(rnd, 9000) // enough for several goroutines
 	x := Build(tree).AddReadings(ctx)
+	for r := range model.Ref(tree.Len()) {
+		if got, want := string(x.folded.text(int(r)).text), foldString(tree.Node(r).Text); got != want {
+			t.Fatalf("node %d is %q in the index, %q by itself", r, got, want)
+		}
+		l, s := newLine(tree.Node(r).Text), x.subject(int(r))
+		for off := range l.folded.text {
+			if l.folded.border(off) != s.folded.border(off) {
+				t.Fatalf("border at %d of node %d", off, r)
+			}
+		}
+		for off := range l.spelled.text {
+			if l.spelled.head(off) != s.spelled.head(off) {
+				t.Fatalf("word at %d of node %d", off, r)
+			}
+		}
+	}
 	for range 40 {
 		text := strings.TrimSpace(parts[rnd.IntN(len(parts))])
 		if text == "" {
@@ -302,6 +319,48 @@ func TestAgainstNaive(t *testing.T) {
 			if strings.ToLower(text) == text && len([]rune(text)) == 1 && has != exact.Has(r) {
 				t.Fatalf("exact %q: %v for %q", text, exact.Has(r), tree.Node(r).Text)
 			}
+		}
+	}
+}
+
+// An index that grew with its tree answers as one built at once.
+func TestGrow(t *testing.T) {
+	ctx := context.Background()
+	rnd := rand.New(rand.NewPCG(3, 3))
+	var docs [3]*model.Document
+	texts := make([][]string, len(docs))
+	for i := range docs {
+		docs[i] = model.NewDocument("d", "", "utf-8")
+		for range 100 {
+			texts[i] = append(texts[i], randomText(rnd))
+		}
+	}
+	first := func(k int) *model.Tree {
+		var all []*model.Builder
+		for i := range k {
+			b := model.NewBuilder(docs[i])
+			for j, text := range texts[i] {
+				b.Add(min(j, 1), model.Node{Text: text})
+			}
+			all = append(all, b)
+		}
+		return model.Join(all...)
+	}
+	young := Build(first(1)).AddReadings(ctx)
+	before := new(Searcher).Find(ctx, young, Parse("kanshi"), Everywhere, 20)
+	grown := young.Grow(first(2)).Grow(first(3))
+	if grown.Read() {
+		t.Error("the readings of new nodes are said to be there")
+	}
+	if after := new(Searcher).Find(ctx, young, Parse("kanshi"), Everywhere, 20); !slices.Equal(after.Hits, before.Hits) {
+		t.Errorf("growing changed the index it began with: %v, %v", before.Hits, after.Hits)
+	}
+	grown = grown.AddReadings(ctx)
+	whole := Build(first(3)).AddReadings(ctx)
+	for _, q := range typed {
+		a, b := new(Searcher).Find(ctx, grown, Parse(q), Everywhere, 20), new(Searcher).Find(ctx, whole, Parse(q), Everywhere, 20)
+		if !slices.Equal(a.Found, b.Found) || !slices.Equal(a.Hits, b.Hits) {
+			t.Errorf("%q finds %v in the grown index, %v in the other", q, a.Hits, b.Hits)
 		}
 	}
 }
