@@ -105,7 +105,7 @@ func (m Model) foundInOutline(msg foundMsg) Model {
 		return m.follow()
 	}
 	m = m.take(msg)
-	v.Filter, v.Folds = m.filter.shown(), model.Folds{}
+	v.Filter, v.Folds = &msg.kept, model.Folds{}
 	at := m.firstHit()
 	switch {
 	case msg.again && v.Filter.Has(m.outline.Cursor()):
@@ -117,25 +117,14 @@ func (m Model) foundInOutline(msg foundMsg) Model {
 	return m.follow()
 }
 
-// shown is what the outline is narrowed to.
-func (f filter) shown() *model.Set {
-	if f.around {
-		return &f.foundMsg.around
-	}
-	return &f.kept
-}
-
 // toggleContext shows hits with what stands around them, or alone.
-func (m Model) toggleContext() Model {
-	v := m.outline.Visible()
-	if v.Filter == nil {
+func (m Model) toggleContext() (Model, tea.Cmd) {
+	if m.outline.Visible().Filter == nil {
 		m.message = "nothing is filtered: / does"
-		return m
+		return m, nil
 	}
 	m.filter.around = !m.filter.around
-	v.Filter = m.filter.shown()
-	m.outline = m.outline.Show(v, m.outline.Cursor())
-	return m.follow()
+	return m.askAgain()
 }
 
 // take keeps what was found, and marks it.

@@ -46,8 +46,7 @@ type foundMsg struct {
 	ranked []search.Hit // the best, best first
 	hits   model.Set    // all of them
 	total  int          // how many they are
-	kept   model.Set    // the hits and what stands above them
-	around model.Set    // kept, and what stands beside and below the hits
+	kept   model.Set    // the hits and what the outline shows with them
 }
 
 // buildIndex starts indexing the present tree, unless an index is being built:
@@ -103,6 +102,7 @@ func (m Model) ask(typed string, sc search.Scope) (Model, tea.Cmd) {
 	ctx, cancel := context.WithCancel(m.ctx)
 	m.find.cancel = cancel
 	asked, index, memory, tree := m.find.asked, m.find.index, m.find.memory, m.find.indexed
+	around := m.filter.around
 	return m, func() tea.Msg {
 		memory.Lock()
 		defer memory.Unlock()
@@ -115,7 +115,11 @@ func (m Model) ask(typed string, sc search.Scope) (Model, tea.Cmd) {
 			return nil
 		}
 		hits := result.Matches()
-		return foundMsg{asked, q, again, result.Hits, hits, len(result.Found), tree.Context(hits), tree.Around(hits)}
+		shown := tree.Context
+		if around {
+			shown = tree.Around
+		}
+		return foundMsg{asked, q, again, result.Hits, hits, len(result.Found), shown(hits)}
 	}
 }
 

@@ -22,7 +22,7 @@ func (m Model) navigate(a action.Action) (tea.Model, tea.Cmd) {
 	case action.NextHit, action.PrevHit:
 		return m.nextHit(a == action.NextHit), nil
 	case action.HitsInContext:
-		return m.toggleContext(), nil
+		return m.toggleContext()
 	case action.Hoist:
 		return m.hoist(m.outline.Cursor()), nil
 	case action.Unhoist:
