@@ -23,8 +23,8 @@ func (r Result) Matches() model.Set {
 	return s
 }
 
-// Search gives the best limit hits of q in sc, best first; fewer than all are
-// exact only as far as the shortlist goes (500). It is empty once ctx ends.
+// Search gives the best limit hits of q in sc, best first; none once ctx has
+// ended.
 func (x *Index) Search(ctx context.Context, q Query, sc Scope, limit int) []Hit {
 	var s Searcher
 	return s.Find(ctx, x, q, sc, limit).Hits
@@ -47,22 +47,23 @@ type Searcher struct {
 	found []model.Ref // as written or read
 }
 
-// few is how many nodes must be found as written or read for abbreviations and
-// the like to stay away: a screenful. With more, they would only be noise.
+// few is how many nodes must be found for looser methods to stay away: a
+// screenful. With more, what they find would only be noise. Slips are thought
+// of when nothing at all was found.
 const few = 50
 
-// Find is Search and Matches in one pass.
+// Find is Search and Matches in one pass. It is empty once ctx has ended, and
+// the Searcher as it was.
 func (s *Searcher) Find(ctx context.Context, x *Index, q Query, sc Scope, limit int) Result {
 	if q.Empty() {
 		return Result{}
 	}
-	p := &pass{x: x, q: q, sc: sc, spans: x.within(q.fields, sc), how: direct, limit: limit}
+	p := &pass{x: x, q: q, sc: sc, spans: x.within(q.fields, sc), limit: limit}
 	if limit > 0 {
 		p.limit = max(limit, shortlist)
 	}
 	if s.index == x && s.scope == sc && q.narrows(s.query) {
-		p.among = s.found
-		p.narrowed = true
+		p.among, p.narrowed = s.found, true
 	}
 	list, found := p.run(ctx)
 	if ctx.Err() != nil {
@@ -70,8 +71,11 @@ func (s *Searcher) Find(ctx context.Context, x *Index, q Query, sc Scope, limit 
 	}
 	*s = Searcher{index: x, scope: sc, query: q, found: found}
 	p.among, p.narrowed = nil, false
-	for p.how = inContext; p.how <= slips && len(found) < few && q.loosens(p.how); p.how++ {
-		if p.how == slips && len(found) > 0 {
+	if !q.loosens() {
+		return Result{Hits: x.rank(q, list, limit), Found: found}
+	}
+	for _, p.how = range []method{inContext, loosely, slips} {
+		if len(found) >= few || p.how == slips && len(found) > 0 {
 			break
 		}
 		p.known = found
@@ -84,17 +88,12 @@ func (s *Searcher) Find(ctx context.Context, x *Index, q Query, sc Scope, limit 
 	return Result{Hits: x.rank(q, list, limit), Found: found}
 }
 
-// loosens reports whether how makes sense for q: operators ask for less, not
-// for more.
-func (q Query) loosens(how method) bool {
-	for _, g := range q.groups {
-		for _, t := range g {
-			if t.mode == 0 {
-				return true
-			}
-		}
-	}
-	return false
+// loosens reports whether a term of q may be matched loosely: operators ask
+// for less, not for more.
+func (q Query) loosens() bool {
+	return slices.ContainsFunc(q.groups, func(g group) bool {
+		return slices.ContainsFunc(g, func(t *term) bool { return t.mode == 0 })
+	})
 }
 
 // narrows reports whether all that q finds as written or read was found by old:

@@ -74,13 +74,12 @@ func (t *term) findPinyin(text []byte, table *reading.Table) (best pinyinFit, ok
 			i++ // no hanzi
 			continue
 		}
-		r, n := utf8.DecodeRune(text[i:])
-		if isHan(r) {
-			if hi, full := readPinyin(t.pinyin, text, i, table); hi > 0 && (!ok || full && !best.full) {
-				best, ok = pinyinFit{i, hi, full}, true
-				if best.full {
-					return best, true
-				}
+		_, n := utf8.DecodeRune(text[i:])
+		p := pinyinReader{text: text, table: table, steps: maxSteps}
+		if hi, full := p.read(t.pinyin, i); hi > 0 && (!ok || full) {
+			best, ok = pinyinFit{i, hi, full}, true
+			if full {
+				break
 			}
 		}
 		i += n
@@ -88,36 +87,43 @@ func (t *term) findPinyin(text []byte, table *reading.Table) (best pinyinFit, ok
 	return best, ok
 }
 
-// readPinyin reads query from the hanzi at off on and gives where it ends, 0
-// if it cannot be read so. A hanzi takes its whole syllable, or its initial
-// (with the h of zh, ch, sh or without), or, last of all, any beginning. It is
-// full if all syllables but the last are whole: then a query that is full was
-// so when it was shorter.
-func readPinyin(query string, text []byte, off int, table *reading.Table) (hi int, full bool) {
-	if off >= len(text) {
+// pinyinReader tries the ways to read letters as the pinyin of hanzi.
+type pinyinReader struct {
+	text  []byte
+	table *reading.Table
+	steps int // left before giving up
+}
+
+// read reads query from the hanzi at off on and gives where it ends, 0 if it
+// cannot be read so. A hanzi takes its whole syllable, or its initial (with the
+// h of zh, ch, sh or without), or, last of all, any beginning. It is full if
+// all syllables but the last are whole: then a query that is full was so when
+// it was shorter.
+func (p *pinyinReader) read(query string, off int) (hi int, full bool) {
+	if p.steps--; off >= len(p.text) || p.steps < 0 {
 		return 0, false
 	}
-	r, n := utf8.DecodeRune(text[off:])
-	syllables := table.Pinyin(r)
+	r, n := utf8.DecodeRune(p.text[off:])
+	syllables := p.table.Pinyin(r)
 	if syllables == "" || syllables[0] != query[0] && strings.IndexByte(syllables, ' ') < 0 {
 		return 0, false // the common case, told from its first letter
 	}
-	next := off + n
+	next, before := off+n, 0
 	for s := range strings.FieldsSeq(syllables) {
 		if strings.HasPrefix(s, query) {
 			return next, true
 		}
-		for _, take := range []int{len(s), initialLen(s), 1} {
-			if take >= len(query) || query[:take] != s[:take] {
+		for _, take := range [...]int{len(s), initialLen(s), 1} {
+			if take == before || take >= len(query) || query[:take] != s[:take] {
 				continue
 			}
-			if end, rest := readPinyin(query[take:], text, next, table); end > 0 {
-				if rest && take == len(s) {
-					return end, true
-				}
-				if hi == 0 {
-					hi = end
-				}
+			before = take
+			end, rest := p.read(query[take:], next)
+			if end > 0 && rest && take == len(s) {
+				return end, true
+			}
+			if hi == 0 {
+				hi = end
 			}
 		}
 	}

@@ -1,0 +1,195 @@
+package search
+
+import (
+	"context"
+	"math/rand/v2"
+	"slices"
+	"strings"
+	"testing"
+
+	"yomi/model"
+)
+
+// parts are what random notes and queries are made of: things that can be
+// taken for one another.
+var parts = []string{"監視", "かんし", "カンシ", "kanshi", "漢詩", "lambda", "Lambda", "ラムダ", "CloudWatch", "Logs", "安全性",
+	"数据库", "數據庫", "机", "手機", "コンテナ", "ｺﾝﾃﾅ", "の", "は", "運用", "k8s", "Kubernetes", "DevOps 2.0", " ", "-", "。", "a", "un"}
+
+func randomText(rnd *rand.Rand) string {
+	var s strings.Builder
+	for range 1 + rnd.IntN(6) {
+		s.WriteString(parts[rnd.IntN(len(parts))])
+	}
+	return s.String()
+}
+
+func randomTree(rnd *rand.Rand, n int) *model.Tree {
+	b := model.NewBuilder(model.NewDocument("r", "", "utf-8"))
+	for i := range n {
+		k := model.Note
+		if rnd.IntN(5) == 0 {
+			k = model.Session
+		}
+		b.Add(min(i, 1+rnd.IntN(3)), model.Node{Kind: k, Text: randomText(rnd)})
+	}
+	return model.Join(b)
+}
+
+var typed = []string{"kanshi", "anquanxing", "shujuku", "lambda 監視", "cwlogs", "監視 un", "コンテナ", "かんし", "k8s", "手机 a", "devops2", "lamdba", "'Lam", "un !a"}
+
+// Typing key by key gives what each query gives by itself, and so does looking
+// at every node in spite of its mask.
+func TestFastEqualsSlow(t *testing.T) {
+	ctx := context.Background()
+	rnd := rand.New(rand.NewPCG(7, 7))
+	for range 20 {
+		x := Build(randomTree(rnd, 60+rnd.IntN(200))).AddReadings(ctx)
+		blind := *x
+		blind.masks = make([]mask, x.Len())
+		for i, m := range x.masks {
+			// Whether a text is Chinese is said by its having initials at all.
+			letters := uint64(1<<initialsShift - 1)
+			if m.letters>>initialsShift != 0 {
+				letters = ^uint64(0)
+			}
+			blind.masks[i] = mask{^uint64(0), letters, ^uint64(0), ^uint64(0)}
+		}
+		for _, whole := range typed {
+			var s Searcher
+			for i := range whole + " " {
+				q := Parse(whole[:i])
+				got, fresh := s.Find(ctx, x, q, Everywhere, 10), new(Searcher).Find(ctx, x, q, Everywhere, 10)
+				if !slices.Equal(got.Found, fresh.Found) || !slices.Equal(got.Hits, fresh.Hits) {
+					t.Fatalf("%q typed finds %d %v, at once %d %v", whole[:i], len(got.Found), got.Hits, len(fresh.Found), fresh.Hits)
+				}
+				if slow := new(Searcher).Find(ctx, &blind, q, Everywhere, 10); !slices.Equal(slow.Found, fresh.Found) {
+					t.Errorf("%q finds %d, without masks %d", whole[:i], len(fresh.Found), len(slow.Found))
+				}
+			}
+		}
+	}
+}
+
+// A literal query finds at least the nodes whose folded text holds it, and an
+// exact one only those.
+func TestAgainstNaive(t *testing.T) {
+	ctx := context.Background()
+	rnd := rand.New(rand.NewPCG(9, 9))
+	tree := randomTree(rnd, 9000) // enough for several goroutines
+	x := Build(tree).AddReadings(ctx)
+	for r := range model.Ref(tree.Len()) {
+		if got, want := string(x.folded.text(int(r)).text), foldString(tree.Node(r).Text); got != want {
+			t.Fatalf("node %d is %q in the index, %q by itself", r, got, want)
+		}
+		l, s := newLine(tree.Node(r).Text), x.subject(int(r))
+		for off := range l.folded.text {
+			if l.folded.border(off) != s.folded.border(off) {
+				t.Fatalf("border at %d of node %d", off, r)
+			}
+		}
+		for off := range l.spelled.text {
+			if l.spelled.head(off) != s.spelled.head(off) {
+				t.Fatalf("word at %d of node %d", off, r)
+			}
+		}
+	}
+	for range 40 {
+		text := strings.TrimSpace(parts[rnd.IntN(len(parts))])
+		if text == "" {
+			continue
+		}
+		exact, plain := x.Matches(ctx, Parse("'"+text), Everywhere), x.Matches(ctx, Parse(text), Everywhere)
+		for r := range model.Ref(tree.Len()) {
+			has := strings.Contains(foldString(tree.Node(r).Text), foldString(text))
+			if has && !plain.Has(r) {
+				t.Fatalf("%q misses %q", text, tree.Node(r).Text)
+			}
+			if strings.ToLower(text) == text && len([]rune(text)) == 1 && has != exact.Has(r) {
+				t.Fatalf("exact %q: %v for %q", text, exact.Has(r), tree.Node(r).Text)
+			}
+		}
+	}
+}
+
+// An index that grew with its tree answers as one built at once.
+func TestGrow(t *testing.T) {
+	ctx := context.Background()
+	rnd := rand.New(rand.NewPCG(3, 3))
+	var docs [3]*model.Document
+	texts := make([][]string, len(docs))
+	for i := range docs {
+		docs[i] = model.NewDocument("d", "", "utf-8")
+		for range 100 {
+			texts[i] = append(texts[i], randomText(rnd))
+		}
+	}
+	first := func(k int) *model.Tree {
+		var all []*model.Builder
+		for i := range k {
+			b := model.NewBuilder(docs[i])
+			for j, text := range texts[i] {
+				b.Add(min(j, 1), model.Node{Text: text})
+			}
+			all = append(all, b)
+		}
+		return model.Join(all...)
+	}
+	young := Build(first(1)).AddReadings(ctx)
+	before := new(Searcher).Find(ctx, young, Parse("kanshi"), Everywhere, 20)
+	grown := young.Grow(first(2)).Grow(first(3))
+	if grown.Read() {
+		t.Error("the readings of new nodes are said to be there")
+	}
+	if after := new(Searcher).Find(ctx, young, Parse("kanshi"), Everywhere, 20); !slices.Equal(after.Hits, before.Hits) {
+		t.Errorf("growing changed the index it began with: %v, %v", before.Hits, after.Hits)
+	}
+	grown = grown.AddReadings(ctx)
+	whole := Build(first(3)).AddReadings(ctx)
+	for _, q := range typed {
+		a, b := new(Searcher).Find(ctx, grown, Parse(q), Everywhere, 20), new(Searcher).Find(ctx, whole, Parse(q), Everywhere, 20)
+		if !slices.Equal(a.Found, b.Found) || !slices.Equal(a.Hits, b.Hits) {
+			t.Errorf("%q finds %v in the grown index, %v in the other", q, a.Hits, b.Hits)
+		}
+	}
+}
+
+func TestCancelled(t *testing.T) {
+	ctx, cancel := context.WithCancel(context.Background())
+	cancel()
+	x := Build(shelf)
+	if got := x.AddReadings(ctx); got != nil {
+		t.Error("readings were added after the end")
+	}
+	if got := x.Search(ctx, Parse("監視"), Everywhere, 5); len(got) != 0 {
+		t.Errorf("found %v after the end", got)
+	}
+}
+
+func TestBeforeReadings(t *testing.T) {
+	ctx := context.Background()
+	x := Build(shelf)
+	if got := x.Search(ctx, Parse("監視"), Everywhere, 5); len(got) != 2 {
+		t.Errorf("what is written is found at once: %v", got)
+	}
+	if got := x.Search(ctx, Parse("kanshi"), Everywhere, 5); x.Read() || len(got) != 0 {
+		t.Errorf("readings come later: %v", got)
+	}
+}
+
+func FuzzSearch(f *testing.F) {
+	for _, q := range append(typed, "a | b", "!", "event:x", "^$", "'!^a$", "in:", "||", "date:１") {
+		f.Add(q)
+	}
+	ctx := context.Background()
+	x := Build(shelf).AddReadings(ctx)
+	f.Fuzz(func(t *testing.T, s string) {
+		q := Parse(s)
+		hits := x.Search(ctx, q, Everywhere, 100)
+		if set := x.Matches(ctx, q, Everywhere); set.Len() != len(hits) {
+			t.Errorf("%q: %d hits, %d matches", s, len(hits), set.Len())
+		}
+		if q.Empty() && len(hits) > 0 {
+			t.Errorf("%q is empty and finds %d", s, len(hits))
+		}
+	})
+}

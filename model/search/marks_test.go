@@ -1,0 +1,39 @@
+package search
+
+import (
+	"strings"
+	"testing"
+
+	"yomi/model/search/reading"
+)
+
+func TestMarks(t *testing.T) {
+	reading.Load()
+	for _, c := range []struct{ query, want, why string }{
+		{"対応", "障害[対応]", "inside a word"},
+		{"監視", "監督者は市場と[監視]を行う", "not its first character by itself"},
+		{"taiou", "障害[対応]の話", "the whole word that is read so"},
+		{"kansh", "今日も[監視]する", "half-typed, the whole word"},
+		{"バッファ", "大きな[ﾊﾞｯﾌｧ]を", "half-width kana with their marks"},
+		{"aws sam", "[ＡＷＳ　ＳＡＭ] です", "a phrase is one mark"},
+		{"sam aws", "[AWS] と [SAM]", "terms by themselves"},
+		{"cwlogs", "[C]loud[W]atch [Logs]", "the letters of an abbreviation"},
+		{"anquan", "重视[安全]性", "hanzi by pinyin"},
+		{"lamdba", "the [lambda] one", "the word meant"},
+		{"が", "何[か\u3099]", "a decomposed mark belongs to its kana"},
+		{"e", "Caf[e\u0301] au lait [e]n", "every place where it is written"},
+		{"!x y", "x [y]", "what must not be there is not marked"},
+		{"zz", "nothing", "no match, no mark"},
+	} {
+		text := strings.NewReplacer("[", "", "]", "").Replace(c.want)
+		var got strings.Builder
+		off := 0
+		for _, m := range Parse(c.query).Marks(text) {
+			got.WriteString(text[off:m[0]] + "[" + text[m[0]:m[1]] + "]")
+			off = m[1]
+		}
+		if got.WriteString(text[off:]); got.String() != c.want {
+			t.Errorf("%s: %q marks %s, want %s", c.why, c.query, got.String(), c.want)
+		}
+	}
+}
