@@ -99,7 +99,7 @@ func (m Model) foundInOutline(msg foundMsg) Model {
 	if msg.query.Empty() {
 		before := m.filter.before
 		before.Tree = v.Tree
-		m.filter.foundMsg = foundMsg{}
+		m.filter.foundMsg = foundMsg{asked: msg.asked}
 		m = m.mark(nil)
 		m.outline = m.outline.Show(before, m.filter.cursor)
 		return m.follow()
@@ -144,6 +144,7 @@ func (m Model) firstHit() model.Ref {
 // unfilter shows again what was open before the filter.
 func (m Model) unfilter() Model {
 	m.filter.input = text.Input{}
+	m = m.forget()
 	if m.filter.before.Tree == nil {
 		return m.mark(nil)
 	}
@@ -181,7 +182,7 @@ func (m Model) giveUp() Model {
 	at := m.filter.cursor
 	m.mode = browsing
 	m = m.unfilter()
-	m.filter = filter{}
+	m.filter = filter{foundMsg: foundMsg{asked: m.find.asked}}
 	m.outline = m.outline.Select(at)
 	m.reader = m.reader.Show(m.tree(), at)
 	return m.arrange()
@@ -244,6 +245,8 @@ func (m Model) hitByRank(after bool) model.Ref {
 func (m Model) filterStatus() string {
 	at := m.here()
 	switch {
+	case m.filter.asked != m.find.asked:
+		return m.opt.Measure.Ellipsis() // the answer is still to come
 	case m.filter.hits.Has(at) && m.focus == readerPane:
 		return fmt.Sprintf("%d of %d", m.filter.hits.Count(0, at+1), m.filter.total)
 	case m.filter.hits.Has(at):

@@ -16,6 +16,7 @@ type finder struct {
 	index    *search.Index // nil until the first is built
 	indexed  *model.Tree   // the tree that index is of
 	building bool
+	complete bool // nothing is missing from the index
 	again    bool // the next question is an old one
 	asked    int  // generation of the latest question
 	cancel   context.CancelFunc
@@ -56,7 +57,7 @@ func (m Model) buildIndex() (Model, tea.Cmd) {
 	if m.find.building || t == m.find.indexed || t.Len() == 0 {
 		return m, nil
 	}
-	m.find.building = true
+	m.find.building, m.find.complete = true, false
 	return m, func() tea.Msg { return indexMsg{tree: t, index: search.Build(t)} }
 }
 
@@ -64,7 +65,7 @@ func (m Model) buildIndex() (Model, tea.Cmd) {
 // and goes on to what is not indexed yet.
 func (m Model) indexed(msg indexMsg) (tea.Model, tea.Cmd) {
 	m.find.building = false
-	m.find.index, m.find.indexed = msg.index, msg.tree
+	m.find.index, m.find.indexed, m.find.complete = msg.index, msg.tree, msg.complete
 	m, again := m.askAgain()
 	m, next := m.buildIndex()
 	if next != nil {
@@ -121,6 +122,13 @@ func (m Model) ask(typed string, sc search.Scope) (Model, tea.Cmd) {
 		}
 		return foundMsg{asked, q, again, result.Hits, hits, len(result.Found), shown(hits)}
 	}
+}
+
+// forget drops the answer that may still be under way: nobody waits for it.
+func (m Model) forget() Model {
+	m.find.asked++
+	m.filter.asked = m.find.asked
+	return m
 }
 
 // askAgain repeats the question whose answer is on the screen.

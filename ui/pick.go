@@ -43,7 +43,7 @@ func (m Model) paletteEvent(e palette.Event) (tea.Model, tea.Cmd) {
 	switch e {
 	case palette.Asked:
 		if m.palette.Query() == "" {
-			m.find.asked++ // an answer still under way is to no question now
+			m = m.forget()
 			m.palette = m.palette.Found(m.tree(), m.places(m.palette.Kinds()), nil)
 			m.preview = m.preview.Mark(nil)
 			return m.showPreview(), nil
@@ -51,10 +51,10 @@ func (m Model) paletteEvent(e palette.Event) (tea.Model, tea.Cmd) {
 		return m.askPalette()
 	case palette.Jump:
 		m.mode = browsing
-		return m.jump(m.palette.Chosen()).arrange(), nil
+		return m.forget().jump(m.palette.Chosen()).arrange(), nil
 	case palette.Closed:
 		m.mode = browsing
-		return m.arrange(), nil
+		return m.forget().arrange(), nil
 	}
 	return m, nil
 }

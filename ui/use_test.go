@@ -284,6 +284,24 @@ func TestPasteNeverActsAsKeys(t *testing.T) {
 	}
 }
 
+// TestAnswersAfterTheEndAreDropped lets an answer arrive after esc.
+func TestAnswersAfterTheEndAreDropped(t *testing.T) {
+	for _, keys := range []string{"/", "j enter /", "ctrl+p"} {
+		a := start(t, small, 80, 24)
+		a.keys(keys)
+		m, late := a.m.Update(tea.KeyPressMsg{Code: 'b', Text: "b"})
+		a.m = m.(Model)
+		a.keys("esc")
+		want := a.screen()
+		if late != nil {
+			a.send(late())
+		}
+		if got := a.screen(); got != want {
+			t.Errorf("%s: the screen changed to\n%s", keys, got)
+		}
+	}
+}
+
 // TestGrowingIndexMovesNobody: when the index is complete, the question on the
 // screen is asked again, and one stays on the hit one has moved to.
 func TestGrowingIndexMovesNobody(t *testing.T) {

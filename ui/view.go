@@ -195,14 +195,16 @@ func (m Model) typing() bool { return m.mode == filtering || m.mode == searching
 func (m Model) tail() string {
 	typed := text.Clean(m.filter.input.Value())
 	switch {
+	case m.mode == picking && !m.find.complete && m.palette.Query() != "":
+		return "  indexing"
 	case m.mode == picking:
 		return "  enter goes  tab narrows  esc closes"
 	case m.mode == helping:
 		return "  esc closes"
 	case m.typing() && typed == "":
 		return ""
-	case m.typing() && m.find.index == nil:
-		return "  indexing"
+	case m.typing() && !m.find.complete:
+		return "  " + m.filterStatus() + "  indexing"
 	case m.typing():
 		return "  " + m.filterStatus()
 	case m.load.running && m.load.size > 0:
