@@ -193,3 +193,18 @@ func FuzzSearch(f *testing.F) {
 		}
 	})
 }
+
+func BenchmarkMarks(b *testing.B) {
+	q := Parse("kanshi lambda")
+	text := strings.Repeat("Lambda で死活監視のしくみを作る。", 4)
+	b.SetBytes(int64(len(text)))
+	for b.Loop() {
+		q.Marks(text)
+	}
+}
+
+func BenchmarkParse(b *testing.B) {
+	for b.Loop() {
+		Parse("kanshi lambda 数据库")
+	}
+}

@@ -69,13 +69,13 @@ type pinyinFit struct {
 
 // findPinyin looks for t in text, best first: in full before by initials.
 func (t *term) findPinyin(text []byte, table *reading.Table) (best pinyinFit, ok bool) {
+	p := pinyinReader{text: text, table: table, steps: len(text) + maxSteps}
 	for i := 0; i < len(text); {
 		if text[i] < 0xe0 {
 			i++ // no hanzi
 			continue
 		}
 		_, n := utf8.DecodeRune(text[i:])
-		p := pinyinReader{text: text, table: table, steps: maxSteps}
 		if hi, full := p.read(t.pinyin, i); hi > 0 && (!ok || full) {
 			best, ok = pinyinFit{i, hi, full}, true
 			if full {
@@ -91,7 +91,7 @@ func (t *term) findPinyin(text []byte, table *reading.Table) (best pinyinFit, ok
 type pinyinReader struct {
 	text  []byte
 	table *reading.Table
-	steps int // left before giving up
+	steps int // left before giving up: most hanzi take one
 }
 
 // read reads query from the hanzi at off on and gives where it ends, 0 if it

@@ -188,3 +188,19 @@ func TestFields(t *testing.T) {
 		}
 	}
 }
+
+func TestLearn(t *testing.T) {
+	tree := outline("event E\n  ＹＯＭＩ丸の話\n  yomi\n")
+	if got := find(tree, "hayabusa", Everywhere); len(got) != 0 {
+		t.Fatalf("known before: %q", got)
+	}
+	if err := Learn(strings.NewReader("Yomi丸 ハヤブサ # our ship\n")); err != nil {
+		t.Fatal(err)
+	}
+	if got := find(tree, "hayabusa", Everywhere); !slices.Equal(got, []string{"ＹＯＭＩ丸の話"}) {
+		t.Errorf("%q", got)
+	}
+	if got := Parse("hayabu").Marks("この yomi丸 の"); len(got) != 1 || got[0] != [2]int{7, 14} {
+		t.Errorf("marks %v", got)
+	}
+}

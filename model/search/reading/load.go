@@ -50,8 +50,8 @@ func Load() *Table {
 // Loaded is the table in use, nil as long as nobody called Load.
 func Loaded() *Table { return current.Load() }
 
-// AddUser makes the words of r part of the table in use, for indexes that get
-// their readings afterwards; see Table.With. It loads the table.
+// AddUser makes the words of r part of the table in use; see Table.With. Tables
+// in the hands of others stay as they were. It loads the table.
 func AddUser(r io.Reader, fold func(string) []rune) error {
 	t, err := Load().With(r, fold)
 	if err == nil {

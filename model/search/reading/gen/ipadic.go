@@ -116,8 +116,8 @@ func newEntry(col []string) entry {
 	// A name is taken for a common word's rarer use, by about the step between
 	// IPADIC's common and rare words; a place for a family name's.
 	const nameStep, placeStep = 3000, 1000
-	e := entry{word: []rune(col[colSurface]), reading: []rune(col[colReading])}
-	e.cost, _ = strconv.Atoi(col[colCost])
+	cost, _ := strconv.Atoi(col[colCost])
+	e := entry{word: []rune(col[colSurface]), reading: []rune(col[colReading]), cost: cost}
 	switch {
 	case col[colClass] == "接頭詞":
 		e.role = prefix
@@ -136,7 +136,6 @@ func newEntry(col []string) entry {
 	// they were in a list, not in the texts it learnt from. Of those only family
 	// names are kept, as notes name speakers.
 	const seen = 7600
-	cost, _ := strconv.Atoi(col[colCost])
 	e.wanted = len(e.word) <= longest && (!e.name || cost < seen || col[colFamily] == "姓")
 	return e
 }
