@@ -36,8 +36,7 @@ func (p *pass) runInContext(ctx context.Context) ([]candidate, []model.Ref) {
 		}
 		known := next < len(p.known) && p.known[next] == r
 		if own != 0 && own != all && bits[i] == all && !known && p.inSpans(r) {
-			s := p.x.subject(i)
-			p.keep(w, r, m, &s)
+			p.keep(w, r, m)
 		}
 	}
 	return p.gather([]*part{w})

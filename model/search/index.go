@@ -20,6 +20,7 @@ type Index struct {
 	table   *reading.Table // nil until readings are added
 	masks   []mask
 	lengths []uint16    // of the folded texts in runes, at most maxLength
+	titles  []bool      // events, sessions and headings
 	heads   []model.Ref // events and sessions, which carry fields
 }
 
@@ -36,6 +37,7 @@ func (x *Index) Grow(t *model.Tree) *Index {
 	old, more := len(x.masks), t.Len()-len(x.masks)
 	y.masks = append(slices.Clip(x.masks), make([]mask, more)...)
 	y.lengths = append(slices.Clip(x.lengths), make([]uint16, more)...)
+	y.titles = append(slices.Clip(x.titles), make([]bool, more)...)
 	y.heads = slices.Clip(x.heads)
 	forms := reading.LoadForms()
 	parts := inParts(more, func(lo, hi int) *corpus {
@@ -52,9 +54,11 @@ func (x *Index) Grow(t *model.Tree) *Index {
 	})
 	y.folded = joined(x.folded, parts)
 	for r := model.Ref(old); int(r) < t.Len(); r++ {
-		if t.Node(r).Kind != model.Note {
+		n := t.Node(r)
+		if n.Kind != model.Note {
 			y.heads = append(y.heads, r)
 		}
+		y.titles[r] = n.Kind != model.Note || n.Form == model.Heading
 	}
 	return &y
 }

@@ -19,7 +19,7 @@ func (t *term) loosely(s *subject) fit {
 			return fit{tier: Abbrev, lo: p.lo, hi: p.hi}
 		}
 	}
-	if !t.mayLoosely(&s.mask, loosely) {
+	if !t.mayLoosely(s.mask, loosely) {
 		return noFit
 	}
 	if t.short.gap > 0 {
@@ -217,7 +217,7 @@ const shortestSlip = 4
 // slipped finds a word that t would begin but for one edit: a character more,
 // less, other, or two swapped.
 func (t *term) slipped(s *subject) fit {
-	if !t.mayLoosely(&s.mask, slips) {
+	if !t.mayLoosely(s.mask, slips) {
 		return noFit
 	}
 	if len(t.runes) >= shortestSlip && !slices.ContainsFunc(t.runes, isHan) {

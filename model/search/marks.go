@@ -55,7 +55,7 @@ type line struct {
 }
 
 func newLine(text string) *line {
-	l := &line{text: text}
+	l := &line{text: text, subject: subject{mask: new(mask)}}
 	f := folder{forms: reading.LoadForms()}
 	var c corpus
 	c.from = []uint32{0}

@@ -31,7 +31,7 @@ const (
 
 // subject is a node as the matcher sees it.
 type subject struct {
-	mask            mask
+	mask            *mask
 	folded, spelled passage
 	table           *reading.Table
 }

@@ -138,7 +138,7 @@ func (p *pass) look(w *part, r model.Ref) {
 	s := p.x.subject(int(r))
 	m, ok := p.match(&s, r)
 	if ok {
-		p.keep(w, r, m, &s)
+		p.keep(w, r, m)
 	}
 }
 
@@ -202,18 +202,20 @@ func (t *term) mayLoosely(m *mask, how method) bool {
 }
 
 // keep adds a node that matches, if its kind and form are asked for.
-func (p *pass) keep(w *part, r model.Ref, m nodeFit, s *subject) {
-	n := p.x.tree.Node(r)
-	if p.sc.Kinds != 0 && p.sc.Kinds&(1<<n.Kind) == 0 {
-		return
-	}
-	for i := range p.q.fields {
-		if !p.q.fields[i].inForm(n) {
+func (p *pass) keep(w *part, r model.Ref, m nodeFit) {
+	if p.sc.Kinds != 0 || len(p.q.fields) > 0 {
+		n := p.x.tree.Node(r)
+		if p.sc.Kinds != 0 && p.sc.Kinds&(1<<n.Kind) == 0 {
 			return
+		}
+		for i := range p.q.fields {
+			if !p.q.fields[i].inForm(n) {
+				return
+			}
 		}
 	}
 	w.found = append(w.found, r)
-	w.best.add(newCandidate(n, r, m, p.x.lengths[r]))
+	w.best.add(p.x.newCandidate(r, m))
 }
 
 // match asks every group.
@@ -272,7 +274,7 @@ func (p *pass) matchGroup(g group, s *subject, r model.Ref) fit {
 
 // subject is node i for the matcher.
 func (x *Index) subject(i int) subject {
-	s := subject{mask: x.masks[i], folded: x.folded.text(i), table: x.table}
+	s := subject{mask: &x.masks[i], folded: x.folded.text(i), table: x.table}
 	if i < x.spelled.count() {
 		s.spelled = x.spelled.text(i)
 	}

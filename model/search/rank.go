@@ -18,8 +18,9 @@ import (
 //     before an abbreviation, which leaves things out; and one edit last,
 //     because it changes what was typed.
 //  2. Titles before bodies: a search is mostly a jump to a topic.
-//  3. The sum of the terms' tiers, so that the other terms count too, and of
-//     what loose matches leave out: compact before loose.
+//  3. The sum of the terms' tiers, so that the other terms count too, of what
+//     loose matches leave out, and of how far the terms stand apart: compact
+//     before loose, near before far.
 //  4. The same characters as typed before others of the same fold: AWS typed
 //     finds AWS before aws (the soft half of smart case), 國 finds 國.
 //  5. sahilm/fuzzy's score of the text from the match on: it prefers matches
@@ -59,10 +60,10 @@ func (c candidate) tier() Tier     { return Tier(c.order >> orderTier) }
 func (c candidate) coarse() uint64 { return c.order >> orderSumShift }
 
 // newCandidate packs what is known of node r.
-func newCandidate(n *model.Node, r model.Ref, m nodeFit, length uint16) candidate {
+func (x *Index) newCandidate(r model.Ref, m nodeFit) candidate {
 	order := uint64(m.worst)<<orderTier | uint64(min(m.sum, 1<<orderSumBits-1))<<orderSumShift |
-		uint64(length)<<orderLenShift | uint64(r)
-	if n.Kind == model.Note && n.Form != model.Heading {
+		uint64(x.lengths[r])<<orderLenShift | uint64(r)
+	if !x.titles[r] {
 		order |= orderBody
 	}
 	return candidate{order: order}
