@@ -169,7 +169,7 @@ func (m *mdReader) inline(n ast.Node, b Block) bool {
 // paragraph puts a paragraph. Lines in it that are titles without the space
 // CommonMark asks for (4.2) are taken for what their writer meant.
 func (m *mdReader) paragraph(n ast.Node, depth int) {
-	if m.spaceless(n, depth) {
+	if m.linewise(n, depth) {
 		return
 	}
 	b := Block{Kind: Para, Depth: int16(depth)}

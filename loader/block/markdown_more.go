@@ -13,7 +13,10 @@ func signMarkdown(line, next string) int {
 	points := 0
 	switch line[0] {
 	case '#':
-		if titleMarks(line, '#', 6) > 0 {
+		if level := titleMarks(line, '#', 6); level > 0 {
+			if titleMarks(next, '#', 6) == level {
+				return 0 // a list or a comment in another notation
+			}
 			return 3
 		}
 		if level, _ := spacelessTitle(line); level > 1 {
@@ -39,31 +42,40 @@ func signMarkdown(line, next string) int {
 	return points
 }
 
-// spaceless puts a paragraph of which a line is a title without a space after
-// its #. It reports whether there was one; other paragraphs are left alone.
-func (m *mdReader) spaceless(n ast.Node, depth int) bool {
+// linewise puts a paragraph a line at a time where its lines are no running
+// text: titles without a space after their #, or fields one below the other.
+// It reports whether it did; other paragraphs are left alone.
+func (m *mdReader) linewise(n ast.Node, depth int) bool {
 	lines := n.Lines()
-	if depth > 0 || lines.Len() == 0 || m.source[lines.At(0).Start] != '#' && lines.Len() == 1 {
-		return false
-	}
-	found := false
-	for i := 0; i < lines.Len() && !found; i++ {
+	titles, fields := 0, 0
+	for i := 0; i < lines.Len(); i++ {
 		s := lines.At(i)
-		level, _ := spacelessTitle(string(s.Value(m.source)))
-		found = level > 0
+		line := strings.TrimRight(m.doc.Text[m.base+s.Start:m.base+s.Stop], " \t\r\n")
+		if level, _ := spacelessTitle(line); level > 0 {
+			titles++
+		}
+		if name, _ := fieldAt(line); name != NoField && !strings.Contains(line, "](") {
+			fields++
+		}
 	}
-	if !found {
+	if (titles == 0 || depth > 0) && (fields == 0 || lines.Len() < 2) {
 		return false
 	}
 	for i := 0; i < lines.Len(); i++ {
 		s := lines.At(i)
 		line := m.doc.Text[m.base+s.Start : m.base+s.Stop]
-		b := Block{Kind: Para, Off: int32(m.base + s.Start)}
-		if level, at := spacelessTitle(line); level > 0 {
+		b := Block{Kind: Para, Depth: int16(depth), Off: int32(m.base + s.Start)}
+		if level, at := spacelessTitle(line); level > 0 && depth == 0 {
 			b.Kind, b.Level, b.Off = Heading, uint8(level), b.Off+int32(at)
 			line = line[at:]
 		}
 		b.Text, b.Links = stripInline(strings.TrimSpace(line))
+		if name, at := fieldAt(b.Text); name != NoField && b.Kind == Para {
+			b.Name = name
+			if at < len(b.Text) {
+				b.Kind = Field
+			}
+		}
 		if b.Text != "" {
 			m.put(b, s.Start)
 		}

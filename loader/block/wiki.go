@@ -10,6 +10,7 @@ import (
 // keep lines apart: RD, MediaWiki, Trac.
 var wikiOwn = []recogniser{
 	{"title", takeEqualsTitle},
+	{"textile title", takeTextileTitle},
 	{"item", takeStarItem},
 	{"table", takeRows("|")},
 	{"literal", takeBraces},
@@ -23,11 +24,14 @@ func parseWiki(doc *model.Document, first, end int) []Block {
 
 func signWiki(line, _ string) int {
 	points := 0
-	if titleMarks(line, '=', 6) > 0 {
+	if level, _ := equalsTitle(line); level > 0 {
 		points = 3
-		if strings.HasSuffix(strings.TrimRight(line, " "), " =") || strings.HasSuffix(strings.TrimRight(line, " "), "==") {
+		if strings.HasSuffix(strings.TrimRight(line, " "), "=") {
 			points++
 		}
+	}
+	if textileTitle(line) > 0 {
+		points = 3
 	}
 	if strings.Contains(line, "'''") || strings.HasPrefix(line, "{{{") {
 		points++
@@ -38,16 +42,51 @@ func signWiki(line, _ string) int {
 // takeEqualsTitle takes "== Title" and "== Title ==".
 func takeEqualsTitle(s *scan) bool {
 	line := s.line(s.next)
-	level := titleMarks(line, '=', 6)
+	level, off := equalsTitle(line)
 	if level == 0 {
 		return false
 	}
+	text := strings.TrimSpace(strings.TrimRight(line[off:], "= \t"))
+	s.add(Block{Kind: Heading, Level: uint8(level), Text: text, Off: s.offset(s.next, off)}, 1)
+	return true
+}
+
+// equalsTitle is the level of a title and where its words begin. Without a
+// space after the marks, as many must stand at the end: ==Title==.
+func equalsTitle(line string) (level, off int) {
+	level = len(line) - len(strings.TrimLeft(line, "="))
+	if level == 0 || level > 6 || strings.Trim(line, "= \t") == "" {
+		return 0, 0
+	}
+	marks := line[:level]
+	if titleMarks(line, '=', 6) == 0 && !strings.HasSuffix(strings.TrimRight(line, " \t"), marks) {
+		return 0, 0
+	}
 	_, space := indentOf(line[level:])
-	text := strings.TrimSpace(strings.TrimRight(line[level+space:], "= \t"))
+	return level, level + space
+}
+
+// textileTitle is the level of a title as Textile and Confluence write it:
+// h2. Title.
+func textileTitle(line string) int {
+	if len(line) > 4 && line[0] == 'h' && line[1] >= '1' && line[1] <= '6' && line[2] == '.' && line[3] == ' ' {
+		return int(line[1] - '0')
+	}
+	return 0
+}
+
+// takeTextileTitle takes "h2. Title".
+func takeTextileTitle(s *scan) bool {
+	line := s.line(s.next)
+	level := textileTitle(line)
+	if level == 0 {
+		return false
+	}
+	text := strings.TrimSpace(line[len("h2. "):])
 	if text == "" {
 		return false
 	}
-	s.add(Block{Kind: Heading, Level: uint8(level), Text: text, Off: s.offset(s.next, level+space)}, 1)
+	s.add(Block{Kind: Heading, Level: uint8(level), Text: text, Off: s.offset(s.next, strings.Index(line, text))}, 1)
 	return true
 }
 

@@ -10,7 +10,10 @@ const sampleSize = 64 << 10
 // text, and so does one with a stray NUL. UTF-16 and UTF-32 are text.
 func Binary(raw []byte) bool {
 	sample := raw[:min(len(raw), sampleSize)]
-	if len(sample) == 0 || wideName(raw) != "" {
+	if len(sample) == 0 {
+		return false
+	}
+	if name := wideName(raw); name != "" && wideValid(raw, name) {
 		return false
 	}
 	for _, m := range marks {
@@ -55,11 +58,12 @@ func wideName(raw []byte) string {
 	}
 	even, odd := nul[0]+nul[2], nul[1]+nul[3]
 	// UTF-16: one unit in a hundred is ASCII even in dense Japanese (line
-	// ends, digits); the other byte of a unit is hardly ever NUL.
+	// ends, digits); the other byte of a unit is NUL in 一 and the full-width
+	// space only.
 	switch {
-	case odd*50 > units && even*20 <= odd:
+	case odd*50 > units && even*4 <= odd:
 		return "UTF-16LE"
-	case even*50 > units && odd*20 <= even:
+	case even*50 > units && odd*4 <= even:
 		return "UTF-16BE"
 	}
 	return ""

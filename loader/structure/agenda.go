@@ -224,7 +224,7 @@ func speakerOf(text string) string {
 			return strings.TrimSpace(before)
 		}
 	}
-	if i := strings.LastIndex(text, " by "); i >= 0 {
+	if i := strings.LastIndex(text, " by "); i >= 0 && byName(fold(text)) {
 		return strings.TrimSpace(text[i+len(" by "):])
 	}
 	return ""

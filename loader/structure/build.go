@@ -177,12 +177,6 @@ func (g *grower) title(h int) {
 
 // depthOf is head h's depth in the tree.
 func (p *Plan) depthOf(h int) int {
-	if p.heads[h].level == 0 {
-		if p.heads[h].role == Section {
-			return 2
-		}
-		return 1
-	}
 	depth := 1
 	for up := p.heads[h].parent; up >= 0; up = p.heads[up].parent {
 		depth++

@@ -33,6 +33,9 @@ var eventRules = []eventRule{
 	{"a title stands right under it", 1, func(p *Plan, i int, _ *facts) bool {
 		return i+1 < len(p.blocks) && p.titleAt(i+1)
 	}},
+	{"fields stand right under it", 2, func(p *Plan, i int, _ *facts) bool {
+		return i+1 < len(p.blocks) && p.blocks[i+1].Kind == block.Field
+	}},
 	{"names the blog, not what was attended", -5, func(p *Plan, i int, f *facts) bool {
 		return f.words.has(diary) && !f.year && !f.told
 	}},
@@ -49,7 +52,7 @@ var eventRules = []eventRule{
 	{"is long for a title", -1, func(p *Plan, i int, f *facts) bool { return f.width > 70 }},
 	{"is an item, a field or a link", -9, func(p *Plan, i int, _ *facts) bool {
 		b := &p.blocks[i]
-		return b.Kind != block.Para && b.Kind != block.Heading && b.Look == block.NoLook && !(i == 0 && p.titleAt(0))
+		return b.Kind != block.Para && b.Kind != block.Heading && b.Look == block.NoLook && !(i == 0 && p.blocks[1%len(p.blocks)].Kind == block.Item)
 	}},
 	{"is a date or begins with a time", -6, func(_ *Plan, _ int, f *facts) bool { return f.dated || f.timed }},
 	{"one of several like it", -4, func(p *Plan, i int, f *facts) bool { return !f.named && !f.year && !f.told && p.ranked(i) }},
@@ -88,7 +91,41 @@ func (p *Plan) nameEvent() {
 		p.heads[0].role = Section
 		return
 	}
+	p.innerEvents()
 	p.moreEvents()
+}
+
+// innerEvents handles a title that only collects: if it names no gathering of
+// a year and all titles right below it do, those are the events.
+func (p *Plan) innerEvents() {
+	if len(p.heads) < 3 || p.heads[0].role != Event || p.heads[0].level == 0 || p.heads[0].facts.year {
+		return
+	}
+	level, n := p.heads[1].level, 0
+	for i := range p.heads[1:] {
+		h := &p.heads[i+1]
+		if h.level < level || h.level == level && !h.facts.edition() {
+			return
+		}
+		if h.level == level {
+			n++
+		}
+	}
+	if n > 1 && n < len(p.heads)-1 {
+		p.front = p.heads[1].block
+		p.keepFrom(p.front)
+		for i := range p.heads {
+			if p.heads[i].level == level {
+				p.heads[i].role = Event
+			}
+		}
+	}
+}
+
+// edition reports the name of something with its year: GOTO 2020. A year alone
+// is a chapter of a log.
+func (f *facts) edition() bool {
+	return f.year && !f.dated && strings.Trim(f.squeeze, "0123456789年") != ""
 }
 
 // oneTalk reports a document that is the notes of one talk: its title says who

@@ -2,6 +2,7 @@ package structure
 
 import (
 	"math"
+	"strings"
 
 	"yomi/loader/block"
 )
@@ -47,6 +48,31 @@ func (p *Plan) decideFlat() {
 	for i := n - 1; i >= 0; i-- {
 		p.heads[i].role, role = role, from[i][role]
 	}
+	p.groupFlat()
+}
+
+// groupFlat puts the sessions after a container below it, up to the next
+// container or event. A container that stands over the agenda groups only that.
+func (p *Plan) groupFlat() {
+	group := -1
+	for i := range p.heads {
+		switch h := &p.heads[i]; h.role {
+		case Event:
+			group = -1
+		case Container:
+			group = i
+			if p.agenda.holders[i] {
+				group = -1
+			}
+		case Session:
+			h.parent = group
+		case Section:
+			h.parent = i - 1
+			for h.parent >= 0 && p.heads[h.parent].role != Session {
+				h.parent--
+			}
+		}
+	}
 }
 
 // follows weighs one role after another. Text keeps no memory of what stood
@@ -54,8 +80,8 @@ func (p *Plan) decideFlat() {
 // as much as a wrong title.
 func follows(before, after Role) float64 {
 	switch {
-	case after == Session && before == Event:
-		return 2 // an event begins with a session
+	case after == Session && (before == Event || before == Container):
+		return 2 // what groups sessions begins with one
 	case after == Section && (before == Event || before == Container):
 		return -8 // a section of nothing
 	case after == Event && before == Event:
@@ -88,6 +114,10 @@ var flatRules = []rule{
 	{"text of its own", Event, -3, fact(func(f *facts) bool { return f.body > 2 })},
 	{"recurs under several titles", Event, -6, fact(func(f *facts) bool { return f.recurs > 1 })},
 	{"stands over a list of announced parts", Container, 9, func(p *Plan, i int) float64 { return when(p.agenda.holders[i]) }},
+	{"counts parts and has nothing but titles below: 第1部, Day 1", Container, 10, func(p *Plan, i int) float64 {
+		f := &p.heads[i].facts
+		return when(f.body == 0 && i+1 < len(p.heads) && f.counted && (f.group || strings.Contains(f.folded, "部")))
+	}},
 	{"a container needs proof", Container, -4, func(*Plan, int) float64 { return 1 }},
 	{"an address stands right under it, as under others", Session, 4, func(p *Plan, i int) float64 {
 		return when(p.heads[i].facts.link && p.linked >= 2)
@@ -129,9 +159,11 @@ func (p *Plan) layers() []rule {
 			continue
 		}
 		score := p.weigh([][]rule{titleRules, flatRules}, i)
-		if score[Session]-score[Section] >= strongSession {
+		switch {
+		case score[Container] > score[Session]:
+		case score[Session]-score[Section] >= strongSession:
 			strong++
-		} else {
+		default:
 			weak++
 		}
 	}

@@ -84,9 +84,6 @@ func (p *Plan) collect() {
 		p.append(h)
 	}
 	p.plainBelow(deepest + len(seen) + 1)
-	if len(p.heads) == 0 || len(p.heads) == 1 && p.heads[0].role == Event {
-		p.itemHeads()
-	}
 }
 
 // append adds a head; the one before it ends where it begins.
@@ -109,7 +106,7 @@ func (p *Plan) itemHeads() {
 		}
 		outer = append(outer, i)
 		if i+1 < len(p.blocks) {
-			if next := &p.blocks[i+1]; next.Kind == block.Item && (next.Indent > b.Indent || next.Depth > b.Depth) {
+			if next := &p.blocks[i+1]; next.Indent > b.Indent || next.Kind == block.Item && next.Depth > b.Depth {
 				parents++
 			}
 		}
@@ -117,8 +114,11 @@ func (p *Plan) itemHeads() {
 	if parents < 2 || 2*parents < len(outer) {
 		return
 	}
+	if len(p.heads) > 0 {
+		p.heads[0].level = 0
+	}
 	for _, i := range outer {
-		if block.TitleShaped(p.blocks[i].Text) {
+		if i != p.front && block.TitleShaped(p.blocks[i].Text) {
 			p.append(head{block: i, next: len(p.blocks), parent: -1, level: 1, role: Section})
 		}
 	}

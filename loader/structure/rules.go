@@ -26,7 +26,10 @@ func fact(test func(f *facts) bool) func(*Plan, int) float64 {
 
 // titleRules are the evidence that a title gives wherever it stands.
 var titleRules = []rule{
-	{"an item of the agenda comes back", Session, 6, fact(func(f *facts) bool { return f.agenda >= 0 })},
+	{"an item of the agenda comes back", Session, 6, func(p *Plan, i int) float64 {
+		h := &p.heads[i]
+		return when(h.facts.agenda >= 0 && !(h.facts.group && h.kids > 1))
+	}},
 	{"the line below says who speaks", Session, 4, fact(func(f *facts) bool { return f.speaker })},
 	{"names its speaker", Session, 3, fact(func(f *facts) bool { return f.by })},
 	{"begins with a time", Session, 4, fact(func(f *facts) bool { return f.timed })},

@@ -79,6 +79,10 @@ func Decide(doc *model.Document, blocks []block.Block) *Plan {
 	p.collect()
 	p.measure()
 	p.nameEvent()
+	if p.untitledParts() {
+		p.itemHeads()
+		p.measure()
+	}
 	p.matchAgenda()
 	if p.layered() {
 		p.decideTree()
@@ -86,6 +90,11 @@ func Decide(doc *model.Document, blocks []block.Block) *Plan {
 		p.decideFlat()
 	}
 	return p
+}
+
+// untitledParts reports a document that has no title but its event's.
+func (p *Plan) untitledParts() bool {
+	return len(p.heads) == 0 || len(p.heads) == 1 && p.heads[0].role == Event
 }
 
 // Notation-given titles make levels; so do titles of several decorations. Only
