@@ -17,6 +17,7 @@ type finder struct {
 	indexed  *model.Tree   // the tree that index is of
 	building bool
 	complete bool // nothing is missing from the index
+	reading  int  // how often the documents were read anew: an older index is of other nodes
 	again    bool // the next question is an old one
 	asked    int  // generation of the latest question
 	cancel   context.CancelFunc
@@ -36,6 +37,7 @@ func newFinder() finder { return finder{memory: &searcher{}} }
 type indexMsg struct {
 	tree     *model.Tree
 	index    *search.Index
+	reading  int
 	complete bool
 }
 
@@ -58,13 +60,20 @@ func (m Model) buildIndex() (Model, tea.Cmd) {
 		return m, nil
 	}
 	m.find.building, m.find.complete = true, false
-	return m, func() tea.Msg { return indexMsg{tree: t, index: search.Build(t)} }
+	index, reading := m.find.index, m.find.reading
+	if index == nil {
+		index = &search.Index{}
+	}
+	return m, func() tea.Msg { return indexMsg{tree: t, index: index.Grow(t), reading: reading} }
 }
 
 // indexed takes an index into use, asks again what was asked of the old one,
 // and goes on to what is not indexed yet.
 func (m Model) indexed(msg indexMsg) (tea.Model, tea.Cmd) {
 	m.find.building = false
+	if msg.reading != m.find.reading {
+		return m.buildIndex()
+	}
 	m.find.index, m.find.indexed, m.find.complete = msg.index, msg.tree, msg.complete
 	m, again := m.askAgain()
 	m, next := m.buildIndex()
@@ -78,7 +87,8 @@ func (m Model) indexed(msg indexMsg) (tea.Model, tea.Cmd) {
 	m.find.building = true
 	return m, tea.Batch(again, func() tea.Msg {
 		if full := msg.index.AddReadings(ctx); full != nil {
-			return indexMsg{tree: msg.tree, index: full, complete: true}
+			msg.index, msg.complete = full, true
+			return msg
 		}
 		return nil
 	})
@@ -129,6 +139,13 @@ func (m Model) forget() Model {
 	m.find.asked++
 	m.filter.asked = m.find.asked
 	return m
+}
+
+// lose forgets the index: it is of nodes that are no more.
+func (m Model) lose() Model {
+	m.find.index, m.find.indexed, m.find.complete = nil, nil, false
+	m.find.reading++
+	return m.forget()
 }
 
 // askAgain repeats the question whose answer is on the screen.

@@ -114,37 +114,29 @@ func (m Model) loaded(msg loadedMsg) Model {
 	}
 	m.load.restored = true
 	m = m.grow(msg.Tree)
-	return m.restore().arrange()
+	if m.opt.Place != nil {
+		if at := m.opt.Place(); at != nil {
+			m = m.restore(*at)
+		}
+	}
+	return m.arrange()
 }
 
 // exchange takes a tree read anew, in which Refs mean other nodes: what one
-// had is found again by ID.
+// had is found again by name, as after a new start.
 func (m Model) exchange(t *model.Tree) Model {
-	old := m.tree()
-	to := func(r model.Ref) model.Ref {
-		for a := range old.Above(r) {
-			if n := t.Find(old.ID(a)); n != model.None {
-				return n
-			}
-		}
-		return model.None
+	was := m.Saved()
+	m = m.unfilter().lose()
+	m.filter = filter{foundMsg: foundMsg{asked: m.find.asked}}
+	if m.mode != helping {
+		m.mode = browsing // what is typed was asked of nodes that are no more
 	}
-	m = m.unfilter()
-	m.filter = filter{}
-	v := m.outline.Visible()
-	folds := model.Folds{}
-	for r := range v.Folds.All {
-		if n := t.Find(old.ID(r)); n != model.None {
-			folds = folds.With(n, true)
-		}
-	}
-	at := to(m.here())
-	m.trail = m.trail.moved(to)
-	m.outline = m.outline.Show(model.View{Tree: t, Root: to(v.Root), Folds: folds}, at)
+	m.trail = newTrail()
+	m.outline = m.outline.Show(model.View{Tree: t, Root: model.None, Folds: model.Folds{}.Overview(t, 0)}, model.None)
 	if m.message == "" {
 		m.message = "read again"
 	}
-	return m.follow().arrange()
+	return m.restore(was).arrange()
 }
 
 // unread says which documents could not be read, "" if all could.

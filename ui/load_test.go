@@ -78,8 +78,12 @@ func TestReload(t *testing.T) {
 		return Notes{Tree: treetest.Parse(edited)}, nil
 	}
 	a.keys("R")
-	if got := a.open(); got != "会|新|n|一|a|b|+二|後|+三" || a.at() != "b" {
+	if got := a.open(); got != "会|+新|一|a|b|+二|後|+三" || a.at() != "b" {
 		t.Errorf("after the edit: %s at %s", got, a.at())
+	}
+	a.keys("' x")
+	if a.at() != "b" {
+		t.Errorf("the mark leads to %s", a.at())
 	}
 	edited = strings.Replace(edited, "      - b\n", "", 1)
 	a.keys("R")
@@ -87,8 +91,8 @@ func TestReload(t *testing.T) {
 		t.Errorf("the note that is gone left one at %s", a.at())
 	}
 	a.keys("g ' x")
-	if a.m.message != "" && a.at() != "a" {
-		t.Errorf("the mark leads to %s: %s", a.at(), a.m.message)
+	if a.m.message != "no mark x" {
+		t.Errorf("a mark on a note that is gone: %q at %s", a.m.message, a.at())
 	}
 }
 
@@ -104,6 +108,33 @@ func TestProblemsAreSaid(t *testing.T) {
 	} {
 		if got := unread(c.problems); got != c.said {
 			t.Errorf("%v: %q, want %q", c.problems, got, c.said)
+		}
+	}
+}
+
+// TestReloadWhileSearching: an index, an answer and hits of the nodes before
+// a reload mean nothing after it.
+func TestReloadWhileSearching(t *testing.T) {
+	for _, keys := range []string{"/ 三", "ctrl+p 三", "/ 三 enter", "j enter / a"} {
+		a := start(t, small, 80, 24)
+		a.keys(keys)
+		old := indexMsg{tree: a.m.tree(), index: a.m.find.index, reading: a.m.find.reading, complete: true}
+		m, late := a.m.askAgain()
+		a.m = m
+		shorter := treetest.Parse("E 会\n  S 新")
+		a.send(loadedMsg{Notes: Notes{Tree: shorter}, generation: a.m.load.generation})
+		a.send(old)
+		if late != nil {
+			if msg := late(); msg != nil {
+				a.send(msg)
+			}
+		}
+		if got := a.open(); got != "会|新" {
+			t.Errorf("%s: the outline shows %s", keys, got)
+		}
+		a.keys("/ 新")
+		if a.at() != "新" {
+			t.Errorf("%s: the new notes are not found: at %s", keys, a.at())
 		}
 	}
 }

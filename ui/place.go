@@ -13,7 +13,7 @@ import (
 // Saved is where one was, in names that outlive the program. Nodes are IDs as
 // model.ID.String writes them; one that no longer exists is passed over.
 type Saved struct {
-	At      string            `json:"at"`                // the note one was at
+	At      []string          `json:"at"`                // the note one was at, then those above it
 	Reading bool              `json:"reading,omitempty"` // whether the reader had the focus
 	Root    string            `json:"root,omitempty"`    // the hoisted subtree
 	Closed  []string          `json:"closed,omitempty"`
@@ -44,7 +44,10 @@ func (m Model) Saved() Saved {
 	if m.filter.before.Tree != nil {
 		v = m.filter.before
 	}
-	s.At, s.Root = name(m.here()), name(v.Root)
+	s.Root = name(v.Root)
+	for r := range t.Above(m.here()) {
+		s.At = append(s.At, name(r))
+	}
 	first := model.Folds{}.Overview(t, 0)
 	for r := model.Ref(0); int(r) < t.Len() && len(s.Closed)+len(s.Open) < savedFolds; r++ {
 		switch was, is := first.Closed(r), v.Folds.Closed(r); {
@@ -63,15 +66,9 @@ func (m Model) Saved() Saved {
 	return s
 }
 
-// restore goes back to where one was when the program was last left.
-func (m Model) restore() Model {
-	if m.opt.Place == nil {
-		return m
-	}
-	s := m.opt.Place()
-	if s == nil {
-		return m
-	}
+// restore goes back to where one was. Where the note one was at is gone, what
+// stood above it is the place.
+func (m Model) restore(s Saved) Model {
 	t, v := m.tree(), m.outline.Visible()
 	of := s.refs(t)
 	v.Folds = v.Folds.Each(known(of, s.Closed), true).Each(known(of, s.Open), false)
@@ -88,13 +85,14 @@ func (m Model) restore() Model {
 	if r, ok := of[s.Root]; ok && !t.Leaf(r) {
 		v.Root = r
 	}
-	at, ok := of[s.At]
-	if !ok {
-		at = model.None
+	at := model.None
+	for r := range known(of, s.At) {
+		at = r
+		break
 	}
 	m.outline = m.outline.Show(v, at)
 	m = m.follow()
-	if ok && t.Within(at, v.Root) {
+	if at != model.None && t.Within(at, v.Root) {
 		m.reader = m.reader.Show(t, at)
 	}
 	if s.Reading {
@@ -115,8 +113,8 @@ func known(of map[string]model.Ref, names []string) iter.Seq[model.Ref] {
 }
 
 // refs finds the nodes that the saved names are of.
-func (s *Saved) refs(t *model.Tree) map[string]model.Ref {
-	names := slices.Concat([]string{s.At, s.Root}, s.Closed, s.Open, s.Trail, slices.Collect(maps.Values(s.Marks)))
+func (s Saved) refs(t *model.Tree) map[string]model.Ref {
+	names := slices.Concat([]string{s.Root}, s.At, s.Closed, s.Open, s.Trail, slices.Collect(maps.Values(s.Marks)))
 	ids := map[string]model.ID{}
 	for _, n := range names {
 		if id, err := model.ParseID(n); err == nil {

@@ -87,22 +87,3 @@ func (m Model) markKey(letter string) (tea.Model, tea.Cmd) {
 	}
 	return m.jump(r), nil
 }
-
-// moved gives the trail in another tree, where its places still exist.
-func (t trail) moved(to func(model.Ref) model.Ref) trail {
-	out := newTrail()
-	for i, r := range t.been {
-		if n := to(r); n != model.None {
-			out.been = append(out.been, n)
-			if i <= t.at {
-				out.at = len(out.been) - 1
-			}
-		}
-	}
-	for k, r := range t.marks {
-		if n := to(r); n != model.None {
-			out.marks[k] = n
-		}
-	}
-	return out
-}

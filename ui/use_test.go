@@ -235,8 +235,7 @@ func TestPlaceComesBack(t *testing.T) {
 	a.keys("j L j m x G . m y")
 	at := a.m.Saved()
 	b := start(t, small, 80, 24)
-	b.m.opt.Place = func() *Saved { return &at }
-	b.m = b.m.restore().arrange()
+	b.m = b.m.restore(at).arrange()
 	if got, want := b.open(), a.open(); got != want {
 		t.Errorf("open are %s, and were %s", got, want)
 	}
@@ -314,11 +313,11 @@ func TestGrowingIndexMovesNobody(t *testing.T) {
 		keys := strings.Fields(c.keys)
 		for i, k := range keys {
 			if i == 4 { // after the moving, before the end
-				a.send(indexMsg{tree: a.m.tree(), index: a.m.find.index, complete: true})
+				a.send(indexMsg{tree: a.m.tree(), index: a.m.find.index, reading: a.m.find.reading, complete: true})
 			}
 			a.keys(k)
 		}
-		a.send(indexMsg{tree: a.m.tree(), index: a.m.find.index, complete: true})
+		a.send(indexMsg{tree: a.m.tree(), index: a.m.find.index, reading: a.m.find.reading, complete: true})
 		if a.at() != c.at {
 			t.Errorf("%s: at %q, want %q", c.why, a.at(), c.at)
 		}
