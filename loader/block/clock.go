@@ -1,0 +1,58 @@
+package block
+
+import "strings"
+
+// TimeAt is the length of the time of day s begins with, an interval whole:
+// 10:30, 10:30〜11:10, 9:00-9:45, 10時30分; 0 where there is none.
+func TimeAt(s string) int {
+	off := 0
+	if strings.HasPrefix(s, "[") || strings.HasPrefix(s, "(") {
+		off = 1
+	}
+	n := clock(s[off:])
+	if n == 0 {
+		return 0
+	}
+	end := off + n
+	rest := strings.TrimLeft(s[end:], " \u3000")
+	for _, dash := range [...]string{"〜", "～", "-", "–", "—", "~", "−", "－", "→", "to "} {
+		if after, ok := strings.CutPrefix(rest, dash); ok {
+			after = strings.TrimLeft(after, " \u3000")
+			if m := clock(after); m > 0 {
+				return len(s) - len(after) + m
+			}
+			return len(s) - len(after)
+		}
+	}
+	return end
+}
+
+// clock reads 10:30, 10：30, 10時30分, 10時.
+func clock(s string) int {
+	h, n := number(s, 2)
+	if n == 0 || h > 27 { // late shows run to 27:00
+		return 0
+	}
+	for _, sep := range [...]string{":", "：", "時", "时"} {
+		after, ok := strings.CutPrefix(s[n:], sep)
+		if !ok {
+			continue
+		}
+		m, k := number(after, 2)
+		if k == 0 {
+			if sep == "時" && !strings.HasPrefix(after, "間") {
+				return n + len(sep)
+			}
+			return 0
+		}
+		if m > 59 || sep[0] == ':' && k != 2 {
+			return 0
+		}
+		n += len(sep) + k
+		if strings.HasPrefix(s[n:], "分") {
+			n += len("分")
+		}
+		return n
+	}
+	return 0
+}
