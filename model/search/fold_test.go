@@ -53,7 +53,7 @@ func TestFold(t *testing.T) {
 // hardTexts are what folding, marking and clusters have to get right together.
 var hardTexts = []string{
 	"", " ", "ﾞ", "か゛", "ﾊﾞｯﾌｧ", "コンテナ", "日本語とEnglishの混在", "👨‍👩‍👧‍👦と🇯🇵🇺🇸", "e\u0301\u0301x", "각각",
-	"\r\n\r\n", "葛\U000e0100飾", "ﬁﬂ㍿Ⅷ", "İıſß", "\xff\xfe不正", "ゝゞヽヾ々〻", "1️⃣2️⃣", "กำ",
+	"\r\n\r\n", "葛\U000e0100飾", "ﬁﬂ㍿Ⅷ", "İıſß", "กี่ำ", "ꥠ가ힰ", "\u0600a", "\xff\xfe不正", "ゝゞヽヾ々〻", "1️⃣2️⃣", "กำ",
 }
 
 func FuzzFold(f *testing.F) {
