@@ -2,12 +2,14 @@ package ui
 
 import (
 	"context"
+	"runtime/debug"
 	"sync"
 
 	tea "charm.land/bubbletea/v2"
 
 	"yomi/model"
 	"yomi/model/search"
+	"yomi/ui/text"
 )
 
 // finder asks the index. It is the one place that knows which question is the
@@ -39,6 +41,7 @@ type indexMsg struct {
 	index    *search.Index
 	reading  int
 	complete bool
+	problem  string // with a person's own words
 }
 
 // foundMsg is the answer to a question.
@@ -74,24 +77,42 @@ func (m Model) indexed(msg indexMsg) (tea.Model, tea.Cmd) {
 	if msg.reading != m.find.reading {
 		return m.buildIndex()
 	}
+	if msg.problem != "" {
+		m.message = msg.problem
+	}
 	m.find.index, m.find.indexed, m.find.complete = msg.index, msg.tree, msg.complete
 	m, again := m.askAgain()
 	m, next := m.buildIndex()
 	if next != nil {
 		return m, tea.Batch(again, next)
 	}
-	if msg.complete || m.load.running {
+	if msg.complete {
+		return m, tea.Batch(again, tidy)
+	}
+	if m.load.running {
 		return m, again
 	}
-	ctx := m.ctx
+	ctx, learn := m.ctx, m.opt.Learn
+	m.opt.Learn = nil
 	m.find.building = true
 	return m, tea.Batch(again, func() tea.Msg {
+		if learn != nil {
+			if err := learn(); err != nil {
+				msg.problem = text.Clean(err.Error())
+			}
+		}
 		if full := msg.index.AddReadings(ctx); full != nil {
 			msg.index, msg.complete = full, true
 			return msg
 		}
 		return nil
 	})
+}
+
+// tidy gives back to the system what loading and indexing left behind.
+func tidy() tea.Msg {
+	debug.FreeOSMemory()
+	return nil
 }
 
 // hitsRanked is how many hits are ranked for the palette: more than anyone

@@ -58,8 +58,11 @@ type Options struct {
 	Clipboard func(text string) error
 	// Env looks up environment variables; nil finds none.
 	Env func(name string) string
-	// Place keeps where one was; the zero Place keeps nothing.
+	// Place gives where one was; nil if nothing was saved.
 	Place Place
+	// Learn teaches the search a person's own words, once, before readings are
+	// indexed; nil if there are none.
+	Learn func() error
 	// Theme is one of Themes; "" is auto.
 	Theme string
 	// Hang lets 。 and 、 stand in the right margin instead of taking the

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
+	"path/filepath"
 	"runtime/debug"
 	"sync/atomic"
 	"time"
@@ -55,7 +56,7 @@ func (a *run) read(ctx context.Context, paths []string) error {
 	}
 	store := saved.Open(a.Env, source.Paths)
 	opt := ui.Options{Load: load, Measure: text.New(wide), Clipboard: a.clipboard(), Env: a.Env, Place: a.place(store),
-		Theme: a.theme, Hang: a.settings.Hang}
+		Learn: a.learn(), Theme: a.theme, Hang: a.settings.Hang}
 	if first != nil {
 		opt.First = &first.notes
 	}
@@ -191,9 +192,31 @@ func (a *run) session(ctx context.Context, args []string) (*model.Tree, model.Re
 	return t, model.None, nil
 }
 
+// learn teaches the search the words in the configuration folder's file of
+// that name; nil if there is none.
+func (a *run) learn() func() error {
+	path := filepath.Join(a.settings.Dir, "words")
+	if _, err := os.Stat(path); a.settings.Dir == "" || err != nil {
+		return nil
+	}
+	return func() error {
+		f, err := os.Open(path)
+		if err != nil {
+			return err
+		}
+		defer f.Close()
+		return search.Learn(f)
+	}
+}
+
 // index is the whole index, readings included.
 func (a *run) index(ctx context.Context, t *model.Tree) *search.Index {
 	x := search.Build(t)
+	if learn := a.learn(); learn != nil {
+		if err := learn(); err != nil {
+			a.warn(err.Error())
+		}
+	}
 	if full := x.AddReadings(ctx); full != nil {
 		return full
 	}
