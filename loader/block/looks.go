@@ -214,7 +214,7 @@ func TitleShaped(s string) bool {
 		return false
 	}
 	r, _ := utf8.DecodeLastRuneInString(s)
-	if strings.ContainsRune("。．、，,;；", r) || r == '.' && !strings.HasSuffix(s, "..") && strings.Count(s, " ") > 6 {
+	if strings.ContainsRune("。．、，,;；", r) || r == '.' && !strings.HasSuffix(s, "..") && strings.Count(s, " ") > 1 {
 		return false
 	}
 	if strings.HasPrefix(s, "http://") || strings.HasPrefix(s, "https://") {

@@ -53,13 +53,13 @@ func escapes(raw []byte) bool {
 }
 
 // wideValid reports whether decoding raw as UTF-16 or UTF-32 gives letters
-// rather than unassigned code points.
+// rather than controls and unassigned code points.
 func wideValid(raw []byte, name string) bool {
 	out, _ := byName(name).enc.NewDecoder().Bytes(raw[:min(len(raw), sampleSize)&^3])
 	odd, all := 0, 0
 	for _, r := range string(out) {
 		all++
-		if r == utf8.RuneError || !unicode.IsGraphic(r) && r >= utf8.RuneSelf {
+		if r == utf8.RuneError || !unicode.IsGraphic(r) && !unicode.IsSpace(r) {
 			odd++
 		}
 	}

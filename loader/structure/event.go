@@ -30,6 +30,7 @@ var eventRules = []eventRule{
 	{"is the first line", 2, func(_ *Plan, i int, _ *facts) bool { return i == 0 }},
 	{"is the one title above all others", 6, func(p *Plan, i int, _ *facts) bool { return p.crown(i) }},
 	{"is a title", 1, func(p *Plan, i int, _ *facts) bool { return p.blocks[i].Kind == block.Heading }},
+	{"is the only title", 2, func(p *Plan, i int, _ *facts) bool { return len(p.heads) == 1 && p.titleAt(i) }},
 	{"a title stands right under it", 1, func(p *Plan, i int, _ *facts) bool {
 		return i+1 < len(p.blocks) && p.titleAt(i+1)
 	}},
