@@ -69,7 +69,8 @@ func (s texts) Len() int            { return s.t.Len() }
 func (s texts) String(i int) string { return s.t.Node(model.Ref(i)).Text }
 
 // fzf is its matcher over prepared lines, as its own loop runs it, and a sort
-// of the hits by score; one thread, as the others.
+// of the hits by score, in one thread. So is sahilm; yomi takes all cores, so
+// compare them with -cpu 1.
 type fzf struct {
 	lines []util.Chars
 	slab  *util.Slab

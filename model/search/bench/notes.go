@@ -5,6 +5,7 @@
 //	cd model/search/bench && go test -bench . -benchtime 1x -timeout 20m
 //
 // Figures are of one keystroke: from the query as typed so far to ranked hits.
+// The rivals run in one thread and yomi on all cores: -cpu 1 compares the work.
 package bench
 
 import (
