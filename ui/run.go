@@ -21,6 +21,10 @@ const (
 	restoreTitle = "\x1b[23;2t"
 )
 
+// framesPerSecond is the most the renderer does: a key waits at most 8 ms for
+// its frame instead of 16, and nothing is drawn that did not change.
+const framesPerSecond = 120
+
 // Run shows the reader until it is left, and gives where one was then; ok is
 // false if nothing was loaded by then. However it ends — quit, a signal, a
 // panic — the terminal is as it was before.
@@ -34,7 +38,7 @@ func Run(ctx context.Context, opt Options, in io.Reader, out io.Writer) (at Save
 		return msg
 	}
 	p := tea.NewProgram(New(ctx, opt), tea.WithInput(in), tea.WithOutput(out),
-		tea.WithFilter(filter), tea.WithEnvironment(os.Environ()))
+		tea.WithFilter(filter), tea.WithEnvironment(os.Environ()), tea.WithFPS(framesPerSecond))
 	_, _ = io.WriteString(out, saveTitle)
 	defer func() { _, _ = io.WriteString(out, restoreTitle) }()
 	last, err := p.Run()

@@ -25,7 +25,7 @@ import (
 
 // patience is how long the first frame waits for the notes: notes that load
 // within it never show an empty screen, and nobody sees the wait.
-const patience = 60 * time.Millisecond
+const patience = 40 * time.Millisecond
 
 // read opens the reader, or prints the outline where there is no terminal.
 func (a *run) read(ctx context.Context, paths []string) error {
