@@ -35,13 +35,13 @@ func TestNotesCanBeReadWhileTheyLoad(t *testing.T) {
 		t.Errorf("before the first document:\n%s", got)
 	}
 	generation := a.m.load.generation
-	a.step(progressMsg{Notes{Tree: trees[0], Read: 1, Size: 3}, generation})
+	a.step(progressMsg{Notes{Tree: trees[0], Read: 1_000_000, Size: 3_000_000}, generation})
 	a.keys("j l")
-	a.step(progressMsg{Notes{Tree: trees[1], Read: 2, Size: 3}, generation})
+	a.step(progressMsg{Notes{Tree: trees[1], Read: 2_000_000, Size: 3_000_000}, generation})
 	if got := a.open(); got != "一|あ|a|二|+い" || a.at() != "あ" {
 		t.Errorf("after the second: %s at %s", got, a.at())
 	}
-	if got := a.screen(); !strings.Contains(got, "loading 66%") {
+	if got := a.screen(); !strings.Contains(got, "loading 2.0 MB of 3.0 MB") {
 		t.Errorf("the status line does not say how far the load is:\n%s", got)
 	}
 	a.send(loadedMsg{Notes: Notes{Tree: trees[2]}, generation: generation})

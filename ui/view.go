@@ -208,13 +208,21 @@ func (m Model) tail() string {
 	case m.typing():
 		return "  " + m.filterStatus()
 	case m.load.running && m.load.size > 0:
-		return fmt.Sprintf("  loading %d%%", 100*m.load.read/m.load.size)
+		return fmt.Sprintf("  loading %s of %s", megabytes(m.load.read), megabytes(m.load.size))
 	case m.load.running:
 		return "  loading"
 	case typed != "":
 		return "  /" + typed + "  " + m.filterStatus() + "  esc ends"
 	}
 	return "  ? keys"
+}
+
+// megabytes is a number of bytes for people.
+func megabytes(n int64) string {
+	if n < 1e6 {
+		return fmt.Sprintf("%d kB", n/1e3)
+	}
+	return fmt.Sprintf("%.1f MB", float64(n)/1e6)
 }
 
 // whereabouts names the source line of the note one is at.
