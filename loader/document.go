@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"sort"
 	"strings"
 	"unicode/utf8"
 
@@ -123,5 +124,6 @@ func (d *document) oddities(plan *structure.Plan) []Problem {
 	for _, o := range plan.Oddities() {
 		found = append(found, Problem{d.doc.Path, o.Line + 1, 0, false, o.Text})
 	}
+	sort.SliceStable(found, func(i, j int) bool { return found[i].Line < found[j].Line })
 	return found
 }

@@ -192,7 +192,7 @@ func (g *grower) body(i int) {
 	if n := len(g.open); n > 0 {
 		depth = g.open[n-1].depth + 1
 	}
-	if b.Kind == block.Item {
+	if b.Kind == block.Item || b.Depth == 0 && i+1 < len(g.p.blocks) && g.p.blocks[i+1].Depth == 0 && g.p.blocks[i+1].Indent > b.Indent {
 		g.open = append(g.open, openItem{g.indent(b), sign(b.Marker), depth})
 	}
 	g.add(i, depth)

@@ -151,7 +151,7 @@ func (p *Plan) oneTalk() bool {
 // weighEvent adds up the event rules for block i. Lines further down count a
 // little less, so that of equals the first wins.
 func (p *Plan) weighEvent(i int) (float64, []Reason) {
-	f := factsOf(p.blocks[i].Text)
+	f := factsOf(opening(p.blocks[i].Text))
 	score := -0.2 * float64(i)
 	var why []Reason
 	for _, r := range eventRules {

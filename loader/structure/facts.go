@@ -138,7 +138,7 @@ func topicWords(s string) []string {
 // look fills in what can be seen at one title.
 func (p *Plan) look(h *head) {
 	b := &p.blocks[h.block]
-	f := factsOf(b.Text)
+	f := factsOf(opening(b.Text))
 	if b.Look == block.Dated {
 		f.dated = true
 	}
@@ -154,6 +154,22 @@ func (p *Plan) look(h *head) {
 		}
 	}
 	h.facts = f
+}
+
+// openingMax is how much of a text is looked at for what titles and first
+// sentences say, in bytes: twice the longest title.
+const openingMax = 960
+
+// opening is the beginning of a text.
+func opening(s string) string {
+	if len(s) <= openingMax {
+		return s
+	}
+	n := openingMax
+	for n > 0 && !utf8.RuneStart(s[n]) {
+		n--
+	}
+	return s[:n]
 }
 
 // factsOf reads a title's text alone.

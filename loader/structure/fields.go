@@ -49,7 +49,7 @@ func (p *Plan) eventFields(title, end int) model.Fields {
 		first = 0
 	}
 	if title >= 0 {
-		text := p.blocks[title].Text
+		text := opening(p.blocks[title].Text)
 		f.Date = dateIn(text)
 		f.Place = placeIn(text)
 		f.Hashtags = hashtags(nil, text)
@@ -68,7 +68,7 @@ func (p *Plan) eventFields(title, end int) model.Fields {
 		case block.TagField:
 			f.Hashtags = hashtags(f.Hashtags, value)
 		case block.NoField:
-			f.Hashtags = hashtags(f.Hashtags, b.Text)
+			f.Hashtags = hashtags(f.Hashtags, opening(b.Text))
 		}
 	}
 	// What the text says comes after what the fields say, but what it says of
@@ -76,12 +76,13 @@ func (p *Plan) eventFields(title, end int) model.Fields {
 	text := ""
 	for i := first; i < min(end, max(first, title)+eventReach); i++ {
 		if b := &p.blocks[i]; b.Name == block.NoField && b.Kind != block.Code {
-			date := dateIn(b.Text)
-			if wordsIn(fold(b.Text)).has(held) {
+			start := opening(b.Text)
+			date := dateIn(start)
+			if wordsIn(fold(start)).has(held) {
 				f.Date = firstOf(f.Date, date)
 			}
 			text = firstOf(text, date)
-			f.Place = firstOf(f.Place, placeIn(b.Text))
+			f.Place = firstOf(f.Place, placeIn(start))
 		}
 	}
 	f.Date = firstOf(f.Date, posted, text)
@@ -97,7 +98,7 @@ func latinDate(s string) bool {
 // sessionFields reads the facts of the session with its title at block title
 // from the blocks up to end.
 func (p *Plan) sessionFields(title, end int) model.Fields {
-	text := p.blocks[title].Text
+	text := opening(p.blocks[title].Text)
 	f := model.Fields{Date: dateIn(text), Hashtags: hashtags(nil, text)}
 	h := p.headAt(title)
 	if h >= 0 && p.heads[h].facts.by {
@@ -153,7 +154,7 @@ func fieldValue(b *block.Block) string {
 	if !ok {
 		_, value, _ = strings.Cut(b.Text, "=")
 	}
-	value, _, _ = strings.Cut(value, "\n")
+	value, _, _ = strings.Cut(opening(value), "\n")
 	return strings.Trim(value, " \t\u3000\"'")
 }
 

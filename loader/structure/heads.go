@@ -94,21 +94,20 @@ func (p *Plan) append(h head) {
 	p.heads = append(p.heads, h)
 }
 
-// itemHeads makes titles of the outermost items of a document that has no
-// others, if most of them have items of their own.
-func (p *Plan) itemHeads() {
+// outerHeads makes titles of the outermost items or lines of a document that
+// has no others, if most of them have something indented below.
+func (p *Plan) outerHeads() {
+	base := p.baseIndent()
 	var outer []int
 	parents := 0
-	for i := range p.blocks {
+	for i := max(p.front, -1) + 1; i < len(p.blocks); i++ {
 		b := &p.blocks[i]
-		if b.Kind != block.Item || b.Indent > 0 || b.Depth > 1 {
+		if b.Kind != block.Item && b.Kind != block.Para || int(b.Indent) > base || b.Depth > 1 || b.Kind == block.Para && b.Depth > 0 {
 			continue
 		}
 		outer = append(outer, i)
-		if i+1 < len(p.blocks) {
-			if next := &p.blocks[i+1]; next.Indent > b.Indent || next.Kind == block.Item && next.Depth > b.Depth {
-				parents++
-			}
+		if i+1 < len(p.blocks) && deeper(b, &p.blocks[i+1]) {
+			parents++
 		}
 	}
 	if parents < 2 || 2*parents < len(outer) {
@@ -118,10 +117,26 @@ func (p *Plan) itemHeads() {
 		p.heads[0].level = 0
 	}
 	for _, i := range outer {
-		if i != p.front && block.TitleShaped(p.blocks[i].Text) {
+		if block.TitleShaped(p.blocks[i].Text) {
 			p.append(head{block: i, next: len(p.blocks), parent: -1, level: 1, role: Section})
 		}
 	}
+}
+
+// baseIndent is the least indent of the blocks after the event's title.
+func (p *Plan) baseIndent() int {
+	base := -1
+	for i := max(p.front, -1) + 1; i < len(p.blocks); i++ {
+		if in := int(p.blocks[i].Indent); base < 0 || in < base {
+			base = in
+		}
+	}
+	return base
+}
+
+// deeper reports whether b stands below a by its indent or its depth.
+func deeper(a, b *block.Block) bool {
+	return b.Indent > a.Indent || b.Kind == block.Item && a.Kind == block.Item && b.Depth > a.Depth
 }
 
 // styleMin is how often a decoration must be seen to make a level. Those that

@@ -80,7 +80,7 @@ func Decide(doc *model.Document, blocks []block.Block) *Plan {
 	p.measure()
 	p.nameEvent()
 	if p.untitledParts() {
-		p.itemHeads()
+		p.outerHeads()
 		p.measure()
 	}
 	p.matchAgenda()

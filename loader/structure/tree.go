@@ -82,7 +82,7 @@ var treeRules = []rule{
 		f := &p.heads[i].facts
 		return when(p.heads[i].kids == 1 && (!f.group || f.part))
 	}},
-	{"the titles below are longer, as talks' are", Container, 2, func(p *Plan, i int) float64 {
+	{"the titles below are longer, as talks' are", Container, 1, func(p *Plan, i int) float64 {
 		n, width := p.below(i)
 		return when(n > 0 && width >= talkWidth*2/3 && 2*width >= 3*p.heads[i].facts.width)
 	}},
