@@ -34,6 +34,9 @@ func TestPlainNeedsNothing(t *testing.T) {
 		if narrow.RuneWidth(r) == 0 {
 			t.Errorf("%U is plain but has no width", r)
 		}
+		if substitutes[r] != "" || unknown(r) {
+			t.Errorf("%U is plain but terminals disagree on it", r)
+		}
 		if !alone(r) {
 			t.Errorf("%U is plain but does not stand alone", r)
 		}

@@ -21,6 +21,7 @@ import (
 //	ﾊﾞ, ｱﾞ             バ, ｱ゛
 //	conjoining jamo that make no syllable: ㄱ, as wide everywhere
 //	Hangul fillers     blanks
+//	what terminals do not know or disagree on: 〓 and others (file agree.go)
 
 // show appends the form of r to dst: nothing, r, or what stands for it.
 func show(dst []byte, r rune) []byte {
@@ -43,6 +44,16 @@ func show(dst []byte, r rune) []byte {
 		r = '゛'
 	case r == semiVoiced:
 		r = '゜'
+	case plain(r):
+	default:
+		if as, ok := substitutes[r]; ok {
+			return append(dst, as...)
+		}
+		if unknown(r) && narrow.RuneWidth(r) == 2 {
+			r = geta
+		} else if unknown(r) {
+			r = utf8.RuneError
+		}
 	}
 	return utf8.AppendRune(dst, r)
 }

@@ -53,10 +53,10 @@ func (m Measure) RowWidth(r Row) int {
 	return w
 }
 
-// Fill is r brought to exactly width cells: padded with plain blanks, or cut,
-// where a wide glyph that does not fit leaves a blank in its style. r itself is
-// not changed. A width below 1 gives an empty row. It costs O(width), however
-// long the row.
+// Fill is r brought to exactly width cells and into the form it is drawn in:
+// padded with plain blanks, or cut, where a wide glyph that does not fit leaves
+// a blank in its style. r itself is not changed. A width below 1 gives an empty
+// row. It costs O(width), however long the row.
 func (m Measure) Fill(r Row, width int) Row {
 	out := make(Row, 0, len(r)+1)
 	for _, s := range r {
@@ -70,7 +70,7 @@ func (m Measure) Fill(r Row, width int) Row {
 			text, width = text+Blanks(width), 0
 		}
 		if text != "" {
-			s.Text = text
+			s.Text = m.drawn(text)
 			out = append(out, s)
 		}
 	}

@@ -39,7 +39,7 @@ var (
 	wide   = runewidth.Condition{StrictEmojiNeutral: true, EastAsianWidth: true}
 )
 
-// rune is the cells of one rune: 0, 1 or 2.
+// rune is the cells of one rune: 0, 1 or 2, or 3 for a letter taken apart.
 func (m Measure) rune(r rune) int {
 	if r >= ' ' && r < 0x7F {
 		return 1
@@ -47,13 +47,10 @@ func (m Measure) rune(r rune) int {
 	if !m.wide {
 		return narrow.RuneWidth(r)
 	}
-	w := wide.RuneWidth(r)
-	// The table has é and ü as one cell because European text has them, but a
-	// terminal that widens ambiguous characters widens these too.
-	if w == 1 && runewidth.IsAmbiguousWidth(r) {
-		return 2
+	if isApart(r) {
+		return apart()[r].width
 	}
-	return w
+	return wide.RuneWidth(r)
 }
 
 // Width is the number of cells prepared text takes; line ends and combining
