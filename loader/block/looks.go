@@ -207,10 +207,11 @@ func bracketed(s string) Look {
 // TitleShaped reports whether s could be a title by itself: short, no
 // sentence, not the first half of one, with a letter or digit in it.
 func TitleShaped(s string) bool {
-	if len(s) > 3*titleMax || Columns(s) > titleMax {
+	// A character takes no more columns than bytes.
+	if len(s) > titleMax && (len(s) > 3*titleMax || Columns(s) > titleMax) {
 		return false
 	}
-	if strings.ContainsAny(s, "。") && !strings.HasPrefix(s, "「") {
+	if strings.Contains(s, "。") && !strings.HasPrefix(s, "「") {
 		return false
 	}
 	r, _ := utf8.DecodeLastRuneInString(s)

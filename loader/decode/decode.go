@@ -36,24 +36,25 @@ type Text struct {
 
 // charset is an encoding under the name we show. A nil Encoding is UTF-8.
 type charset struct {
-	name string
-	enc  encoding.Encoding
+	name  string
+	enc   encoding.Encoding
+	valid bool // the bytes at hand were found to be valid UTF-8
 }
 
 // charsets are the encodings told apart, in no order.
 var charsets = []charset{
-	{"UTF-8", nil},
-	{"UTF-16LE", unicode.UTF16(unicode.LittleEndian, unicode.IgnoreBOM)},
-	{"UTF-16BE", unicode.UTF16(unicode.BigEndian, unicode.IgnoreBOM)},
-	{"UTF-32LE", utf32.UTF32(utf32.LittleEndian, utf32.IgnoreBOM)},
-	{"UTF-32BE", utf32.UTF32(utf32.BigEndian, utf32.IgnoreBOM)},
-	{"Shift_JIS", japanese.ShiftJIS},
-	{"EUC-JP", japanese.EUCJP},
-	{"ISO-2022-JP", japanese.ISO2022JP},
-	{"GB18030", simplifiedchinese.GB18030},
-	{"Big5", traditionalchinese.Big5},
-	{"EUC-KR", korean.EUCKR},
-	{"Windows-1252", charmap.Windows1252},
+	{name: "UTF-8"},
+	{name: "UTF-16LE", enc: unicode.UTF16(unicode.LittleEndian, unicode.IgnoreBOM)},
+	{name: "UTF-16BE", enc: unicode.UTF16(unicode.BigEndian, unicode.IgnoreBOM)},
+	{name: "UTF-32LE", enc: utf32.UTF32(utf32.LittleEndian, utf32.IgnoreBOM)},
+	{name: "UTF-32BE", enc: utf32.UTF32(utf32.BigEndian, utf32.IgnoreBOM)},
+	{name: "Shift_JIS", enc: japanese.ShiftJIS},
+	{name: "EUC-JP", enc: japanese.EUCJP},
+	{name: "ISO-2022-JP", enc: japanese.ISO2022JP},
+	{name: "GB18030", enc: simplifiedchinese.GB18030},
+	{name: "Big5", enc: traditionalchinese.Big5},
+	{name: "EUC-KR", enc: korean.EUCKR},
+	{name: "Windows-1252", enc: charmap.Windows1252},
 }
 
 // marks are the byte order marks (Unicode Standard, section 23.8), the longer
@@ -87,6 +88,9 @@ func Decode(raw []byte, name string) (Text, error) {
 		return Text{}, err
 	}
 	raw = raw[skip:]
+	if cs.valid {
+		return Text{Text: unsafe.String(unsafe.SliceData(raw), len(raw)), Encoding: cs.name}, nil
+	}
 	if cs.enc == nil {
 		text, bad := repair(unsafe.String(unsafe.SliceData(raw), len(raw)))
 		return Text{text, cs.name, bad}, nil
@@ -136,7 +140,7 @@ func lookup(name string) (charset, error) {
 			return c, nil
 		}
 	}
-	return charset{canonical, enc}, nil
+	return charset{name: canonical, enc: enc}, nil
 }
 
 // byName is the charset of one of our own names.

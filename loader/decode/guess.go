@@ -16,7 +16,10 @@ func guess(raw []byte) charset {
 	if escapes(raw) {
 		return byName("ISO-2022-JP")
 	}
-	if utf8.Valid(raw) || mostlyUTF8(raw) {
+	if utf8.Valid(raw) {
+		return charset{name: "UTF-8", valid: true}
+	}
+	if mostlyUTF8(raw) {
 		return byName("UTF-8")
 	}
 	sample := telling(raw)

@@ -78,10 +78,10 @@ const nearTitles = 6
 // compare holds title i against those just above it.
 func (p *Plan) compare(i int) {
 	f := &p.heads[i].facts
-	words := topicWords(f.folded)
+	words, own := topicWords(f.folded), withoutSite(f.folded)
 	for k := max(0, i-nearTitles); k < i; k++ {
 		up := &p.heads[k].facts
-		f.echo = f.echo || echoes(f.folded, up.squeeze)
+		f.echo = f.echo || own != "" && echoes(own, up.squeeze)
 		for _, w := range words {
 			// What a title ends in is what kind of thing it is (…サービス,
 			// …の事例), not its topic.
@@ -90,19 +90,21 @@ func (p *Plan) compare(i int) {
 	}
 }
 
-// echoes reports a line that is the title above it with the name of a site
-// behind: "Title - Speaker Deck", "Title : ATND".
-func echoes(line, title string) bool {
-	if len(title) < 2*agendaShort {
-		return false
-	}
+// withoutSite is a line, squeezed, without the name of a site behind it:
+// "Title - Speaker Deck", "Title : ATND"; "" if there is none.
+func withoutSite(line string) string {
 	for _, sep := range [...]string{" - ", " : ", " | ", " // ", " – "} {
 		if i := strings.LastIndex(line, sep); i > 0 && len(line)-i < echoTail {
-			own := squeeze(line[:i])
-			return strings.HasPrefix(own, title) || shared(title, own) >= 0.7 && shared(own, title) >= 0.7
+			return squeeze(line[:i])
 		}
 	}
-	return false
+	return ""
+}
+
+// echoes reports a line, squeezed, that says the title above it again.
+func echoes(own, title string) bool {
+	return len(title) >= 2*agendaShort &&
+		(strings.HasPrefix(own, title) || shared(title, own) >= 0.7 && shared(own, title) >= 0.7)
 }
 
 // echoTail is the longest name of a site, in bytes.
