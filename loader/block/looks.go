@@ -24,7 +24,7 @@ func findLooks(blocks []Block) {
 			b.Look = itemLook(b, dashes[i])
 		case Para:
 			if b.Look != OverDash {
-				b.Look = lineLook(blocks, i)
+				b.Look = lineLook(blocks, i, dashes)
 			} else if !TitleShaped(b.Text) {
 				b.Look = NoLook
 			}
@@ -53,7 +53,7 @@ func itemTitles(blocks []Block) map[int]bool {
 		if b.Kind != Item || b.Look == NoLook || b.Indent > 0 {
 			continue
 		}
-		if i+1 < len(blocks) && owns(b, &blocks[i+1]) && (i == 0 || b.Blanks > 0 || b.Rule || blocks[i-1].Kind == Heading) {
+		if i+1 < len(blocks) && owns(b, &blocks[i+1]) && (i <= 1 || b.Blanks > 0 || b.Rule || blocks[i-1].Kind == Heading) {
 			titles[titleSign(b)]++
 			found[i] = true
 		} else {
@@ -89,8 +89,9 @@ func owns(b, next *Block) bool {
 	return next.Kind != Heading
 }
 
-// lineLook judges a line that no marker begins.
-func lineLook(blocks []Block, i int) Look {
+// lineLook judges a line that no marker begins; titles are the items that are
+// titles.
+func lineLook(blocks []Block, i int, titles map[int]bool) Look {
 	b := &blocks[i]
 	if !TitleShaped(b.Text) {
 		return NoLook
@@ -106,6 +107,9 @@ func lineLook(blocks []Block, i int) Look {
 	}
 	alone := i == 0 || b.Blanks > 0 || b.Rule
 	if !alone {
+		if p := &blocks[i-1]; i+1 < len(blocks) && blocks[i+1].Kind == Item && !titles[i+1] && !titles[i-1] && (p.Kind == Item || p.Kind == Field || p.Kind == Link) && !EndsSentence(b.Text) {
+			return Topping // between two lists, where nobody left lines blank
+		}
 		return NoLook
 	}
 	if i+1 < len(blocks) {
@@ -150,6 +154,9 @@ func onTop(b, next *Block) bool {
 		(EndsSentence(next.Text) || 2*w < Columns(next.Text))
 }
 
+// toppingMin is how many lines on top of something make it a habit.
+const toppingMin = 2
+
 // toppings keeps the lines on top of paragraphs only where it is the rule that
 // paragraphs have one, and more common than titles that stand alone.
 func toppings(blocks []Block) {
@@ -166,7 +173,7 @@ func toppings(blocks []Block) {
 			groups++
 		}
 	}
-	if topped >= 2 && topped*2 >= groups && topped >= bare {
+	if topped >= toppingMin && topped*2 >= groups && topped >= bare {
 		return
 	}
 	for i := range blocks {

@@ -21,7 +21,7 @@ var bullets = map[rune]Look{
 	'●': Circle, '○': Circle, '◎': Circle, '◯': Circle, '〇': Circle, '⚫': Circle,
 	'◆': Diamond, '◇': Diamond, '❖': Diamond, '❏': Square,
 	'▼': Triangle, '▲': Triangle, '▶': Triangle, '▽': Triangle, '△': Triangle, '►': Triangle, '▸': Triangle, '➢': NoLook,
-	'★': Star, '☆': Star,
+	'★': Star, '☆': Star, '＊': Star,
 	'→': NoLook, '⇒': NoLook, '➡': NoLook, '➔': NoLook, '⇨': NoLook, '↓': NoLook, '↳': NoLook, '└': NoLook,
 	'※': NoLook, '✓': NoLook, '✔': NoLook, '☑': NoLook, '☐': NoLook, '×': NoLook,
 }
@@ -93,7 +93,7 @@ func withSpace(s string, n int, look Look) marker {
 // spacedAt accepts a sign of n bytes if a space or nothing follows.
 func spacedAt(s string, n int, ok bool) (marker, bool) {
 	m := withSpace(s, n, NoLook)
-	if s[0] == '-' {
+	if s[0] == '-' || s[0] == '*' || s[0] == '+' {
 		m.look = Dashed
 	}
 	return m, ok && (m.size > n || len(s) == n)
@@ -127,7 +127,7 @@ func numberAt(s string) (marker, bool) {
 		return marker{}, false
 	case !digits && !closes && stop != "、" && stop != ".":
 		return marker{}, false // "a: b" is a field, "C: …" a drive
-	case !closes && rest != "" && (rest[0] >= '0' && rest[0] <= '9' || stop == ":" || stop == "：" || stop == "、" && s[0] < utf8.RuneSelf):
+	case !closes && rest != "" && (rest[0] >= '0' && rest[0] <= '9' || stop == ":" || stop == "："):
 		return marker{}, false
 	case stop == "." && rest != "" && rest[0] < utf8.RuneSelf && rest[0] != ' ' && rest[0] != '\t':
 		return marker{}, false // 1.x, e.g.

@@ -59,6 +59,9 @@ func (s *scan) finish(b *Block) {
 	if b.Lines > 1 && (b.Kind == Para || b.Kind == Item) {
 		b.Text = joinLines(s.lines(b))
 	}
+	if s.clean != nil {
+		b.Look = NoLook // a notation has titles of its own
+	}
 	if s.clean != nil && len(b.Text) <= cleanMax && b.Kind != Code && b.Kind != Table {
 		text, links := s.clean(b.Text)
 		b.Text, b.Links = text, append(b.Links, links...)

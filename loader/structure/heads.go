@@ -97,7 +97,7 @@ func (p *Plan) append(h head) {
 // outerHeads makes titles of the outermost items or lines of a document that
 // has no others, if most of them have something indented below.
 func (p *Plan) outerHeads() {
-	base := p.baseIndent()
+	base, own := p.baseIndent(), rune(-1)
 	var outer []int
 	parents := 0
 	for i := max(p.front, -1) + 1; i < len(p.blocks); i++ {
@@ -105,8 +105,14 @@ func (p *Plan) outerHeads() {
 		if b.Kind != block.Item && b.Kind != block.Para || int(b.Indent) > base || b.Depth > 1 || b.Kind == block.Para && b.Depth > 0 {
 			continue
 		}
+		if own < 0 {
+			own = sign(b.Marker)
+		}
+		if sign(b.Marker) != own {
+			continue // another sign at the same indent is below: 1. over ・
+		}
 		outer = append(outer, i)
-		if i+1 < len(p.blocks) && deeper(b, &p.blocks[i+1]) {
+		if i+1 < len(p.blocks) && (deeper(b, &p.blocks[i+1]) || b.Kind == block.Item && p.blocks[i+1].Kind == block.Item && sign(p.blocks[i+1].Marker) != own) {
 			parents++
 		}
 	}
