@@ -27,8 +27,8 @@ type walker struct {
 }
 
 // refuse notes why nothing is loaded from a path.
-func (w *walker) refuse(p string, fatal bool, text string) {
-	w.found = append(w.found, input{path: p, problem: &Problem{Path: p, Unread: fatal, Text: text}})
+func (w *walker) refuse(p string, unread bool, text string) {
+	w.found = append(w.found, input{path: p, problem: &Problem{Path: p, Unread: unread, Text: text}})
 }
 
 // path adds what one argument names. A hidden file or folder named outright
@@ -47,11 +47,14 @@ func (w *walker) path(p string) {
 		w.refuse(p, true, reason(err))
 		return
 	}
-	if !info.IsDir() {
+	switch {
+	case info.IsDir():
+		w.folder(p, info)
+	case info.Mode()&fs.ModeNamedPipe != 0: // <(command), named outright
+		w.found = append(w.found, input{path: p, open: func() (io.ReadCloser, error) { return os.Open(p) }})
+	default:
 		w.file(p, info)
-		return
 	}
-	w.folder(p, info)
 }
 
 // file adds one file. Anything but a regular file could block or never end.

@@ -18,10 +18,18 @@ func hasWide(s string) bool {
 }
 
 // fileName reports one long word of letters, digits and signs: what an image
-// leaves behind in text copied from a page.
+// or a link's card leaves behind in text copied from a page.
 func fileName(s string) bool {
 	if strings.ContainsAny(s, " \u3000") || hasWide(s) || len(s) < 12 {
 		return false
+	}
+	if strings.Count(s, ".") >= 2 && !digit(s[0]) {
+		return true // docs.example.com
+	}
+	for _, end := range [...]string{".com", ".net", ".org", ".jp"} {
+		if strings.HasSuffix(s, end) {
+			return true
+		}
 	}
 	signs := 0
 	for i := 0; i < len(s); i++ {
