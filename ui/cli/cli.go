@@ -109,6 +109,7 @@ func (a *run) command() *cobra.Command {
 	root.Flags().StringVar(&a.theme, "theme", a.settings.Theme, "colours: "+strings.Join(ui.Themes(), ", "))
 	root.AddCommand(a.treeCommand(), a.searchCommand(), a.showCommand(), a.summaryCommand(),
 		a.whyCommand(), a.checkCommand(), a.keysCommand(), a.completionCommand(), a.manCommand())
+	root.SetHelpCommand(a.helpCommand())
 	root.CompletionOptions.DisableDefaultCmd = true
 	return root
 }

@@ -39,6 +39,9 @@ func (a *run) searchCommand() *cobra.Command {
 	limit := 50 // a screen or two: what is further down the ranking is not what was meant
 	c := &cobra.Command{Use: "search QUERY [PATH…]", Short: "Print what a query finds, best first", Args: takes(1, -1),
 		RunE: func(c *cobra.Command, args []string) error {
+			if limit < 1 {
+				return fmt.Errorf("--limit %d: at least 1", limit)
+			}
 			notes, err := a.load(c.Context(), args[1:])
 			if err != nil {
 				return err
@@ -120,7 +123,7 @@ func (a *run) whyCommand() *cobra.Command {
 			}
 			why, err := a.Why(c.Context(), args[1], line, a.encoding)
 			if err == nil {
-				_, err = fmt.Fprintln(a.Stdout, text.Safe(why))
+				_, err = fmt.Fprintln(a.Stdout, strings.TrimRight(text.Safe(why), "\n"))
 			}
 			return err
 		}}
@@ -182,4 +185,18 @@ func takes(least, most int) cobra.PositionalArgs {
 		}
 		return nil
 	}
+}
+
+func (a *run) helpCommand() *cobra.Command {
+	return &cobra.Command{Use: "help [COMMAND]", Short: "Print the help of a command", Args: takes(0, 1),
+		RunE: func(c *cobra.Command, args []string) error {
+			of, _, err := c.Root().Find(args)
+			if err == nil && len(args) > 0 && of == c.Root() {
+				err = fmt.Errorf("there is no command %q: yomi --help lists them", args[0])
+			}
+			if err != nil {
+				return err
+			}
+			return of.Help()
+		}}
 }
