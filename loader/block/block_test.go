@@ -196,7 +196,7 @@ func checkBlocks(t *testing.T, doc *model.Document, blocks []Block) {
 // FuzzBlocks: any text in any notation gives blocks in order, each on lines of
 // the document and with something to read.
 func FuzzBlocks(f *testing.F) {
-	for i, s := range []string{"a\n-\nb", "# a\n- b\n  - c\n> d\n", "#+TITLE: a\n** b\n#+begin_src\nc\n", "a\n=\n\n.. b::\n\n c\n", "= a\n----\nb\n", "*a\n>|\nb\n|<\n", "<p>a<ul><li>b", "TITLE: a\n-----\nBODY:\nb\n--------\n", "== a\n** b\n{{{\nc\n", "---\na: b\n---\n"} {
+	for i, s := range []string{"a\n-\nb", "# a\n- b\n  - c\n> d\n", "#+TITLE: a\n** b\n#+begin_src\nc\n", "a\n=\n\n.. b::\n\n c\n", "= a\n----\nb\n", "*a\n>|\nb\n|<\n", "<p>a<ul><li>b", "TITLE: a\n-----\nBODY:\nb\n--------\n", "== a\n** b\n{{{\nc\n", "---\na: b\n---\n", "===\f===="} {
 		f.Add(s, i)
 	}
 	f.Fuzz(func(t *testing.T, text string, which int) {

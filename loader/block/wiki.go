@@ -47,6 +47,9 @@ func takeEqualsTitle(s *scan) bool {
 		return false
 	}
 	text := strings.TrimSpace(strings.TrimRight(line[off:], "= \t"))
+	if text == "" {
+		return false
+	}
 	s.add(Block{Kind: Heading, Level: uint8(level), Text: text, Off: s.offset(s.next, off)}, 1)
 	return true
 }
