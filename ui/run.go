@@ -7,6 +7,7 @@ import (
 	"os"
 
 	tea "charm.land/bubbletea/v2"
+	uv "github.com/charmbracelet/ultraviolet"
 )
 
 // modeUnicode is the terminal's mode 2027, in which it measures clusters. Its
@@ -25,6 +26,21 @@ const (
 // its frame instead of 16, and nothing is drawn that did not change.
 const framesPerSecond = 120
 
+// typeAhead gives the program the keys that came before it began.
+func typeAhead(p *tea.Program, typed []byte) {
+	var d uv.EventDecoder
+	for len(typed) > 0 {
+		n, event := d.Decode(typed)
+		if n <= 0 {
+			return
+		}
+		if k, ok := event.(uv.KeyPressEvent); ok {
+			p.Send(tea.KeyPressMsg(k))
+		}
+		typed = typed[n:]
+	}
+}
+
 // Run shows the reader until it is left, and gives where one was then; ok is
 // false if nothing was loaded by then. However it ends — quit, a signal, a
 // panic — the terminal is as it was before.
@@ -39,6 +55,7 @@ func Run(ctx context.Context, opt Options, in io.Reader, out io.Writer) (at Save
 	}
 	p := tea.NewProgram(New(ctx, opt), tea.WithInput(in), tea.WithOutput(out),
 		tea.WithFilter(filter), tea.WithEnvironment(os.Environ()), tea.WithFPS(framesPerSecond))
+	go typeAhead(p, opt.Typed)
 	_, _ = io.WriteString(out, saveTitle)
 	defer func() { _, _ = io.WriteString(out, restoreTitle) }()
 	last, err := p.Run()

@@ -63,6 +63,9 @@ type Options struct {
 	// Learn teaches the search a person's own words, once, before readings are
 	// indexed; nil if there are none.
 	Learn func() error
+	// Typed are keys that were typed before the start, as the terminal sent
+	// them.
+	Typed []byte
 	// Theme is one of Themes; "" is auto.
 	Theme string
 	// Hang lets 。 and 、 stand in the right margin instead of taking the

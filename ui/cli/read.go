@@ -43,7 +43,7 @@ func (a *run) read(ctx context.Context, paths []string) error {
 	if err != nil {
 		return err
 	}
-	wide, err := a.widen(in)
+	wide, typed, err := a.widen(in)
 	if err != nil {
 		return err
 	}
@@ -56,7 +56,7 @@ func (a *run) read(ctx context.Context, paths []string) error {
 	}
 	store := saved.Open(a.Env, source.Paths)
 	opt := ui.Options{Load: load, Measure: text.New(wide), Clipboard: a.clipboard(), Env: a.Env, Place: a.place(store),
-		Learn: a.learn(), Theme: a.theme, Hang: a.settings.Hang}
+		Learn: a.learn(), Typed: typed, Theme: a.theme, Hang: a.settings.Hang}
 	if first != nil {
 		opt.First = &first.notes
 	}

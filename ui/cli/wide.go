@@ -14,24 +14,25 @@ const wideEnv = "RUNEWIDTH_EASTASIAN"
 
 // widen finds out how wide the terminal draws ambiguous characters. Where the
 // renderer does not know yet, it does not return on success: the program runs
-// anew.
-func (a *run) widen(in *os.File) (wide bool, err error) {
+// anew. typed are keys that came meanwhile; those of a terminal that turns out
+// to be wide are lost with the process.
+func (a *run) widen(in *os.File) (wide bool, typed []byte, err error) {
 	switch a.ambiguous {
 	case "wide":
 		wide = true
 	case "narrow":
 	case "", "auto":
 		if a.Env(wideEnv) == "1" { // found out before executing again, or set by hand
-			return true, nil
+			return true, nil, nil
 		}
 		if out, ok := a.Stdout.(*os.File); ok {
-			wide = terminal.Ambiguous(in, out)
+			wide, typed = terminal.Ambiguous(in, out)
 		}
 	default:
-		return false, fmt.Errorf("--ambiguous %s: auto, narrow or wide", a.ambiguous)
+		return false, nil, fmt.Errorf("--ambiguous %s: auto, narrow or wide", a.ambiguous)
 	}
 	if set := a.Env(wideEnv) == "1"; wide != set {
-		return wide, again(wide)
+		return wide, typed, again(wide)
 	}
-	return wide, nil
+	return wide, typed, nil
 }

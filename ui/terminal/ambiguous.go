@@ -8,10 +8,10 @@
 package terminal
 
 import (
-	"bytes"
 	"io"
 	"os"
-	"strconv"
+	"regexp"
+	"slices"
 	"time"
 
 	"github.com/muesli/cancelreader"
@@ -32,21 +32,22 @@ const (
 )
 
 // Ambiguous reports whether the terminal draws ambiguous characters two cells
-// wide. It is false if the terminal does not say, or is none.
-func Ambiguous(in, out *os.File) bool {
+// wide; false if the terminal does not say, or is none. typed is what else
+// came while it was asked: keys, which are the reader's.
+func Ambiguous(in, out *os.File) (wide bool, typed []byte) {
 	if !term.IsTerminal(int(in.Fd())) || !term.IsTerminal(int(out.Fd())) {
-		return false
+		return false, nil
 	}
 	old, err := term.MakeRaw(int(in.Fd()))
 	if err != nil {
-		return false
+		return false, nil
 	}
 	defer func() { _ = term.Restore(int(in.Fd()), old) }()
 	if _, err := io.WriteString(out, question); err != nil {
-		return false
+		return false, nil
 	}
 	defer func() { _, _ = io.WriteString(out, leave) }()
-	return wide(answer(in))
+	return understood(answer(in))
 }
 
 // answer reads up to the fence's answer, or for as long as patience lasts.
@@ -70,26 +71,25 @@ func answer(in *os.File) []byte {
 	return got
 }
 
-// fenced reports whether an answer to DA1 (CSI ? … c) is in what was read.
-func fenced(got []byte) bool {
-	_, rest, ok := bytes.Cut(got, []byte("\x1b[?"))
-	return ok && bytes.IndexByte(rest, 'c') >= 0
-}
+// fenced reports whether an answer to DA1 is in what was read.
+func fenced(got []byte) bool { return attributes.Match(got) }
 
-// wide reads the cursor's position report (CSI row ; column R): after one
-// character the column, counted from 1, is 3 where that took two cells.
-func wide(got []byte) bool {
-	for {
-		_, rest, ok := bytes.Cut(got, []byte("\x1b["))
-		if !ok {
-			return false
-		}
-		if report, _, ok := bytes.Cut(rest, []byte("R")); ok {
-			if _, col, ok := bytes.Cut(report, []byte(";")); ok {
-				n, err := strconv.Atoi(string(col))
-				return err == nil && n == 3
-			}
-		}
-		got = rest
+// The answers: the cursor's position (CSI row ; column R) and the device
+// attributes (CSI ? … c).
+var (
+	position   = regexp.MustCompile(`\x1b\[[0-9]+;([0-9]+)R`)
+	attributes = regexp.MustCompile(`\x1b\[\?[0-9;]*c`)
+)
+
+// understood takes the answers out of what was read. After one character the
+// column, counted from 1, is 3 where that took two cells.
+func understood(got []byte) (wide bool, typed []byte) {
+	if at := position.FindSubmatchIndex(got); at != nil {
+		wide = string(got[at[2]:at[3]]) == "3"
+		got = slices.Concat(got[:at[0]], got[at[1]:])
 	}
+	if at := attributes.FindIndex(got); at != nil {
+		got = slices.Concat(got[:at[0]], got[at[1]:])
+	}
+	return wide, got
 }
