@@ -100,7 +100,7 @@ func (r *inlineReader) softBreak(stop int) {
 	}
 	next, _ := utf8.DecodeRune(rest[i:])
 	before, _ := utf8.DecodeLastRune(r.m.source[:stop])
-	if Wide(before) && Wide(next) {
+	if Wide(before) && Wide(next) || strings.HasSuffix(r.b.String(), "\n") {
 		r.write("")
 		return
 	}

@@ -177,10 +177,22 @@ func (m *mdReader) html(n ast.Node, depth int) {
 	if b.Text == "" && len(b.Links) == 0 {
 		return
 	}
-	if 2*len(b.Text) < len(raw) {
+	if level := htmlTitle(raw); level > 0 && b.Text != "" && depth == 0 {
+		b.Kind, b.Level, b.Text = Heading, level, strings.ReplaceAll(b.Text, "\n", " ")
+	} else if 2*len(b.Text) < len(raw) {
 		b.Kind, b.Text = Code, keepLines(raw)
 	}
 	m.put(b, lines.At(0).Start)
+}
+
+// htmlTitle is the level of an HTML block that is one heading, 0 for others.
+func htmlTitle(raw string) uint8 {
+	raw = strings.ToLower(strings.TrimSpace(raw))
+	if len(raw) < len("<h1></h1>") || raw[:2] != "<h" || raw[2] < '1' || raw[2] > '6' || strings.IndexByte(" >", raw[3]) < 0 ||
+		strings.Index(raw, "</h") != len(raw)-len("</h1>") {
+		return 0
+	}
+	return raw[2] - '0'
 }
 
 // htmlText is what a fragment of HTML says, one line a line of its own, and
