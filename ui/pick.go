@@ -42,12 +42,6 @@ func (m Model) paletteEvent(e palette.Event) (tea.Model, tea.Cmd) {
 	m = m.showPreview()
 	switch e {
 	case palette.Asked:
-		if m.palette.Query() == "" {
-			m = m.forget()
-			m.palette = m.palette.Found(m.tree(), m.places(m.palette.Kinds()), nil)
-			m.preview = m.preview.Mark(nil)
-			return m.showPreview(), nil
-		}
 		return m.askPalette()
 	case palette.Jump:
 		m.mode = browsing
@@ -64,7 +58,19 @@ var kindsOf = map[palette.Kinds]search.Kinds{
 	palette.Events: search.Events, palette.Sessions: search.Sessions, palette.Notes: search.Notes,
 }
 
+// askPalette asks for what the palette is to list; for an empty query that is
+// known.
 func (m Model) askPalette() (Model, tea.Cmd) {
+	if m.palette.Query() == "" {
+		chosen := m.palette.Chosen()
+		m = m.forget()
+		m.palette = m.palette.Found(m.tree(), m.places(m.palette.Kinds()), nil)
+		if m.find.again {
+			m.palette, m.find.again = m.palette.Choose(chosen), false
+		}
+		m.preview = m.preview.Mark(nil)
+		return m.showPreview(), nil
+	}
 	return m.ask(m.palette.Query(), search.Scope{Under: model.None, Kinds: kindsOf[m.palette.Kinds()]})
 }
 

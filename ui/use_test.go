@@ -157,6 +157,18 @@ E 会
 	}
 }
 
+// TestPaletteOutlivesAnIndex opens the palette before an index is there: what
+// it lists then stays.
+func TestPaletteOutlivesAnIndex(t *testing.T) {
+	a := start(t, small, 80, 24)
+	a.keys("ctrl+p down")
+	want := a.screen()
+	a.send(indexMsg{tree: a.m.tree(), index: a.m.find.index, complete: true})
+	if got := a.screen(); got != want {
+		t.Errorf("the palette showed\n%s\nand shows\n%s", want, got)
+	}
+}
+
 // TestStaleAnswersAreDropped lets an answer arrive after the next question.
 func TestStaleAnswersAreDropped(t *testing.T) {
 	a := start(t, small, 80, 24)
