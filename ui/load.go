@@ -95,7 +95,9 @@ func (m Model) grow(t *model.Tree) Model {
 		before.Tree, before.Folds = t, before.Folds.Overview(t, first)
 	}
 	m.outline = m.outline.Show(v, m.outline.Cursor())
-	return m.follow()
+	m.reader = m.reader.Grow(t)
+	m.reader = m.reader.Show(t, m.readerPlace())
+	return m
 }
 
 // loaded takes the end of a load.

@@ -47,6 +47,8 @@ func (m Model) outlineAct(a action.Action) Model {
 	var e outline.Event
 	m.outline, e = m.outline.Update(a)
 	switch {
+	case e == outline.Folded && m.focus == readerPane: // one stays where one reads
+		m.outline = m.outline.Select(m.reader.Current())
 	case e == outline.Entered:
 		m.trail = m.trail.visit(was)
 		m.focus = readerPane

@@ -73,10 +73,14 @@ func (m Model) arrange() Model {
 }
 
 // readerPlace is the note the reader is to show: the outline's, unless the
-// reader is on one that the outline hides in a fold.
+// reader is on one that the outline hides, in a fold or outside of a hoisted
+// subtree.
 func (m Model) readerPlace() model.Ref {
 	at, in := m.reader.Current(), m.outline.Cursor()
-	if at != model.None && int(at) < m.tree().Len() && m.outline.Visible().Visible(at) == in {
+	if at == model.None || int(at) >= m.tree().Len() {
+		return in
+	}
+	if shown := m.outline.Visible().Visible(at); shown == in || shown == model.None {
 		return at
 	}
 	return in

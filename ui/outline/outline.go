@@ -24,6 +24,7 @@ type Model struct {
 	view    model.View
 	cursor  model.Ref
 	top     model.Ref // the node in the first row of the window
+	rest    model.Ref // what top was before the pane was resized
 	width   int
 	height  int
 	marks   look.Marks
@@ -46,7 +47,7 @@ const (
 
 // New is a pane over nothing yet.
 func New(m text.Measure) Model {
-	return Model{measure: m, cursor: model.None, top: model.None, view: model.View{Tree: &model.Tree{}, Root: model.None}}
+	return Model{measure: m, cursor: model.None, top: model.None, rest: model.None, view: model.View{Tree: &model.Tree{}, Root: model.None}}
 }
 
 // Cursor is the node under the cursor, None if nothing is visible.
@@ -84,10 +85,12 @@ func (m Model) Mark(marks look.Marks) Model {
 	return m
 }
 
-// Resize gives the pane its size; sizes below 0 count as 0.
+// Resize gives the pane its size; sizes below 0 count as 0. With its old size
+// it shows the old rows again.
 func (m Model) Resize(width, height int) Model {
 	m.width, m.height = max(width, 0), max(height, 0)
-	return m.settle()
+	m.top = m.rest
+	return m.inSight()
 }
 
 // At is the node in the given screen row of the window, None below the last.

@@ -8,9 +8,16 @@ import (
 	"yomi/ui/text"
 )
 
-// settle moves the window by as little as shows the cursor, and no further
-// down than leaves the last row at the bottom.
+// settle is inSight, and keeps the window there for resizes to come.
 func (m Model) settle() Model {
+	m = m.inSight()
+	m.rest = m.top
+	return m
+}
+
+// inSight moves the window by as little as shows the cursor, and no further
+// down than leaves the last row at the bottom.
+func (m Model) inSight() Model {
 	if m.cursor == model.None {
 		m.top = model.None
 		return m
@@ -67,6 +74,7 @@ func (m Model) Scroll(n int) (Model, Event) {
 	for ; n > 0 && !m.reaches(m.top, m.view.Last()); n-- {
 		m.top = m.view.Next(m.top)
 	}
+	m.rest = m.top
 	if m.cursor < m.top {
 		m.cursor = m.top
 	} else if !m.reaches(m.top, m.cursor) {

@@ -26,17 +26,12 @@ type Model struct {
 	subject model.Ref // the subtree shown, None before the first Show
 	current model.Ref // the note one is at; the outline's cursor follows it
 	top     position
-	pan     int // columns by which code and tables are shifted
+	anchor  anchor // where top was put last, which a resize goes by
+	pan     int    // columns by which code and tables are shifted
 	width   int
 	height  int // rows below the header
 	marks   look.Marks
 	layouts *layouts
-}
-
-// position is a row of a node's layout.
-type position struct {
-	ref model.Ref
-	row int
 }
 
 // Event is what an Update did that others may care about.
@@ -64,7 +59,8 @@ func (m Model) Current() model.Ref { return m.current }
 func (m Model) Subject() model.Ref { return m.subject }
 
 // Show makes r the current note and brings it into the window. What is shown
-// is r's session whole; outside any session, its event.
+// is r's session whole; outside any session, its event. Where r is the current
+// note already, what is shown stays.
 func (m Model) Show(t *model.Tree, r model.Ref) Model {
 	if t != m.tree {
 		m.tree, m.layouts, m.subject = t, newLayouts(), model.None
@@ -77,13 +73,21 @@ func (m Model) Show(t *model.Tree, r model.Ref) Model {
 	if subject == model.None {
 		subject = t.Enclosing(r, model.Event)
 	}
+	if subject != m.subject && (r != m.current || m.subject == model.None) {
+		m.subject, m.pan, m.layouts = subject, 0, newLayouts() // indents count from the subject
+		m = m.begin(position{ref: subject})
+	}
 	m.current = r
-	if subject != m.subject {
-		m.subject, m.top, m.pan = subject, position{ref: subject}, 0
-	}
 	if !m.inWindow(r) {
-		m.top = position{ref: r}
+		m = m.begin(position{ref: r})
 	}
+	return m
+}
+
+// Grow takes a tree that begins with the nodes of the present one, and shows
+// what it showed.
+func (m Model) Grow(t *model.Tree) Model {
+	m.tree, m.layouts = t, newLayouts()
 	return m.settle()
 }
 
@@ -94,15 +98,23 @@ func (m Model) Mark(marks look.Marks) Model {
 }
 
 // Resize gives the pane its size, header row included, and keeps the text in
-// the first row in place: what one was reading stays there.
+// the first row in place: what one was reading stays there, or is there again
+// when the pane has its old size. Where that would leave the current note out
+// of sight, the window begins with it.
 func (m Model) Resize(width, height int) Model {
 	width, height = max(width, 0), max(height-headerRows, 0)
-	if width != m.width && m.top.ref != model.None {
-		off := m.layout(m.top.ref).offAt(m.top.row)
-		m.width, m.layouts = width, newLayouts()
-		m.top.row = m.layout(m.top.ref).rowAt(off)
+	if width != m.width {
+		m.layouts = newLayouts()
 	}
 	m.width, m.height = width, height
+	if m.subject == model.None {
+		return m
+	}
+	m.top = position{m.anchor.ref, m.layout(m.anchor.ref).rowAt(m.anchor.off)}
+	m = m.settle()
+	if !m.inWindow(m.current) {
+		m.top = position{ref: m.current}
+	}
 	return m.settle()
 }
 
@@ -129,11 +141,11 @@ func (m Model) Update(a action.Action) (Model, Event) {
 	case action.HalfUp:
 		m = m.Scroll(-max(m.height/2, 1))
 	case action.Top:
-		m.top, m.current = position{ref: m.subject}, m.subject
+		m.current = m.subject
+		m = m.begin(position{ref: m.subject})
 	case action.Bottom:
-		m.top = m.end()
 		m.current = m.tree.End(m.subject) - 1
-		m = m.settle()
+		m = m.begin(m.end())
 	case action.NextSibling, action.PrevSibling:
 		return m.section(a == action.NextSibling)
 	case action.Left:
@@ -157,14 +169,14 @@ const panStep = 8
 // Scroll moves the window by n rows; the current note changes only when it
 // would leave the window.
 func (m Model) Scroll(n int) Model {
+	top, end := m.top, m.end()
 	for ; n < 0; n++ {
-		m.top, _ = m.before(m.top)
+		top, _ = m.before(top)
 	}
-	end := m.end()
-	for ; n > 0 && m.top.less(end); n-- {
-		m.top, _ = m.after(m.top)
+	for ; n > 0 && top.less(end); n-- {
+		top, _ = m.after(top)
 	}
-	m = m.settle()
+	m = m.begin(top)
 	if !m.inWindow(m.current) {
 		first, last := m.top.ref, m.bottom().ref
 		m.current = max(first, min(m.current, last))
@@ -201,85 +213,8 @@ func (m Model) section(after bool) (Model, Event) {
 	}
 	for r := m.current + step; r >= 0 && int(r) < m.tree.Len(); r += step {
 		if n := m.tree.Node(r); n.Form == model.Heading || n.Kind != model.Note {
-			m = m.Show(m.tree, r)
-			m.top = position{ref: r}
-			return m.settle(), Moved
+			return m.Show(m.tree, r).begin(position{ref: r}), Moved
 		}
 	}
 	return m, Nothing
-}
-
-func (p position) less(q position) bool {
-	return p.ref < q.ref || p.ref == q.ref && p.row < q.row
-}
-
-// after and before are the neighbouring rows; ok is false at the ends.
-func (m Model) after(p position) (next position, ok bool) {
-	if p.row+1 < m.layout(p.ref).rows() {
-		return position{p.ref, p.row + 1}, true
-	}
-	if p.ref+1 >= m.tree.End(m.subject) {
-		return p, false
-	}
-	return position{ref: p.ref + 1}, true
-}
-
-func (m Model) before(p position) (prev position, ok bool) {
-	if p.row > 0 {
-		return position{p.ref, p.row - 1}, true
-	}
-	if p.ref <= m.subject {
-		return p, false
-	}
-	return position{p.ref - 1, m.layout(p.ref-1).rows() - 1}, true
-}
-
-// end is the furthest place at which the window may begin: the one that has
-// the last row at the bottom.
-func (m Model) end() position {
-	last := m.tree.End(m.subject) - 1
-	p := position{last, m.layout(last).rows() - 1}
-	for i := 1; i < m.height; i++ {
-		var ok bool
-		if p, ok = m.before(p); !ok {
-			break
-		}
-	}
-	return p
-}
-
-// bottom is the last row of the window, or of the text where that ends first.
-func (m Model) bottom() position {
-	p := m.top
-	for i := 1; i < m.height; i++ {
-		next, ok := m.after(p)
-		if !ok {
-			break
-		}
-		p = next
-	}
-	return p
-}
-
-// inWindow reports whether r's first row is in the window, or r fills it.
-func (m Model) inWindow(r model.Ref) bool {
-	if m.top.ref == model.None || !m.tree.Within(r, m.subject) {
-		return false
-	}
-	bottom := m.bottom()
-	first := position{r, m.layout(r).gap}
-	return !first.less(m.top) && !bottom.less(first) || m.top.ref == r && bottom.ref == r
-}
-
-// settle keeps the window within the text.
-func (m Model) settle() Model {
-	if m.subject == model.None {
-		return m
-	}
-	m.top.ref = max(m.subject, min(m.top.ref, m.tree.End(m.subject)-1))
-	m.top.row = max(0, min(m.top.row, m.layout(m.top.ref).rows()-1))
-	if end := m.end(); end.less(m.top) {
-		m.top = end
-	}
-	return m
 }

@@ -1,0 +1,100 @@
+package reader
+
+import "yomi/model"
+
+// position is a row of a node's layout.
+type position struct {
+	ref model.Ref
+	row int
+}
+
+// anchor is a place in the text that no width changes: the byte of a node's
+// text with which the window began, -1 for the gap above it.
+type anchor struct {
+	ref model.Ref
+	off int
+}
+
+// begin begins the window at p, or as near to it as leaves no room below the
+// text.
+func (m Model) begin(p position) Model {
+	m.top = p
+	m = m.settle()
+	m.anchor = anchor{m.top.ref, m.layout(m.top.ref).offAt(m.top.row)}
+	return m
+}
+
+func (p position) less(q position) bool {
+	return p.ref < q.ref || p.ref == q.ref && p.row < q.row
+}
+
+// after and before are the neighbouring rows; ok is false at the ends.
+func (m Model) after(p position) (next position, ok bool) {
+	if p.row+1 < m.layout(p.ref).rows() {
+		return position{p.ref, p.row + 1}, true
+	}
+	if p.ref+1 >= m.tree.End(m.subject) {
+		return p, false
+	}
+	return position{ref: p.ref + 1}, true
+}
+
+func (m Model) before(p position) (prev position, ok bool) {
+	if p.row > 0 {
+		return position{p.ref, p.row - 1}, true
+	}
+	if p.ref <= m.subject {
+		return p, false
+	}
+	return position{p.ref - 1, m.layout(p.ref-1).rows() - 1}, true
+}
+
+// end is the furthest place at which the window may begin: the one that has
+// the last row at the bottom.
+func (m Model) end() position {
+	last := m.tree.End(m.subject) - 1
+	p := position{last, m.layout(last).rows() - 1}
+	for i := 1; i < m.height; i++ {
+		var ok bool
+		if p, ok = m.before(p); !ok {
+			break
+		}
+	}
+	return p
+}
+
+// bottom is the last row of the window, or of the text where that ends first.
+func (m Model) bottom() position {
+	p := m.top
+	for i := 1; i < m.height; i++ {
+		next, ok := m.after(p)
+		if !ok {
+			break
+		}
+		p = next
+	}
+	return p
+}
+
+// inWindow reports whether r's first row is in the window, or r fills it.
+func (m Model) inWindow(r model.Ref) bool {
+	if m.top.ref == model.None || !m.tree.Within(r, m.subject) {
+		return false
+	}
+	bottom := m.bottom()
+	first := position{r, m.layout(r).gap}
+	return !first.less(m.top) && !bottom.less(first) || m.top.ref == r && bottom.ref == r
+}
+
+// settle keeps the window within the text.
+func (m Model) settle() Model {
+	if m.subject == model.None {
+		return m
+	}
+	m.top.ref = max(m.subject, min(m.top.ref, m.tree.End(m.subject)-1))
+	m.top.row = max(0, min(m.top.row, m.layout(m.top.ref).rows()-1))
+	if end := m.end(); end.less(m.top) {
+		m.top = end
+	}
+	return m
+}
