@@ -14,6 +14,7 @@ import (
 	"fmt"
 	"io"
 	"strings"
+	"unicode"
 
 	"yomi/model"
 	"yomi/model/search"
@@ -26,10 +27,23 @@ func Outline(w io.Writer, t *model.Tree, depth int) error {
 	out := bufio.NewWriter(w)
 	for r := model.Ref(0); int(r) < t.Len(); r++ {
 		if d := t.Depth(r); depth <= 0 || d < depth {
-			fmt.Fprintf(out, "%s%s\n", strings.Repeat("  ", d), text.Clean(t.Node(r).Text))
+			fmt.Fprintf(out, "%s%s\n", strings.Repeat("  ", d), text.Clean(said(t, r)))
 		}
 	}
 	return out.Flush()
+}
+
+// said is a note's text, behind its number if it has one: bullets are only
+// there to be seen, numbers are referred to.
+func said(t *model.Tree, r model.Ref) string {
+	n := t.Node(r)
+	if n.Form != model.Item {
+		return n.Text
+	}
+	if marker := t.Marker(r); strings.ContainsFunc(marker, unicode.IsNumber) {
+		return marker + " " + n.Text
+	}
+	return n.Text
 }
 
 // node is a node in JSON; the names are the contract's.
@@ -65,7 +79,7 @@ func Node(w io.Writer, t *model.Tree, r model.Ref) error { return write(w, nodeO
 
 func nodeOf(t *model.Tree, r model.Ref, depth int) node {
 	n := t.Node(r)
-	out := node{Kind: n.Kind.String(), ID: t.ID(r).String(), Text: n.Text, Path: t.Document(r).Path,
+	out := node{Kind: n.Kind.String(), ID: t.ID(r).String(), Text: said(t, r), Path: t.Document(r).Path,
 		Line: n.Line + 1, Links: append([]string{}, t.Links(r)...), Children: []node{}}
 	if f := t.Fields(r); n.Kind != model.Note && !f.Empty() {
 		out.Fields = &fields{f.Date, f.Place, f.Speakers, f.Hashtags}
