@@ -64,9 +64,16 @@ func CheckTheme(name string) error {
 }
 
 // theme gives each style of a row its look.
-type theme struct {
-	styles map[text.Style]lipgloss.Style
-	marked map[text.Style]lipgloss.Style
+type theme struct{ plain, marked [text.Styles]switches }
+
+// switches are what the terminal is told before and after a text to give it a
+// style. They are taken once from a Lip Gloss style: to render each span anew
+// costs more than all the rest of a frame.
+type switches struct{ on, off string }
+
+func switchesOf(s lipgloss.Style) switches {
+	on, off, _ := strings.Cut(s.Render("x"), "x")
+	return switches{on, off}
 }
 
 // appearance is what decides on the colours.
@@ -93,7 +100,7 @@ func (a appearance) colours() colours {
 }
 
 // newTheme makes the looks of its colours.
-func newTheme(c colours) theme {
+func newTheme(c colours) *theme {
 	plain := lipgloss.NewStyle()
 	fg := func(c color.Color) lipgloss.Style {
 		if c == nil {
@@ -101,7 +108,7 @@ func newTheme(c colours) theme {
 		}
 		return plain.Foreground(c)
 	}
-	th := theme{styles: map[text.Style]lipgloss.Style{
+	styles := map[text.Style]lipgloss.Style{
 		text.Plain:      plain,
 		text.Title:      fg(c.event).Bold(true),
 		text.Session:    fg(c.session).Bold(true),
@@ -123,37 +130,41 @@ func newTheme(c colours) theme {
 		text.Cursor:     plain.Reverse(true),
 		text.CursorAway: plain.Underline(true),
 		text.Help:       plain,
-	}, marked: map[text.Style]lipgloss.Style{}}
-	for k, s := range th.styles {
+	}
+	th := &theme{}
+	for k, s := range styles {
 		mark := s.Bold(true).Underline(true)
 		if c.mark != nil {
 			mark = mark.Foreground(c.mark)
 		}
-		th.marked[k] = mark
+		th.plain[k], th.marked[k] = switchesOf(s), switchesOf(mark)
 	}
 	// On the reversed cursor row a mark stands out by going back.
-	th.marked[text.Cursor] = plain.Bold(true).Underline(true)
+	th.marked[text.Cursor] = switchesOf(plain.Bold(true).Underline(true))
 	return th
 }
 
 // render turns rows into what Bubble Tea draws. Spans are already laid out:
-// Lip Gloss colours them and measures nothing.
-func (th theme) render(rows []text.Row) string {
+// Lip Gloss chose their colours and measures nothing.
+func (th *theme) render(rows []text.Row) string {
 	var b strings.Builder
+	b.Grow(len(rows) * rowBytes)
 	for i, row := range rows {
 		if i > 0 {
 			b.WriteByte('\n')
 		}
 		for _, s := range row {
-			switch {
-			case s.Mark:
-				b.WriteString(th.marked[s.Style].Render(s.Text))
-			case s.Style == text.Plain:
-				b.WriteString(s.Text)
-			default:
-				b.WriteString(th.styles[s.Style].Render(s.Text))
+			l := &th.plain[s.Style]
+			if s.Mark {
+				l = &th.marked[s.Style]
 			}
+			b.WriteString(l.on)
+			b.WriteString(s.Text)
+			b.WriteString(l.off)
 		}
 	}
 	return b.String()
 }
+
+// rowBytes is about what a row of a wide screen takes, Japanese and styled.
+const rowBytes = 512

@@ -114,7 +114,7 @@ type Model struct {
 	message string  // what just happened
 	mouse   bool    // whether the mouse is ours
 	looks   appearance
-	theme   theme
+	theme   *theme
 }
 
 // New is the program before its first message.

@@ -32,6 +32,8 @@ const (
 	CursorAway       // the row under the cursor, in the other pane
 	HeaderAway       // the header of the pane without the focus
 	Help             // the explanation of a key
+
+	Styles // how many there are
 )
 
 // Span is a run of prepared text in one style.
