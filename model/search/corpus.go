@@ -1,14 +1,11 @@
 package search
 
-import (
-	"math/bits"
-	"slices"
-)
+import "math/bits"
 
-// corpus is the texts of all nodes, one behind another in one buffer: a text
-// is a slice of it and costs no allocation of its own.
+// corpus is the texts of a block of nodes, one behind another in one string: a
+// text is a part of it and costs no allocation of its own.
 type corpus struct {
-	buf []byte
+	all string
 	// from[i] is where node i's text begins; from[i+1] is where it ends.
 	from []uint32
 	// starts has a bit for every byte at which a word begins or a run of
@@ -18,22 +15,52 @@ type corpus struct {
 	tails []uint64
 }
 
-// text is the text of node i.
+// text is the text of node i of the block; empty if the corpus has none yet.
 func (c *corpus) text(i int) passage {
+	if i+1 >= len(c.from) {
+		return passage{}
+	}
 	lo, hi := c.from[i], c.from[i+1]
-	return passage{text: c.buf[lo:hi:hi], base: int(lo), starts: c.starts, tails: c.tails}
+	return passage{text: c.all[lo:hi], base: int(lo), starts: c.starts, tails: c.tails}
 }
 
+// count is the number of texts.
+func (c *corpus) count() int { return max(0, len(c.from)-1) }
+
+// corpusWriter collects the texts of a corpus. It is reused from one to the
+// next, so that a corpus takes no more room than it needs.
+type corpusWriter struct {
+	buf           []byte
+	from          []uint32
+	starts, tails []uint64
+}
+
+func newCorpusWriter() *corpusWriter { return &corpusWriter{from: []uint32{0}} }
+
 // end closes the text of a node.
-func (c *corpus) end() { c.from = append(c.from, uint32(len(c.buf))) }
+func (c *corpusWriter) end() { c.from = append(c.from, uint32(len(c.buf))) }
 
 // mark notes that a word begins at byte off of the buffer.
-func (c *corpus) mark(off int) { c.starts = setBit(c.starts, off) }
+func (c *corpusWriter) mark(off int) { c.starts = setBit(c.starts, off) }
 
 // markTail notes that a word ends there and a mere ending begins.
-func (c *corpus) markTail(off int) {
+func (c *corpusWriter) markTail(off int) {
 	c.mark(off)
 	c.tails = setBit(c.tails, off)
+}
+
+// corpus gives what was collected and begins anew.
+func (c *corpusWriter) corpus() corpus {
+	out := corpus{string(c.buf), clone(c.from), clone(c.starts), clone(c.tails)}
+	c.buf, c.from, c.starts, c.tails = c.buf[:0], c.from[:1], c.starts[:0], c.tails[:0]
+	return out
+}
+
+// clone is a copy without room to grow.
+func clone[T any](s []T) []T {
+	out := make([]T, len(s))
+	copy(out, s)
+	return out
 }
 
 func setBit(words []uint64, off int) []uint64 {
@@ -50,52 +77,9 @@ func hasBit(words []uint64, off int) bool {
 	return w < len(words) && words[w]&(1<<(off&63)) != 0
 }
 
-// count is the number of texts.
-func (c *corpus) count() int { return max(0, len(c.from)-1) }
-
-// joined is c and parts behind it in a buffer of their own: c stays as it was.
-func joined(c corpus, parts []*corpus) corpus {
-	size := len(c.buf)
-	for _, p := range parts {
-		size += len(p.buf)
-	}
-	out := corpus{
-		buf:    append(make([]byte, 0, size), c.buf...),
-		from:   slices.Clone(c.from),
-		starts: append(make([]uint64, 0, size>>6+1), c.starts...),
-		tails:  slices.Clone(c.tails),
-	}
-	if len(out.from) == 0 {
-		out.from = []uint32{0}
-	}
-	for _, p := range parts {
-		base := len(out.buf)
-		for _, off := range p.from[1:] {
-			out.from = append(out.from, uint32(base)+off)
-		}
-		out.buf = append(out.buf, p.buf...)
-		out.starts = appendBits(out.starts, base, p.starts)
-		out.tails = appendBits(out.tails, base, p.tails)
-	}
-	return out
-}
-
-// appendBits sets the bits of more in words, moved up by base.
-func appendBits(words []uint64, base int, more []uint64) []uint64 {
-	first, shift := base>>6, base&63
-	if need := first + len(more) + 1; len(more) > 0 && len(words) < need {
-		words = append(words, make([]uint64, need-len(words))...)
-	}
-	for i, w := range more {
-		words[first+i] |= w << shift
-		words[first+i+1] |= w >> (64 - shift) // 0 for shift 0
-	}
-	return words
-}
-
 // passage is one text of a corpus. Offsets into it are bytes from its start.
 type passage struct {
-	text          []byte
+	text          string
 	base          int
 	starts, tails []uint64
 }

@@ -92,7 +92,7 @@ func (x *Index) describes(f *field, r model.Ref) bool {
 
 // named reports whether f's text is found in r's.
 func (x *Index) named(f *field, r model.Ref) bool {
-	s := x.subject(int(r))
+	s := x.subject(r)
 	return f.query.groups[0][0].direct(&s).tier < noTier
 }
 

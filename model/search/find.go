@@ -1,9 +1,9 @@
 package search
 
 import (
-	"bytes"
 	"context"
 	"slices"
+	"strings"
 
 	"yomi/model"
 )
@@ -44,7 +44,7 @@ type Searcher struct {
 	index *Index
 	scope Scope
 	query Query
-	found []model.Ref // as written or read
+	found nodeSet // as written or read
 }
 
 // few is how many nodes must be found for looser methods to stay away: a
@@ -63,29 +63,32 @@ func (s *Searcher) Find(ctx context.Context, x *Index, q Query, sc Scope, limit 
 		p.limit = max(limit, shortlist)
 	}
 	if s.index == x && s.scope == sc && q.narrows(s.query) {
-		p.among, p.narrowed = s.found, true
+		p.among = s.found
 	}
 	list, found := p.run(ctx)
 	if ctx.Err() != nil {
 		return Result{}
 	}
 	*s = Searcher{index: x, scope: sc, query: q, found: found}
-	p.among, p.narrowed = nil, false
+	p.among = nil
 	if !q.loosens() {
-		return Result{Hits: x.rank(q, list, limit), Found: found}
+		return Result{Hits: x.rank(q, list, limit), Found: found.refs()}
 	}
+	all, count := found, found.count()
 	for _, p.how = range []method{inContext, loosely, slips} {
-		if len(found) >= few || p.how == slips && len(found) > 0 {
+		if count >= few || p.how == slips && count > 0 {
 			break
 		}
-		p.known = found
+		p.known = all
 		more, also := p.run(ctx)
-		list, found = append(list, more...), merge(found, also)
+		list = append(list, more...)
+		also.unite(all)
+		all, count = also, also.count()
 	}
 	if ctx.Err() != nil {
 		return Result{}
 	}
-	return Result{Hits: x.rank(q, list, limit), Found: found}
+	return Result{Hits: x.rank(q, list, limit), Found: all.refs()}
 }
 
 // loosens reports whether a term of q may be matched loosely: operators ask
@@ -120,20 +123,10 @@ func (t *term) narrows(old *term) bool {
 func extend(variants, old []variant, step int) bool {
 	for _, v := range variants {
 		if !slices.ContainsFunc(old, func(o variant) bool {
-			return bytes.HasPrefix(v.text, o.text) && (len(o.text) >= step || len(v.text) < step)
+			return strings.HasPrefix(v.text, o.text) && (len(o.text) >= step || len(v.text) < step)
 		}) {
 			return false
 		}
 	}
 	return true
-}
-
-// merge joins two sorted lists without common members.
-func merge(a, b []model.Ref) []model.Ref {
-	if len(b) == 0 {
-		return a
-	}
-	out := slices.Concat(a, b)
-	slices.Sort(out)
-	return out
 }

@@ -13,10 +13,9 @@ import (
 
 // foldString folds s by the way an index takes.
 func foldString(s string) string {
-	f := folder{forms: reading.LoadForms()}
-	var c corpus
-	f.fold(&c, s)
-	return string(c.buf)
+	f := folder{forms: reading.LoadForms(), out: newCorpusWriter()}
+	f.fold(s)
+	return string(f.out.buf)
 }
 
 func TestFold(t *testing.T) {
@@ -62,7 +61,7 @@ func FuzzFold(f *testing.F) {
 	}
 	f.Fuzz(func(t *testing.T, s string) {
 		l := newLine(s)
-		fold := string(l.folded.text)
+		fold := l.folded.text
 		if !utf8.ValidString(fold) {
 			t.Fatalf("fold(%q) = %q is not valid", s, fold)
 		}

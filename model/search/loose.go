@@ -1,8 +1,8 @@
 package search
 
 import (
-	"bytes"
 	"slices"
+	"strings"
 	"unicode/utf8"
 )
 
@@ -14,13 +14,10 @@ func (t *term) loosely(s *subject) fit {
 	if t.mode != 0 || len(t.runes) < 2 {
 		return noFit
 	}
-	if t.initials&s.mask.letters != 0 && s.table != nil {
+	if _, hi := t.slots(); t.pinyin != "" && s.table != nil && s.may(hi-1) {
 		if p, ok := t.findPinyin(s.folded.text, s.table); ok {
 			return fit{tier: Abbrev, lo: p.lo, hi: p.hi}
 		}
-	}
-	if !t.mayLoosely(s.mask, loosely) {
-		return noFit
 	}
 	if t.short.gap > 0 {
 		if f := t.short.find(s.folded); f.tier != noTier {
@@ -37,9 +34,9 @@ func (t *term) loosely(s *subject) fit {
 }
 
 // holdsInOrder reports whether text has all of runes in order.
-func holdsInOrder(text []byte, runes []rune) bool {
+func holdsInOrder(text string, runes []rune) bool {
 	for _, r := range runes {
-		i := bytes.IndexRune(text, r)
+		i := strings.IndexRune(text, r)
 		if i < 0 {
 			return false
 		}
@@ -51,12 +48,12 @@ func holdsInOrder(text []byte, runes []rune) bool {
 // shortened is a word by its first letters, the number of letters left out and
 // its last letters: k8s, i18n.
 type shortened struct {
-	head, tail []byte
+	head, tail string
 	gap        int
 }
 
 // parseShortened reads text as such a word.
-func parseShortened(text []byte) (n shortened, ok bool) {
+func parseShortened(text string) (n shortened, ok bool) {
 	const longestGap = 30 // no word is longer
 	i := 0
 	for isLatin(text, i) {
@@ -76,16 +73,16 @@ func (n shortened) find(p passage) fit {
 	size := len(n.head) + n.gap + len(n.tail)
 	for lo := 0; lo+size <= len(p.text); lo = p.next(lo) {
 		w := p.text[lo : lo+size]
-		if bytes.HasPrefix(w, n.head) && bytes.HasSuffix(w, n.tail) && isLatinWord(w) && !isLatin(p.text, lo+size) {
+		if strings.HasPrefix(w, n.head) && strings.HasSuffix(w, n.tail) && isLatinWord(w) && !isLatin(p.text, lo+size) {
 			return fit{tier: Abbrev, lo: lo, hi: lo + size}
 		}
 	}
 	return noFit
 }
 
-func isLatin(text []byte, i int) bool { return i < len(text) && text[i] >= 'a' && text[i] <= 'z' }
+func isLatin(text string, i int) bool { return i < len(text) && text[i] >= 'a' && text[i] <= 'z' }
 
-func isLatinWord(w []byte) bool {
+func isLatinWord(w string) bool {
 	for i := range w {
 		if !isLatin(w, i) {
 			return false
@@ -122,7 +119,7 @@ func (t *term) abbreviates(p passage) fit {
 	best := noFit
 	first := t.folded[0].text[:utf8.RuneLen(t.runes[0])]
 	for lo := 0; a.steps > 0; lo += len(first) {
-		at := bytes.Index(p.text[lo:], first)
+		at := strings.Index(p.text[lo:], first)
 		if at < 0 {
 			break
 		}
@@ -145,18 +142,18 @@ func (a *abbreviation) follow(i, off, cost int) bool {
 	}
 	n := utf8.RuneLen(a.query[i])
 	ok := false
-	if r, _ := utf8.DecodeRune(a.p.text[off:]); r == a.query[i] && off < len(a.p.text) {
+	if r, _ := utf8.DecodeRuneInString(a.p.text[off:]); r == a.query[i] && off < len(a.p.text) {
 		ok = a.follow(i+1, off+n, cost)
 	}
 	word := off // where the next word begins
 	if !a.p.border(off) {
 		word = a.p.next(off)
-		if at := bytes.IndexRune(a.p.text[off:word], a.query[i]); at > 0 {
+		if at := strings.IndexRune(a.p.text[off:word], a.query[i]); at > 0 {
 			ok = a.follow(i+1, off+at+n, cost+costGap) || ok
 		}
 	}
 	for skipped := 0; word < len(a.p.text) && cost+costHop+skipped*costWord <= a.limit; word = a.p.next(word) {
-		r, _ := utf8.DecodeRune(a.p.text[word:])
+		r, _ := utf8.DecodeRuneInString(a.p.text[word:])
 		if wordKind(r) == kindNone {
 			continue
 		}
@@ -181,7 +178,7 @@ func (t *term) scattered(p passage) fit {
 	}
 	best := noFit
 	for lo := 0; lo < len(p.text); {
-		at := bytes.IndexRune(p.text[lo:], t.runes[0])
+		at := strings.IndexRune(p.text[lo:], t.runes[0])
 		if at < 0 {
 			break
 		}
@@ -196,10 +193,10 @@ func (t *term) scattered(p passage) fit {
 
 // spread is how far runes reach from the start of text, in bytes and in runes;
 // 0 if they take more than room runes.
-func spread(text []byte, runes []rune, room int) (hi, span int) {
+func spread(text string, runes []rune, room int) (hi, span int) {
 	i := 0
 	for span < room && hi < len(text) {
-		r, n := utf8.DecodeRune(text[hi:])
+		r, n := utf8.DecodeRuneInString(text[hi:])
 		hi, span = hi+n, span+1
 		if r == runes[i] {
 			if i++; i == len(runes) {
@@ -217,9 +214,6 @@ const shortestSlip = 4
 // slipped finds a word that t would begin but for one edit: a character more,
 // less, other, or two swapped.
 func (t *term) slipped(s *subject) fit {
-	if !t.mayLoosely(s.mask, slips) {
-		return noFit
-	}
 	if len(t.runes) >= shortestSlip && !slices.ContainsFunc(t.runes, isHan) {
 		if f := slipIn(s.folded, t.runes); f.tier != noTier {
 			return f
@@ -228,7 +222,7 @@ func (t *term) slipped(s *subject) fit {
 	for _, v := range t.spelled {
 		// Spellings are squeezed: what is four letters there is a short word.
 		if len(v.text) > shortestSlip {
-			if f := slipIn(s.spelled, []rune(string(v.text))); f.tier != noTier {
+			if f := slipIn(s.spelled, []rune(v.text)); f.tier != noTier {
 				f.side = inSpelled
 				return f
 			}
@@ -245,7 +239,7 @@ func slipIn(p passage, query []rune) fit {
 	for lo := 0; lo < len(p.text); lo = p.next(lo) {
 		text := word[:0]
 		for off := lo; off < len(p.text) && len(text) <= len(query); {
-			r, n := utf8.DecodeRune(p.text[off:])
+			r, n := utf8.DecodeRuneInString(p.text[off:])
 			text, off = append(text, r), off+n
 		}
 		if n := oneEdit(query, text); n > 0 {

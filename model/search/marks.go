@@ -1,8 +1,8 @@
 package search
 
 import (
-	"bytes"
 	"slices"
+	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -55,14 +55,12 @@ type line struct {
 }
 
 func newLine(text string) *line {
-	l := &line{text: text, subject: subject{mask: new(mask)}}
-	f := folder{forms: reading.LoadForms()}
-	var c corpus
-	c.from = []uint32{0}
-	f.fold(&c, text)
-	c.end()
-	l.folded = c.text(0)
-	l.mask.addText(l.folded.text)
+	l := &line{text: text, subject: subject{worth: noTier}}
+	f := folder{forms: reading.LoadForms(), out: newCorpusWriter()}
+	f.fold(text)
+	f.out.end()
+	folded := f.out.corpus()
+	l.folded = folded.text(0)
 	prev := rune(0)
 	for i, r := range f.plain.runes {
 		prev = foldRune(r, prev, f.forms)
@@ -75,14 +73,11 @@ func newLine(text string) *line {
 	if l.table = reading.Loaded(); l.table == nil {
 		return l
 	}
-	var spelled corpus
-	spelled.from = []uint32{0}
-	spelled.buf, l.segs = l.table.Append(nil, nil, f.plain.runes)
-	spelled.markWords(0, l.segs)
-	spelled.end()
+	s := speaker{table: l.table, out: f.out}
+	s.spell(text)
+	l.segs = s.segs
+	spelled := s.out.corpus()
 	l.spelled = spelled.text(0)
-	l.mask.addSpelling(l.spelled.text)
-	l.mask.addInitials(l.table, f.plain.runes)
 	return l
 }
 
@@ -108,9 +103,9 @@ func (l *line) marks(t *term) [][2]int {
 }
 
 // everywhere marks all places where text is written.
-func (l *line) everywhere(text []byte) (out [][2]int) {
+func (l *line) everywhere(text string) (out [][2]int) {
 	for off := 0; ; {
-		at := bytes.Index(l.folded.text[off:], text)
+		at := strings.Index(l.folded.text[off:], text)
 		if at < 0 {
 			return out
 		}
@@ -140,7 +135,7 @@ func (l *line) pieces(t *term, f fit) [][2]int {
 func (l *line) place(off, hi int, runes []rune) int {
 	first := -1
 	for at := off; at < hi; {
-		r, n := utf8.DecodeRune(l.folded.text[at:])
+		r, n := utf8.DecodeRuneInString(l.folded.text[at:])
 		if r == runes[0] && holdsInOrder(l.folded.text[at+n:hi], runes[1:]) {
 			if at == off || l.folded.border(at) {
 				return at

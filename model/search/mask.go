@@ -1,30 +1,28 @@
 package search
 
-// mask says in four words what a node's texts hold, so that most nodes are
-// passed over without a look at their text: a text can only hold a query whose
-// bits are a subset of its own. Long paragraphs have most bits set and are
-// looked at always; that is right, for they also hold most queries.
-type mask struct {
-	pairs   uint64 // pairs of neighbouring ASCII letters and digits, hashed
-	letters uint64 // ASCII letters and digits; above bit 36 the initials of hanzi
-	runes   uint64 // other runes, hashed
-	spelled uint64 // pairs of neighbouring letters of the spelling, hashed
-}
+// mask says in a few words of bits what a node's texts hold: a text can only
+// hold a query whose bits are a subset of its own. Long paragraphs have most
+// bits set and are looked at always; that is right, for they also hold most
+// queries.
+type mask [maskWords]uint64
 
-// initialsShift and initialsBits place the pairs of pinyin initials, hashed,
-// behind the 36 letters and digits.
+// The words of a mask; those of the spelling come with the readings.
 const (
-	initialsShift = 36
-	initialsBits  = 64 - initialsShift
+	wordPairs    = iota // pairs of neighbouring ASCII letters and digits, hashed
+	wordLetters         // ASCII letters and digits, a bit each
+	wordRunes           // other runes, hashed
+	wordSpelled         // pairs of neighbouring letters of the spelling, hashed
+	wordHeads           // pairs that begin a word of it, hashed
+	wordInitials        // the initials of hanzi and their pairs, hashed
+	maskWords
+	foldedWords = wordSpelled
 )
 
-func (m mask) covers(q mask) bool {
-	return q.pairs&^m.pairs == 0 && q.letters&^m.letters == 0 && q.runes&^m.runes == 0 && q.spelled&^m.spelled == 0
-}
-
-// hashTo spreads v over n bits: Knuth's multiplicative hash, by the golden
+// hashed is one of 64 bits for v: Knuth's multiplicative hash, by the golden
 // ratio of 2^32, whose upper bits are the mixed ones.
-func hashTo(v uint32, n uint64) uint64 { return uint64(v*2654435769) * n >> 32 }
+func hashed(v uint32) uint64 { return 1 << (v * 2654435769 >> 26) }
+
+func pairBit(a, b byte) uint64 { return hashed(uint32(a)<<8 | uint32(b)) }
 
 // letterBits is a bit for each ASCII letter and digit, 0 for other bytes.
 var letterBits = func() (t [256]uint64) {
@@ -36,16 +34,17 @@ var letterBits = func() (t [256]uint64) {
 
 // addText adds what a folded text holds.
 func (m *mask) addText(text []byte) {
+	var pairs, letters, runes uint64
 	prev := byte(0)
 	for i := 0; i < len(text); i++ {
 		c := text[i]
 		if c < 0x80 {
 			bit := letterBits[c]
-			m.letters |= bit
+			letters |= bit
 			if bit == 0 {
 				c = 0
 			} else if prev != 0 {
-				m.pairs |= 1 << hashTo(uint32(prev)<<8|uint32(c), 64)
+				pairs |= pairBit(prev, c)
 			}
 			prev = c
 			continue
@@ -54,10 +53,13 @@ func (m *mask) addText(text []byte) {
 		// Three-byte runes, nearly all that is not ASCII, by their bytes: the
 		// hash needs no rune, and a malformed tail cannot occur in a fold.
 		if c >= 0xe0 && c < 0xf0 && i+2 < len(text) {
-			m.runes |= 1 << hashTo(uint32(c)<<16|uint32(text[i+1])<<8|uint32(text[i+2]), 64)
+			runes |= hashed(uint32(c)<<16 | uint32(text[i+1])<<8 | uint32(text[i+2]))
 			i += 2
 		}
 	}
+	m[wordPairs] |= pairs
+	m[wordLetters] |= letters
+	m[wordRunes] |= runes
 }
 
 // addSpelling adds what a spelling holds.
@@ -65,13 +67,17 @@ func (m *mask) addSpelling(text []byte) {
 	prev := byte(' ')
 	for _, c := range text {
 		if c != ' ' && prev != ' ' {
-			m.spelled |= 1 << hashTo(uint32(prev)<<8|uint32(c), 64)
+			m[wordSpelled] |= pairBit(prev, c)
 		}
 		prev = c
 	}
 }
 
-// initialsBit stands for two hanzi in a row by the initials of their pinyin.
-func initialsBit(a, b byte) uint64 {
-	return 1 << (initialsShift + hashTo(uint32(a)<<8|uint32(b), initialsBits))
+// addHeads adds what the words of a spelling begin with.
+func (m *mask) addHeads(p passage) {
+	for off := 0; off+1 < len(p.text); off = p.next(off) {
+		if p.head(off) {
+			m[wordHeads] |= pairBit(p.text[off], p.text[off+1])
+		}
+	}
 }

@@ -1,7 +1,6 @@
 package search
 
 import (
-	"bytes"
 	"strings"
 	"unicode/utf8"
 
@@ -31,10 +30,19 @@ const (
 
 // subject is a node as the matcher sees it.
 type subject struct {
-	mask            *mask
 	folded, spelled passage
 	table           *reading.Table
+	// never has a bit for each slot of the query that the masks rule out. If
+	// they were not asked, sifted is false and never has no bits.
+	never  uint64
+	sifted bool
+	// worth is the tier from which on it is enough to know that there is a
+	// match: how good it is does not matter any more.
+	worth Tier
 }
+
+// may reports whether the slot's sieve lets the node pass.
+func (s *subject) may(slot int) bool { return s.never>>slot&1 == 0 }
 
 // side says in which form of a text a term was found.
 type side uint8
@@ -57,28 +65,27 @@ var noFit = fit{tier: noTier}
 // direct finds t as it is written or read: the tiers down to ReadInside.
 func (t *term) direct(s *subject) fit {
 	best := noFit
+	slot := t.slot
 	for i := range t.folded {
-		v := &t.folded[i]
-		if !s.mask.covers(v.mask) {
-			continue
+		if s.may(slot) {
+			if f := t.written(s, &t.folded[i]); f.tier < best.tier {
+				best = f
+			}
 		}
-		if f := t.written(s.folded, v.text); f.tier < best.tier {
-			best = f
-		}
+		slot++
 	}
-	if best.tier <= Start {
-		return best // no reading is better than that
+	if best.tier < noTier {
+		return best // no reading is better than what is written
 	}
 	for i := range t.spelled {
-		v := &t.spelled[i]
-		if !s.mask.covers(v.mask) {
-			continue
+		if s.may(slot) {
+			if f := read(s, t.spelled[i].text); f.tier < best.tier {
+				best = f
+			}
 		}
-		if f := read(s.spelled, v.text); f.tier < best.tier {
-			best = f
-		}
+		slot++
 	}
-	if best.tier == noTier && t.initials&s.mask.letters != 0 && s.table != nil {
+	if best.tier == noTier && t.pinyin != "" && s.table != nil && s.may(slot) {
 		if p, ok := t.findPinyin(s.folded.text, s.table); ok && p.full {
 			best = fit{tier: ReadStart, lo: p.lo, hi: p.hi}
 			if s.folded.border(p.lo) && s.folded.border(p.hi) {
@@ -93,11 +100,16 @@ func (t *term) direct(s *subject) fit {
 // good enough, and a paragraph may hold a letter a thousand times.
 const maxLooks = 8
 
-// written finds the best occurrence of text in p that t's mode allows.
-func (t *term) written(p passage, text []byte) fit {
+// written finds the best occurrence of v in the folded text that t's mode
+// allows.
+func (t *term) written(s *subject, v *variant) fit {
+	p, text := s.folded, v.text
+	if v.sure && s.sifted && s.worth <= Word && t.mode == 0 && !strings.HasPrefix(p.text, text) {
+		return fit{tier: Inside}
+	}
 	best := noFit
 	for lo, looks := 0, 0; looks < maxLooks; looks++ {
-		i := bytes.Index(p.text[lo:], text)
+		i := strings.Index(p.text[lo:], text)
 		if i < 0 {
 			break
 		}
@@ -105,11 +117,11 @@ func (t *term) written(p passage, text []byte) fit {
 		f := fit{tier: borderTier(p, lo, lo+len(text)), lo: lo, hi: lo + len(text)}
 		if f.tier < best.tier && t.allows(p, f) {
 			best = f
-			if best.tier <= Word {
+			if best.tier <= Word || s.worth <= Word {
 				break
 			}
 		}
-		_, n := utf8.DecodeRune(p.text[lo:])
+		_, n := utf8.DecodeRuneInString(p.text[lo:])
 		lo += n
 	}
 	return best
@@ -140,10 +152,10 @@ func borderTier(p passage, lo, hi int) Tier {
 const shortestInside = 4
 
 // read finds the best occurrence of a spelling.
-func read(p passage, text []byte) fit {
-	best := noFit
+func read(s *subject, text string) fit {
+	p, best := s.spelled, noFit
 	for lo, looks := 0, 0; looks < maxLooks; looks++ {
-		i := bytes.Index(p.text[lo:], text)
+		i := strings.Index(p.text[lo:], text)
 		if i < 0 {
 			break
 		}
@@ -159,7 +171,7 @@ func read(p passage, text []byte) fit {
 		}
 		if f.tier < best.tier {
 			best = f
-			if best.tier == ReadWhole {
+			if best.tier == ReadWhole || s.worth <= ReadWhole {
 				break
 			}
 		}

@@ -27,6 +27,9 @@ type Query struct {
 	groups []group
 	fields []field
 	phrase *term // all terms as they stand, if there are several plain ones
+	// sieves of all terms for nodes that may hold them directly; a term's own
+	// are those from its slot on, in the order in which direct looks.
+	sieves []sieve
 }
 
 // group is alternatives: one of them must match.
@@ -53,14 +56,16 @@ type term struct {
 	// initials holds a bit for every way in which pinyin may begin; a node
 	// must have one of them.
 	initials uint64
-	loose    uint64 // letters that an abbreviation of it must hold
+	letters  uint64 // that an abbreviation of it must hold
 	short    shortened
+	slot     int // of its first sieve
 }
 
-// variant is bytes to look for and what a mask must cover to hold them.
+// variant is a text to look for and what a mask must cover to hold it.
 type variant struct {
-	text []byte
+	text string
 	mask mask
+	sure bool // a mask that covers it holds it
 }
 
 // Empty reports whether q asks for nothing; it finds nothing then.
@@ -94,8 +99,36 @@ func Parse(s string) Query {
 	}
 	if plain && len(q.groups) > 1 {
 		q.phrase = newTerm(strings.Join(words, " "), modeExact)
+		q.addSieves(q.phrase)
+	}
+	for _, g := range q.groups {
+		for _, t := range g {
+			q.addSieves(t)
+		}
 	}
 	return q
+}
+
+// addSieves adds those of t: for its folds, its spellings and its pinyin.
+func (q *Query) addSieves(t *term) {
+	t.slot = len(q.sieves)
+	for _, v := range slices.Concat(t.folded, t.spelled) {
+		q.sieves = append(q.sieves, needs(v.mask, 0))
+	}
+	if t.pinyin != "" {
+		any := needs(mask{wordInitials: t.initials}, 0)
+		any.spare = len(any.columns) - 1
+		q.sieves = append(q.sieves, any)
+	}
+}
+
+// slots is the range of t's sieves.
+func (t *term) slots() (lo, hi int) {
+	hi = t.slot + len(t.folded) + len(t.spelled)
+	if t.pinyin != "" {
+		hi++
+	}
+	return t.slot, hi
 }
 
 func isBar(w string) bool { return w == "|" || w == "｜" }
@@ -123,24 +156,24 @@ func parseTerm(w string) *term {
 
 // newTerm prepares a term; nil if it folds to nothing.
 func newTerm(raw string, m mode) *term {
-	f := folder{forms: reading.LoadForms()}
-	var c corpus
-	f.fold(&c, raw)
-	if len(c.buf) == 0 {
+	f := folder{forms: reading.LoadForms(), out: newCorpusWriter()}
+	f.fold(raw)
+	if len(f.out.buf) == 0 {
 		return nil
 	}
-	t := &term{raw: raw, mode: m, runes: []rune(string(c.buf))}
+	t := &term{raw: raw, mode: m, runes: []rune(string(f.out.buf))}
 	for _, form := range otherForms(t.runes, f.forms) {
-		v := variant{text: []byte(string(form))}
-		v.mask.addText(v.text)
+		v := variant{text: string(form)}
+		v.mask.addText([]byte(v.text))
+		v.sure = len(v.text) == 1 && v.mask[wordLetters] != 0
 		t.folded = append(t.folded, v)
 	}
 	spoken := t.folded[0].text
 	if n, ok := parseShortened(spoken); ok {
-		t.short, spoken = n, slices.Concat(n.head, n.tail)
+		t.short, spoken = n, n.head+n.tail
 	}
-	for _, c := range spoken {
-		t.loose |= letterBits[c]
+	for i := range len(spoken) {
+		t.letters |= letterBits[spoken[i]]
 	}
 	if m == 0 {
 		t.addSpellings(f.plain.runes)
@@ -160,8 +193,11 @@ func (t *term) addSpellings(plain []rune) {
 		if len(s) < shortest {
 			continue
 		}
-		v := variant{text: []byte(s)}
-		v.mask.addSpelling(v.text)
+		v := variant{text: s}
+		v.mask.addSpelling([]byte(s))
+		if len(s) < shortestInside {
+			v.mask[wordHeads] = pairBit(s[0], s[1])
+		}
 		t.spelled = append(t.spelled, v)
 	}
 }

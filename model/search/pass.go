@@ -4,6 +4,8 @@ import (
 	"context"
 	"math/bits"
 	"slices"
+	"sort"
+	"sync"
 
 	"yomi/model"
 )
@@ -25,258 +27,213 @@ type pass struct {
 	sc    Scope
 	spans []span
 	how   method
-	limit int // of candidates kept
-	// among is the nodes to look at if narrowed, in order.
-	among    []model.Ref
-	narrowed bool
-	known    []model.Ref // nodes found by the passes before, in order
+	limit int       // of candidates kept
+	among nodeSet   // the nodes to look at; nil is all
+	known nodeSet   // nodes found by the passes before
+	loose [][]sieve // of how, for each group
 }
 
-// nodeFit is how well a node matched a whole query.
-type nodeFit struct {
-	worst Tier
-	sum   int
-}
+// nodeSet is a set of nodes, block by block.
+type nodeSet []nodeBits
 
-// spread adds how far apart terms that are written stand: one for every eight
-// bytes, which is a short word, up to the step of two tiers.
-func (m *nodeFit) spread(fits []fit) {
-	const step, most = 8, 2
-	lo, hi, own := fits[0].lo, 0, 0
-	for _, f := range fits {
-		if f.side != inFolded {
-			return
+func (s nodeSet) has(r model.Ref) bool { return s[r/blockSize].has(int(r % blockSize)) }
+
+// count is the number of nodes in the set.
+func (s nodeSet) count() int {
+	n := 0
+	for b := range s {
+		for _, word := range s[b] {
+			n += bits.OnesCount64(word)
 		}
-		lo, hi, own = min(lo, f.lo), max(hi, f.hi), own+f.hi-f.lo
 	}
-	m.sum += min(max(0, hi-lo-own)/step, most)
+	return n
 }
 
-// part is what one goroutine found.
-type part struct {
+// refs gives the nodes in order.
+func (s nodeSet) refs() []model.Ref {
+	out := make([]model.Ref, 0, s.count())
+	for b := range s {
+		for k, word := range s[b] {
+			for ; word != 0; word &= word - 1 {
+				out = append(out, model.Ref(b*blockSize+k<<6+bits.TrailingZeros64(word)))
+			}
+		}
+	}
+	return out
+}
+
+// unite adds the nodes of more.
+func (s nodeSet) unite(more nodeSet) {
+	for b := range s {
+		for k := range s[b] {
+			s[b][k] |= more[b][k]
+		}
+	}
+}
+
+// worker is what one goroutine found, and its room.
+type worker struct {
 	best  best
-	found []model.Ref
+	sifts []nodeBits // by slot
 }
 
 // run looks at the nodes on all cores.
-func (p *pass) run(ctx context.Context) ([]candidate, []model.Ref) {
+func (p *pass) run(ctx context.Context) ([]candidate, nodeSet) {
 	if p.how == inContext {
 		return p.runInContext(ctx)
 	}
-	var parts []*part
-	if p.narrowed {
-		parts = inParts(len(p.among), func(lo, hi int) *part {
-			w := &part{best: best{limit: p.limit}, found: make([]model.Ref, 0, hi-lo)}
-			for k, r := range p.among[lo:hi] {
-				if k%stride == 0 && ctx.Err() != nil {
-					break
-				}
-				p.look(w, r)
-			}
-			return w
-		})
-	} else {
-		parts = p.overSpans(ctx)
-	}
-	return p.gather(parts)
+	p.loose = p.looseSieves()
+	found := make(nodeSet, len(p.x.blocks))
+	return p.overBlocks(ctx, func(w *worker, b int) { p.look(ctx, w, b, &found[b]) }), found
 }
 
-// stride is how many nodes are looked at between two looks at the context:
-// some ten microseconds.
-const stride = 1024
-
-// overSpans divides the ranges of nodes by their size.
-func (p *pass) overSpans(ctx context.Context) []*part {
-	total := 0
-	for _, s := range p.spans {
-		total += int(s.hi - s.lo)
-	}
-	return inParts(total, func(lo, hi int) *part {
-		w := &part{best: best{limit: p.limit}}
-		at := 0
-		for _, s := range p.spans {
-			n := int(s.hi - s.lo)
-			for k := max(lo-at, 0); k < min(hi-at, n); k++ {
-				if k%stride == 0 && ctx.Err() != nil {
-					return w
-				}
-				p.look(w, s.lo+model.Ref(k))
-			}
-			at += n
-		}
-		return w
-	})
-}
-
-// gather joins what the goroutines found.
-func (p *pass) gather(parts []*part) ([]candidate, []model.Ref) {
+// overBlocks calls do for all blocks, side by side, and gives the best of what
+// was found.
+func (p *pass) overBlocks(ctx context.Context, do func(w *worker, b int)) []candidate {
+	var mutex sync.Mutex
 	all := best{limit: p.limit}
-	size := 0
-	for _, w := range parts {
-		size += len(w.found)
-	}
-	found := make([]model.Ref, 0, size)
-	for _, w := range parts {
-		found = append(found, w.found...)
+	onAllCores(len(p.x.blocks), func(next func() (int, bool)) {
+		w := &worker{best: best{limit: p.limit}, sifts: make([]nodeBits, len(p.q.sieves))}
+		for b, ok := next(); ok && ctx.Err() == nil; b, ok = next() {
+			do(w, b)
+		}
+		mutex.Lock()
+		defer mutex.Unlock()
 		for _, c := range w.best.heap {
 			all.add(c)
 		}
-	}
-	return all.heap, found
+	})
+	return all.heap
 }
 
-// look adds node r to w if it matches.
-func (p *pass) look(w *part, r model.Ref) {
-	if !p.possible(int(r)) {
+// look finds the nodes of block b that match. It stops within some
+// microseconds once ctx has ended.
+func (p *pass) look(ctx context.Context, w *worker, b int, found *nodeBits) {
+	maybe := p.allowed(b)
+	if maybe.empty() {
 		return
 	}
-	if p.how > direct {
-		if _, known := slices.BinarySearch(p.known, r); known {
+	p.sift(w, b, &maybe)
+	for k, word := range maybe {
+		if word != 0 && ctx.Err() != nil {
 			return
 		}
-	}
-	s := p.x.subject(int(r))
-	m, ok := p.match(&s, r)
-	if ok {
-		p.keep(w, r, m)
-	}
-}
-
-// possible is the cheap look at the mask alone: is there a term in each group
-// that the node may hold?
-func (p *pass) possible(i int) bool {
-	m := &p.x.masks[i]
-	for _, g := range p.q.groups {
-		may := false
-		for _, t := range g {
-			if t.mayHold(m) || p.how > direct && t.mayLoosely(m, p.how) {
-				may = true
-				break
-			}
-		}
-		if !may {
-			return false
-		}
-	}
-	return true
-}
-
-func (t *term) mayHold(m *mask) bool {
-	if t.mode&modeNot != 0 || t.initials&m.letters != 0 {
-		return true
-	}
-	for i := range t.folded {
-		if m.covers(t.folded[i].mask) {
-			return true
-		}
-	}
-	for i := range t.spelled {
-		if m.covers(t.spelled[i].mask) {
-			return true
-		}
-	}
-	return false
-}
-
-// mayLoosely is the same for loose matching, which needs all characters; one
-// edit may take one away.
-func (t *term) mayLoosely(m *mask, how method) bool {
-	missing := bits.OnesCount64(t.loose&^m.letters) + bits.OnesCount64(t.folded[0].mask.runes&^m.runes)
-	switch {
-	case t.mode != 0:
-		return false
-	case missing == 0:
-		return true
-	case how < slips:
-		return false
-	case missing == 1:
-		return true
-	}
-	const pairsOfEdit = 3 // two swapped letters are in three pairs
-	for i := range t.spelled {
-		if bits.OnesCount64(t.spelled[i].mask.spelled&^m.spelled) <= pairsOfEdit {
-			return true
-		}
-	}
-	return false
-}
-
-// keep adds a node that matches, if its kind and form are asked for.
-func (p *pass) keep(w *part, r model.Ref, m nodeFit) {
-	if p.sc.Kinds != 0 || len(p.q.fields) > 0 {
-		n := p.x.tree.Node(r)
-		if p.sc.Kinds != 0 && p.sc.Kinds&(1<<n.Kind) == 0 {
-			return
-		}
-		for i := range p.q.fields {
-			if !p.q.fields[i].inForm(n) {
-				return
+		for ; word != 0; word &= word - 1 {
+			i := k<<6 + bits.TrailingZeros64(word)
+			s := p.subject(w, b, i)
+			r := model.Ref(b*blockSize + i)
+			if m, ok := p.match(&s, r); ok && p.asked(r) {
+				found.add(i)
+				if m.worst < s.worth {
+					w.best.add(p.x.newCandidate(r, m))
+				}
 			}
 		}
 	}
-	w.found = append(w.found, r)
-	w.best.add(p.x.newCandidate(r, m))
 }
 
-// match asks every group.
-func (p *pass) match(s *subject, r model.Ref) (m nodeFit, ok bool) {
-	var room [maxInContext]fit
-	fits := room[:0]
-	for _, g := range p.q.groups {
-		f := p.matchGroup(g, s, r)
-		if f.tier == noTier {
-			return m, false
+// allowed is the nodes of block b that scope and fields allow and that earlier
+// passes leave to this one.
+func (p *pass) allowed(b int) (out nodeBits) {
+	first, last := b*blockSize, b*blockSize+p.x.blocks[b].folded.count()
+	at := sort.Search(len(p.spans), func(i int) bool { return int(p.spans[i].hi) > first })
+	for ; at < len(p.spans) && int(p.spans[at].lo) < last; at++ {
+		out.addRange(max(int(p.spans[at].lo)-first, 0), min(int(p.spans[at].hi), last)-first)
+	}
+	for k := range out {
+		if p.among != nil {
+			out[k] &= p.among[b][k]
 		}
-		m.worst = max(m.worst, f.tier)
-		m.sum += int(f.tier) + f.cost
-		fits = append(fits, f)
+		if p.known != nil {
+			out[k] &^= p.known[b][k]
+		}
 	}
-	if p.q.phrase == nil || m.worst == Exact {
-		return m, true
-	}
-	if f := p.q.phrase.direct(s); f.tier < noTier {
-		return nodeFit{worst: f.tier, sum: int(f.tier)}, true
-	}
-	m.spread(fits)
-	return m, true
+	return out
 }
 
-// matchGroup is the best fit of a group's terms by p's method.
-func (p *pass) matchGroup(g group, s *subject, r model.Ref) fit {
-	best := noFit
-	for _, t := range g {
-		if t.mode&modeNot != 0 {
-			if f := t.direct(s); f.tier == noTier {
-				best = fit{tier: Exact}
+// sift takes from maybe the nodes of block b that cannot match: each group
+// needs a term that the node may hold.
+func (p *pass) sift(w *worker, b int, maybe *nodeBits) {
+	block := p.x.blocks[b]
+	for slot := range p.q.sieves {
+		p.q.sieves[slot].sift(block, &w.sifts[slot])
+	}
+	var one nodeBits
+	for g, terms := range p.q.groups {
+		var any nodeBits
+		for _, t := range terms {
+			if t.mode&modeNot != 0 {
+				any = everyNode
 			}
-			continue
+			lo, hi := t.slots()
+			for slot := lo; slot < hi; slot++ {
+				any.unite(&w.sifts[slot])
+			}
 		}
-		f := noFit
-		// A query of one group that a node holds directly is known by now.
-		if p.how == direct || len(p.q.groups) > 1 {
-			f = t.direct(s)
+		if p.loose != nil {
+			for i := range p.loose[g] {
+				p.loose[g][i].sift(block, &one)
+				any.unite(&one)
+			}
 		}
-		if f.tier < noTier && t.mode != 0 && !t.exactCase(p.x.tree.Node(r).Text) {
-			continue
-		}
-		if f.tier == noTier && p.how >= loosely {
-			f = t.loosely(s)
-		}
-		if f.tier == noTier && p.how >= slips {
-			f = t.slipped(s)
-		}
-		if f.tier < best.tier {
-			best = f
+		for k := range maybe {
+			maybe[k] &= any[k]
 		}
 	}
-	return best
 }
 
-// subject is node i for the matcher.
-func (x *Index) subject(i int) subject {
-	s := subject{mask: &x.masks[i], folded: x.folded.text(i), table: x.table}
-	if i < x.spelled.count() {
-		s.spelled = x.spelled.text(i)
+// looseSieves gives for each group what it may be found by if not directly:
+// all characters, which one edit may change by one; of pairs an edit takes up
+// to three, for two swapped letters are in three.
+func (p *pass) looseSieves() [][]sieve {
+	if p.how == direct {
+		return nil
+	}
+	const charsOfEdit, pairsOfEdit = 1, 3
+	out := make([][]sieve, len(p.q.groups))
+	for g, terms := range p.q.groups {
+		for _, t := range terms {
+			if t.mode != 0 {
+				continue
+			}
+			held := mask{wordLetters: t.letters, wordRunes: t.folded[0].mask[wordRunes]}
+			out[g] = append(out[g], needs(held, 0))
+			if p.how < slips {
+				continue
+			}
+			near := needs(held, charsOfEdit)
+			near.also = new(sieve)
+			*near.also = needs(mask{wordPairs: t.folded[0].mask[wordPairs]}, pairsOfEdit)
+			out[g] = append(out[g], near)
+			for i := range t.spelled {
+				out[g] = append(out[g], needs(mask{wordSpelled: t.spelled[i].mask[wordSpelled]}, pairsOfEdit))
+			}
+		}
+	}
+	return out
+}
+
+// subject is node i of block b for the matcher, after a sift.
+func (p *pass) subject(w *worker, b, i int) subject {
+	s := p.x.blocks[b].subject(i)
+	s.table, s.worth = p.x.table, w.best.worth(p.x.blocks[b].titles.has(i))
+	if len(w.sifts) <= 64 {
+		s.sifted = true
+		for slot := range w.sifts {
+			s.never |= (^w.sifts[slot][i>>6] >> (i & 63) & 1) << slot
+		}
 	}
 	return s
+}
+
+// asked reports whether the kind and the form of node r are asked for.
+func (p *pass) asked(r model.Ref) bool {
+	if p.sc.Kinds == 0 && len(p.q.fields) == 0 {
+		return true
+	}
+	n := p.x.tree.Node(r)
+	if p.sc.Kinds != 0 && p.sc.Kinds&(1<<n.Kind) == 0 {
+		return false
+	}
+	return !slices.ContainsFunc(p.q.fields, func(f field) bool { return !f.inForm(n) })
 }

@@ -31,9 +31,9 @@ func (m *mask) addInitials(t *reading.Table, plain []rune) {
 		if isHan(r) {
 			for s := range strings.FieldsSeq(t.Pinyin(r)) {
 				initials = append(initials, s[0])
-				m.letters |= initialsBit(s[0], 0)
+				m[wordInitials] |= pairBit(s[0], 0)
 				for _, p := range prev {
-					m.letters |= initialsBit(p, s[0])
+					m[wordInitials] |= pairBit(p, s[0])
 				}
 			}
 		}
@@ -54,10 +54,10 @@ func (t *term) addPinyin() {
 	}
 	t.pinyin = string(text)
 	for j := 1; j <= longestSyllable && j < len(text); j++ {
-		t.initials |= initialsBit(text[0], text[j])
+		t.initials |= pairBit(text[0], text[j])
 	}
 	if len(text) <= longestSyllable {
-		t.initials |= initialsBit(text[0], 0)
+		t.initials |= pairBit(text[0], 0)
 	}
 }
 
@@ -68,14 +68,17 @@ type pinyinFit struct {
 }
 
 // findPinyin looks for t in text, best first: in full before by initials.
-func (t *term) findPinyin(text []byte, table *reading.Table) (best pinyinFit, ok bool) {
+func (t *term) findPinyin(text string, table *reading.Table) (best pinyinFit, ok bool) {
+	if holdsKana(text) {
+		return best, false
+	}
 	p := pinyinReader{text: text, table: table, steps: len(text) + maxSteps}
 	for i := 0; i < len(text); {
 		if text[i] < 0xe0 {
 			i++ // no hanzi
 			continue
 		}
-		_, n := utf8.DecodeRune(text[i:])
+		_, n := utf8.DecodeRuneInString(text[i:])
 		if hi, full := p.read(t.pinyin, i); hi > 0 && (!ok || full) {
 			best, ok = pinyinFit{i, hi, full}, true
 			if full {
@@ -87,9 +90,15 @@ func (t *term) findPinyin(text []byte, table *reading.Table) (best pinyinFit, ok
 	return best, ok
 }
 
+// holdsKana looks for the first two bytes of U+3040–30BF, where all hiragana
+// are; katakana have become hiragana.
+func holdsKana(fold string) bool {
+	return strings.Contains(fold, "\xe3\x81") || strings.Contains(fold, "\xe3\x82")
+}
+
 // pinyinReader tries the ways to read letters as the pinyin of hanzi.
 type pinyinReader struct {
-	text  []byte
+	text  string
 	table *reading.Table
 	steps int // left before giving up: most hanzi take one
 }
@@ -103,7 +112,7 @@ func (p *pinyinReader) read(query string, off int) (hi int, full bool) {
 	if p.steps--; off >= len(p.text) || p.steps < 0 {
 		return 0, false
 	}
-	r, n := utf8.DecodeRune(p.text[off:])
+	r, n := utf8.DecodeRuneInString(p.text[off:])
 	syllables := p.table.Pinyin(r)
 	if syllables == "" || syllables[0] != query[0] && strings.IndexByte(syllables, ' ') < 0 {
 		return 0, false // the common case, told from its first letter

@@ -61,9 +61,10 @@ func (c candidate) coarse() uint64 { return c.order >> orderSumShift }
 
 // newCandidate packs what is known of node r.
 func (x *Index) newCandidate(r model.Ref, m nodeFit) candidate {
+	b, i := x.blocks[r/blockSize], int(r%blockSize)
 	order := uint64(m.worst)<<orderTier | uint64(min(m.sum, 1<<orderSumBits-1))<<orderSumShift |
-		uint64(x.lengths[r])<<orderLenShift | uint64(r)
-	if !x.titles[r] {
+		uint64(b.lengths[i])<<orderLenShift | uint64(r)
+	if !b.titles.has(i) {
 		order |= orderBody
 	}
 	return candidate{order: order}
@@ -73,6 +74,21 @@ func (x *Index) newCandidate(r model.Ref, m nodeFit) candidate {
 type best struct {
 	limit int
 	heap  []candidate
+}
+
+// worth is the tier from which on no title, or no body, is kept any more.
+func (b *best) worth(title bool) Tier {
+	switch {
+	case b.limit == 0:
+		return Exact
+	case len(b.heap) < b.limit:
+		return noTier
+	}
+	last := b.heap[0]
+	if !title && last.order&orderBody == 0 {
+		return last.tier()
+	}
+	return last.tier() + 1
 }
 
 func (b *best) add(c candidate) {
@@ -130,7 +146,7 @@ const maxScored = 32
 // fine is sahilm's score of q's terms in node r, plus asTyped for each term
 // that stands there as typed.
 func (x *Index) fine(q Query, r model.Ref) int {
-	s := x.subject(int(r))
+	s := x.subject(r)
 	score := 0
 	for _, g := range q.groups {
 		for _, t := range g {
@@ -151,14 +167,14 @@ func (x *Index) fineTerm(t *term, s *subject, r model.Ref) int {
 	f := t.direct(s)
 	p, pattern := s.folded, string(t.runes)
 	if f.side == inSpelled {
-		p, pattern = s.spelled, string(t.spelled[0].text)
+		p, pattern = s.spelled, t.spelled[0].text
 	}
 	if f.tier == noTier {
 		f.lo = 0
 	}
 	// Its first and greedy choice would be an earlier character than the
 	// match: it is shown the text from the match on.
-	found := fuzzy.Find(firstRunes(pattern, maxScored), []string{firstRunes(string(p.text[f.lo:]), maxScored)})
+	found := fuzzy.Find(firstRunes(pattern, maxScored), []string{firstRunes(p.text[f.lo:], maxScored)})
 	if len(found) > 0 {
 		score += found[0].Score
 	}

@@ -1,0 +1,88 @@
+package search
+
+import "yomi/model"
+
+// nodeFit is how well a node matched a whole query.
+type nodeFit struct {
+	worst Tier
+	sum   int
+}
+
+// spread adds how far apart terms that are written stand: one for every eight
+// bytes, which is a short word, up to the step of two tiers.
+func (m *nodeFit) spread(fits []fit) {
+	const step, most = 8, 2
+	lo, hi, own := fits[0].lo, 0, 0
+	for _, f := range fits {
+		if f.side != inFolded {
+			return
+		}
+		lo, hi, own = min(lo, f.lo), max(hi, f.hi), own+f.hi-f.lo
+	}
+	m.sum += min(max(0, hi-lo-own)/step, most)
+}
+
+// match asks every group.
+func (p *pass) match(s *subject, r model.Ref) (m nodeFit, ok bool) {
+	var room [maxInContext]fit
+	fits := room[:0]
+	for _, g := range p.q.groups {
+		f := p.matchGroup(g, s, r)
+		if f.tier == noTier {
+			return m, false
+		}
+		m.worst = max(m.worst, f.tier)
+		m.sum += int(f.tier) + f.cost
+		fits = append(fits, f)
+	}
+	if p.q.phrase == nil || m.worst == Exact {
+		return m, true
+	}
+	if f := p.q.phrase.direct(s); f.tier < noTier {
+		return nodeFit{worst: f.tier, sum: int(f.tier)}, true
+	}
+	m.spread(fits)
+	return m, true
+}
+
+// matchGroup is the best fit of a group's terms by p's method.
+func (p *pass) matchGroup(g group, s *subject, r model.Ref) fit {
+	best := noFit
+	for _, t := range g {
+		if t.mode&modeNot != 0 {
+			if f := t.direct(s); f.tier == noTier {
+				best = fit{tier: Exact}
+			}
+			continue
+		}
+		f := noFit
+		// A query of one group that a node holds directly is known by now.
+		if p.how == direct || len(p.q.groups) > 1 {
+			f = t.direct(s)
+		}
+		if f.tier < noTier && t.mode != 0 && !t.exactCase(p.x.tree.Node(r).Text) {
+			continue
+		}
+		if f.tier == noTier && p.how >= loosely {
+			f = t.loosely(s)
+		}
+		if f.tier == noTier && p.how >= slips {
+			f = t.slipped(s)
+		}
+		if f.tier < best.tier {
+			best = f
+		}
+	}
+	return best
+}
+
+// subject is node r for the matcher.
+func (x *Index) subject(r model.Ref) subject {
+	s := x.blocks[r/blockSize].subject(int(r % blockSize))
+	s.table, s.worth = x.table, noTier
+	return s
+}
+
+func (b *block) subject(i int) subject {
+	return subject{folded: b.folded.text(i), spelled: b.spelled.text(i)}
+}
