@@ -182,8 +182,6 @@ func (m Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		m.theme = newTheme(m.looks.colours())
 	case editedMsg:
 		return m.startLoad()
-	case tea.ResumeMsg:
-		return m, tea.ClearScreen
 	}
 	return m, nil
 }
@@ -226,7 +224,7 @@ func (m Model) act(a action.Action) (tea.Model, tea.Cmd) {
 	case action.Quit:
 		return m.quit()
 	case action.Suspend:
-		return m, tea.Suspend
+		return m, suspend()
 	case action.Redraw:
 		return m, tea.ClearScreen
 	case action.Help:
