@@ -2,6 +2,7 @@ package screentest_test
 
 import (
 	"path/filepath"
+	"strings"
 	"testing"
 
 	"yomi/ui/screentest"
@@ -32,6 +33,9 @@ func TestTitle(t *testing.T) {
 	titled("離島サーバー見学記 2024 - yomi")
 	s.Keys("q")
 	titled("the shell")
+	s.WaitUntil("the prompt is back", func(lines []string) bool {
+		return strings.HasSuffix(strings.TrimRight(strings.Join(lines, "\n"), "\n"), "\n$")
+	})
 	s.Type("exit\n")
 	s.Left()
 }
