@@ -113,6 +113,13 @@ func needs(m mask, spare int) sieve {
 	return s
 }
 
+// anyOf is the sieve for at least one of the bits of m.
+func anyOf(m mask) sieve {
+	s := needs(m, 0)
+	s.spare = len(s.columns) - 1
+	return s
+}
+
 // sift gives the nodes of block b that s lets pass.
 func (s *sieve) sift(b *block, out *nodeBits) {
 	switch {

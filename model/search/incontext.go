@@ -31,13 +31,13 @@ func (p *pass) runInContext(ctx context.Context) ([]candidate, nodeSet) {
 	own := make([]uint8, p.x.size)
 	var mutex sync.Mutex
 	var some []partly
-	p.overBlocks(ctx, func(w *worker, b int) {
+	p.overBlocks(ctx, unbounded, func(w *worker, b int) {
 		part := p.lookForSome(ctx, w, b, own)
 		mutex.Lock()
 		defer mutex.Unlock()
 		some = append(some, part...)
 	})
-	kept := best{limit: p.limit}
+	kept := best{limit: p.limit, bound: unbounded}
 	for _, n := range some {
 		have := uint8(0)
 		for up := range p.x.tree.Above(n.ref) {

@@ -93,6 +93,9 @@ func (f *folder) block(t *model.Tree, first int) *block {
 		}
 	}
 	b.folded = f.out.corpus()
+	for i := range masks {
+		masks[i][wordLetters] |= beginBit(b.folded.text(i).text)
+	}
 	b.columns = sideways(masks, 0, foldedWords)
 	return b
 }

@@ -1,5 +1,7 @@
 package search
 
+import "unicode/utf8"
+
 // mask says in a few words of bits what a node's texts hold: a text can only
 // hold a query whose bits are a subset of its own. Long paragraphs have most
 // bits set and are looked at always; that is right, for they also hold most
@@ -9,7 +11,7 @@ type mask [maskWords]uint64
 // The words of a mask; those of the spelling come with the readings.
 const (
 	wordPairs    = iota // pairs of neighbouring ASCII letters and digits, hashed
-	wordLetters         // ASCII letters and digits, a bit each
+	wordLetters         // ASCII letters and digits, a bit each, and the first character, hashed
 	wordRunes           // other runes, hashed
 	wordSpelled         // pairs of neighbouring letters of the spelling, hashed
 	wordHeads           // pairs that begin a word of it, hashed
@@ -18,9 +20,12 @@ const (
 	foldedWords = wordSpelled
 )
 
-// hashed is one of 64 bits for v: Knuth's multiplicative hash, by the golden
-// ratio of 2^32, whose upper bits are the mixed ones.
-func hashed(v uint32) uint64 { return 1 << (v * 2654435769 >> 26) }
+// golden is the golden ratio of 2^32, by which Knuth's multiplicative hash
+// mixes; the upper bits are the mixed ones.
+const golden = 2654435769
+
+// hashed is one of 64 bits for v.
+func hashed(v uint32) uint64 { return 1 << (v * golden >> 26) }
 
 func pairBit(a, b byte) uint64 { return hashed(uint32(a)<<8 | uint32(b)) }
 
@@ -31,6 +36,19 @@ var letterBits = func() (t [256]uint64) {
 	}
 	return t
 }()
+
+// beginShift is where the bits for first characters are, behind those of
+// letters and digits, and beginBits how many there are.
+const (
+	beginShift = 36
+	beginBits  = 64 - beginShift
+)
+
+// beginBit stands for texts that begin as text does.
+func beginBit(text string) uint64 {
+	r, _ := utf8.DecodeRuneInString(text)
+	return 1 << (beginShift + uint64(uint32(r)*golden)*beginBits>>32)
+}
 
 // addText adds what a folded text holds.
 func (m *mask) addText(text []byte) {

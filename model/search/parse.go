@@ -116,9 +116,7 @@ func (q *Query) addSieves(t *term) {
 		q.sieves = append(q.sieves, needs(v.mask, 0))
 	}
 	if t.pinyin != "" {
-		any := needs(mask{wordInitials: t.initials}, 0)
-		any.spare = len(any.columns) - 1
-		q.sieves = append(q.sieves, any)
+		q.sieves = append(q.sieves, anyOf(mask{wordInitials: t.initials}))
 	}
 }
 

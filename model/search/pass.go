@@ -31,6 +31,7 @@ type pass struct {
 	among nodeSet   // the nodes to look at; nil is all
 	known nodeSet   // nodes found by the passes before
 	loose [][]sieve // of how, for each group
+	first *sieve    // for nodes that may begin with the query; nil is unknown
 }
 
 // nodeSet is a set of nodes, block by block.
@@ -77,6 +78,15 @@ type worker struct {
 	sifts []nodeBits // by slot
 }
 
+// turn is which nodes a look is at.
+type turn uint8
+
+const (
+	everything turn = iota
+	beginning       // those that may begin with the query
+	others          // all others
+)
+
 // run looks at the nodes on all cores.
 func (p *pass) run(ctx context.Context) ([]candidate, nodeSet) {
 	if p.how == inContext {
@@ -84,16 +94,45 @@ func (p *pass) run(ctx context.Context) ([]candidate, nodeSet) {
 	}
 	p.loose = p.looseSieves()
 	found := make(nodeSet, len(p.x.blocks))
-	return p.overBlocks(ctx, func(w *worker, b int) { p.look(ctx, w, b, &found[b]) }), found
+	look := func(t turn, bound uint64) best {
+		return p.overBlocks(ctx, bound, func(w *worker, b int) { p.look(ctx, w, b, t, &found[b]) })
+	}
+	p.first = p.q.first()
+	if p.how != direct || p.first == nil {
+		all := look(everything, unbounded)
+		return all.heap, found
+	}
+	// What begins with the query comes before all else. Once there is enough
+	// of that, the others only need to be found.
+	all := look(beginning, unbounded)
+	rest := look(others, all.last())
+	for _, c := range rest.heap {
+		all.add(c)
+	}
+	return all.heap, found
+}
+
+// first is the sieve for texts that may begin with q; nil if q is more than one
+// plain term.
+func (q Query) first() *sieve {
+	if len(q.groups) != 1 || len(q.groups[0]) != 1 || q.groups[0][0].mode != 0 {
+		return nil
+	}
+	var m mask
+	for _, v := range q.groups[0][0].folded {
+		m[wordLetters] |= beginBit(v.text)
+	}
+	any := anyOf(m)
+	return &any
 }
 
 // overBlocks calls do for all blocks, side by side, and gives the best of what
-// was found.
-func (p *pass) overBlocks(ctx context.Context, do func(w *worker, b int)) []candidate {
+// was found before bound.
+func (p *pass) overBlocks(ctx context.Context, bound uint64, do func(w *worker, b int)) best {
 	var mutex sync.Mutex
-	all := best{limit: p.limit}
+	all := best{limit: p.limit, bound: bound}
 	onAllCores(len(p.x.blocks), func(next func() (int, bool)) {
-		w := &worker{best: best{limit: p.limit}, sifts: make([]nodeBits, len(p.q.sieves))}
+		w := &worker{best: best{limit: p.limit, bound: bound}, sifts: make([]nodeBits, len(p.q.sieves))}
 		for b, ok := next(); ok && ctx.Err() == nil; b, ok = next() {
 			do(w, b)
 		}
@@ -103,17 +142,24 @@ func (p *pass) overBlocks(ctx context.Context, do func(w *worker, b int)) []cand
 			all.add(c)
 		}
 	})
-	return all.heap
+	return all
 }
 
-// look finds the nodes of block b that match. It stops within some
-// microseconds once ctx has ended.
-func (p *pass) look(ctx context.Context, w *worker, b int, found *nodeBits) {
+// look finds the nodes of block b that match and whose turn it is. It stops
+// within some microseconds once ctx has ended.
+func (p *pass) look(ctx context.Context, w *worker, b int, t turn, found *nodeBits) {
 	maybe := p.allowed(b)
 	if maybe.empty() {
 		return
 	}
 	p.sift(w, b, &maybe)
+	if t != everything {
+		p.take(b, t, &maybe)
+	}
+	if t == others && p.q.sure() && w.best.worth(true) <= Word && p.asksAll() {
+		found.unite(&maybe)
+		return
+	}
 	for k, word := range maybe {
 		if word != 0 && ctx.Err() != nil {
 			return
@@ -131,6 +177,22 @@ func (p *pass) look(ctx context.Context, w *worker, b int, found *nodeBits) {
 		}
 	}
 }
+
+// take leaves in maybe the nodes of block b whose turn it is.
+func (p *pass) take(b int, t turn, maybe *nodeBits) {
+	var first nodeBits
+	p.first.sift(p.x.blocks[b], &first)
+	for k := range maybe {
+		if t == beginning {
+			maybe[k] &= first[k]
+		} else {
+			maybe[k] &^= first[k]
+		}
+	}
+}
+
+// sure reports whether a node that q's sieve lets pass matches, without a look.
+func (q Query) sure() bool { return len(q.sieves) == 1 && q.groups[0][0].folded[0].sure }
 
 // allowed is the nodes of block b that scope and fields allow and that earlier
 // passes leave to this one.
@@ -226,9 +288,11 @@ func (p *pass) subject(w *worker, b, i int) subject {
 	return s
 }
 
+func (p *pass) asksAll() bool { return p.sc.Kinds == 0 && len(p.q.fields) == 0 }
+
 // asked reports whether the kind and the form of node r are asked for.
 func (p *pass) asked(r model.Ref) bool {
-	if p.sc.Kinds == 0 && len(p.q.fields) == 0 {
+	if p.asksAll() {
 		return true
 	}
 	n := p.x.tree.Node(r)

@@ -78,7 +78,11 @@ func (t *term) findPinyin(text string, table *reading.Table) (best pinyinFit, ok
 			i++ // no hanzi
 			continue
 		}
-		_, n := utf8.DecodeRuneInString(text[i:])
+		r, n := utf8.DecodeRuneInString(text[i:])
+		if first := table.Initial(r); first != t.pinyin[0] && first != reading.ManyInitials {
+			i += n
+			continue
+		}
 		if hi, full := p.read(t.pinyin, i); hi > 0 && (!ok || full) {
 			best, ok = pinyinFit{i, hi, full}, true
 			if full {
@@ -113,10 +117,10 @@ func (p *pinyinReader) read(query string, off int) (hi int, full bool) {
 		return 0, false
 	}
 	r, n := utf8.DecodeRuneInString(p.text[off:])
-	syllables := p.table.Pinyin(r)
-	if syllables == "" || syllables[0] != query[0] && strings.IndexByte(syllables, ' ') < 0 {
-		return 0, false // the common case, told from its first letter
+	if first := p.table.Initial(r); first != query[0] && first != reading.ManyInitials {
+		return 0, false // the common case
 	}
+	syllables := p.table.Pinyin(r)
 	next, before := off+n, 0
 	for s := range strings.FieldsSeq(syllables) {
 		if strings.HasPrefix(s, query) {

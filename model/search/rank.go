@@ -70,35 +70,46 @@ func (x *Index) newCandidate(r model.Ref, m nodeFit) candidate {
 	return candidate{order: order}
 }
 
-// best keeps the smallest candidates: a max-heap of at most limit.
+// best keeps the smallest candidates: a max-heap of at most limit, all before
+// bound.
 type best struct {
 	limit int
+	bound uint64
 	heap  []candidate
+}
+
+// unbounded is behind every candidate.
+const unbounded = uint64(noTier) << orderTier
+
+// last is the order from which on nothing is kept any more.
+func (b *best) last() uint64 {
+	switch {
+	case b.limit == 0:
+		return 0
+	case len(b.heap) < b.limit:
+		return b.bound
+	}
+	return min(b.bound, b.heap[0].order)
 }
 
 // worth is the tier from which on no title, or no body, is kept any more.
 func (b *best) worth(title bool) Tier {
-	switch {
-	case b.limit == 0:
-		return Exact
-	case len(b.heap) < b.limit:
-		return noTier
+	last := b.last()
+	if last&orderBody == 0 && !title || last == 0 {
+		return Tier(last >> orderTier)
 	}
-	last := b.heap[0]
-	if !title && last.order&orderBody == 0 {
-		return last.tier()
-	}
-	return last.tier() + 1
+	return Tier(last>>orderTier) + 1
 }
 
 func (b *best) add(c candidate) {
 	switch {
+	case c.order >= b.last():
 	case len(b.heap) < b.limit:
 		b.heap = append(b.heap, c)
 		for i := len(b.heap) - 1; i > 0 && b.heap[(i-1)/2].order < b.heap[i].order; i = (i - 1) / 2 {
 			b.heap[i], b.heap[(i-1)/2] = b.heap[(i-1)/2], b.heap[i]
 		}
-	case b.limit > 0 && c.order < b.heap[0].order:
+	default:
 		b.heap[0] = c
 		b.sink(0)
 	}
@@ -121,16 +132,21 @@ func (b *best) sink(i int) {
 	}
 }
 
-// rank orders the shortlist for good and gives its first limit.
+// rank orders the shortlist for good and gives its first limit. Only those
+// that tie need the dear order.
 func (x *Index) rank(q Query, list []candidate, limit int) []Hit {
-	for i := range list {
-		list[i].fine = x.fine(q, list[i].ref())
+	limit = min(limit, len(list))
+	slices.SortFunc(list, func(a, b candidate) int { return cmp.Compare(a.order, b.order) })
+	for lo, hi := 0, 0; lo < limit; lo = hi {
+		for hi = lo + 1; hi < len(list) && list[hi].coarse() == list[lo].coarse(); hi++ {
+		}
+		if hi > lo+1 {
+			x.refine(q, list[lo:hi])
+			slices.SortStableFunc(list[lo:hi], func(a, b candidate) int { return cmp.Compare(b.fine, a.fine) })
+		}
 	}
-	slices.SortFunc(list, func(a, b candidate) int {
-		return cmp.Or(cmp.Compare(a.coarse(), b.coarse()), cmp.Compare(b.fine, a.fine), cmp.Compare(a.order, b.order))
-	})
-	hits := make([]Hit, 0, min(limit, len(list)))
-	for _, c := range list[:min(limit, len(list))] {
+	hits := make([]Hit, 0, limit)
+	for _, c := range list[:limit] {
 		hits = append(hits, Hit{Ref: c.ref(), Tier: c.tier()})
 	}
 	return hits
@@ -143,42 +159,59 @@ const asTyped = 1 << 20
 // neighbours grows past an int64.
 const maxScored = 32
 
-// fine is sahilm's score of q's terms in node r, plus asTyped for each term
-// that stands there as typed.
-func (x *Index) fine(q Query, r model.Ref) int {
-	s := x.subject(r)
-	score := 0
+// refine gives each of list sahilm's score of q's terms, plus asTyped for each
+// term that stands there as typed.
+func (x *Index) refine(q Query, list []candidate) {
+	var folded, spelled scored
 	for _, g := range q.groups {
-		for _, t := range g {
-			if t.mode&modeNot == 0 {
-				score += x.fineTerm(t, &s, r)
-				break
+		i := slices.IndexFunc(g, func(t *term) bool { return t.mode&modeNot == 0 })
+		if i < 0 {
+			continue
+		}
+		folded.reset()
+		spelled.reset()
+		for k := range list {
+			if strings.Contains(x.tree.Node(list[k].ref()).Text, g[i].raw) {
+				list[k].fine += asTyped
+			}
+			s := x.subject(list[k].ref())
+			// Its first and greedy choice would be an earlier character than
+			// the match: it is shown the text from the match on.
+			switch f := g[i].direct(&s); {
+			case f.tier == noTier:
+				folded.add(k, s.folded.text)
+			case f.side == inSpelled:
+				spelled.add(k, s.spelled.text[f.lo:])
+			default:
+				folded.add(k, s.folded.text[f.lo:])
 			}
 		}
+		folded.score(string(g[i].runes), list)
+		if spelled.Len() > 0 {
+			spelled.score(g[i].spelled[0].text, list)
+		}
 	}
-	return score
 }
 
-func (x *Index) fineTerm(t *term, s *subject, r model.Ref) int {
-	score := 0
-	if strings.Contains(x.tree.Node(r).Text, t.raw) {
-		score += asTyped
+// scored is texts of candidates for sahilm.
+type scored struct {
+	texts []string
+	of    []int
+}
+
+func (s *scored) Len() int            { return len(s.texts) }
+func (s *scored) String(i int) string { return s.texts[i] }
+func (s *scored) reset()              { s.texts, s.of = s.texts[:0], s.of[:0] }
+
+func (s *scored) add(k int, text string) {
+	s.texts, s.of = append(s.texts, firstRunes(text, maxScored)), append(s.of, k)
+}
+
+// score adds what sahilm gives the texts for pattern.
+func (s *scored) score(pattern string, list []candidate) {
+	for _, m := range fuzzy.FindFromNoSort(firstRunes(pattern, maxScored), s) {
+		list[s.of[m.Index]].fine += m.Score
 	}
-	f := t.direct(s)
-	p, pattern := s.folded, string(t.runes)
-	if f.side == inSpelled {
-		p, pattern = s.spelled, t.spelled[0].text
-	}
-	if f.tier == noTier {
-		f.lo = 0
-	}
-	// Its first and greedy choice would be an earlier character than the
-	// match: it is shown the text from the match on.
-	found := fuzzy.Find(firstRunes(pattern, maxScored), []string{firstRunes(p.text[f.lo:], maxScored)})
-	if len(found) > 0 {
-		score += found[0].Score
-	}
-	return score
 }
 
 func firstRunes(s string, n int) string {

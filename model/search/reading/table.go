@@ -22,6 +22,8 @@ type Table struct {
 	blocks []block
 	words  []word // grouped by block, sorted by tail
 	user   map[rune][]userWord
+	// initials is what the pinyin of characters from U+4E00 on begins with.
+	initials []byte
 }
 
 // block is what is known of one character and the words it begins.
@@ -54,9 +56,10 @@ type Segment struct {
 func Parse(text string) *Table {
 	lines := strings.Count(text, "\n")
 	t := &Table{
-		heads:  make([]int32, han9FFF-han4E00+1),
-		blocks: make([]block, 0, lines),
-		words:  make([]word, 0, strings.Count(text, "\t")-4*lines),
+		heads:    make([]int32, han9FFF-han4E00+1),
+		initials: make([]byte, han9FFF-han4E00+1),
+		blocks:   make([]block, 0, lines),
+		words:    make([]word, 0, strings.Count(text, "\t")-4*lines),
 	}
 	for len(text) > 0 {
 		line, rest, _ := strings.Cut(text, "\n")
@@ -86,6 +89,7 @@ func Parse(text string) *Table {
 		t.blocks = append(t.blocks, b)
 		if r, _ := utf8.DecodeRuneInString(head); r >= han4E00 && r <= han9FFF {
 			t.heads[r-han4E00] = int32(len(t.blocks))
+			t.initials[r-han4E00] = initial(b.pinyin)
 		}
 	}
 	return t
@@ -106,6 +110,29 @@ func (t *Table) Pinyin(r rune) string {
 		return b.pinyin
 	}
 	return ""
+}
+
+// ManyInitials is the Initial of a character with several readings.
+const ManyInitials = '*'
+
+// Initial is the letter with which all pinyin of a character begins,
+// ManyInitials if it has several syllables, 0 if it has none. It is the cheap
+// question before Pinyin.
+func (t *Table) Initial(r rune) byte {
+	if r < han4E00 || r > han9FFF || t.initials == nil {
+		return 0
+	}
+	return t.initials[r-han4E00]
+}
+
+func initial(syllables string) byte {
+	switch {
+	case syllables == "":
+		return 0
+	case strings.Contains(syllables, " "):
+		return ManyInitials
+	}
+	return syllables[0]
 }
 
 // longest finds the word of b with the longest tail that text, which begins
