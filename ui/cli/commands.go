@@ -61,9 +61,13 @@ func (a *run) searchCommand() *cobra.Command {
 	return c
 }
 
-// highlight marks what matched, on a terminal that wants colours only.
+// highlight marks what matched where colours are wanted: on a terminal, or
+// wherever CLICOLOR_FORCE says so, unless NO_COLOR does not (bixense.com/clicolors,
+// no-color.org).
 func (a *run) highlight() func(string) string {
-	if !a.onTerminal() || a.Env("NO_COLOR") != "" || a.Env("TERM") == "dumb" {
+	forced := a.Env("CLICOLOR_FORCE") != "" && a.Env("CLICOLOR_FORCE") != "0"
+	capable := a.onTerminal() && a.Env("TERM") != "dumb"
+	if a.Env("NO_COLOR") != "" || !capable && !forced {
 		return nil
 	}
 	return func(s string) string { return "\x1b[1;33m" + s + "\x1b[0m" }
