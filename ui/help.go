@@ -45,7 +45,7 @@ func (m Model) helpAct(a action.Action) (tea.Model, tea.Cmd) {
 		m.mode = browsing
 		return m.arrange(), nil
 	case action.Redraw:
-		return m, tea.ClearScreen
+		return m, redraw()
 	}
 	return m, nil
 }

@@ -67,3 +67,25 @@ func Run(ctx context.Context, opt Options, in io.Reader, out io.Writer) (at Save
 	}
 	return Saved{}, false, err
 }
+
+// wholeRegion lets the whole screen scroll (DECSTBM without parameters). The
+// terminal answers by moving its cursor home.
+const wholeRegion = "\x1b[r"
+
+// redraw draws everything anew. The renderer scrolls inside a region and then
+// puts one of the screen's height back. When the terminal has grown meanwhile,
+// that is the old height: what is drawn from there on goes wrong, and stays so
+// however often it is drawn, unless the region is reset.
+func redraw() tea.Cmd { return tea.Sequence(tea.Raw(wholeRegion), tea.ClearScreen) }
+
+// resize takes the terminal's size. The first is told before the reader has a
+// screen of its own, and after a suspension it is told again: then nothing is
+// to be redrawn, and the cursor that moved home would be the shell's.
+func (m Model) resize(width, height int) (tea.Model, tea.Cmd) {
+	var cmd tea.Cmd
+	if m.width > 0 && (m.width != width || m.height != height) {
+		cmd = redraw()
+	}
+	m.width, m.height = width, height
+	return m.arrange(), cmd
+}

@@ -151,8 +151,7 @@ func (m Model) tree() *model.Tree { return m.outline.Visible().Tree }
 func (m Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	switch msg := msg.(type) {
 	case tea.WindowSizeMsg:
-		m.width, m.height = msg.Width, msg.Height
-		return m.arrange(), nil
+		return m.resize(msg.Width, msg.Height)
 	case tea.KeyPressMsg:
 		return m.key(msg)
 	case tea.PasteMsg:
@@ -226,7 +225,7 @@ func (m Model) act(a action.Action) (tea.Model, tea.Cmd) {
 	case action.Suspend:
 		return m, suspend()
 	case action.Redraw:
-		return m, tea.ClearScreen
+		return m, redraw()
 	case action.Help:
 		m.mode, m.help = helping, helpPage{}
 		return m.arrange(), nil

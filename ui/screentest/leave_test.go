@@ -119,7 +119,7 @@ func TestSlowLoad(t *testing.T) {
 		t.Fatal(err)
 	}
 	s := screentest.Terminal{Width: 80, Height: 24}.Start(t, "sh", "-c", `cat "$2" | "$1" -`, "sh", yomi, pipe)
-	s.WaitLine(-1, "no notes                                                                loading")
+	s.WaitLine(-1, "reading the documents                                                   loading")
 	if err := os.WriteFile(pipe, []byte("# late\n\n## session\n\n- note\n"), 0); err != nil {
 		t.Fatal(err)
 	}

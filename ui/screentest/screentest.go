@@ -20,7 +20,10 @@ import (
 	"path/filepath"
 	"strconv"
 	"strings"
+	"syscall"
 	"testing"
+
+	"golang.org/x/term"
 )
 
 // Terminal is what a program is started in. Width and Height are in cells.
@@ -127,6 +130,22 @@ func (s *Screen) Resize(width, height int) {
 	s.run(fmt.Sprintf("resize-window -x %d -y %d", width, height))
 }
 
+// Size is the size that the program is told when it asks. After a Resize it
+// takes tmux up to a quarter of a second to change it.
+func (s *Screen) Size() (width, height int) {
+	s.t.Helper()
+	tty, err := os.OpenFile(s.show("#{pane_tty}"), os.O_RDONLY|syscall.O_NOCTTY, 0)
+	if err != nil {
+		s.t.Fatal(err)
+	}
+	defer tty.Close()
+	width, height, err = term.GetSize(int(tty.Fd()))
+	if err != nil {
+		s.t.Fatal(err)
+	}
+	return width, height
+}
+
 // Reset blanks the terminal behind the program's back, as a program that wrote
 // over it would.
 func (s *Screen) Reset() {
@@ -138,12 +157,6 @@ func (s *Screen) Reset() {
 func (s *Screen) Lines() []string {
 	s.t.Helper()
 	return s.run("capture-pane -p")
-}
-
-// Styled are the rows of the screen with their blanks, colours and attributes.
-func (s *Screen) Styled() []string {
-	s.t.Helper()
-	return s.run("capture-pane -p -e -N")
 }
 
 // Text is the screen as one text, a line a row.
@@ -227,8 +240,10 @@ func (s *Screen) Left() int {
 	status := -1
 	s.WaitUntil("the program is left", func(lines []string) bool {
 		for _, l := range lines {
-			if _, err := fmt.Sscanf(l, "[left with %d]", &status); err == nil {
-				return true
+			// What was typed ahead may stand before it.
+			if _, said, ok := strings.Cut(l, "[left"); ok {
+				_, err := fmt.Sscanf(said, " with %d]", &status)
+				return err == nil
 			}
 		}
 		return false
