@@ -21,7 +21,7 @@ func (c *corpus) text(i int) passage {
 		return passage{}
 	}
 	lo, hi := c.from[i], c.from[i+1]
-	return passage{text: c.all[lo:hi], base: int(lo), starts: c.starts, tails: c.tails}
+	return passage{text: c.all[lo:hi], base: int(lo), of: c}
 }
 
 // count is the number of texts.
@@ -79,9 +79,9 @@ func hasBit(words []uint64, off int) bool {
 
 // passage is one text of a corpus. Offsets into it are bytes from its start.
 type passage struct {
-	text          string
-	base          int
-	starts, tails []uint64
+	text string
+	base int // where it begins in all of the corpus
+	of   *corpus
 }
 
 // border reports whether a word begins or ends at off.
@@ -89,19 +89,21 @@ func (p passage) border(off int) bool {
 	if off <= 0 || off >= len(p.text) {
 		return true
 	}
-	return hasBit(p.starts, p.base+off)
+	return hasBit(p.of.starts, p.base+off)
 }
 
 // head reports whether a word that one may look for begins at off.
-func (p passage) head(off int) bool { return p.border(off) && !hasBit(p.tails, p.base+off) }
+func (p passage) head(off int) bool {
+	return p.border(off) && (len(p.text) == 0 || !hasBit(p.of.tails, p.base+off))
+}
 
 // next is the first border after off, at most the passage's length.
 func (p passage) next(off int) int {
 	for at := p.base + off + 1; at < p.base+len(p.text); at = (at>>6 + 1) << 6 {
-		if at>>6 >= len(p.starts) {
+		if at>>6 >= len(p.of.starts) {
 			break
 		}
-		if word := p.starts[at>>6] >> (at & 63); word != 0 {
+		if word := p.of.starts[at>>6] >> (at & 63); word != 0 {
 			return min(at+bits.TrailingZeros64(word)-p.base, len(p.text))
 		}
 	}

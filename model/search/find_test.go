@@ -106,8 +106,8 @@ func TestAgainstNaive(t *testing.T) {
 				t.Fatalf("border at %d of node %d", off, r)
 			}
 		}
-		for off := range l.spelled.text {
-			if l.spelled.head(off) != s.spelled.head(off) {
+		for off := range l.spelled().text {
+			if l.spelled().head(off) != s.spelled().head(off) {
 				t.Fatalf("word at %d of node %d", off, r)
 			}
 		}

@@ -11,12 +11,6 @@ import (
 // maxInContext is how many groups a bit each can be kept for.
 const maxInContext = 8
 
-// partly is a node that matches some of the groups by itself.
-type partly struct {
-	ref model.Ref
-	fit nodeFit
-}
-
 // runInContext finds nodes that match some of the terms and stand below nodes
 // that match the others: jaws 監視 finds 監視 in the notes of JAWS DAYS. First
 // each node gets a bit for each group that it matches by itself, then those
@@ -30,7 +24,7 @@ func (p *pass) runInContext(ctx context.Context) ([]candidate, nodeSet) {
 	all := uint8(1<<len(groups) - 1)
 	own := make([]uint8, p.x.size)
 	var mutex sync.Mutex
-	var some []partly
+	var some []model.Ref
 	p.overBlocks(ctx, unbounded, func(w *worker, b int) {
 		part := p.lookForSome(ctx, w, b, own)
 		mutex.Lock()
@@ -38,21 +32,23 @@ func (p *pass) runInContext(ctx context.Context) ([]candidate, nodeSet) {
 		some = append(some, part...)
 	})
 	kept := best{limit: p.limit, bound: unbounded}
-	for _, n := range some {
+	for _, r := range some {
 		have := uint8(0)
-		for up := range p.x.tree.Above(n.ref) {
+		for up := range p.x.tree.Above(r) {
 			have |= own[up]
 		}
-		if own[n.ref] != all && have == all && !p.known.has(n.ref) && p.inSpans(n.ref) && p.asked(n.ref) {
-			found[n.ref/blockSize].add(int(n.ref % blockSize))
-			kept.add(p.x.newCandidate(n.ref, n.fit))
+		if own[r] != all && have == all && !p.known.has(r) && p.inSpans(r) && p.asked(r) {
+			s := p.x.subject(r)
+			m, _ := p.some(&s)
+			found[r/blockSize].add(int(r % blockSize))
+			kept.add(p.x.newCandidate(r, m))
 		}
 	}
 	return kept.heap, found
 }
 
 // lookForSome gives the nodes of block b that match a group, and their bits.
-func (p *pass) lookForSome(ctx context.Context, w *worker, b int, own []uint8) (out []partly) {
+func (p *pass) lookForSome(ctx context.Context, w *worker, b int, own []uint8) (out []model.Ref) {
 	var maybe nodeBits
 	for slot := range p.q.sieves {
 		p.q.sieves[slot].sift(p.x.blocks[b], &w.sifts[slot])
@@ -75,11 +71,10 @@ func (p *pass) lookForSome(ctx context.Context, w *worker, b int, own []uint8) (
 				return out
 			}
 			s := p.subject(w, b, i)
-			s.worth = noTier
+			s.worth = Exact
 			r := model.Ref(b*blockSize + i)
-			if m, bits := p.some(&s); bits != 0 {
-				own[r] = bits
-				out = append(out, partly{r, m})
+			if _, own[r] = p.some(&s); own[r] != 0 {
+				out = append(out, r)
 			}
 		}
 	}

@@ -9,6 +9,11 @@ import (
 // Loose matching is asked only when little was found as written or read, so
 // that it never buries what was meant literally.
 
+// chars is the mask of the characters that a loose match needs.
+func (t *term) chars() mask {
+	return mask{wordLetters: t.letters, wordRunes: t.folded[0].mask[wordRunes]}
+}
+
 // loosely finds t as an abbreviation or scattered.
 func (t *term) loosely(s *subject) fit {
 	if t.mode != 0 || len(t.runes) < 2 {
@@ -211,18 +216,44 @@ func spread(text string, runes []rune, room int) (hi, span int) {
 // below it, one edit turns most words into each other.
 const shortestSlip = 4
 
+// slips reports whether t is long enough for slips.
+
+func (t *term) slips() bool {
+	return len(t.runes) >= shortestSlip && !slices.ContainsFunc(t.runes, isHan)
+}
+
+// slips is the same for a spelling. They are squeezed: what is four letters
+// there is a short word.
+func (v *variant) slips() bool { return len(v.text) > shortestSlip }
+
+// slipSieves lets pass what may hold t but for one edit. It changes one
+// character; of pairs it takes up to three, which is what swapping two does.
+func (t *term) slipSieves() (out []sieve) {
+	const charsOfEdit, pairsOfEdit = 1, 3
+	if t.slips() {
+		near, pairs := needs(t.chars(), charsOfEdit), needs(mask{wordPairs: t.folded[0].mask[wordPairs]}, pairsOfEdit)
+		near.also = &pairs
+		out = append(out, near)
+	}
+	for i := range t.spelled {
+		if v := &t.spelled[i]; v.slips() {
+			out = append(out, needs(mask{wordSpelled: v.mask[wordSpelled]}, pairsOfEdit))
+		}
+	}
+	return out
+}
+
 // slipped finds a word that t would begin but for one edit: a character more,
 // less, other, or two swapped.
 func (t *term) slipped(s *subject) fit {
-	if len(t.runes) >= shortestSlip && !slices.ContainsFunc(t.runes, isHan) {
+	if t.slips() {
 		if f := slipIn(s.folded, t.runes); f.tier != noTier {
 			return f
 		}
 	}
-	for _, v := range t.spelled {
-		// Spellings are squeezed: what is four letters there is a short word.
-		if len(v.text) > shortestSlip {
-			if f := slipIn(s.spelled, []rune(v.text)); f.tier != noTier {
+	for i := range t.spelled {
+		if v := &t.spelled[i]; v.slips() {
+			if f := slipIn(s.spelled(), []rune(v.text)); f.tier != noTier {
 				f.side = inSpelled
 				return f
 			}
@@ -241,12 +272,21 @@ func slipIn(p passage, query []rune) fit {
 		for off := lo; off < len(p.text) && len(text) <= len(query); {
 			r, n := utf8.DecodeRuneInString(p.text[off:])
 			text, off = append(text, r), off+n
+			// One edit leaves one of the first two where it is or next to it.
+			if len(text) == 2 && !near(query, text) {
+				break
+			}
 		}
 		if n := oneEdit(query, text); n > 0 {
 			return fit{tier: Slip, lo: lo, hi: lo + len(string(text[:n]))}
 		}
 	}
 	return noFit
+}
+
+// near reports whether text can begin as query does but for one edit.
+func near(query, text []rune) bool {
+	return text[0] == query[0] || text[0] == query[1] || text[1] == query[0] || text[1] == query[1]
 }
 
 // oneEdit is the number of runes at the start of text that query becomes by

@@ -55,12 +55,11 @@ type line struct {
 }
 
 func newLine(text string) *line {
-	l := &line{text: text, subject: subject{worth: noTier}}
 	f := folder{forms: reading.LoadForms(), out: newCorpusWriter()}
 	f.fold(text)
 	f.out.end()
-	folded := f.out.corpus()
-	l.folded = folded.text(0)
+	b := &block{folded: f.out.corpus()}
+	l := &line{text: text}
 	prev := rune(0)
 	for i, r := range f.plain.runes {
 		prev = foldRune(r, prev, f.forms)
@@ -70,14 +69,14 @@ func newLine(text string) *line {
 	}
 	l.offs = append(l.offs, len(text))
 	l.from = append(f.plain.offs, int32(len(text)))
-	if l.table = reading.Loaded(); l.table == nil {
-		return l
+	table := reading.Loaded()
+	if table != nil {
+		s := speaker{table: table, out: f.out}
+		s.spell(text)
+		l.segs, b.spelled = s.segs, s.out.corpus()
 	}
-	s := speaker{table: l.table, out: f.out}
-	s.spell(text)
-	l.segs = s.segs
-	spelled := s.out.corpus()
-	l.spelled = spelled.text(0)
+	l.subject = b.subject(0)
+	l.table, l.worth = table, noTier
 	return l
 }
 

@@ -30,8 +30,10 @@ const (
 
 // subject is a node as the matcher sees it.
 type subject struct {
-	folded, spelled passage
-	table           *reading.Table
+	folded passage
+	block  *block // where it is, for what not every question needs
+	at     int    // in block
+	table  *reading.Table
 	// never has a bit for each slot of the query that the masks rule out. If
 	// they were not asked, sifted is false and never has no bits.
 	never  uint64
@@ -40,6 +42,9 @@ type subject struct {
 	// match: how good it is does not matter any more.
 	worth Tier
 }
+
+// spelled is how the node is read.
+func (s *subject) spelled() passage { return s.block.spelled.text(s.at) }
 
 // may reports whether the slot's sieve lets the node pass.
 func (s *subject) may(slot int) bool { return s.never>>slot&1 == 0 }
@@ -153,7 +158,7 @@ const shortestInside = 4
 
 // read finds the best occurrence of a spelling.
 func read(s *subject, text string) fit {
-	p, best := s.spelled, noFit
+	p, best := s.spelled(), noFit
 	for lo, looks := 0, 0; looks < maxLooks; looks++ {
 		i := strings.Index(p.text[lo:], text)
 		if i < 0 {

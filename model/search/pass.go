@@ -244,31 +244,24 @@ func (p *pass) sift(w *worker, b int, maybe *nodeBits) {
 	}
 }
 
-// looseSieves gives for each group what it may be found by if not directly:
-// all characters, which one edit may change by one; of pairs an edit takes up
-// to three, for two swapped letters are in three.
+// looseSieves gives for each group what it may be found by if not directly;
+// nil for none. What a query of one group finds loosely is known when slips
+// are asked for.
 func (p *pass) looseSieves() [][]sieve {
 	if p.how == direct {
 		return nil
 	}
-	const charsOfEdit, pairsOfEdit = 1, 3
 	out := make([][]sieve, len(p.q.groups))
 	for g, terms := range p.q.groups {
 		for _, t := range terms {
 			if t.mode != 0 {
 				continue
 			}
-			held := mask{wordLetters: t.letters, wordRunes: t.folded[0].mask[wordRunes]}
-			out[g] = append(out[g], needs(held, 0))
-			if p.how < slips {
-				continue
+			if p.how == loosely || len(p.q.groups) > 1 {
+				out[g] = append(out[g], needs(t.chars(), 0))
 			}
-			near := needs(held, charsOfEdit)
-			near.also = new(sieve)
-			*near.also = needs(mask{wordPairs: t.folded[0].mask[wordPairs]}, pairsOfEdit)
-			out[g] = append(out[g], near)
-			for i := range t.spelled {
-				out[g] = append(out[g], needs(mask{wordSpelled: t.spelled[i].mask[wordSpelled]}, pairsOfEdit))
+			if p.how == slips {
+				out[g] = append(out[g], t.slipSieves()...)
 			}
 		}
 	}

@@ -69,16 +69,13 @@ type pinyinFit struct {
 
 // findPinyin looks for t in text, best first: in full before by initials.
 func (t *term) findPinyin(text string, table *reading.Table) (best pinyinFit, ok bool) {
-	if holdsKana(text) {
-		return best, false
-	}
 	p := pinyinReader{text: text, table: table, steps: len(text) + maxSteps}
 	for i := 0; i < len(text); {
 		if text[i] < 0xe0 {
 			i++ // no hanzi
 			continue
 		}
-		r, n := utf8.DecodeRuneInString(text[i:])
+		r, n := hanzi(text, i)
 		if first := table.Initial(r); first != t.pinyin[0] && first != reading.ManyInitials {
 			i += n
 			continue
@@ -91,7 +88,17 @@ func (t *term) findPinyin(text string, table *reading.Table) (best pinyinFit, ok
 		}
 		i += n
 	}
-	return best, ok
+	return best, ok && !holdsKana(text)
+}
+
+// hanzi is the character at off of a fold, 0 if it is none of the common ones,
+// which take three bytes.
+func hanzi(fold string, off int) (r rune, n int) {
+	if off+2 >= len(fold) || fold[off] < 0xe4 || fold[off] > 0xe9 {
+		_, n = utf8.DecodeRuneInString(fold[off:])
+		return 0, n
+	}
+	return rune(fold[off]&0xf)<<12 | rune(fold[off+1]&0x3f)<<6 | rune(fold[off+2]&0x3f), 3
 }
 
 // holdsKana looks for the first two bytes of U+3040–30BF, where all hiragana
@@ -116,7 +123,7 @@ func (p *pinyinReader) read(query string, off int) (hi int, full bool) {
 	if p.steps--; off >= len(p.text) || p.steps < 0 {
 		return 0, false
 	}
-	r, n := utf8.DecodeRuneInString(p.text[off:])
+	r, n := hanzi(p.text, off)
 	if first := p.table.Initial(r); first != query[0] && first != reading.ManyInitials {
 		return 0, false // the common case
 	}

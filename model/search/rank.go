@@ -181,7 +181,7 @@ func (x *Index) refine(q Query, list []candidate) {
 			case f.tier == noTier:
 				folded.add(k, s.folded.text)
 			case f.side == inSpelled:
-				spelled.add(k, s.spelled.text[f.lo:])
+				spelled.add(k, s.spelled().text[f.lo:])
 			default:
 				folded.add(k, s.folded.text[f.lo:])
 			}

@@ -56,14 +56,14 @@ func (p *pass) matchGroup(g group, s *subject, r model.Ref) fit {
 			continue
 		}
 		f := noFit
-		// A query of one group that a node holds directly is known by now.
+		// What a query of one group finds in another way is known by now.
 		if p.how == direct || len(p.q.groups) > 1 {
 			f = t.direct(s)
 		}
 		if f.tier < noTier && t.mode != 0 && !t.exactCase(p.x.tree.Node(r).Text) {
 			continue
 		}
-		if f.tier == noTier && p.how >= loosely {
+		if f.tier == noTier && (p.how == loosely || p.how == slips && len(p.q.groups) > 1) {
 			f = t.loosely(s)
 		}
 		if f.tier == noTier && p.how >= slips {
@@ -84,5 +84,5 @@ func (x *Index) subject(r model.Ref) subject {
 }
 
 func (b *block) subject(i int) subject {
-	return subject{folded: b.folded.text(i), spelled: b.spelled.text(i)}
+	return subject{folded: b.folded.text(i), block: b, at: i}
 }
