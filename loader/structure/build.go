@@ -105,6 +105,9 @@ func (g *grower) untitled() {
 	if stem := strings.TrimSuffix(name, path.Ext(name)); stem != "" {
 		name = stem
 	}
+	if name == "-" {
+		name = "standard input"
+	}
 	if g.p.solo {
 		name = g.p.blocks[g.p.heads[0].block].Text
 	}
