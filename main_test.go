@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"encoding/json"
 	"errors"
 	"maps"
@@ -15,6 +16,8 @@ import (
 	"unicode/utf8"
 
 	"github.com/rogpeppe/go-internal/testscript"
+
+	"yomi/ui/cli"
 
 	"yomi/ui"
 	"yomi/ui/text"
@@ -210,5 +213,17 @@ func TestReadmeKeys(t *testing.T) {
 	}
 	if err := os.WriteFile("README.md", []byte(before+begin+ui.Keys()+end+after), 0o644); err != nil {
 		t.Fatal(err)
+	}
+}
+
+// BenchmarkLoadSeeds loads the notes the program brings along: decoding,
+// blocks, structure, tree.
+func BenchmarkLoadSeeds(b *testing.B) {
+	for b.Loop() {
+		notes, err := load(context.Background(), cli.Source{}, nil)
+		if err != nil || notes.Tree.Len() == 0 {
+			b.Fatal(err)
+		}
+		b.SetBytes(notes.Size)
 	}
 }
