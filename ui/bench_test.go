@@ -85,3 +85,29 @@ func BenchmarkFirstFrame(b *testing.B) {
 		})
 	}
 }
+
+// BenchmarkPaste is two thousand characters pasted into the filter, in
+// brackets and as that many keys, up to the last frame; each key's question
+// makes the one before it void.
+func BenchmarkPaste(b *testing.B) {
+	first := Notes{Tree: manyNotes(100_000)}
+	pasted := strings.Repeat("監視の話を書き写す。", 200)
+	var m tea.Model = New(context.Background(), Options{First: &first, Measure: text.New(false)})
+	m, _ = m.Update(tea.WindowSizeMsg{Width: 200, Height: 50})
+	m, _ = m.Update(press("/"))
+	b.Run("bracketed", func(b *testing.B) {
+		for b.Loop() {
+			m, _ := m.Update(tea.PasteMsg{Content: pasted})
+			_ = m.View()
+		}
+	})
+	b.Run("plain", func(b *testing.B) {
+		for b.Loop() {
+			m := m
+			for _, r := range pasted {
+				m, _ = m.Update(tea.KeyPressMsg{Code: r, Text: string(r)})
+				_ = m.View()
+			}
+		}
+	})
+}

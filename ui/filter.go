@@ -45,7 +45,8 @@ func (m Model) promptKey(k tea.KeyPressMsg) (tea.Model, tea.Cmd) {
 		return m.giveUp(), nil
 	case "enter":
 		return m.accept(), nil
-	case "up", "down", "pgup", "pgdown":
+	}
+	if moves(k) {
 		return m.navigate(actions[k.Keystroke()])
 	}
 	in, changed := editInput(m.filter.input, k)
@@ -54,6 +55,15 @@ func (m Model) promptKey(k tea.KeyPressMsg) (tea.Model, tea.Cmd) {
 		return m, nil
 	}
 	return m.askFilter()
+}
+
+// moves reports whether a key typed into the prompt moves in the pane.
+func moves(k tea.KeyPressMsg) bool {
+	switch k.Keystroke() {
+	case "up", "down", "pgup", "pgdown":
+		return true
+	}
+	return false
 }
 
 // accept ends typing and keeps what was found.

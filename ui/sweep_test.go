@@ -103,6 +103,9 @@ func TestRandomJourneys(t *testing.T) {
 				a.keys(part)
 			}
 			checkSize(t, a.m, fmt.Sprint(seed, trace))
+			if rows, _ := a.m.frame(); a.m.View().Content != a.m.theme.render(rows) {
+				t.Fatalf("seed %d after %v: what is drawn is not what is shown", seed, trace)
+			}
 			v, at := a.m.outline.Visible(), a.m.outline.Cursor()
 			if at != model.None && v.Visible(at) != at {
 				t.Fatalf("seed %d after %v: the cursor is hidden", seed, trace)

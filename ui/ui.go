@@ -17,6 +17,7 @@ package ui
 
 import (
 	"context"
+	"time"
 
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/colorprofile"
@@ -66,6 +67,9 @@ type Options struct {
 	// Typed are keys that were typed before the start, as the terminal sent
 	// them.
 	Typed []byte
+	// Yield is how long the first index lets the first frame go before it takes
+	// the processors; 0 is not at all.
+	Yield time.Duration
 	// Theme is one of Themes; "" is auto.
 	Theme string
 	// Hang lets 。 and 、 stand in the right margin instead of taking the
@@ -115,6 +119,7 @@ type Model struct {
 	mouse   bool    // whether the mouse is ours
 	looks   appearance
 	theme   *theme
+	drawn   *drawing
 }
 
 // New is the program before its first message.
@@ -130,10 +135,19 @@ func New(ctx context.Context, opt Options) Model {
 	if opt.First != nil {
 		m = m.loaded(loadedMsg{Notes: *opt.First})
 		m, m.begin = m.buildIndex()
+		m.begin = after(opt.Yield, m.begin)
 	} else {
 		m, m.begin = m.startLoad()
 	}
 	return m
+}
+
+// after runs a command when some time has passed.
+func after(wait time.Duration, cmd tea.Cmd) tea.Cmd {
+	if wait == 0 || cmd == nil {
+		return cmd
+	}
+	return tea.Tick(wait, func(time.Time) tea.Msg { return cmd() })
 }
 
 // Init starts what the first frame does not wait for.
@@ -149,6 +163,13 @@ func (m Model) tree() *model.Tree { return m.outline.Visible().Tree }
 
 // Update decides what a message changes.
 func (m Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
+	if !m.types(msg) {
+		m.drawn = &drawing{}
+	}
+	return m.update(msg)
+}
+
+func (m Model) update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	switch msg := msg.(type) {
 	case tea.WindowSizeMsg:
 		return m.resize(msg.Width, msg.Height)

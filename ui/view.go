@@ -88,8 +88,8 @@ func (m Model) readerPlace() model.Ref {
 
 // View draws the screen.
 func (m Model) View() tea.View {
-	rows, cursor := m.frame()
-	v := tea.NewView(m.theme.render(rows))
+	said, cursor := m.draw()
+	v := tea.NewView(said)
 	v.AltScreen = true
 	v.Cursor = cursor
 	v.WindowTitle = m.title()
@@ -97,6 +97,31 @@ func (m Model) View() tea.View {
 		v.MouseMode = tea.MouseModeCellMotion
 	}
 	return v
+}
+
+// drawing keeps what stands above the prompt while one types: pasted without
+// brackets, or from an input method, text comes as one message a character, and
+// a frame is asked for after each.
+type drawing struct{ panes string }
+
+// types reports whether a message changes nothing but the line being typed.
+func (m Model) types(msg tea.Msg) bool {
+	k, key := msg.(tea.KeyPressMsg)
+	_, paste := msg.(tea.PasteMsg)
+	return m.typing() && (key && !moves(k) || paste)
+}
+
+// draw is frame with its looks.
+func (m Model) draw() (string, *tea.Cursor) {
+	if !m.typing() || m.drawn == nil || m.drawn.panes == "" || m.width <= 0 {
+		rows, cursor := m.frame()
+		if m.typing() && m.drawn != nil && len(rows) > 1 {
+			m.drawn.panes = m.theme.render(rows[:len(rows)-1])
+		}
+		return m.theme.render(rows), cursor
+	}
+	status, col := m.status()
+	return m.drawn.panes + "\n" + m.theme.render([]text.Row{status}), tea.NewCursor(min(col, m.width-1), m.height-1)
 }
 
 // frame is the screen as rows, exactly m.height of exactly m.width-1 cells,
