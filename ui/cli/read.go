@@ -27,6 +27,10 @@ import (
 // within it never show an empty screen, and nobody sees the wait.
 const patience = 40 * time.Millisecond
 
+// yield is how long indexing lets the first frame go: it takes all processors,
+// and nobody types a query that fast.
+const yield = 30 * time.Millisecond
+
 // read opens the reader, or prints the outline where there is no terminal.
 func (a *run) read(ctx context.Context, paths []string) error {
 	if err := ui.CheckTheme(a.theme); err != nil {
@@ -56,7 +60,7 @@ func (a *run) read(ctx context.Context, paths []string) error {
 	}
 	store := saved.Open(a.Env, source.Paths)
 	opt := ui.Options{Load: load, Measure: text.New(wide), Clipboard: a.clipboard(), Env: a.Env, Place: a.place(store),
-		Learn: a.learn(), Typed: typed, Theme: a.theme, Hang: a.settings.Hang}
+		Learn: a.learn(), Typed: typed, Yield: yield, Theme: a.theme, Hang: a.settings.Hang}
 	if first != nil {
 		opt.First = &first.notes
 	}
