@@ -60,7 +60,7 @@ func number(s string, max int) (v, n int) {
 
 // DateAt reads a date at the start of s and tells its length: 2017-03-11,
 // 2017/3/11, 2017.3.11, 20170311, 2017年3月11日, 令和元年6月14日, 3月11日,
-// 06/10/17, March 11, 2017, 11 March 2017. n is 0 where there is none.
+// 2017년 3월 11일, 3/11（土）, 06/10/17, March 11, 2017, 11 March 2017. n is 0 where there is none.
 func DateAt(s string) (d Date, n int) {
 	if s == "" {
 		return Date{}, 0
@@ -110,13 +110,17 @@ func yearFirst(s string) (Date, int) {
 			}
 		}
 	}
-	if strings.HasPrefix(rest, "年") {
-		d, m := monthDay(strings.TrimLeft(rest[len("年"):], " "), "")
+	for _, year := range [...]string{"年", "년"} {
+		after, ok := strings.CutPrefix(rest, year)
+		if !ok {
+			continue
+		}
+		d, m := monthDay(strings.TrimLeft(after, " "), "")
 		d.Year = y
 		if m == 0 {
-			return d, n + len("年")
+			return d, n + len(year)
 		}
-		return d, len(s) - len(strings.TrimLeft(rest[len("年"):], " ")) + m
+		return d, len(s) - len(strings.TrimLeft(after, " ")) + m
 	}
 	for _, sep := range [...]string{"-", "/", ".", "／", "．", "－", "–"} {
 		if after, ok := strings.CutPrefix(rest, sep); ok {
@@ -142,10 +146,14 @@ func monthDay(s, sep string) (Date, int) {
 	if n == 0 || m < 1 || m > 12 {
 		return Date{}, 0
 	}
-	mark := sep
+	mark, last := sep, ""
 	if sep == "" {
-		mark = "月"
-		if !strings.HasPrefix(s[n:], mark) {
+		for _, m := range [...]struct{ month, day string }{{"月", "日"}, {"월", "일"}} {
+			if strings.HasPrefix(s[n:], m.month) {
+				mark, last = m.month, m.day
+			}
+		}
+		if mark == "" {
 			return Date{}, 0
 		}
 	}
@@ -162,14 +170,15 @@ func monthDay(s, sep string) (Date, int) {
 		return Date{0, m, 0}, n
 	}
 	n += len(after) - len(strings.TrimLeft(after, " ")) + size
-	if sep == "" && strings.HasPrefix(s[n:], "日") {
-		n += len("日")
+	if last != "" && strings.HasPrefix(s[n:], last) {
+		n += len(last)
 	}
 	return Date{0, m, d}, n
 }
 
-// monthFirst reads 3月11日, and 06/10/17 or 6/10/2017 with a year at the end
-// (day or month first: only the year is certain unless one exceeds 12).
+// monthFirst reads 3月11日, 3/11（土）, which only the day of the week tells
+// from a fraction, and 06/10/17 or 6/10/2017 with a year at the end (day or
+// month first: only the year is certain unless one exceeds 12).
 func monthFirst(s string) (Date, int) {
 	if d, n := monthDay(s, ""); n > 0 && d.Day > 0 {
 		return d, n
@@ -181,6 +190,9 @@ func monthFirst(s string) (Date, int) {
 	sep := s[n]
 	b, m := number(s[n+1:], 2)
 	end := n + 1 + m
+	if sep == '/' && m > 0 && a <= 12 && a > 0 && b <= 31 && b > 0 && weekday(s[end:]) {
+		return Date{0, a, b}, end
+	}
 	if m == 0 || a < 1 || b < 1 || a > 31 || b > 31 || end >= len(s) || s[end] != sep {
 		return Date{}, 0
 	}
@@ -212,7 +224,7 @@ func english(s string) (Date, int) {
 		return Date{}, 0
 	}
 	i += size
-	fields := strings.FieldsFunc(s[i:min(len(s), i+24)], func(r rune) bool { return r == ' ' || r == ',' || r == '.' })
+	fields := strings.FieldsFunc(s[i:min(len(s), i+24)], func(r rune) bool { return r == ' ' || r == ',' || r == '.' || r == '/' })
 	for k, f := range fields {
 		v, err := strconv.Atoi(strings.TrimRight(f, "sthndr:"))
 		switch {
@@ -241,17 +253,3 @@ func monthName(s string) (month, n int) {
 	}
 	return i/3 + 1, n
 }
-
-// DateLine reports a line that is a date, with at most a little beside it: a
-// day of the week, a time, a remark in brackets, 議事録.
-func DateLine(s string) bool {
-	d, n := DateAt(strings.TrimLeft(s, "#[(（【< "))
-	if n == 0 || d.Month == 0 && d.Day == 0 && !strings.ContainsAny(s[:min(len(s), n+2)], "/.-") {
-		return false
-	}
-	return Columns(s[min(n, len(s)):]) <= dateTail
-}
-
-// dateTail is how many columns may follow the date of a date line: as long as
-// the date itself, with （金） 19:00〜21:00.
-const dateTail = 28
