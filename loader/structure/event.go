@@ -37,8 +37,12 @@ var eventRules = []eventRule{
 	{"fields stand right under it", 2, func(p *Plan, i int, _ *facts) bool {
 		return i+1 < len(p.blocks) && p.blocks[i+1].Kind == block.Field
 	}},
+	{"stands over the dates of a log", 3, func(p *Plan, i int, f *facts) bool { return !f.dated && p.overDates(i) }},
+	{"a date stands right under it", 2, func(p *Plan, i int, _ *facts) bool {
+		return p.blocks[i].Kind == block.Para && i+1 < len(p.blocks) && block.BeginsWithDate(p.blocks[i+1].Text)
+	}},
 	{"names the blog, not what was attended", -5, func(p *Plan, i int, f *facts) bool {
-		return f.words.has(diary) && !f.year && !f.told
+		return f.words.has(diary) && !f.year && !f.told && !p.overDates(i)
 	}},
 	{"is running text", -3, func(p *Plan, i int, f *facts) bool {
 		return p.blocks[i].Kind == block.Para && (f.width > 100 || p.blocks[i].Look == block.NoLook && !f.told)
@@ -55,7 +59,9 @@ var eventRules = []eventRule{
 		b := &p.blocks[i]
 		return b.Kind != block.Para && b.Kind != block.Heading && b.Look == block.NoLook && !(i == 0 && p.blocks[1%len(p.blocks)].Kind == block.Item)
 	}},
-	{"is a date or begins with a time", -6, func(_ *Plan, _ int, f *facts) bool { return f.dated || f.timed }},
+	{"is a date or begins with a time", -6, func(p *Plan, i int, f *facts) bool { return (f.dated || f.timed) && !p.crown(i) }},
+	{"is numbered as a title after it is", -6, func(p *Plan, i int, f *facts) bool { return !f.year && p.serial(i) }},
+	{"is written as the titles after it are, and has text of its own", -5, func(p *Plan, i int, _ *facts) bool { return p.decorated(i) }},
 	{"one of several like it", -4, func(p *Plan, i int, f *facts) bool { return !f.named && !f.year && !f.told && p.ranked(i) }},
 	{"heads a list, as others do", -2, func(p *Plan, i int, f *facts) bool {
 		return p.titleAt(i) && i+1 < len(p.blocks) && p.blocks[i+1].Kind == block.Item && !p.crown(i)
@@ -161,70 +167,6 @@ func (p *Plan) weighEvent(i int) (float64, []Reason) {
 		}
 	}
 	return score, why
-}
-
-// titleAt reports whether block i is a head.
-func (p *Plan) titleAt(i int) bool { return p.headAt(i) >= 0 }
-
-// headAt is the index of the head that block i is, -1 if it is none.
-func (p *Plan) headAt(i int) int {
-	lo, hi := 0, len(p.heads)
-	for lo < hi {
-		mid := (lo + hi) / 2
-		if p.heads[mid].block < i {
-			lo = mid + 1
-		} else {
-			hi = mid
-		}
-	}
-	if lo < len(p.heads) && p.heads[lo].block == i {
-		return lo
-	}
-	return -1
-}
-
-// peers counts the heads of the level of the head at block i, itself included.
-func (p *Plan) peers(i int) int {
-	h := p.headAt(i)
-	if h < 0 {
-		return 0
-	}
-	n := 0
-	for k := range p.heads {
-		if p.heads[k].level == p.heads[h].level {
-			n++
-		}
-	}
-	return n
-}
-
-// ranked reports whether block i is a title among others of its level, and no
-// first one that has nothing of its own.
-func (p *Plan) ranked(i int) bool {
-	h := p.headAt(i)
-	if h < 0 || p.peers(i) < 2 {
-		return false
-	}
-	if p.heads[h].level == 0 {
-		return i > 0 && p.peers(i) > 2
-	}
-	over := h+1 < len(p.heads) && p.heads[h+1].block == i+1 && p.heads[h+1].level == p.heads[h].level
-	return h > 0 || !over
-}
-
-// crown reports whether block i is a title above all others: the only one of
-// the outermost level, and the first.
-func (p *Plan) crown(i int) bool {
-	h := p.headAt(i)
-	if h != 0 || p.heads[0].level == 0 || len(p.heads) < 2 {
-		return false
-	}
-	for k := 1; k < len(p.heads); k++ {
-		if p.heads[k].level <= p.heads[0].level {
-			return false
-		}
-	}
-	return true
 }
 
 // keepFrom makes block i the event's title: what looked like titles before it

@@ -1,0 +1,71 @@
+package block
+
+// itemLook keeps the look of an item only where it is used as a title.
+func itemLook(b *Block, title bool) Look {
+	if !title || !TitleShaped(b.Text) {
+		return NoLook
+	}
+	return b.Look
+}
+
+// itemTitles finds the items used as titles: at the margin, and with text
+// below that is no item of the same kind. That must hold for most items of
+// the sign at the margin, or the sign makes bullets.
+func itemTitles(blocks []Block) map[int]bool {
+	titles, bullets := map[rune]int{}, map[rune]int{}
+	found := map[int]bool{}
+	for i := range blocks {
+		b := &blocks[i]
+		if b.Kind != Item || b.Look == NoLook || b.Indent > 0 {
+			continue
+		}
+		if i+1 < len(blocks) && owns(b, &blocks[i+1]) && (i <= 1 || b.Blanks > 0 || b.Rule || blocks[i-1].Kind == Heading) {
+			titles[titleSign(b)]++
+			found[i] = true
+		} else {
+			bullets[titleSign(b)]++
+		}
+	}
+	signs := map[rune]bool{}
+	for i := range found {
+		// A decorated line reads as a title at once; a dash, a dot or a
+		// number must be one nearly always.
+		l, s := blocks[i].Look, titleSign(&blocks[i])
+		weak := l == Dashed || l == Dotted || l == Numbered
+		if weak && (titles[s] < 2 || titles[s] < 2*bullets[s]) || titles[s]*2 < bullets[s] {
+			delete(found, i)
+		} else if !weak {
+			signs[s] = true
+		}
+	}
+	followSign(blocks, signs, found)
+	return found
+}
+
+// followSign adds the items that nobody left a line blank before, where their
+// sign makes titles.
+func followSign(blocks []Block, signs map[rune]bool, found map[int]bool) {
+	for i := range blocks {
+		b := &blocks[i]
+		if b.Kind == Item && b.Indent == 0 && signs[titleSign(b)] && i+1 < len(blocks) && owns(b, &blocks[i+1]) {
+			found[i] = true
+		}
+	}
+}
+
+// titleSign is what the markers of one kind of title share: all numbers are
+// one kind.
+func titleSign(b *Block) rune {
+	if b.Look == Numbered || b.Look == Numeral {
+		return -rune(b.Look)
+	}
+	return firstRune(b.Marker)
+}
+
+// owns reports whether next reads as the body of the title item b.
+func owns(b, next *Block) bool {
+	if next.Kind == Item {
+		return next.Look == NoLook || titleSign(next) != titleSign(b) || next.Indent > b.Indent
+	}
+	return next.Kind != Heading
+}

@@ -1,0 +1,74 @@
+package block
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// SerialName is a title without its digits and numerals, which titles of one
+// series share: 第一回の記録 and 第二回の記録. It is "" for a title that has no
+// number, or little but one.
+func SerialName(s string) string {
+	if len(s) > serialMax || strings.IndexFunc(s, numeral) < 0 {
+		return ""
+	}
+	name := strings.Map(func(r rune) rune {
+		if numeral(r) {
+			return -1
+		}
+		return r
+	}, s)
+	if utf8.RuneCountInString(name) < serialMin {
+		return ""
+	}
+	return name
+}
+
+func numeral(r rune) bool {
+	return unicode.IsDigit(r) || strings.ContainsRune("一二三四五六七八九十", r)
+}
+
+// The length of a name in a series: three characters at least, or anything
+// would be one; bytes at most, because what is longer is a sentence.
+const (
+	serialMin = 3
+	serialMax = 120
+)
+
+// serials makes titles of the first lines of paragraphs that are the same but
+// for a number: nobody begins two paragraphs so by chance.
+func serials(blocks []Block) {
+	type series struct {
+		members []int
+		texts   map[string]bool
+		plain   bool // one of them does not look like a title by itself
+	}
+	all := map[string]*series{}
+	for i := range blocks {
+		b := &blocks[i]
+		if b.Kind != Para || b.Indent > 0 || i > 0 && b.Blanks == 0 && !b.Rule || b.Look != NoLook && b.Look != Bare && b.Look != Topping || !TitleShaped(b.Text) {
+			continue
+		}
+		name := SerialName(b.Text)
+		if name == "" {
+			continue
+		}
+		s := all[name]
+		if s == nil {
+			s = &series{texts: map[string]bool{}}
+			all[name] = s
+		}
+		s.members = append(s.members, i)
+		s.texts[b.Text] = true
+		s.plain = s.plain || b.Look == NoLook
+	}
+	for _, s := range all {
+		if !s.plain || len(s.texts) < 2 || len(s.texts) < len(s.members) {
+			continue
+		}
+		for _, i := range s.members {
+			blocks[i].Look = Labelled
+		}
+	}
+}

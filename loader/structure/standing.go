@@ -1,0 +1,122 @@
+package structure
+
+import (
+	"yomi/loader/block"
+)
+
+// titleAt reports whether block i is a head.
+func (p *Plan) titleAt(i int) bool { return p.headAt(i) >= 0 }
+
+// headAt is the index of the head that block i is, -1 if it is none.
+func (p *Plan) headAt(i int) int {
+	lo, hi := 0, len(p.heads)
+	for lo < hi {
+		mid := (lo + hi) / 2
+		if p.heads[mid].block < i {
+			lo = mid + 1
+		} else {
+			hi = mid
+		}
+	}
+	if lo < len(p.heads) && p.heads[lo].block == i {
+		return lo
+	}
+	return -1
+}
+
+// peers counts the heads of the level of the head at block i, itself included.
+func (p *Plan) peers(i int) int {
+	h := p.headAt(i)
+	if h < 0 {
+		return 0
+	}
+	n := 0
+	for k := range p.heads {
+		if p.heads[k].level == p.heads[h].level {
+			n++
+		}
+	}
+	return n
+}
+
+// ranked reports whether block i is a title among others of its level, and no
+// first one that has nothing of its own.
+func (p *Plan) ranked(i int) bool {
+	h := p.headAt(i)
+	if h < 0 || p.peers(i) < 2 {
+		return false
+	}
+	if p.heads[h].level == 0 {
+		return i > 0 && p.peers(i) > 2
+	}
+	over := h+1 < len(p.heads) && p.heads[h+1].block == i+1 && p.heads[h+1].level == p.heads[h].level
+	return h > 0 || !over
+}
+
+// crown reports whether block i is a title above all others: the only one of
+// the outermost level, and the first.
+func (p *Plan) crown(i int) bool {
+	h := p.headAt(i)
+	if h != 0 || p.heads[0].level == 0 || len(p.heads) < 2 {
+		return false
+	}
+	for k := 1; k < len(p.heads); k++ {
+		if p.heads[k].level <= p.heads[0].level {
+			return false
+		}
+	}
+	return true
+}
+
+// logMin is how many dates make the titles after a line a log's entries.
+const logMin = 2
+
+// overDates reports whether block i stands over a log: no title before it, and
+// nearly all after it are dates.
+func (p *Plan) overDates(i int) bool {
+	dates, others := 0, 0
+	for k := range p.heads {
+		switch {
+		case p.heads[k].block < i:
+			return false
+		case p.heads[k].block == i:
+		case p.heads[k].facts.dated:
+			dates++
+		default:
+			others++
+		}
+	}
+	return dates >= logMin && others*4 <= dates
+}
+
+// serial reports whether a title after block i is the same but for its
+// number: 第一次会議, 第二次会議.
+func (p *Plan) serial(i int) bool {
+	h := p.headAt(i)
+	if h < 0 {
+		return false
+	}
+	own := &p.heads[h].facts
+	name := block.SerialName(own.squeeze)
+	if name == "" {
+		return false
+	}
+	for k := h + 1; k < len(p.heads); k++ {
+		if f := &p.heads[k].facts; f.squeeze != own.squeeze && p.heads[k].level == p.heads[h].level && block.SerialName(f.squeeze) == name {
+			return true
+		}
+	}
+	return false
+}
+
+// decorated reports whether block i is a title by a sign, ■ or ●, that two or
+// more titles after it have too, and goes on with text of its own: then it is
+// one of them and not what they are parts of.
+func (p *Plan) decorated(i int) bool {
+	b := &p.blocks[i]
+	if !p.titleAt(i) || b.Kind == block.Heading || plainLook(b.Look) || p.peers(i) < 3 || i+1 >= len(p.blocks) {
+		return false
+	}
+	next := &p.blocks[i+1]
+	return !p.titleAt(i+1) && next.Kind != block.Field && !block.BeginsWithDate(next.Text)
+}
