@@ -7,6 +7,7 @@ import (
 	"io"
 	"sort"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"yomi/loader/block"
@@ -98,6 +99,12 @@ func (d *document) plan() *structure.Plan {
 	return structure.Decide(d.doc, d.parsed.Blocks)
 }
 
+// column is the column at which a line's text begins, from 1.
+func (d *document) column(line int) int {
+	said := d.doc.Line(line)
+	return utf8.RuneCountInString(said[:len(said)-len(strings.TrimLeftFunc(said, unicode.IsSpace))]) + 1
+}
+
 // oddities are the problems of a document that was loaded: in its bytes, its
 // lines and its outline.
 func (d *document) oddities(plan *structure.Plan) []Problem {
@@ -118,11 +125,11 @@ func (d *document) oddities(plan *structure.Plan) []Problem {
 			continue // no fewer bytes than characters
 		}
 		if chars := utf8.RuneCountInString(d.doc.Line(n)); chars > longLine {
-			found = append(found, Problem{d.doc.Path, n + 1, 0, false, fmt.Sprintf("a line of %d characters", chars)})
+			found = append(found, Problem{d.doc.Path, n + 1, longLine + 1, false, fmt.Sprintf("a line of %d characters", chars)})
 		}
 	}
 	for _, o := range plan.Oddities() {
-		found = append(found, Problem{d.doc.Path, o.Line + 1, 0, false, o.Text})
+		found = append(found, Problem{d.doc.Path, o.Line + 1, d.column(o.Line), false, o.Text})
 	}
 	sort.SliceStable(found, func(i, j int) bool { return found[i].Line < found[j].Line })
 	return found
