@@ -83,10 +83,16 @@ func (m Model) accept() Model {
 // mark.
 func (m Model) askFilter() (Model, tea.Cmd) {
 	under := m.outline.Visible().Root
-	if m.mode == searching {
+	if m.inReader() {
 		under = m.reader.Subject()
 	}
 	return m.ask(m.filter.input.Value(), search.Scope{Under: under})
+}
+
+// inReader reports whether what is asked for is looked for in the reader; an
+// answer may come after the prompt was closed.
+func (m Model) inReader() bool {
+	return m.mode == searching || m.mode == browsing && m.filter.before.Tree == nil
 }
 
 // foundInReader marks the hits in what is read and goes to the first at or

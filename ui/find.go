@@ -171,11 +171,12 @@ func (m Model) lose() Model {
 
 // askAgain repeats the question whose answer is on the screen.
 func (m Model) askAgain() (Model, tea.Cmd) {
-	m.find.again = true
+	// One whose answer never came is new: its best hit is still to be gone to.
+	m.find.again = m.mode == picking && !m.palette.Busy() || m.mode != picking && m.filter.asked == m.find.asked
 	switch {
 	case m.mode == picking:
 		return m.askPalette()
-	case m.mode == filtering || m.mode == searching || m.outline.Visible().Filter != nil:
+	case m.filter.input.Value() != "" || m.outline.Visible().Filter != nil:
 		return m.askFilter()
 	}
 	m.find.again = false
@@ -187,10 +188,10 @@ func (m Model) found(msg foundMsg) (tea.Model, tea.Cmd) {
 	if msg.asked != m.find.asked {
 		return m, nil
 	}
-	switch m.mode {
-	case picking:
+	switch {
+	case m.mode == picking:
 		return m.foundInPalette(msg), nil
-	case searching:
+	case m.inReader():
 		return m.foundInReader(msg), nil
 	}
 	return m.foundInOutline(msg), nil

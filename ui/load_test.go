@@ -138,3 +138,19 @@ func TestReloadWhileSearching(t *testing.T) {
 		}
 	}
 }
+
+// TestIndexBeforeTheFirstAnswer: a question asked again because the index grew
+// is still a new one if no answer to it was seen, so one goes to its best hit.
+func TestIndexBeforeTheFirstAnswer(t *testing.T) {
+	for _, c := range []struct{ keys, after, at string }{{"/", "", "b"}, {"ctrl+p", "enter", "b"}} {
+		a := start(t, small, 80, 24)
+		a.keys(c.keys)
+		m, _ := a.m.Update(tea.KeyPressMsg{Code: 'b', Text: "b"})
+		a.m = m.(Model)
+		a.send(indexMsg{tree: a.m.tree(), index: a.m.find.index, reading: a.m.find.reading, complete: true})
+		a.keys(c.after)
+		if a.at() != c.at {
+			t.Errorf("%s: at %q, want %q", c.keys, a.at(), c.at)
+		}
+	}
+}

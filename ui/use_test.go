@@ -157,6 +157,24 @@ E 会
 	}
 }
 
+// TestLateIndex ends the prompt before there is an index: what it asked for is
+// found when there is.
+func TestLateIndex(t *testing.T) {
+	for _, c := range []struct{ why, keys, open, at string }{
+		{"in the outline", "/ b enter", "会|一|a|b", "b"},
+		{"in the reader", "j enter / b enter", "会|+一|+二|後|+三", "b"},
+	} {
+		a := start(t, small, 80, 24)
+		index := a.m.find.index
+		a.m.find.index = nil
+		a.keys(c.keys)
+		a.send(indexMsg{tree: a.m.tree(), index: index, complete: true})
+		if got := a.open(); got != c.open || a.at() != c.at {
+			t.Errorf("%s: %s at %q, want %s at %q", c.why, got, a.at(), c.open, c.at)
+		}
+	}
+}
+
 // TestPaletteOutlivesAnIndex opens the palette before an index is there: what
 // it lists then stays.
 func TestPaletteOutlivesAnIndex(t *testing.T) {

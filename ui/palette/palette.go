@@ -77,6 +77,9 @@ func (m Model) Chosen() model.Ref {
 	return m.hits[m.chosen]
 }
 
+// Busy reports whether the hits are still those of an older query.
+func (m Model) Busy() bool { return m.busy }
+
 // Input is the line being edited; Edit puts it back.
 func (m Model) Input() text.Input { return m.input }
 
