@@ -195,10 +195,16 @@ func (g *grower) body(i int) {
 	if n := len(g.open); n > 0 {
 		depth = g.open[n-1].depth + 1
 	}
-	if b.Kind == block.Item || b.Depth == 0 && i+1 < len(g.p.blocks) && g.p.blocks[i+1].Depth == 0 && g.p.blocks[i+1].Indent > b.Indent {
+	if b.Kind == block.Item || leads(b) && i+1 < len(g.p.blocks) && g.p.blocks[i+1].Depth == 0 && g.p.blocks[i+1].Indent > b.Indent {
 		g.open = append(g.open, openItem{g.indent(b), sign(b.Marker), depth})
 	}
 	g.add(i, depth)
+}
+
+// leads reports whether what is set in below b can belong to it: below an
+// address or a field it is merely what comes next.
+func leads(b *block.Block) bool {
+	return b.Depth == 0 && b.Kind != block.Link && b.Kind != block.Field
 }
 
 // indent is how far in a block stands: by the levels its notation gives, or by
