@@ -67,26 +67,20 @@ func TestHostileNotesInTheReader(t *testing.T) {
 		untouched(t, s, keys)
 	}
 	s.WaitFor("> mode")
-	s.Type("\x1b[27u") // the escape key in a form that joins with no other
-	s.Await("the palette is closed", func() bool { return s.Modes() == modes && !strings.Contains(s.Text(), "> mode") })
-	drawn := settledScreen(s)
+	s.Type(escape)
+	settle(s, "the palette is closed")
+	if got := s.Modes(); got != modes {
+		t.Errorf("modes are %q, and must be %q", got, modes)
+	}
+	drawn := s.Text()
 	s.Reset()
-	s.Keys("C-l")
+	s.Keys("C-l ' z")
 	s.WaitUntil("ctrl+l draws the same:\n"+drawn, func([]string) bool { return s.Text() == drawn })
 	s.Keys("q")
 	if got := s.Left(); got != 0 {
 		t.Errorf("exit status %d", got)
 	}
 	untouched(t, s, "left")
-}
-
-// settledScreen asks for help and closes it, and gives the screen then.
-func settledScreen(s *screentest.Screen) string {
-	s.Keys("?")
-	s.WaitFor("next row or line")
-	s.Keys("q")
-	s.WaitUntil("help is closed", func(lines []string) bool { return !strings.Contains(strings.Join(lines, "\n"), "next row or line") })
-	return s.Text()
 }
 
 // Every command that prints, on a terminal as in a pipe, writes nothing but
