@@ -2,6 +2,7 @@ package block
 
 import (
 	"strings"
+	"unicode"
 	"unicode/utf8"
 )
 
@@ -28,7 +29,7 @@ var bullets = map[rune]Look{
 
 // spaced are the signs that are bullets only before a space: they begin or
 // join words otherwise.
-const spaced = "-*+–—‐−o>"
+const spaced = "-*+–—‐−>"
 
 // markerOf recognises an item's sign at the start of s, which has no space
 // before it. A sign with nothing after it is a marker too. The order matters:
@@ -36,6 +37,8 @@ const spaced = "-*+–—‐−o>"
 func markerOf(s string) (marker, bool) {
 	c := s[0]
 	switch {
+	case c == 'o' && len(s) > 2 && s[1] == ' ': // RFCs and IETF minutes
+		return spacedAt(s, 1, true)
 	case c >= '0' && c <= '9' || c == '(' || c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z':
 		return numberAt(s)
 	case c == '-' || c == '=':
@@ -140,6 +143,11 @@ func numberAt(s string) (marker, bool) {
 	}
 	m.order = true
 	return m, true
+}
+
+// Numbers reports a marker that counts: 1. ② 三、 Ⅳ.
+func Numbers(marker string) bool {
+	return strings.IndexFunc(marker, func(r rune) bool { return unicode.IsNumber(r) || numeral(r) }) >= 0
 }
 
 // maxNumber is the longest counter in bytes: four digits number no list, they

@@ -125,6 +125,7 @@ func parsePlain(doc *model.Document, first, end int) []Block {
 	s := newScan(doc, first, end)
 	s.blocks = make([]Block, 0, (end-first)*3/4) // a quarter of plain text's lines are blank
 	s.run(plainOwn)
+	decimalTitles(s.blocks)
 	blocks := joinWrapped(doc, s.blocks)
 	findLooks(blocks)
 	return blocks

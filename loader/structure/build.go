@@ -161,7 +161,8 @@ func (g *grower) title(h int) {
 		return
 	}
 	b, s := &p.blocks[hd.block], g.spans[hd.block]
-	n := model.Node{Text: b.Text, Off: b.Off, Line: s.line, Lines: s.lines, Form: model.Heading, Gap: b.Blanks > 0 || b.Rule}
+	text, off := p.numberedTitle(b)
+	n := model.Node{Text: text, Off: off, Line: s.line, Lines: s.lines, Form: model.Heading, Gap: b.Blanks > 0 || b.Rule}
 	if hd.role == Session {
 		n.Kind = model.Session
 	}
@@ -176,6 +177,21 @@ func (g *grower) title(h int) {
 		}
 		g.tops = append(g.tops, top{r, model.Session, hd.block, len(p.blocks)})
 	}
+}
+
+// numberedTitle is a title's text and where it begins. A number is part of a
+// title, as people cite it: 2.1, 三、, 案件1. A bullet is not.
+func (p *Plan) numberedTitle(b *block.Block) (string, int32) {
+	if b.Lines != 1 || !block.Numbers(b.Marker) {
+		return b.Text, b.Off
+	}
+	start := p.doc.LineStart(int(b.Line))
+	sign := strings.LastIndex(p.doc.Text[start:b.Off], b.Marker)
+	if sign < 0 || !strings.HasPrefix(p.doc.Text[b.Off:], b.Text) {
+		return b.Text, b.Off
+	}
+	start += sign
+	return p.doc.Text[start : int(b.Off)+len(b.Text)], int32(start)
 }
 
 // depthOf is head h's depth in the tree.

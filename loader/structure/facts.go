@@ -28,6 +28,7 @@ type facts struct {
 	counted bool   // an ordinal stands in it: 1日目, Week 3, 第2部
 	dated   bool   // it is a date
 	timed   bool   // it begins with a time of day
+	slot    bool   // it says in brackets how long it takes
 	quoted  bool   // it holds a title in quotes
 	tagged  bool   // it begins with a label in brackets
 	lead    bool   // it ends in a colon: it leads in a list
@@ -188,6 +189,7 @@ func factsOf(text string) facts {
 	f.counted = counts(f.folded)
 	f.dated = block.DateLine(text)
 	f.timed = block.TimeAt(text) > 0
+	f.slot = slot(f.folded)
 	f.by = byName(f.folded)
 	f.quoted = strings.ContainsAny(text, "「『《“") || strings.Count(text, `"`) >= 2
 	f.tagged = strings.HasPrefix(text, "【") || strings.HasPrefix(text, "[") || strings.HasPrefix(text, "［")

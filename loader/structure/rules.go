@@ -33,6 +33,7 @@ var titleRules = []rule{
 	{"the line below says who speaks", Session, 4, fact(func(f *facts) bool { return f.speaker })},
 	{"names its speaker", Session, 3, fact(func(f *facts) bool { return f.by })},
 	{"begins with a time", Session, 4, fact(func(f *facts) bool { return f.timed })},
+	{"says how long it takes: (15 min)", Session, 3, fact(func(f *facts) bool { return f.slot })},
 	{"is a date, as in a log of meetings", Session, 3, fact(func(f *facts) bool { return f.dated })},
 	{"counts: 1日目, Week 3, 第2部", Session, 2, fact(func(f *facts) bool { return f.counted && !f.dated })},
 	{"begins with a label in brackets", Session, 2, fact(func(f *facts) bool { return f.tagged && len(f.squeeze) > agendaShort })},

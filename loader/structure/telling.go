@@ -51,6 +51,27 @@ func hasYear(s string) bool {
 	return false
 }
 
+// slot finds a length of time in brackets, as programmes give talks: (15 min),
+// （10分）, [Ada Holm, 20m].
+func slot(folded string) bool {
+	open := strings.IndexAny(folded, "([（［")
+	if open < 0 {
+		return false
+	}
+	for i := open; i < len(folded); i++ {
+		if !digit(folded[i]) || digit(folded[i-1]) {
+			continue
+		}
+		rest := strings.TrimLeft(strings.TrimLeft(folded[i:], "0123456789"), " -")
+		for _, unit := range [...]string{"min", "分", "m)", "m]", "분"} {
+			if strings.HasPrefix(rest, unit) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 func digit(c byte) bool { return c >= '0' && c <= '9' }
 
 // coinedEnds are what names of gatherings are coined with: PyCon, RubyKaigi.

@@ -91,7 +91,7 @@ var treeRules = []rule{
 			return 0
 		}
 		return p.shareBelow(i, func(f *facts) bool {
-			return f.counted || f.dated || f.timed || f.by || f.speaker || f.agenda >= 0
+			return f.counted || f.dated || f.timed || f.slot || f.by || f.speaker || f.agenda >= 0
 		})
 	}},
 	{"it alone holds all the rest", Container, 6, func(p *Plan, i int) float64 {
