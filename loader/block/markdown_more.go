@@ -19,7 +19,7 @@ func signMarkdown(line, next string) int {
 			}
 			return 3
 		}
-		if level, _ := spacelessTitle(line); level > 1 {
+		if level, _ := spacelessTitle(line, next); level > 1 {
 			return 3
 		}
 	case '|':
@@ -47,11 +47,17 @@ func signMarkdown(line, next string) int {
 // It reports whether it did; other paragraphs are left alone.
 func (m *mdReader) linewise(n ast.Node, depth int) bool {
 	lines := n.Lines()
+	text := func(i int) string {
+		if i == lines.Len() {
+			return ""
+		}
+		s := lines.At(i)
+		return m.doc.Text[m.base+s.Start : m.base+s.Stop]
+	}
 	titles, fields := 0, 0
 	for i := 0; i < lines.Len(); i++ {
-		s := lines.At(i)
-		line := strings.TrimRight(m.doc.Text[m.base+s.Start:m.base+s.Stop], " \t\r\n")
-		if level, _ := spacelessTitle(line); level > 0 {
+		line := strings.TrimRight(text(i), " \t\r\n")
+		if level, _ := spacelessTitle(line, text(i+1)); level > 0 {
 			titles++
 		}
 		if name, _ := fieldAt(line); name != NoField && !strings.Contains(line, "](") {
@@ -63,9 +69,9 @@ func (m *mdReader) linewise(n ast.Node, depth int) bool {
 	}
 	for i := 0; i < lines.Len(); i++ {
 		s := lines.At(i)
-		line := m.doc.Text[m.base+s.Start : m.base+s.Stop]
+		line := text(i)
 		b := Block{Kind: Para, Depth: int16(depth), Off: int32(m.base + s.Start)}
-		if level, at := spacelessTitle(line); level > 0 && depth == 0 {
+		if level, at := spacelessTitle(line, text(i+1)); level > 0 && depth == 0 {
 			b.Kind, b.Level, b.Off = Heading, uint8(level), b.Off+int32(at)
 			line = line[at:]
 		}
@@ -83,8 +89,9 @@ func (m *mdReader) linewise(n ast.Node, depth int) bool {
 	return true
 }
 
-// spacelessTitle recognises #Title. One # before Latin letters is a hashtag.
-func spacelessTitle(line string) (level, off int) {
+// spacelessTitle recognises #Title. One # before a Latin word is a hashtag,
+// unless the next line is the title below it.
+func spacelessTitle(line, next string) (level, off int) {
 	for level < len(line) && line[level] == '#' {
 		level++
 	}
@@ -92,7 +99,7 @@ func spacelessTitle(line string) (level, off int) {
 	if level == 0 || level > 6 || rest == "" || rest[0] == ' ' || rest[0] == '!' || strings.ContainsAny(rest, "#") {
 		return 0, 0
 	}
-	if level == 1 && (!Wide(firstRune(rest)) && !strings.Contains(rest, " ") || !TitleShaped(rest)) {
+	if level == 1 && (!Wide(firstRune(rest)) && !strings.Contains(rest, " ") && !strings.HasPrefix(next, "##") || !TitleShaped(rest)) {
 		return 0, 0
 	}
 	return level, level

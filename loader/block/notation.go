@@ -11,7 +11,10 @@ type notation struct {
 	name string
 	// sign gives points for a line, with the one after it: 3 for what hardly
 	// anything else writes, 1 for what others write too.
-	sign  func(line, next string) int
+	sign func(line, next string) int
+	// never reports a line that the notation has no use for and others live
+	// by; nil where there is none.
+	never func(line string) bool
 	parse func(doc *model.Document, first, end int) []Block
 }
 
@@ -24,20 +27,20 @@ var notations []notation
 // notations of the table.
 func init() {
 	notations = []notation{
-		{"movable type export", signMovableType, parseMovableType},
-		{"html", signHTML, parseHTML},
+		{name: "movable type export", sign: signMovableType, parse: parseMovableType},
+		{name: "html", sign: signHTML, parse: parseHTML},
 		markdownNotation,
-		{"org", signOrg, parseOrg},
-		{"restructuredtext", signRST, parseRST},
-		{"wiki", signWiki, parseWiki},
-		{"asciidoc", signAsciiDoc, parseAsciiDoc},
-		{"hatena", signHatena, parseHatena},
+		{name: "org", sign: signOrg, never: equalsLine, parse: parseOrg},
+		{name: "restructuredtext", sign: signRST, parse: parseRST},
+		{name: "wiki", sign: signWiki, parse: parseWiki},
+		{name: "asciidoc", sign: signAsciiDoc, parse: parseAsciiDoc},
+		{name: "hatena", sign: signHatena, never: equalsLine, parse: parseHatena},
 	}
 }
 
 var (
 	plain            = notation{name: "plain", parse: parsePlain}
-	markdownNotation = notation{"markdown", signMarkdown, parseMarkdown}
+	markdownNotation = notation{name: "markdown", sign: signMarkdown, parse: parseMarkdown}
 )
 
 // The evidence that it takes to believe in a notation: one sign that only it
@@ -47,6 +50,10 @@ const (
 	sure         = 3
 	surePerLines = 150
 )
+
+// neverMax is how many lines a notation may have that it never writes: one by
+// chance, or quoted.
+const neverMax = 1
 
 // surveyLines is how many lines are looked at: enough to meet the second title
 // of any document.
@@ -58,7 +65,7 @@ const surveyColumns = 400
 // detect is the notation doc is written in from line first to end. It looks
 // at what stands in the document, never at its name.
 func detect(doc *model.Document, first, end int) notation {
-	points := make([]int, len(notations))
+	points, alien := make([]int, len(notations)), make([]int, len(notations))
 	end = min(end, first+surveyLines)
 	fenced := false
 	line := ""
@@ -74,6 +81,9 @@ func detect(doc *model.Document, first, end int) notation {
 		if line != "" && (!fenced || fence) {
 			for i := range notations {
 				points[i] += notations[i].sign(line[:min(len(line), surveyColumns)], next[:min(len(next), surveyColumns)])
+				if never := notations[i].never; never != nil && never(line) {
+					alien[i]++
+				}
 			}
 		}
 		fenced = fenced != fence
@@ -81,12 +91,16 @@ func detect(doc *model.Document, first, end int) notation {
 	}
 	best, most := plain, max(sure, (end-first)/surePerLines)-1
 	for i := range notations {
-		if points[i] > most {
+		if points[i] > most && alien[i] <= neverMax {
 			best, most = notations[i], points[i]
 		}
 	}
 	return best
 }
+
+// equalsLine reports a title behind =. In notations that have such titles, stars
+// make items, so theirs is none whose titles begin with stars.
+func equalsLine(line string) bool { return titleMarks(line, '=', 6) > 0 }
 
 // titleMarks counts the marks c that a title line begins with, at most most,
 // before a space; 0 if it is no title.
