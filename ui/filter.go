@@ -173,6 +173,7 @@ func (m Model) unfilter() Model {
 
 // mark marks what a query found in both panes; nil marks nothing.
 func (m Model) mark(marks look.Marks) Model {
+	marks = look.Remember(marks)
 	m.outline, m.reader = m.outline.Mark(marks), m.reader.Mark(marks)
 	return m
 }

@@ -6,6 +6,7 @@ import (
 	"yomi/model"
 	"yomi/model/search"
 	"yomi/ui/action"
+	"yomi/ui/look"
 	"yomi/ui/palette"
 	"yomi/ui/reader"
 	"yomi/ui/text"
@@ -80,11 +81,12 @@ func (m Model) foundInPalette(msg foundMsg) Model {
 		hits[i] = h.Ref
 	}
 	chosen := m.palette.Chosen()
-	m.palette = m.palette.Found(m.tree(), hits, msg.query.Marks)
+	marks := look.Remember(msg.query.Marks)
+	m.palette = m.palette.Found(m.tree(), hits, marks)
 	if msg.again {
 		m.palette = m.palette.Choose(chosen) // one may have moved on meanwhile
 	}
-	m.preview = m.preview.Mark(msg.query.Marks)
+	m.preview = m.preview.Mark(marks)
 	return m.showPreview()
 }
 

@@ -12,6 +12,29 @@ import (
 // matched. A nil Marks matches nothing.
 type Marks func(text string) [][2]int
 
+// remembered bounds what Remember keeps: many screens of notes.
+const remembered = 4096
+
+// Remember is f with its answers kept, so that a frame asks only for notes that
+// come into sight. It is for one goroutine.
+func Remember(f Marks) Marks {
+	if f == nil {
+		return nil
+	}
+	known := map[string][][2]int{}
+	return func(text string) [][2]int {
+		marks, ok := known[text]
+		if !ok {
+			if len(known) >= remembered {
+				clear(known)
+			}
+			marks = f(text)
+			known[text] = marks
+		}
+		return marks
+	}
+}
+
 // In gives the marks in s as ranges of what is shown of it.
 func (f Marks) In(s string, shown text.Shown) [][2]int {
 	if f == nil {

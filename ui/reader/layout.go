@@ -59,25 +59,19 @@ func (l *layout) rowAt(off int) int {
 // so that scrolling back and forth lays nothing out again.
 const layoutsKept = 1024
 
-// layouts remembers layouts for one tree and one width. It is a cache: what
+// layouts remembers layouts for one subject and one width. It is a cache: what
 // it holds follows from its key, so Models may share it.
-type layouts struct {
-	of     map[model.Ref]*layout
-	marked model.Ref // the node that marks are of
-	marks  [][2]int
-}
-
-func newLayouts() *layouts { return &layouts{of: map[model.Ref]*layout{}} }
+type layouts map[model.Ref]*layout
 
 func (m Model) layout(r model.Ref) *layout {
-	if l, ok := m.layouts.of[r]; ok {
+	if l, ok := m.layouts[r]; ok {
 		return l
 	}
-	if len(m.layouts.of) >= layoutsKept {
-		clear(m.layouts.of)
+	if len(m.layouts) >= layoutsKept {
+		clear(m.layouts)
 	}
 	l := m.lay(r)
-	m.layouts.of[r] = l
+	m.layouts[r] = l
 	return l
 }
 

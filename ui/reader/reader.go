@@ -31,7 +31,7 @@ type Model struct {
 	width   int
 	height  int // rows below the header
 	marks   look.Marks
-	layouts *layouts
+	layouts layouts
 }
 
 // Event is what an Update did that others may care about.
@@ -49,7 +49,7 @@ const (
 // New is a pane over nothing yet, whose text the wrapper breaks.
 func New(w text.Wrapper) Model {
 	return Model{measure: w.Measure, wrapper: w, tree: &model.Tree{}, subject: model.None, current: model.None,
-		top: position{ref: model.None}, layouts: newLayouts()}
+		top: position{ref: model.None}, layouts: layouts{}}
 }
 
 // Current is the note one is at, None before the first Show.
@@ -63,7 +63,7 @@ func (m Model) Subject() model.Ref { return m.subject }
 // note already, what is shown stays.
 func (m Model) Show(t *model.Tree, r model.Ref) Model {
 	if t != m.tree {
-		m.tree, m.layouts, m.subject = t, newLayouts(), model.None
+		m.tree, m.layouts, m.subject = t, layouts{}, model.None
 	}
 	if r == model.None {
 		m.subject, m.current, m.top = model.None, model.None, position{ref: model.None}
@@ -74,7 +74,7 @@ func (m Model) Show(t *model.Tree, r model.Ref) Model {
 		subject = t.Enclosing(r, model.Event)
 	}
 	if subject != m.subject && (r != m.current || m.subject == model.None) {
-		m.subject, m.pan, m.layouts = subject, 0, newLayouts() // indents count from the subject
+		m.subject, m.pan, m.layouts = subject, 0, layouts{} // indents count from the subject
 		m = m.begin(position{ref: subject})
 	}
 	m.current = r
@@ -87,13 +87,13 @@ func (m Model) Show(t *model.Tree, r model.Ref) Model {
 // Grow takes a tree that begins with the nodes of the present one, and shows
 // what it showed.
 func (m Model) Grow(t *model.Tree) Model {
-	m.tree, m.layouts = t, newLayouts()
+	m.tree, m.layouts = t, layouts{}
 	return m.settle()
 }
 
 // Mark sets what to mark in the text; nil marks nothing.
 func (m Model) Mark(marks look.Marks) Model {
-	m.marks, m.layouts.marks = marks, nil
+	m.marks = marks
 	return m
 }
 
@@ -104,7 +104,7 @@ func (m Model) Mark(marks look.Marks) Model {
 func (m Model) Resize(width, height int) Model {
 	width, height = max(width, 0), max(height-headerRows, 0)
 	if width != m.width {
-		m.layouts = newLayouts()
+		m.layouts = layouts{}
 	}
 	m.width, m.height = width, height
 	if m.subject == model.None {

@@ -103,15 +103,12 @@ func (m Model) said(r model.Ref, l *layout, i int) text.Row {
 	return row
 }
 
-// found are the marks in r's text; they are the same for each of its rows.
+// found are the marks in r's text.
 func (m Model) found(r model.Ref) [][2]int {
 	if m.marks == nil {
 		return nil
 	}
-	if m.layouts.marked != r || m.layouts.marks == nil {
-		m.layouts.marked, m.layouts.marks = r, append([][2]int{}, m.marks(m.tree.Node(r).Text)...)
-	}
-	return m.layouts.marks
+	return m.marks(m.tree.Node(r).Text)
 }
 
 // shift gives the parts of the marks that lie in [lo, hi), counted from lo.
