@@ -58,19 +58,62 @@ func checkSize(t *testing.T, m Model, what string) {
 	}
 }
 
+// hostile holds what does something to a terminal that is sent it raw.
+var hostile = "E \x1b]0;title\x07 \x1b[2J\x1b[H\x9b31m\n  S \u202eoverride \x1b]52;c;AAAA\x07\n" +
+	"    - a" + strings.Repeat("\u0301", 10_000) + " marks " + strings.Repeat("ำ", 3_000) + " one cluster\n" +
+	"      - over\rprinted\b\b\b NUL\x00 DEL\x7f \u0085 \u2028 \U000E0041 \ufdd0 \x80\xff\n" +
+	"    $ \x1bP+q\x1b\\\t\x1b_G\x1b\\ code" + strings.Repeat("\t監", 200) + "\n" +
+	"    | \x1b[31m|\x1b]8;;http://a\x1b\\|" + strings.Repeat("👨\u200d👩\u200d👧", 50) + "|\n" +
+	"    https://example.com/\x1b]52;c;AAAA\x07/" + strings.Repeat("a/", 500) + "\n"
+
+// documents are the notes that screens are drawn of: those above, and those the
+// program brings along, a session a line: the layout cares for the words.
+func documents(t *testing.T) []string {
+	t.Helper()
+	files, err := filepath.Glob("../seeds/*.txt")
+	if err != nil || len(files) < 5 {
+		t.Fatal("no seeds", err)
+	}
+	out := []string{talks, hard, hostile}
+	for _, f := range files {
+		data, err := os.ReadFile(f)
+		if err != nil {
+			t.Fatal(err)
+		}
+		notes := "E " + filepath.Base(f) + "\n"
+		for _, line := range strings.Split(string(data), "\n") {
+			notes += "  S " + strings.TrimSpace(line) + "\n    - " + strings.TrimSpace(line) + "\n"
+		}
+		out = append(out, notes)
+	}
+	return out
+}
+
+// states are what can be on the screen, with the keys that lead there.
+var states = []struct{ what, keys string }{
+	{"outline", ""}, {"all open", "e G"}, {"reading", "j j enter ctrl+d"}, {"filtering", "/ の"}, {"palette", "ctrl+p かぎ"},
+	{"help", "? j"}, {"hoisted", "j . e"}, {"searching", "j enter / が"}, {"panned", "e G tab l l"},
+}
+
+// TestScreenHasItsSizeAtEverySize draws every state of every document at
+// widths 0 to 120 and heights 0 to 40: in each state every width, with every
+// fifth height, another fifth at the next width.
 func TestScreenHasItsSizeAtEverySize(t *testing.T) {
-	states := map[string]string{"outline": "", "all open": "e G", "reading": "j j enter ctrl+d", "filtering": "/ の",
-		"palette": "ctrl+p かぎ", "help": "? j", "hoisted": "j . e"}
-	for _, notes := range []string{talks, hard} {
-		for what, keys := range states {
-			a := start(t, notes, 80, 24)
-			a.keys(keys)
-			for width := 0; width <= 120; width++ {
-				for height := 0; height <= 40; height += 1 + width%3 { // each height at a third of the widths
-					a.send(tea.WindowSizeMsg{Width: width, Height: height})
-					checkSize(t, a.m, what)
+	for i, notes := range documents(t) {
+		for j, state := range states {
+			what := fmt.Sprintf("document %d, %s", i, state.what)
+			t.Run(what, func(t *testing.T) {
+				t.Parallel()
+				a := startIn(t, text.New((i+j)%2 == 1), notes, 80, 24)
+				a.keys(state.keys)
+				var m tea.Model = a.m
+				for width := 0; width <= 120; width++ {
+					for height := width % 5; height <= 40; height += 5 {
+						m, _ = m.Update(tea.WindowSizeMsg{Width: width, Height: height})
+						checkSize(t, m.(Model), what)
+					}
 				}
-			}
+			})
 		}
 	}
 }
@@ -122,33 +165,20 @@ func sequence(k string) []string {
 	return []string{k}
 }
 
-// TestEverySeedAtManySizes lays out the documents the program brings along.
-func TestEverySeedAtManySizes(t *testing.T) {
-	files, err := filepath.Glob("../seeds/*.txt")
-	if err != nil || len(files) < 5 {
-		t.Fatal("no seeds", err)
-	}
-	for _, f := range files {
-		data, err := os.ReadFile(f)
-		if err != nil {
-			t.Fatal(err)
-		}
-		// One event with a session a paragraph: the layout cares for the words.
-		notes := "E " + filepath.Base(f) + "\n"
-		for _, line := range strings.Split(string(data), "\n") {
-			notes += "  S " + strings.TrimSpace(line) + "\n    - " + strings.TrimSpace(line) + "\n"
-		}
+// TestEveryPage leafs through every document, in the outline and in the reader.
+func TestEveryPage(t *testing.T) {
+	for i, notes := range documents(t) {
 		a := start(t, notes, 80, 24)
 		for _, size := range [][2]int{{7, 5}, {40, 12}, {80, 24}, {99, 30}, {100, 30}, {140, 45}} {
 			a.send(tea.WindowSizeMsg{Width: size[0], Height: size[1]})
 			a.keys("g e")
 			for range 12 {
-				checkSize(t, a.m, f)
+				checkSize(t, a.m, fmt.Sprint("document ", i))
 				a.keys("space")
 			}
 			a.keys("enter")
 			for range 6 {
-				checkSize(t, a.m, f)
+				checkSize(t, a.m, fmt.Sprint("document ", i))
 				a.keys("ctrl+d")
 			}
 			a.keys("esc")

@@ -25,9 +25,15 @@ type app struct {
 // start shows the notes of an outline (see treetest) at a size.
 func start(t *testing.T, notes string, width, height int) *app {
 	t.Helper()
+	return startIn(t, text.New(false), notes, width, height)
+}
+
+// startIn is start in a terminal with narrow or wide ambiguous characters.
+func startIn(t *testing.T, measure text.Measure, notes string, width, height int) *app {
+	t.Helper()
 	first := Notes{Tree: treetest.Parse(notes)}
 	load := func(context.Context, func(Notes)) (Notes, error) { return Notes{Tree: treetest.Parse(notes)}, nil }
-	a := &app{t: t, m: New(context.Background(), Options{First: &first, Measure: text.New(false), Load: load})}
+	a := &app{t: t, m: New(context.Background(), Options{First: &first, Measure: measure, Load: load})}
 	a.run(a.m.Init())
 	a.ran = nil // what is asked of the terminal at the start
 	a.send(tea.WindowSizeMsg{Width: width, Height: height})
