@@ -26,7 +26,7 @@ func itemTitles(blocks []Block) map[int]bool {
 			bullets[titleSign(b)]++
 		}
 	}
-	signs := map[rune]bool{}
+	signs := map[rune]bool{} // those that make titles, and whether at sight
 	for i := range found {
 		// A decorated line reads as a title at once; a dash, a dot or a
 		// number must be one nearly always.
@@ -34,30 +34,36 @@ func itemTitles(blocks []Block) map[int]bool {
 		weak := l == Dashed || l == Dotted || l == Numbered
 		if weak && (titles[s] < 2 || titles[s] < 2*bullets[s]) || titles[s]*2 < bullets[s] {
 			delete(found, i)
-		} else if !weak {
-			signs[s] = true
+		} else {
+			signs[s] = !weak
 		}
 	}
 	followSign(blocks, signs, found)
 	return found
 }
 
-// followSign adds the items that nobody left a line blank before, where their
-// sign makes titles.
+// followSign adds the items that a sign which makes titles makes titles of as
+// well: those that nobody left a line blank before, if the sign is one at
+// sight, and those that stand alone with nothing to say, as 伍、散會.
 func followSign(blocks []Block, signs map[rune]bool, found map[int]bool) {
 	for i := range blocks {
 		b := &blocks[i]
-		if b.Kind == Item && b.Indent == 0 && signs[titleSign(b)] && i+1 < len(blocks) && owns(b, &blocks[i+1]) {
+		strong, ok := signs[titleSign(b)]
+		if b.Kind != Item || b.Indent > 0 || !ok {
+			continue
+		}
+		last := i+1 == len(blocks)
+		if strong && !last && owns(b, &blocks[i+1]) || b.Blanks > 0 && (last || blocks[i+1].Blanks > 0) {
 			found[i] = true
 		}
 	}
 }
 
-// titleSign is what the markers of one kind of title share: all numbers are
-// one kind.
+// titleSign is what the markers of one kind of title share. Numbers of a kind
+// are one, whatever they count to; the same in brackets are another.
 func titleSign(b *Block) rune {
 	if b.Look == Numbered || b.Look == Numeral {
-		return -rune(b.Look)
+		return -Series(b.Marker)
 	}
 	return firstRune(b.Marker)
 }

@@ -71,7 +71,7 @@ func markerOf(s string) (marker, bool) {
 		return m, true
 	case r >= '０' && r <= '９' || r == '（':
 		return numberAt(s)
-	case r >= 'Ⅰ' && r <= 'Ⅻ' || strings.ContainsRune("一二三四五六七八九十", r):
+	case r >= 'Ⅰ' && r <= 'Ⅻ' || strings.ContainsRune(numerals, r):
 		return numberAt(s)
 	}
 	return marker{}, false
@@ -150,6 +150,12 @@ func Numbers(marker string) bool {
 	return strings.IndexFunc(marker, func(r rune) bool { return unicode.IsNumber(r) || numeral(r) }) >= 0
 }
 
+// numerals are the Chinese ones that items are counted with, and their forms
+// that cannot be altered, which minutes count parts with (壹、一、).
+const numerals = "一二三四五六七八九十" + formalNumerals
+
+const formalNumerals = "壹貳參肆伍陸柒捌玖拾贰叁叄陆"
+
 // maxNumber is the longest counter in bytes: four digits number no list, they
 // are years.
 const maxNumber = 9
@@ -178,11 +184,34 @@ func counter(s string) (digits bool, n int) {
 		switch {
 		case r >= '０' && r <= '９':
 			digits = true
-		case strings.ContainsRune("一二三四五六七八九十", r), r >= 'Ⅰ' && r <= 'Ⅻ':
+		case strings.ContainsRune(numerals, r), r >= 'Ⅰ' && r <= 'Ⅻ':
 		default:
 			return digits, n
 		}
 		n += size
 	}
 	return digits, n
+}
+
+// Series is what a marker shares with those of its siblings: digits are all
+// one, so are the numerals of each kind.
+func Series(marker string) rune {
+	for _, r := range marker {
+		switch {
+		case r >= '0' && r <= '9' || r >= '０' && r <= '９' || r >= '①' && r <= '⑳':
+			return '1'
+		case r == '(' || r == '（':
+			return '('
+		case strings.ContainsRune(formalNumerals, r):
+			return '壹'
+		case strings.ContainsRune(numerals, r):
+			return '一'
+		case r >= 'Ⅰ' && r <= 'Ⅻ':
+			return 'Ⅰ'
+		case r >= 'a' && r <= 'z' && len(marker) > 1:
+			return 'a'
+		}
+		return r
+	}
+	return 0
 }

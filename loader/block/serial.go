@@ -26,7 +26,7 @@ func SerialName(s string) string {
 }
 
 func numeral(r rune) bool {
-	return unicode.IsDigit(r) || strings.ContainsRune("一二三四五六七八九十", r)
+	return unicode.IsDigit(r) || strings.ContainsRune(numerals, r)
 }
 
 // The length of a name in a series: three characters at least, or anything

@@ -212,7 +212,7 @@ func (g *grower) body(i int) {
 		depth = g.open[n-1].depth + 1
 	}
 	if b.Kind == block.Item || leads(b) && i+1 < len(g.p.blocks) && g.p.blocks[i+1].Depth == 0 && g.p.blocks[i+1].Indent > b.Indent {
-		g.open = append(g.open, openItem{g.indent(b), sign(b.Marker), depth})
+		g.open = append(g.open, openItem{g.indent(b), block.Series(b.Marker), depth})
 	}
 	g.add(i, depth)
 }
@@ -248,29 +248,9 @@ func (g *grower) shut(b *block.Block) {
 		return
 	}
 	for k := n - 1; k >= 0 && g.open[k].indent == in; k-- {
-		if g.open[k].sign == sign(b.Marker) || b.Depth > 0 || b.Blanks > 0 {
+		if g.open[k].sign == block.Series(b.Marker) || b.Depth > 0 || b.Blanks > 0 {
 			n = k
 		}
 	}
 	g.open = g.open[:n]
-}
-
-// sign is what a marker shares with those of its siblings: digits are all one.
-func sign(marker string) rune {
-	for _, r := range marker {
-		switch {
-		case r >= '0' && r <= '9' || r >= '０' && r <= '９' || r >= '①' && r <= '⑳':
-			return '1'
-		case r == '(' || r == '（':
-			return '('
-		case strings.ContainsRune("一二三四五六七八九十", r):
-			return '一'
-		case r >= 'Ⅰ' && r <= 'Ⅻ':
-			return 'Ⅰ'
-		case r >= 'a' && r <= 'z' && len(marker) > 1:
-			return 'a'
-		}
-		return r
-	}
-	return 0
 }

@@ -21,7 +21,7 @@ func styleOf(b *block.Block) style {
 	if look == block.Labelled {
 		look = block.Lenticular // 【1】… and 【…】 are one kind
 	}
-	return style{look, sign(b.Marker)}
+	return style{look, block.Series(b.Marker)}
 }
 
 // styles counts the decorations of a document that are used as titles: seen
@@ -106,13 +106,13 @@ func (p *Plan) outerHeads() {
 			continue
 		}
 		if own < 0 {
-			own = sign(b.Marker)
+			own = block.Series(b.Marker)
 		}
-		if sign(b.Marker) != own {
+		if block.Series(b.Marker) != own {
 			continue // another sign at the same indent is below: 1. over ・
 		}
 		outer = append(outer, i)
-		if i+1 < len(p.blocks) && (deeper(b, &p.blocks[i+1]) || b.Kind == block.Item && p.blocks[i+1].Kind == block.Item && sign(p.blocks[i+1].Marker) != own) {
+		if i+1 < len(p.blocks) && (deeper(b, &p.blocks[i+1]) || b.Kind == block.Item && p.blocks[i+1].Kind == block.Item && block.Series(p.blocks[i+1].Marker) != own) {
 			parents++
 		}
 	}
