@@ -157,6 +157,17 @@ E 会
 	}
 }
 
+// TestMessagesAreClean asks for a mark by a key that no keyboard has.
+func TestMessagesAreClean(t *testing.T) {
+	a := start(t, small, 80, 24)
+	a.keys("'")
+	a.send(tea.KeyPressMsg{Code: '\u202e', Text: "\u202e"})
+	checkSize(t, a.m, "a message")
+	if a.m.message == "" {
+		t.Error("nothing was said")
+	}
+}
+
 // TestLateIndex ends the prompt before there is an index: what it asked for is
 // found when there is.
 func TestLateIndex(t *testing.T) {

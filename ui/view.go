@@ -187,7 +187,7 @@ func (m Model) breadcrumb() text.Row {
 	v := m.outline.Visible()
 	var path []string
 	for r := range v.Tree.Above(v.Root) {
-		path = append([]string{text.Clean(v.Tree.Node(r).Text)}, path...)
+		path = append([]string{text.Brief(v.Tree.Node(r).Text)}, path...)
 	}
 	said := m.opt.Measure.Path(path, " > ", max(m.width-3, 0))
 	return m.opt.Measure.Fill(text.Row{{Text: "> " + said, Style: text.Dim}}, max(m.width-1, 0))
@@ -206,7 +206,7 @@ func (m Model) status() (row text.Row, cursor int) {
 		shown, col := m.filter.input.View(m.opt.Measure, max(room-1, 0))
 		row, cursor = text.Row{{Text: "/", Style: text.Prompt}, {Text: shown}}, col+1
 	} else {
-		said, style := m.message, text.Plain
+		said, style := text.Brief(m.message), text.Plain
 		if said == "" {
 			said, style = m.whereabouts(), text.Status
 		}
@@ -222,7 +222,7 @@ func (m Model) typing() bool { return m.mode == filtering || m.mode == searching
 // tail is what the status line says at the right: a load under way, what was
 // found, the way to the keys.
 func (m Model) tail() string {
-	typed := text.Clean(m.filter.input.Value())
+	typed := text.Brief(m.filter.input.Value())
 	switch {
 	case m.mode == picking && !m.find.complete && m.palette.Query() != "":
 		return "  indexing"
@@ -276,5 +276,5 @@ func (m Model) title() string {
 	if r == model.None {
 		return "yomi"
 	}
-	return text.Clean(m.tree().Node(m.tree().Enclosing(r, model.Event)).Text) + " - yomi"
+	return text.Brief(m.tree().Node(m.tree().Enclosing(r, model.Event)).Text) + " - yomi"
 }

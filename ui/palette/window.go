@@ -78,7 +78,7 @@ func (m Model) where(r model.Ref) string {
 	var path []string
 	for a := range m.tree.Above(m.tree.Parent(r)) {
 		if m.tree.Node(a).Kind != model.Note {
-			path = append([]string{text.Clean(text.Clip(m.tree.Node(a).Text, hitBytes))}, path...)
+			path = append([]string{text.Brief(m.tree.Node(a).Text)}, path...)
 		}
 	}
 	joint := " › "

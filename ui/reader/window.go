@@ -36,7 +36,7 @@ func (m Model) header(focused bool) text.Row {
 	if m.subject != model.None {
 		for a := range m.tree.Above(m.top.ref) {
 			if isTitle(m.tree.Node(a)) {
-				path = append([]string{text.Clean(m.tree.Node(a).Text)}, path...)
+				path = append([]string{text.Brief(m.tree.Node(a).Text)}, path...)
 			}
 		}
 	}

@@ -17,6 +17,12 @@ func Clip(s string, limit int) string {
 	return s[:limit]
 }
 
+// rowBytes is more than any row shows.
+const rowBytes = 4096
+
+// Brief is Clean of as much of s as a row may show.
+func Brief(s string) string { return Clean(Clip(s, rowBytes)) }
+
 // CutMarked is s in one style, cut to width cells with its first mark in
 // sight, and marked.
 func (m Measure) CutMarked(s string, style Style, marks [][2]int, width int) Row {

@@ -85,3 +85,14 @@ func TestShift(t *testing.T) {
 		}
 	}
 }
+
+func TestBrief(t *testing.T) {
+	for _, c := range []struct{ why, s, want string }{
+		{"a title", "監視\tの話\x1b", "監視 の話␛"},
+		{"what no row shows", strings.Repeat("監", 10_000), strings.Repeat("監", rowBytes/3)},
+	} {
+		if got := Brief(c.s); got != c.want {
+			t.Errorf("%s: %d bytes, want %d", c.why, len(got), len(c.want))
+		}
+	}
+}
