@@ -1,6 +1,7 @@
 package block
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 )
@@ -119,11 +120,15 @@ func (s *scan) takeBetween(b Block, ends func(string) bool) {
 	s.add(b, n-s.next)
 }
 
-// takeRows takes consecutive lines that begin with prefix as a table.
-func takeRows(prefix string) func(*scan) bool {
+// takeRows takes consecutive lines as a table, the first of which begins with
+// prefix and the others with it or one of the rest.
+func takeRows(prefix string, rest ...string) func(*scan) bool {
 	return func(s *scan) bool {
+		row := func(n int, prefix string) bool {
+			return strings.HasPrefix(strings.TrimLeft(s.line(s.next+n), " \t"), prefix)
+		}
 		n := 0
-		for strings.HasPrefix(strings.TrimLeft(s.line(s.next+n), " \t"), prefix) {
+		for row(n, prefix) || n > 0 && slices.ContainsFunc(rest, func(p string) bool { return row(n, p) }) {
 			n++
 		}
 		if n == 0 {

@@ -52,6 +52,17 @@ const maxFieldName = 24
 // the offset of the value in s. A name in 【】, ■, ** or with spaces inside
 // （場 所） is the same name.
 func fieldAt(s string) (name FieldName, off int) {
+	if rest, ok := strings.CutPrefix(s, "【"); ok {
+		// 【場所】 Name needs no colon. What speaks of content as well, 【発表】
+		// or 【議題】, begins a title.
+		if i := strings.Index(rest[:min(len(rest), maxFieldName)], "】"); i > 0 && !strings.HasPrefix(rest[i+len("】"):], "：") && !strings.HasPrefix(rest[i+len("】"):], ":") {
+			if f := fieldName(rest[:i]); f == DateField || f == PlaceField || f == PeopleField || f == TagField {
+				at := len("【") + i + len("】")
+				_, space := indentOf(s[at:])
+				return f, at + space
+			}
+		}
+	}
 	i := strings.IndexByte(s[:min(len(s), maxFieldName+1)], ':')
 	size := 1
 	if j := strings.Index(s[:min(len(s), maxFieldName+len("："))], "："); j >= 0 && (i < 0 || j < i) {

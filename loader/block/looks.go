@@ -71,7 +71,7 @@ func lineLook(blocks []Block, i int, titles map[int]bool) Look {
 			switch {
 			case DateLine(b.Text):
 				return Dated
-			case numberedLabel(b.Text):
+			case labelled(b.Text):
 				return Labelled
 			case onTop(b, next):
 				return Topping
@@ -82,7 +82,7 @@ func lineLook(blocks []Block, i int, titles map[int]bool) Look {
 	switch {
 	case DateLine(b.Text):
 		return Dated
-	case numberedLabel(b.Text):
+	case labelled(b.Text):
 		return Labelled
 	}
 	return Bare
@@ -129,16 +129,27 @@ func toppings(blocks []Block) {
 	}
 }
 
-// numberedLabel reports a line that begins with a number in brackets of
-// titles: 【1】, 【第2部】.
-func numberedLabel(s string) bool {
+// labelled reports a line that begins with a number in brackets of titles,
+// 【1】, 【第2部】, or with a title in them and a little beside it: 【Title】 Name.
+func labelled(s string) bool {
 	rest, ok := strings.CutPrefix(s, "【")
 	if !ok {
 		return false
 	}
-	label, _, ok := strings.Cut(rest, "】")
-	return ok && len(label) <= labelMax && strings.ContainsAny(label, "0123456789０１２３４５６７８９一二三四五六七八九①②③④⑤⑥⑦⑧⑨")
+	label, rest, ok := strings.Cut(rest, "】")
+	if !ok {
+		return false
+	}
+	beside := strings.TrimLeft(rest, " \u3000")
+	if len(beside) < len(rest) && Columns(beside) <= besideMax && fieldName(label) == NoField {
+		return true
+	}
+	return len(label) <= labelMax && strings.ContainsAny(label, "0123456789０１２３４５６７８９一二三四五六七八九①②③④⑤⑥⑦⑧⑨")
 }
+
+// besideMax is how much stands beside a title in brackets, in columns: two
+// names.
+const besideMax = 24
 
 // labelMax is the longest label, in bytes: eight wide characters.
 const labelMax = 24

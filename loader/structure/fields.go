@@ -151,7 +151,9 @@ func fieldValue(b *block.Block) string {
 		return ""
 	}
 	_, value, ok := strings.Cut(strings.Replace(b.Text, "：", ":", 1), ":")
-	if !ok {
+	if label, rest, boxed := strings.Cut(b.Text, "】"); boxed && !strings.ContainsAny(label, ":：") && !strings.HasPrefix(rest, ":") && !strings.HasPrefix(rest, "：") {
+		value = rest
+	} else if !ok {
 		_, value, _ = strings.Cut(b.Text, "=")
 	}
 	value, _, _ = strings.Cut(opening(value), "\n")

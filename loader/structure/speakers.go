@@ -14,7 +14,7 @@ func titleSpeakers(text string) []string {
 	}
 	for _, by := range [...]string{" by ", " By ", "(by ", "/by ", " BY "} {
 		if i := strings.LastIndex(text, by); i >= 0 {
-			return splitNames(nil, strings.TrimRight(text[i+len(by):], ")）"))
+			return splitNames(nil, strings.TrimRight(afterDash(text[i+len(by):]), ")）"))
 		}
 	}
 	if i := strings.LastIndex(text, "by "); i > 0 && text[i-1] >= utf8.RuneSelf {
@@ -27,6 +27,17 @@ func titleSpeakers(text string) []string {
 		return addNames(nil, strings.FieldsFunc(text[i:], func(r rune) bool { return r == ' ' || r == ')' || r == ']' || r == '）' })[0])
 	}
 	return nil
+}
+
+// afterDash is the name behind a dash where what stands before it is no name:
+// "by ear -- Ada Holm".
+func afterDash(s string) string {
+	for _, dash := range [...]string{" -- ", " —— ", " — ", " – "} {
+		if before, after, ok := strings.Cut(s, dash); ok && !nameWords(before) && nameWords(after) {
+			return after
+		}
+	}
+	return s
 }
 
 // splitNames appends the names of a list: "A（X社）、B" or "A, B and C".
