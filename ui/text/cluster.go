@@ -68,8 +68,12 @@ func clusterLen(s string) int {
 	if next, _ := utf8.DecodeRuneInString(s[n:]); plain(r) && plain(next) || r == '\n' {
 		return n
 	}
-	c, _, _, _ := uniseg.FirstGraphemeClusterInString(s, -1)
-	for n = len(c); n < len(s); {
+	window := firstRunes(s, maxCluster)
+	c, _, _, _ := uniseg.FirstGraphemeClusterInString(window, -1)
+	if n = len(c); n == len(window) && n < len(s) {
+		n = lastBase(window)
+	}
+	for n < len(s) {
 		next, k := utf8.DecodeRuneInString(s[n:])
 		if next < 0x300 || narrow.RuneWidth(next) != 0 || unicode.Is(unicode.Zl, next) || unicode.Is(unicode.Zp, next) {
 			break
@@ -77,6 +81,33 @@ func clusterLen(s string) int {
 		n += k
 	}
 	return n
+}
+
+// maxCluster is the most runes that a cluster has, runes without width behind it
+// apart. The longest syllables of Indic scripts have about ten; a row of signs
+// that all join, as Thai ำ does, would be one glyph wider than any screen.
+const maxCluster = 16
+
+// firstRunes is the first n runes of s.
+func firstRunes(s string, n int) string {
+	for i := range s {
+		if n--; n < 0 {
+			return s[:i]
+		}
+	}
+	return s
+}
+
+// lastBase is the offset of the last rune of s that has a width and is not the
+// first; len(s) if there is none.
+func lastBase(s string) int {
+	for i := len(s); i > 0; {
+		r, n := utf8.DecodeLastRuneInString(s[:i])
+		if i -= n; i > 0 && narrow.RuneWidth(r) > 0 {
+			return i
+		}
+	}
+	return len(s)
 }
 
 // clusterStart is the offset of the cluster that holds the byte at off: off

@@ -101,13 +101,32 @@ func TestClusterStartAndEnd(t *testing.T) {
 	}
 }
 
-// The fast path of clusterLen is uniseg's answer.
-func TestClusterLenIsUnisegs(t *testing.T) {
+// A row of signs that all join is cut into clusters that a screen has room for,
+// none of which begins with a mark.
+func TestClustersAreBounded(t *testing.T) {
+	for _, s := range prepared() {
+		for i, off := range clusters(s) {
+			n := clusterLen(s[off:])
+			if w := (Measure{}).Width(s[off : off+n]); w > maxCluster {
+				t.Errorf("a cluster of %q takes %d cells", s, w)
+			}
+			if r, _ := utf8.DecodeRuneInString(s[off:]); i > 0 && off < len(s) && r != '\n' && narrow.RuneWidth(r) == 0 {
+				t.Errorf("cluster %d of %q begins with a mark", i, s)
+			}
+		}
+	}
+}
+
+// Clusters that are not too long are uniseg's.
+func TestClustersAreUnisegs(t *testing.T) {
 	for _, s := range samples {
 		rest, state := s, -1
 		for off := 0; rest != ""; {
 			var c string
 			c, rest, _, state = uniseg.FirstGraphemeClusterInString(rest, state)
+			if utf8.RuneCountInString(c) > maxCluster {
+				break
+			}
 			if n := clusterLen(s[off:]); n < len(c) || n > len(c) && narrow.RuneWidth([]rune(s[off+len(c):])[0]) > 0 {
 				t.Fatalf("clusterLen(%q) = %d, uniseg says %d", s[off:], n, len(c))
 			}

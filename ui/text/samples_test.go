@@ -28,6 +28,8 @@ var hard = []string{
 	"a" + strings.Repeat("\u0301\u0323", 5000) + "b",
 	"行一\r\n行二\r行三\u0085行四\u2028行五\u2029行六\n\n",
 	"a\x80\xffb\xe3\x81 cut \xf0\x9f\x98",
+	"ก" + strings.Repeat("ำ", 300) + "ข", // one cluster by the book
+	"क" + strings.Repeat("्क", 100) + "ि",
 	"soft\u00adhyphen zero\u200bwidth word\u2060joiner \ufeffbom",
 }
 
