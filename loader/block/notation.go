@@ -35,6 +35,7 @@ func init() {
 		{name: "wiki", sign: signWiki, parse: parseWiki},
 		{name: "asciidoc", sign: signAsciiDoc, parse: parseAsciiDoc},
 		{name: "hatena", sign: signHatena, never: equalsLine, parse: parseHatena},
+		{name: "hiki", sign: signHiki, parse: parseHiki},
 	}
 }
 

@@ -149,7 +149,7 @@ func cleanWiki(s string) (string, []string) {
 			break
 		}
 		page, words, named := strings.Cut(s[i+2:i+n], "|")
-		if !named {
+		if !named || urlAt(words) > 0 { // Hiki puts the words first
 			words = page
 		}
 		s = s[:i] + words + s[i+n+2:]
