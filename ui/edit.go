@@ -25,7 +25,7 @@ var edits = map[string]func(*text.Input){
 // changed. Keys that mean nothing there do nothing.
 func editInput(in text.Input, k tea.KeyPressMsg) (text.Input, bool) {
 	was := in.Value()
-	switch edit := edits[k.Keystroke()]; {
+	switch edit := edits[control(k)]; {
 	case edit != nil:
 		edit(&in)
 	case k.Text != "" && k.Mod&^tea.ModShift == 0:

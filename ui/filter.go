@@ -40,14 +40,14 @@ func (m Model) startFilter() Model {
 // promptKey edits the query. Keys that mean nothing in a line of text move in
 // the pane, so that one can look around while typing.
 func (m Model) promptKey(k tea.KeyPressMsg) (tea.Model, tea.Cmd) {
-	switch k.Keystroke() {
+	switch control(k) {
 	case "esc":
 		return m.giveUp(), nil
 	case "enter":
 		return m.accept(), nil
 	}
 	if moves(k) {
-		return m.navigate(actions[k.Keystroke()])
+		return m.navigate(actions[control(k)])
 	}
 	in, changed := editInput(m.filter.input, k)
 	m.filter.input = in
@@ -59,7 +59,7 @@ func (m Model) promptKey(k tea.KeyPressMsg) (tea.Model, tea.Cmd) {
 
 // moves reports whether a key typed into the prompt moves in the pane.
 func moves(k tea.KeyPressMsg) bool {
-	switch k.Keystroke() {
+	switch control(k) {
 	case "up", "down", "pgup", "pgdown":
 		return true
 	}

@@ -146,7 +146,16 @@ func keystroke(k tea.KeyPressMsg) string {
 		}
 		return s
 	}
-	return k.Keystroke()
+	return control(k)
+}
+
+// control is the name of a key that types nothing, where a line is edited:
+// there ｐ is a letter, and ctrl+ｐ what ctrl+p is.
+func control(k tea.KeyPressMsg) string {
+	if s := text.FoldKey(k.Keystroke()); s != " " {
+		return s
+	}
+	return "space"
 }
 
 // keyColumn is the width of the keys' column: the longest row of keys, which

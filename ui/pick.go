@@ -30,7 +30,7 @@ var paletteKeys = map[string]action.Action{
 
 func (m Model) paletteKey(k tea.KeyPressMsg) (tea.Model, tea.Cmd) {
 	var e palette.Event
-	if a, ok := paletteKeys[k.Keystroke()]; ok {
+	if a, ok := paletteKeys[control(k)]; ok {
 		m.palette, e = m.palette.Update(a)
 	} else {
 		in, _ := editInput(m.palette.Input(), k)

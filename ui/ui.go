@@ -209,7 +209,7 @@ func (m Model) update(msg tea.Msg) (tea.Model, tea.Cmd) {
 // key gives a key press to whoever has the keys.
 func (m Model) key(k tea.KeyPressMsg) (tea.Model, tea.Cmd) {
 	m.message = ""
-	if k.Keystroke() == "ctrl+c" {
+	if control(k) == "ctrl+c" {
 		return m.quit()
 	}
 	switch m.mode {
