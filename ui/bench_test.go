@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"sync/atomic"
 	"testing"
 	"time"
 
@@ -110,4 +111,64 @@ func BenchmarkPaste(b *testing.B) {
 			}
 		}
 	})
+}
+
+// counter counts what is written to a terminal.
+type counter struct {
+	bytes atomic.Int64
+	wrote chan struct{}
+}
+
+func (c *counter) Write(p []byte) (int, error) {
+	c.bytes.Add(int64(len(p)))
+	select {
+	case c.wrote <- struct{}{}:
+	default:
+	}
+	return len(p), nil
+}
+
+// BenchmarkBytesWritten is what a key sends to a terminal of 200×50 cells, which
+// is what one waits for over a slow line. A key that changes nothing on the
+// screen is waited for a few frames long.
+func BenchmarkBytesWritten(b *testing.B) {
+	for _, c := range []struct{ what, keys string }{
+		{"next row", "down up"}, {"page", "pgdown pgdown pgup pgup"}, {"fold", "l h"}, {"type", "a b backspace backspace"},
+	} {
+		b.Run(c.what, func(b *testing.B) {
+			first := Notes{Tree: manyNotes(10_000)}
+			out := &counter{wrote: make(chan struct{}, 1)}
+			p := tea.NewProgram(New(context.Background(), Options{First: &first, Measure: text.New(false)}),
+				tea.WithInput(nil), tea.WithOutput(out), tea.WithWindowSize(200, 50), tea.WithoutSignals(), tea.WithFPS(framesPerSecond))
+			ended := make(chan struct{})
+			go func() {
+				defer close(ended)
+				_, _ = p.Run()
+			}()
+			settle := func() {
+				for quiet := false; !quiet; {
+					select {
+					case <-out.wrote:
+					case <-time.After(50 * time.Millisecond):
+						quiet = true
+					}
+				}
+			}
+			p.Send(press("j"))
+			if c.what == "type" {
+				p.Send(press("/"))
+			}
+			settle()
+			keys := strings.Fields(c.keys)
+			before, sent := out.bytes.Load(), 0
+			for b.Loop() {
+				p.Send(press(keys[sent%len(keys)]))
+				settle()
+				sent++
+			}
+			b.ReportMetric(float64(out.bytes.Load()-before)/float64(sent), "bytes/key")
+			p.Quit()
+			<-ended
+		})
+	}
 }
