@@ -157,99 +157,6 @@ E 会
 	}
 }
 
-// TestKeysOfAnInputMethod are keys as terminals send them while an input method
-// is on: with the text it types, or by number with modifiers (xterm's
-// modifyOtherKeys, kitty's protocol).
-func TestKeysOfAnInputMethod(t *testing.T) {
-	for _, c := range []struct {
-		why string
-		key tea.KeyPressMsg
-		as  string
-	}{
-		{"a letter", tea.KeyPressMsg{Code: 'ｊ', Text: "ｊ"}, "j"},
-		{"shift", tea.KeyPressMsg{Code: 'Ｇ', Text: "Ｇ", Mod: tea.ModShift}, "G"},
-		{"shift by the unshifted key", tea.KeyPressMsg{Code: 'ｇ', Text: "Ｇ", Mod: tea.ModShift}, "G"},
-		{"a sign", tea.KeyPressMsg{Code: '？', Text: "？", Mod: tea.ModShift}, "?"},
-		{"the kana on the key", tea.KeyPressMsg{Code: '・', Text: "・"}, "/"},
-		{"ctrl", tea.KeyPressMsg{Code: 'ｐ', Mod: tea.ModCtrl}, "ctrl+p"},
-		{"the full-width blank", tea.KeyPressMsg{Code: '\u3000', Text: "\u3000"}, "space"},
-		{"the same by number", tea.KeyPressMsg{Code: '\u3000'}, "space"},
-	} {
-		if got := keystroke(c.key); got != c.as {
-			t.Errorf("%s: %q, want %q", c.why, got, c.as)
-		}
-	}
-	a := start(t, small, 80, 24)
-	a.keys("/ 三")
-	a.send(tea.KeyPressMsg{Code: 'ｕ', Mod: tea.ModCtrl})
-	if got := a.m.filter.input.Value(); got != "" {
-		t.Errorf("ctrl+u left %q of the query", got)
-	}
-	a.send(tea.KeyPressMsg{Code: 'ｊ', Text: "ｊ"})
-	if got := a.m.filter.input.Value(); got != "ｊ" {
-		t.Errorf("a letter typed is %q", got)
-	}
-}
-
-// TestMessagesAreClean asks for a mark by a key that no keyboard has.
-func TestMessagesAreClean(t *testing.T) {
-	a := start(t, small, 80, 24)
-	a.keys("'")
-	a.send(tea.KeyPressMsg{Code: '\u202e', Text: "\u202e"})
-	checkSize(t, a.m, "a message")
-	if a.m.message == "" {
-		t.Error("nothing was said")
-	}
-}
-
-// TestLateIndex ends the prompt before there is an index: what it asked for is
-// found when there is.
-func TestLateIndex(t *testing.T) {
-	for _, c := range []struct{ why, keys, open, at string }{
-		{"in the outline", "/ b enter", "会|一|a|b", "b"},
-		{"in the reader", "j enter / b enter", "会|+一|+二|後|+三", "b"},
-	} {
-		a := start(t, small, 80, 24)
-		index := a.m.find.index
-		a.m.find.index = nil
-		a.keys(c.keys)
-		a.send(indexMsg{tree: a.m.tree(), index: index, complete: true})
-		if got := a.open(); got != c.open || a.at() != c.at {
-			t.Errorf("%s: %s at %q, want %s at %q", c.why, got, a.at(), c.open, c.at)
-		}
-	}
-}
-
-// TestPaletteOutlivesAnIndex opens the palette before an index is there: what
-// it lists then stays.
-func TestPaletteOutlivesAnIndex(t *testing.T) {
-	a := start(t, small, 80, 24)
-	a.keys("ctrl+p down")
-	want := a.screen()
-	a.send(indexMsg{tree: a.m.tree(), index: a.m.find.index, complete: true})
-	if got := a.screen(); got != want {
-		t.Errorf("the palette showed\n%s\nand shows\n%s", want, got)
-	}
-}
-
-// TestStaleAnswersAreDropped lets an answer arrive after the next question.
-func TestStaleAnswersAreDropped(t *testing.T) {
-	a := start(t, small, 80, 24)
-	a.keys("/")
-	_, first := a.m.Update(tea.KeyPressMsg{Code: 'b', Text: "b"})
-	m, _ := a.m.Update(tea.KeyPressMsg{Code: 'b', Text: "b"})
-	a.m = m.(Model)
-	old := first()
-	a.keys("backspace 三")
-	want := a.open()
-	if old != nil {
-		a.send(old)
-	}
-	if got := a.open(); got != want {
-		t.Errorf("a stale answer changed the outline to %s", got)
-	}
-}
-
 func TestCopy(t *testing.T) {
 	var system string
 	for _, c := range []struct {
@@ -342,19 +249,6 @@ func TestMouse(t *testing.T) {
 	a.keys("M")
 	if v := a.m.View(); v.MouseMode != tea.MouseModeNone {
 		t.Error("M did not give the mouse back")
-	}
-}
-
-func TestPasteNeverActsAsKeys(t *testing.T) {
-	a := start(t, small, 80, 24)
-	a.send(tea.PasteMsg{Content: "jjq"})
-	if a.at() != "会" || len(a.ran) != 0 {
-		t.Error("pasted text acted as keys")
-	}
-	a.keys("/")
-	a.send(tea.PasteMsg{Content: "三\n"})
-	if got := a.open(); got != "後|三" {
-		t.Errorf("a pasted query found %s", got)
 	}
 }
 

@@ -1,0 +1,55 @@
+package ui
+
+import (
+	"testing"
+
+	tea "charm.land/bubbletea/v2"
+)
+
+// TestLateIndex ends the prompt before there is an index: what it asked for is
+// found when there is.
+func TestLateIndex(t *testing.T) {
+	for _, c := range []struct{ why, keys, open, at string }{
+		{"in the outline", "/ b enter", "会|一|a|b", "b"},
+		{"in the reader", "j enter / b enter", "会|+一|+二|後|+三", "b"},
+	} {
+		a := start(t, small, 80, 24)
+		index := a.m.find.index
+		a.m.find.index = nil
+		a.keys(c.keys)
+		a.send(indexMsg{tree: a.m.tree(), index: index, complete: true})
+		if got := a.open(); got != c.open || a.at() != c.at {
+			t.Errorf("%s: %s at %q, want %s at %q", c.why, got, a.at(), c.open, c.at)
+		}
+	}
+}
+
+// TestPaletteOutlivesAnIndex opens the palette before an index is there: what
+// it lists then stays.
+func TestPaletteOutlivesAnIndex(t *testing.T) {
+	a := start(t, small, 80, 24)
+	a.keys("ctrl+p down")
+	want := a.screen()
+	a.send(indexMsg{tree: a.m.tree(), index: a.m.find.index, complete: true})
+	if got := a.screen(); got != want {
+		t.Errorf("the palette showed\n%s\nand shows\n%s", want, got)
+	}
+}
+
+// TestStaleAnswersAreDropped lets an answer arrive after the next question.
+func TestStaleAnswersAreDropped(t *testing.T) {
+	a := start(t, small, 80, 24)
+	a.keys("/")
+	_, first := a.m.Update(tea.KeyPressMsg{Code: 'b', Text: "b"})
+	m, _ := a.m.Update(tea.KeyPressMsg{Code: 'b', Text: "b"})
+	a.m = m.(Model)
+	old := first()
+	a.keys("backspace 三")
+	want := a.open()
+	if old != nil {
+		a.send(old)
+	}
+	if got := a.open(); got != want {
+		t.Errorf("a stale answer changed the outline to %s", got)
+	}
+}
