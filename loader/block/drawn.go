@@ -54,12 +54,15 @@ func drawn(line string) (c rune, n int) {
 
 // ruleLine reports a drawn line: three or more of a character that draws.
 func ruleLine(line string) bool {
-	if line == "" || line[0] < utf8.RuneSelf && strings.IndexByte(" \t-=*_~#+.", line[0]) < 0 || !strings.ContainsRune(" \t-=*_~#+.─━―＝ー－＊□■◆◇☆★…・", firstRune(line)) {
+	if line == "" || line[0] < utf8.RuneSelf && strings.IndexByte(" \t-=*_~#+./", line[0]) < 0 || !strings.ContainsRune(" \t"+drawers, firstRune(line)) {
 		return false
 	}
 	c, n := drawn(line)
-	return n >= 3 && strings.ContainsRune("-=*_~#+.─━―＝ー－＊□■◆◇☆★…・", c)
+	return n >= 3 && strings.ContainsRune(drawers, c)
 }
+
+// drawers are the characters that people draw lines with.
+const drawers = "-=*_~#+./─━―＝ー－＊□■◆◇☆★…・"
 
 func firstRune(s string) rune {
 	for _, r := range s {

@@ -64,7 +64,7 @@ func lineLook(blocks []Block, i int, titles map[int]bool) Look {
 		if !below && b.Blanks >= 2 {
 			below = true // two blank lines set a title off as well as one below does
 		}
-		if !below && b.Rule && i > 0 {
+		if !below && b.Rule && i > 0 && !DateLine(b.Text) {
 			return Ruled
 		}
 		if !below {

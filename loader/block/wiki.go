@@ -11,6 +11,7 @@ import (
 var wikiOwn = []recogniser{
 	{"title", takeEqualsTitle},
 	{"textile title", takeTextileTitle},
+	{"first title", takeFirstTitle},
 	{"item", takeStarItem},
 	{"table", takeRows("|")},
 	{"literal", takeBraces},
@@ -67,6 +68,23 @@ func equalsTitle(line string) (level, off int) {
 	}
 	_, space := indentOf(line[level:])
 	return level, level + space
+}
+
+// takeFirstTitle takes "# Title" as what the document is called where it stands
+// first and alone: a page carried over to Markdown by its title only. Further
+// down it is a numbered item.
+func takeFirstTitle(s *scan) bool {
+	line := s.line(s.next)
+	if len(s.blocks) > 0 || titleMarks(line, '#', 1) == 0 || !blank(s.line(s.next+1)) {
+		return false
+	}
+	_, space := indentOf(line[1:])
+	text := strings.TrimRight(line[1+space:], " \t")
+	if text == "" {
+		return false
+	}
+	s.add(Block{Kind: Heading, Level: 1, Text: text, Off: s.offset(s.next, 1+space)}, 1)
+	return true
 }
 
 // textileTitle is the level of a title as Textile and Confluence write it:

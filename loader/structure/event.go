@@ -14,6 +14,9 @@ const frontMax = 14
 // named, or a first line that stands alone over titles.
 const eventMin = 3
 
+// sentenceWords is how many words with a full stop behind them make a sentence.
+const sentenceWords = 4
+
 // eventRule is one piece of evidence that the block at i names the document's
 // event.
 type eventRule struct {
@@ -50,6 +53,11 @@ var eventRules = []eventRule{
 	{"ends as a sentence does", -2, func(p *Plan, i int, _ *facts) bool {
 		return block.EndsSentence(p.blocks[i].Text) && strings.HasSuffix(p.blocks[i].Text, "。")
 	}},
+	{"is a sentence or two", -4, func(p *Plan, i int, _ *facts) bool {
+		text := p.blocks[i].Text
+		return p.blocks[i].Kind == block.Para && strings.HasSuffix(text, ".") && strings.Count(text, " ") >= sentenceWords
+	}},
+	{"stands below another title", -5, func(p *Plan, i int, _ *facts) bool { return p.nested(i) }},
 	{"begins with a date and goes on", -2, func(p *Plan, i int, f *facts) bool {
 		_, n := block.DateAt(p.blocks[i].Text)
 		return n > 0 && p.blocks[i].Kind == block.Para && !f.dated

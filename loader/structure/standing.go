@@ -120,3 +120,15 @@ func (p *Plan) decorated(i int) bool {
 	next := &p.blocks[i+1]
 	return !p.titleAt(i+1) && next.Kind != block.Field && !block.BeginsWithDate(next.Text)
 }
+
+// nested reports whether block i is a title of a level below that of a title
+// before it.
+func (p *Plan) nested(i int) bool {
+	h := p.headAt(i)
+	for k := 0; k < h; k++ {
+		if level := p.heads[k].level; level > 0 && level < p.heads[h].level {
+			return true
+		}
+	}
+	return false
+}

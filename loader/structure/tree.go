@@ -107,6 +107,7 @@ var treeRules = []rule{
 		up := p.heads[i].parent
 		return when(up >= 0 && p.heads[i].facts.width < p.heads[up].facts.width)
 	}},
+	{"is a word for the end", Session, 3, fact(func(f *facts) bool { return f.final && !f.group })},
 	{"much text below it", Session, 1, func(p *Plan, i int) float64 { return when(p.heads[i].facts.body >= 8) }},
 }
 
@@ -190,21 +191,17 @@ func (p *Plan) scoreTree(own [][roles]float64) {
 }
 
 // containerShare is, by parent, the share of containers among its children
-// that have children.
+// that have children, from -1, none, to 1, all. One child is no company.
 func (p *Plan) containerShare() map[int]float64 {
 	containers, all := map[int]float64{}, map[int]float64{}
 	for i := range p.heads {
-		h := &p.heads[i]
-		if h.kids == 0 || h.role == Event {
-			continue
-		}
-		all[h.parent]++
-		if h.role == Container {
-			containers[h.parent]++
+		if h := &p.heads[i]; h.kids > 0 && h.role != Event {
+			all[h.parent]++
+			containers[h.parent] += when(h.role == Container)
 		}
 	}
 	for parent, n := range all {
-		containers[parent] = 2*containers[parent]/n - 1 // from -1, none, to 1, all
+		containers[parent] = when(n > 1) * (2*containers[parent]/n - 1)
 	}
 	return containers
 }
