@@ -64,7 +64,10 @@ func (s *scan) finish(b *Block) {
 	}
 	if s.clean != nil && len(b.Text) <= cleanMax && b.Kind != Code && b.Kind != Table {
 		text, links := s.clean(b.Text)
-		b.Text, b.Links = text, append(b.Links, links...)
+		b.Links = append(b.Links, links...)
+		if strings.TrimSpace(text) != "" { // marks alone are what there is to read
+			b.Text = text
+		}
 	} else if b.Links == nil {
 		b.Links = urls(b.Text)
 	}
