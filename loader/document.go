@@ -25,6 +25,17 @@ var errTooLarge = errors.New("larger than 2 GiB")
 // nobody writes it, so something was lost or pasted.
 const longLine = 10000
 
+// guarded is load, with a fault of the program's own kept to its document: it
+// is a problem of that one, and the others still load.
+func (in input) guarded(opt Options) (p *part) {
+	defer func() {
+		if fault := recover(); fault != nil {
+			p = &part{size: in.size, problems: []Problem{{Path: in.path, Unread: true, Text: fmt.Sprintf("not read, by a fault of yomi's own: %v", fault)}}}
+		}
+	}()
+	return in.load(opt)
+}
+
 // load reads one input and makes a part of it.
 func (in input) load(opt Options) *part {
 	p := &part{size: in.size}

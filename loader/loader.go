@@ -134,7 +134,7 @@ func startWorkers(ctx context.Context, inputs []input, opt Options) <-chan *part
 			if i >= len(inputs) {
 				return
 			}
-			p := inputs[i].load(opt)
+			p := inputs[i].guarded(opt)
 			p.index = i
 			parts <- p
 		}

@@ -123,6 +123,28 @@ func TestLoadPermission(t *testing.T) {
 	}
 }
 
+// faulty is a file system of which one file makes its reader panic.
+type faulty struct{ fstest.MapFS }
+
+func (f faulty) Open(name string) (fs.File, error) {
+	if name == "b.txt" {
+		panic("out of order")
+	}
+	return f.MapFS.Open(name)
+}
+
+// TestAFaultIsKeptToItsDocument: the others still load, and it is said.
+func TestAFaultIsKeptToItsDocument(t *testing.T) {
+	files := faulty{fstest.MapFS{"a.md": {Data: []byte("# A\n")}, "b.txt": {Data: []byte("B\n")}, "c.md": {Data: []byte("# C\n")}}}
+	r, err := LoadFS(files, ".", Options{})
+	if err != nil || !slices.Equal(titles(r), []string{"A", "C"}) {
+		t.Errorf("%q, %v", titles(r), err)
+	}
+	if len(r.Problems) != 1 || r.Problems[0].String() != "b.txt: not read, by a fault of yomi's own: out of order" {
+		t.Errorf("%v", r.Problems)
+	}
+}
+
 // TestLoadOrder: whatever worker finishes first, documents stand in the order
 // of their paths, and what is shown on the way is a prefix of the end.
 func TestLoadOrder(t *testing.T) {
