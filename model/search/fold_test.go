@@ -62,6 +62,11 @@ func FuzzFold(f *testing.F) {
 	f.Fuzz(func(t *testing.T, s string) {
 		l := newLine(s)
 		fold := l.folded.text
+		fast := folder{forms: reading.LoadForms(), out: newCorpusWriter()}
+		fast.fold(s)
+		if string(fast.out.buf) != fold || !slices.Equal(fast.out.starts, l.block.folded.starts) {
+			t.Errorf("fold(%q) = %q the fast way, %q the long one", s, fast.out.buf, fold)
+		}
 		if !utf8.ValidString(fold) {
 			t.Fatalf("fold(%q) = %q is not valid", s, fold)
 		}

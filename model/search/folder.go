@@ -15,6 +15,70 @@ type folder struct {
 
 // fold adds the folded form of s and marks its words.
 func (f *folder) fold(s string) {
+	if from := len(f.out.buf); !f.foldCommon(s) {
+		f.out.buf = f.out.buf[:from] // its marks are those of any way to fold
+		f.foldAny(s)
+	}
+}
+
+// foldCommon is foldAny for what most notes are made of: ASCII, kana, kanji and
+// 、。「」, each of which folds by itself. It is false, with some of s folded,
+// where it meets anything else.
+func (f *folder) foldCommon(s string) bool {
+	buf, prevKind := f.out.buf, kindNone
+	for i := 0; i < len(s); {
+		if c := s[i]; c < utf8.RuneSelf {
+			if c == '-' && prevKind >= kindHiragana {
+				return false // perhaps ー
+			}
+			r := asciiPlain[c]
+			kind := asciiKind[r]
+			if kind != prevKind || kind == kindLetter && humps(s, i) {
+				f.out.mark(len(buf))
+			}
+			prevKind, buf = kind, append(buf, byte(r))
+			i++
+			continue
+		}
+		r, kind := f.common(s[i:], prevKind)
+		if r == 0 {
+			return false
+		}
+		if kind != prevKind {
+			f.out.mark(len(buf))
+		}
+		prevKind, buf = kind, append(buf, 0xe0|byte(r>>12), 0x80|byte(r>>6)&0xbf, 0x80|byte(r)&0xbf)
+		i += 3
+	}
+	f.out.buf = buf
+	return true
+}
+
+// common is the fold of the first character of s, and its kind; 0 if it is none
+// of the common ones, which take three bytes.
+func (f *folder) common(s string, prev kind) (rune, kind) {
+	if len(s) < 3 || s[0] < 0xe3 || s[0] > 0xe9 || s[1]&0xc0 != 0x80 || s[2]&0xc0 != 0x80 {
+		return 0, kindNone
+	}
+	switch r := rune(s[0]&0xf)<<12 | rune(s[1]&0x3f)<<6 | rune(s[2]&0x3f); {
+	case r >= 0x4e00:
+		return f.forms.Fold(r), kindHan
+	case r >= 'ぁ' && r <= 'ゖ':
+		return r, kindHiragana
+	case r >= 'ァ' && r <= 'ヶ':
+		return r - 0x60, kindKatakana
+	case r == 'ー' && prev == kindHiragana:
+		return r, kindHiragana
+	case r == 'ー':
+		return r, kindKatakana
+	case r == '、' || r == '。' || r == '「' || r == '」' || r == '・':
+		return r, kindNone
+	}
+	return 0, kindNone
+}
+
+// foldAny folds any text, and leaves the way to it in f.plain.
+func (f *folder) foldAny(s string) {
 	c := f.out
 	f.plain.reset()
 	f.plain.add(s)

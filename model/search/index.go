@@ -6,7 +6,6 @@ import (
 	"slices"
 	"sync"
 	"sync/atomic"
-	"unicode/utf8"
 
 	"yomi/model"
 	"yomi/model/search/reading"
@@ -86,8 +85,8 @@ func (f *folder) block(t *model.Tree, first int) *block {
 		from := len(f.out.buf)
 		f.fold(n.Text)
 		f.out.end()
-		masks[i].addText(f.out.buf[from:])
-		b.lengths = append(b.lengths, uint16(min(utf8.RuneCount(f.out.buf[from:]), maxLength)))
+		length := masks[i].addText(f.out.buf[from:])
+		b.lengths = append(b.lengths, uint16(min(length, maxLength)))
 		if n.Kind != model.Note || n.Form == model.Heading {
 			b.titles.add(i)
 		}

@@ -56,7 +56,7 @@ type line struct {
 
 func newLine(text string) *line {
 	f := folder{forms: reading.LoadForms(), out: newCorpusWriter()}
-	f.fold(text)
+	f.foldAny(text)
 	f.out.end()
 	b := &block{folded: f.out.corpus()}
 	l := &line{text: text}
@@ -176,7 +176,7 @@ func (l *line) source(f fit) [2]int {
 func (l *line) wordEnd(first, next int) int {
 	for next > first+1 {
 		r, _ := utf8.DecodeRuneInString(l.text[l.from[next-1]:])
-		if !unicode.IsSpace(r) && !unicode.IsPunct(r) {
+		if !unicode.IsSpace(r) && !unicode.IsPunct(r) && !unicode.IsSymbol(r) {
 			break
 		}
 		next--

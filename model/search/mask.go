@@ -50,12 +50,15 @@ func beginBit(text string) uint64 {
 	return 1 << (beginShift + uint64(uint32(r)*golden)*beginBits>>32)
 }
 
-// addText adds what a folded text holds.
-func (m *mask) addText(text []byte) {
+// addText adds what a folded text holds, and gives its length in runes.
+func (m *mask) addText(text []byte) (length int) {
 	var pairs, letters, runes uint64
 	prev := byte(0)
 	for i := 0; i < len(text); i++ {
 		c := text[i]
+		if c&0xc0 != 0x80 {
+			length++ // no byte within a rune
+		}
 		if c < 0x80 {
 			bit := letterBits[c]
 			letters |= bit
@@ -78,6 +81,7 @@ func (m *mask) addText(text []byte) {
 	m[wordPairs] |= pairs
 	m[wordLetters] |= letters
 	m[wordRunes] |= runes
+	return length
 }
 
 // addSpelling adds what a spelling holds.

@@ -155,7 +155,7 @@ func parseTerm(w string) *term {
 // newTerm prepares a term; nil if it folds to nothing.
 func newTerm(raw string, m mode) *term {
 	f := folder{forms: reading.LoadForms(), out: newCorpusWriter()}
-	f.fold(raw)
+	f.foldAny(raw)
 	if len(f.out.buf) == 0 {
 		return nil
 	}

@@ -156,7 +156,7 @@ func (p *pass) look(ctx context.Context, w *worker, b int, t turn, found *nodeBi
 	if t != everything {
 		p.take(b, t, &maybe)
 	}
-	if t == others && p.q.sure() && w.best.worth(true) <= Word && p.asksAll() {
+	if t == others && p.q.sure() && w.best.last()>>orderTier <= uint64(Prefix) && p.asksAll() {
 		found.unite(&maybe)
 		return
 	}
@@ -271,7 +271,7 @@ func (p *pass) looseSieves() [][]sieve {
 // subject is node i of block b for the matcher, after a sift.
 func (p *pass) subject(w *worker, b, i int) subject {
 	s := p.x.blocks[b].subject(i)
-	s.table, s.worth = p.x.table, w.best.worth(p.x.blocks[b].titles.has(i))
+	s.table, s.worth = p.x.table, w.best.worth(p.x.blocks[b], model.Ref(b*blockSize+i))
 	if len(w.sifts) <= 64 {
 		s.sifted = true
 		for slot := range w.sifts {

@@ -61,13 +61,17 @@ func (c candidate) coarse() uint64 { return c.order >> orderSumShift }
 
 // newCandidate packs what is known of node r.
 func (x *Index) newCandidate(r model.Ref, m nodeFit) candidate {
-	b, i := x.blocks[r/blockSize], int(r%blockSize)
-	order := uint64(m.worst)<<orderTier | uint64(min(m.sum, 1<<orderSumBits-1))<<orderSumShift |
+	return candidate{order: x.blocks[r/blockSize].order(r, m.worst, m.sum)}
+}
+
+func (b *block) order(r model.Ref, worst Tier, sum int) uint64 {
+	i := int(r % blockSize)
+	order := uint64(worst)<<orderTier | uint64(min(sum, 1<<orderSumBits-1))<<orderSumShift |
 		uint64(b.lengths[i])<<orderLenShift | uint64(r)
 	if !b.titles.has(i) {
 		order |= orderBody
 	}
-	return candidate{order: order}
+	return order
 }
 
 // best keeps the smallest candidates: a max-heap of at most limit, all before
@@ -92,13 +96,15 @@ func (b *best) last() uint64 {
 	return min(b.bound, b.heap[0].order)
 }
 
-// worth is the tier from which on no title, or no body, is kept any more.
-func (b *best) worth(title bool) Tier {
+// worth is the tier from which on node r is not kept any more: that of the
+// last, or the one behind it if r would come before the last at its best.
+func (b *best) worth(of *block, r model.Ref) Tier {
 	last := b.last()
-	if last&orderBody == 0 && !title || last == 0 {
-		return Tier(last >> orderTier)
+	t := Tier(last >> orderTier)
+	if of.order(r, t, int(t)) < last {
+		t++
 	}
-	return Tier(last>>orderTier) + 1
+	return t
 }
 
 func (b *best) add(c candidate) {
