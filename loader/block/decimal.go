@@ -75,6 +75,9 @@ type numbered struct {
 // versions or figures; a plain number is a title where a part of it comes
 // next.
 func decimalTitles(blocks []Block) {
+	if !pointed(blocks) {
+		return
+	}
 	var all []numbered
 	parts := 0
 	for i := range blocks {
@@ -85,9 +88,6 @@ func decimalTitles(blocks []Block) {
 				parts++
 			}
 		}
-	}
-	if parts < 2 {
-		return
 	}
 	var titles []numbered
 	var last decimal
@@ -111,6 +111,27 @@ func decimalTitles(blocks []Block) {
 	for _, d := range titles {
 		blocks[d.block].number(d)
 	}
+}
+
+// pointed reports whether two lines at the margin begin with a number with a
+// point in it, which most documents have not.
+func pointed(blocks []Block) bool {
+	parts := 0
+	for i := range blocks {
+		b := &blocks[i]
+		if b.Kind != Para || b.Indent > 0 {
+			continue
+		}
+		if _, n := number(b.Text, 3); n == 0 {
+			continue
+		}
+		if d, _ := decimalAt(b.Text); len(d) > 1 {
+			if parts++; parts == 2 {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // numberedBlock reads the number of a block at the margin that may be a title.

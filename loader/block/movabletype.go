@@ -78,7 +78,9 @@ func titleFirst(blocks []Block) []Block {
 }
 
 // entryPart reads one part of an entry: a line that names it, then its text.
+// What a comment says of itself is said of nothing else.
 func entryPart(doc *model.Document, first, end int) []Block {
+	comment := first < end && strings.HasPrefix(doc.Line(first), "COMMENT:")
 	if first < end && strings.HasSuffix(strings.TrimRight(doc.Line(first), " "), ":") {
 		first++
 	}
@@ -88,5 +90,11 @@ func entryPart(doc *model.Document, first, end int) []Block {
 	if first >= end {
 		return nil
 	}
-	return detect(doc, first, end).parse(doc, first, end)
+	blocks := detect(doc, first, end).parse(doc, first, end)
+	for i := range blocks {
+		if comment && blocks[i].Kind == Field {
+			blocks[i].Kind, blocks[i].Name = Para, NoField
+		}
+	}
+	return blocks
 }
