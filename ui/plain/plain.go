@@ -40,10 +40,16 @@ func said(t *model.Tree, r model.Ref) string {
 	if n.Form != model.Item {
 		return n.Text
 	}
-	if marker := t.Marker(r); strings.ContainsFunc(marker, unicode.IsNumber) {
+	if marker := t.Marker(r); strings.ContainsFunc(marker, counts) {
 		return marker + " " + n.Text
 	}
 	return n.Text
+}
+
+// counts reports whether a rune of a marker is a number: a digit, ① or Ⅳ, or
+// what Chinese and Japanese count with, which Unicode has among the letters.
+func counts(r rune) bool {
+	return unicode.IsNumber(r) || strings.ContainsRune("一二三四五六七八九十百壱壹弐貳贰參叁肆伍陸陆柒捌玖拾甲乙丙丁", r)
 }
 
 // node is a node in JSON; the names are the contract's.

@@ -35,6 +35,21 @@ func TestOutline(t *testing.T) {
 	}
 }
 
+// TestNumbers: a number is printed, a bullet is not.
+func TestNumbers(t *testing.T) {
+	doc := model.NewDocument("n.txt", "1. a\n一、b\n・c\n", "UTF-8")
+	b := model.NewBuilder(doc)
+	b.Add(0, model.Node{Text: "n"})
+	for i, said := range []string{"a", "b", "c"} {
+		off := doc.LineStart(i+1) - len("\n") - len(said)
+		b.Add(1, model.Node{Text: said, Off: int32(off), Line: int32(i), Lines: 1, Form: model.Item})
+	}
+	var out strings.Builder
+	if err := Outline(&out, model.Join(b), 0); err != nil || out.String() != "n\n  1. a\n  一、 b\n  c\n" {
+		t.Errorf("%q, %v", out.String(), err)
+	}
+}
+
 // TestTree compares with the contract, names and all.
 func TestTree(t *testing.T) {
 	var b strings.Builder
