@@ -10,7 +10,6 @@ import (
 const shortestSlip = 4
 
 // slips reports whether t is long enough for slips.
-
 func (t *term) slips() bool {
 	return len(t.runes) >= shortestSlip && !slices.ContainsFunc(t.runes, isHan)
 }
