@@ -23,6 +23,7 @@ type control struct {
 	in      io.WriteCloser
 	answers chan answer
 	news    chan struct{} // holds one: something happened since it was last taken
+	ready   chan struct{} // closed once the client has its session
 }
 
 type answer struct {
@@ -44,7 +45,7 @@ func connect(t *testing.T, cmd *exec.Cmd) *control {
 	if err := cmd.Start(); err != nil {
 		t.Fatal(err)
 	}
-	c := &control{t: t, in: in, answers: make(chan answer), news: make(chan struct{}, 1)}
+	c := &control{t: t, in: in, answers: make(chan answer), news: make(chan struct{}, 1), ready: make(chan struct{})}
 	ended := make(chan struct{})
 	go func() {
 		defer close(ended)
@@ -58,6 +59,14 @@ func connect(t *testing.T, cmd *exec.Cmd) *control {
 		<-ended
 		_ = cmd.Wait() // the server it talked to is gone: its status says nothing
 	})
+	// What is asked before then has "no current target".
+	select {
+	case <-c.ready:
+	case <-ended:
+		t.Fatal("tmux ended before there was a session")
+	case <-time.After(deadline):
+		t.Fatal("tmux has no session")
+	}
 	return c
 }
 
@@ -83,10 +92,22 @@ func (c *control) listen(out io.Reader) {
 			}
 			continue
 		}
+		if strings.HasPrefix(line, "%session-changed ") {
+			c.begin()
+		}
 		select {
 		case c.news <- struct{}{}:
 		default:
 		}
+	}
+}
+
+// begin notes that there is a session.
+func (c *control) begin() {
+	select {
+	case <-c.ready:
+	default:
+		close(c.ready)
 	}
 }
 
