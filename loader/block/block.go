@@ -15,7 +15,11 @@
 // Read Parse first, then the table of notations in notation.go.
 package block
 
-import "yomi/model"
+import (
+	"slices"
+
+	"yomi/model"
+)
 
 // Kind is what a block was written as.
 type Kind uint8
@@ -107,9 +111,16 @@ func Parse(doc *model.Document) Result {
 	if len(front) > 0 && n.name == plain.name {
 		n = markdownNotation // what front matter is written for
 	}
-	blocks := n.parse(doc, first, doc.Lines())
+	blocks := n.blocks(doc, first)
 	if len(front) > 0 {
 		blocks = append(front, blocks...)
 	}
 	return Result{n.name, blocks}
+}
+
+// blocks are what the notation sees from line first on. A block without a word
+// (a quote of nothing, marks around nothing) is none: its lines go to the one
+// before it.
+func (n notation) blocks(doc *model.Document, first int) []Block {
+	return slices.DeleteFunc(n.parse(doc, first, doc.Lines()), func(b Block) bool { return b.Text == "" })
 }

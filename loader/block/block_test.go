@@ -204,7 +204,7 @@ func FuzzBlocks(f *testing.F) {
 		doc := model.NewDocument("fuzz", strings.ToValidUTF8(text, "\ufffd"), "UTF-8")
 		checkBlocks(t, doc, Parse(doc).Blocks)
 		n := append(slices.Clone(notations), plain)[uint(which)%uint(len(notations)+1)]
-		checkBlocks(t, doc, n.parse(doc, 0, doc.Lines()))
+		checkBlocks(t, doc, n.blocks(doc, 0))
 	})
 }
 
