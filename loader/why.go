@@ -3,7 +3,6 @@ package loader
 import (
 	"context"
 	"fmt"
-	"io"
 	"strings"
 
 	"yomi/loader/structure"
@@ -61,10 +60,4 @@ func (e Explanation) String() string {
 		fmt.Fprintf(&b, "  %+5.1f %-9s %s\n", r.Weight, r.Role, r.Rule)
 	}
 	return b.String()
-}
-
-// WriteTo writes String.
-func (e Explanation) WriteTo(w io.Writer) (int64, error) {
-	n, err := io.WriteString(w, e.String())
-	return int64(n), err
 }
