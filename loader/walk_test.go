@@ -145,6 +145,43 @@ func TestAFaultIsKeptToItsDocument(t *testing.T) {
 	}
 }
 
+// TestLoadChanged: a file that is gone or longer once it is read is one clear
+// line, or read as far as it goes; the others load.
+func TestLoadChanged(t *testing.T) {
+	root := t.TempDir()
+	write := func(name, text string) {
+		if err := os.WriteFile(filepath.Join(root, name), []byte(text), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	for _, name := range []string{"gone.md", "grows.md", "stays.md"} {
+		write(name, "# "+name+"\n\n- first\n")
+	}
+	w := walker{}
+	w.tree(os.DirFS(root), ".")
+	if err := os.Remove(filepath.Join(root, "gone.md")); err != nil {
+		t.Fatal(err)
+	}
+	write("grows.md", "# grows.md\n\n- first\n"+strings.Repeat("- more\n", 1000)+"- last\n")
+	r, err := loadAll(context.Background(), w.found, Options{}, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var loaded []string
+	for _, d := range r.Tree.Documents() {
+		loaded = append(loaded, d.Path)
+	}
+	if !slices.Equal(loaded, []string{"grows.md", "stays.md"}) {
+		t.Errorf("loaded %q", loaded)
+	}
+	if len(r.Problems) != 1 || r.Problems[0].Path != "gone.md" || !strings.Contains(r.Problems[0].Text, "no such file") {
+		t.Errorf("problems: %v", r.Problems)
+	}
+	if end := r.Tree.End(0); r.Tree.Node(end-1).Text != "last" {
+		t.Errorf("the file that grew ends with %q", r.Tree.Node(end-1).Text)
+	}
+}
+
 // TestLoadOrder: whatever worker finishes first, documents stand in the order
 // of their paths, and what is shown on the way is a prefix of the end.
 func TestLoadOrder(t *testing.T) {

@@ -1,5 +1,7 @@
 package model
 
+import "slices"
+
 // maxDepth is what Node.depth can hold; what is nested deeper lies flat there.
 const maxDepth = 1<<16 - 1
 
@@ -17,6 +19,9 @@ type Builder struct {
 func NewBuilder(doc *Document) *Builder {
 	return &Builder{doc: doc, links: map[Ref][]string{}, fields: map[Ref]Fields{}}
 }
+
+// Grow makes room for n more nodes.
+func (b *Builder) Grow(n int) { b.nodes = slices.Grow(b.nodes, n) }
 
 // Add appends a node. Its depth is 0 for an event; a depth that would skip a
 // level is taken as one below the node before it, and the first node, and any

@@ -51,7 +51,7 @@ func (t *Tree) Fields(r Ref) Fields { return t.fields[r] }
 
 // Marker is the sign r was written with ("•", "1.", "- [ ]", "##"), "" if it
 // had none. Markup that opens right at the text (the "**" of "- **bold**") is
-// no part of it.
+// no part of it, nor are elements of HTML.
 func (t *Tree) Marker(r Ref) string {
 	n := &t.nodes[r]
 	if n.Lines == 0 {
@@ -59,6 +59,9 @@ func (t *Tree) Marker(r Ref) string {
 	}
 	d := t.docs[n.doc]
 	before := d.Text[d.LineStart(d.LineAt(int(n.Off))):n.Off]
+	if tag := strings.IndexByte(before, '<'); tag >= 0 && strings.IndexByte(before[tag:], '>') > 0 {
+		before = before[:tag] // an element of HTML
+	}
 	if blank := strings.LastIndexFunc(before, unicode.IsSpace); blank >= 0 && strings.TrimSpace(before[:blank]) != "" {
 		before = before[:blank] + strings.TrimRight(before[blank:], "*_~`[<")
 	}

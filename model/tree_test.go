@@ -124,6 +124,8 @@ func TestMarker(t *testing.T) {
 		{"an asterisk alone", "* point", "point", "*"},
 		{"markup is no marker", "- **bold** text", "bold", "-"},
 		{"a link is no marker", "1. [text](address)", "text", "1."},
+		{"an element of HTML is no marker", `<li><a href="/psr15.html">text</a>`, "text", ""},
+		{"an element inside an item", "1. <b>text</b>", "text", "1."},
 		{"no marker", "text", "text", ""},
 		{"an indent is none", "\t text", "text", ""},
 	} {

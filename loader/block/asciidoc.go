@@ -10,10 +10,15 @@ import (
 var asciidocOwn = []recogniser{
 	{"title", takeEqualsTitle},
 	{"delimited block", takeDelimited},
-	{"attribute", takeRSTField},
+	{"attribute", takeAttribute},
+	{"who and when", takeHeaderLine},
 	{"block attributes", takeBlockAttributes},
+	{"comment", takePrefixed("//")},
+	{"block macro", takeBlockMacro},
 	{"numbered item", takeDotItem},
 	{"item", takeStarItem},
+	{"term", takeAsciiDocTerm},
+	{"continuation", takeContinuation},
 }
 
 func parseAsciiDoc(doc *model.Document, first, end int) []Block {
@@ -22,22 +27,33 @@ func parseAsciiDoc(doc *model.Document, first, end int) []Block {
 	return s.run(asciidocOwn)
 }
 
-func signAsciiDoc(line, _ string) int {
+func signAsciiDoc(line, next string) int {
 	switch {
 	case titleMarks(line, '=', 6) > 0:
 		if strings.HasSuffix(strings.TrimRight(line, " "), "=") {
 			return 0
 		}
 		return 3
-	case line[0] == ':' && strings.Contains(line[1:], ":"):
+	case line[0] == ':' && strings.Contains(line[1:], ":") && (line[1] < 'A' || line[1] > 'Z'): // :Date: is reStructuredText's
 		return 2
 	case strings.HasPrefix(line, "[source"), strings.HasPrefix(line, "[quote"), strings.HasPrefix(line, "|==="),
-		strings.HasPrefix(line, "image::"), strings.HasPrefix(line, "include::"), line == "----", line == "____":
+		strings.HasPrefix(line, "image::"), strings.HasPrefix(line, "include::"), line == "----" && next != "", line == "____":
 		return 2
-	case strings.Contains(line, "link:") || strings.Contains(line, "://") && strings.Contains(line, "["):
+	case strings.Contains(line, "link:") || bracketAfterAddress(line):
 		return 1
 	}
 	return 0
+}
+
+// bracketAfterAddress reports an address with its words right behind it; one
+// inside brackets is anybody's.
+func bracketAfterAddress(line string) bool {
+	_, rest, ok := strings.Cut(line, "://")
+	if !ok {
+		return false
+	}
+	i := strings.IndexAny(rest, "[] \t)>\"")
+	return i > 0 && rest[i] == '['
 }
 
 // delimiters are the lines that open and end blocks, with what is inside.
@@ -56,15 +72,98 @@ func takeDelimited(s *scan) bool {
 	return true
 }
 
-// takeBlockAttributes takes a line such as [source,go] or [NOTE], which
-// belongs to the block below it and carries nothing to read.
-func takeBlockAttributes(s *scan) bool {
-	line := strings.TrimRight(s.line(s.next), " ")
-	if !strings.HasPrefix(line, "[") || !strings.HasSuffix(line, "]") || hasWide(line) {
+// takeAttribute takes ":name: value". One without a value is a switch, which is
+// nothing to read.
+func takeAttribute(s *scan) bool {
+	line := strings.TrimRight(s.line(s.next), " \t")
+	if len(line) > 2 && line[0] == ':' && strings.IndexByte(line[1:], ':') == len(line)-2 && !strings.Contains(line, " ") {
+		s.next++
+		return true
+	}
+	return takeRSTField(s)
+}
+
+// takeHeaderLine takes a line right below the document's title, where the
+// author and the date have one each.
+func takeHeaderLine(s *scan) bool {
+	above := s.last()
+	if above == nil || len(s.blocks) > headerLines || s.blocks[0].Kind != Heading || int(above.Line)+1 != s.next || blank(s.line(s.next)) {
 		return false
 	}
-	next := s.line(s.next + 1)
-	if blank(next) {
+	if above.Kind != Heading && (above.Kind != Para || above.Lines > 1) {
+		return false
+	}
+	line := s.line(s.next)
+	s.add(Block{Kind: Para, Text: strings.TrimSpace(line), Off: s.offset(s.next, 0)}, 1)
+	return true
+}
+
+// headerLines is how many lines a document's header can have below its title:
+// an author line and a revision line (Document Header).
+const headerLines = 2
+
+// takeBlockAttributes takes a line such as [source,go] or [NOTE], which
+// belongs to the block below it and carries nothing to read but who is quoted.
+func takeBlockAttributes(s *scan) bool {
+	line := strings.TrimRight(s.line(s.next), " ")
+	if !strings.HasPrefix(line, "[") || !strings.HasSuffix(line, "]") || hasWide(line) || blank(s.line(s.next+1)) {
+		return false
+	}
+	inside := line[1 : len(line)-1]
+	style, rest, more := strings.Cut(inside, ",")
+	if !more && strings.Contains(inside, " ") && !strings.Contains(inside, "=") {
+		return false // words in brackets
+	}
+	if rest = strings.TrimSpace(rest); rest != "" && (style == "quote" || style == "verse") {
+		s.add(Block{Kind: Para, Text: rest, Off: s.offset(s.next, strings.Index(line, rest))}, 1)
+		s.blanks++ // what it is said of is no part of it
+		return true
+	}
+	s.next++
+	return true
+}
+
+// takeBlockMacro takes image::file[words] and include::file[].
+func takeBlockMacro(s *scan) bool {
+	line := strings.TrimRight(s.line(s.next), " ")
+	name, rest, ok := strings.Cut(line, "::")
+	target, inside, open := strings.Cut(rest, "[")
+	inside, closed := strings.CutSuffix(inside, "]")
+	if !ok || !open || !closed || target == "" || strings.ContainsAny(name, " \t") || strings.ContainsAny(target, " \t") {
+		return false
+	}
+	words, attributes, _ := strings.Cut(inside, ",")
+	if attributes == "" && strings.Contains(words, "=") {
+		words = ""
+	}
+	b := Block{Kind: Para, Text: strings.Trim(words, "\" "), Links: []string{target}, Off: s.offset(s.next, 0)}
+	if b.Text == "" {
+		b.Kind, b.Text = Link, target
+	}
+	s.add(b, 1)
+	return true
+}
+
+// takeAsciiDocTerm takes "term:: what it means" as an item.
+func takeAsciiDocTerm(s *scan) bool {
+	line := strings.TrimRight(s.line(s.next), " \t")
+	cols, off := indentOf(line)
+	if i := strings.Index(line, "::"); i <= off || i+2 < len(line) && line[i+2] != ' ' {
+		return false
+	}
+	s.add(Block{Kind: Item, Text: line[off:], Indent: int16(min(cols, maxIndent)), Off: s.offset(s.next, off)}, 1)
+	return true
+}
+
+// takeContinuation takes a lone +, which ties the block below to the item
+// above, and the three accents of a rule.
+func takeContinuation(s *scan) bool {
+	switch strings.TrimSpace(s.line(s.next)) {
+	case "+":
+		s.blanks++
+	case "'''":
+		s.rule = true
+	default:
 		return false
 	}
 	s.next++
@@ -79,27 +178,74 @@ func takeDotItem(s *scan) bool {
 
 func hasWide(s string) bool { return strings.IndexFunc(s, Wide) >= 0 }
 
-// cleanAsciiDoc replaces link:address[words] and address[words].
+// asciidocMacros are the inline macros whose words stand in brackets.
+var asciidocMacros = [...]string{"link:", "xref:", "image:", "mailto:"}
+
+// cleanAsciiDoc replaces link:address[words], address[words], image:file[words]
+// and <<place,words>> by the words, and takes the marks off *bold*, _italic_
+// and `code`.
 func cleanAsciiDoc(s string) (string, []string) {
-	links := urls(s)
-	s = strings.ReplaceAll(s, "link:", "")
-	for _, u := range links {
-		u, _, _ = strings.Cut(u, "[")
-		before, after, ok := strings.Cut(s, u+"[")
+	var b strings.Builder
+	var links []string
+	for {
+		i := strings.IndexByte(s, '[')
+		n := strings.IndexByte(s[i+1:], ']')
+		if i < 0 || n < 0 {
+			break
+		}
+		start := strings.LastIndexAny(s[:i], " (\t\u3000") + 1
+		address, words, ok := asciidocMacro(s[start:i], s[i+1:i+1+n])
 		if !ok {
+			b.WriteString(s[:i+1])
+			s = s[i+1:]
 			continue
 		}
-		words, rest, ok := strings.Cut(after, "]")
-		if !ok {
-			continue
+		links = addLinks(links, urls(s[:start]))
+		if strings.Contains(address, "/") || strings.Contains(address, ".") {
+			links = addLinks(links, []string{address})
 		}
-		if words == "" {
-			words = u
+		b.WriteString(s[:start])
+		b.WriteString(words)
+		s = s[i+2+n:]
+	}
+	b.WriteString(s)
+	text := b.String()
+	links = addLinks(links, urls(text))
+	return unmarked(strayStrong(asciidocPlaces(text)), "*_`"), links
+}
+
+// asciidocMacro reads what stands before a bracket and in it.
+func asciidocMacro(target, inside string) (address, words string, ok bool) {
+	for _, macro := range asciidocMacros {
+		if i := strings.Index(target, macro); i >= 0 {
+			address, ok = strings.TrimPrefix(target[i+len(macro):], ":"), true
 		}
-		s = before + words + rest
 	}
-	for i, u := range links {
-		links[i], _, _ = strings.Cut(u, "[")
+	if !ok {
+		i := strings.Index(target, "http")
+		if i < 0 || urlAt(target[i:]) == 0 {
+			return "", "", false
+		}
+		words, address = target[:i], target[i:]
 	}
-	return s, links
+	said, attributes, _ := strings.Cut(inside, ",")
+	if attributes != "" && !strings.Contains(attributes, "=") {
+		said = inside
+	}
+	if said = strings.TrimSuffix(said, "^"); said == "" {
+		said = address
+	}
+	return address, words + said, true
+}
+
+// asciidocPlaces replaces <<place,words>> by the words, or by the place's name.
+func asciidocPlaces(s string) string {
+	s, _ = between(s, "<<", ">>", func(inside string) (words, address string) {
+		place, words, named := strings.Cut(inside, ",")
+		if !named {
+			words = place
+		}
+		return strings.TrimSpace(words), ""
+	})
+	return s
 }

@@ -67,6 +67,7 @@ const (
 	Timed           // a line that begins with a time of day
 	Bold            // a Markdown paragraph that is one strong phrase
 	Ruled           // a short line between drawn rules
+	Coded           // a code and a title in quotes: L1『Title』
 	looks
 )
 
@@ -74,7 +75,7 @@ const (
 func (l Look) String() string {
 	return [...]string{"none", "bare line", "line over a dash", "line in another script", "■ title", "● title",
 		"◆ title", "▼ title", "★ title", "【】 title", "＜＞ title", "[] title", "dash title", "・ title",
-		"numbered title", "numeral title", "labelled title", "line over a paragraph", "date line", "time line", "bold line", "ruled line"}[l]
+		"numbered title", "numeral title", "labelled title", "line over a paragraph", "date line", "time line", "bold line", "ruled line", "title behind a code"}[l]
 }
 
 // Block is one block. Texts are without marker and markup, and share the
@@ -106,13 +107,14 @@ type Result struct {
 // Parse splits doc into blocks. It cannot fail: what no notation claims is
 // plain text. An empty document, or one of blank lines only, has no blocks.
 func Parse(doc *model.Document) Result {
-	front, first := frontMatter(doc)
+	mode, first := modeLine(doc)
+	front, first := frontMatter(doc, first)
 	n := detect(doc, first, doc.Lines())
-	if len(front) > 0 && n.name == plain.name {
-		n = markdownNotation // what front matter is written for
+	if len(front) > 0 && (n.name == plain.name || n.name == reST.name) {
+		n = markdownNotation // what front matter is written for; it has underlined titles too
 	}
 	blocks := n.blocks(doc, first)
-	if len(front) > 0 {
+	if front = append(mode, front...); len(front) > 0 {
 		blocks = append(front, blocks...)
 	}
 	return Result{n.name, blocks}

@@ -66,13 +66,21 @@ func TestDates(t *testing.T) {
 		{"11 March 2017", "2017-03-11", "", "the day first"},
 		{"Mar. 2017", "2017-03", "", "a short month without a day"},
 		{"Marching on", "", "Marching on", "a word that begins like a month"},
+		{"10th November) x", "--11-10", ") x", "a day without a year"},
+		{"November 10", "--11-10", "", "likewise, the month first"},
+		{"1st of all", "", "1st of all", "an ordinal of something else"},
+		{"Market 2017", "", "Market 2017", "a word that begins like a month, before a year"},
 		{"25/12/2017", "2017-12-25", "", "the day first, beyond doubt"},
 		{"06/10/17", "2017", "", "day and month in either order"},
 		{"1.2.3", "", "1.2.3", "a version"},
 		{"2017年の3.11", "2017-03-11", "", "the day apart from the year"},
 	} {
 		d, n := DateAt(c.text)
-		if d.String() != c.date || c.text[n:] != c.rest {
+		date := d.String()
+		if d.Year == 0 && d.Day > 0 {
+			date = fmt.Sprintf("--%02d-%02d", d.Month, d.Day) // as ISO 8601:1988 wrote it
+		}
+		if date != c.date || c.text[n:] != c.rest {
 			t.Errorf("%q (%s): %q and %q left", c.text, c.why, d, c.text[n:])
 		}
 	}
@@ -154,6 +162,9 @@ func TestNotations(t *testing.T) {
 		{"# Title\n\ntext\n", "markdown"},
 		{"```\n# no title\n```\n[a](b)\n", "markdown"},
 		{"#include <x>\n#define y\n", "plain"},
+		{strings.Repeat("a line like any other\n", 80) + "## pasted\n", "plain"},
+		{"## Title\n\n" + strings.Repeat("a line like any other\n", 80), "markdown"},
+		{strings.Repeat("a line like any other\n", 400) + "# a\n\ntext\n\n## b\n", "markdown"},
 		{"#+TITLE: a\n* b\n", "org"},
 		{"* a\n** b\n*** c\n", "org"},
 		{"* a\n* b\n", "plain"},
@@ -162,6 +173,14 @@ func TestNotations(t *testing.T) {
 		{"== a ==\n== b ==\n", "wiki"},
 		{"h1. a\nh2. b\n", "wiki"},
 		{"*title\n-item\n>>\nquoted\n<<\n", "hatena"},
+		{"*title\n-item [#tag]\n**part [#ab12]\n", "pukiwiki"},
+		{"*title\n-[[a>b]]\n", "pukiwiki"},
+		{"Page\n [* bold] words\n", "scrapbox"},
+		{"Page\n - [* bold] words\n - more [* bold]\n", "plain"},
+		{"Page\n\n[slides https://a.example/]\n・one\n・two\n[video https://b.example/]\n", "plain"},
+		{"Page\n\n" + strings.Repeat("a line [slides https://a.example/]\n", 4), "plain"},
+		{"Page\n\n" + strings.Repeat("a line https://a.example/x[slides]\n", 4), "asciidoc"},
+		{"Page\n[ ] to do\n[link] and [1]\n", "plain"},
 		{"<html><body>a</body></html>\n", "html"},
 		{"AUTHOR: a\nTITLE: b\nCONVERT BREAKS: 0\n-----\nBODY:\nc\n-----\n--------\n", "movable type export"},
 	} {

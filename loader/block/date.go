@@ -2,7 +2,6 @@ package block
 
 import (
 	"fmt"
-	"strconv"
 	"strings"
 	"unicode/utf8"
 )
@@ -30,9 +29,6 @@ var eras = []struct {
 	name string
 	base int
 }{{"令和", 2018}, {"平成", 1988}, {"昭和", 1925}, {"民國", 1911}, {"民国", 1911}}
-
-// months are the English month names by their first three letters.
-const months = "janfebmaraprmayjunjulaugsepoctnovdec"
 
 // half gives an ASCII digit or separator its half-width form.
 func half(r rune) rune {
@@ -62,8 +58,11 @@ func number(s string, max int) (v, n int) {
 // 2017/3/11, 2017.3.11, 20170311, 2017年3月11日, 令和元年6月14日, 3月11日,
 // 2017년 3월 11일, 3/11（土）, 06/10/17, March 11, 2017, 11 March 2017. n is 0 where there is none.
 func DateAt(s string) (d Date, n int) {
-	if s == "" {
+	if s == "" || !mayBeginDate(s) {
 		return Date{}, 0
+	}
+	if letter := s[0] | 0x20; letter >= 'a' && letter <= 'z' {
+		return english(s)
 	}
 	for _, read := range [...]func(string) (Date, int){eraDate, yearFirst, monthFirst, english} {
 		if d, n = read(s); n > 0 && d.Month <= 12 && d.Day <= 31 {
@@ -71,6 +70,23 @@ func DateAt(s string) (d Date, n int) {
 		}
 	}
 	return Date{}, 0
+}
+
+// mayBeginDate reports a text that begins with a digit, a letter, a space or an
+// ideograph that a year or month may begin with: most begin with none.
+func mayBeginDate(s string) bool {
+	switch c := s[0]; {
+	case c < utf8.RuneSelf:
+		return c >= '0' && c <= '9' || c|0x20 >= 'a' && c|0x20 <= 'z' || c == ' '
+	case c == 0xef:
+		return true // full-width digits
+	}
+	for _, e := range eras {
+		if strings.HasPrefix(s, e.name) {
+			return true
+		}
+	}
+	return strings.HasPrefix(s, "元")
 }
 
 // eraDate reads 令和元年6月14日 and 平成30年.
@@ -94,9 +110,20 @@ func eraDate(s string) (Date, int) {
 	return Date{}, 0
 }
 
-// yearFirst reads dates that begin with four digits of a year.
+// minguo is the year before the first of the calendar of the Republic of China,
+// whose years of three digits began in 2011.
+const minguo = 1911
+
+// yearFirst reads dates that begin with four digits of a year, or with three and
+// 年.
 func yearFirst(s string) (Date, int) {
 	y, n := number(s, 4)
+	if y >= 100 && y < 200 && strings.HasPrefix(s[n:], "年") {
+		if d, m := monthDay(s[n+len("年"):], ""); d.Day > 0 {
+			d.Year = y + minguo
+			return d, n + len("年") + m
+		}
+	}
 	if n == 0 || y < 1950 || y > 2099 {
 		return Date{}, 0
 	}
@@ -193,6 +220,9 @@ func monthFirst(s string) (Date, int) {
 	if sep == '/' && m > 0 && a <= 12 && a > 0 && b <= 31 && b > 0 && weekday(s[end:]) {
 		return Date{0, a, b}, end
 	}
+	if sep == '.' && m > 0 && a > 0 && a <= 31 && b > 0 && b <= 12 && dayName(s[end:]) {
+		return Date{0, b, a}, end // 23.6 Wednesday: with points the day comes first
+	}
 	if m == 0 || a < 1 || b < 1 || a > 31 || b > 31 || end >= len(s) || s[end] != sep {
 		return Date{}, 0
 	}
@@ -204,52 +234,10 @@ func monthFirst(s string) (Date, int) {
 		return Date{}, 0
 	}
 	d := Date{Year: y}
-	if a > 12 {
+	if a > 12 || sep == '.' && b <= 12 {
 		d.Month, d.Day = b, a
 	} else if b > 12 {
 		d.Month, d.Day = a, b
 	}
 	return d, end + 1 + k
-}
-
-// english reads "March 11, 2017", "Mar 11th 2017", "11 March 2017".
-func english(s string) (Date, int) {
-	day, n := number(s, 2)
-	i := n
-	for i < len(s) && (s[i] == ' ' || n > 0 && strings.HasPrefix(s[i:], "th ")) {
-		i++
-	}
-	month, size := monthName(s[i:])
-	if month == 0 || n > 0 && i == n {
-		return Date{}, 0
-	}
-	i += size
-	fields := strings.FieldsFunc(s[i:min(len(s), i+24)], func(r rune) bool { return r == ' ' || r == ',' || r == '.' || r == '/' })
-	for k, f := range fields {
-		v, err := strconv.Atoi(strings.TrimRight(f, "sthndr:"))
-		switch {
-		case err == nil && v >= 1950 && v < 2100:
-			return Date{v, month, day}, i + strings.Index(s[i:], f) + len(f)
-		case err == nil && v >= 1 && v <= 31 && day == 0 && k == 0:
-			day = v
-		default:
-			return Date{}, 0
-		}
-	}
-	return Date{}, 0
-}
-
-// monthName reads an English month, whole or cut to three letters or more.
-func monthName(s string) (month, n int) {
-	for n < len(s) && (s[n]|0x20 >= 'a' && s[n]|0x20 <= 'z') {
-		n++
-	}
-	if n < 3 || n > len("september") {
-		return 0, 0
-	}
-	i := strings.Index(months, strings.ToLower(s[:3]))
-	if i < 0 || i%3 != 0 {
-		return 0, 0
-	}
-	return i/3 + 1, n
 }

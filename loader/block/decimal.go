@@ -76,6 +76,7 @@ type numbered struct {
 // next.
 func decimalTitles(blocks []Block) {
 	if !pointed(blocks) {
+		countedTitles(blocks)
 		return
 	}
 	var all []numbered
@@ -106,6 +107,35 @@ func decimalTitles(blocks []Block) {
 		}
 	}
 	if good < 2 || good*4 < parts*3 {
+		return
+	}
+	for _, d := range titles {
+		blocks[d.block].number(d)
+	}
+}
+
+// countedMin is how many lines have to count on to be titles without a point or
+// bracket behind their numbers: two may by chance.
+const countedMin = 3
+
+// countedTitles makes titles of lines that stand alone and count 1, 2, 3 with
+// nothing but a space behind the number, as minutes of authorities do.
+func countedTitles(blocks []Block) {
+	var titles []numbered
+	for i := range blocks {
+		b := &blocks[i]
+		if b.Kind != Para || i > 0 && b.Blanks == 0 && !b.Rule {
+			continue
+		}
+		if _, n := number(b.Text, 1); n == 0 {
+			continue
+		}
+		if d, ok := numberedBlock(b); ok && len(d.number) == 1 && d.number[0] == len(titles)+1 {
+			d.block = i
+			titles = append(titles, d)
+		}
+	}
+	if len(titles) < countedMin {
 		return
 	}
 	for _, d := range titles {
@@ -153,7 +183,7 @@ func numberedBlock(b *Block) (numbered, bool) {
 // number makes b the title of a numbered part.
 func (b *Block) number(d numbered) {
 	if b.Kind == Para {
-		b.Marker = strings.TrimRight(b.Text[:d.words], " \t\u3000")
+		b.Marker = trimEnd(b.Text[:d.words])
 		b.Text = b.Text[d.words:]
 		b.Off += int32(d.words)
 	}

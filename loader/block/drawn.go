@@ -3,7 +3,6 @@ package block
 import (
 	"slices"
 	"strings"
-	"unicode/utf8"
 )
 
 // takeUnderlined takes a title and the row of = - ~ * under it (Markdown's
@@ -11,7 +10,7 @@ import (
 // long as the title, so that a rule below a paragraph stays a rule.
 func takeUnderlined(s *scan) bool {
 	title, row := s.line(s.next), s.line(s.next+1)
-	if row == "" || row[0] < utf8.RuneSelf && strings.IndexByte("=-~*", row[0]) < 0 || !strings.ContainsRune("=-~*─━＝", firstRune(row)) || blank(title) {
+	if !underlines(firstRune(row)) || blank(title) {
 		return false
 	}
 	c, n := drawn(row)
@@ -24,20 +23,28 @@ func takeUnderlined(s *scan) bool {
 	}
 	_, off := indentOf(title)
 	text := strings.TrimSpace(title)
-	if m, ok := markerOf(text); ok && m.look == Dashed {
+	if m, ok := markerOf(text); ok && m.look == Dashed || !TitleShaped(text) {
 		return false
 	}
 	s.add(Block{Kind: Heading, Level: s.levelOf(c), Text: text, Off: s.offset(s.next, off)}, 2)
 	return true
 }
 
+// underlines reports a character that rows under titles are made of.
+func underlines(r rune) bool {
+	switch r {
+	case '=', '-', '~', '*', '─', '━', '＝':
+		return true
+	}
+	return false
+}
+
 // drawn measures a row made of one repeated character, spaces allowed: the
 // character and how many columns it takes. n is 0 for any other line.
 func drawn(line string) (c rune, n int) {
-	line = strings.TrimSpace(line)
 	for _, r := range line {
 		switch {
-		case r == ' ' || r == '\t':
+		case r == ' ' || r == '\t' || r == '\u3000':
 			continue
 		case c == 0:
 			c = r
@@ -54,15 +61,21 @@ func drawn(line string) (c rune, n int) {
 
 // ruleLine reports a drawn line: three or more of a character that draws.
 func ruleLine(line string) bool {
-	if line == "" || line[0] < utf8.RuneSelf && strings.IndexByte(" \t-=*_~#+./", line[0]) < 0 || !strings.ContainsRune(" \t"+drawers, firstRune(line)) {
+	if first := firstRune(line); first != ' ' && first != '\t' && !draws(first) {
 		return false
 	}
 	c, n := drawn(line)
-	return n >= 3 && strings.ContainsRune(drawers, c)
+	return n >= 3 && draws(c)
 }
 
-// drawers are the characters that people draw lines with.
-const drawers = "-=*_~#+./─━―＝ー－＊□■◆◇☆★…・"
+// draws reports a character that people draw lines with.
+func draws(r rune) bool {
+	switch r {
+	case '-', '=', '*', '_', '~', '#', '+', '.', '/', '─', '━', '―', '＝', 'ー', '－', '＊', '□', '■', '◆', '◇', '☆', '★', '…', '・':
+		return true
+	}
+	return false
+}
 
 func firstRune(s string) rune {
 	for _, r := range s {
@@ -112,6 +125,9 @@ func (s *scan) takeBetween(b Block, ends func(string) bool) {
 	from, to := s.doc.LineStart(s.next+1), s.doc.LineStart(min(n, s.end))
 	b.Off = int32(from)
 	b.Text = keepLines(s.doc.Text[from:max(from, to)])
+	if b.Indent > 0 {
+		b.Text = s.literal(1, n-s.next)
+	}
 	b.Links = urls(b.Text)
 	if n < s.end {
 		n++
@@ -139,7 +155,11 @@ func takeRows(prefix string, rest ...string) func(*scan) bool {
 		}
 		from := s.doc.LineStart(s.next)
 		text := keepLines(s.doc.Text[from:s.doc.LineStart(s.next+n)])
-		s.add(Block{Kind: Table, Text: text, Off: int32(from)}, n)
+		cols, off := indentOf(s.line(s.next))
+		if off > 0 {
+			text = s.literal(0, n)
+		}
+		s.add(Block{Kind: Table, Text: text, Indent: int16(min(cols, maxIndent)), Off: int32(from + off)}, n)
 		return true
 	}
 }

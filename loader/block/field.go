@@ -25,10 +25,10 @@ const (
 // are full of colons. The list is what event pages and minutes use.
 var fieldNames = map[string]FieldName{
 	"日時": DateField, "日付": DateField, "開催日": DateField, "開催日時": DateField, "日程": DateField, "開催期間": DateField,
-	"時間": DateField, "時刻": DateField, "実施日": DateField, "开催日": DateField, "时间": DateField, "日期": DateField, "時間地點": DateField,
+	"時間": DateField, "時刻": DateField, "実施日": DateField, "开催日": DateField, "会议时间": DateField, "會議時間": DateField, "会议日期": DateField, "會議日期": DateField, "时间": DateField, "日期": DateField, "時間地點": DateField,
 	"date": DateField, "dates": DateField, "when": DateField, "time": DateField, "날짜": DateField, "일시": DateField,
 	"場所": PlaceField, "会場": PlaceField, "開催場所": PlaceField, "開催地": PlaceField, "於": PlaceField, "地點": PlaceField, "地点": PlaceField,
-	"会场": PlaceField, "会议地点": PlaceField, "place": PlaceField, "venue": PlaceField, "where": PlaceField, "location": PlaceField, "장소": PlaceField,
+	"会场": PlaceField, "会议地点": PlaceField, "會議地點": PlaceField, "place": PlaceField, "venue": PlaceField, "where": PlaceField, "location": PlaceField, "장소": PlaceField,
 	"登壇者": SpeakerField, "登壇": SpeakerField, "発表者": SpeakerField, "発表": SpeakerField, "講演者": SpeakerField, "講師": SpeakerField, "スピーカー": SpeakerField,
 	"話者": SpeakerField, "話し手": SpeakerField, "パネリスト": SpeakerField, "モデレーター": SpeakerField, "モデレータ": SpeakerField, "司会": SpeakerField,
 	"演讲人": SpeakerField, "演讲者": SpeakerField, "讲师": SpeakerField, "嘉宾": SpeakerField, "主讲人": SpeakerField, "主讲": SpeakerField, "講者": SpeakerField, "分享人": SpeakerField,
@@ -52,16 +52,8 @@ const maxFieldName = 24
 // the offset of the value in s. A name in 【】, ■, ** or with spaces inside
 // （場 所） is the same name.
 func fieldAt(s string) (name FieldName, off int) {
-	if rest, ok := strings.CutPrefix(s, "【"); ok {
-		// 【場所】 Name needs no colon. What speaks of content as well, 【発表】
-		// or 【議題】, begins a title.
-		if i := strings.Index(rest[:min(len(rest), maxFieldName)], "】"); i > 0 && !strings.HasPrefix(rest[i+len("】"):], "：") && !strings.HasPrefix(rest[i+len("】"):], ":") {
-			if f := fieldName(rest[:i]); f == DateField || f == PlaceField || f == PeopleField || f == TagField {
-				at := len("【") + i + len("】")
-				_, space := indentOf(s[at:])
-				return f, at + space
-			}
-		}
+	if f, at := boxedField(s); f != NoField {
+		return f, at
 	}
 	i := strings.IndexByte(s[:min(len(s), maxFieldName+1)], ':')
 	size := 1
@@ -74,6 +66,57 @@ func fieldAt(s string) (name FieldName, off int) {
 	if f := fieldName(s[:i]); f != NoField {
 		_, space := indentOf(s[i+size:])
 		return f, i + size + space
+	}
+	return NoField, 0
+}
+
+// FieldOf is the field that a line gives the value of.
+func FieldOf(line string) FieldName {
+	name, _ := fieldAt(line)
+	return name
+}
+
+// FieldNamed is the field whose name text is and nothing more, its number as a
+// title left out.
+func FieldNamed(text string) FieldName {
+	if len(text) > maxFieldName+serialMin {
+		return NoField
+	}
+	return fieldName(strings.TrimLeft(text, "0123456789. "))
+}
+
+// ValueAt is the offset of the value in a line with a field, 0 if the line by
+// itself does not show that it has one.
+func ValueAt(line string) int {
+	_, off := fieldAt(line)
+	return off
+}
+
+// boxedField reads a field whose name stands in brackets, 【場所】 or [时间], and
+// needs no colon. What speaks of content as well, 【発表】 or 【議題】, begins a
+// title.
+func boxedField(s string) (name FieldName, off int) {
+	if s == "" || s[0] != '[' && s[0] != "【"[0] && s[0] != "［"[0] {
+		return NoField, 0
+	}
+	for _, box := range [...]struct{ open, end string }{{"【", "】"}, {"[", "]"}, {"［", "］"}} {
+		rest, ok := strings.CutPrefix(s, box.open)
+		if !ok {
+			continue
+		}
+		i := strings.Index(rest[:min(len(rest), maxFieldName)], box.end)
+		if i <= 0 {
+			return NoField, 0
+		}
+		at := len(box.open) + i + len(box.end)
+		if strings.HasPrefix(s[at:], "：") || strings.HasPrefix(s[at:], ":") {
+			return NoField, 0 // 【場所】：Name is read by its colon
+		}
+		switch f := fieldName(rest[:i]); f {
+		case DateField, PlaceField, PeopleField, TagField:
+			_, space := indentOf(s[at:])
+			return f, at + space
+		}
 	}
 	return NoField, 0
 }

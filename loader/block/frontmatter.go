@@ -1,18 +1,20 @@
 package block
 
 import (
+	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"yomi/model"
 )
 
 // frontMatter reads what a document says of itself before its text: YAML
 // between --- lines, TOML between +++ lines, or bare "Key: value" lines with a
-// Title among them. It returns the blocks and the line after it; none and 0
-// where there is none. Only flat keys are read: what is nested is kept as a
-// field's lines.
-func frontMatter(doc *model.Document) ([]Block, int) {
-	first := 0
+// Title among them. It looks for it from line from on, and returns the blocks
+// and the line after it; none and from where there is none. Only flat keys are
+// read: what is nested is kept as a field's lines.
+func frontMatter(doc *model.Document, from int) ([]Block, int) {
+	first := from
 	for first < doc.Lines() && blank(doc.Line(first)) {
 		first++
 	}
@@ -29,24 +31,71 @@ func frontMatter(doc *model.Document) ([]Block, int) {
 		}
 		first++
 	default:
-		end = headerEnd(doc, first)
+		if end = openEnd(doc, first); end >= 0 {
+			fenced = 1
+		} else {
+			end = headerEnd(doc, first)
+		}
 	}
 	if end < 0 {
-		return nil, 0
+		return nil, from
 	}
 	s := &scan{doc: doc, next: first, end: end - fenced}
 	for s.next < s.end {
 		s.takeMeta()
 	}
 	if len(s.blocks) == 0 {
-		return nil, 0
+		return nil, from
 	}
 	return s.blocks, end
 }
 
+// modeLine reads a first line that tells an editor what the document is
+// written in (Emacs, "Specifying File Variables"), in whatever makes a comment
+// there: # -*- mode: org -*-. It is a setting as front matter is.
+func modeLine(doc *model.Document) ([]Block, int) {
+	if doc.Lines() == 0 {
+		return nil, 0
+	}
+	line := doc.Line(0)
+	start, end := strings.Index(line, modeMark), strings.LastIndex(line, modeMark)
+	if start < 0 || end == start || start > modeComment {
+		return nil, 0
+	}
+	return []Block{{Kind: Field, Name: OtherField, Text: line[start : end+len(modeMark)], Off: int32(start), Lines: 1}}, 1
+}
+
+const modeMark = "-*-"
+
+// modeComment is how many bytes the sign of a comment takes at most: <!-- and a
+// space.
+const modeComment = 5
+
 // frontMax is how many lines front matter can have; --- without its end is a
 // rule.
 const frontMax = 200
+
+// openEnd finds the end of front matter that only a --- at its end marks, as
+// Hexo lets people write it: keys with a title among them, what is nested, and
+// no blank line; -1 if there is none.
+func openEnd(doc *model.Document, first int) int {
+	title := false
+	for n := first; n < min(doc.Lines(), first+frontMax); n++ {
+		line := strings.TrimRight(doc.Line(n), " \t")
+		if line == "---" && title && n > first+1 {
+			return n + 1
+		}
+		if n > first && strings.HasPrefix(line, " ") || strings.HasPrefix(line, "- ") {
+			continue
+		}
+		key, _, ok := strings.Cut(line, ":")
+		if !ok || key == "" || strings.ContainsAny(key, " \t#*-") || len(key) > maxFieldName || key[0] >= utf8.RuneSelf {
+			return -1
+		}
+		title = title || strings.EqualFold(key, "title")
+	}
+	return -1
+}
 
 // headerEnd finds the end of "Key: value" lines at the start of a document:
 // two or more, with a Title, up to a blank line; -1 if there are none.
@@ -84,7 +133,11 @@ func (s *scan) takeMeta() {
 	off := cut + 1 + space
 	value := strings.TrimRight(line[off:], " \t")
 	if n := len(value); n >= 2 && (value[0] == '"' || value[0] == '\'') && value[n-1] == value[0] {
+		quoted := value
 		value, off = value[1:n-1], off+1
+		if s, err := strconv.Unquote(quoted); err == nil && quoted[0] == '"' {
+			value = s // both YAML and TOML have JSON's escapes in double quotes
+		}
 	}
 	b := Block{Kind: Field, Text: strings.TrimSpace(line), Name: fieldName(key), Off: s.offset(s.next, 0)}
 	if b.Name == NoField {

@@ -10,6 +10,7 @@ import (
 // はてな記法一覧).
 var hatenaOwn = []recogniser{
 	{"title", takeHatenaTitle},
+	{"contents", takeHatenaContents},
 	{"code", takeHatenaCode},
 	{"quote", takeHatenaQuote},
 	{"table", takeRows("|")},
@@ -38,6 +39,12 @@ func signHatena(line, _ string) int {
 		}
 	}
 	return 0
+}
+
+// notHatena reports a title of another notation, and a star right above
+// another: a list, since a title has something below.
+func notHatena(line, next string) bool {
+	return equalsLine(line, next) || hatenaTitle(line) == 1 && next != "" && hatenaTitle(next) == 1
 }
 
 // hatenaMarks counts up to three of c at the start of line, with text behind.
@@ -92,6 +99,15 @@ func takeHatenaTitle(s *scan) bool {
 		return false
 	}
 	s.add(Block{Kind: Heading, Level: uint8(level), Text: text, Off: s.offset(s.next, off)}, 1)
+	return true
+}
+
+// takeHatenaContents takes the line that puts a table of contents there.
+func takeHatenaContents(s *scan) bool {
+	if trimEnd(s.line(s.next)) != "[:contents]" {
+		return false
+	}
+	s.next++
 	return true
 }
 
@@ -153,6 +169,13 @@ func cleanHatena(s string) (string, []string) {
 		from = i + len(words)
 	}
 	if strings.Contains(s, "<") && strings.Contains(s, ">") {
+		// Lines of HTML stand between >< and ><.
+		if strings.HasPrefix(s, "><") {
+			s = s[1:]
+		}
+		if strings.HasSuffix(s, "><") {
+			s = s[:len(s)-1]
+		}
 		text, more := htmlText(s)
 		if text != "" {
 			s = text

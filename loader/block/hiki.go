@@ -13,6 +13,8 @@ var hikiOwn = []recogniser{
 	{"table", takeRows(",")},
 	{"table", takeRows("||")},
 	{"term", takeHikiTerm},
+	{"literal", takeFenced("<<<", ">>>")},
+	{"quote", takeHikiQuote},
 }
 
 func parseHiki(doc *model.Document, first, end int) []Block {
@@ -29,6 +31,17 @@ func signHiki(line, _ string) int {
 		return 2 // a lone ! begins an outcry too
 	}
 	return 0
+}
+
+// setInItem reports an item behind spaces, which Hiki nests by doubling marks;
+// to it such a line is literal.
+func setInItem(line, _ string) bool {
+	_, off := indentOf(line)
+	if off == 0 || off == len(line) {
+		return false
+	}
+	_, ok := markerOf(line[off:])
+	return ok
 }
 
 // hikiTitle counts the ! that a title begins with, 0 for any other line; an
@@ -53,7 +66,7 @@ func takeHikiTitle(s *scan) bool {
 		return false
 	}
 	_, space := indentOf(line[n:])
-	text := strings.TrimRight(line[n+space:], " \t\u3000")
+	text := trimEnd(line[n+space:])
 	s.add(Block{Kind: Heading, Level: s.levelOf(rune('0' + n)), Text: text, Off: s.offset(s.next, n+space)}, 1)
 	return true
 }
@@ -75,4 +88,18 @@ func takeHikiTerm(s *scan) bool {
 		return false
 	}
 	return s.markedItem(0, 1)
+}
+
+// takeHikiQuote takes lines that begin with two quotation marks.
+func takeHikiQuote(s *scan) bool {
+	var lines []string
+	for n := s.next; n < s.end && strings.HasPrefix(s.line(n), `""`); n++ {
+		lines = append(lines, strings.TrimSpace(s.line(n)[len(`""`):]))
+	}
+	text := strings.TrimSpace(strings.Join(lines, "\n"))
+	if text == "" {
+		return false
+	}
+	s.add(Block{Kind: Quote, Text: text, Off: s.offset(s.next, len(`""`))}, len(lines))
+	return true
 }

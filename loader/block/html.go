@@ -23,7 +23,8 @@ type htmlReader struct {
 	block Block // what the text will be
 	lists int   // depth of ul and ol
 	mode  string
-	plain int // bytes of words outside strong elements
+	until string // the element whose end ends what is not read
+	plain int    // bytes of words outside strong elements
 }
 
 // signHTML: block elements at the start of a line.
@@ -32,17 +33,19 @@ func signHTML(line, _ string) int {
 	if !strings.HasPrefix(line, "<") {
 		return 0
 	}
-	name := strings.ToLower(line[1:min(len(line), 12)])
-	if strings.HasPrefix(name, "!doctype ht") || strings.HasPrefix(name, "html") {
-		return 30
-	}
-	name = strings.TrimPrefix(name, "/")
+	name := strings.TrimPrefix(strings.ToLower(line[1:min(len(line), 12)]), "/")
 	for _, tag := range [...]string{"p>", "p ", "div", "h1", "h2", "h3", "h4", "h5", "ul", "ol", "li>", "li ", "table", "tr", "td", "body", "head", "section", "article", "dl", "dt", "dd", "blockquote"} {
 		if strings.HasPrefix(name, tag) {
 			return 2
 		}
 	}
 	return 0
+}
+
+// opensPage reports the first line of a whole page.
+func opensPage(line string) bool {
+	line = strings.ToLower(strings.TrimLeft(line[:min(len(line), surveyColumns)], " \t\ufeff"))
+	return strings.HasPrefix(line, "<!doctype html") || strings.HasPrefix(line, "<html")
 }
 
 func parseHTML(doc *model.Document, first, end int) []Block {
@@ -59,8 +62,7 @@ func parseHTML(doc *model.Document, first, end int) []Block {
 		case html.TextToken:
 			r.words(raw)
 		case html.StartTagToken, html.SelfClosingTagToken:
-			name, _ := r.z.TagName()
-			r.open(string(name), raw)
+			r.open(readTag(raw))
 		case html.EndTagToken:
 			name, _ := r.z.TagName()
 			r.close(string(name))
@@ -71,26 +73,47 @@ func parseHTML(doc *model.Document, first, end int) []Block {
 	return pageTitle(r.blocks)
 }
 
-// pageTitle makes a page's title its document's name if no heading is;
-// otherwise the heading is, and the title mostly adds the name of the site.
+// pageTitle makes a page's title its document's name if no heading is. One is
+// that stands alone above all others, or the longest of the outermost that the
+// title repeats beside the name of the site.
 func pageTitle(blocks []Block) []Block {
-	headings := 0
+	title, top := "", uint8(0)
 	for i := range blocks {
-		if blocks[i].Kind == Heading && !blocks[i].Title && blocks[i].Level <= 2 {
-			headings++
+		switch b := &blocks[i]; {
+		case b.Title:
+			title = b.Text
+		case b.Kind == Heading && (top == 0 || b.Level < top):
+			top = b.Level
 		}
 	}
+	tops, named := 0, -1
 	for i := range blocks {
-		if b := &blocks[i]; b.Title && headings > 0 {
+		b := &blocks[i]
+		if b.Kind != Heading || b.Title || b.Level != top {
+			continue
+		}
+		tops++
+		if strings.Contains(title, b.Text) && (named < 0 || len(b.Text) > len(blocks[named].Text)) {
+			named = i
+		}
+	}
+	if title == "" || tops != 1 && named < 0 || top > 2 {
+		return blocks
+	}
+	for i := range blocks {
+		if b := &blocks[i]; b.Title {
 			b.Kind, b.Title, b.Name, b.Level = Field, false, OtherField, 0
 		}
+	}
+	if tops > 1 {
+		blocks[named].Title = true
 	}
 	return blocks
 }
 
 // words takes in text.
 func (r *htmlReader) words(raw string) {
-	if r.mode == "skip" {
+	if r.until != "" {
 		return
 	}
 	s := html.UnescapeString(raw)
@@ -116,14 +139,16 @@ func (r *htmlReader) words(raw string) {
 }
 
 // open takes in a start tag.
-func (r *htmlReader) open(name, raw string) {
-	if r.mode == "skip" {
+func (r *htmlReader) open(tag htmlTag) {
+	if r.until != "" {
+		return
+	}
+	name := tag.name
+	if unread[name] && !tag.closed {
+		r.until = name
 		return
 	}
 	switch name {
-	case "script", "style", "noscript", "template":
-		r.mode = "skip"
-		return
 	case "br":
 		r.text.WriteByte('\n')
 		return
@@ -147,7 +172,14 @@ func (r *htmlReader) open(name, raw string) {
 	} else if blockTags[name] && r.mode == "quote" {
 		r.text.WriteByte('\n')
 	}
-	r.links = addLinks(r.links, tagLinks(raw))
+	if tag.words != "" {
+		if r.start < 0 {
+			r.start = r.off
+		}
+		r.text.WriteString(tag.words)
+		r.plain += len(tag.words)
+	}
+	r.links = addLinks(r.links, tag.links)
 }
 
 // blockTags begin or end a block.
@@ -185,9 +217,9 @@ func (r *htmlReader) begin(name string) {
 // close takes in an end tag.
 func (r *htmlReader) close(name string) {
 	switch {
-	case r.mode == "skip":
-		if name == "script" || name == "style" || name == "noscript" || name == "template" {
-			r.mode = ""
+	case r.until != "":
+		if name == r.until {
+			r.until = ""
 		}
 		return
 	case name == "strong" || name == "b":
@@ -218,7 +250,7 @@ func (r *htmlReader) flush() {
 	} else {
 		b.Text = squeezeLines(text)
 		if b.Kind == Heading {
-			b.Text = strings.ReplaceAll(b.Text, "\n", " ")
+			b.Text = joinLines(strings.Split(b.Text, "\n"))
 		}
 	}
 	b.Links = addLinks(r.links, urls(b.Text))

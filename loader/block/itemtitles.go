@@ -13,13 +13,13 @@ func itemLook(b *Block, title bool) Look {
 // the sign at the margin, or the sign makes bullets.
 func itemTitles(blocks []Block) map[int]bool {
 	titles, bullets := map[rune]int{}, map[rune]int{}
-	found := map[int]bool{}
+	found, packed := map[int]bool{}, packedSigns(blocks)
 	for i := range blocks {
 		b := &blocks[i]
 		if b.Kind != Item || b.Look == NoLook || b.Indent > 0 {
 			continue
 		}
-		if i+1 < len(blocks) && owns(b, &blocks[i+1]) && (i <= 1 || b.Blanks > 0 || b.Rule || blocks[i-1].Kind == Heading) {
+		if i+1 < len(blocks) && owns(b, &blocks[i+1]) && (packed[titleSign(b)] || i <= 1 || b.Blanks > 0 || b.Rule || blocks[i-1].Kind == Heading) {
 			titles[titleSign(b)]++
 			found[i] = true
 		} else {
@@ -42,19 +42,56 @@ func itemTitles(blocks []Block) map[int]bool {
 	return found
 }
 
-// followSign adds the items that a sign which makes titles makes titles of as
-// well: those that nobody left a line blank before, if the sign is one at
-// sight, and those that stand alone with nothing to say, as 伍、散會.
-func followSign(blocks []Block, signs map[rune]bool, found map[int]bool) {
+// packedSigns finds the decorating signs, ■ ● ◆ ▼ ★, that make titles although
+// nobody left a line blank before them: each line with the sign is short and
+// right over a line of text, and there are several.
+func packedSigns(blocks []Block) map[rune]bool {
+	var over map[rune]int // -1 once one was seen that is no title
 	for i := range blocks {
 		b := &blocks[i]
-		strong, ok := signs[titleSign(b)]
+		if b.Kind != Item || b.Indent > 0 || b.Look < Square || b.Look > Star {
+			continue
+		}
+		if over == nil {
+			over = map[rune]int{}
+		}
+		s := titleSign(b)
+		switch n := over[s]; {
+		case n < 0:
+		case i+1 == len(blocks) || blocks[i+1].Kind != Para || blocks[i+1].Blanks > 0 || Columns(b.Text) > packedMax || !TitleShaped(b.Text) || EndsSentence(b.Text):
+			over[s] = -1
+		default:
+			over[s]++
+		}
+	}
+	signs := map[rune]bool{}
+	for s, n := range over {
+		signs[s] = n >= packedMin
+	}
+	return signs
+}
+
+// followSign adds the items that a sign which makes titles makes titles of as
+// well: those that nobody left a line blank before, if the sign is one at
+// sight, those that stand alone with nothing to say, as 伍、散會, and those that
+// count up to one that is a title.
+func followSign(blocks []Block, signs map[rune]bool, found map[int]bool) {
+	next := map[rune]int{} // by sign, the number of the title after
+	for i := len(blocks) - 1; i >= 0; i-- {
+		b := &blocks[i]
+		sign := titleSign(b)
+		strong, ok := signs[sign]
 		if b.Kind != Item || b.Indent > 0 || !ok {
 			continue
 		}
 		last := i+1 == len(blocks)
-		if strong && !last && owns(b, &blocks[i+1]) || b.Blanks > 0 && (last || blocks[i+1].Blanks > 0) {
+		counts, _ := number(b.Marker, 3)
+		owned := !last && owns(b, &blocks[i+1])
+		if owned && (strong || counts > 0 && counts+1 == next[sign]) || b.Blanks > 0 && (last || blocks[i+1].Blanks > 0) {
 			found[i] = true
+		}
+		if found[i] {
+			next[sign] = counts
 		}
 	}
 }

@@ -14,6 +14,7 @@ const titleMax = 160
 // how they are written. One pass; a block looks one behind and one ahead.
 func findLooks(blocks []Block) {
 	dashes := itemTitles(blocks)
+	var codes []int
 	for i := range blocks {
 		b := &blocks[i]
 		if b.Kind == Heading {
@@ -24,22 +25,62 @@ func findLooks(blocks []Block) {
 			b.Look = itemLook(b, dashes[i])
 		case Para:
 			if b.Look != OverDash {
-				b.Look = lineLook(blocks, i, dashes)
+				if b.Look = lineLook(blocks, i, dashes); b.Look == Coded {
+					codes = append(codes, i)
+				}
 			} else if !TitleShaped(b.Text) {
 				b.Look = NoLook
 			}
 		}
 	}
+	if len(codes) == 1 { // it says where, not that it is a title
+		blocks[codes[0]].Look = NoLook
+	}
 	overDashes(blocks)
 	toppings(blocks)
 	serials(blocks)
+	packed(blocks)
+	starred(blocks)
+}
+
+// The titles of a text whose blank lines got lost: how many make a habit, how
+// wide they are at most, and how many times as wide the line below is at least.
+const (
+	packedMin   = 3
+	packedMax   = 24
+	packedShare = 3
+)
+
+// packed finds the titles of a text without a blank line: short lines that end
+// as no sentence does, each under the end of one and over a long line.
+func packed(blocks []Block) {
+	var titles []int
+	for i := range blocks {
+		b := &blocks[i]
+		if b.Blanks > 0 && i > 0 || b.Kind == Heading || b.Kind == Para && b.Look != NoLook {
+			return
+		}
+		if i+1 == len(blocks) || b.Kind != Para || b.Indent > 0 || i > 0 && !EndsSentence(blocks[i-1].Text) {
+			continue
+		}
+		width, next := Columns(b.Text), &blocks[i+1]
+		if r := lastRune(b.Text); width <= packedMax && r != ':' && r != '：' && TitleShaped(b.Text) && !EndsSentence(b.Text) && next.Kind == Para && Columns(next.Text) >= packedShare*width {
+			titles = append(titles, i)
+		}
+	}
+	if len(titles) < packedMin {
+		return
+	}
+	for _, i := range titles {
+		blocks[i].Look = Topping
+	}
 }
 
 // lineLook judges a line that no marker begins; titles are the items that are
 // titles.
 func lineLook(blocks []Block, i int, titles map[int]bool) Look {
 	b := &blocks[i]
-	if !TitleShaped(b.Text) {
+	if b.Depth > 0 || !TitleShaped(b.Text) {
 		return NoLook
 	}
 	if l := bracketed(b.Text); l != NoLook && b.Indent == 0 {
@@ -50,6 +91,9 @@ func lineLook(blocks []Block, i int, titles map[int]bool) Look {
 	}
 	if TimeAt(b.Text) > 0 {
 		return Timed
+	}
+	if i > 0 && i+1 == len(blocks) && strings.ContainsAny(b.Text, "、，") {
+		return NoLook // a sentence cut off where the copy of a page ends
 	}
 	alone := i == 0 || b.Blanks > 0 || b.Rule
 	if !alone {
@@ -73,6 +117,8 @@ func lineLook(blocks []Block, i int, titles map[int]bool) Look {
 				return Dated
 			case labelled(b.Text):
 				return Labelled
+			case coded(b.Text):
+				return Coded
 			case onTop(b, next):
 				return Topping
 			}
@@ -84,6 +130,8 @@ func lineLook(blocks []Block, i int, titles map[int]bool) Look {
 		return Dated
 	case labelled(b.Text):
 		return Labelled
+	case coded(b.Text):
+		return Coded
 	}
 	return Bare
 }
@@ -129,57 +177,18 @@ func toppings(blocks []Block) {
 	}
 }
 
-// labelled reports a line that begins with a number in brackets of titles,
-// 【1】, 【第2部】, or with a title in them and a little beside it: 【Title】 Name.
-func labelled(s string) bool {
-	rest, ok := strings.CutPrefix(s, "【")
-	if !ok {
-		return false
-	}
-	label, rest, ok := strings.Cut(rest, "】")
-	if !ok {
-		return false
-	}
-	beside := strings.TrimLeft(rest, " \u3000")
-	if len(beside) < len(rest) && Columns(beside) <= besideMax && fieldName(label) == NoField {
-		return true
-	}
-	return len(label) <= labelMax && strings.ContainsAny(label, "0123456789０１２３４５６７８９一二三四五六七八九①②③④⑤⑥⑦⑧⑨")
-}
-
-// besideMax is how much stands beside a title in brackets, in columns: two
-// names.
-const besideMax = 24
-
-// labelMax is the longest label, in bytes: eight wide characters.
-const labelMax = 24
-
-// bracketed recognises titles in brackets: 【…】 ＜…＞ <…> […] ［…］, the whole
-// line or all but a little of it.
-func bracketed(s string) Look {
-	for _, p := range [...]struct {
-		open, end string
-		look      Look
-	}{{"【", "】", Lenticular}, {"＜", "＞", Angle}, {"≪", "≫", Angle}, {"《", "》", Angle}, {"[", "]", Bracket}, {"［", "］", Bracket}, {"〔", "〕", Bracket}} {
-		if strings.HasPrefix(s, p.open) && strings.HasSuffix(s, p.end) && strings.Index(s, p.end) == len(s)-len(p.end) {
-			return p.look
-		}
-	}
-	return NoLook
-}
-
 // TitleShaped reports whether s could be a title by itself: short, no
 // sentence, not the first half of one, with a letter or digit in it.
 func TitleShaped(s string) bool {
+	r := lastRune(s)
+	if stops(r) || r == '.' && !strings.HasSuffix(s, "..") && strings.Count(s, " ") > 1 {
+		return false
+	}
 	// A character takes no more columns than bytes.
 	if len(s) > titleMax && (len(s) > 3*titleMax || Columns(s) > titleMax) {
 		return false
 	}
 	if strings.Contains(s, "。") && !strings.HasPrefix(s, "「") {
-		return false
-	}
-	r, _ := utf8.DecodeLastRuneInString(s)
-	if strings.ContainsRune("。．、，,;；", r) || r == '.' && !strings.HasSuffix(s, "..") && strings.Count(s, " ") > 1 {
 		return false
 	}
 	if strings.HasPrefix(s, "http://") || strings.HasPrefix(s, "https://") {
@@ -188,26 +197,40 @@ func TitleShaped(s string) bool {
 	return strings.IndexFunc(s, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }) >= 0
 }
 
+// stops reports a mark that ends a sentence or part of one, the Latin full stop
+// left out.
+func stops(r rune) bool {
+	switch r {
+	case '。', '．', '、', '，', ',', ';', '；':
+		return true
+	}
+	return false
+}
+
 // overDashes marks the lines in a foreign script that stand right over a
 // title over a dash. Where a page was translated, or its titles only, the
 // titles of parts stand over those of sections without a gap; what tells them
 // from the text is that they lack its script (kana).
 func overDashes(blocks []Block) {
-	over, foreign, kana, lines := 0, 0, 0, 0
+	over, foreign := 0, 0
 	for i := range blocks {
-		has := hasKana(blocks[i].Text)
-		lines++
-		if has {
-			kana++
-		}
 		if blocks[i].Look == OverDash {
 			over++
-			if !has {
+			if !hasKana(blocks[i].Text) {
 				foreign++
 			}
 		}
 	}
-	if over < 3 || foreign*10 < over*8 || kana*2 < lines {
+	if over < 3 || foreign*10 < over*8 {
+		return
+	}
+	kana, sample := 0, blocks[:min(len(blocks), scriptSample)]
+	for i := range sample {
+		if hasKana(sample[i].Text) {
+			kana++
+		}
+	}
+	if kana*2 < len(sample) {
 		return
 	}
 	for i := 0; i+1 < len(blocks); i++ {
@@ -217,6 +240,9 @@ func overDashes(blocks []Block) {
 		}
 	}
 }
+
+// scriptSample is how many blocks tell the script of a document.
+const scriptSample = 2000
 
 func lastRune(s string) rune {
 	r, _ := utf8.DecodeLastRuneInString(s)

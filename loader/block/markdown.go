@@ -37,15 +37,25 @@ func parseMarkdown(doc *model.Document, first, end int) []Block {
 	if tooDeep(m.source) {
 		return parsePlain(doc, first, end)
 	}
+	if n := strayFence(doc, first, end); n >= 0 {
+		m.source = withoutLine(m.source, doc.LineStart(n)-m.base, doc.LineStart(n+1)-m.base)
+	}
 	root := markdown.Parse(text.NewReader(m.source), parser.WithContext(parser.NewContext()))
 	m.children(root, 0)
 	// Footnotes stand at the end of goldmark's tree, wherever they were written.
 	sort.SliceStable(m.blocks, func(i, j int) bool { return m.blocks[i].Line < m.blocks[j].Line })
 	m.gaps(first)
+	m.timetable()
+	titles := false
 	for i := range m.blocks {
-		if b := &m.blocks[i]; b.Look == Bold && !standsOver(m.blocks, i) {
+		b := &m.blocks[i]
+		if b.Look == Bold && !standsOver(m.blocks, i) {
 			b.Look = NoLook
 		}
+		titles = titles || b.Kind == Heading || b.Look == Bold || b.Look == Timed
+	}
+	if !titles {
+		findLooks(m.blocks) // its titles are lines as in plain text
 	}
 	return m.blocks
 }
@@ -114,10 +124,14 @@ func (m *mdReader) children(n ast.Node, depth int) {
 func (m *mdReader) block(n ast.Node, depth int) {
 	switch n := n.(type) {
 	case *ast.Heading:
-		m.inline(n, Block{Kind: Heading, Level: uint8(n.Level)})
+		if m.inline(n, Block{Kind: Heading, Level: uint8(n.Level)}) {
+			m.spacelessOverRow()
+		}
 	case *ast.Paragraph, *ast.TextBlock:
 		m.paragraph(n, depth)
-	case *ast.List, *east.FootnoteList:
+	case *ast.List:
+		m.list(n, depth)
+	case *east.FootnoteList:
 		m.children(n, depth)
 	case *ast.ListItem:
 		m.item(n, depth+1)
@@ -169,7 +183,7 @@ func (m *mdReader) inline(n ast.Node, b Block) bool {
 // paragraph puts a paragraph. Lines in it that are titles without the space
 // CommonMark asks for (4.2) are taken for what their writer meant.
 func (m *mdReader) paragraph(n ast.Node, depth int) {
-	if m.linewise(n, depth) {
+	if m.linkedTitle(n, depth) || m.linewise(n, depth) {
 		return
 	}
 	b := Block{Kind: Para, Depth: int16(depth)}
@@ -220,6 +234,34 @@ func allStrong(n ast.Node) bool {
 // joinWords is how many bytes may stand between the strong phrases of a title:
 // " and ", " と ".
 const joinWords = 10
+
+// list reads the items of a list. Bullets that stand further right than the
+// first are below the one before them, by as little as one space: CommonMark
+// (5.3) takes them for siblings, their writers do not.
+func (m *mdReader) list(n *ast.List, depth int) {
+	base := -1
+	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
+		below := 0
+		if col := m.column(c); base < 0 {
+			base = col
+		} else if col > base && !n.IsOrdered() {
+			below = 1
+		}
+		m.block(c, depth+below)
+	}
+}
+
+// column is how many characters stand before the bullet of an item; 0 if the
+// item has no text.
+func (m *mdReader) column(item ast.Node) int {
+	c := item.FirstChild()
+	if c == nil || c.Type() != ast.TypeBlock || c.Lines().Len() == 0 {
+		return 0
+	}
+	off := m.base + c.Lines().At(0).Start
+	before := m.doc.Text[m.doc.LineStart(m.doc.LineAt(off)):off]
+	return len(strings.TrimRight(before, " \t")) - 1
+}
 
 // item puts a list item: its first paragraph is its text, the rest is below.
 func (m *mdReader) item(n ast.Node, depth int) {

@@ -114,13 +114,22 @@ func (r *inlineReader) link(url string) {
 	}
 }
 
-// tag takes in an HTML tag: a line break, or the address it holds.
+// tag takes in an HTML tag: a line break, or the words and the address in it.
+// What is no element of HTML, as in Vec<u8>, is words.
 func (r *inlineReader) tag(s string) {
-	if strings.HasPrefix(strings.ToLower(s), "<br") {
+	if name := tagName(s); name != "" && !textTags[name] && !blockTags[name] && !unread[name] {
+		r.write(s)
+		return
+	}
+	t := readTag(s)
+	if t.name == "br" {
 		r.write("\n")
 		return
 	}
-	for _, u := range tagLinks(s) {
+	if t.words != "" {
+		r.write(t.words)
+	}
+	for _, u := range t.links {
 		r.link(u)
 	}
 }
@@ -143,7 +152,7 @@ func (r *inlineReader) result() (string, []string) {
 		s = unescape(s)
 	}
 	if strings.IndexByte(s, '&') >= 0 {
-		s = html.UnescapeString(s)
+		s = strings.TrimSpace(html.UnescapeString(s)) // &nbsp; is a space too
 	}
 	return s, addLinks(r.links, urls(s))
 }

@@ -52,9 +52,15 @@ func markerOf(s string) (marker, bool) {
 		return marker{}, false
 	}
 	r, n := utf8.DecodeRuneInString(s)
+	if KanaOrHan(r) {
+		if hanNumeral(r) {
+			return numberAt(s)
+		}
+		return marker{}, false
+	}
 	if look, ok := bullets[r]; ok {
 		// ××× and ○○会議 are words with a hole in them, not bullets.
-		if strings.HasPrefix(s[n:], string(r)) || r == '×' && startsWord(s[n:]) || (r == '○' || r == '〇') && strings.ContainsRune(s[n:min(len(s), n+holeReach)], r) {
+		if strings.HasPrefix(s[n:], s[:n]) || r == '×' && startsWord(s[n:]) || (r == '○' || r == '〇') && strings.ContainsRune(s[n:min(len(s), n+holeReach)], r) {
 			return marker{}, false
 		}
 		for strings.HasPrefix(s[n:], "\ufe0e") || strings.HasPrefix(s[n:], "\ufe0f") {
@@ -71,7 +77,7 @@ func markerOf(s string) (marker, bool) {
 		return m, true
 	case r >= '０' && r <= '９' || r == '（':
 		return numberAt(s)
-	case r >= 'Ⅰ' && r <= 'Ⅻ' || strings.ContainsRune(numerals, r):
+	case r >= 'Ⅰ' && r <= 'Ⅻ':
 		return numberAt(s)
 	}
 	return marker{}, false
@@ -150,11 +156,24 @@ func Numbers(marker string) bool {
 	return strings.IndexFunc(marker, func(r rune) bool { return unicode.IsNumber(r) || numeral(r) }) >= 0
 }
 
-// numerals are the Chinese ones that items are counted with, and their forms
-// that cannot be altered, which minutes count parts with (壹、一、).
-const numerals = "一二三四五六七八九十" + formalNumerals
+// hanNumeral reports the Chinese numerals that items are counted with.
+func hanNumeral(r rune) bool {
+	switch r {
+	case '一', '二', '三', '四', '五', '六', '七', '八', '九', '十':
+		return true
+	}
+	return formalNumeral(r)
+}
 
-const formalNumerals = "壹貳參肆伍陸柒捌玖拾贰叁叄陆"
+// formalNumeral reports those that cannot be altered, which minutes count
+// parts with (壹、).
+func formalNumeral(r rune) bool {
+	switch r {
+	case '壹', '貳', '參', '肆', '伍', '陸', '柒', '捌', '玖', '拾', '贰', '叁', '叄', '陆':
+		return true
+	}
+	return false
+}
 
 // maxNumber is the longest counter in bytes: four digits number no list, they
 // are years.
@@ -184,7 +203,7 @@ func counter(s string) (digits bool, n int) {
 		switch {
 		case r >= '０' && r <= '９':
 			digits = true
-		case strings.ContainsRune(numerals, r), r >= 'Ⅰ' && r <= 'Ⅻ':
+		case hanNumeral(r), r >= 'Ⅰ' && r <= 'Ⅻ':
 		default:
 			return digits, n
 		}
@@ -202,14 +221,16 @@ func Series(marker string) rune {
 			return '1'
 		case r == '(' || r == '（':
 			return '('
-		case strings.ContainsRune(formalNumerals, r):
-			return '壹'
-		case strings.ContainsRune(numerals, r):
-			return '一'
 		case r >= 'Ⅰ' && r <= 'Ⅻ':
 			return 'Ⅰ'
 		case r >= 'a' && r <= 'z' && len(marker) > 1:
 			return 'a'
+		case r < '一': // no ideograph
+			return r
+		case formalNumeral(r):
+			return '壹'
+		case hanNumeral(r):
+			return '一'
 		}
 		return r
 	}

@@ -1,6 +1,7 @@
 package block
 
 import (
+	"slices"
 	"strings"
 
 	"yomi/model"
@@ -9,6 +10,8 @@ import (
 // The lines between the parts and the entries of an export (Movable Type
 // manual, "Import / Export Format").
 const (
+	exportName = "movable type export"
+
 	partEnd  = "-----"
 	entryEnd = "--------"
 )
@@ -78,23 +81,52 @@ func titleFirst(blocks []Block) []Block {
 }
 
 // entryPart reads one part of an entry: a line that names it, then its text.
-// What a comment says of itself is said of nothing else.
+// What is said in answer is said of nothing else: a comment has no titles and
+// no fields but its own.
 func entryPart(doc *model.Document, first, end int) []Block {
-	comment := first < end && strings.HasPrefix(doc.Line(first), "COMMENT:")
-	if first < end && strings.HasSuffix(strings.TrimRight(doc.Line(first), " "), ":") {
+	var blocks []Block
+	answer := first < end && (strings.HasPrefix(doc.Line(first), "COMMENT:") || strings.HasPrefix(doc.Line(first), "PING:"))
+	switch {
+	case answer:
+		s := &scan{doc: doc, next: first, end: end}
+		s.takeAnswerHead()
+		blocks, first = s.blocks, s.next
+	case first < end && strings.HasSuffix(strings.TrimRight(doc.Line(first), " "), ":"):
 		first++
 	}
 	for first < end && blank(doc.Line(first)) {
 		first++
 	}
 	if first >= end {
-		return nil
+		return blocks
 	}
-	blocks := detect(doc, first, end).parse(doc, first, end)
-	for i := range blocks {
-		if comment && blocks[i].Kind == Field {
-			blocks[i].Kind, blocks[i].Name = Para, NoField
+	n := detect(doc, first, end)
+	if n.name == exportName { // an entry holds no entries
+		n = plain
+	}
+	body := n.parse(doc, first, end)
+	for i := range body {
+		if b := &body[i]; answer {
+			b.Name, b.Look, b.Level, b.Title = NoField, NoLook, 0, false
+			if b.Kind == Field || b.Kind == Heading {
+				b.Kind = Para
+			}
 		}
 	}
-	return blocks
+	return append(blocks, body...)
+}
+
+// answerKeys are what comments and pings say of themselves.
+var answerKeys = [...]string{"AUTHOR:", "EMAIL:", "IP:", "URL:", "DATE:", "TITLE:", "BLOG NAME:"}
+
+// takeAnswerHead takes the line that names a comment or ping and what it says
+// of itself as one field.
+func (s *scan) takeAnswerHead() {
+	n := 1
+	for s.next+n < s.end && slices.ContainsFunc(answerKeys[:], func(key string) bool { return strings.HasPrefix(s.line(s.next+n), key) }) {
+		n++
+	}
+	b := Block{Kind: Field, Name: OtherField, Text: s.literal(0, n), Off: s.offset(s.next, 0)}
+	b.Links = urls(b.Text)
+	s.add(b, n)
 }

@@ -12,9 +12,11 @@ type notation struct {
 	// sign gives points for a line, with the one after it: 3 for what hardly
 	// anything else writes, 1 for what others write too.
 	sign func(line, next string) int
-	// never reports a line that the notation has no use for and others live
-	// by; nil where there is none.
-	never func(line string) bool
+	// never reports a line, with the one after it, that the notation has no use
+	// for and others live by; nil where there is none.
+	never func(line, next string) bool
+	// opens reports a first line that leaves no doubt; nil where there is none.
+	opens func(line string) bool
 	parse func(doc *model.Document, first, end int) []Block
 }
 
@@ -27,21 +29,24 @@ var notations []notation
 // notations of the table.
 func init() {
 	notations = []notation{
-		{name: "movable type export", sign: signMovableType, parse: parseMovableType},
-		{name: "html", sign: signHTML, parse: parseHTML},
+		{name: exportName, sign: signMovableType, parse: parseMovableType},
+		{name: "html", sign: signHTML, never: markdownTitle, opens: opensPage, parse: parseHTML},
 		markdownNotation,
 		{name: "org", sign: signOrg, never: equalsLine, parse: parseOrg},
-		{name: "restructuredtext", sign: signRST, parse: parseRST},
+		reST,
 		{name: "wiki", sign: signWiki, parse: parseWiki},
 		{name: "asciidoc", sign: signAsciiDoc, parse: parseAsciiDoc},
-		{name: "hatena", sign: signHatena, never: equalsLine, parse: parseHatena},
-		{name: "hiki", sign: signHiki, parse: parseHiki},
+		{name: "hatena", sign: signHatena, never: notHatena, parse: parseHatena},
+		{name: "pukiwiki", sign: signPuki, never: notHatena, parse: parsePuki},
+		{name: "scrapbox", sign: signScrapbox, never: markedLine, parse: parseScrapbox},
+		{name: "hiki", sign: signHiki, never: setInItem, parse: parseHiki},
 	}
 }
 
 var (
 	plain            = notation{name: "plain", parse: parsePlain}
-	markdownNotation = notation{name: "markdown", sign: signMarkdown, parse: parseMarkdown}
+	reST             = notation{name: "restructuredtext", sign: signRST, never: notReST, parse: parseRST}
+	markdownNotation = notation{name: "markdown", sign: signMarkdown, never: deeperEquals, parse: parseMarkdown}
 )
 
 // The evidence that it takes to believe in a notation: one sign that only it
@@ -63,15 +68,39 @@ const surveyLines = 3000
 // surveyColumns is how much of a line is looked at, in bytes.
 const surveyColumns = 400
 
+// A single line of a notation is a slip or a quotation where neither it nor
+// another one is among the first lines, past a name, a date and a greeting, and
+// the text is longer than a screen.
+const (
+	openingLines = 10
+	loneLines    = 30
+)
+
+// evidence is what was seen of a notation.
+type evidence struct {
+	points int
+	lines  int  // that gave points
+	alien  int  // lines that it never has
+	opens  bool // one of the first lines gave points
+}
+
 // detect is the notation doc is written in from line first to end. It looks
 // at what stands in the document, never at its name.
 func detect(doc *model.Document, first, end int) notation {
-	points, alien := make([]int, len(notations)), make([]int, len(notations))
+	seen := make([]evidence, len(notations))
+	for first < end && blank(doc.Line(first)) {
+		first++
+	}
+	if first == end {
+		return plain
+	}
 	end = min(end, first+surveyLines)
-	fenced := false
-	line := ""
-	if first < end {
-		line = doc.Line(first)
+	written, fenced := 0, false
+	line := doc.Line(first)
+	for i := range notations {
+		if opens := notations[i].opens; opens != nil && opens(line) {
+			return notations[i]
+		}
 	}
 	for n := first; n < end; n++ {
 		next := ""
@@ -79,11 +108,18 @@ func detect(doc *model.Document, first, end int) notation {
 			next = doc.Line(n + 1)
 		}
 		fence := strings.HasPrefix(strings.TrimLeft(line, " "), "```")
+		if line != "" {
+			written++
+		}
 		if line != "" && (!fenced || fence) {
 			for i := range notations {
-				points[i] += notations[i].sign(line[:min(len(line), surveyColumns)], next[:min(len(next), surveyColumns)])
-				if never := notations[i].never; never != nil && never(line) {
-					alien[i]++
+				if points := notations[i].sign(line[:min(len(line), surveyColumns)], next[:min(len(next), surveyColumns)]); points > 0 {
+					seen[i].points += points
+					seen[i].lines++
+					seen[i].opens = seen[i].opens || written <= openingLines
+				}
+				if never := notations[i].never; never != nil && never(line, next) {
+					seen[i].alien++
 				}
 			}
 		}
@@ -92,8 +128,8 @@ func detect(doc *model.Document, first, end int) notation {
 	}
 	best, most := plain, max(sure, (end-first)/surePerLines)-1
 	for i := range notations {
-		if points[i] > most && alien[i] <= neverMax {
-			best, most = notations[i], points[i]
+		if e := seen[i]; e.points > most && e.alien <= neverMax && (e.lines > 1 || e.opens || written <= loneLines) {
+			best, most = notations[i], e.points
 		}
 	}
 	return best
@@ -101,7 +137,11 @@ func detect(doc *model.Document, first, end int) notation {
 
 // equalsLine reports a title behind =. In notations that have such titles, stars
 // make items, so theirs is none whose titles begin with stars.
-func equalsLine(line string) bool { return titleMarks(line, '=', 6) > 0 }
+func equalsLine(line, _ string) bool { return titleMarks(line, '=', 6) > 0 }
+
+// deeperEquals reports a title of AsciiDoc or a wiki below the first level,
+// which Markdown has no use for.
+func deeperEquals(line, _ string) bool { return titleMarks(line, '=', 6) > 1 }
 
 // titleMarks counts the marks c that a title line begins with, at most most,
 // before a space; 0 if it is no title.

@@ -1,6 +1,7 @@
 package block
 
 import (
+	"slices"
 	"strings"
 
 	"yomi/model"
@@ -10,8 +11,11 @@ import (
 var orgOwn = []recogniser{
 	{"headline", takeOrgHeadline},
 	{"keyword", takeOrgKeyword},
+	{"planning", takeOrgPlanning},
 	{"drawer", takeOrgDrawer},
 	{"table", takeRows("|")},
+	{"fixed width", takePrefixed(":")},
+	{"comment", takePrefixed("#")},
 }
 
 func parseOrg(doc *model.Document, first, end int) []Block {
@@ -24,8 +28,10 @@ func parseOrg(doc *model.Document, first, end int) []Block {
 // is a bullet anywhere else.
 func signOrg(line, _ string) int {
 	switch {
-	case strings.HasPrefix(line, "#+") && strings.Contains(line, ":"), strings.HasPrefix(strings.ToLower(line), "#+begin"):
-		return 3
+	case strings.HasPrefix(line, "#+"):
+		if strings.Contains(line, ":") || strings.HasPrefix(strings.ToLower(line), "#+begin") {
+			return 3
+		}
 	case titleMarks(line, '*', 9) > 1 && !strings.HasSuffix(line, "*"):
 		return 3
 	case strings.HasPrefix(line, ":PROPERTIES:"):
@@ -36,6 +42,9 @@ func signOrg(line, _ string) int {
 	return 0
 }
 
+// takeOrgHeadline takes "* DONE [#A] Title  :tag:other:". State, priority and
+// tags are said of the title and are not in it; the first two stand where an
+// item's marker does.
 func takeOrgHeadline(s *scan) bool {
 	line := s.line(s.next)
 	level := titleMarks(line, '*', 255)
@@ -43,8 +52,14 @@ func takeOrgHeadline(s *scan) bool {
 		return false
 	}
 	_, space := indentOf(line[level:])
-	text := strings.TrimRight(line[level+space:], " \t")
-	// Tags stand at the end between colons: Title  :tag:other:
+	off := level + space
+	text := strings.TrimRight(line[off:], " \t")
+	for _, skip := range [...]func(string) bool{s.orgState, orgPriority} {
+		if word, rest, more := strings.Cut(text, " "); more && skip(word) {
+			text = strings.TrimLeft(rest, " \t")
+			off = len(strings.TrimRight(line, " \t")) - len(text)
+		}
+	}
 	if i := strings.LastIndex(text, " :"); i > 0 && strings.HasSuffix(text, ":") && !strings.Contains(text[i+1:], " ") {
 		text = strings.TrimRight(text[:i], " \t")
 	}
@@ -52,14 +67,25 @@ func takeOrgHeadline(s *scan) bool {
 		s.next++
 		return true
 	}
-	s.add(Block{Kind: Heading, Level: uint8(level), Text: text, Off: s.offset(s.next, level+space)}, 1)
+	s.add(Block{Kind: Heading, Level: uint8(level), Text: text, Off: s.offset(s.next, off)}, 1)
 	return true
+}
+
+// orgState reports a word that says how far a thing is: Org's own two, or one
+// that the document defines.
+func (s *scan) orgState(word string) bool {
+	return word == "TODO" || word == "DONE" || slices.Contains(s.states, word)
+}
+
+// orgPriority reports a priority: [#A].
+func orgPriority(word string) bool {
+	return len(word) == len("[#A]") && strings.HasPrefix(word, "[#") && word[3] == ']'
 }
 
 // takeOrgKeyword takes #+TITLE: and its like, and #+BEGIN … #+END blocks.
 func takeOrgKeyword(s *scan) bool {
 	full := s.line(s.next)
-	_, space := indentOf(full)
+	cols, space := indentOf(full)
 	line := full[space:]
 	if !strings.HasPrefix(line, "#+") {
 		return false
@@ -71,7 +97,7 @@ func takeOrgKeyword(s *scan) bool {
 		if name == "quote" || name == "verse" {
 			kind = Quote
 		}
-		s.takeBetween(Block{Kind: kind}, func(l string) bool {
+		s.takeBetween(Block{Kind: kind, Indent: int16(min(cols, maxIndent))}, func(l string) bool {
 			return strings.HasPrefix(strings.ToLower(strings.TrimSpace(l)), "#+end_"+name)
 		})
 		return true
@@ -85,54 +111,131 @@ func takeOrgKeyword(s *scan) bool {
 	if b.Name == NoField {
 		b.Name = OtherField
 	}
-	if strings.EqualFold(key, "title") && value != "" {
-		b.Kind, b.Title, b.Text = Heading, true, value
-		b.Off = s.offset(s.next, strings.Index(full, value))
+	words := s.offset(s.next, len(strings.TrimRight(full, " \t"))-len(value))
+	switch strings.ToLower(key) {
+	case "title":
+		b.Kind, b.Title, b.Text, b.Off = Heading, true, value, words
+	case "caption":
+		b.Kind, b.Name, b.Text, b.Off, b.Indent = Para, NoField, value, words, int16(min(cols, maxIndent))
+	case "todo", "seq_todo", "typ_todo":
+		for word := range strings.FieldsSeq(value) {
+			word, _, _ = strings.Cut(word, "(") // with the key that sets it
+			s.states = append(s.states, word)
+		}
+	}
+	if value == "" {
+		s.next++
+		return true
 	}
 	s.add(b, 1)
 	return true
 }
 
-// takeOrgDrawer takes :NAME: … :END: as one literal block.
-func takeOrgDrawer(s *scan) bool {
-	name := strings.TrimSpace(s.line(s.next))
-	if len(name) < 3 || name[0] != ':' || name[len(name)-1] != ':' || strings.ContainsAny(name, " \t") || strings.ToUpper(name) != name {
-		return false
-	}
-	for n := s.next + 1; n < min(s.end, s.next+frontMax); n++ {
-		if strings.TrimSpace(s.line(n)) == ":END:" {
-			s.takeBetween(Block{Kind: Code}, func(l string) bool { return strings.TrimSpace(l) == ":END:" })
+// takeOrgPlanning takes the line below a headline that says when it was or is
+// to be done.
+func takeOrgPlanning(s *scan) bool {
+	line := s.line(s.next)
+	_, off := indentOf(line)
+	for _, name := range [...]string{"CLOSED:", "SCHEDULED:", "DEADLINE:", "CLOCK:"} {
+		if rest, ok := strings.CutPrefix(line[off:], name); ok && strings.ContainsAny(rest, "<[") {
+			s.add(Block{Kind: Field, Name: OtherField, Text: strings.TrimRight(line[off:], " \t"), Off: s.offset(s.next, off)}, 1)
 			return true
 		}
 	}
 	return false
 }
 
-// cleanOrg replaces [[address][words]] and [[address]].
-func cleanOrg(s string) (string, []string) {
-	if !strings.Contains(s, "[[") {
-		return s, urls(s)
+// takeOrgDrawer takes :NAME: … :END:. Properties are fields, a log of what
+// Org did is one; what is in other drawers is kept as it was written.
+func takeOrgDrawer(s *scan) bool {
+	name := strings.TrimSpace(s.line(s.next))
+	if len(name) < 3 || name[0] != ':' || name[len(name)-1] != ':' || strings.ContainsAny(name, " \t") || strings.ToUpper(name) != name {
+		return false
 	}
-	var b strings.Builder
-	var links []string
-	for {
-		i := strings.Index(s, "[[")
-		if i < 0 {
-			break
+	ends := func(l string) bool { return strings.TrimSpace(l) == ":END:" }
+	cols, _ := indentOf(s.line(s.next))
+	b := Block{Kind: Code, Indent: int16(min(cols, maxIndent))}
+	if name == ":LOGBOOK:" {
+		b.Kind, b.Name = Field, OtherField
+	}
+	for n := s.next + 1; n < min(s.end, s.next+frontMax); n++ {
+		switch {
+		case !ends(s.line(n)):
+			continue
+		case name == ":PROPERTIES:":
+			s.addOrgProperties(n)
+		default:
+			s.takeBetween(b, ends)
 		}
-		n := strings.Index(s[i:], "]]")
-		if n < 0 {
-			break
+		return true
+	}
+	return false
+}
+
+// addOrgProperties adds the properties up to the line end. Those that say
+// nothing to us are one field.
+func (s *scan) addOrgProperties(end int) {
+	first := len(s.blocks)
+	for s.next++; s.next < end; {
+		line := s.line(s.next)
+		_, off := indentOf(line)
+		text := strings.TrimPrefix(strings.TrimRight(line[off:], " \t"), ":")
+		key, _, _ := strings.Cut(text, ":")
+		name := fieldName(key)
+		switch {
+		case text == "":
+			s.next++
+		case name != NoField:
+			s.add(Block{Kind: Field, Name: name, Text: text, Off: s.offset(s.next, strings.Index(line, text))}, 1)
+		case len(s.blocks) > first && s.blocks[len(s.blocks)-1].Name == OtherField:
+			s.extend(text)
+			s.next++
+		default:
+			s.add(Block{Kind: Field, Name: OtherField, Text: text, Off: s.offset(s.next, strings.Index(line, text))}, 1)
 		}
-		address, words, named := strings.Cut(s[i+2:i+n], "][")
+	}
+	s.next++
+}
+
+// takePrefixed takes lines that begin with a sign and a space, or are the sign
+// alone, as one literal block.
+func takePrefixed(sign string) func(*scan) bool {
+	return func(s *scan) bool {
+		rest := func(n int) (string, bool) {
+			line := s.line(n)
+			_, off := indentOf(line)
+			rest, ok := strings.CutPrefix(line[off:], sign)
+			return strings.TrimPrefix(rest, " "), ok && (rest == "" || rest[0] == ' ')
+		}
+		var lines []string
+		for n := s.next; n < s.end; n++ {
+			line, ok := rest(n)
+			if !ok {
+				break
+			}
+			lines = append(lines, line)
+		}
+		if lines == nil {
+			return false
+		}
+		cols, off := indentOf(s.line(s.next))
+		b := Block{Kind: Code, Text: keepLines(strings.Join(lines, "\n")), Indent: int16(min(cols, maxIndent)), Off: s.offset(s.next, off)}
+		s.add(b, len(lines))
+		return true
+	}
+}
+
+// cleanOrg replaces [[address][words]] and [[address]], and takes the marks off
+// *bold*, =verbatim= and ~code~. Those of /italic/ and _underlined_ words stay,
+// because paths and names have them too.
+func cleanOrg(s string) (string, []string) {
+	text, links := doubleBrackets(s, func(inside string) (words, address string) {
+		address, words, named := strings.Cut(inside, "][")
 		if !named {
 			words = address
 		}
-		links = addLinks(links, []string{address})
-		b.WriteString(s[:i] + words)
-		s = s[i+n+2:]
-	}
-	b.WriteString(s)
-	text := b.String()
-	return text, addLinks(links, urls(text))
+		return words, address
+	})
+	links = addLinks(links, urls(text))
+	return unmarked(text, "*=~"), links
 }

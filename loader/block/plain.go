@@ -6,101 +6,6 @@ import (
 	"yomi/model"
 )
 
-// scan is the state of reading a document line by line. A recogniser takes
-// the line at next, and as many after it as are its own, or leaves scan alone.
-type scan struct {
-	doc    *model.Document
-	next   int // the line to read
-	end    int // one past the last line to read
-	blocks []Block
-	blanks int                             // blank lines since the last block
-	rule   bool                            // a drawn line since the last block
-	styles string                          // title styles in order of appearance: their place is their level
-	wraps  bool                            // consecutive lines are one paragraph, as the notation says
-	clean  func(string) (string, []string) // takes inline markup off; nil for none
-}
-
-// levelOf is the level of a title style: styles nest in the order in which
-// they appear (docutils, section structure), whatever their characters are.
-func (s *scan) levelOf(style rune) uint8 {
-	i := strings.IndexRune(s.styles, style)
-	if i < 0 {
-		i = len(s.styles)
-		s.styles += string(style)
-	}
-	return uint8(min(1+len([]rune(s.styles[:i])), 255))
-}
-
-// recogniser is one row of a notation's table: "is this line mine?". It
-// returns false without having changed anything, or takes at least one line.
-type recogniser struct {
-	name string
-	take func(*scan) bool
-}
-
-// run reads lines lo to hi of doc with a notation's own recognisers, then
-// those that every notation made of lines shares. The last takes any line, so
-// every line is taken.
-func (s *scan) run(own []recogniser) []Block {
-	for s.next < s.end {
-		if !s.take(own) {
-			s.take(common)
-		}
-	}
-	for i := range s.blocks {
-		s.finish(&s.blocks[i])
-	}
-	return s.blocks
-}
-
-// finish joins the lines of a paragraph or item that took several, takes the
-// inline markup off, and lists the links.
-func (s *scan) finish(b *Block) {
-	if b.Lines > 1 && (b.Kind == Para || b.Kind == Item) {
-		b.Text = joinLines(s.lines(b))
-	}
-	if s.clean != nil {
-		b.Look = NoLook // a notation has titles of its own
-	}
-	if s.clean != nil && len(b.Text) <= cleanMax && b.Kind != Code && b.Kind != Table {
-		text, links := s.clean(b.Text)
-		b.Links = append(b.Links, links...)
-		if strings.TrimSpace(text) != "" { // marks alone are what there is to read
-			b.Text = text
-		}
-	} else if b.Links == nil {
-		b.Links = urls(b.Text)
-	}
-}
-
-// cleanMax is the longest text that inline markup is taken off, in bytes. What
-// is longer is no prose, and taking it off costs more than its length.
-const cleanMax = 64 << 10
-
-// lines are the source lines of b, the first from b.Off on.
-func (s *scan) lines(b *Block) []string {
-	first := int(b.Line)
-	lines := make([]string, 0, b.Lines)
-	for n := first; n < first+int(b.Lines); n++ {
-		l := s.doc.Line(n)
-		if n == first {
-			l = l[int(b.Off)-s.doc.LineStart(n):]
-		}
-		lines = append(lines, l)
-	}
-	return lines
-}
-
-// take lets the first recogniser of the table that wants the line have it.
-func (s *scan) take(table []recogniser) bool {
-	for i := range table {
-		if table[i].take(s) {
-			return true
-		}
-	}
-	return false
-}
-
 // common is the ordered table of what lines can be in any notation.
 var common = []recogniser{
 	{"blank", takeBlank},
@@ -118,15 +23,10 @@ var plainOwn = []recogniser{
 	{"quote", takeQuoted},
 }
 
-// newScan reads the lines of doc from first to end.
-func newScan(doc *model.Document, first, end int) *scan {
-	return &scan{doc: doc, next: first, end: end}
-}
-
 // parsePlain reads plain text: lines, bullets, and titles by their looks.
 func parsePlain(doc *model.Document, first, end int) []Block {
 	s := newScan(doc, first, end)
-	s.blocks = make([]Block, 0, (end-first)*3/4) // a quarter of plain text's lines are blank
+	s.blocks = make([]Block, 0, written(doc, first, end))
 	s.run(plainOwn)
 	decimalTitles(s.blocks)
 	blocks := joinWrapped(doc, s.blocks)
@@ -134,50 +34,16 @@ func parsePlain(doc *model.Document, first, end int) []Block {
 	return blocks
 }
 
-// line is line n's text without its line end, "" past the end.
-func (s *scan) line(n int) string {
-	if n >= s.end {
-		return ""
+// written is about how many lines have something written in them.
+func written(doc *model.Document, first, end int) int {
+	n := 0
+	for i := first; i < end; i++ {
+		if doc.LineStart(i+1)-doc.LineStart(i) > len("\r\n") {
+			n++
+		}
 	}
-	return cutEnd(s.doc.Text[s.doc.LineStart(n):s.doc.LineStart(n+1)])
+	return n
 }
-
-// cutEnd takes the line end off a line. Document.Line does the same for any
-// run of them; this is called several times a line.
-func cutEnd(l string) string {
-	n := len(l)
-	if n > 0 && l[n-1] == '\n' {
-		n--
-	}
-	for n > 0 && l[n-1] == '\r' {
-		n--
-	}
-	if n > 0 && l[n-1] == 0x85 && strings.HasSuffix(l[:n], "\u0085") {
-		n -= len("\u0085")
-	}
-	return l[:n]
-}
-
-// add appends a block that begins with the line at next and covers n lines.
-func (s *scan) add(b Block, n int) *Block {
-	b.Line, b.Lines = int32(s.next), int32(n)
-	b.Blanks, b.Rule = uint8(min(s.blanks, 255)), s.rule
-	s.blanks, s.rule = 0, false
-	s.next += n
-	s.blocks = append(s.blocks, b)
-	return &s.blocks[len(s.blocks)-1]
-}
-
-// last is the block before the line at next if nothing stands between, or nil.
-func (s *scan) last() *Block {
-	if len(s.blocks) == 0 || s.blanks > 0 || s.rule {
-		return nil
-	}
-	return &s.blocks[len(s.blocks)-1]
-}
-
-// offset is the byte offset of a substring of line n that begins i bytes in.
-func (s *scan) offset(n, i int) int32 { return int32(s.doc.LineStart(n) + i) }
 
 func takeBlank(s *scan) bool {
 	if !blank(s.line(s.next)) {
@@ -198,7 +64,7 @@ func takeItem(s *scan) bool {
 	if !ok {
 		return false
 	}
-	text := strings.TrimRight(rest[m.size:], " \t\u3000")
+	text := trimEnd(rest[m.size:])
 	if text == "" {
 		if above := s.last(); above != nil && above.Kind == Para && rest[:m.sign] == "-" {
 			above.Look = OverDash
@@ -225,7 +91,7 @@ func takeField(s *scan) bool {
 	if name == NoField {
 		return false
 	}
-	text := strings.TrimRight(line[off:], " \t\u3000")
+	text := trimEnd(line[off:])
 	b := Block{Kind: Field, Text: text, Name: name, Indent: int16(min(cols, maxIndent)), Off: s.offset(s.next, off)}
 	if at >= len(text) {
 		b.Kind, b.Look = Para, Bare // "参加者：" over a list
@@ -251,12 +117,27 @@ func takeLink(s *scan) bool {
 func takeLine(s *scan) bool {
 	line := s.line(s.next)
 	cols, off := indentOf(line)
-	if above := s.last(); s.wraps && above != nil && (above.Kind == Para && above.Look == NoLook || above.Kind == Item && cols > int(above.Indent)) {
+	if cols >= codeIndent && s.clean == nil && takeIndentedCode(s) {
+		return true // a notation says itself what is code
+	}
+	if above := s.last(); s.wraps && above != nil && s.joins(above, cols) {
 		above.Lines = int32(s.next) - above.Line + 1
 		s.next++
 		return true
 	}
-	text := strings.TrimRight(line[off:], " \t\u3000")
+	text := trimEnd(line[off:])
 	s.add(Block{Kind: Para, Text: text, Indent: int16(min(cols, maxIndent)), Off: s.offset(s.next, off)}, 1)
 	return true
+}
+
+// joins reports whether a line indented by cols goes on with the paragraph
+// or item above it.
+func (s *scan) joins(above *Block, cols int) bool {
+	switch above.Kind {
+	case Para:
+		return above.Look == NoLook && !(s.terms && above.Lines == 1 && cols > int(above.Indent))
+	case Item:
+		return cols > int(above.Indent)
+	}
+	return false
 }

@@ -15,15 +15,27 @@ var rstOwn = []recogniser{
 	{"simple table", takeRSTSimpleTable},
 	{"grid table", takeRows("+-", "|", "+=")},
 	{"line block", takeRows("|")},
-	{"directive", takeRSTDirective},
+	{"markup", takeRSTMarkup},
 	{"field", takeRSTField},
+	{"doctest", takeRSTDoctest},
 	{"literal block", takeRSTLiteral},
 }
 
+// parseRST reads reStructuredText. Of a text that has nothing of it but lines
+// under titles, the lines are taken as those of plain text are, because people
+// draw such lines who never heard of it.
 func parseRST(doc *model.Document, first, end int) []Block {
 	s := newScan(doc, first, end)
-	s.wraps, s.clean = true, cleanRST
-	return s.run(rstOwn)
+	marked := false
+	for n := first; n < min(end, first+surveyLines) && !marked; n++ {
+		line := doc.Line(n)
+		marked = rstMarks(line) > 0 || strings.HasSuffix(line, "::")
+	}
+	s.wraps, s.terms, s.clean = marked, marked, cleanRST
+	if s.run(rstOwn); !marked {
+		return joinWrapped(doc, s.blocks)
+	}
+	return s.blocks
 }
 
 // rstLines are the characters docutils recommends to underline titles with.
@@ -38,14 +50,26 @@ func rstRow(line string) byte {
 	return line[0]
 }
 
-func signRST(line, next string) int {
+// rstMarks gives points for markup other than titles.
+func rstMarks(line string) int {
 	switch {
 	case strings.HasPrefix(line, ".. ") && (strings.Contains(line, "::") || strings.HasPrefix(line, ".. _")):
 		return 3
 	case strings.Contains(line, "`_") || strings.Contains(line, ":`"):
 		return 2
-	case line[0] == ':' && strings.Contains(line[1:], ": "):
+	case strings.HasPrefix(line, ":") && strings.Contains(line[1:], ": "):
 		return 1
+	}
+	return 0
+}
+
+// notReST reports a title of Hiki and an address behind a label, as Markdown
+// has it at its end.
+func notReST(line, _ string) bool { return hikiTitle(line) > 0 || linkDefinition(line) }
+
+func signRST(line, next string) int {
+	if points := rstMarks(line); points > 0 {
+		return points
 	}
 	if c := rstRow(next); c != 0 && line[0] > ' ' && len(strings.TrimRight(next, " \t")) >= 3 && rstRow(line) == 0 {
 		if c == '=' || c == '-' {
@@ -104,102 +128,86 @@ func takeRSTSimpleTable(s *scan) bool {
 	return true
 }
 
-// literalDirectives keep their lines; the content of others is text.
-var literalDirectives = map[string]Kind{
-	"code": Code, "code-block": Code, "sourcecode": Code, "literalinclude": Code, "math": Code, "parsed-literal": Code, "raw": Code,
-	"list-table": Table, "csv-table": Table, "table": Table, "toctree": Code, "graphviz": Code,
-}
-
-// takeRSTDirective takes ".. name:: argument" with the lines indented below it
-// where they are literal, and ".. _target: address".
-func takeRSTDirective(s *scan) bool {
-	line := s.line(s.next)
-	cols, off := indentOf(line)
-	rest, ok := strings.CutPrefix(line[off:], ".. ")
-	if !ok {
-		return false
-	}
-	name, _, _ := strings.Cut(rest, "::")
-	b := Block{Kind: Para, Text: strings.TrimSpace(rest), Indent: int16(min(cols, maxIndent)), Off: s.offset(s.next, off+len(".. "))}
-	n := 1
-	if kind, literal := literalDirectives[name]; literal {
-		b.Kind = kind
-		n = s.indentedBelow(cols)
-		b.Text = keepLines(s.doc.Text[b.Off:s.doc.LineStart(s.next+n)])
-	} else if strings.HasPrefix(rest, "_") && strings.Contains(rest, "://") {
-		b.Kind = Link
-	}
-	s.add(b, n)
-	s.blocks[len(s.blocks)-1].Look = NoLook
-	return true
-}
-
-// indentedBelow counts the line at next and those below it that are indented
-// deeper than cols, blank lines between included.
-func (s *scan) indentedBelow(cols int) int {
-	n := 1
-	for k := 1; s.next+k < s.end; k++ {
-		line := s.line(s.next + k)
-		if blank(line) {
-			continue
-		}
-		if in, _ := indentOf(line); in <= cols {
-			break
-		}
-		n = k + 1
-	}
-	return n
-}
-
-// takeRSTField takes ":name: value".
+// takeRSTField takes ":name: value" with the lines indented below it.
 func takeRSTField(s *scan) bool {
 	line := s.line(s.next)
 	cols, off := indentOf(line)
 	if off >= len(line) || line[off] != ':' {
 		return false
 	}
-	name, value, ok := strings.Cut(line[off+1:], ": ")
+	name, _, ok := strings.Cut(line[off+1:], ": ")
 	if !ok {
 		name, ok = strings.CutSuffix(strings.TrimRight(line[off+1:], " "), ":")
 	}
 	if !ok || name == "" || len(name) > 2*maxFieldName || strings.ContainsAny(name, "`") {
 		return false
 	}
-	b := Block{Kind: Field, Name: fieldName(name), Text: strings.TrimRight(line[off+1:], " \t"), Indent: int16(min(cols, maxIndent)), Off: s.offset(s.next, off+1)}
+	b := Block{Kind: Field, Name: fieldName(name), Indent: int16(min(cols, maxIndent)), Off: s.offset(s.next, off+1)}
 	if b.Name == NoField {
 		b.Name = OtherField
 	}
-	_ = value
-	s.add(b, 1)
+	added := s.add(b, s.indentedLines(cols))
+	added.Text = joinLines(s.lines(added))
 	return true
 }
 
-// takeRSTLiteral takes the indented block below a line that ends in "::".
+// takeRSTDoctest takes a session with an interpreter, up to a blank line
+// (Doctest Blocks).
+func takeRSTDoctest(s *scan) bool {
+	cols, off := indentOf(s.line(s.next))
+	if !strings.HasPrefix(s.line(s.next)[off:], ">>> ") {
+		return false
+	}
+	n := 1
+	for s.next+n < s.end && !blank(s.line(s.next+n)) {
+		n++
+	}
+	s.add(Block{Kind: Code, Text: s.literal(0, n), Indent: int16(min(cols, maxIndent)), Off: s.offset(s.next, off)}, n)
+	return true
+}
+
+// takeRSTLiteral takes the indented block below a line that ends in "::". The
+// two colons alone are no paragraph, but the block's first line (Literal
+// Blocks, expanded form).
 func takeRSTLiteral(s *scan) bool {
 	if len(s.blocks) == 0 || s.blanks == 0 {
 		return false
 	}
-	above := &s.blocks[len(s.blocks)-1]
-	if above.Kind != Para && above.Kind != Item || !strings.HasSuffix(strings.TrimRight(s.line(int(above.Line+above.Lines)-1), " "), "::") {
+	above := s.blocks[len(s.blocks)-1]
+	last := above.Text
+	if above.Lines > 1 {
+		last = trimEnd(s.line(int(above.Line+above.Lines) - 1))
+	}
+	if above.Kind != Para && above.Kind != Item || !strings.HasSuffix(last, "::") {
 		return false
 	}
-	cols, _ := indentOf(s.line(s.next))
+	cols, off := indentOf(s.line(s.next))
 	if cols <= int(above.Indent) {
 		return false
 	}
 	n := s.indentedBelow(cols - 1)
-	from := s.doc.LineStart(s.next)
-	s.add(Block{Kind: Code, Text: keepLines(s.doc.Text[from:s.doc.LineStart(s.next+n)]), Indent: int16(min(cols, maxIndent)), Off: int32(from)}, n)
+	b := Block{Kind: Code, Text: s.literal(0, n), Indent: int16(min(cols, maxIndent)), Off: s.offset(s.next, off)}
+	if last == "::" && above.Lines == 1 {
+		s.blocks = s.blocks[:len(s.blocks)-1]
+		n, s.next, s.blanks = s.next+n-int(above.Line), int(above.Line), int(above.Blanks)
+		b.Indent = above.Indent
+	}
+	s.add(b, n)
 	return true
 }
 
-// cleanRST takes the marks off `words <address>`_, :role:`words` and “code“.
+// cleanRST takes the marks off `words <address>`_, :role:`words` and “code“,
+// and leaves one of the two colons that announce a literal block.
 func cleanRST(s string) (string, []string) {
+	if words, ok := strings.CutSuffix(s, "::"); ok {
+		s = words + ":"
+	}
 	if !strings.Contains(s, "`") {
 		if strings.Contains(s, "**") {
 			s = strayStrong(s)
 		}
-		return s, urls(s)
+		links := urls(s)
+		return unmarked(s, "*"), links
 	}
 	var b strings.Builder
 	var links []string
@@ -217,14 +225,16 @@ func cleanRST(s string) (string, []string) {
 			break
 		}
 		words := s[i+len(mark) : i+len(mark)+n]
-		before := strings.TrimRight(s[:i], "_")
+		before, role := strings.TrimRight(s[:i], "_"), false
 		if mark == "`" && strings.HasSuffix(before, ":") {
 			if k := strings.LastIndexAny(before[:len(before)-1], ": \u3000"); k >= 0 && before[k] == ':' {
-				before = before[:k]
+				before, role = before[:k], true
 			}
 		}
 		if k := strings.LastIndexByte(words, '<'); k >= 0 && strings.HasSuffix(words, ">") && mark == "`" {
-			links = addLinks(links, []string{words[k+1 : len(words)-1]})
+			if address := words[k+1 : len(words)-1]; !role || strings.ContainsAny(address, "/.") { // a bare name is one in the document
+				links = addLinks(links, []string{address})
+			}
 			if k > 0 {
 				words = strings.TrimSpace(words[:k])
 			}
@@ -234,5 +244,6 @@ func cleanRST(s string) (string, []string) {
 	}
 	b.WriteString(s)
 	text := b.String()
-	return text, addLinks(links, urls(text))
+	links = addLinks(links, urls(text))
+	return unmarked(strayStrong(text), "*"), links
 }

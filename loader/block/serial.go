@@ -8,7 +8,7 @@ import (
 
 // SerialName is a title without its digits and numerals, which titles of one
 // series share: 第一回の記録 and 第二回の記録. It is "" for a title that has no
-// number, or little but one.
+// number, or one character beside it.
 func SerialName(s string) string {
 	if len(s) > serialMax || strings.IndexFunc(s, numeral) < 0 {
 		return ""
@@ -19,39 +19,57 @@ func SerialName(s string) string {
 		}
 		return r
 	}, s)
-	if utf8.RuneCountInString(name) < serialMin {
+	if utf8.RuneCountInString(name) < 2 {
 		return ""
 	}
 	return name
 }
 
 func numeral(r rune) bool {
-	return unicode.IsDigit(r) || strings.ContainsRune(numerals, r)
+	switch {
+	case r < utf8.RuneSelf:
+		return r >= '0' && r <= '9'
+	case KanaOrHan(r):
+		return hanNumeral(r)
+	}
+	return unicode.IsDigit(r)
 }
 
-// The length of a name in a series: three characters at least, or anything
-// would be one; bytes at most, because what is longer is a sentence.
+// The length of a name in a series: three characters at least, or any line
+// would be of one; bytes at most, because what is longer is a sentence.
 const (
 	serialMin = 3
 	serialMax = 120
 )
 
+// countsUp reports the name of a series whose titles say which of it they are:
+// 第2回, 3回目, 2日目.
+func countsUp(name string) bool {
+	return strings.HasPrefix(name, "第回") || strings.Contains(name, "回目") || strings.Contains(name, "日目")
+}
+
 // serials makes titles of the first lines of paragraphs that are the same but
-// for a number: nobody begins two paragraphs so by chance.
+// for a number: nobody begins two paragraphs so by chance, nor two lines that
+// end in a colon.
 func serials(blocks []Block) {
 	type series struct {
 		members []int
 		texts   map[string]bool
-		plain   bool // one of them does not look like a title by itself
+		plain   bool // one of them does not look like a title by itself, or it says that it counts
 	}
 	all := map[string]*series{}
 	for i := range blocks {
 		b := &blocks[i]
-		if b.Kind != Para || b.Indent > 0 || i > 0 && b.Blanks == 0 && !b.Rule || b.Look != NoLook && b.Look != Bare && b.Look != Topping || !TitleShaped(b.Text) {
+		if b.Kind != Para || b.Indent > 0 || b.Look != NoLook && b.Look != Bare && b.Look != Topping {
+			continue
+		}
+		last := lastRune(b.Text)
+		apart := i == 0 || b.Blanks > 0 || b.Rule || last == ':' || last == '：'
+		if !apart || !TitleShaped(b.Text) {
 			continue
 		}
 		name := SerialName(b.Text)
-		if name == "" {
+		if utf8.RuneCountInString(name) < serialMin {
 			continue
 		}
 		s := all[name]
@@ -61,7 +79,7 @@ func serials(blocks []Block) {
 		}
 		s.members = append(s.members, i)
 		s.texts[b.Text] = true
-		s.plain = s.plain || b.Look == NoLook
+		s.plain = s.plain || b.Look == NoLook || countsUp(name)
 	}
 	for _, s := range all {
 		if !s.plain || len(s.texts) < 2 || len(s.texts) < len(s.members) {

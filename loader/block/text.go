@@ -11,13 +11,41 @@ import (
 // with each other, not for drawing.
 func Columns(s string) int {
 	n := 0
-	for _, r := range s {
-		n++
-		if Wide(r) {
-			n++
+	for i := 0; i < len(s); {
+		switch c := s[i]; {
+		case c < utf8.RuneSelf:
+			n, i = n+1, i+1
+		case c >= 0xe3 && c <= 0xec: // U+3000 to U+CFFF are wide, three bytes each
+			n, i = n+2, i+3
+		default:
+			r, size := utf8.DecodeRuneInString(s[i:])
+			n, i = n+1, i+size
+			if Wide(r) {
+				n++
+			}
 		}
 	}
 	return n
+}
+
+// KanaOrHan reports the letters that most of wide text is made of. No marker,
+// stop, bracket or drawn line is among them, which needs no table.
+func KanaOrHan(r rune) bool {
+	return r >= 'ぁ' && r <= 'ゖ' || r >= 'ァ' && r <= 'ヺ' || r >= '一' && r <= '鿿'
+}
+
+// trimEnd takes the spaces off the end of s, full-width ones too.
+func trimEnd(s string) string {
+	for {
+		switch n := len(s); {
+		case n > 0 && (s[n-1] == ' ' || s[n-1] == '\t'):
+			s = s[:n-1]
+		case n > 2 && s[n-1] == 0x80 && s[n-3:] == "\u3000":
+			s = s[:n-3]
+		default:
+			return s
+		}
+	}
 }
 
 // Wide reports a character of two columns.
@@ -59,8 +87,7 @@ func blank(s string) bool {
 	if s == "" || s[0] > ' ' && s[0] != 0xc2 && s[0] != 0xe2 && s[0] != 0xe3 {
 		return s == "" // no white space begins with another byte
 	}
-	_, n := indentOf(s)
-	return n == len(s) || strings.TrimSpace(s) == ""
+	return strings.TrimLeftFunc(s, unicode.IsSpace) == ""
 }
 
 // EndsSentence reports whether s ends as a sentence does: with a full stop of
@@ -68,14 +95,17 @@ func blank(s string) bool {
 // quotes after it left out.
 func EndsSentence(s string) bool {
 	s = strings.TrimRight(s, " \t\u3000」』）)”’\"'】")
-	r, _ := utf8.DecodeLastRuneInString(s)
-	return strings.ContainsRune("。．.！!？?", r) && !strings.HasSuffix(s, "…")
+	switch lastRune(s) {
+	case '。', '．', '.', '！', '!', '？', '?':
+		return true
+	}
+	return false
 }
 
 // endsClause reports whether s ends where a sentence goes on.
 func endsClause(s string) bool {
-	r, _ := utf8.DecodeLastRuneInString(strings.TrimRight(s, " \t\u3000"))
-	return strings.ContainsRune("、，,；;", r)
+	r := lastRune(trimEnd(s))
+	return stops(r) && r != '。' && r != '．'
 }
 
 // joinLines joins wrapped lines: without a space between two wide characters
@@ -85,6 +115,11 @@ func joinLines(lines []string) string {
 		return strings.TrimSpace(lines[0])
 	}
 	var b strings.Builder
+	size := 0
+	for _, l := range lines {
+		size += len(l) + 1
+	}
+	b.Grow(size)
 	var last rune
 	for _, l := range lines {
 		l = strings.TrimSpace(l)

@@ -13,8 +13,11 @@ var wikiOwn = []recogniser{
 	{"textile title", takeTextileTitle},
 	{"first title", takeFirstTitle},
 	{"item", takeStarItem},
+	{"table", takeWikiTable},
 	{"table", takeRows("|")},
-	{"literal", takeBraces},
+	{"literal", takeFenced("{{{", "}}}")},
+	{"literal", takeFenced("<pre>", "</pre>")},
+	{"quote", takeTextileQuote},
 }
 
 func parseWiki(doc *model.Document, first, end int) []Block {
@@ -144,34 +147,60 @@ func (s *scan) markedItem(off, n int) bool {
 	return true
 }
 
-// takeBraces takes {{{ … }}}.
-func takeBraces(s *scan) bool {
-	if strings.TrimSpace(s.line(s.next)) != "{{{" {
+// takeFenced takes the lines between one that is open and one that is end as
+// literal ones.
+func takeFenced(open, end string) func(*scan) bool {
+	return func(s *scan) bool {
+		if strings.TrimSpace(s.line(s.next)) != open {
+			return false
+		}
+		s.takeBetween(Block{Kind: Code}, func(l string) bool { return strings.TrimSpace(l) == end })
+		return true
+	}
+}
+
+// takeWikiTable takes a table of MediaWiki, {| … |}.
+func takeWikiTable(s *scan) bool {
+	if !strings.HasPrefix(s.line(s.next), "{|") {
 		return false
 	}
-	s.takeBetween(Block{Kind: Code}, func(l string) bool { return strings.TrimSpace(l) == "}}}" })
+	s.takeBetween(Block{Kind: Table}, func(l string) bool { return strings.HasPrefix(l, "|}") })
 	return true
 }
 
-// cleanWiki replaces [[page|words]], [[page]] and [address words].
+// takeTextileQuote takes "bq. words".
+func takeTextileQuote(s *scan) bool {
+	text, ok := strings.CutPrefix(s.line(s.next), "bq. ")
+	if text = strings.TrimSpace(text); !ok || text == "" {
+		return false
+	}
+	s.add(Block{Kind: Quote, Text: text, Off: s.offset(s.next, len("bq. "))}, 1)
+	return true
+}
+
+// wikiTags are the tags of MediaWiki and the brackets of RD around words that
+// are text like any other.
+var wikiTags = strings.NewReplacer("<ref>", " ", "</ref>", "", "<nowiki>", "", "</nowiki>", "", "<code>", "", "</code>", "",
+	"<br>", "\n", "<br/>", "\n", "<br />", "\n", "((*", "", "*))", "", "(({", "", "}))", "", "((:", "", ":))", "")
+
+// cleanWiki replaces [[page|words]], [[page]] and [address words], and RD's
+// ((<words|URL:address>)).
 func cleanWiki(s string) (string, []string) {
 	s = strings.ReplaceAll(strings.ReplaceAll(s, "'''", ""), "''", "")
 	links := urls(s)
-	for {
-		i := strings.Index(s, "[[")
-		if i < 0 {
-			break
-		}
-		n := strings.Index(s[i:], "]]")
-		if n < 0 {
-			break
-		}
-		page, words, named := strings.Cut(s[i+2:i+n], "|")
+	if strings.Contains(s, "((<") {
+		s = rdLinks(s)
+	}
+	if strings.Contains(s, "((") || strings.Contains(s, "<") {
+		s = wikiTags.Replace(s)
+	}
+	s, _ = doubleBrackets(s, func(inside string) (words, address string) {
+		page, words, named := strings.Cut(inside, "|")
 		if !named || urlAt(words) > 0 { // Hiki puts the words first
 			words = page
 		}
-		s = s[:i] + words + s[i+n+2:]
-	}
+		return words, ""
+	})
 	for _, u := range links {
 		if before, after, ok := strings.Cut(s, "["+u+" "); ok {
 			if words, rest, ok := strings.Cut(after, "]"); ok {
@@ -180,4 +209,14 @@ func cleanWiki(s string) (string, []string) {
 		}
 	}
 	return s, links
+}
+
+// rdLinks replaces ((<words|URL:address>)) by the words, ((<URL:address>)) by
+// the address.
+func rdLinks(s string) string {
+	s, _ = between(s, "((<", ">))", func(inside string) (words, address string) {
+		words, _, _ = strings.Cut(inside, "|")
+		return strings.TrimPrefix(words, "URL:"), ""
+	})
+	return s
 }

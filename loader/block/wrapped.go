@@ -70,23 +70,25 @@ func wrappedByHand(run []Block) bool {
 	if longest < wrapMin || longest > wrapMax {
 		return false
 	}
-	full, open := 0, 0
-	for i := range run[:len(run)-1] {
-		if Columns(run[i].Text)+int(run[i].Indent) >= longest-wrapSlack {
-			full++
+	// All lines but the last are full; most of them stop inside a sentence.
+	// Two lines prove little: there the first must stop amid a word or
+	// before a small one.
+	all := len(run) - 1
+	short, open := 0, 0
+	for i := range run[:all] {
+		if Columns(run[i].Text)+int(run[i].Indent) < longest-wrapSlack {
+			if short++; short*10 > all {
+				return false
+			}
 		}
 		if !EndsSentence(run[i].Text) && !endsClause(run[i].Text) {
 			open++
 		}
 	}
-	// All lines but the last are full; most of them stop inside a sentence.
-	// Two lines prove little: there the first must stop amid a word or
-	// before a small one.
-	all := len(run) - 1
 	if all == 1 {
-		return full == 1 && open == 1 && goesOn(run[0].Text, run[1].Text)
+		return open == 1 && goesOn(run[0].Text, run[1].Text)
 	}
-	return full*10 >= all*9 && open*2 > all
+	return open*2 > all
 }
 
 // goesOn reports whether b plainly continues a: a Latin word in lower case

@@ -1,5 +1,7 @@
 package decode
 
+import "bytes"
+
 // sampleSize is how many bytes are looked at to tell binary from text and one
 // encoding from another: enough for stable statistics, cheap at any size.
 const sampleSize = 64 << 10
@@ -38,7 +40,7 @@ func Binary(raw []byte) bool {
 // the places of the NULs tell the width and the order of bytes.
 func wideName(raw []byte) string {
 	sample := raw[:min(len(raw), sampleSize)&^3]
-	if len(sample) < 4 {
+	if len(sample) < 4 || bytes.IndexByte(sample, 0) < 0 {
 		return ""
 	}
 	var nul [4]int

@@ -42,6 +42,9 @@ var legacy = []string{"Shift_JIS", "EUC-JP", "GB18030", "Big5", "EUC-KR", "Windo
 // escapes reports ISO-2022-JP (RFC 1468): seven-bit bytes with the escape
 // sequences that switch to JIS X 0208 or JIS X 0201.
 func escapes(raw []byte) bool {
+	if bytes.IndexByte(raw, 0x1b) < 0 {
+		return false
+	}
 	switches := bytes.Contains(raw, []byte("\x1b$B")) || bytes.Contains(raw, []byte("\x1b$@")) ||
 		bytes.Contains(raw, []byte("\x1b(J")) || bytes.Contains(raw, []byte("\x1b(I"))
 	if !switches {

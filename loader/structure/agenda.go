@@ -13,7 +13,7 @@ import (
 type agenda struct {
 	items   []agendaItem
 	holders map[int]bool // heads that stand over such a list
-	missing []int        // blocks of items that no title took up
+	missing []int        // blocks of items that no title took up, where nearly all others were
 }
 
 // agendaItem is one announced part.
@@ -35,6 +35,9 @@ const (
 	agendaShort = 10
 	// agendaMin is how many items must come back: two may by chance.
 	agendaMin = 3
+	// speakerMin is the shortest name that is looked for, in characters: one of
+	// two may be part of any word.
+	speakerMin = 3
 )
 
 // matchAgenda finds lists whose items come back as titles, and tells each
@@ -85,24 +88,67 @@ func (p *Plan) matchList(first, n, head int) {
 	// A list inside a part that an agenda announced announces the sections of
 	// that part.
 	for _, it := range p.agenda.items {
-		if it.head >= 0 && it.head <= head {
-			for _, it := range items {
-				if it.head >= 0 {
-					p.heads[it.head].facts.listed = true
-				}
-			}
+		if it.head >= 0 && it.head <= head && p.within(head, it.head) {
+			p.list(items)
 			return
 		}
+	}
+	if p.localList(head, items) {
+		p.list(items)
+		return
 	}
 	p.agenda.holders[head] = true
 	for _, it := range items {
 		if it.head >= 0 {
 			p.heads[it.head].facts.agenda = len(p.agenda.items)
-		} else {
+		} else if hits*4 >= len(items)*3 {
 			p.agenda.missing = append(p.agenda.missing, it.block)
 		}
 		p.agenda.items = append(p.agenda.items, it)
 	}
+}
+
+// list marks the titles that the items announce as sections of one session.
+func (p *Plan) list(items []agendaItem) {
+	for _, it := range items {
+		if it.head >= 0 {
+			p.heads[it.head].facts.listed = true
+		}
+	}
+}
+
+// localList reports a list whose items all come back below the title it stands
+// under, while another title of that level has titles of its own: it announces
+// the sections of one part. Under a day or a group it announces the talks.
+func (p *Plan) localList(head int, items []agendaItem) bool {
+	if head < 0 {
+		return false
+	}
+	h := &p.heads[head]
+	if f := &h.facts; h.role == Event || h.level == 0 || f.group || f.dated || f.counted || endsIn(f.folded, talks) {
+		return false
+	}
+	end := head + 1
+	for end < len(p.heads) && p.heads[end].level > h.level {
+		end++
+	}
+	for _, it := range items {
+		if it.head >= end {
+			return false
+		}
+	}
+	for k := range p.heads[:len(p.heads)-1] {
+		if o := &p.heads[k]; k != head && o.level == h.level && o.role != Event && p.heads[k+1].level > h.level {
+			return true
+		}
+	}
+	return false
+}
+
+// within reports whether head h is, or may stand below, the head part before
+// it: deeper, or of a level that is not known.
+func (p *Plan) within(h, part int) bool {
+	return h == part || p.heads[h].level == 0 || p.heads[h].level > p.heads[part].level
 }
 
 // takesUp finds the title after head that an item announces: by its words, or
@@ -111,13 +157,12 @@ func (p *Plan) matchList(first, n, head int) {
 func (p *Plan) takesUp(it agendaItem, head int, taken map[int]bool) int {
 	end := min(len(p.heads), head+agendaHeads)
 	for h := head + 1; h < end; h++ {
-		f := &p.heads[h].facts
-		if f.pairs.empty() {
-			f.pairs = pairsOf(f.squeeze)
-		}
-		if !taken[h] && it.pairs.near(f.pairs) && sameTitle(it.title, f.squeeze) {
+		if it.pairs.near(p.pairSet(h)) && !taken[h] && sameTitle(it.title, p.heads[h].facts.squeezed()) {
 			return h
 		}
+	}
+	if utf8.RuneCountInString(it.name) < speakerMin {
+		return -1
 	}
 	for h := head + 1; h < end; h++ {
 		if !taken[h] && p.introduces(h, it.name) {
@@ -129,30 +174,42 @@ func (p *Plan) takesUp(it agendaItem, head int, taken map[int]bool) int {
 
 // pairs is a set of pairs of neighbouring characters as 256 hashed bits: it
 // tells most titles that share little apart without looking at them.
-type pairs [4]uint64
+type pairs struct {
+	bits [4]uint64
+	n    int // how many are set
+}
 
 func pairsOf(s string) pairs {
 	var set pairs
 	eachPair(s, func(p [2]rune) {
 		h := (uint32(p[0])*31 + uint32(p[1])) * 2654435761 >> 24 // Knuth's multiplier; the top 8 bits mix best
-		set[h>>6] |= 1 << (h & 63)
+		set.bits[h>>6] |= 1 << (h & 63)
 	})
+	for _, b := range set.bits {
+		set.n += bits.OnesCount64(b)
+	}
 	return set
 }
 
-func (a pairs) empty() bool { return a == pairs{} }
+// pairSet is the pairs of the letters of head h, made when they are first asked
+// for.
+func (p *Plan) pairSet(h int) *pairs {
+	set := &p.pairs[h]
+	if set.n == 0 {
+		*set = pairsOf(p.heads[h].facts.squeezed())
+	}
+	return set
+}
 
 // near reports whether half of either set's pairs are in the other, which
 // holds for any two that sameTitle accepts: it asks for three quarters, and
 // hashing only adds to what is shared.
-func (a pairs) near(b pairs) bool {
-	both, inA, inB := 0, 0, 0
-	for i := range a {
-		both += bits.OnesCount64(a[i] & b[i])
-		inA += bits.OnesCount64(a[i])
-		inB += bits.OnesCount64(b[i])
+func (a *pairs) near(b *pairs) bool {
+	both := 0
+	for i := range a.bits {
+		both += bits.OnesCount64(a.bits[i] & b.bits[i])
 	}
-	return 2*both >= min(inA, inB)
+	return 2*both >= min(a.n, b.n)
 }
 
 // sameTitle reports whether an agenda's item and a title are the same: one
@@ -199,9 +256,6 @@ func eachPair(s string, yield func([2]rune)) {
 
 // introduces reports whether the lines right under head h name the speaker.
 func (p *Plan) introduces(h int, name string) bool {
-	if utf8.RuneCountInString(name) < 3 {
-		return false
-	}
 	first := p.heads[h].block + 1
 	for i := first; i < min(p.heads[h].next, first+2); i++ {
 		if strings.Contains(p.blocks[i].Text, name) {
@@ -214,9 +268,12 @@ func (p *Plan) introduces(h int, name string) bool {
 // speakerOf is the name in an agenda's item: the words before さん or 氏, or
 // after the last "by", slash or bar.
 func speakerOf(text string) string {
-	for _, w := range [...]string{"さん", "氏", "様", "先生"} {
+	for _, w := range honorifics {
 		if i := strings.LastIndex(text, w); i > 0 {
 			before := text[:i]
+			if open := strings.LastIndexAny(before, "(（"); open > 0 && strings.HasSuffix(before, ")") || open > 0 && strings.HasSuffix(before, "）") {
+				before = before[:open] // ゆう(仮)さん
+			}
 			if at := strings.LastIndexAny(before, " \u3000/／(（「」『』:：|、,・"); at >= 0 {
 				_, size := utf8.DecodeRuneInString(before[at:])
 				before = before[at+size:]
@@ -224,7 +281,7 @@ func speakerOf(text string) string {
 			return strings.TrimSpace(before)
 		}
 	}
-	if i := strings.LastIndex(text, " by "); i >= 0 && byName(fold(text)) {
+	if i := strings.LastIndex(text, " by "); i >= 0 && byName(fold(text), person) {
 		return strings.TrimSpace(text[i+len(" by "):])
 	}
 	return ""

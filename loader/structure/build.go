@@ -13,7 +13,8 @@ import (
 // exactly one: a block owns its lines and what follows them up to the next
 // block, the first one also what stands before it.
 func (p *Plan) Tree() *model.Builder {
-	g := grower{p: p, b: model.NewBuilder(p.doc), spans: p.spans()}
+	g := grower{p: p, b: model.NewBuilder(p.doc), spans: p.spans(), event: -1, talk: -1}
+	g.b.Grow(len(p.blocks) + 1) // an untitled event has no block
 	start := 0
 	if p.front < 0 {
 		g.untitled()
@@ -81,6 +82,8 @@ type grower struct {
 	depth int        // of the last title
 	open  []openItem // the items around the next block
 	tops  []top      // the events and sessions added, for their fields
+	event int        // the latest event among tops, -1 for none
+	talk  int        // the session that is open, -1 for none
 }
 
 // openItem is an item that later blocks may belong under.
@@ -115,7 +118,7 @@ func (g *grower) untitled() {
 	if len(g.p.blocks) == 0 {
 		n.Lines = int32(g.p.doc.Lines())
 	}
-	g.tops = append(g.tops, top{g.b.Add(0, n), model.Event, -1, len(g.p.blocks)})
+	g.begin(g.b.Add(0, n), model.Event, -1)
 }
 
 // add adds block i as a node.
@@ -132,22 +135,30 @@ func (g *grower) add(i, depth int) {
 	r := g.b.Add(depth, n)
 	g.b.SetLinks(r, b.Links)
 	if depth == 0 {
-		g.closeTops(i)
-		g.tops = append(g.tops, top{r, model.Event, i, len(g.p.blocks)})
+		g.begin(r, model.Event, i)
 	}
 }
 
-// closeTops ends the events and sessions that are open before block i.
-func (g *grower) closeTops(i int) {
-	for k := range g.tops {
-		if g.tops[k].end > i {
-			g.tops[k].end = i
-		}
+// begin adds an event or session with its title at block i, which ends the
+// session before it, and an event also the event.
+func (g *grower) begin(r model.Ref, kind model.Kind, i int) {
+	if g.talk >= 0 {
+		g.tops[g.talk].end = i
+		g.talk = -1
 	}
+	if kind == model.Session {
+		g.talk = len(g.tops)
+	} else {
+		if g.event >= 0 {
+			g.tops[g.event].end = i
+		}
+		g.event = len(g.tops)
+	}
+	g.tops = append(g.tops, top{r, kind, i, len(g.p.blocks)})
 }
 
 // forms are the forms of blocks as nodes.
-var forms = map[block.Kind]model.Form{
+var forms = [...]model.Form{
 	block.Para: model.Para, block.Heading: model.Heading, block.Item: model.Item, block.Quote: model.Quote,
 	block.Code: model.Code, block.Table: model.Table, block.Field: model.Field, block.Link: model.Link,
 }
@@ -170,12 +181,7 @@ func (g *grower) title(h int) {
 	r := g.b.Add(g.depth, n)
 	g.b.SetLinks(r, b.Links)
 	if hd.role == Session {
-		for k := range g.tops {
-			if t := &g.tops[k]; t.kind == model.Session && t.end > hd.block {
-				t.end = hd.block
-			}
-		}
-		g.tops = append(g.tops, top{r, model.Session, hd.block, len(p.blocks)})
+		g.begin(r, model.Session, hd.block)
 	}
 }
 
@@ -226,8 +232,11 @@ func leads(b *block.Block) bool {
 // indent is how far in a block stands: by the levels its notation gives, or by
 // its columns.
 func (g *grower) indent(b *block.Block) int {
+	if b.Depth > 0 && b.Kind != block.Item {
+		return int(b.Depth)*2 + 1 // between two levels: an item's own text
+	}
 	if b.Depth > 0 {
-		return int(b.Depth) * 2 // between two levels there is room for an item's own text
+		return int(b.Depth) * 2
 	}
 	return int(b.Indent)
 }

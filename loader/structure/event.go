@@ -31,12 +31,19 @@ var eventRules = []eventRule{
 	{"has a year in it", 3, func(_ *Plan, _ int, f *facts) bool { return f.year && !f.dated }},
 	{"tells of something attended", 3, func(_ *Plan, _ int, f *facts) bool { return f.told }},
 	{"is the first line", 2, func(_ *Plan, i int, _ *facts) bool { return i == 0 }},
+	{"is the last line that stands alone before the text, below what names the page", 2, func(p *Plan, i int, f *facts) bool {
+		return i > 0 && p.endsFront(i) && !f.part && !f.pause && !f.final && !f.file && !f.lead
+	}},
 	{"is the one title above all others", 6, func(p *Plan, i int, _ *facts) bool { return p.crown(i) }},
 	{"is a title", 1, func(p *Plan, i int, _ *facts) bool { return p.blocks[i].Kind == block.Heading }},
 	{"is the only title", 2, func(p *Plan, i int, _ *facts) bool { return len(p.heads) == 1 && p.titleAt(i) }},
 	{"a title stands right under it", 1, func(p *Plan, i int, _ *facts) bool {
 		return i+1 < len(p.blocks) && p.titleAt(i+1)
 	}},
+	{"stands alone over titles with a sign of their own", 1, func(p *Plan, i int, _ *facts) bool {
+		return i == 0 && p.blocks[i].Look == block.Bare && !p.titleAt(i) && len(p.heads) > 1
+	}},
+	{"a short line alone before the first of several titles", 4, func(p *Plan, i int, _ *facts) bool { return p.preface(i) }},
 	{"fields stand right under it", 2, func(p *Plan, i int, _ *facts) bool {
 		return i+1 < len(p.blocks) && p.blocks[i+1].Kind == block.Field
 	}},
@@ -50,7 +57,7 @@ var eventRules = []eventRule{
 	{"is running text", -3, func(p *Plan, i int, f *facts) bool {
 		return p.blocks[i].Kind == block.Para && (f.width > 100 || p.blocks[i].Look == block.NoLook && !f.told)
 	}},
-	{"ends as a sentence does", -2, func(p *Plan, i int, _ *facts) bool {
+	{"ends as a sentence does", -4, func(p *Plan, i int, _ *facts) bool {
 		return block.EndsSentence(p.blocks[i].Text) && strings.HasSuffix(p.blocks[i].Text, "。")
 	}},
 	{"is a sentence or two", -4, func(p *Plan, i int, _ *facts) bool {
@@ -62,12 +69,18 @@ var eventRules = []eventRule{
 		_, n := block.DateAt(p.blocks[i].Text)
 		return n > 0 && p.blocks[i].Kind == block.Para && !f.dated
 	}},
+	{"is what talks have inside, or a word for the end", -3, func(_ *Plan, _ int, f *facts) bool {
+		return (f.part || f.final) && !f.named && !f.year
+	}},
 	{"is long for a title", -1, func(p *Plan, i int, f *facts) bool { return f.width > 70 }},
 	{"is an item, a field or a link", -9, func(p *Plan, i int, _ *facts) bool {
 		b := &p.blocks[i]
 		return b.Kind != block.Para && b.Kind != block.Heading && b.Look == block.NoLook && !(i == 0 && p.blocks[1%len(p.blocks)].Kind == block.Item)
 	}},
-	{"is a date or begins with a time", -6, func(p *Plan, i int, f *facts) bool { return (f.dated || f.timed) && !p.crown(i) }},
+	{"is a picture", -6, func(p *Plan, i int, _ *facts) bool { return p.picture(i) }},
+	{"is a date or begins with a time", -6, func(p *Plan, i int, f *facts) bool {
+		return (f.dated || f.timed && !(f.named && f.year)) && !p.crown(i)
+	}},
 	{"is numbered as a title after it is", -6, func(p *Plan, i int, f *facts) bool { return !f.year && p.serial(i) }},
 	{"is written as the titles after it are, and has text of its own", -5, func(p *Plan, i int, _ *facts) bool { return p.decorated(i) }},
 	{"one of several like it", -4, func(p *Plan, i int, f *facts) bool { return !f.named && !f.year && !f.told && p.ranked(i) }},
@@ -119,7 +132,7 @@ func (p *Plan) innerEvents() {
 	level, n := p.heads[1].level, 0
 	for i := range p.heads[1:] {
 		h := &p.heads[i+1]
-		if h.level < level || h.level == level && !h.facts.edition() {
+		if h.level < level || h.level == level && !p.edition(h) {
 			return
 		}
 		if h.level == level {
@@ -138,9 +151,11 @@ func (p *Plan) innerEvents() {
 }
 
 // edition reports the name of something with its year: GOTO 2020. A year alone
-// is a chapter of a log.
-func (f *facts) edition() bool {
-	return f.year && !f.dated && strings.Trim(f.squeeze, "0123456789年") != ""
+// is a chapter of a log, and so is a title with a whole date, unless its name
+// was coined for what is held every year.
+func (p *Plan) edition(h *head) bool {
+	f, text := &h.facts, p.blocks[h.block].Text
+	return f.year && !f.dated && strings.Trim(f.squeezed(), "0123456789年") != "" && (!wholeDate(dateIn(text)) || coined(text))
 }
 
 // oneTalk reports a document that is the notes of one talk: its title says who
@@ -151,11 +166,36 @@ func (p *Plan) oneTalk() bool {
 		return false
 	}
 	f := &p.heads[0].facts
-	if f.named || f.told || f.year || !f.by && !f.speaker {
+	if f.named || f.told || f.year || !f.by && !f.speaker && !p.speakerTitle() && !p.speakersBelow() {
 		return false
 	}
 	for i := range p.heads[1:] {
 		if f := &p.heads[i+1].facts; f.by || f.speaker || f.timed || f.dated {
+			return false
+		}
+	}
+	return true
+}
+
+// speakersBelow reports a document with nothing but names, or a word for who
+// speaks, right under its first title.
+func (p *Plan) speakersBelow() bool {
+	if p.heads[0].facts.body == 0 {
+		return false
+	}
+	below := &p.blocks[p.heads[0].block+1]
+	name, _, _ := strings.Cut(below.Text, "／") // Name／affiliation
+	return (below.Kind == block.Para || below.Kind == block.Quote) && (nameWords(name) || block.FieldNamed(strings.TrimRight(name, ":：")) == block.SpeakerField)
+}
+
+// speakerTitle reports a document whose second title says who speaks, and holds
+// all the rest.
+func (p *Plan) speakerTitle() bool {
+	if len(p.heads) < 3 || block.FieldOf(p.blocks[p.heads[1].block].Text) != block.SpeakerField {
+		return false
+	}
+	for i := range p.heads[2:] {
+		if p.heads[i+2].level <= p.heads[1].level {
 			return false
 		}
 	}
@@ -184,7 +224,7 @@ func (p *Plan) keepFrom(i int) {
 	for k < len(p.heads) && p.heads[k].block < i {
 		k++
 	}
-	p.heads = p.heads[k:]
+	p.heads, p.pairs = p.heads[k:], p.pairs[k:]
 	if len(p.heads) > 0 && p.heads[0].block == i {
 		p.heads[0].role = Event
 	}
@@ -194,15 +234,24 @@ func (p *Plan) keepFrom(i int) {
 // repeats as its one outermost heading: the heading is the event's title and
 // what came before it its surroundings.
 func (p *Plan) repeatsTitle(i int) {
-	if i+1 >= len(p.heads) || i > 0 {
+	title := p.heads[i].facts.squeezed()
+	if i > 0 || title == "" {
 		return
 	}
-	next := &p.heads[i+1]
-	if next.role != Event && next.facts.squeeze == p.heads[i].facts.squeeze && next.facts.squeeze != "" {
-		p.front = next.block
-		p.keepFrom(next.block)
+	deepest := 0
+	for _, next := range p.heads[1:min(len(p.heads), 1+rubrics)] {
+		if next.role != Event && next.facts.squeezed() == title && (deepest == 0 || next.level < deepest) {
+			p.front = next.block
+			p.keepFrom(next.block)
+			return
+		}
+		deepest = max(deepest, next.level)
 	}
 }
+
+// rubrics is how many titles from the front matter on the text's own is looked
+// for: a rubric in smaller type may stand before it.
+const rubrics = 3
 
 // moreEvents makes events of the titles beside the first that name a
 // gathering and its year as well, at the same level.

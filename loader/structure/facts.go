@@ -13,14 +13,16 @@ import (
 type facts struct {
 	folded  string // the title, folded
 	words   words  // the lists it has words of
-	squeeze string // its letters and digits
-	pairs   pairs  // of squeeze, once it was compared with an agenda
+	letters string // its letters and digits, once they were asked for
 	width   int    // columns
 	recurs  int    // how many titles of the document read the same
 	body    int    // blocks between it and the next title
 	chars   int    // bytes of text in those blocks
 	link    bool   // an address stands right under it
 	speaker bool   // who speaks stands right under it
+	linked  bool   // it is a link, as to a talk's page
+	slides  bool   // where its slides or its recording are stands right under it
+	held    bool   // when, where or with whom it was stands right under it
 	by      bool   // who speaks stands in it
 	year    bool   // a year stands in it
 	named   bool   // it names a gathering
@@ -41,23 +43,31 @@ type facts struct {
 	listed  bool   // a list inside a session announced it
 	chain   bool   // items on one line: a - b - c
 	file    bool   // the name of a file or an image, not words
-	echo    bool   // it repeats a title just above it
+	echo    bool   // it repeats a title just above it, or is repeated at once
 	topic   bool   // it takes up a word of a title just above it
 }
 
 // measure fills in the facts of all titles.
 func (p *Plan) measure() {
-	same := map[string]int{}
-	exact := func(h *head) string { return strings.TrimSpace(p.blocks[h.block].Text) }
+	p.pairs = make([]pairs, len(p.heads))
+	number := map[string]int{} // of each title
+	var times []int            // by number, how many read so
 	for i := range p.heads {
 		h := &p.heads[i]
 		p.look(h)
-		same[exact(h)]++
+		title := strings.TrimSpace(p.blocks[h.block].Text)
+		n, known := number[title]
+		if !known {
+			n = len(times)
+			number[title], times = n, append(times, 0)
+		}
+		times[n]++
+		h.facts.recurs = n // until all are counted
 	}
 	widths := make([]int, 0, len(p.heads))
 	for i := range p.heads {
 		f := &p.heads[i].facts
-		f.recurs = same[exact(&p.heads[i])]
+		f.recurs = times[f.recurs]
 		p.compare(i)
 		if !f.spoken && !f.chain && !f.file && !f.echo {
 			widths = append(widths, f.width)
@@ -80,9 +90,13 @@ const nearTitles = 6
 func (p *Plan) compare(i int) {
 	f := &p.heads[i].facts
 	words, own := topicWords(f.folded), withoutSite(f.folded)
+	ownPairs := pairsOf(own)
+	if i > 0 && len(f.folded) >= agendaShort && p.heads[i-1].facts.body == 0 && p.blocks[p.heads[i-1].block].Text == p.blocks[p.heads[i].block].Text {
+		f.echo, p.heads[i-1].facts.echo = true, true // a caption and what the picture is called
+	}
 	for k := max(0, i-nearTitles); k < i; k++ {
 		up := &p.heads[k].facts
-		f.echo = f.echo || own != "" && echoes(own, up.squeeze)
+		f.echo = f.echo || own != "" && ownPairs.near(p.pairSet(k)) && echoes(own, up.squeezed())
 		for _, w := range words {
 			// What a title ends in is what kind of thing it is (…サービス,
 			// …の事例), not its topic.
@@ -95,7 +109,7 @@ func (p *Plan) compare(i int) {
 // "Title - Speaker Deck", "Title : ATND"; "" if there is none.
 func withoutSite(line string) string {
 	for _, sep := range [...]string{" - ", " : ", " | ", " // ", " – "} {
-		if i := strings.LastIndex(line, sep); i > 0 && len(line)-i < echoTail {
+		if i := lastIndex(line, sep); i > 0 && len(line)-i < echoTail {
 			return squeeze(line[:i])
 		}
 	}
@@ -138,6 +152,9 @@ func topicWords(s string) []string {
 	return words
 }
 
+// opensQuote reports a bracket or mark that a title in quotes begins with.
+func opensQuote(r rune) bool { return r == '「' || r == '『' || r == '《' || r == '“' }
+
 // look fills in what can be seen at one title.
 func (p *Plan) look(h *head) {
 	b := &p.blocks[h.block]
@@ -145,6 +162,7 @@ func (p *Plan) look(h *head) {
 	if b.Look == block.Dated {
 		f.dated = true
 	}
+	f.linked = b.Kind == block.Heading && len(b.Links) > 0
 	for i := h.block + 1; i < h.next; i++ {
 		f.body++
 		f.chars += len(p.blocks[i].Text)
@@ -152,6 +170,8 @@ func (p *Plan) look(h *head) {
 	if f.body > 0 {
 		below := &p.blocks[h.block+1]
 		f.link = below.Kind == block.Link
+		f.slides = slidesLine(below.Text)
+		f.held = below.Kind == block.Field && (below.Name == block.DateField || below.Name == block.PlaceField || below.Name == block.PeopleField)
 		for i := h.block + 1; i < min(h.next, h.block+3); i++ {
 			f.speaker = f.speaker || speakerLine(&p.blocks[i])
 		}
@@ -175,9 +195,17 @@ func opening(s string) string {
 	return s[:n]
 }
 
+// squeezed is the letters and digits of the title. Most titles are never asked.
+func (f *facts) squeezed() string {
+	if f.letters == "" {
+		f.letters = letters(f.folded)
+	}
+	return f.letters
+}
+
 // factsOf reads a title's text alone.
 func factsOf(text string) facts {
-	f := facts{folded: fold(text), squeeze: squeeze(text), width: block.Columns(text), agenda: -1}
+	f := facts{folded: fold(text), width: block.Columns(text), agenda: -1}
 	f.words = wordsIn(f.folded)
 	if f.words.has(grouping | inside | pause | ending) {
 		is := isWord(f.folded)
@@ -190,8 +218,8 @@ func factsOf(text string) facts {
 	f.dated = block.DateLine(text)
 	f.timed = block.TimeAt(text) > 0
 	f.slot = slot(f.folded)
-	f.by = byName(f.folded)
-	f.quoted = strings.ContainsAny(text, "「『《“") || strings.Count(text, `"`) >= 2
+	f.by = byName(f.folded, f.words) || dashName(text) != ""
+	f.quoted = strings.ContainsFunc(text, opensQuote) || strings.Count(text, `"`) >= 2
 	f.tagged = strings.HasPrefix(text, "【") || strings.HasPrefix(text, "[") || strings.HasPrefix(text, "［")
 	last, _ := utf8.DecodeLastRuneInString(text)
 	f.lead = last == ':' || last == '：'

@@ -2,8 +2,6 @@ package structure
 
 import (
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"yomi/loader/block"
 	"yomi/model"
@@ -69,25 +67,91 @@ func (p *Plan) eventFields(title, end int) model.Fields {
 			f.Hashtags = hashtags(f.Hashtags, value)
 		case block.NoField:
 			f.Hashtags = hashtags(f.Hashtags, opening(b.Text))
+			rowFields(&f, b)
 		}
 	}
+	p.titledFields(&f, max(title, 0))
 	// What the text says comes after what the fields say, but what it says of
 	// when the event took place before when the notes were posted.
 	text := ""
 	for i := first; i < min(end, max(first, title)+eventReach); i++ {
-		if b := &p.blocks[i]; b.Name == block.NoField && b.Kind != block.Code {
+		if b := &p.blocks[i]; b.Name == block.NoField && b.Kind != block.Code && b.Kind != block.Table {
 			start := opening(b.Text)
 			date := dateIn(start)
 			if wordsIn(fold(start)).has(held) {
 				f.Date = firstOf(f.Date, date)
 			}
-			text = firstOf(text, date)
+			// In a long text a date is something it tells of.
+			if block.BeginsWithDate(start) || block.Columns(start) <= dateColumns {
+				text = firstOf(text, date)
+			}
 			f.Place = firstOf(f.Place, placeIn(start))
 		}
 	}
 	f.Date = firstOf(f.Date, posted, text)
 	return f
 }
+
+// nameBelow is who speaks, if the block right under a title says nothing else:
+// a name with さん or an account, "by X - Company".
+func nameBelow(b *block.Block) []string {
+	if b.Kind != block.Para && b.Kind != block.Item {
+		return nil
+	}
+	if name, ok := afterBy(b.Text); ok {
+		return splitNames(nil, name)
+	}
+	if nameAlone(b.Text) {
+		return splitNames(nil, b.Text)
+	}
+	return nil
+}
+
+// dateColumns is the longest line that gives the date of an event without a word
+// that says so, in columns.
+const dateColumns = 60
+
+// rowFields takes the fields of a table of two columns: | 日時 | 3月11日 |.
+func rowFields(f *model.Fields, b *block.Block) {
+	if b.Kind != block.Table {
+		return
+	}
+	for row := range strings.SplitSeq(opening(b.Text), "\n") {
+		cells := strings.Split(strings.Trim(strings.TrimSpace(row), "|"), "|")
+		if len(cells) == 2 {
+			setField(f, block.FieldNamed(cells[0]), strings.TrimSpace(cells[1]))
+		}
+	}
+}
+
+// titledFields takes the fields that titles name and the first line below them
+// gives: ## 開催日 over 2015/03/16.
+func (p *Plan) titledFields(f *model.Fields, from int) {
+	for h := p.headFrom(from); h < len(p.heads); h++ {
+		hd := &p.heads[h]
+		if hd.block > from+eventReach || hd.role == Event && hd.block > from {
+			return
+		}
+		if hd.facts.body > 0 {
+			setField(f, block.FieldNamed(p.blocks[hd.block].Text), opening(p.blocks[hd.block+1].Text))
+		}
+	}
+}
+
+// setField sets the field of a name if it is not known and the value is one.
+func setField(f *model.Fields, name block.FieldName, value string) {
+	switch name {
+	case block.DateField:
+		f.Date = firstOf(f.Date, dateIn(value))
+	case block.PlaceField:
+		if f.Place == "" && len(value) <= placeMax && !strings.Contains(value, "\n") {
+			f.Place = value
+		}
+	}
+}
+
+// placeMax is the longest place, in bytes: a name and a room.
+const placeMax = 120
 
 // latinDate reports the field "date", which in front matter is when the text
 // was posted.
@@ -109,13 +173,13 @@ func (p *Plan) sessionFields(title, end int) model.Fields {
 			f.Speakers = addNames(nil, it.name)
 		}
 	}
-	if h >= 0 && h+1 < len(p.heads) && p.heads[h+1].parent == h && p.heads[h].kids == 1 && p.personLike(h+1) {
+	if h >= 0 && h+1 < len(p.heads) && p.heads[h+1].parent == h && (p.heads[h].kids == 1 && p.personLike(h+1) || nameAlone(p.blocks[p.heads[h+1].block].Text)) {
 		f.Speakers = splitNames(f.Speakers, p.blocks[p.heads[h+1].block].Text)
 	}
 	for i := title + 1; i < min(end, title+1+sessionReach); i++ {
 		b := &p.blocks[i]
-		if own := p.headAt(i); own >= 0 && p.heads[own].role != Text {
-			break
+		if own := p.headAt(i); own >= 0 && p.heads[own].role != Text && (i > title+1 || p.heads[own].role != Section) {
+			break // but a title in bold type may stand right below that of the slot
 		}
 		switch value := fieldValue(b); b.Name {
 		case block.SpeakerField:
@@ -127,128 +191,13 @@ func (p *Plan) sessionFields(title, end int) model.Fields {
 		case block.TagField:
 			f.Hashtags = hashtags(f.Hashtags, value)
 		default:
-			if len(f.Speakers) == 0 && i <= title+2 && speakerLine(b) {
+			if i == title+1 && len(f.Speakers) == 0 {
+				f.Speakers = nameBelow(b)
+			}
+			if len(f.Speakers) == 0 && h >= 0 && p.heads[h].facts.speaker && i <= title+2 && speakerLine(b) {
 				f.Speakers = addNames(nil, speakerOf(clause(b.Text)))
 			}
 		}
 	}
 	return f
-}
-
-// firstOf is the first of the values that is not empty.
-func firstOf(values ...string) string {
-	for _, v := range values {
-		if v != "" {
-			return v
-		}
-	}
-	return ""
-}
-
-// fieldValue is what follows the name of a field.
-func fieldValue(b *block.Block) string {
-	if b.Name == block.NoField {
-		return ""
-	}
-	_, value, ok := strings.Cut(strings.Replace(b.Text, "：", ":", 1), ":")
-	if label, rest, boxed := strings.Cut(b.Text, "】"); boxed && !strings.ContainsAny(label, ":：") && !strings.HasPrefix(rest, ":") && !strings.HasPrefix(rest, "：") {
-		value = rest
-	} else if !ok {
-		_, value, _ = strings.Cut(b.Text, "=")
-	}
-	value, _, _ = strings.Cut(opening(value), "\n")
-	return strings.Trim(value, " \t\u3000\"'")
-}
-
-// dateIn is the first date in a text, in ISO 8601; one without a year is as
-// written, one without a day or month is none.
-func dateIn(s string) string {
-	for i := 0; i < len(s); i++ {
-		if c := s[i]; c < utf8.RuneSelf && !digit(c) && !(c >= 'A' && c <= 'Z') || c&0xc0 == 0x80 || i > 0 && c < utf8.RuneSelf && (digit(s[i-1]) || letter(s[i-1]) && digit(c) && i > 1 && !letterRun(s[:i])) {
-			continue
-		}
-		d, n := block.DateAt(s[i:])
-		if n == 0 || d.Month == 0 {
-			continue
-		}
-		if d.Year == 0 {
-			return s[i : i+n]
-		}
-		return d.String()
-	}
-	return ""
-}
-
-func letter(c byte) bool { return c|0x20 >= 'a' && c|0x20 <= 'z' }
-
-// letterRun reports whether s ends in two letters or more: Days2017-03-11 has
-// a date, v2.3.11 has none.
-func letterRun(s string) bool { return len(s) >= 2 && letter(s[len(s)-1]) && letter(s[len(s)-2]) }
-
-// placeIn is the place that a text gives after @, as announcements do:
-// "3/11 @五反田".
-func placeIn(s string) string {
-	if _, after, ok := strings.Cut(s, "会場は"); ok {
-		place := strings.TrimSpace(strings.FieldsFunc(after+"。", func(r rune) bool { return strings.ContainsRune("。、，,でに", r) })[0])
-		if place != "" && len(place) <= nameMax {
-			return place
-		}
-	}
-	_, after, ok := strings.Cut(s, "@")
-	if !ok {
-		_, after, ok = strings.Cut(s, "＠")
-	}
-	if !ok {
-		return ""
-	}
-	after = strings.TrimLeft(after, " ")
-	end := strings.IndexFunc(after, func(r rune) bool { return unicode.IsSpace(r) || strings.ContainsRune("、。)）」】", r) })
-	if end >= 0 {
-		after = after[:end]
-	}
-	if strings.IndexFunc(after, block.Wide) < 0 {
-		return "" // an account, not a place
-	}
-	if strings.Contains(after, "さん") {
-		return ""
-	}
-	return after
-}
-
-// hashtags appends the words of s that begin with #, without the sign.
-func hashtags(tags []string, s string) []string {
-next:
-	for from := 0; ; {
-		i := strings.IndexAny(s[from:], "#＃")
-		if i < 0 {
-			return tags
-		}
-		i += from
-		_, size := utf8.DecodeRuneInString(s[i:])
-		rest := s[i+size:]
-		n := strings.IndexFunc(rest, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) && r != '_' })
-		if n < 0 {
-			n = len(rest)
-		}
-		from = i + size + n
-		before, _ := utf8.DecodeLastRuneInString(s[:i])
-		tag := rest[:n]
-		if strings.Trim(tag, "0123456789") == "" || i > 0 && (unicode.IsLetter(before) || strings.ContainsRune("/&", before)) {
-			continue // #8, an anchor in an address, an entity
-		}
-		for _, have := range tags {
-			if have == tag {
-				continue next
-			}
-		}
-		tags = append(tags, tag)
-	}
-}
-
-// clause is the text up to the first comma or stop.
-func clause(s string) string {
-	if i := strings.IndexAny(s, "。！!"); i >= 0 {
-		s = s[:i]
-	}
-	return s
 }

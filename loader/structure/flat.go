@@ -14,41 +14,71 @@ import (
 // itself under the event.
 func (p *Plan) decideFlat() {
 	p.tables = [][]rule{titleRules, flatRules, p.layers()}
-	n := len(p.heads)
-	best := make([][roles]float64, n)
-	from := make([][roles]Role, n)
-	prev := [roles]float64{}
-	for r := range prev {
-		prev[r] = math.Inf(-1)
-	}
-	prev[Event] = 0 // the document's event stands before the first title
+	from := make([][states]state, len(p.heads)) // by head and its state, the one before
+	best := impossible
+	best[Event] = 0 // the document's event stands before the first title
 	for i := range p.heads {
-		h := &p.heads[i]
-		score := p.weigh(p.tables, i)
-		fixed := h.role == Event
-		for r := Text; r < roles; r++ {
-			best[i][r], from[i][r] = math.Inf(-1), Event
-			for q := Text; q < roles; q++ {
-				if v := prev[q] + score[r] + follows(q, r); v > best[i][r] {
-					best[i][r], from[i][r] = v, q
+		score, fixed, next := p.weigh(p.tables, i), p.heads[i].role == Event, impossible
+		for before, sum := range best {
+			for r := Text; r < roles; r++ {
+				if fixed != (r == Event) && (fixed || !p.mayBeEvent(i)) {
+					continue
+				}
+				s := state(before).next(r)
+				if v := sum + score[r] + follows(state(before), r); v > next[s] {
+					next[s], from[i][s] = v, state(before)
 				}
 			}
-			if fixed != (r == Event) && (fixed || !p.mayBeEvent(i)) {
-				best[i][r] = math.Inf(-1)
-			}
 		}
-		prev = best[i]
+		best = next
 	}
-	role := Event
-	for r := range prev {
-		if prev[r] > prev[role] {
-			role = Role(r)
+	last := state(Event)
+	for s := range best {
+		if best[s] > best[last] {
+			last = state(s)
 		}
 	}
-	for i := n - 1; i >= 0; i-- {
-		p.heads[i].role, role = role, from[i][role]
+	for i := len(p.heads) - 1; i >= 0; i-- {
+		p.heads[i].role, last = last.role(), from[i][last]
 	}
 	p.groupFlat()
+}
+
+// state is what the last title was: a role, or outside.
+type state uint8
+
+// outside is text with no session before it, which no section can follow.
+const (
+	outside = state(roles)
+	states  = outside + 1
+)
+
+// impossible are the scores of states that cannot be reached.
+var impossible = func() (scores [states]float64) {
+	for s := range scores {
+		scores[s] = math.Inf(-1)
+	}
+	return scores
+}()
+
+// next is the state after a title of role r.
+func (s state) next(r Role) state {
+	if r == Text && s.sessionless() {
+		return outside
+	}
+	return state(r)
+}
+
+// sessionless reports a state in which no session has begun.
+func (s state) sessionless() bool {
+	return s == state(Event) || s == state(Container) || s == outside
+}
+
+func (s state) role() Role {
+	if s == outside {
+		return Text
+	}
+	return Role(s)
 }
 
 // groupFlat puts the sessions after a container below it, up to the next
@@ -75,16 +105,14 @@ func (p *Plan) groupFlat() {
 	}
 }
 
-// follows weighs one role after another. Text keeps no memory of what stood
-// before it, which is good enough: a section after text after an event costs
-// as much as a wrong title.
-func follows(before, after Role) float64 {
+// follows weighs a title of one role after a state.
+func follows(before state, after Role) float64 {
 	switch {
-	case after == Session && (before == Event || before == Container):
+	case after == Session && before.sessionless():
 		return 2 // what groups sessions begins with one
-	case after == Section && (before == Event || before == Container):
+	case after == Section && before.sessionless():
 		return -8 // a section of nothing
-	case after == Event && before == Event:
+	case after == Event && before.sessionless():
 		return -4 // an event without a part
 	}
 	return 0
@@ -137,10 +165,10 @@ var flatRules = []rule{
 	{"closes the document", Session, 6, func(p *Plan, i int) float64 {
 		return when(i == len(p.heads)-1 && p.heads[i].facts.final)
 	}},
-	{"reads as a sentence", Text, 6, fact(func(f *facts) bool { return f.spoken })},
+	{"reads as a sentence", Text, 8, fact(func(f *facts) bool { return f.spoken })},
 	{"several items on one line", Text, 6, fact(func(f *facts) bool { return f.chain })},
-	{"the name of a file or an image", Text, 6, fact(func(f *facts) bool { return f.file })},
-	{"repeats the title above it, as a link's card does", Text, 8, fact(func(f *facts) bool { return f.echo })},
+	{"the name of a file or an image", Text, 8, fact(func(f *facts) bool { return f.file })},
+	{"repeats the title beside it, as a link's card does", Text, 8, fact(func(f *facts) bool { return f.echo })},
 	{"leads in a list", Text, 2, fact(func(f *facts) bool { return f.lead })},
 	{"a line that stands alone is mostly a title", Text, -2, func(*Plan, int) float64 { return 1 }},
 	{"nothing below it", Text, 1, fact(func(f *facts) bool { return f.body == 0 })},
@@ -148,6 +176,10 @@ var flatRules = []rule{
 
 // strongSession is the evidence from which a title stands out as a session's.
 const strongSession = 3
+
+// sectionsMost is how many sections a session has at most on average, where
+// nothing but its title's length says that it is one.
+const sectionsMost = 8
 
 // layers decides whether the titles make two layers or one. Two it is when
 // some stand out as sessions and others do not; then a title that does not is
@@ -160,17 +192,37 @@ func (p *Plan) layers() []rule {
 		}
 		score := p.weigh([][]rule{titleRules, flatRules}, i)
 		switch {
-		case score[Container] > score[Session]:
+		case score[Container] > score[Session], score[Text] > max(score[Session], score[Section]):
 		case score[Session]-score[Section] >= strongSession:
 			strong++
 		default:
 			weak++
 		}
 	}
-	if strong >= 2 && weak > 0 {
+	if strong >= 2 && weak > 0 && (weak <= strong*sectionsMost || p.firm() > 0) {
 		return []rule{{"some titles stand out, this one does not", Section, 2, func(*Plan, int) float64 { return 1 }}}
 	}
-	return []rule{{"all titles are of one layer", Session, 2, func(*Plan, int) float64 { return 1 }}}
+	one := []rule{{"all titles are of one layer", Session, 2, func(*Plan, int) float64 { return 1 }}}
+	if 2*p.emptyHeads() < len(p.heads) {
+		one = append(one, rule{"nothing below it, where most titles have something", Text, 4, func(p *Plan, i int) float64 { return when(p.idle(i)) }})
+	}
+	return one
+}
+
+// idle reports a title that has nothing below and does not say what it is the
+// title of: in a text copied from a page, a caption or the name of a link.
+func (p *Plan) idle(i int) bool {
+	f := &p.heads[i].facts
+	return f.body == 0 && i+1 < len(p.heads) && !f.by && !f.timed && !f.counted && !f.pause && f.agenda < 0 && dateIn(p.blocks[p.heads[i].block].Text) == ""
+}
+
+// emptyHeads counts the titles with nothing below.
+func (p *Plan) emptyHeads() int {
+	n := 0
+	for i := range p.heads {
+		n += int(when(p.heads[i].facts.body == 0))
+	}
+	return n
 }
 
 // firmMin is how many titles must be sessions beyond doubt before their
@@ -183,7 +235,7 @@ func (p *Plan) firm() int {
 		p.firmHeads = 1 // counted
 		for i := range p.heads {
 			f := &p.heads[i].facts
-			if f.agenda >= 0 || f.speaker || f.timed || f.link && p.linked >= 2 || p.opens(i) {
+			if f.agenda >= 0 || f.speaker || f.held || f.slides || f.timed || f.link && p.linked >= 2 || p.opens(i) {
 				p.firmHeads++
 			}
 		}
@@ -198,7 +250,7 @@ func (p *Plan) opens(i int) bool {
 		return false
 	}
 	f, next := &p.heads[i].facts, &p.heads[i+1].facts
-	return next.recurs >= 2 && f.recurs == 1 && f.body <= 1
+	return next.recurs >= 2 && !next.echo && f.recurs == 1 && f.body <= 1
 }
 
 // longer rates how far a title's width stands out among all titles': from 0

@@ -10,36 +10,48 @@ func plainLook(l block.Look) bool {
 	return l == block.Bare || l == block.OverDash || l == block.Foreign || l == block.Topping
 }
 
-// style is how a title is decorated: ● and ○ are two.
-type style struct {
-	look block.Look
-	sign rune
-}
+// style is how a title is decorated, its look and its sign in one: ● and ○ are
+// two.
+type style uint64
+
+// noStyle is that of a block that does not look like a title.
+const noStyle style = 0
 
 func styleOf(b *block.Block) style {
 	look := b.Look
-	if look == block.Labelled {
+	switch look {
+	case block.NoLook:
+		return noStyle
+	case block.Labelled:
 		look = block.Lenticular // 【1】… and 【…】 are one kind
 	}
-	return style{look, block.Series(b.Marker)}
+	return style(look)<<32 | style(uint32(block.Series(b.Marker)))
 }
+
+func (s style) look() block.Look { return block.Look(s >> 32) }
 
 // styles counts the decorations of a document that are used as titles: seen
 // often enough, and mostly with something below that is no title like it.
 func (p *Plan) styles() map[style]int {
 	count, bodies := map[style]int{}, map[style]int{}
+	front := true // of a page: its name, its subtitle, the title
 	for i := range p.blocks {
 		b := &p.blocks[i]
-		if b.Look == block.NoLook || b.Kind == block.Heading {
+		s := styleOf(b)
+		front = front && plainLook(b.Look)
+		if s == noStyle || b.Kind == block.Heading {
 			continue
 		}
-		count[styleOf(b)]++
-		if i+1 < len(p.blocks) && styleOf(&p.blocks[i+1]) != styleOf(b) {
-			bodies[styleOf(b)]++
+		if next := i + 1; next < len(p.blocks) && styleOf(&p.blocks[next]) == s && (front || p.blocks[next].Text == b.Text) {
+			continue // one place for all of them, one for a caption given twice
+		}
+		count[s]++
+		if i+1 < len(p.blocks) && styleOf(&p.blocks[i+1]) != s {
+			bodies[s]++
 		}
 	}
 	for s, n := range count {
-		if n < styleMin[s.look] || 2*bodies[s] < n {
+		if n < styleMin[s.look()] || 2*bodies[s] < n {
 			delete(count, s)
 		}
 	}
@@ -51,16 +63,18 @@ func (p *Plan) styles() map[style]int {
 // with underlines.
 func (p *Plan) collect() {
 	count := p.styles()
-	deepest := 0
-	for i := range p.blocks {
-		if b := &p.blocks[i]; b.Kind == block.Heading && !b.Title {
-			deepest = max(deepest, int(b.Level))
-		}
+	most, deepest := p.headings()
+	for _, n := range count {
+		most += n
 	}
+	p.heads = make([]head, 0, most)
 	seen := map[style]int{}
 	strong, levels := p.plainLevels(count)
 	for i := range p.blocks {
 		b := &p.blocks[i]
+		if b.Look == block.NoLook && b.Kind != block.Heading {
+			continue
+		}
 		h := head{block: i, next: len(p.blocks), parent: -1, role: Section}
 		switch {
 		case b.Kind == block.Heading:
@@ -84,6 +98,20 @@ func (p *Plan) collect() {
 		p.append(h)
 	}
 	p.plainBelow(deepest + len(seen) + 1)
+}
+
+// headings counts the titles that the notation marks, and gives the level of
+// the deepest; a document's own title is above all levels.
+func (p *Plan) headings() (n, deepest int) {
+	for i := range p.blocks {
+		if b := &p.blocks[i]; b.Kind == block.Heading {
+			n++
+			if !b.Title {
+				deepest = max(deepest, int(b.Level))
+			}
+		}
+	}
+	return n, deepest
 }
 
 // append adds a head; the one before it ends where it begins.
@@ -153,7 +181,7 @@ var styleMin = map[block.Look]int{
 	block.Bare: 1, block.OverDash: 1, block.Foreign: 1, block.Topping: 1,
 	block.Square: 2, block.Circle: 2, block.Diamond: 2, block.Triangle: 2, block.Star: 2, block.Lenticular: 2,
 	block.Angle: 2, block.Bracket: 2, block.Dashed: 2, block.Dotted: 2, block.Numbered: 2, block.Numeral: 2, block.Labelled: 2,
-	block.Dated: 2, block.Timed: 2, block.Bold: 3, block.Ruled: 2,
+	block.Dated: 2, block.Timed: 2, block.Coded: 2, block.Bold: 3, block.Ruled: 2,
 }
 
 // plainMin is how many lines alone it takes to make a level below decorated
@@ -164,7 +192,7 @@ const plainMin = 3
 // ones count beside them.
 func (p *Plan) plainLevels(count map[style]int) (strong, levels bool) {
 	for s := range count {
-		strong = strong || !plainLook(s.look)
+		strong = strong || !plainLook(s.look())
 	}
 	return strong, !strong || p.plainAfter(count) >= plainMin
 }
@@ -176,7 +204,7 @@ func (p *Plan) plainAfter(count map[style]int) int {
 	for i := range p.blocks {
 		b := &p.blocks[i]
 		switch {
-		case count[styleOf(b)] == 0:
+		case b.Look == block.NoLook || count[styleOf(b)] == 0:
 		case !plainLook(b.Look):
 			seen = true
 		case seen:

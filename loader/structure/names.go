@@ -6,6 +6,31 @@ import (
 	"unicode/utf8"
 )
 
+// nameAloneMax is the longest name with a title or an account, in characters.
+const nameAloneMax = 24
+
+// nameAlone reports a text that is a name with さん or 氏 behind it or an account in
+// brackets, or an account alone.
+func nameAlone(s string) bool {
+	s = strings.TrimSpace(strings.ReplaceAll(s, `\`, ""))
+	if s == "" || utf8.RuneCountInString(s) > nameAloneMax {
+		return false
+	}
+	if s[0] == '@' {
+		return !strings.ContainsAny(s, " \u3000")
+	}
+	if open := strings.IndexAny(s, "(（"); open > 0 {
+		inside := strings.TrimLeft(s[open:], "(（ ")
+		return strings.HasPrefix(inside, "@") || strings.HasPrefix(inside, "＠")
+	}
+	for _, title := range honorifics {
+		if strings.HasSuffix(s, title) {
+			return true
+		}
+	}
+	return false
+}
+
 // nameWords reports whether text can be a person's name and no more: a
 // word or three of letters, with an affiliation in brackets perhaps. Several
 // names with commas pass too.
@@ -27,8 +52,12 @@ func nameWords(s string) bool {
 			wide++
 		}
 	}
+	if wide > 0 && strings.IndexFunc(s, func(r rune) bool { return r < utf8.RuneSelf && unicode.IsLetter(r) }) >= 0 {
+		return false // words in two scripts
+	}
 	if wide > 0 {
-		return len(words) == 2 && wide <= 8 || wide <= 4 && unicode.Is(unicode.Han, []rune(s)[0])
+		// 渡部 かおり is a name, 帆を縫う is none.
+		return len(words) == 2 && wide <= 8 || wide <= 4 && unicode.Is(unicode.Han, []rune(s)[0]) && strings.IndexFunc(s, func(r rune) bool { return unicode.Is(unicode.Hiragana, r) }) < 0
 	}
 	for _, w := range words {
 		if first, _ := utf8.DecodeRuneInString(w); !unicode.IsUpper(first) && w != "and" {

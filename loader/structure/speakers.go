@@ -4,6 +4,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"yomi/loader/block"
 )
 
 // titleSpeakers reads the names in a title: "… by X", "X | … | "Title"",
@@ -11,6 +13,9 @@ import (
 func titleSpeakers(text string) []string {
 	if parts := strings.Split(text, " | "); len(parts) > 2 {
 		return addNames(nil, parts[0])
+	}
+	if name := dashName(text); name != "" {
+		return splitNames(nil, name)
 	}
 	for _, by := range [...]string{" by ", " By ", "(by ", "/by ", " BY "} {
 		if i := strings.LastIndex(text, by); i >= 0 {
@@ -27,6 +32,32 @@ func titleSpeakers(text string) []string {
 		return addNames(nil, strings.FieldsFunc(text[i:], func(r rune) bool { return r == ' ' || r == ')' || r == ']' || r == '）' })[0])
 	}
 	return nil
+}
+
+// dashName is the name behind a long dash at the end of a title: 题目 ——— 王伟,
+// "Ships by ear -- Ada Holm".
+func dashName(text string) string {
+	for _, dash := range [...]string{"--", "——", "――", "──"} {
+		i := lastIndex(text, dash)
+		if i < 0 {
+			continue
+		}
+		name := strings.TrimSpace(text[i+len(dash):])
+		if strings.Trim(text[:i], dash+" ") != "" && nameWords(name) {
+			return name
+		}
+	}
+	return ""
+}
+
+// afterBy is who a line names that begins with "by" and a capital or a wide
+// letter: by Kit Reed - Planks Inc.
+func afterBy(s string) (string, bool) {
+	if len(s) < len("by X") || len(s) > speakerLineMax || s[1] != 'y' || s[2] != ' ' || s[0]|0x20 != 'b' {
+		return "", false
+	}
+	first, _ := utf8.DecodeRuneInString(s[3:])
+	return s[3:], unicode.IsUpper(first) || block.Wide(first)
 }
 
 // afterDash is the name behind a dash where what stands before it is no name:
@@ -67,6 +98,9 @@ const nameMax = 60
 // brackets after it, if it is one and new.
 func addNames(names []string, name string) []string {
 	name = strings.TrimSpace(name)
+	if inside, rest, ok := strings.Cut(strings.TrimPrefix(name, "「"), "」"); ok && strings.HasPrefix(name, "「") {
+		name = strings.TrimSpace(firstOf(rest, inside)) // 「X社」Y is Y of X
+	}
 	if i := strings.IndexAny(name, "(（[［<＜"); i > 0 {
 		name = name[:i]
 	}

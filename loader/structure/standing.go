@@ -1,6 +1,10 @@
 package structure
 
 import (
+	"slices"
+	"sort"
+	"strings"
+
 	"yomi/loader/block"
 )
 
@@ -9,19 +13,16 @@ func (p *Plan) titleAt(i int) bool { return p.headAt(i) >= 0 }
 
 // headAt is the index of the head that block i is, -1 if it is none.
 func (p *Plan) headAt(i int) int {
-	lo, hi := 0, len(p.heads)
-	for lo < hi {
-		mid := (lo + hi) / 2
-		if p.heads[mid].block < i {
-			lo = mid + 1
-		} else {
-			hi = mid
-		}
-	}
-	if lo < len(p.heads) && p.heads[lo].block == i {
-		return lo
+	if h := p.headFrom(i); h < len(p.heads) && p.heads[h].block == i {
+		return h
 	}
 	return -1
+}
+
+// headFrom is the index of the first head at or after block i, the number of
+// heads if there is none.
+func (p *Plan) headFrom(i int) int {
+	return sort.Search(len(p.heads), func(h int) bool { return p.heads[h].block >= i })
 }
 
 // peers counts the heads of the level of the head at block i, itself included.
@@ -89,6 +90,9 @@ func (p *Plan) overDates(i int) bool {
 	return dates >= logMin && others*4 <= dates
 }
 
+// serialReach is how many titles on the next of a series is looked for.
+const serialReach = 200
+
 // serial reports whether a title after block i is the same but for its
 // number: 第一次会議, 第二次会議.
 func (p *Plan) serial(i int) bool {
@@ -97,12 +101,12 @@ func (p *Plan) serial(i int) bool {
 		return false
 	}
 	own := &p.heads[h].facts
-	name := block.SerialName(own.squeeze)
+	name := block.SerialName(own.squeezed())
 	if name == "" {
 		return false
 	}
-	for k := h + 1; k < len(p.heads); k++ {
-		if f := &p.heads[k].facts; f.squeeze != own.squeeze && p.heads[k].level == p.heads[h].level && block.SerialName(f.squeeze) == name {
+	for k := h + 1; k < min(len(p.heads), h+serialReach); k++ {
+		if f := &p.heads[k].facts; f.squeezed() != own.squeezed() && p.heads[k].level == p.heads[h].level && block.SerialName(f.squeezed()) == name {
 			return true
 		}
 	}
@@ -121,10 +125,59 @@ func (p *Plan) decorated(i int) bool {
 	return !p.titleAt(i+1) && next.Kind != block.Field && !block.BeginsWithDate(next.Text)
 }
 
-// nested reports whether block i is a title of a level below that of a title
-// before it.
+// endsFront reports whether block i is the last of the lines that stand alone
+// at the front: a page has its name and subtitle before a text's title.
+func (p *Plan) endsFront(i int) bool {
+	for k := 0; k <= i; k++ {
+		if p.blocks[k].Look != block.Bare {
+			return false
+		}
+	}
+	return i+1 < len(p.blocks) && p.blocks[i+1].Look != block.Bare
+}
+
+// picture reports whether block i is written as an image of Markdown or HTML.
+func (p *Plan) picture(i int) bool {
+	line := strings.TrimLeft(p.doc.Line(int(p.blocks[i].Line)), " \t[")
+	return strings.HasPrefix(line, "![") || strings.HasPrefix(line, "<img") || strings.HasPrefix(line, "<a ") && strings.Contains(line, "<img")
+}
+
+// prefaceMax is how many blocks may stand before the first title of a document
+// whose first line is its name.
+const prefaceMax = 4
+
+// preface reports whether block i is a short line at the beginning, before
+// titles of the notation of which two or more are outermost: in a document
+// that does not say what it is called, that is its name.
+func (p *Plan) preface(i int) bool {
+	b := &p.blocks[i]
+	if i > 0 || b.Kind != block.Para || b.Lines != 1 || !block.TitleShaped(b.Text) || block.EndsSentence(b.Text) || spoken(b.Text) {
+		return false
+	}
+	titles, outer, outermost := 0, 0, 0
+	for k := range p.heads {
+		h := &p.heads[k]
+		if p.blocks[h.block].Kind != block.Heading || titles == 0 && h.block > prefaceMax {
+			return false
+		}
+		titles++
+		switch {
+		case outer == 0 || h.level < outer:
+			outer, outermost = h.level, 1
+		case h.level == outer:
+			outermost++
+		}
+	}
+	return titles > 2 && outermost > 1
+}
+
+// nested reports whether block i stands below a title of the notation, or is one
+// of a level below that of a title before it.
 func (p *Plan) nested(i int) bool {
 	h := p.headAt(i)
+	if h < 0 {
+		return slices.ContainsFunc(p.blocks[:i], func(b block.Block) bool { return b.Kind == block.Heading && !b.Title })
+	}
 	for k := 0; k < h; k++ {
 		if level := p.heads[k].level; level > 0 && level < p.heads[h].level {
 			return true

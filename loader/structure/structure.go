@@ -47,7 +47,8 @@ type Reason struct {
 type Plan struct {
 	doc    *model.Document
 	blocks []block.Block
-	heads  []head // those before the event's title left out
+	heads  []head  // those before the event's title left out
+	pairs  []pairs // of each head's letters, as far as they were compared
 	agenda agenda
 	front  int  // the block of the document's (first) event title; -1 for none
 	solo   bool // the document is one talk, and its title is that talk's
@@ -56,7 +57,11 @@ type Plan struct {
 	tops   int  // heads with none above them
 
 	tables [][]rule        // what decided, for Explain
+	days   map[int]bool    // levels whose titles are the days of one event
+	bodied map[int]bool    // levels at which a title has something under it
 	beside map[int]float64 // by parent, how far its children are containers
+	rows   map[int][2]int  // by parent, how many titles are numbered, and sessions
+	kins   map[kin][2]int  // how many of a kin there are, and how many group others
 
 	firmHeads int // 1 more than what firm counted, 0 before it did
 }

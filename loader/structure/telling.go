@@ -20,7 +20,7 @@ func hasWide(s string) bool {
 // fileName reports one long word of letters, digits and signs: what an image
 // or a link's card leaves behind in text copied from a page.
 func fileName(s string) bool {
-	if strings.ContainsAny(s, " \u3000") || hasWide(s) || len(s) < 12 {
+	if len(s) < 12 || strings.IndexByte(s, ' ') >= 0 || hasWide(s) {
 		return false
 	}
 	if strings.Count(s, ".") >= 2 && !digit(s[0]) {
@@ -54,7 +54,7 @@ func hasYear(s string) bool {
 // slot finds a length of time in brackets, as programmes give talks: (15 min),
 // （10分）, [Ada Holm, 20m].
 func slot(folded string) bool {
-	open := strings.IndexAny(folded, "([（［")
+	open := strings.IndexAny(folded, "([")
 	if open < 0 {
 		return false
 	}
@@ -72,6 +72,15 @@ func slot(folded string) bool {
 	return false
 }
 
+func hasDigit(s string) bool {
+	for i := 0; i < len(s); i++ {
+		if digit(s[i]) {
+			return true
+		}
+	}
+	return false
+}
+
 func digit(c byte) bool { return c >= '0' && c <= '9' }
 
 // coinedEnds are what names of gatherings are coined with: PyCon, RubyKaigi.
@@ -80,15 +89,29 @@ var coinedEnds = []string{"Con", "CON", "Conf", "CONF", "Kaigi", "Days", "DAYS",
 // coined finds a Latin word that is more than one of coinedEnds and ends in it.
 // The capital tells PyCon from bacon.
 func coined(text string) bool {
-	for _, w := range strings.FieldsFunc(text, func(r rune) bool { return r >= utf8.RuneSelf || !unicode.IsLetter(r) }) {
-		for _, end := range coinedEnds {
-			if len(w) > len(end) && strings.HasSuffix(w, end) {
+	for i := 1; i < len(text); i++ {
+		if !upper(text[i]) || !letter(text[i-1]) {
+			continue // what is coined has a capital inside
+		}
+		end := i + 1
+		for end < len(text) && letter(text[end]) {
+			end++
+		}
+		start := i
+		for start > 0 && letter(text[start-1]) {
+			start--
+		}
+		for _, coin := range coinedEnds {
+			if end-start > len(coin) && strings.HasSuffix(text[start:end], coin) {
 				return true
 			}
 		}
+		i = end
 	}
 	return false
 }
+
+func upper(c byte) bool { return c >= 'A' && c <= 'Z' }
 
 // ordinalName finds the number that a series of events counts by: 第12回,
 // vol.3, #8.
@@ -97,7 +120,8 @@ func ordinalName(s string) bool {
 		return true
 	}
 	for _, w := range [...]string{"vol.", "vol ", "volume ", "#"} {
-		if _, after, ok := strings.Cut(s, w); ok && after != "" && digit(strings.TrimLeft(after, " ")[0:1][0]) {
+		_, after, _ := strings.Cut(s, w)
+		if number := strings.TrimLeft(after, " "); number != "" && digit(number[0]) {
 			return true
 		}
 	}
@@ -106,8 +130,11 @@ func ordinalName(s string) bool {
 
 // counts finds an ordinal: a word and a number, 第…, …目.
 func counts(s string) bool {
-	if strings.HasPrefix(s, "第") || strings.Contains(s, "日目") || strings.Contains(s, "コマ目") || strings.Contains(s, "番目") || strings.Contains(s, "本目") {
+	if strings.HasPrefix(s, "第") || strings.Contains(s, "目") && (strings.Contains(s, "日目") || strings.Contains(s, "コマ目") || strings.Contains(s, "番目") || strings.Contains(s, "本目")) {
 		return true
+	}
+	if !hasDigit(s) {
+		return false
 	}
 	words := strings.FieldsFunc(s, func(r rune) bool { return r == ' ' || r == ':' || r == '.' || r == '-' || r == '　' || r == '：' })
 	for i, w := range words {
@@ -125,16 +152,27 @@ func counts(s string) bool {
 // manner are the words after "by" that say how, not who.
 var manner = map[string]bool{"default": true, "design": true, "example": true, "step": true, "hand": true, "heart": true, "the": true, "a": true, "using": true, "one": true, "day": true}
 
-// byName finds a speaker in a title: by X, X氏, Xさん, (@x), X | Y.
-func byName(s string) bool {
-	if i := strings.LastIndex(s, "by "); i > 0 && (s[i-1] == ' ' || s[i-1] == '(' || s[i-1] == '/' || s[i-1] >= utf8.RuneSelf) && len(s)-i < 80 {
+// passive are the words before "by" that say what was done, not who speaks.
+var passive = map[string]bool{"made": true, "powered": true, "driven": true, "built": true, "backed": true, "followed": true, "used": true, "caused": true, "step": true, "side": true, "inspired": true}
+
+// personWords are the words of the list person.
+var personWords = strings.Fields(lists[person])
+
+// byName finds a speaker in a folded title: by X, X氏, Xさん, (@x), X | Y. in
+// is the lists it may hold words of.
+func byName(s string, in words) bool {
+	if i := lastIndex(s, "by "); i > 0 && (s[i-1] == ' ' || s[i-1] == '(' || s[i-1] == '/' || s[i-1] >= utf8.RuneSelf) && len(s)-i < 80 {
 		word, _, _ := strings.Cut(s[i+len("by "):], " ")
-		return !manner[word]
+		before := strings.TrimRight(s[:i], " (/")
+		return !manner[word] && !passive[before[strings.LastIndexByte(before, ' ')+1:]]
 	}
 	if strings.Contains(s, " | ") && strings.Count(s, " | ") >= 2 {
 		return true
 	}
-	for _, w := range [...]string{"さん", "氏", "先生", "によるlt", "による講演", "による発表", "老师", "老師"} {
+	for _, w := range personWords {
+		if !in.has(person) {
+			break
+		}
 		if i := strings.Index(s, w); i > 0 && (i+len(w) == len(s) || !strings.HasPrefix(s[i+len(w):], "か")) && !strings.Contains(s, "皆さん") {
 			return true
 		}
@@ -145,11 +183,20 @@ func byName(s string) bool {
 	return false
 }
 
+// lastIndex is strings.LastIndex for what few titles have, which is told faster
+// than where it is.
+func lastIndex(s, what string) int {
+	if !strings.Contains(s, what) {
+		return -1
+	}
+	return strings.LastIndex(s, what)
+}
+
 // spoken reports a line that ends as a Japanese sentence does, without its
 // full stop; titles end in nouns.
 func spoken(s string) bool {
-	s = strings.TrimRight(s, "…。．.！!?？・♪～〜)）")
-	if r, _ := utf8.DecodeLastRuneInString(s); strings.ContainsRune("たるす", r) && block.Columns(s) >= talkWidth {
+	s = strings.TrimRight(withoutFace(s), "…。．.！!?？・♪～〜)）")
+	if r, _ := utf8.DecodeLastRuneInString(s); (r == 'た' || r == 'る' || r == 'す') && block.Columns(s) >= talkWidth {
 		return true // a long line that ends in a verb
 	}
 	for _, w := range [...]string{"です", "ます", "ました", "でした", "ません", "だった", "した", "ている", "ていた", "ですね", "ですが", "した。", "ないか", "と思う", "という", "ください"} {
@@ -160,15 +207,35 @@ func spoken(s string) bool {
 	return false
 }
 
+// withoutFace takes a face drawn with signs off the end of a line, and its
+// like: ヽ(´▽｀)ノ, (^^;, （笑）.
+func withoutFace(s string) string {
+	open := max(strings.LastIndexByte(s, '('), lastIndex(s, "（"))
+	if open <= 0 || utf8.RuneCountInString(s[open:]) > faceMax {
+		return s
+	}
+	inside := strings.TrimRight(strings.TrimLeft(s[open:], "(（"), ")）ノﾉoシ")
+	if inside != "笑" && strings.IndexFunc(inside, letterOrDigit) >= 0 && !strings.ContainsAny(inside, "´｀`^;ω∀▽Д・_＾") {
+		return s
+	}
+	return strings.TrimRight(s[:open], "ヽヾ＼\\o")
+}
+
+// faceMax is the longest of them, in characters.
+const faceMax = 12
+
 // speakerLine reports a line that says who speaks: a field, or a sentence as
 // blogs have it (…さんの発表です, …氏によるLT).
 func speakerLine(b *block.Block) bool {
-	if b.Name == block.SpeakerField {
+	if _, by := afterBy(b.Text); by || b.Name == block.SpeakerField {
 		return true
 	}
 	text := b.Text
 	if len(text) > speakerLineMax {
 		text = text[:speakerLineMax]
+	}
+	if !mentionsPerson(text) && !strings.Contains(text, "発表です") {
+		return false
 	}
 	for _, what := range [...]string{"発表", "講演", "セッション", "トーク", "LT", "お話"} {
 		before, after, ok := strings.Cut(text, what)
@@ -179,7 +246,7 @@ func speakerLine(b *block.Block) bool {
 		if who == before {
 			continue
 		}
-		for _, title := range [...]string{"さん", "氏", "様", "先生"} {
+		for _, title := range honorifics {
 			if strings.HasSuffix(who, title) {
 				return true
 			}
@@ -190,6 +257,38 @@ func speakerLine(b *block.Block) bool {
 	}
 	return false
 }
+
+// honorifics follow the name of who speaks.
+var honorifics = [...]string{"さん", "氏", "様", "先生"}
+
+func mentionsPerson(text string) bool {
+	for _, title := range honorifics {
+		if strings.Contains(text, title) {
+			return true
+		}
+	}
+	return false
+}
+
+// slidesLine reports a line that says where a talk's slides or recording are:
+// a label of a few words and an address.
+func slidesLine(text string) bool {
+	if len(text) > slidesLineMax || !strings.Contains(text, "://") {
+		return false
+	}
+	label, _, ok := strings.Cut(text, ":")
+	if wide, _, found := strings.Cut(text, "："); found && len(wide) < len(label) {
+		label = wide
+	}
+	return ok && len(label) <= labelMax && wordsIn(fold(label)).has(slides)
+}
+
+// The longest line that is an address behind a label, and the longest label, in
+// bytes.
+const (
+	slidesLineMax = 300
+	labelMax      = 36
+)
 
 // speakerLineMax is how far into a line the speaker is looked for: the first
 // clause, in bytes.

@@ -11,19 +11,31 @@ type Oddity struct {
 	Text string
 }
 
-// Oddities lists levels that titles skip and agenda items that no session
-// takes up.
+// Oddities lists levels that titles skip, each pair of levels once, and agenda
+// items that no session takes up.
 func (p *Plan) Oddities() []Oddity {
 	var found []Oddity
+	skips := map[[2]int]int{} // by the two levels, how often
+	var first []int           // the first head of each
 	for i := range p.heads {
 		h := &p.heads[i]
-		if h.parent < 0 || h.role == Event {
+		if h.parent < 0 || h.role == Event || p.blocks[h.block].Level == 0 || h.level <= p.heads[h.parent].level+1 {
 			continue
 		}
-		up := p.heads[h.parent].level
-		if b := &p.blocks[h.block]; b.Level > 0 && h.level > up+1 {
-			found = append(found, Oddity{int(b.Line), fmt.Sprintf("a title of level %d under one of level %d", h.level, up)})
+		levels := [2]int{p.heads[h.parent].level, h.level}
+		if skips[levels] == 0 {
+			first = append(first, i)
 		}
+		skips[levels]++
+	}
+	for _, i := range first {
+		h := &p.heads[i]
+		levels := [2]int{p.heads[h.parent].level, h.level}
+		text := fmt.Sprintf("a title of level %d under one of level %d", levels[1], levels[0])
+		if more := skips[levels] - 1; more > 0 {
+			text += fmt.Sprintf(", and %d more so", more)
+		}
+		found = append(found, Oddity{int(p.blocks[h.block].Line), text})
 	}
 	for _, i := range p.agenda.missing {
 		found = append(found, Oddity{int(p.blocks[i].Line), "an agenda item without its session"})

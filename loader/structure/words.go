@@ -4,6 +4,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"yomi/loader/block"
 )
 
 // words is a set of lists of words, a bit each.
@@ -28,6 +30,12 @@ const (
 	pause
 	// held: words that say when something took place.
 	held
+	// talks: what a title ends in that says which talks it groups.
+	talks
+	// slides: what a talk was given with, or kept as.
+	slides
+	// person: what follows the name of who speaks.
+	person
 )
 
 // lists holds the words of each list.
@@ -36,21 +44,24 @@ var lists = map[words]string{
 	hackathon party expo show congress convention unconference barcamp kaigi devday bootcamp devcon webinar open space
 	カンファレンス 勉強会 サミット セミナー 総会 大会 フォーラム シンポジウム ミートアップ もくもく会 読書会 ハンズオン ワークショップ パーティ 祭 まつり
 	発表会 講演会 研究会 交流会 懇談会 例会 定例会 ミーティング 周年 会議 の会 の陣 カイギ キャンプ ハッカソン フェス オープンセミナー 発表内容メモ
-	大会 峰会 论坛 沙龙 年会 研讨会 交流会 讲座 培训 聚会 會議 研討會 年會 論壇 講座 세미나 컨퍼런스 밋업`,
+	大会 峰会 论坛 沙龙 年会 研讨会 交流会 讲座 培训 聚会 會議 研討會 年會 論壇 講座 세미나 컨퍼런스 밋업 회의 미팅 모임 스터디 강연`,
 	report: `report notes recap memo minutes log writeup trip
 	参加してきました 参加しました 参加した 参加記 参加レポ 参加報告 参加メモ 行ってきました 行ってきた 行って来 行ってみた レポート レポ 聴講 聞いてきた まとめ メモ 議事録 議事メモ 感想 記録 初参加 の覚え書き 聴いてきた 見てきた 開催 ふりかえり
-	笔记 见闻 记录 纪要 总结 参会 筆記 紀錄 記錄 心得 후기 정리`,
+	笔记 见闻 记录 纪要 总结 参会 筆記 紀錄 記錄 心得 후기 정리 회의록 기록`,
 	diary: `blog weblog diary tumblr ブログ 日記 日誌 備忘録 雑記 のメモ帳 博客 日记 技術メモ tech-blog`,
 	grouping: `day monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun track session sessions talks talk schedule program programme agenda timetable lightning lt lts keynotes presentations tutorials workshops part stage room morning afternoon
-	日目 トラック セッション 発表 講演 内容 感想 登壇 発表内容 講演内容 セッション一覧 タイムテーブル プログラム 午前 午後 午前の部 午後の部 前半 後半 本編 議事録 議事 ライトニングトーク 発表メモ 各発表 聴講
-	议程 演讲 主题演讲 技术分享 演讲内容 发言 分论坛 专场 上午 下午 第一天 第二天 第三天 議程 演講 세션 트랙`,
+	日目 トラック セッション 発表 講演 内容 感想 登壇 発表内容 講演内容 セッション一覧 タイムテーブル プログラム 午前 午後 午前の部 午後の部 前半 後半 本編 前々日 前日 当日 翌日 翌々日 初日 最終日 議事録 議事 ライトニングトーク 発表メモ 各発表 聴講
+	议程 演讲 主题演讲 技术分享 演讲内容 发言 分论坛 专场 上午 下午 第一天 第二天 第三天 議程 演講 会议纪要 會議紀要 会议记录 會議記錄 会议内容 會議內容 讨论内容 议题 세션 트랙`,
 	inside: `summary overview introduction intro background motivation details discussion results conclusion takeaways takeaway questions question qa q&a notes note slides links link references reference resources demo abstract outline impressions thoughts tl;dr speaker speakers members agenda comments comment what why how problem solution
 	概要 内容 背景 目的 感想 まとめ メモ 内容メモ 一言 所感 質疑 質疑応答 質問 参考 参考資料 参考文献 資料 スライド リンク メンバー 用語 課題 結論 自己紹介 はじめに 事例 デモ 解決策 ユースケース 動機 結果 考察 補足 備考 議題 決定事項 最後に 登壇者 ポイント
 	总结 背景 问题 概述 简介 概括 小结 讨论 結論 摘要 例 目标 待处理问题`,
 	ending: `conclusion closing wrap-up afterword finally summary まとめ 終わりに おわりに さいごに 最後に 総括 全体の感想 全体を通して 感想 所感 あとがき 雑感 クロージング 閉会 总结 感想 结语 最后 結語 總結 小並感 ふりかえり 全体感想`,
 	pause: `break lunch opening registration closing party reception afterparty dinner keynote welcome remarks
 	懇親会 休憩 昼食 ランチ 開会 オープニング 受付 はじめに 挨拶 基調講演 ネットワーキング 交流 ビアバッシュ 午餐 茶歇 开幕 闭幕 签到`,
-	held: `held took place 開催 行われ 開かれ 举行 举办 舉行 舉辦 열린`,
+	person: `さん 氏 先生 によるlt による講演 による発表 老师 老師`,
+	talks:  `talks sessions lts lt セッション 講演 発表 トーク ライトニングトーク 演讲 演講 分享 발표`,
+	slides: `slide slides video videos ppt deck recording スライド 発表資料 登壇資料 講演資料 動画 録画 簡報 投影片 幻灯 讲稿 视频 影片 錄影 발표자료 영상`,
+	held:   `held took place 開催 行われ 開かれ 举行 举办 舉行 舉辦 열린`,
 }
 
 // wideWord is a word of wide characters and the lists it is in.
@@ -61,10 +72,32 @@ type wideWord struct {
 
 // lexicon is the lists made ready to be looked up: one pass over a text finds
 // the words of all of them.
-var lexicon = struct {
+var lexicon = dictionary{latin: map[string]words{}, sets: [][]wideWord{nil}}
+
+type dictionary struct {
 	latin map[string]words
-	wide  map[rune][]wideWord // by first character
-}{map[string]words{}, map[rune][]wideWord{}}
+	sets  [][]wideWord    // words with the same first character; the first set is empty
+	first [1 << 16]uint16 // by first character, the index of its set
+}
+
+// wide are the words that begin with r. Most characters begin none.
+func (d *dictionary) wide(r rune) []wideWord {
+	if r >= rune(len(d.first)) {
+		return nil
+	}
+	return d.sets[d.first[r]]
+}
+
+// add puts a wide word into the lists.
+func (d *dictionary) add(w string, in words) {
+	first, _ := utf8.DecodeRuneInString(w)
+	at := &d.first[first]
+	if *at == 0 {
+		*at = uint16(len(d.sets))
+		d.sets = append(d.sets, nil)
+	}
+	d.sets[*at] = append(d.sets[*at], wideWord{w, in})
+}
 
 func init() {
 	for l, text := range lists {
@@ -73,8 +106,7 @@ func init() {
 				lexicon.latin[w] |= l
 				continue
 			}
-			first, _ := utf8.DecodeRuneInString(w)
-			lexicon.wide[first] = append(lexicon.wide[first], wideWord{w, l})
+			lexicon.add(w, l)
 		}
 	}
 }
@@ -83,10 +115,7 @@ func init() {
 func wordsIn(text string) words {
 	var found words
 	for i, r := range text {
-		if r < utf8.RuneSelf {
-			continue
-		}
-		for _, w := range lexicon.wide[r] {
+		for _, w := range lexicon.wide(r) {
 			if found&w.in != w.in && strings.HasPrefix(text[i:], w.word) {
 				found |= w.in
 			}
@@ -113,7 +142,7 @@ func isWord(text string) words {
 	}
 	var found words
 	for i, r := range wide {
-		for _, w := range lexicon.wide[r] {
+		for _, w := range lexicon.wide(r) {
 			rest, ok := strings.CutPrefix(wide[i:], w.word)
 			if ok && (rest == "" && utf8.RuneCountInString(wide[:i]) <= restBefore || i == 0 && utf8.RuneCountInString(rest) <= restAfter) {
 				found |= w.in
@@ -148,7 +177,7 @@ func endsIn(text string, list words) bool {
 		if i == 0 {
 			continue
 		}
-		for _, w := range lexicon.wide[r] {
+		for _, w := range lexicon.wide(r) {
 			if w.in.has(list) && text[i:] == w.word {
 				return true
 			}
@@ -176,25 +205,50 @@ func eachLatin(text string, yield func(string)) {
 }
 
 // fold makes titles comparable: lower case, full-width ASCII halved.
-func fold(s string) string {
-	return strings.Map(func(r rune) rune {
-		if r >= '！' && r <= '～' {
-			r += '!' - '！'
-		}
-		return unicode.ToLower(r)
-	}, s)
+func fold(s string) string { return strings.Map(lower, s) }
+
+// lower is one character folded.
+func lower(r rune) rune {
+	switch {
+	case r >= 'A' && r <= 'Z':
+		return r - 'A' + 'a'
+	case r < utf8.RuneSelf || r >= firstUncased && r <= lastUncased:
+		return r
+	case r >= '！' && r <= '～':
+		return lower(r - '！' + '!')
+	}
+	return unicode.ToLower(r)
 }
+
+// From the CJK radicals to the last block before Cyrillic Extended-B no
+// character has case: kana, ideographs, Yi and Vai. Most of what is folded is
+// among them, and unicode.ToLower takes its time to find that out.
+const firstUncased, lastUncased = 0x2e80, 0xa63f
 
 // squeeze keeps the letters and digits of s, folded: what is left when two
 // people write the same title.
 func squeeze(s string) string {
+	return letters(fold(s))
+}
+
+// letters is squeeze of what is folded already.
+func letters(folded string) string {
 	return strings.Map(func(r rune) rune {
-		if r >= '！' && r <= '～' {
-			r += '!' - '！'
-		}
-		if unicode.IsLetter(r) || unicode.IsDigit(r) {
-			return unicode.ToLower(r)
+		if letterOrDigit(r) {
+			return r
 		}
 		return -1
-	}, s)
+	}, folded)
+}
+
+// letterOrDigit asks the tables of package unicode only about what is neither
+// ASCII nor in the blocks of kana and ideographs that hold letters only.
+func letterOrDigit(r rune) bool {
+	switch {
+	case r < utf8.RuneSelf:
+		return r >= 'a' && r <= 'z' || r >= '0' && r <= '9' || r >= 'A' && r <= 'Z'
+	case block.KanaOrHan(r):
+		return true
+	}
+	return unicode.IsLetter(r) || unicode.IsDigit(r)
 }

@@ -1,0 +1,80 @@
+package block
+
+import "strings"
+
+// codeIndent is how far code is set in from the text around it, in columns:
+// Markdown's indent and a tab. Notes are set in by less, or begin with a sign.
+const codeIndent = 4
+
+// takeIndentedCode takes lines set in below a blank line that read as code: no
+// sentence, no item, no wide letter among them, and most of them with what only
+// programs have. They are one note, because lines of code say little each.
+func takeIndentedCode(s *scan) bool {
+	if s.blanks == 0 || len(s.blocks) == 0 {
+		return false
+	}
+	above := &s.blocks[len(s.blocks)-1]
+	least := int(above.Indent) + codeIndent
+	if above.Kind == Code {
+		least = int(above.Indent)
+	}
+	n, code := 0, 0
+	for ; s.next+n < s.end; n++ {
+		line := s.line(s.next + n)
+		if line == "" || line[0] != ' ' && line[0] != '\t' {
+			break
+		}
+		cols, off := indentOf(line)
+		if off == len(line) || cols < least {
+			break
+		}
+		if prose(line[off:]) {
+			return false
+		}
+		if programs(line[off:]) {
+			code++
+		}
+	}
+	cols, off := indentOf(s.line(s.next))
+	if code*2 <= n && !(n > 0 && strings.HasPrefix(s.line(s.next)[off:], prompt)) {
+		return false
+	}
+	s.add(Block{Kind: Code, Text: s.literal(0, n), Indent: int16(min(cols, maxIndent)), Off: s.offset(s.next, off)}, n)
+	return true
+}
+
+// prose reports a line that somebody wrote to be read: an item, a field, an
+// address, wide letters, or the end of a sentence of several words.
+func prose(line string) bool {
+	if _, ok := markerOf(line); ok || hasWide(line) || urlAt(line) > 0 {
+		return true
+	}
+	name, _ := fieldAt(line)
+	return name != NoField || EndsSentence(line) && strings.Count(line, " ") >= sentenceSpaces && !programs(line)
+}
+
+// sentenceSpaces is how many spaces a sentence has that no line of code ends
+// like.
+const sentenceSpaces = 3
+
+// prompt is what a shell waits with; what it prints stands below.
+const prompt = "$ "
+
+// programs reports a line with a prompt, or with what programs end lines with
+// or join words by.
+func programs(line string) bool {
+	line = strings.TrimRight(line, " \t")
+	if strings.HasPrefix(line, prompt) || strings.HasPrefix(line, "</") || strings.HasPrefix(line, "//") {
+		return true
+	}
+	switch line[len(line)-1] {
+	case ';', '{', '}', '\\', '>':
+		return true
+	}
+	for _, sign := range [...]string{"()", " = ", " := ", " == ", "->", "=>", "::", "();", "){", " && "} {
+		if strings.Contains(line, sign) {
+			return true
+		}
+	}
+	return false
+}

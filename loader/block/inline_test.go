@@ -1,0 +1,54 @@
+package block
+
+import (
+	"strings"
+	"testing"
+)
+
+func TestUnmarked(t *testing.T) {
+	for _, c := range []struct{ text, marks, want, why string }{
+		{"a *bold* word", "*", "a bold word", "a word"},
+		{"*bold*, then", "*", "bold, then", "a comma behind it"},
+		{"2 * 3 * 4", "*", "2 * 3 * 4", "spaces inside"},
+		{"snake_case_name", "_", "snake_case_name", "letters around it"},
+		{"*args and *more", "*", "*args and *more", "nothing that closes"},
+		{"**", "*", "**", "nothing inside"},
+		{"これは*強い*です", "*", "これは*強い*です", "letters of any script around it"},
+		{"（*強い*）", "*", "（強い）", "brackets of any script around it"},
+		{"=a= and ~b~ and *c", "*=~", "a and b and *c", "one sign of several left open"},
+		{"=x=*y*", "*=", "x*y*", "no space between the two"},
+		{"`a`", "*", "`a`", "another sign"},
+	} {
+		if got := unmarked(c.text, c.marks); got != c.want {
+			t.Errorf("%q (%s): %q, want %q", c.text, c.why, got, c.want)
+		}
+	}
+}
+
+func TestCleaned(t *testing.T) {
+	for _, c := range []struct {
+		clean             func(string) (string, []string)
+		text, want, links string
+	}{
+		{cleanOrg, "[[https://a.example][words]] and [[b]]", "words and b", "https://a.example b"},
+		{cleanOrg, "[[open", "[[open", ""},
+		{cleanWiki, "[[page|words]], [[page]] and [http://a.example/ words]", "words, page and words", "http://a.example/"},
+		{cleanWiki, "((<words|URL:http://a.example/>)) ((<URL:http://b.example/>)) ((*strong*)) (({code}))", "words http://b.example/ strong code", "http://a.example/ http://b.example/"},
+		{cleanWiki, "a<ref>note</ref> of List<String><br>b", "a note of List<String>\nb", ""},
+		{cleanPuki, "[[words>page]] [[words:http://a.example/]]~", "words words", "http://a.example/"},
+		{cleanPuki, "&size(20){big}; &br;AT&T &amp; &ref(a.png);", "big \nAT&T & a.png", ""},
+		{cleanPuki, "&color(red){open", "&color(red){open", ""},
+		{cleanScrapbox, "[* bold [link]] `[as it is]` [ ] [1]", "bold link [as it is] [ ] [1]", ""},
+		{cleanScrapbox, "[words https://a.example] [https://b.example words] [https://c.example]", "words words https://c.example", "https://a.example https://b.example https://c.example"},
+		{cleanScrapbox, "[[strong]] [sora.icon] [open", "strong sora [open", ""},
+		{cleanRST, "`words <https://a.example>`_ and ``code`` and :doc:`words <../b>`", "words and code and words", "https://a.example ../b"},
+		{cleanRST, "a *word* and **two**::", "a word and two:", ""},
+		{cleanAsciiDoc, "link:a/b[words^], https://a.example[] and <<place>>", "words, https://a.example and place", "a/b https://a.example"},
+		{cleanAsciiDoc, "a [note] of *mine*", "a [note] of mine", ""},
+	} {
+		text, links := c.clean(c.text)
+		if text != c.want || strings.Join(links, " ") != c.links {
+			t.Errorf("%q: %q %q, want %q %q", c.text, text, links, c.want, c.links)
+		}
+	}
+}

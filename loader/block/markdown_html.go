@@ -1,0 +1,96 @@
+package block
+
+import (
+	"strings"
+
+	"github.com/yuin/goldmark/ast"
+)
+
+// html puts what an HTML block says, as the blocks that a page of it has. A
+// title by # on a line of its own is one, though CommonMark (4.6) lets the
+// block go on to a blank line.
+func (m *mdReader) html(n *ast.HTMLBlock, depth int) {
+	lines := n.Lines()
+	if lines.Len() == 0 {
+		return
+	}
+	first := m.doc.LineAt(m.base + lines.At(0).Start)
+	end := m.doc.LineAt(m.base+lines.At(lines.Len()-1).Start) + 1
+	if n.HTMLBlockType != ast.HTMLBlockType6 && n.HTMLBlockType != ast.HTMLBlockType7 {
+		m.page(first, end, depth)
+		return
+	}
+	from := first
+	for i := first; i < end; i++ {
+		level := titleMarks(m.doc.Line(i), '#', 6)
+		if level == 0 {
+			level, _ = spacelessTitle(m.doc.Line(i), "")
+		}
+		if level == 0 || depth > 0 {
+			continue
+		}
+		m.page(from, i, depth)
+		from = i + 1
+		_, space := indentOf(m.doc.Line(i)[level:])
+		text, links := stripInline(strings.Trim(m.doc.Line(i)[level:], " \t#"))
+		if off := m.doc.LineStart(i); text != "" {
+			m.put(Block{Kind: Heading, Level: uint8(level), Text: text, Links: links, Off: int32(off + level + space)}, off-m.base)
+		}
+	}
+	m.page(from, end, depth)
+}
+
+// page puts the lines from first to end as HTML. Lines that are mostly markup
+// embed something, and stay as they were written.
+func (m *mdReader) page(first, end, depth int) {
+	if first >= end {
+		return
+	}
+	off := m.doc.LineStart(first)
+	raw := keepLines(m.doc.Text[off:m.doc.LineStart(end)])
+	words, links := htmlText(raw)
+	if words == "" && len(links) == 0 && !embeds(raw) {
+		return // a comment, an end tag
+	}
+	if 2*len(words) < len(raw) && htmlTitle(raw) == 0 {
+		m.put(Block{Kind: Code, Text: raw, Links: links, Depth: int16(depth), Off: int32(off), Lines: int32(end - first)}, off-m.base)
+		return
+	}
+	for _, b := range parseHTML(m.doc, first, end) {
+		switch {
+		case b.Kind == Heading && (depth > 0 || b.Title):
+			b.Kind, b.Level, b.Title = Para, 0, false
+			fallthrough
+		case b.Kind != Heading:
+			b.Depth += int16(depth)
+		}
+		if b.Kind == Para || b.Kind == Item {
+			text, links := stripInline(b.Text)
+			b.Text, b.Links = text, addLinks(b.Links, links)
+			if name, at := fieldAt(text); name != NoField {
+				b.Name = name
+				if b.Kind == Para && at < len(text) {
+					b.Kind = Field
+				}
+			}
+		}
+		m.put(b, int(b.Off)-m.base)
+	}
+}
+
+// embeds reports a script from elsewhere, by which slides and posts are put
+// into a page.
+func embeds(raw string) bool {
+	_, script, ok := strings.Cut(raw, "<script")
+	return ok && strings.Contains(script, "src=")
+}
+
+// htmlTitle is the level of an HTML block that is one heading, 0 for others.
+func htmlTitle(raw string) uint8 {
+	raw = strings.ToLower(strings.TrimSpace(raw))
+	if len(raw) < len("<h1></h1>") || raw[:2] != "<h" || raw[2] < '1' || raw[2] > '6' || strings.IndexByte(" >", raw[3]) < 0 ||
+		strings.Index(raw, "</h") != len(raw)-len("</h1>") {
+		return 0
+	}
+	return raw[2] - '0'
+}

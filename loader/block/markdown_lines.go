@@ -1,0 +1,270 @@
+package block
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/yuin/goldmark/ast"
+)
+
+// What CommonMark joins to one paragraph although its lines are no running
+// text: titles and items without the space it asks for, items with signs that
+// it does not know, fields and labels one below the other.
+
+// lineMeaning is what the writer of a paragraph's line meant it to be.
+type lineMeaning struct {
+	kind  Kind // Para for running text and labels
+	level int  // Heading: its depth
+	at    int  // where its words begin in the line
+	sign  string
+	label bool // a short name and a short value
+}
+
+// meant reads a line of a paragraph. next is the line after it, "" for none.
+func meant(line, next string) lineMeaning {
+	if level, at := spacelessTitle(line, next); level > 0 {
+		return lineMeaning{kind: Heading, level: level, at: at}
+	}
+	indent := len(line) - len(strings.TrimLeft(line, "\u3000 \t"))
+	if m, ok := writtenItem(line[indent:]); ok {
+		return lineMeaning{kind: Item, at: indent + m.size, sign: line[indent : indent+m.sign]}
+	}
+	if name, _ := fieldAt(line); name != NoField && !strings.Contains(line, "](") {
+		return lineMeaning{kind: Field}
+	}
+	return lineMeaning{label: labelAt(line)}
+}
+
+// writtenItem recognises the sign of an item that is none to CommonMark: ・,
+// 一、 or -　 with a full-width space, - before a wide letter, numbers that do
+// not begin with 1. A letter with a point is somebody's initial.
+func writtenItem(s string) (marker, bool) {
+	if len(s) < 2 {
+		return marker{}, false
+	}
+	if strings.IndexByte("-*+", s[0]) >= 0 && KanaOrHan(firstRune(s[1:])) && strings.IndexByte(s[1:], s[0]) < 0 {
+		return marker{size: 1, sign: 1}, true
+	}
+	m, ok := markerOf(s)
+	if c := s[0] | 0x20; !ok || m.size >= len(s) || c >= 'a' && c <= 'z' {
+		return marker{}, false
+	}
+	return m, true
+}
+
+// The length of a line that is a name and a value, and of the name, in columns.
+const (
+	labelColumns = 40
+	nameColumns  = 16
+)
+
+// labelAt reports a short line of a name, a full-width colon and a value.
+func labelAt(line string) bool {
+	name, _, ok := strings.Cut(line, "：")
+	return ok && name != "" && Columns(name) <= nameColumns && Columns(line) <= labelColumns && !EndsSentence(line)
+}
+
+// linewise puts a paragraph a line at a time where its lines are no running
+// text. It reports whether it did; other paragraphs are left alone.
+func (m *mdReader) linewise(n ast.Node, depth int) bool {
+	lines := n.Lines()
+	meanings := make([]lineMeaning, lines.Len())
+	count, labels := [Link + 1]int{}, 0
+	for i := range meanings {
+		next := ""
+		if i+1 < lines.Len() {
+			next = m.lineText(n, i+1)
+		}
+		meanings[i] = meant(strings.TrimRight(m.lineText(n, i), " \t\r\n"), next)
+		count[meanings[i].kind]++
+		if meanings[i].label {
+			labels++
+		}
+	}
+	several := lines.Len() > 1
+	if !(count[Heading] > 0 && depth == 0 || several && (count[Field] > 0 || count[Item] > 1 || labels == lines.Len() || m.brokenByHand(n))) {
+		return false
+	}
+	m.meantLines(n, meanings, depth)
+	return true
+}
+
+// cleanLine is a line of a paragraph without its inline markup.
+type cleanLine struct {
+	text  string
+	links []string
+}
+
+// cleanLines are the lines of a paragraph without their inline markup. Where
+// markup goes on over a line's end each line is cleaned by itself.
+func (m *mdReader) cleanLines(n ast.Node) []cleanLine {
+	lines := make([]cleanLine, 0, n.Lines().Len())
+	r := inlineReader{m: m}
+	end := func() {
+		text, links := r.result()
+		lines = append(lines, cleanLine{text, links})
+		r = inlineReader{m: m}
+	}
+	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
+		if t, ok := c.(*ast.Text); ok && (t.SoftLineBreak() || t.HardLineBreak()) {
+			r.words(t.Segment.Start, t.Segment.Stop)
+			end()
+			continue
+		}
+		r.node(c)
+	}
+	if r.begun || len(r.links) > 0 {
+		end()
+	}
+	if len(lines) == n.Lines().Len() {
+		return lines
+	}
+	lines = lines[:0]
+	for i := range n.Lines().Len() {
+		text, links := stripInline(strings.TrimSpace(strings.TrimSuffix(strings.TrimRight(m.lineText(n, i), "\r\n"), `\`)))
+		lines = append(lines, cleanLine{text, links})
+	}
+	return lines
+}
+
+// meantLines puts the lines of a paragraph as what they were meant to be.
+func (m *mdReader) meantLines(n ast.Node, meanings []lineMeaning, depth int) {
+	for i, clean := range m.cleanLines(n) {
+		m.meantLine(n, i, meanings[i], clean, depth)
+	}
+}
+
+// brokenByHand reports a paragraph each line of which ends in two spaces or a
+// backslash, CommonMark's hard line breaks (6.7), but the last.
+func (m *mdReader) brokenByHand(n ast.Node) bool {
+	for i := range n.Lines().Len() - 1 {
+		line := strings.TrimRight(m.lineText(n, i), "\r\n")
+		if !strings.HasSuffix(line, "  ") && !strings.HasSuffix(line, `\`) {
+			return false
+		}
+	}
+	return true
+}
+
+// lineText is line i of a paragraph as written, from where goldmark sees it.
+func (m *mdReader) lineText(n ast.Node, i int) string {
+	s := n.Lines().At(i)
+	return m.doc.Text[m.base+s.Start : m.base+s.Stop]
+}
+
+// meantLine puts line i of a paragraph as what it was meant to be.
+func (m *mdReader) meantLine(n ast.Node, i int, meaning lineMeaning, clean cleanLine, depth int) {
+	line, start := m.lineText(n, i), n.Lines().At(i).Start
+	b := Block{Kind: Para, Depth: int16(depth), Text: clean.text, Links: clean.links}
+	switch {
+	case meaning.kind == Heading && depth == 0:
+		b.Kind, b.Level = Heading, uint8(meaning.level)
+		line = line[meaning.at:]
+		b.Text = strings.Trim(b.Text, "# \t")
+	case meaning.kind == Item:
+		b.Kind, b.Marker = Item, meaning.sign
+		if depth > 0 {
+			b.Depth++
+		} else {
+			from := m.doc.LineStart(m.doc.LineAt(m.base + start))
+			cols, _ := indentOf(m.doc.Text[from:])
+			b.Indent = int16(min(cols, maxIndent))
+		}
+		line = line[meaning.at:]
+		b.Text = strings.TrimPrefix(strings.TrimLeft(b.Text, "\u3000 \t"), meaning.sign)
+		b.Text = strings.TrimLeft(b.Text, "\u3000 \t")
+	}
+	b.Off = int32(m.base + n.Lines().At(i).Stop - len(line))
+	if u := b.Text; urlAt(u) == len(u) && u != "" && b.Kind == Para {
+		b.Kind = Link
+	}
+	if name, at := fieldAt(b.Text); name != NoField && b.Kind != Heading {
+		b.Name = name
+		if b.Kind == Para && at < len(b.Text) {
+			b.Kind = Field
+		}
+	}
+	if b.Text != "" {
+		m.put(b, start)
+	}
+}
+
+// spacelessTitle recognises #Title. One # before a Latin word is a hashtag,
+// unless the next line is the title below it.
+func spacelessTitle(line, next string) (level, off int) {
+	for level < len(line) && line[level] == '#' {
+		level++
+	}
+	rest := strings.TrimRight(line[level:], " \t\r\n#")
+	if level == 0 || level > 6 || !opensTitle(rest) || strings.ContainsAny(rest, "#") {
+		return 0, 0
+	}
+	if level == 1 && (!Wide(firstRune(rest)) && !strings.Contains(rest, " ") && !strings.HasPrefix(next, "##") || !TitleShaped(rest) && TimeAt(rest) == 0) {
+		return 0, 0
+	}
+	return level, level
+}
+
+// opensTitle reports a text that a title can begin with right behind its #: a
+// word, a bracket, a quote or emphasis, not the sign of something else (#!, #=>).
+func opensTitle(s string) bool {
+	r := firstRune(s)
+	return s != "" && (r >= utf8.RuneSelf || unicode.IsLetter(r) || unicode.IsDigit(r) || strings.ContainsRune("[(`*_\"'", r))
+}
+
+// linkedTitle puts a paragraph whose first line is nothing but a link, broken
+// off by hand, a line at a time: the link may be the title of what is below. It
+// reports whether it did.
+func (m *mdReader) linkedTitle(n ast.Node, depth int) bool {
+	link, ok := n.FirstChild().(*ast.Link)
+	if !ok || depth > 0 || n.Lines().Len() < 2 {
+		return false
+	}
+	after, ok := link.NextSibling().(*ast.Text)
+	if !ok || !after.HardLineBreak() || strings.TrimSpace(string(after.Segment.Value(m.source))) != "" {
+		return false
+	}
+	first := len(m.blocks)
+	m.meantLines(n, make([]lineMeaning, n.Lines().Len()), depth)
+	if first < len(m.blocks) {
+		m.blocks[first].Look = Bold
+	}
+	return true
+}
+
+// spacelessOverRow mends a title written #Title right over a row of dashes,
+// which CommonMark (4.3) takes for one of the row's.
+func (m *mdReader) spacelessOverRow() {
+	b := &m.blocks[len(m.blocks)-1]
+	if level, at := spacelessTitle(b.Text, "##"); level > 0 && m.doc.Text[b.Off] == '#' {
+		b.Text, b.Off, b.Level, m.rule = b.Text[at:], b.Off+int32(at), uint8(level), true
+	}
+}
+
+// timetableMin is how many paragraphs that begin with a time of day make a
+// timetable.
+const timetableMin = 3
+
+// timetable makes titles of the first lines of paragraphs that begin with a
+// time of day, where there are several; beside titles they say when those were.
+func (m *mdReader) timetable() {
+	var timed []int
+	beside := 0
+	for i := range m.blocks {
+		b := &m.blocks[i]
+		if b.Kind != Para || b.Depth > 0 || i > 0 && b.Blanks == 0 || TimeAt(b.Text) == 0 || !TitleShaped(b.Text) {
+			continue
+		}
+		timed = append(timed, i)
+		if i > 0 && m.blocks[i-1].Kind == Heading || i+1 < len(m.blocks) && m.blocks[i+1].Kind == Heading {
+			beside++
+		}
+	}
+	if len(timed) < timetableMin || 2*beside >= len(timed) {
+		return
+	}
+	for _, i := range timed {
+		m.blocks[i].Look = Timed
+	}
+}
