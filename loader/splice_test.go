@@ -18,7 +18,7 @@ import (
 // behind its word is missing then, and notations stand in each other's way.
 func TestSpliced(t *testing.T) {
 	lines, words := splices(t)
-	for seed := range uint64(400) {
+	for seed := range uint64(2000) {
 		doc := spliced(rand.New(rand.NewPCG(seed, 1)), lines, words)
 		t.Run(fmt.Sprint(seed), func(t *testing.T) {
 			tree, _ := parseDoc("spliced.txt", []byte(doc))

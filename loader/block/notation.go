@@ -2,6 +2,7 @@ package block
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"yomi/model"
 )
@@ -80,59 +81,107 @@ const (
 type evidence struct {
 	points int
 	lines  int  // that gave points
-	alien  int  // lines that it never has
 	opens  bool // one of the first lines gave points
 }
 
 // detect is the notation doc is written in from line first to end. It looks
 // at what stands in the document, never at its name.
 func detect(doc *model.Document, first, end int) notation {
-	seen := make([]evidence, len(notations))
 	for first < end && blank(doc.Line(first)) {
 		first++
 	}
 	if first == end {
 		return plain
 	}
-	end = min(end, first+surveyLines)
-	written, fenced := 0, false
 	line := doc.Line(first)
 	for i := range notations {
 		if opens := notations[i].opens; opens != nil && opens(line) {
 			return notations[i]
 		}
 	}
+	end = min(end, first+surveyLines)
+	seen := make([]evidence, len(notations))
+	written := 0
+	survey(doc, first, end, func(line, next string) bool {
+		written++
+		if !mayBeSign(line, next) {
+			return true
+		}
+		for i := range notations {
+			if points := notations[i].sign(line, next); points > 0 {
+				seen[i].points += points
+				seen[i].lines++
+				seen[i].opens = seen[i].opens || written <= openingLines
+			}
+		}
+		return true
+	})
+	best, most := plain, max(sure, (end-first)/surePerLines)-1
+	for i, e := range seen {
+		if e.points > most && (e.lines > 1 || e.opens || written <= loneLines) && !notations[i].alien(doc, first, end) {
+			best, most = notations[i], e.points
+		}
+	}
+	return best
+}
+
+// survey calls look with the lines of doc from first to end that are written
+// and in no fence, and the lines after them, as far as is looked at, until it
+// says false.
+func survey(doc *model.Document, first, end int, look func(line, next string) bool) {
+	fenced := false
+	line := doc.Line(first)
 	for n := first; n < end; n++ {
 		next := ""
 		if n+1 < doc.Lines() {
 			next = doc.Line(n + 1)
 		}
 		fence := strings.HasPrefix(strings.TrimLeft(line, " "), "```")
-		if line != "" {
-			written++
-		}
-		if line != "" && (!fenced || fence) {
-			for i := range notations {
-				if points := notations[i].sign(line[:min(len(line), surveyColumns)], next[:min(len(next), surveyColumns)]); points > 0 {
-					seen[i].points += points
-					seen[i].lines++
-					seen[i].opens = seen[i].opens || written <= openingLines
-				}
-				if never := notations[i].never; never != nil && never(line, next) {
-					seen[i].alien++
-				}
-			}
+		if line != "" && (!fenced || fence) && !look(line[:min(len(line), surveyColumns)], next[:min(len(next), surveyColumns)]) {
+			return
 		}
 		fenced = fenced != fence
 		line = next
 	}
-	best, most := plain, max(sure, (end-first)/surePerLines)-1
-	for i := range notations {
-		if e := seen[i]; e.points > most && e.alien <= neverMax && (e.lines > 1 || e.opens || written <= loneLines) {
-			best, most = notations[i], e.points
+}
+
+// alien reports more lines that the notation has no use for than neverMax.
+func (t notation) alien(doc *model.Document, first, end int) bool {
+	n := 0
+	if t.never != nil {
+		survey(doc, first, end, func(line, next string) bool {
+			if t.never(line, next) {
+				n++
+			}
+			return n <= neverMax
+		})
+	}
+	return n > neverMax
+}
+
+// signs are the characters of which each line that a notation takes for its
+// own holds one, but for Textile's h1. and titles over a row of signs.
+const signs = "!#&'*+-:<=>[]_`{|"
+
+var isSign = func() (is [utf8.RuneSelf]bool) {
+	for _, c := range signs {
+		is[c] = true
+	}
+	return is
+}()
+
+// mayBeSign tells most lines of plain text from those that a notation may take
+// for its own.
+func mayBeSign(line, next string) bool {
+	if line[0] == 'h' || next != "" && strings.IndexByte(rstLines, next[0]) >= 0 {
+		return true
+	}
+	for i := range len(line) {
+		if c := line[i]; c < utf8.RuneSelf && isSign[c] {
+			return true
 		}
 	}
-	return best
+	return false
 }
 
 // equalsLine reports a title behind =. In notations that have such titles, stars
