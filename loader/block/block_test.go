@@ -214,6 +214,17 @@ func checkBlocks(t *testing.T, doc *model.Document, blocks []Block) {
 
 // FuzzBlocks: any text in any notation gives blocks in order, each on lines of
 // the document and with something to read.
+func TestPeriod(t *testing.T) {
+	for s, want := range map[string]bool{
+		"2009": true, "2013年": true, "2013年5月": true, "5月": true, "October": true, "Oct": true, "October 2009": true, "July -- Mapmaking": true, "2009: maps": true,
+		"": false, "2009-10-11": false, "5月3日": false, "October 3": false, "March of the tools": false, "2009 maps": false, "Marching": false, "May I": false, "13月": false,
+	} {
+		if Period(s) != want {
+			t.Errorf("Period(%q) = %v", s, !want)
+		}
+	}
+}
+
 func FuzzBlocks(f *testing.F) {
 	for i, s := range []string{"a\n-\nb", "# a\n- b\n  - c\n> d\n", "#+TITLE: a\n** b\n#+begin_src\nc\n", "a\n=\n\n.. b::\n\n c\n", "= a\n----\nb\n", "*a\n>|\nb\n|<\n", "<p>a<ul><li>b", "TITLE: a\n-----\nBODY:\nb\n--------\n", "== a\n** b\n{{{\nc\n", "---\na: b\n---\n", "===\f===="} {
 		f.Add(s, i)

@@ -85,3 +85,25 @@ func monthName(s string) (month, n int) {
 	}
 	return 0, 0
 }
+
+// Period reports a title that is a year or a month, with a topic behind a dash
+// or a colon perhaps: 2009, 2013年5月, October, "July -- Mapmaking".
+func Period(s string) bool {
+	n := 0
+	if y, size := number(s, 4); size > 0 && y >= 1950 && y < 2100 {
+		n = size
+	} else if _, size := monthName(s); size > 0 {
+		if n = size; n < len(s) && s[n] == ' ' {
+			if y, size := number(s[n+1:], 4); size == 4 && y >= 1950 {
+				n += 1 + size
+			}
+		}
+	}
+	if d, size := DateAt(s); size > 0 && d.Day == 0 {
+		n = max(n, size)
+	} else if m, size := number(s, 2); size > 0 && m <= 12 && strings.HasPrefix(s[size:], "月") {
+		n = max(n, size+len("月"))
+	}
+	rest := strings.TrimLeft(s[n:], " ")
+	return n > 0 && (rest == "" || strings.IndexByte("-:(", rest[0]) >= 0 && rest != s[n:] || rest[0] == ':')
+}

@@ -41,6 +41,16 @@ func signHatena(line, _ string) int {
 	return 0
 }
 
+// outerStars reports, for a notation with titles of stars and other signs, a
+// title of the first two levels or such a sign: deeper stars alone are
+// somebody's exclamation marks.
+func outerStars(sign func(line, next string) int) func(line string) bool {
+	return func(line string) bool {
+		level := hatenaTitle(line)
+		return level == 1 || level == 2 || level == 0 && sign(line, "") > 0
+	}
+}
+
 // notHatena reports a title of another notation, and a star right above
 // another: a list, since a title has something below.
 func notHatena(line, next string) bool {

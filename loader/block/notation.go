@@ -16,6 +16,9 @@ type notation struct {
 	// never reports a line, with the one after it, that the notation has no use
 	// for and others live by; nil where there is none.
 	never func(line, next string) bool
+	// needs reports a line of which each document in the notation has one; nil
+	// where there is none.
+	needs func(line string) bool
 	// opens reports a first line that leaves no doubt; nil where there is none.
 	opens func(line string) bool
 	parse func(doc *model.Document, first, end int) []Block
@@ -33,12 +36,12 @@ func init() {
 		{name: exportName, sign: signMovableType, parse: parseMovableType},
 		{name: "html", sign: signHTML, never: markdownTitle, opens: opensPage, parse: parseHTML},
 		markdownNotation,
-		{name: "org", sign: signOrg, never: equalsLine, parse: parseOrg},
+		{name: "org", sign: signOrg, never: equalsLine, needs: outerOrg, parse: parseOrg},
 		reST,
 		{name: "wiki", sign: signWiki, parse: parseWiki},
 		{name: "asciidoc", sign: signAsciiDoc, parse: parseAsciiDoc},
-		{name: "hatena", sign: signHatena, never: notHatena, parse: parseHatena},
-		{name: "pukiwiki", sign: signPuki, never: notHatena, parse: parsePuki},
+		{name: "hatena", sign: signHatena, never: notHatena, needs: outerStars(signHatena), parse: parseHatena},
+		{name: "pukiwiki", sign: signPuki, never: notHatena, needs: outerStars(signPuki), parse: parsePuki},
 		{name: "scrapbox", sign: signScrapbox, never: markedLine, parse: parseScrapbox},
 		{name: "hiki", sign: signHiki, never: setInItem, parse: parseHiki},
 	}
@@ -118,7 +121,7 @@ func detect(doc *model.Document, first, end int) notation {
 	})
 	best, most := plain, max(sure, (end-first)/surePerLines)-1
 	for i, e := range seen {
-		if e.points > most && (e.lines > 1 || e.opens || written <= loneLines) && !notations[i].alien(doc, first, end) {
+		if e.points > most && (e.lines > 1 || e.opens || written <= loneLines) && !notations[i].refuted(doc, first, end) {
 			best, most = notations[i], e.points
 		}
 	}
@@ -145,18 +148,21 @@ func survey(doc *model.Document, first, end int, look func(line, next string) bo
 	}
 }
 
-// alien reports more lines that the notation has no use for than neverMax.
-func (t notation) alien(doc *model.Document, first, end int) bool {
-	n := 0
-	if t.never != nil {
-		survey(doc, first, end, func(line, next string) bool {
-			if t.never(line, next) {
-				n++
-			}
-			return n <= neverMax
-		})
+// refuted reports more lines that the notation has no use for than neverMax, or
+// none of those that it needs.
+func (t notation) refuted(doc *model.Document, first, end int) bool {
+	alien, needed := 0, t.needs == nil
+	if needed && t.never == nil {
+		return false
 	}
-	return n > neverMax
+	survey(doc, first, end, func(line, next string) bool {
+		if t.never != nil && t.never(line, next) {
+			alien++
+		}
+		needed = needed || t.needs(line)
+		return alien <= neverMax
+	})
+	return alien > neverMax || !needed
 }
 
 // signs are the characters of which each line that a notation takes for its
@@ -186,7 +192,10 @@ func mayBeSign(line, next string) bool {
 
 // equalsLine reports a title behind =. In notations that have such titles, stars
 // make items, so theirs is none whose titles begin with stars.
-func equalsLine(line, _ string) bool { return titleMarks(line, '=', 6) > 0 }
+func equalsLine(line, _ string) bool {
+	level, _ := equalsTitle(line)
+	return level > 0
+}
 
 // deeperEquals reports a title of AsciiDoc or a wiki below the first level,
 // which Markdown has no use for.

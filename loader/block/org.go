@@ -36,10 +36,17 @@ func signOrg(line, _ string) int {
 		return 3
 	case strings.HasPrefix(line, ":PROPERTIES:"):
 		return 3
-	case strings.Contains(line, "]["):
+	case strings.Contains(line, "[[") && strings.Contains(line, "]["):
 		return 2
 	}
 	return 0
+}
+
+// outerOrg reports a title that may be outermost, or what only Org has: deeper
+// stars alone are somebody's exclamation marks.
+func outerOrg(line string) bool {
+	n := titleMarks(line, '*', 9)
+	return n == 1 || n == 2 || n == 0 && line[0] != '*' && signOrg(line, "") > 0
 }
 
 // takeOrgHeadline takes "* DONE [#A] Title  :tag:other:". State, priority and

@@ -47,6 +47,9 @@ var eventRules = []eventRule{
 	{"fields stand right under it", 2, func(p *Plan, i int, _ *facts) bool {
 		return i+1 < len(p.blocks) && p.blocks[i+1].Kind == block.Field
 	}},
+	{"when and where stand right under it, and under no other title", 6, func(p *Plan, i int, _ *facts) bool { return p.soleHeld(i) }},
+	{"titles of its level stand before it, with text of their own", -5, func(p *Plan, i int, _ *facts) bool { return p.follows(i) }},
+	{"says that it is the title", 6, func(p *Plan, i int, _ *facts) bool { return p.labelled(i) }},
 	{"stands over the dates of a log", 3, func(p *Plan, i int, f *facts) bool { return !f.dated && p.overDates(i) }},
 	{"a date stands right under it", 2, func(p *Plan, i int, _ *facts) bool {
 		return p.blocks[i].Kind == block.Para && i+1 < len(p.blocks) && block.BeginsWithDate(p.blocks[i+1].Text)
@@ -75,8 +78,10 @@ var eventRules = []eventRule{
 	{"is long for a title", -1, func(p *Plan, i int, f *facts) bool { return f.width > 70 }},
 	{"is an item, a field or a link", -9, func(p *Plan, i int, _ *facts) bool {
 		b := &p.blocks[i]
-		return b.Kind != block.Para && b.Kind != block.Heading && b.Look == block.NoLook && !(i == 0 && p.blocks[1%len(p.blocks)].Kind == block.Item)
+		return b.Kind != block.Para && b.Kind != block.Heading && b.Look == block.NoLook &&
+			!(i == 0 && p.blocks[1%len(p.blocks)].Kind == block.Item) && !p.labelled(i)
 	}},
+	{"is the way to the page: Home > Notes > …", -6, func(p *Plan, i int, _ *facts) bool { return trail(p.blocks[i].Text) }},
 	{"is a picture", -6, func(p *Plan, i int, _ *facts) bool { return p.picture(i) }},
 	{"is a date or begins with a time", -6, func(p *Plan, i int, f *facts) bool {
 		return (f.dated || f.timed && !(f.named && f.year)) && !p.crown(i)
@@ -113,6 +118,7 @@ func (p *Plan) nameEvent() {
 	if p.front < 0 {
 		return
 	}
+	p.dropLabel()
 	p.keepFrom(p.front)
 	if p.oneTalk() {
 		p.solo, p.front = true, -1

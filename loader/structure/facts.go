@@ -171,7 +171,7 @@ func (p *Plan) look(h *head) {
 		below := &p.blocks[h.block+1]
 		f.link = below.Kind == block.Link
 		f.slides = slidesLine(below.Text)
-		f.held = below.Kind == block.Field && (below.Name == block.DateField || below.Name == block.PlaceField || below.Name == block.PeopleField)
+		f.held = heldLine(below)
 		for i := h.block + 1; i < min(h.next, h.block+3); i++ {
 			f.speaker = f.speaker || speakerLine(&p.blocks[i])
 		}
@@ -230,4 +230,14 @@ func factsOf(text string) facts {
 		f.width = f.width * latinShare / 100
 	}
 	return f
+}
+
+// heldLine reports a field, or an item that is one, with when, where or with
+// whom something was.
+func heldLine(b *block.Block) bool {
+	if b.Kind != block.Field && b.Kind != block.Item {
+		return false
+	}
+	name := block.FieldOf(b.Text)
+	return name == block.DateField || name == block.PlaceField || name == block.PeopleField
 }

@@ -1,6 +1,10 @@
 package structure
 
-import "strings"
+import (
+	"strings"
+
+	"yomi/loader/block"
+)
 
 // siblingRules are the evidence of what the first pass made of the titles
 // beside a title.
@@ -141,4 +145,14 @@ func (p *Plan) dayLevels() map[int]bool {
 		days[n] = l.titles > 1 && l.days == l.titles && 2*l.long >= l.talks && l.same == 0
 	}
 	return days
+}
+
+// period reports a year or a month over titles as long as talks' that do not
+// recur, or over other years and months.
+func (p *Plan) period(i int) bool {
+	if p.heads[i].kids == 0 || !block.Period(p.blocks[p.heads[i].block].Text) {
+		return false
+	}
+	inside := p.shareOf(i, func(h *head) bool { return block.Period(p.blocks[h.block].Text) })
+	return inside == 1 || p.overTalks(i) && p.shareBelow(i, func(f *facts) bool { return f.recurs > 1 || f.part }) == 0
 }

@@ -185,3 +185,20 @@ func (p *Plan) nested(i int) bool {
 	}
 	return false
 }
+
+// follows reports whether block i is a title of the notation, and one of its
+// level before it has text of its own: the document's parts have begun.
+func (p *Plan) follows(i int) bool {
+	h := p.headAt(i)
+	if h < 0 || p.blocks[i].Kind != block.Heading {
+		return false
+	}
+	return slices.ContainsFunc(p.heads[:h], func(o head) bool { return o.level == p.heads[h].level && o.facts.body > 0 })
+}
+
+// soleHeld reports whether block i is the first title of the notation, with
+// when, where or who right under it, as no other title has.
+func (p *Plan) soleHeld(i int) bool {
+	return p.headAt(i) == 0 && len(p.heads) > 1 && p.heads[0].level > 0 && p.heads[0].facts.held &&
+		!slices.ContainsFunc(p.heads[1:], func(o head) bool { return o.facts.held })
+}

@@ -145,6 +145,10 @@ func counts(s string) bool {
 	if len(words) == 0 {
 		return false
 	}
+	switch strings.TrimLeft(words[0], "0123456789") {
+	case "st", "nd", "rd", "th":
+		return len(words) > 1 && digit(words[0][0]) // 2nd day
+	}
 	head := strings.TrimRightFunc(words[0], unicode.IsDigit) // セッション1, day2, lt3
 	return head != "" && len(words[0])-len(head) > 0 && len(words[0])-len(head) <= 2 && isWord(head).has(grouping|pause)
 }
