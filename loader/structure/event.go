@@ -10,90 +10,6 @@ import (
 // blog's name, its subtitle, a date and some words of greeting.
 const frontMax = 14
 
-// eventMin is the evidence that makes a line the document's title: a gathering
-// named, or a first line that stands alone over titles.
-const eventMin = 3
-
-// sentenceWords is how many words with a full stop behind them make a sentence.
-const sentenceWords = 4
-
-// eventRule is one piece of evidence that the block at i names the document's
-// event.
-type eventRule struct {
-	name   string
-	weight float64
-	holds  func(p *Plan, i int, f *facts) bool
-}
-
-// eventRules weigh the lines at the front of a document.
-var eventRules = []eventRule{
-	{"names a gathering", 3, func(_ *Plan, _ int, f *facts) bool { return f.named }},
-	{"has a year in it", 3, func(_ *Plan, _ int, f *facts) bool { return f.year && !f.dated }},
-	{"tells of something attended", 3, func(_ *Plan, _ int, f *facts) bool { return f.told }},
-	{"is the first line", 2, func(_ *Plan, i int, _ *facts) bool { return i == 0 }},
-	{"is the last line that stands alone before the text, below what names the page", 2, func(p *Plan, i int, f *facts) bool {
-		return i > 0 && p.endsFront(i) && !f.part && !f.pause && !f.final && !f.file && !f.lead
-	}},
-	{"is the one title above all others", 6, func(p *Plan, i int, _ *facts) bool { return p.crown(i) }},
-	{"is a title", 1, func(p *Plan, i int, _ *facts) bool { return p.blocks[i].Kind == block.Heading }},
-	{"is the only title", 2, func(p *Plan, i int, _ *facts) bool { return len(p.heads) == 1 && p.titleAt(i) }},
-	{"a title stands right under it", 1, func(p *Plan, i int, _ *facts) bool {
-		return i+1 < len(p.blocks) && p.titleAt(i+1)
-	}},
-	{"stands alone over titles with a sign of their own", 1, func(p *Plan, i int, _ *facts) bool {
-		return i == 0 && p.blocks[i].Look == block.Bare && !p.titleAt(i) && len(p.heads) > 1
-	}},
-	{"a short line alone before the first of several titles", 4, func(p *Plan, i int, _ *facts) bool { return p.preface(i) }},
-	{"fields stand right under it", 2, func(p *Plan, i int, _ *facts) bool {
-		return i+1 < len(p.blocks) && p.blocks[i+1].Kind == block.Field
-	}},
-	{"when and where stand right under it, and under no other title", 6, func(p *Plan, i int, _ *facts) bool { return p.soleHeld(i) }},
-	{"titles of its level stand before it, with text of their own", -5, func(p *Plan, i int, _ *facts) bool { return p.follows(i) }},
-	{"says that it is the title", 6, func(p *Plan, i int, _ *facts) bool { return p.labelled(i) }},
-	{"stands over the dates of a log", 3, func(p *Plan, i int, f *facts) bool { return !f.dated && p.overDates(i) }},
-	{"a date stands right under it", 2, func(p *Plan, i int, _ *facts) bool {
-		return p.blocks[i].Kind == block.Para && i+1 < len(p.blocks) && block.BeginsWithDate(p.blocks[i+1].Text)
-	}},
-	{"names the blog, not what was attended", -5, func(p *Plan, i int, f *facts) bool {
-		return f.words.has(diary) && !f.year && !f.told && !p.overDates(i)
-	}},
-	{"is running text", -3, func(p *Plan, i int, f *facts) bool {
-		return p.blocks[i].Kind == block.Para && (f.width > 100 || p.blocks[i].Look == block.NoLook && !f.told)
-	}},
-	{"ends as a sentence does", -4, func(p *Plan, i int, _ *facts) bool {
-		return block.EndsSentence(p.blocks[i].Text) && strings.HasSuffix(p.blocks[i].Text, "。")
-	}},
-	{"is a sentence or two", -4, func(p *Plan, i int, _ *facts) bool {
-		text := p.blocks[i].Text
-		return p.blocks[i].Kind == block.Para && strings.HasSuffix(text, ".") && strings.Count(text, " ") >= sentenceWords
-	}},
-	{"stands below another title", -5, func(p *Plan, i int, _ *facts) bool { return p.nested(i) }},
-	{"begins with a date and goes on", -2, func(p *Plan, i int, f *facts) bool {
-		_, n := block.DateAt(p.blocks[i].Text)
-		return n > 0 && p.blocks[i].Kind == block.Para && !f.dated
-	}},
-	{"is what talks have inside, or a word for the end", -3, func(_ *Plan, _ int, f *facts) bool {
-		return (f.part || f.final) && !f.named && !f.year
-	}},
-	{"is long for a title", -1, func(p *Plan, i int, f *facts) bool { return f.width > 70 }},
-	{"is an item, a field or a link", -9, func(p *Plan, i int, _ *facts) bool {
-		b := &p.blocks[i]
-		return b.Kind != block.Para && b.Kind != block.Heading && b.Look == block.NoLook &&
-			!(i == 0 && p.blocks[1%len(p.blocks)].Kind == block.Item) && !p.labelled(i)
-	}},
-	{"is the way to the page: Home > Notes > …", -6, func(p *Plan, i int, _ *facts) bool { return trail(p.blocks[i].Text) }},
-	{"is a picture", -6, func(p *Plan, i int, _ *facts) bool { return p.picture(i) }},
-	{"is a date or begins with a time", -6, func(p *Plan, i int, f *facts) bool {
-		return (f.dated || f.timed && !(f.named && f.year)) && !p.crown(i)
-	}},
-	{"is numbered as a title after it is", -6, func(p *Plan, i int, f *facts) bool { return !f.year && p.serial(i) }},
-	{"is written as the titles after it are, and has text of its own", -5, func(p *Plan, i int, _ *facts) bool { return p.decorated(i) }},
-	{"one of several like it", -4, func(p *Plan, i int, f *facts) bool { return !f.named && !f.year && !f.told && p.ranked(i) }},
-	{"heads a list, as others do", -2, func(p *Plan, i int, f *facts) bool {
-		return p.titleAt(i) && i+1 < len(p.blocks) && p.blocks[i+1].Kind == block.Item && !p.crown(i)
-	}},
-}
-
 // nameEvent finds the title of the document's event, or of each of its
 // events. What a document says of itself comes first (front matter), then the
 // line at its front with the most evidence.
@@ -127,6 +43,19 @@ func (p *Plan) nameEvent() {
 	}
 	p.innerEvents()
 	p.moreEvents()
+}
+
+// dropLabel takes the label off a title that has one.
+func (p *Plan) dropLabel() {
+	if !p.labelled(p.front) {
+		return
+	}
+	b := &p.blocks[p.front]
+	b.Text = strings.TrimSpace(b.Text[block.ValueAt(b.Text):])
+	line := p.doc.Text[b.Off:p.doc.LineStart(int(b.Line)+1)]
+	if off := strings.Index(line, b.Text); off > 0 {
+		b.Off += int32(off)
+	}
 }
 
 // innerEvents handles a title that only collects: if it names no gathering of
@@ -258,6 +187,16 @@ func (p *Plan) repeatsTitle(i int) {
 // rubrics is how many titles from the front matter on the text's own is looked
 // for: a rubric in smaller type may stand before it.
 const rubrics = 3
+
+// again reports whether head i is one of the first titles under an event whose
+// title it repeats with a word or two more: "Board meeting 3/11 minutes".
+func (p *Plan) again(i int) bool {
+	if p.front < 0 || i > rubrics || len(p.blocks[p.front].Text) > openingMax {
+		return false
+	}
+	title := squeeze(p.blocks[p.front].Text)
+	return len(title) > agendaShort && strings.Contains(p.heads[i].facts.squeezed(), title)
+}
 
 // moreEvents makes events of the titles beside the first that name a
 // gathering and its year as well, at the same level.
