@@ -87,6 +87,9 @@ func lineLook(blocks []Block, i int, titles map[int]bool) Look {
 		return l
 	}
 	if b.Indent > 0 {
+		if b.Rule && i > 0 && i+1 < len(blocks) && blocks[i+1].Blanks > 0 {
+			return Ruled
+		}
 		return NoLook
 	}
 	if TimeAt(b.Text) > 0 {

@@ -37,7 +37,7 @@ func signMarkdown(line, next string) int {
 	if strings.Contains(line, "](") {
 		points += 2
 	}
-	if strings.Count(line, "**") >= 2 && !strings.HasPrefix(line, "**") {
+	if strings.Count(line, "**") >= 2 && !strings.HasPrefix(line, "**") && !ruleLine(line) {
 		points++
 	} else if len(line) > 4 && strings.HasPrefix(line, "**") && line[2] > ' ' && strings.HasSuffix(strings.TrimRight(line, " "), "**") {
 		points++

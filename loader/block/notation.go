@@ -36,7 +36,7 @@ func init() {
 		{name: exportName, sign: signMovableType, parse: parseMovableType},
 		{name: "html", sign: signHTML, never: markdownTitle, opens: opensPage, parse: parseHTML},
 		markdownNotation,
-		{name: "org", sign: signOrg, never: equalsLine, needs: outerOrg, parse: parseOrg},
+		{name: "org", sign: signOrg, never: notOrg, needs: outerOrg, parse: parseOrg},
 		reST,
 		{name: "wiki", sign: signWiki, parse: parseWiki},
 		{name: "asciidoc", sign: signAsciiDoc, parse: parseAsciiDoc},

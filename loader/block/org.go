@@ -42,6 +42,9 @@ func signOrg(line, _ string) int {
 	return 0
 }
 
+// notOrg reports a title of a wiki or of Hiki.
+func notOrg(line, next string) bool { return equalsLine(line, next) || hikiTitle(line) > 1 }
+
 // outerOrg reports a title that may be outermost, or what only Org has: deeper
 // stars alone are somebody's exclamation marks.
 func outerOrg(line string) bool {

@@ -48,6 +48,50 @@ func countsUp(name string) bool {
 	return strings.HasPrefix(name, "第回") || strings.Contains(name, "回目") || strings.Contains(name, "日目")
 }
 
+// counters are the words for the parts of a course that a number counts.
+const counters = "講回章節部話限課讲课次周週"
+
+// counted reports a line that is a number and one of counters: ３講, 第4回.
+func counted(s string) bool {
+	s = strings.TrimPrefix(s, "第")
+	_, n := number(s, 3)
+	unit, size := utf8.DecodeRuneInString(s[n:])
+	return n > 0 && n+size == len(s) && strings.ContainsRune(counters, unit)
+}
+
+// seriesOf is the name of the series that a line is of, without the days of the
+// week and the months, which a series goes through too; and whether the line
+// says that it counts.
+func seriesOf(text string) (name string, counts bool) {
+	if counted(text) {
+		_, size := utf8.DecodeLastRuneInString(text)
+		return "第" + text[len(text)-size:], true
+	}
+	whole := SerialName(text)
+	name = withoutDays(whole)
+	if utf8.RuneCountInString(name) < serialMin || len(name) < len(whole) && strings.Trim(name, " ,./:-()") == "" {
+		return "", false // too short, or a date
+	}
+	return name, countsUp(name)
+}
+
+// withoutDays takes English names of days and months out of a name.
+func withoutDays(name string) string {
+	var out strings.Builder
+	for i := 0; i < len(name); {
+		n := 0
+		for i+n < len(name) && name[i+n]|0x20 >= 'a' && name[i+n]|0x20 <= 'z' {
+			n++
+		}
+		if month, _ := monthName(name[i : i+n]); month == 0 && (n < 3 || !dayName(name[i:i+n])) {
+			n = max(n, 1)
+			out.WriteString(name[i : i+n])
+		}
+		i += n
+	}
+	return out.String()
+}
+
 // serials makes titles of the first lines of paragraphs that are the same but
 // for a number: nobody begins two paragraphs so by chance, nor two lines that
 // end in a colon.
@@ -64,12 +108,12 @@ func serials(blocks []Block) {
 			continue
 		}
 		last := lastRune(b.Text)
-		apart := i == 0 || b.Blanks > 0 || b.Rule || last == ':' || last == '：'
+		apart := i <= 1 || b.Blanks > 0 || b.Rule || last == ':' || last == '：'
 		if !apart || !TitleShaped(b.Text) {
 			continue
 		}
-		name := SerialName(b.Text)
-		if utf8.RuneCountInString(name) < serialMin {
+		name, counts := seriesOf(b.Text)
+		if name == "" {
 			continue
 		}
 		s := all[name]
@@ -79,7 +123,7 @@ func serials(blocks []Block) {
 		}
 		s.members = append(s.members, i)
 		s.texts[b.Text] = true
-		s.plain = s.plain || b.Look == NoLook || countsUp(name)
+		s.plain = s.plain || b.Look == NoLook || counts
 	}
 	for _, s := range all {
 		if !s.plain || len(s.texts) < 2 || len(s.texts) < len(s.members) {

@@ -1,6 +1,7 @@
 package structure
 
 import (
+	"strconv"
 	"strings"
 
 	"yomi/loader/block"
@@ -111,11 +112,35 @@ func (p *Plan) containerShare() map[int]float64 {
 // dayTalks is how many titles a day of an event has below it at least.
 const dayTalks = 3
 
+// dayAfter reports a title that is the one before but for a number that is one
+// higher: 3/12/2011 after 3/11/2011.
+func dayAfter(before, title string) bool {
+	digits := func(r rune) bool { return r < '0' || r > '9' }
+	a, b := strings.FieldsFunc(before, digits), strings.FieldsFunc(title, digits)
+	more := 0
+	for i := range min(len(a), len(b)) {
+		was, _ := strconv.Atoi(a[i])
+		is, _ := strconv.Atoi(b[i])
+		switch is - was {
+		case 0:
+		case 1:
+			more++
+		default:
+			return false
+		}
+	}
+	return len(a) == len(b) && more == 1
+}
+
 // dayLevels are the levels at which every title is a date without text of its
-// own, over several titles of which half are as long as talks' and none
-// recurs: days of one event, not the entries of a log.
+// own, over several titles of which none recurs and half are as long as talks',
+// or whose dates are days on end: days of one event, not the entries of a log.
 func (p *Plan) dayLevels() map[int]bool {
-	type level struct{ titles, days, talks, long, same int }
+	type level struct {
+		titles, days, talks, long, same int
+		next                            int // titles that are the day after the one before
+		last                            string
+	}
 	levels := map[int]*level{}
 	at := func(i int) *level {
 		l := levels[p.heads[i].level]
@@ -133,6 +158,8 @@ func (p *Plan) dayLevels() map[int]bool {
 		l := at(i)
 		l.titles++
 		l.days += int(when(h.facts.dated && p.hollow(i) && h.kids >= dayTalks))
+		l.next += int(when(dayAfter(l.last, h.facts.folded)))
+		l.last = h.facts.folded
 		if h.parent >= 0 {
 			up := at(h.parent)
 			up.talks++
@@ -142,7 +169,7 @@ func (p *Plan) dayLevels() map[int]bool {
 	}
 	days := map[int]bool{}
 	for n, l := range levels {
-		days[n] = l.titles > 1 && l.days == l.titles && 2*l.long >= l.talks && l.same == 0
+		days[n] = l.titles > 1 && l.days == l.titles && (2*l.long >= l.talks || l.next == l.titles-1) && l.same == 0
 	}
 	return days
 }

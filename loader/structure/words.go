@@ -49,7 +49,7 @@ var lists = map[words]string{
 	参加してきました 参加しました 参加した 参加記 参加レポ 参加報告 参加メモ 行ってきました 行ってきた 行って来 行ってみた レポート レポ 聴講 聞いてきた まとめ メモ 議事録 議事メモ 感想 記録 初参加 の覚え書き 聴いてきた 見てきた 開催 ふりかえり
 	笔记 见闻 记录 纪要 总结 参会 筆記 紀錄 記錄 心得 후기 정리 회의록 기록`,
 	diary: `blog weblog diary tumblr ブログ 日記 日誌 備忘録 雑記 のメモ帳 博客 日记 技術メモ tech-blog`,
-	grouping: `day monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun track session sessions talks talk schedule program programme agenda timetable lightning lt lts keynotes presentations tutorials workshops part stage room morning afternoon
+	grouping: `day monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun track session sessions talks talk schedule program programme agenda timetable topics sprints lightning lt lts keynotes presentations tutorials workshops part stage room morning afternoon
 	日目 トラック セッション 発表 講演 内容 感想 登壇 発表内容 講演内容 セッション一覧 タイムテーブル プログラム 午前 午後 午前の部 午後の部 前半 後半 本編 前々日 前日 当日 翌日 翌々日 初日 最終日 議事録 議事 ライトニングトーク 発表メモ 各発表 聴講
 	议程 演讲 主题演讲 技术分享 演讲内容 发言 分论坛 专场 上午 下午 第一天 第二天 第三天 議程 演講 会议纪要 會議紀要 会议记录 會議記錄 会议内容 會議內容 讨论内容 议题 세션 트랙`,
 	inside: `summary overview introduction intro background motivation details discussion results conclusion takeaways takeaway questions question qa q&a notes note slides links link references reference resources demo abstract outline impressions thoughts tl;dr speaker speakers members agenda comments comment what why how problem solution
