@@ -231,13 +231,3 @@ func factsOf(text string) facts {
 	}
 	return f
 }
-
-// heldLine reports a field, or an item that is one, with when, where or with
-// whom something was.
-func heldLine(b *block.Block) bool {
-	if b.Kind != block.Field && b.Kind != block.Item {
-		return false
-	}
-	name := block.FieldOf(b.Text)
-	return name == block.DateField || name == block.PlaceField || name == block.PeopleField
-}

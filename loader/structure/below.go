@@ -1,0 +1,87 @@
+package structure
+
+import (
+	"strings"
+
+	"yomi/loader/block"
+)
+
+// heldLine reports a field, or an item that is one, with when, where or with
+// whom something was.
+func heldLine(b *block.Block) bool {
+	if b.Kind != block.Field && b.Kind != block.Item {
+		return false
+	}
+	name := block.FieldOf(b.Text)
+	return name == block.DateField || name == block.PlaceField || name == block.PeopleField
+}
+
+// speakerLine reports a line that says who speaks: a field, or a sentence as
+// blogs have it (…さんの発表です, …氏によるLT).
+func speakerLine(b *block.Block) bool {
+	if _, by := afterBy(b.Text); by || b.Name == block.SpeakerField {
+		return true
+	}
+	text := b.Text
+	if len(text) > speakerLineMax {
+		text = text[:speakerLineMax]
+	}
+	if !mentionsPerson(text) && !strings.Contains(text, "発表です") {
+		return false
+	}
+	for _, what := range [...]string{"発表", "講演", "セッション", "トーク", "LT", "お話"} {
+		before, after, ok := strings.Cut(text, what)
+		if !ok {
+			continue
+		}
+		who := strings.TrimSuffix(strings.TrimSuffix(before, "の"), "による")
+		if who == before {
+			continue
+		}
+		for _, title := range honorifics {
+			if strings.HasSuffix(who, title) {
+				return true
+			}
+		}
+		if what == "発表" && strings.HasPrefix(after, "です") {
+			return true
+		}
+	}
+	return false
+}
+
+// honorifics follow the name of who speaks.
+var honorifics = [...]string{"さん", "氏", "様", "先生"}
+
+func mentionsPerson(text string) bool {
+	for _, title := range honorifics {
+		if strings.Contains(text, title) {
+			return true
+		}
+	}
+	return false
+}
+
+// slidesLine reports a line that says where a talk's slides or recording are:
+// a label of a few words and an address.
+func slidesLine(text string) bool {
+	if len(text) > slidesLineMax || !strings.Contains(text, "://") {
+		return false
+	}
+	label, _, ok := strings.Cut(text, ":")
+	if wide, _, found := strings.Cut(text, "："); found && len(wide) < len(label) {
+		label = wide
+	}
+	return ok && len(label) <= labelMax && wordsIn(fold(label)).has(slides)
+}
+
+// The longest line that is an address behind a label, and the longest label, in
+// bytes.
+const (
+	slidesLineMax = 300
+	labelMax      = 36
+)
+
+// speakerLineMax is how far into a line the speaker is looked for: the first
+// clause, in bytes.
+const speakerLineMax = 120
