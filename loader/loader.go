@@ -61,6 +61,10 @@ type Result struct {
 // reader: often enough to look alive, rarely enough to cost nothing.
 const progressEvery = 100 * time.Millisecond
 
+// progressFirst is when the first documents are shown: what is loaded by then
+// needs no look in between, and anything longer should not be waited for.
+const progressFirst = 25 * time.Millisecond
+
 // ErrNothing is returned when not one document could be loaded.
 var ErrNothing = errors.New("nothing could be loaded")
 
@@ -100,7 +104,7 @@ func loadAll(ctx context.Context, inputs []input, opt Options, progress func(Res
 	ctx, cancel := context.WithCancel(ctx)
 	defer cancel()
 	parts := startWorkers(ctx, inputs, opt)
-	c := collector{parts: make([]*part, len(inputs)), progress: progress, last: time.Now()}
+	c := collector{parts: make([]*part, len(inputs)), progress: progress, due: time.Now().Add(progressFirst)}
 	for _, in := range inputs {
 		c.result.Total += in.size
 	}
@@ -152,7 +156,7 @@ type collector struct {
 	builders []*model.Builder
 	result   Result
 	progress func(Result)
-	last     time.Time
+	due      time.Time // when progress is told next
 }
 
 // take puts a part in its place, and shows what is complete so far if it is
@@ -168,9 +172,12 @@ func (c *collector) take(p *part) {
 		c.result.Problems = append(c.result.Problems, ready.problems...)
 		c.done++
 	}
-	if c.progress != nil && c.done < len(c.parts) && time.Since(c.last) >= progressEvery {
+	if c.progress != nil && c.done < len(c.parts) && !time.Now().Before(c.due) {
 		c.progress(c.finish())
-		c.last = time.Now()
+		c.due = time.Now().Add(progressEvery)
+		if c.done == 0 {
+			c.due = time.Now().Add(progressFirst)
+		}
 	}
 }
 

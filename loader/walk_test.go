@@ -223,7 +223,7 @@ func TestCollector(t *testing.T) {
 	var shown [][]string
 	c := collector{parts: make([]*part, 3), progress: func(r Result) { shown = append(shown, titles(r)) }}
 	for _, i := range []int{2, 0, 1} {
-		c.last = time.Time{} // it has been long
+		c.due = time.Time{} // it has been long
 		c.take(parse(i))
 	}
 	if got, want := fmt.Sprint(shown), "[[] [E0]]"; got != want {

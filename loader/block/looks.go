@@ -148,7 +148,18 @@ const toppingMax = 60
 func onTop(b, next *Block) bool {
 	w := Columns(b.Text)
 	return next.Kind == Para && w <= toppingMax && !EndsSentence(b.Text) && !endsClause(b.Text) &&
-		(EndsSentence(next.Text) || 2*w < Columns(next.Text))
+		(EndsSentence(next.Text) || 2*w < Columns(next.Text) || announces(b.Text))
+}
+
+// announces reports a line that ends as titles do that say what a text is about:
+// …について, …した話.
+func announces(s string) bool {
+	for _, end := range [...]string{"について", "に関して", "とは", "の話", "した話", "の件", "の方法", "のやり方", "の使い方", "の仕方", "の手順", "の違い"} {
+		if strings.HasSuffix(s, end) {
+			return true
+		}
+	}
+	return false
 }
 
 // toppingMin is how many lines on top of something make it a habit.
