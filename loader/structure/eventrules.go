@@ -1,6 +1,7 @@
 package structure
 
 import (
+	"slices"
 	"strings"
 
 	"yomi/loader/block"
@@ -85,7 +86,7 @@ var eventRules = []eventRule{
 	}},
 	{"is a picture", -6, func(p *Plan, i int, _ *facts) bool { return p.picture(i) }},
 	{"is a date or begins with a time", -6, func(p *Plan, i int, f *facts) bool {
-		return (f.dated || f.timed && !(f.named && f.year)) && !p.crown(i)
+		return (f.dated && !p.datedItem(i, f) || f.timed && !(f.named && f.year)) && !p.crown(i)
 	}},
 	{"is numbered as a title after it is", -6, func(p *Plan, i int, f *facts) bool { return !f.year && p.serial(i) }},
 	{"is written as the titles after it are, and has text of its own", -5, func(p *Plan, i int, _ *facts) bool { return p.decorated(i) }},
@@ -108,6 +109,13 @@ func (p *Plan) labelled(i int) bool {
 		}
 	}
 	return len(b.Text) > block.ValueAt(b.Text)
+}
+
+// datedItem reports a first line written as an item that says which meeting's
+// minutes these are: "- 2020/11/22 Rope group minutes", over no other dates.
+func (p *Plan) datedItem(i int, f *facts) bool {
+	return i == 0 && p.blocks[i].Kind == block.Item && f.named && f.told &&
+		!slices.ContainsFunc(p.heads, func(h head) bool { return h.facts.dated })
 }
 
 // trail reports the way to a page, as sites print it above a text: Home > Notes
