@@ -50,6 +50,19 @@ func speakerLine(b *block.Block) bool {
 	return false
 }
 
+// bylined reports a line that says by whom a part is: "by Kim", "Report by
+// id:kim".
+func bylined(s string) bool {
+	first, rest, _ := strings.Cut(s, " ")
+	switch strings.ToLower(first) {
+	case "by":
+		return rest != ""
+	case "report", "reported", "written", "text", "posted", "notes":
+		return strings.HasPrefix(rest, "by ")
+	}
+	return false
+}
+
 // honorifics follow the name of who speaks.
 var honorifics = [...]string{"さん", "氏", "様", "先生"}
 

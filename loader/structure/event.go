@@ -198,6 +198,13 @@ func (p *Plan) again(i int) bool {
 	return len(title) > agendaShort && strings.Contains(p.heads[i].facts.squeezed(), title)
 }
 
+// insideTitle reports whether the words of head i, further down, stand in the
+// event's title too.
+func (p *Plan) insideTitle(i int) bool {
+	return p.front >= 0 && p.heads[i].block != p.front && p.heads[i].facts.squeezed() != "" &&
+		strings.Contains(squeeze(opening(p.blocks[p.front].Text)), p.heads[i].facts.squeezed())
+}
+
 // moreEvents makes events of the titles beside the first that name a
 // gathering and its year as well, at the same level.
 func (p *Plan) moreEvents() {

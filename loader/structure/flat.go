@@ -140,6 +140,7 @@ var flatRules = []rule{
 	{"little text between it and the next title", Event, 1, fact(func(f *facts) bool { return f.body == 1 && !f.link })},
 	{"an address stands right under it", Event, -4, fact(func(f *facts) bool { return f.link })},
 	{"text of its own", Event, -3, fact(func(f *facts) bool { return f.body > 2 })},
+	{"its words stand in the document's title", Event, -6, func(p *Plan, i int) float64 { return when(p.insideTitle(i)) }},
 	{"recurs under several titles", Event, -6, fact(func(f *facts) bool { return f.recurs > 1 })},
 	{"stands over a list of announced parts", Container, 9, func(p *Plan, i int) float64 { return when(p.agenda.holders[i]) }},
 	{"counts parts and has nothing but titles below: 第1部, Day 1", Container, 10, func(p *Plan, i int) float64 {

@@ -45,8 +45,11 @@ func (p *Plan) styles() map[style]int {
 		if next := i + 1; next < len(p.blocks) && styleOf(&p.blocks[next]) == s && (front || p.blocks[next].Text == b.Text) {
 			continue // one place for all of them, one for a caption given twice
 		}
+		if plainLook(b.Look) && i > 0 && spoken(b.Text) {
+			continue // a sentence set off
+		}
 		count[s]++
-		if i+1 < len(p.blocks) && styleOf(&p.blocks[i+1]) != s {
+		if i+1 < len(p.blocks) && (styleOf(&p.blocks[i+1]) != s || plainLook(b.Look) && saysOf(&p.blocks[i+1])) {
 			bodies[s]++
 		}
 	}
@@ -56,6 +59,12 @@ func (p *Plan) styles() map[style]int {
 		}
 	}
 	return count
+}
+
+// saysOf reports a line that says something of the title above it: a sentence,
+// or who spoke.
+func saysOf(b *block.Block) bool {
+	return spoken(b.Text) || speakerLine(b) || byName(fold(opening(b.Text)), person)
 }
 
 // collect lists the titles and gives a level to those that have one: by the
@@ -85,7 +94,7 @@ func (p *Plan) collect() {
 		case count[styleOf(b)] == 0:
 			continue
 		case plainLook(b.Look):
-			if deepest > 0 || !levels || strong && len(seen) == 0 {
+			if deepest > 0 || !levels || strong && len(seen) == 0 || bylined(b.Text) {
 				continue // before the first decorated title stands what names the document
 			}
 		default:

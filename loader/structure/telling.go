@@ -199,11 +199,14 @@ func lastIndex(s, what string) int {
 // spoken reports a line that ends as a Japanese sentence does, without its
 // full stop; titles end in nouns.
 func spoken(s string) bool {
+	if i := strings.LastIndexByte(s, ' '); i > 0 && strings.IndexByte(s[i:], '.') > 1 && !hasWide(s[i:]) && hasWide(s) {
+		s = s[:i] // the site of a link's card
+	}
 	s = strings.TrimRight(withoutFace(s), "…。．.！!?？・♪～〜)）")
 	if r, _ := utf8.DecodeLastRuneInString(s); (r == 'た' || r == 'る' || r == 'す') && block.Columns(s) >= talkWidth {
 		return true // a long line that ends in a verb
 	}
-	for _, w := range [...]string{"です", "ます", "ました", "でした", "ません", "だった", "した", "ている", "ていた", "ですね", "ですが", "した。", "ないか", "と思う", "という", "ください"} {
+	for _, w := range [...]string{"です", "ます", "ました", "でした", "ません", "だった", "した", "ている", "ていた", "ですね", "ますね", "ましたね", "でしょう", "ましょう", "ますよ", "ですが", "した。", "ないか", "と思う", "という", "ください"} {
 		if strings.HasSuffix(s, w) {
 			return true
 		}
