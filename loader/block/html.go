@@ -73,44 +73,6 @@ func parseHTML(doc *model.Document, first, end int) []Block {
 	return pageTitle(r.blocks)
 }
 
-// pageTitle makes a page's title its document's name if no heading is. One is
-// that stands alone above all others, or the longest of the outermost that the
-// title repeats beside the name of the site.
-func pageTitle(blocks []Block) []Block {
-	title, top := "", uint8(0)
-	for i := range blocks {
-		switch b := &blocks[i]; {
-		case b.Title:
-			title = b.Text
-		case b.Kind == Heading && (top == 0 || b.Level < top):
-			top = b.Level
-		}
-	}
-	tops, named := 0, -1
-	for i := range blocks {
-		b := &blocks[i]
-		if b.Kind != Heading || b.Title || b.Level != top {
-			continue
-		}
-		tops++
-		if strings.Contains(title, b.Text) && (named < 0 || len(b.Text) > len(blocks[named].Text)) {
-			named = i
-		}
-	}
-	if title == "" || tops != 1 && named < 0 || top > 2 {
-		return blocks
-	}
-	for i := range blocks {
-		if b := &blocks[i]; b.Title {
-			b.Kind, b.Title, b.Name, b.Level = Field, false, OtherField, 0
-		}
-	}
-	if tops > 1 {
-		blocks[named].Title = true
-	}
-	return blocks
-}
-
 // words takes in text.
 func (r *htmlReader) words(raw string) {
 	if r.until != "" {
