@@ -72,3 +72,34 @@ const dateReach = 64
 // dateTail is how many columns may follow the date of a date line: as long as
 // the date itself, with （金） 19:00〜21:00.
 const dateTail = 28
+
+// datesAloneMin is how many lines of nothing but a date make a log.
+const datesAloneMin = 3
+
+// datesAlone makes titles of the lines at the margin that are a date and nothing
+// else, where there are several: nobody left a line blank before them, but a log
+// goes from date to date.
+func datesAlone(blocks []Block) {
+	var dates []int
+	dated := 0
+	for i := range blocks {
+		switch b := &blocks[i]; {
+		case b.Look == Dated:
+			dated++
+		case b.Kind == Para && b.Indent == 0 && (b.Look == NoLook || b.Look == Topping) && dateOnly(b.Text):
+			dates = append(dates, i)
+		}
+	}
+	if len(dates)+dated < datesAloneMin {
+		return
+	}
+	for _, i := range dates {
+		blocks[i].Look = Dated
+	}
+}
+
+// dateOnly reports a line that is a date with its year and nothing else.
+func dateOnly(s string) bool {
+	d, n := DateAt(s)
+	return n == len(s) && n > 0 && d.Year > 0 && d.Day > 0
+}

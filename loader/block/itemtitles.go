@@ -16,7 +16,7 @@ func itemTitles(blocks []Block) map[int]bool {
 	found, packed := map[int]bool{}, packedSigns(blocks)
 	for i := range blocks {
 		b := &blocks[i]
-		if b.Kind != Item || b.Look == NoLook || b.Indent > 0 {
+		if b.Kind != Item || b.Look == NoLook || b.Indent > 0 || asked(b) {
 			continue
 		}
 		if i+1 < len(blocks) && owns(b, &blocks[i+1]) && (packed[titleSign(b)] || i <= 1 || b.Blanks > 0 || b.Rule || blocks[i-1].Kind == Heading) {
@@ -41,6 +41,9 @@ func itemTitles(blocks []Block) map[int]bool {
 	followSign(blocks, signs, found)
 	return found
 }
+
+// asked reports a question, "Q. Why?", which is none of a row of letters.
+func asked(b *Block) bool { return b.Marker[0]|0x20 == 'q' }
 
 // packedSigns finds the decorating signs, ■ ● ◆ ▼ ★, that make titles although
 // nobody left a line blank before them: each line with the sign is short and

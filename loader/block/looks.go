@@ -39,6 +39,7 @@ func findLooks(blocks []Block) {
 	overDashes(blocks)
 	toppings(blocks)
 	serials(blocks)
+	datesAlone(blocks)
 	packed(blocks)
 	starred(blocks)
 }

@@ -50,7 +50,7 @@ func init() {
 var (
 	plain            = notation{name: "plain", parse: parsePlain}
 	reST             = notation{name: "restructuredtext", sign: signRST, never: notReST, parse: parseRST}
-	markdownNotation = notation{name: "markdown", sign: signMarkdown, never: deeperEquals, parse: parseMarkdown}
+	markdownNotation = notation{name: "markdown", sign: signMarkdown, never: notMarkdown, parse: parseMarkdown}
 )
 
 // The evidence that it takes to believe in a notation: one sign that only it
@@ -197,9 +197,15 @@ func equalsLine(line, _ string) bool {
 	return level > 0
 }
 
-// deeperEquals reports a title of AsciiDoc or a wiki below the first level,
-// which Markdown has no use for.
-func deeperEquals(line, _ string) bool { return titleMarks(line, '=', 6) > 1 }
+// notMarkdown reports a title of AsciiDoc or a wiki below the first level, or one
+// of reStructuredText over a row that Markdown has no use for.
+func notMarkdown(line, next string) bool {
+	if titleMarks(line, '=', 6) > 1 {
+		return true
+	}
+	c, row := rstRow(next), len(strings.TrimRight(next, " \t"))
+	return (c == '~' || c == '^' || c == '"') && row > len("~~~") && max(row-Columns(line), Columns(line)-row) <= 1
+}
 
 // titleMarks counts the marks c that a title line begins with, at most most,
 // before a space; 0 if it is no title.

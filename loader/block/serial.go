@@ -67,6 +67,9 @@ func seriesOf(text string) (name string, counts bool) {
 		_, size := utf8.DecodeLastRuneInString(text)
 		return "第" + text[len(text)-size:], true
 	}
+	if i := strings.IndexAny(text, "(（"); i > 0 {
+		text = trimEnd(text[:i]) // a remark: (absent)
+	}
 	whole := SerialName(text)
 	name = withoutDays(whole)
 	if utf8.RuneCountInString(name) < serialMin || len(name) < len(whole) && strings.Trim(name, " ,./:-()") == "" {

@@ -195,7 +195,8 @@ func (p *Plan) again(i int) bool {
 		return false
 	}
 	title := squeeze(p.blocks[p.front].Text)
-	return len(title) > agendaShort && strings.Contains(p.heads[i].facts.squeezed(), title)
+	short := len(title) <= agendaShort && p.heads[i].block != p.front+1
+	return title != "" && !short && strings.Contains(p.heads[i].facts.squeezed(), title)
 }
 
 // insideTitle reports whether the words of head i, further down, stand in the

@@ -54,7 +54,7 @@ type Plan struct {
 	solo   bool // the document is one talk, and its title is that talk's
 	linked int  // heads with an address right under them
 	median int  // of the heads' widths
-	tops   int  // heads with none above them
+	tops   int  // heads with none above them, those that say the event's title again left out
 
 	tables [][]rule        // what decided, for Explain
 	days   map[int]bool    // levels whose titles are the days of one event

@@ -136,7 +136,7 @@ func counts(s string) bool {
 	if !hasDigit(s) {
 		return false
 	}
-	words := strings.FieldsFunc(s, func(r rune) bool { return r == ' ' || r == ':' || r == '.' || r == '-' || r == '　' || r == '：' })
+	words := strings.FieldsFunc(s, func(r rune) bool { return strings.ContainsRune(" :.,-　：、", r) })
 	for i, w := range words {
 		if strings.TrimFunc(w, unicode.IsDigit) == "" && len(w) <= 2 && i > 0 && i <= 2 {
 			return true

@@ -17,7 +17,7 @@ var treeRules = []rule{
 	{"few titles are there only to group others", Container, -2, func(*Plan, int) float64 { return 1 }},
 	{"is a word for a group of talks", Container, 4, func(p *Plan, i int) float64 {
 		h := &p.heads[i]
-		return when(h.kids > 0 && h.facts.group || endsIn(h.facts.folded, talks) && p.overTalks(i) || dayTitle(&h.facts))
+		return when(h.kids > 0 && h.facts.group || endsIn(h.facts.folded, talks) && p.overTalks(i) || dayTitle(&h.facts) && h.kids > 0)
 	}},
 	{"is a year or a month over talks, or over such", Container, 4, func(p *Plan, i int) float64 { return when(p.period(i)) }},
 	{"no text between it and the titles below", Container, 1, func(p *Plan, i int) float64 {
@@ -40,7 +40,7 @@ var treeRules = []rule{
 		})
 	}},
 	{"it alone holds all the rest", Container, 6, func(p *Plan, i int) float64 {
-		return when(p.heads[i].kids > 1 && p.heads[i].parent < 0 && p.tops == 1)
+		return when(p.heads[i].kids > 1 && p.heads[i].parent < 0 && (p.tops == 1 || p.tops == 0 && p.again(i)))
 	}},
 	{"says the event's title again, over others", Container, 6, func(p *Plan, i int) float64 {
 		return when(p.heads[i].kids > 1 && p.heads[i].parent < 0 && p.again(i))
@@ -82,9 +82,18 @@ var treeRules = []rule{
 	{"much text below it", Session, 1, func(p *Plan, i int) float64 { return when(p.heads[i].facts.body >= 8) }},
 }
 
-// dayTitle reports a title that is a day of several: DAY 01, 2日目.
+// dayTitle reports a title that is a day of several: DAY 01, 2日目, 3日目 To the
+// river.
 func dayTitle(f *facts) bool {
-	return f.counted && f.group
+	if !f.counted || f.group {
+		return f.counted
+	}
+	if rest, ok := strings.CutPrefix(f.folded, "day"); ok {
+		rest = strings.TrimLeft(rest, " -")
+		return rest != "" && digit(rest[0])
+	}
+	rest := strings.TrimLeft(f.folded, "0123456789")
+	return len(rest) < len(f.folded) && strings.HasPrefix(rest, "日目")
 }
 
 // overTalks reports a title over some that are about as long as talks'.
