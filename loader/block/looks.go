@@ -116,28 +116,28 @@ func lineLook(blocks []Block, i int, titles map[int]bool) Look {
 			return Ruled
 		}
 		if !below {
-			switch {
-			case DateLine(b.Text):
-				return Dated
-			case labelled(b.Text):
-				return Labelled
-			case coded(b.Text):
-				return Coded
-			case onTop(b, next):
-				return Topping
+			plain := NoLook
+			if onTop(b, next) {
+				plain = Topping
 			}
-			return NoLook
+			return worded(b.Text, plain)
 		}
 	}
+	return worded(b.Text, Bare)
+}
+
+// worded is the look that the words of a line give it where it stands apart,
+// otherwise plain.
+func worded(text string, plain Look) Look {
 	switch {
-	case DateLine(b.Text):
+	case DateLine(text):
 		return Dated
-	case labelled(b.Text):
+	case labelled(text):
 		return Labelled
-	case coded(b.Text):
+	case coded(text):
 		return Coded
 	}
-	return Bare
+	return plain
 }
 
 // toppingMax is the longest line on top of a paragraph that is a title, in
