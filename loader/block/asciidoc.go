@@ -45,6 +45,25 @@ func signAsciiDoc(line, next string) int {
 	return 0
 }
 
+// opensAsciiDoc reports a document's title with the rest of its header right
+// below: the author or an attribute.
+func opensAsciiDoc(line, next string) bool {
+	if titleMarks(line, '=', 1) == 0 || strings.HasSuffix(trimEnd(line), "=") || blank(next) {
+		return false
+	}
+	return signAsciiDoc(next, "") == 2 || next[0] != ':' && next[0] != '=' && !EndsSentence(next) && Columns(next) <= headerMax
+}
+
+// headerMax is the longest line of an author, with an address, in columns.
+const headerMax = 60
+
+// ownAsciiDoc reports what hardly anything but AsciiDoc has: :name: is
+// reStructuredText's too, and a row of dashes may stand between the parts of
+// any text.
+func ownAsciiDoc(line string) bool {
+	return line[0] != ':' && line != "____" && signAsciiDoc(line, "") > 0
+}
+
 // bracketAfterAddress reports an address with its words right behind it; one
 // inside brackets is anybody's.
 func bracketAfterAddress(line string) bool {

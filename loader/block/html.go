@@ -43,7 +43,7 @@ func signHTML(line, _ string) int {
 }
 
 // opensPage reports the first line of a whole page.
-func opensPage(line string) bool {
+func opensPage(line, _ string) bool {
 	line = strings.ToLower(strings.TrimLeft(line[:min(len(line), surveyColumns)], " \t\ufeff"))
 	return strings.HasPrefix(line, "<!doctype html") || strings.HasPrefix(line, "<html")
 }

@@ -19,8 +19,9 @@ type notation struct {
 	// needs reports a line of which each document in the notation has one; nil
 	// where there is none.
 	needs func(line string) bool
-	// opens reports a first line that leaves no doubt; nil where there is none.
-	opens func(line string) bool
+	// opens reports a first line, with the one after it, that leaves no doubt; nil
+	// where there is none.
+	opens func(line, next string) bool
 	parse func(doc *model.Document, first, end int) []Block
 }
 
@@ -39,7 +40,7 @@ func init() {
 		{name: "org", sign: signOrg, never: notOrg, needs: outerOrg, parse: parseOrg},
 		reST,
 		{name: "wiki", sign: signWiki, parse: parseWiki},
-		{name: "asciidoc", sign: signAsciiDoc, parse: parseAsciiDoc},
+		{name: "asciidoc", sign: signAsciiDoc, needs: ownAsciiDoc, opens: opensAsciiDoc, parse: parseAsciiDoc},
 		{name: "hatena", sign: signHatena, never: notHatena, needs: outerStars(signHatena), parse: parseHatena},
 		{name: "pukiwiki", sign: signPuki, never: notHatena, needs: outerStars(signPuki), parse: parsePuki},
 		{name: "scrapbox", sign: signScrapbox, never: markedLine, parse: parseScrapbox},
@@ -96,9 +97,12 @@ func detect(doc *model.Document, first, end int) notation {
 	if first == end {
 		return plain
 	}
-	line := doc.Line(first)
+	line, next := doc.Line(first), ""
+	if first+1 < doc.Lines() {
+		next = doc.Line(first + 1)
+	}
 	for i := range notations {
-		if opens := notations[i].opens; opens != nil && opens(line) {
+		if opens := notations[i].opens; opens != nil && opens(line, next) {
 			return notations[i]
 		}
 	}

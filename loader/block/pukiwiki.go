@@ -45,7 +45,7 @@ func signPuki(line, next string) int {
 	if _, call, ok := strings.Cut(line, "&"); ok && (strings.HasPrefix(call, "br;") || pukiCall(call) > 0 && strings.Contains(call, "};")) {
 		points += 3
 	} else if _, after, ok := strings.Cut(line, "[["); ok {
-		if inside, _, ok := strings.Cut(after, "]]"); ok && (strings.Contains(inside, ">") || strings.Contains(inside, ":http")) {
+		if inside, _, ok := strings.Cut(after, "]]"); ok && !strings.Contains(inside, "][") && (strings.Contains(inside, ">") || strings.Contains(inside, ":http")) {
 			points += 3
 		}
 	}

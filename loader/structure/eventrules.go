@@ -88,7 +88,7 @@ var eventRules = []eventRule{
 	{"is a date or begins with a time", -6, func(p *Plan, i int, f *facts) bool {
 		return (f.dated && !p.datedItem(i, f) || f.timed && !(f.named && f.year)) && !p.crown(i)
 	}},
-	{"is numbered as a title after it is", -6, func(p *Plan, i int, f *facts) bool { return !f.year && p.serial(i) }},
+	{"is numbered as a title beside it is", -6, func(p *Plan, i int, f *facts) bool { return !f.year && p.serial(i) }},
 	{"is written as the titles after it are, and has text of its own", -5, func(p *Plan, i int, _ *facts) bool { return p.decorated(i) }},
 	{"one of several like it", -4, func(p *Plan, i int, f *facts) bool { return !f.named && !f.year && !f.told && p.ranked(i) }},
 	{"heads a list, as others do", -2, func(p *Plan, i int, f *facts) bool {

@@ -90,11 +90,11 @@ func (p *Plan) overDates(i int) bool {
 	return dates >= logMin && others*4 <= dates
 }
 
-// serialReach is how many titles on the next of a series is looked for.
+// serialReach is how many titles away another of a series is looked for.
 const serialReach = 200
 
-// serial reports whether a title after block i is the same but for its
-// number: 第一次会議, 第二次会議.
+// serial reports whether a title beside block i is the same but for its number:
+// 第一次会議, 第二次会議.
 func (p *Plan) serial(i int) bool {
 	h := p.headAt(i)
 	if h < 0 {
@@ -105,7 +105,7 @@ func (p *Plan) serial(i int) bool {
 	if name == "" {
 		return false
 	}
-	for k := h + 1; k < min(len(p.heads), h+serialReach); k++ {
+	for k := max(0, h-serialReach); k < min(len(p.heads), h+serialReach); k++ {
 		if f := &p.heads[k].facts; f.squeezed() != own.squeezed() && p.heads[k].level == p.heads[h].level && block.SerialName(f.squeezed()) == name {
 			return true
 		}
