@@ -103,17 +103,21 @@ func takeAttribute(s *scan) bool {
 }
 
 // takeHeaderLine takes a line right below the document's title, where the
-// author and the date have one each.
+// author and the date have one each. Who writes is not who speaks.
 func takeHeaderLine(s *scan) bool {
 	above := s.last()
 	if above == nil || len(s.blocks) > headerLines || s.blocks[0].Kind != Heading || int(above.Line)+1 != s.next || blank(s.line(s.next)) {
 		return false
 	}
-	if above.Kind != Heading && (above.Kind != Para || above.Lines > 1) {
+	if above.Kind != Heading && above.Kind != Field {
 		return false
 	}
-	line := s.line(s.next)
-	s.add(Block{Kind: Para, Text: strings.TrimSpace(line), Off: s.offset(s.next, 0)}, 1)
+	text := strings.TrimSpace(s.line(s.next))
+	b := Block{Kind: Field, Name: OtherField, Text: text, Off: s.offset(s.next, 0)}
+	if BeginsWithDate(text) {
+		b.Name = DateField
+	}
+	s.add(b, 1)
 	return true
 }
 

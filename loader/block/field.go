@@ -43,6 +43,7 @@ var fieldNames = map[string]FieldName{
 	"title": TitleField, "タイトル": TitleField, "題目": TitleField, "題名": TitleField, "题目": TitleField, "標題": TitleField, "标题": TitleField, "件名": TitleField,
 	"会議名": TitleField, "会議名称": TitleField, "イベント名": TitleField, "勉強会名": TitleField, "会议主题": TitleField, "会议名称": TitleField, "會議主題": TitleField, "會議名稱": TitleField, "subject": TitleField, "event": TitleField,
 	"主催": OtherField, "共催": OtherField, "協賛": OtherField, "定員": OtherField, "参加費": OtherField, "対象": OtherField, "持ち物": OtherField, "議題": OtherField, "懇親会": OtherField,
+	"記録者": OtherField, "書記": OtherField, "记录人": OtherField, "会议记录人": OtherField, "記錄人": OtherField,
 	"author": OtherField, "host": OtherField, "organizer": OtherField, "capacity": OtherField, "fee": OtherField, "topic": OtherField, "room": PlaceField,
 }
 
