@@ -27,7 +27,7 @@ var eventRules = []eventRule{
 	{"names a gathering", 3, func(_ *Plan, _ int, f *facts) bool { return f.named }},
 	{"has a year in it", 3, func(_ *Plan, _ int, f *facts) bool { return f.year && !f.dated }},
 	{"tells of something attended", 3, func(_ *Plan, _ int, f *facts) bool { return f.told }},
-	{"is the first line", 2, func(_ *Plan, i int, _ *facts) bool { return i == 0 }},
+	{"is the first line", 2, func(p *Plan, i int, _ *facts) bool { return i == 0 || p.blocks[i].Kind == block.Heading && p.belowFields(i) }},
 	{"is the last line that stands alone before the text, below what names the page", 2, func(p *Plan, i int, f *facts) bool {
 		return i > 0 && p.endsFront(i) && !f.part && !f.pause && !f.final && !f.file && !f.lead
 	}},

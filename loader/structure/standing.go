@@ -202,3 +202,9 @@ func (p *Plan) soleHeld(i int) bool {
 	return p.headAt(i) == 0 && len(p.heads) > 1 && p.heads[0].level > 0 && p.heads[0].facts.held &&
 		!slices.ContainsFunc(p.heads[1:], func(o head) bool { return o.facts.held })
 }
+
+// belowFields reports whether nothing but fields stands before block i, as front
+// matter without a title does.
+func (p *Plan) belowFields(i int) bool {
+	return !slices.ContainsFunc(p.blocks[:i], func(b block.Block) bool { return b.Kind != block.Field })
+}
