@@ -76,27 +76,6 @@ func lineFeeds(s string) []byte {
 	return b
 }
 
-// mdNesting is the deepest nesting of containers handed to goldmark, whose
-// time grows with lines times open containers.
-const mdNesting = 200
-
-// tooDeep reports a line that opens more containers than anybody writes.
-func tooDeep(source []byte) bool {
-	marks := 0
-	for _, c := range source {
-		switch c {
-		case '>', '-', '*', '+':
-			if marks++; marks > mdNesting {
-				return true
-			}
-		case ' ', '\t':
-		default:
-			marks = 0
-		}
-	}
-	return false
-}
-
 // gaps counts the blank lines before each block.
 func (m *mdReader) gaps(first int) {
 	for i := range m.blocks {

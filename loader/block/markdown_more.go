@@ -122,3 +122,31 @@ func (m *mdReader) table(n ast.Node, depth int) {
 	b := Block{Kind: Table, Depth: int16(depth), Off: int32(off), Text: text, Lines: int32(last - first + 1), Links: addLinks(links, urls(text))}
 	m.put(b, off-m.base)
 }
+
+// mdNesting is the deepest nesting of containers handed to goldmark, whose
+// time grows with lines times open containers.
+const mdNesting = 200
+
+// tooDeep reports a line that opens more containers than anybody writes. The
+// sign of an item has a space behind it (CommonMark 5.2); a row drawn with such
+// signs opens none.
+func tooDeep(source []byte) bool {
+	marks := 0
+	for i, c := range source {
+		switch c {
+		case '-', '*', '+':
+			if i+1 < len(source) && source[i+1] > ' ' {
+				continue
+			}
+			fallthrough
+		case '>':
+			if marks++; marks > mdNesting {
+				return true
+			}
+		case ' ', '\t':
+		default:
+			marks = 0
+		}
+	}
+	return false
+}

@@ -27,7 +27,9 @@ var eventRules = []eventRule{
 	{"names a gathering", 3, func(_ *Plan, _ int, f *facts) bool { return f.named }},
 	{"has a year in it", 3, func(_ *Plan, _ int, f *facts) bool { return f.year && !f.dated }},
 	{"tells of something attended", 3, func(_ *Plan, _ int, f *facts) bool { return f.told }},
-	{"is the first line", 2, func(p *Plan, i int, _ *facts) bool { return i == 0 || p.blocks[i].Kind == block.Heading && p.belowFields(i) }},
+	{"is the first line", 2, func(p *Plan, i int, _ *facts) bool {
+		return i == 0 || p.blocks[i].Kind == block.Heading && p.belowFields(i)
+	}},
 	{"is the last line that stands alone before the text, below what names the page", 2, func(p *Plan, i int, f *facts) bool {
 		return i > 0 && p.endsFront(i) && !f.part && !f.pause && !f.final && !f.file && !f.lead
 	}},
@@ -84,6 +86,9 @@ var eventRules = []eventRule{
 		name := block.FieldOf(p.blocks[i].Text)
 		return p.blocks[i].Kind == block.Heading && (name == block.TagField || name == block.DateField || name == block.PlaceField)
 	}},
+	{"is the name of what stands below: 日時と場所, Attendees", -6, func(p *Plan, i int, _ *facts) bool {
+		return p.blocks[i].Kind == block.Heading && !p.crown(i) && fieldNames(p.blocks[i].Text)
+	}},
 	{"is a picture", -6, func(p *Plan, i int, _ *facts) bool { return p.picture(i) }},
 	{"is a date or begins with a time", -6, func(p *Plan, i int, f *facts) bool {
 		return (f.dated && !p.datedItem(i, f) || f.timed && !(f.named && f.year)) && !p.crown(i)
@@ -118,6 +123,16 @@ func (p *Plan) datedItem(i int, f *facts) bool {
 		!slices.ContainsFunc(p.heads, func(h head) bool { return h.facts.dated })
 }
 
+// fieldNames reports a title that is the name of a field, or of two.
+func fieldNames(text string) bool {
+	for _, and := range [...]string{"と", "・", "及び", "および", "和", " and ", " & ", "/", "／", "、"} {
+		if a, b, ok := strings.Cut(text, and); ok && block.FieldNamed(strings.TrimSpace(a)) != block.NoField && block.FieldNamed(strings.TrimSpace(b)) != block.NoField {
+			return true
+		}
+	}
+	return block.FieldNamed(text) != block.NoField
+}
+
 // trail reports the way to a page, as sites print it above a text: Home > Notes
 // > 2016.
 func trail(text string) bool {
@@ -131,8 +146,8 @@ func trail(text string) bool {
 
 // contents reports a folded line that stands for a table of contents: [TOC].
 func contents(folded string) bool {
-	switch strings.Trim(folded, "[]_{}<>$@ ") {
-	case "toc", "contents", "table of contents", "目次", "目录", "目錄":
+	switch strings.Trim(strings.TrimSuffix(folded, "{=mediawiki}"), "[]_{}<>$@ ") {
+	case "toc", "tocright", "contents", "table of contents", "目次", "目录", "目錄":
 		return true
 	}
 	return false
