@@ -9,6 +9,7 @@ import (
 // asciidocOwn are the recognisers of AsciiDoc (docs.asciidoctor.org).
 var asciidocOwn = []recogniser{
 	{"title", takeEqualsTitle},
+	{"title of two lines", takeTwoLineTitle},
 	{"delimited block", takeDelimited},
 	{"attribute", takeAttribute},
 	{"who and when", takeHeaderLine},
