@@ -2,6 +2,7 @@ package structure
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"yomi/loader/block"
 )
@@ -53,7 +54,13 @@ func speakerLine(b *block.Block) bool {
 // bylined reports a line that says by whom a part is: "by Kim", "Report by
 // id:kim".
 func bylined(s string) bool {
+	if s == "" || s[0] >= utf8.RuneSelf {
+		return false
+	}
 	first, rest, _ := strings.Cut(s, " ")
+	if len(first) > len("reported") {
+		return false
+	}
 	switch strings.ToLower(first) {
 	case "by":
 		return rest != ""

@@ -45,11 +45,12 @@ func (p *Plan) styles() map[style]int {
 		if next := i + 1; next < len(p.blocks) && styleOf(&p.blocks[next]) == s && (front || p.blocks[next].Text == b.Text) {
 			continue // one place for all of them, one for a caption given twice
 		}
-		if plainLook(b.Look) && i > 0 && spoken(b.Text) {
+		plain := plainLook(b.Look)
+		if plain && i > 0 && spoken(b.Text) {
 			continue // a sentence set off
 		}
 		count[s]++
-		if i+1 < len(p.blocks) && (styleOf(&p.blocks[i+1]) != s || plainLook(b.Look) && saysOf(&p.blocks[i+1])) {
+		if i+1 < len(p.blocks) && (styleOf(&p.blocks[i+1]) != s || plain && saysOf(&p.blocks[i+1])) {
 			bodies[s]++
 		}
 	}

@@ -199,6 +199,9 @@ func lastIndex(s, what string) int {
 // spoken reports a line that ends as a Japanese sentence does, without its
 // full stop; titles end in nouns.
 func spoken(s string) bool {
+	if r, _ := utf8.DecodeLastRuneInString(s); r >= '一' && r <= '鿿' || r >= 'ァ' && r <= 'ヺ' && r != 'ノ' && r != 'シ' {
+		return false // a noun, as most titles end in
+	}
 	if i := strings.LastIndexByte(s, ' '); i > 0 && strings.IndexByte(s[i:], '.') > 1 && !hasWide(s[i:]) && hasWide(s) {
 		s = s[:i] // the site of a link's card
 	}
