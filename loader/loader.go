@@ -99,19 +99,36 @@ type part struct {
 }
 
 // loadAll parses the inputs with a worker a core and puts the parts into
-// order as they arrive.
+// order as they arrive. Until the first are shown one core is left to whoever
+// shows them: a person waits for those, not for all.
 func loadAll(ctx context.Context, inputs []input, opt Options, progress func(Result)) (Result, error) {
 	ctx, cancel := context.WithCancel(ctx)
 	defer cancel()
-	parts := startWorkers(ctx, inputs, opt)
+	parts, work := workers(ctx, inputs, opt)
+	cores := min(runtime.GOMAXPROCS(0), len(inputs))
+	var spare <-chan time.Time // when the core left to whoever shows the first documents is taken after all
+	if progress != nil && cores > 1 {
+		spare = time.After(progressEvery)
+		cores--
+	}
+	for range cores {
+		go work()
+	}
 	c := collector{parts: make([]*part, len(inputs)), progress: progress, due: time.Now().Add(progressFirst)}
 	for _, in := range inputs {
 		c.result.Total += in.size
 	}
-	for range inputs {
+	for left := len(inputs); left > 0; {
 		select {
 		case p := <-parts:
-			c.take(p)
+			left--
+			if c.take(p) && spare != nil {
+				spare = nil
+				go work()
+			}
+		case <-spare:
+			spare = nil
+			go work()
 		case <-ctx.Done():
 			return c.finish(), ctx.Err()
 		}
@@ -123,13 +140,14 @@ func loadAll(ctx context.Context, inputs []input, opt Options, progress func(Res
 	return r, nil
 }
 
-// startWorkers parses inputs side by side. The channel holds every part, so
-// that a worker never waits for a reader that has gone.
-func startWorkers(ctx context.Context, inputs []input, opt Options) <-chan *part {
+// workers gives the work of parsing inputs one after the other, for any
+// number of goroutines, and where the parts arrive. The channel holds every
+// part, so that a worker never waits for a reader that has gone.
+func workers(ctx context.Context, inputs []input, opt Options) (<-chan *part, func()) {
 	parts := make(chan *part, len(inputs))
 	var mu sync.Mutex
 	next := 0
-	work := func() {
+	return parts, func() {
 		for ctx.Err() == nil {
 			mu.Lock()
 			i := next
@@ -143,10 +161,6 @@ func startWorkers(ctx context.Context, inputs []input, opt Options) <-chan *part
 			parts <- p
 		}
 	}
-	for range min(runtime.GOMAXPROCS(0), len(inputs)) {
-		go work()
-	}
-	return parts
 }
 
 // collector holds parts until those before them have arrived.
@@ -160,8 +174,8 @@ type collector struct {
 }
 
 // take puts a part in its place, and shows what is complete so far if it is
-// time to.
-func (c *collector) take(p *part) {
+// time to; it reports whether any was shown.
+func (c *collector) take(p *part) bool {
 	c.parts[p.index] = p
 	c.result.Bytes += p.size
 	for c.done < len(c.parts) && c.parts[c.done] != nil {
@@ -175,10 +189,12 @@ func (c *collector) take(p *part) {
 	if c.progress != nil && c.done < len(c.parts) && !time.Now().Before(c.due) {
 		c.progress(c.finish())
 		c.due = time.Now().Add(progressEvery)
-		if c.done == 0 {
-			c.due = time.Now().Add(progressFirst)
+		if c.done > 0 {
+			return true
 		}
+		c.due = time.Now().Add(progressFirst)
 	}
+	return false
 }
 
 // finish is the result of the parts that are in order so far.
