@@ -225,6 +225,17 @@ func TestPeriod(t *testing.T) {
 	}
 }
 
+func TestSeriesOf(t *testing.T) {
+	for text, want := range map[string]string{
+		"３講": "第講", "第4回": "第回", "Lecture 6, 2/5 (absent)": "Lecture , /", "例会（第3回）": "例会（第回）",
+		"Meeting: Sunday, 3/31/19": "Meeting: , //", "March 3, 2020": "", "3 May": "", "帆": "",
+	} {
+		if got, _ := seriesOf(text); got != want {
+			t.Errorf("seriesOf(%q) = %q, want %q", text, got, want)
+		}
+	}
+}
+
 func FuzzBlocks(f *testing.F) {
 	for i, s := range []string{"a\n-\nb", "# a\n- b\n  - c\n> d\n", "#+TITLE: a\n** b\n#+begin_src\nc\n", "a\n=\n\n.. b::\n\n c\n", "= a\n----\nb\n", "*a\n>|\nb\n|<\n", "<p>a<ul><li>b", "TITLE: a\n-----\nBODY:\nb\n--------\n", "== a\n** b\n{{{\nc\n", "---\na: b\n---\n", "===\f===="} {
 		f.Add(s, i)

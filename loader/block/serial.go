@@ -67,10 +67,12 @@ func seriesOf(text string) (name string, counts bool) {
 		_, size := utf8.DecodeLastRuneInString(text)
 		return "第" + text[len(text)-size:], true
 	}
-	if i := strings.IndexAny(text, "(（"); i > 0 {
-		text = trimEnd(text[:i]) // a remark: (absent)
-	}
 	whole := SerialName(text)
+	if i := strings.IndexAny(text, "(（"); i > 0 && whole != "" {
+		if before := SerialName(trimEnd(text[:i])); before != "" {
+			whole = before // a remark: (absent)
+		}
+	}
 	name = withoutDays(whole)
 	if utf8.RuneCountInString(name) < serialMin || len(name) < len(whole) && strings.Trim(name, " ,./:-()") == "" {
 		return "", false // too short, or a date
