@@ -46,8 +46,8 @@ func (p *Plan) styles() map[style]int {
 			continue // one place for all of them, one for a caption given twice
 		}
 		plain := plainLook(b.Look)
-		if plain && i > 0 && spoken(b.Text) {
-			continue // a sentence set off
+		if plain && i > 0 && (spoken(b.Text) || fileName(b.Text)) {
+			continue // a sentence set off, or what a picture is called
 		}
 		count[s]++
 		if i+1 < len(p.blocks) && (styleOf(&p.blocks[i+1]) != s || plain && saysOf(&p.blocks[i+1])) {
@@ -63,9 +63,9 @@ func (p *Plan) styles() map[style]int {
 }
 
 // saysOf reports a line that says something of the title above it: a sentence,
-// or who spoke.
+// who spoke, what a picture is called.
 func saysOf(b *block.Block) bool {
-	return spoken(b.Text) || speakerLine(b) || byName(fold(opening(b.Text)), person)
+	return spoken(b.Text) || fileName(b.Text) || speakerLine(b) || byName(fold(opening(b.Text)), person)
 }
 
 // collect lists the titles and gives a level to those that have one: by the
