@@ -10,8 +10,8 @@ const underAsciiDoc = "=-~^+"
 // columns; where words take two columns each, rows are drawn by eye.
 const rowSlack = 2
 
-// takeTwoLineTitle takes a title over a row of the same length. A row of any
-// other opens or ends a block.
+// takeTwoLineTitle takes a title over a row of the same length. A row of another
+// length opens or ends a block.
 func takeTwoLineTitle(s *scan) bool {
 	title, row := trimEnd(s.line(s.next)), trimEnd(s.line(s.next+1))
 	if title == "" || len(row) < 3 || s.last() != nil && s.last().Kind == Para {

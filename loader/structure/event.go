@@ -194,7 +194,7 @@ func (p *Plan) again(i int) bool {
 	if p.front < 0 || i > rubrics || len(p.blocks[p.front].Text) > openingMax {
 		return false
 	}
-	title := squeeze(p.blocks[p.front].Text)
+	title := p.eventLetters()
 	short := len(title) <= agendaShort && p.heads[i].block != p.front+1
 	return title != "" && !short && strings.Contains(p.heads[i].facts.squeezed(), title)
 }
@@ -203,7 +203,15 @@ func (p *Plan) again(i int) bool {
 // event's title too.
 func (p *Plan) insideTitle(i int) bool {
 	return p.front >= 0 && p.heads[i].block != p.front && p.heads[i].facts.squeezed() != "" &&
-		strings.Contains(squeeze(opening(p.blocks[p.front].Text)), p.heads[i].facts.squeezed())
+		strings.Contains(p.eventLetters(), p.heads[i].facts.squeezed())
+}
+
+// eventLetters is the letters and digits of the event's title, once it is known.
+func (p *Plan) eventLetters() string {
+	if p.letters == "" {
+		p.letters = squeeze(opening(p.blocks[p.front].Text))
+	}
+	return p.letters
 }
 
 // moreEvents makes events of the titles beside the first that name a

@@ -60,7 +60,7 @@ var eventRules = []eventRule{
 		return p.blocks[i].Kind == block.Para && (f.width > 100 || p.blocks[i].Look == block.NoLook && !f.told)
 	}},
 	{"ends as a sentence does", -4, func(p *Plan, i int, _ *facts) bool { return strings.HasSuffix(p.blocks[i].Text, "。") }},
-	{"is a sentence about no year's", -2, func(p *Plan, i int, f *facts) bool {
+	{"is a sentence, and names no year", -2, func(p *Plan, i int, f *facts) bool {
 		return strings.HasSuffix(p.blocks[i].Text, "。") && !f.year
 	}},
 	{"is a sentence or two", -4, func(p *Plan, i int, _ *facts) bool {

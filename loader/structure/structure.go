@@ -63,7 +63,8 @@ type Plan struct {
 	rows   map[int][2]int  // by parent, how many titles are numbered, and sessions
 	kins   map[kin][2]int  // how many of a kin there are, and how many group others
 
-	firmHeads int // 1 more than what firm counted, 0 before it did
+	letters   string // of the event's title, once they were asked for
+	firmHeads int    // 1 more than what firm counted, 0 before it did
 }
 
 // head is a title, or what may be one.
