@@ -8,16 +8,19 @@ const maxDepth = 1<<16 - 1
 // Builder makes the part of a Tree that one document fills. Nodes are added
 // in pre-order, each with its depth.
 type Builder struct {
-	doc    *Document
-	nodes  []Node
-	links  map[Ref][]string
-	fields map[Ref]Fields
-	open   []Ref // the path from the last event to the last node
+	doc     *Document
+	nodes   []Node
+	markers []string
+	numbers map[string]int32 // of each marker, 1 more than its index
+	rich    []Rich
+	links   map[Ref][]string
+	fields  map[Ref]Fields
+	open    []Ref // the path from the last event to the last node
 }
 
 // NewBuilder begins the nodes of one document.
 func NewBuilder(doc *Document) *Builder {
-	return &Builder{doc: doc, links: map[Ref][]string{}, fields: map[Ref]Fields{}}
+	return &Builder{doc: doc, numbers: map[string]int32{}, links: map[Ref][]string{}, fields: map[Ref]Fields{}}
 }
 
 // Grow makes room for n more nodes.
@@ -46,7 +49,30 @@ func (b *Builder) Add(depth int, n Node) Ref {
 	return r
 }
 
-// SetLinks gives a node its addresses.
+// SetMarker gives a node the sign it was written with.
+func (b *Builder) SetMarker(r Ref, marker string) {
+	if marker == "" {
+		return
+	}
+	n := b.numbers[marker]
+	if n == 0 {
+		b.markers = append(b.markers, marker)
+		n = int32(len(b.markers))
+		b.numbers[marker] = n
+	}
+	b.nodes[r].marker = n
+}
+
+// SetRich gives a node its runs and whatever else few nodes have; the slices
+// in it belong to the Trees from then on.
+func (b *Builder) SetRich(r Ref, x Rich) {
+	if !x.empty() {
+		b.rich = append(b.rich, x)
+		b.nodes[r].rich = int32(len(b.rich))
+	}
+}
+
+// SetLinks gives a node addresses that no run of its text shows.
 func (b *Builder) SetLinks(r Ref, links []string) {
 	if len(links) > 0 {
 		b.links[r] = links
@@ -73,6 +99,9 @@ func Join(parts ...*Builder) *Tree {
 	for _, b := range parts {
 		b.closeAll()
 		base, doc := Ref(len(t.nodes)), int32(len(t.docs))
+		markers, rich := int32(len(t.markers)), int32(len(t.rich))
+		t.markers = append(t.markers, b.markers...)
+		t.rich = append(t.rich, b.rich...)
 		t.docs = append(t.docs, b.doc)
 		t.nodes = append(t.nodes, b.nodes...)
 		for i := int(base); i < len(t.nodes); i++ {
@@ -80,6 +109,12 @@ func Join(parts ...*Builder) *Tree {
 			n.doc, n.end = doc, n.end+base
 			if n.parent != None {
 				n.parent += base
+			}
+			if n.marker > 0 {
+				n.marker += markers
+			}
+			if n.rich > 0 {
+				n.rich += rich
 			}
 		}
 		for r, l := range b.links {

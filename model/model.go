@@ -60,11 +60,14 @@ const (
 	Heading
 	// Item is a bullet or a numbered point; Marker gives its sign.
 	Item
-	// Quote is quoted text; its lines are kept.
+	// Quote is a paragraph of quoted text, or the title of a callout; what else
+	// is quoted has the form it has (Node.Quoted says how deep).
 	Quote
 	// Code is literal text; its lines and blanks are kept.
 	Code
-	// Table is a table; its rows are kept as lines.
+	// Table is a row of a table. The first row is a note with the others right
+	// below it; its Rich.Columns aligns them. Cells are separated by tabs, and a
+	// cell holds neither tab nor line end.
 	Table
 	// Field is a "name: value" line such as a date or a place.
 	Field
@@ -101,10 +104,20 @@ type Node struct {
 	// Gap says that the source set the node off from what stands before it
 	// (by a blank line), so the reader does too.
 	Gap bool
+	// Task is whether the node is to be done, and was.
+	Task Task
+	// Quoted is how many quotations the node stands in; the reader draws a bar
+	// for each.
+	Quoted uint8
+	// Quiet says that the node may be overlooked: settings of a site in front
+	// matter, the tag of a template.
+	Quiet bool
 
+	depth       uint16
 	doc         int32
 	parent, end Ref
-	depth       uint16
+	marker      int32 // 1 more than the index into the tree's markers; 0 for none
+	rich        int32 // 1 more than the index into the tree's rich; 0 for nothing
 }
 
 // Fields are the facts recognised in an event or a session. The notes they

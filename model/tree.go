@@ -9,10 +9,12 @@ import (
 // Tree is the event → session → note tree of all loaded documents. It is
 // immutable and safe for use by several goroutines at once.
 type Tree struct {
-	docs   []*Document
-	nodes  []Node
-	links  map[Ref][]string
-	fields map[Ref]Fields
+	docs    []*Document
+	nodes   []Node
+	markers []string
+	rich    []Rich
+	links   map[Ref][]string
+	fields  map[Ref]Fields
 
 	idOnce sync.Once
 	ids    []ID
@@ -43,29 +45,16 @@ func (t *Tree) Leaf(r Ref) bool { return t.nodes[r].end == r+1 }
 // Document is the document r was read from.
 func (t *Tree) Document(r Ref) *Document { return t.docs[t.nodes[r].doc] }
 
-// Links are the addresses in r's own text, in order; nil if there are none.
-func (t *Tree) Links(r Ref) []string { return t.links[r] }
-
 // Fields are the facts known of r; empty for most nodes.
 func (t *Tree) Fields(r Ref) Fields { return t.fields[r] }
 
-// Marker is the sign r was written with ("•", "1.", "- [ ]", "##"), "" if it
-// had none. Markup that opens right at the text (the "**" of "- **bold**") is
-// no part of it, nor are elements of HTML.
+// Marker is the sign r was written with ("•", "1.", "-"), "" if it had none.
+// A task's box is no part of it.
 func (t *Tree) Marker(r Ref) string {
-	n := &t.nodes[r]
-	if n.Lines == 0 {
-		return ""
+	if i := t.nodes[r].marker; i > 0 {
+		return t.markers[i-1]
 	}
-	d := t.docs[n.doc]
-	before := d.Text[d.LineStart(d.LineAt(int(n.Off))):n.Off]
-	if tag := strings.IndexByte(before, '<'); tag >= 0 && strings.IndexByte(before[tag:], '>') > 0 {
-		before = before[:tag] // an element of HTML
-	}
-	if blank := strings.LastIndexFunc(before, unicode.IsSpace); blank >= 0 && strings.TrimSpace(before[:blank]) != "" {
-		before = before[:blank] + strings.TrimRight(before[blank:], "*_~`[<")
-	}
-	return strings.TrimSpace(before)
+	return t.written(r)
 }
 
 // Children calls yield for each child of r in order; for r = None, for each
@@ -161,4 +150,21 @@ func (t *Tree) Source(r Ref) string {
 	}
 	start := d.LineStart(lo)
 	return d.Text[start : d.LineStart(hi-1)+len(d.Line(hi-1))]
+}
+
+// written is the sign before the text of a node whose builder named none.
+func (t *Tree) written(r Ref) string {
+	n := &t.nodes[r]
+	if n.Lines == 0 {
+		return ""
+	}
+	d := t.docs[n.doc]
+	before := d.Text[d.LineStart(d.LineAt(int(n.Off))):n.Off]
+	if tag := strings.IndexByte(before, '<'); tag >= 0 && strings.IndexByte(before[tag:], '>') > 0 {
+		before = before[:tag] // an element of HTML
+	}
+	if blank := strings.LastIndexFunc(before, unicode.IsSpace); blank >= 0 && strings.TrimSpace(before[:blank]) != "" {
+		before = before[:blank] + strings.TrimRight(before[blank:], "*_~`[<")
+	}
+	return strings.TrimSpace(before)
 }

@@ -16,10 +16,15 @@
 //	      | a table
 //	      = date: 2017-03-11
 //	      @ https://example.com
+//	      [x] a task that is done; [ ] is open and [-] cancelled
+//	      > > - a quoted item, two levels deep
+//	      ~ - **strong**, *emph*, ~~strike~~, `code` and [words](address)
 //
-// A blank line belongs to the node before it and sets the next one off. An
-// address anywhere in a line is a link of its node. `\n` stands for a line end
-// inside a text. Read Parse first.
+// Only behind "~ " are marks read as runs; an address elsewhere is a link run
+// of its own. Cells of a table have " | " between them.
+//
+// A blank line belongs to the node before it and sets the next one off. `\n`
+// stands for a line end inside a text. Read Parse first.
 package treetest
 
 import (
@@ -34,16 +39,20 @@ var signs = []struct {
 	sign string
 	kind model.Kind
 	form model.Form
+	task model.Task
 }{
-	{"E ", model.Event, model.Heading},
-	{"S ", model.Session, model.Heading},
-	{"# ", model.Note, model.Heading},
-	{"- ", model.Note, model.Item},
-	{"\" ", model.Note, model.Quote},
-	{"$ ", model.Note, model.Code},
-	{"| ", model.Note, model.Table},
-	{"= ", model.Note, model.Field},
-	{"@ ", model.Note, model.Link},
+	{"E ", model.Event, model.Heading, model.NoTask},
+	{"S ", model.Session, model.Heading, model.NoTask},
+	{"# ", model.Note, model.Heading, model.NoTask},
+	{"- ", model.Note, model.Item, model.NoTask},
+	{"\" ", model.Note, model.Quote, model.NoTask},
+	{"$ ", model.Note, model.Code, model.NoTask},
+	{"| ", model.Note, model.Table, model.NoTask},
+	{"= ", model.Note, model.Field, model.NoTask},
+	{"@ ", model.Note, model.Link, model.NoTask},
+	{"[ ] ", model.Note, model.Item, model.TaskOpen},
+	{"[x] ", model.Note, model.Item, model.TaskDone},
+	{"[-] ", model.Note, model.Item, model.TaskCancelled},
 }
 
 var (
@@ -84,9 +93,15 @@ func add(b *model.Builder, n model.Node, doc *model.Document) {
 	written := doc.Line(int(n.Line))
 	text := strings.TrimLeft(written, " ")
 	depth := (len(written) - len(text)) / 2
+	marked := strings.HasPrefix(text, "~ ")
+	text = strings.TrimPrefix(text, "~ ")
+	for strings.HasPrefix(text, "> ") {
+		text = text[len("> "):]
+		n.Quoted++
+	}
 	for _, s := range signs {
 		if rest, ok := strings.CutPrefix(text+" ", s.sign); ok {
-			text, n.Kind, n.Form = strings.TrimSuffix(rest, " "), s.kind, s.form
+			text, n.Kind, n.Form, n.Task = strings.TrimSuffix(rest, " "), s.kind, s.form, s.task
 			break
 		}
 	}
@@ -95,10 +110,105 @@ func add(b *model.Builder, n model.Node, doc *model.Document) {
 	if m := facts.FindStringSubmatchIndex(text); m != nil {
 		text, given = text[:m[0]], text[m[2]:m[3]]
 	}
+	var x model.Rich
 	n.Text = strings.ReplaceAll(text, `\n`, "\n")
+	if n.Form == model.Table {
+		n.Text = strings.ReplaceAll(n.Text, " | ", "\t")
+	}
+	if marked {
+		n.Text, x.Runs = read(n.Text)
+	} else {
+		for _, at := range address.FindAllStringIndex(n.Text, -1) {
+			x.Runs = append(x.Runs, model.Run{Lo: int32(at[0]), Hi: int32(at[1]), Style: model.StyleLink, Target: model.ToWeb, To: n.Text[at[0]:at[1]]})
+		}
+	}
 	r := b.Add(depth, n)
-	b.SetLinks(r, address.FindAllString(text, -1))
+	b.SetRich(r, x)
 	b.SetFields(r, fields(given))
+}
+
+// marks are the marks of the notation around what they give a meaning to, the
+// longer first.
+var marks = []struct {
+	mark  string
+	style model.Style
+}{
+	{"**", model.StyleStrong}, {"~~", model.StyleStrike}, {"*", model.StyleEmph}, {"`", model.StyleCode},
+}
+
+// read takes the marks out of a text and gives what they mean; it nests.
+func read(text string) (string, []model.Run) {
+	var b strings.Builder
+	var runs []model.Run
+	for i := 0; i < len(text); {
+		lo := int32(b.Len())
+		if inside, to, size := link(text[i:]); size > 0 {
+			said, within := read(inside)
+			b.WriteString(said)
+			target := model.ToWeb
+			switch {
+			case strings.HasPrefix(to, "#"):
+				target, to = model.ToAnchor, to[1:]
+			case strings.HasPrefix(to, "^"):
+				target, to = model.ToFootnote, to[1:]
+			case !strings.Contains(to, ":"):
+				target = model.ToFile
+			}
+			runs = nest(runs, within, model.Run{Lo: lo, Hi: int32(b.Len()), Style: model.StyleLink, Target: target, To: to})
+			i += size
+			continue
+		}
+		inside, style, size := between(text[i:])
+		if size == 0 {
+			b.WriteByte(text[i])
+			i++
+			continue
+		}
+		said, within := inside, []model.Run(nil)
+		if style != model.StyleCode {
+			said, within = read(inside)
+		}
+		b.WriteString(said)
+		runs = nest(runs, within, model.Run{Lo: lo, Hi: int32(b.Len()), Style: style})
+		i += size
+	}
+	return b.String(), runs
+}
+
+// nest appends a run and those within it, which count from its beginning.
+func nest(runs, within []model.Run, around model.Run) []model.Run {
+	runs = append(runs, around)
+	for _, r := range within {
+		r.Lo, r.Hi = r.Lo+around.Lo, r.Hi+around.Lo
+		runs = append(runs, r)
+	}
+	return runs
+}
+
+// link is [words](address) at the beginning of s and its size, 0 for none.
+func link(s string) (words, to string, size int) {
+	if !strings.HasPrefix(s, "[") {
+		return "", "", 0
+	}
+	words, rest, ok := strings.Cut(s[1:], "](")
+	to, _, closed := strings.Cut(rest, ")")
+	if !ok || !closed || strings.Contains(words, "]") {
+		return "", "", 0
+	}
+	return words, to, len("[](") + len(words) + len(to) + len(")")
+}
+
+// between is what stands between two equal marks at the beginning of s, and the
+// size of it all, 0 for none.
+func between(s string) (inside string, style model.Style, size int) {
+	for _, m := range marks {
+		rest, ok := strings.CutPrefix(s, m.mark)
+		inside, _, closed := strings.Cut(rest, m.mark)
+		if ok && closed && inside != "" {
+			return inside, m.style, 2*len(m.mark) + len(inside)
+		}
+	}
+	return "", 0, 0
 }
 
 // fields reads "date=2017-03-11; speakers=Ito, Sato".
