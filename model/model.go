@@ -1,9 +1,9 @@
 // Package model holds notes once they are loaded: the immutable tree of
-// events, sessions and notes, and the values that live beside it: folds, the
-// visible rows they leave, and summaries.
+// events, sessions and notes, and the values that live beside it: folds and
+// the visible rows they leave.
 //
-// It is not for reading files (package loader), for finding (model/search) or
-// for anything measured in terminal cells (ui/text). Its unit is the byte: a
+// It is not for reading files (package loader), for finding (model/search), for
+// summaries (model/digest) or for anything measured in terminal cells (ui/text). Its unit is the byte: a
 // position is a byte offset into a Document's Text, a line is a source line
 // counted from 0 (Node.Line and friends; what people see is counted from 1).
 //

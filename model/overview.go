@@ -26,9 +26,6 @@ func (f Folds) Overview(t *Tree, first Ref) Folds {
 	return Folds{s}
 }
 
-// holdsSession reports whether a session stands below r.
-func (t *Tree) holdsSession(r Ref) bool { return t.nextSession(r+1, t.End(r)) < t.End(r) }
-
 // nextSession is the first session in [r, end), end if there is none.
 func (t *Tree) nextSession(r, end Ref) Ref {
 	for r < end && t.nodes[r].Kind != Session {

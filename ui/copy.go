@@ -7,6 +7,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"yomi/model"
+	"yomi/model/digest"
 	"yomi/ui/action"
 	"yomi/ui/text"
 )
@@ -47,7 +48,7 @@ func (m Model) copy(a action.Action) (tea.Model, tea.Cmd) {
 	}
 	t := m.tree()
 	subject := Subject(t, r)
-	said := model.Summarize(t, subject).Markdown()
+	said := digest.Summarize(t, subject).Markdown()
 	if a == action.CopyWhole {
 		said = t.Source(subject) + "\n"
 	}

@@ -12,6 +12,7 @@ import (
 	"github.com/spf13/cobra/doc"
 
 	"yomi/model"
+	"yomi/model/digest"
 	"yomi/model/search"
 	"yomi/ui"
 	"yomi/ui/plain"
@@ -102,9 +103,9 @@ func (a *run) summaryCommand() *cobra.Command {
 			if err != nil || r == model.None {
 				return err
 			}
-			said := model.Summarize(t, r).Markdown()
+			said := digest.Summarize(t, r).Markdown()
 			if format == "text" {
-				said = model.Summarize(t, r).Text()
+				said = digest.Summarize(t, r).Text()
 			}
 			said = text.Safe(said)
 			if toClipboard {

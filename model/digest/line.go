@@ -1,9 +1,11 @@
-package model
+package digest
 
 import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"yomi/model"
 )
 
 const (
@@ -24,7 +26,7 @@ const (
 
 // line tells one section or bullet: its first sentence, and behind a title or
 // a mere label the first point below it.
-func (p *points) line(r Ref) {
+func (p *points) line(r model.Ref) {
 	said := p.complete(r, p.raw(r, p.each))
 	if len(said) == 0 {
 		return
@@ -44,12 +46,12 @@ func (p *points) line(r Ref) {
 
 // below is what is told behind the label r: the first note below it that can
 // be told and the siblings after it.
-func (p *points) below(r Ref) []Ref {
+func (p *points) below(r model.Ref) []model.Ref {
 	if p.t.Leaf(r) {
 		return p.tail[r]
 	}
-	var run []Ref
-	for c := p.first(r); c != None; c = p.t.Next(c) {
+	var run []model.Ref
+	for c := p.first(r); c != model.None; c = p.t.Next(c) {
 		run = append(run, c)
 	}
 	return run
@@ -57,7 +59,7 @@ func (p *points) below(r Ref) []Ref {
 
 // list tells the first of the notes; if that is a mere word, those after it as
 // long as they are, too, or else its own first point.
-func (p *points) list(run []Ref) string {
+func (p *points) list(run []model.Ref) string {
 	said := p.sentences(run[0], 1)
 	if len(said) == 0 {
 		return ""
@@ -79,7 +81,7 @@ func (p *points) list(run []Ref) string {
 			joined++
 		}
 	}
-	if first := p.first(run[0]); joined == 1 && first != None {
+	if first := p.first(run[0]); joined == 1 && first != model.None {
 		p.told[first] = true
 		text = label(text, p.sentences(first, 1)[0])
 	}
@@ -88,11 +90,11 @@ func (p *points) list(run []Ref) string {
 
 // sentences are the first n of r, made fit for a line; none if the text is no
 // sentence at all.
-func (p *points) sentences(r Ref, n int) []string { return fit(p.raw(r, n)) }
+func (p *points) sentences(r model.Ref, n int) []string { return fit(p.raw(r, n)) }
 
 // raw is the first n sentences of r as written. One that only introduces a
 // speaker whom the head names gives way to the next.
-func (p *points) raw(r Ref, n int) []string {
+func (p *points) raw(r model.Ref, n int) []string {
 	node := p.t.Node(r)
 	if node.Form.Keeps() {
 		first, _, _ := strings.Cut(strings.TrimSpace(node.Text), "\n")
@@ -120,16 +122,16 @@ func fit(said []string) []string {
 
 // complete adds to r's last sentence what the lines carry on that were broken
 // after it, and fits all.
-func (p *points) complete(r Ref, said []string) []string {
+func (p *points) complete(r model.Ref, said []string) []string {
 	last := len(said) - 1
 	if last < 0 || !strings.HasSuffix(strings.TrimSpace(p.t.Node(r).Text), said[last]) {
 		return fit(said)
 	}
 	whole := oneLine(said[last])
-	starts := map[Ref]int{} // where in whole the lines begin
+	starts := map[model.Ref]int{} // where in whole the lines begin
 	for _, c := range p.tail[r] {
 		text := strings.TrimSpace(p.t.Node(c).Text)
-		if p.t.Node(c).Form != Para {
+		if p.t.Node(c).Form != model.Para {
 			break
 		}
 		first := sentences(text, 1)[0]
@@ -171,13 +173,13 @@ func joinLines(a, b string) string {
 // isLabel reports whether r announces what stands below or behind it rather
 // than saying something itself: a title, or what ends in the middle or is a
 // mere word.
-func (p *points) isLabel(r Ref) bool {
+func (p *points) isLabel(r model.Ref) bool {
 	n := p.t.Node(r)
 	switch {
 	case p.t.Leaf(r):
 		tail := p.tail[r]
-		return len(tail) > 0 && p.t.Node(tail[0]).Form == Item
-	case n.Form == Heading || n.Kind == Session || announces(n.Text):
+		return len(tail) > 0 && p.t.Node(tail[0]).Form == model.Item
+	case n.Form == model.Heading || n.Kind == model.Session || announces(n.Text):
 		return true
 	}
 	last, _ := utf8.DecodeLastRuneInString(strings.TrimSpace(n.Text))
@@ -185,19 +187,19 @@ func (p *points) isLabel(r Ref) bool {
 }
 
 // isWord reports whether r is a word or a name rather than a sentence.
-func (p *points) isWord(r Ref) bool {
+func (p *points) isWord(r model.Ref) bool {
 	n := p.t.Node(r)
 	return !n.Form.Keeps() && textSize(n.Text) <= labelSize && !strings.ContainsAny(strings.TrimRight(n.Text, "？?"), "。．！？!?")
 }
 
 // first is the first note below r that can be told in a line: prose if there
 // is any, else a title, else literal text; None if there is nothing.
-func (p *points) first(r Ref) Ref {
-	best, bestRank := None, len(firstRanks)
+func (p *points) first(r model.Ref) model.Ref {
+	best, bestRank := model.None, len(firstRanks)
 	for c := r + 1; c < p.t.End(r) && bestRank > 0; c++ {
 		rank := firstRanks[p.t.Node(c).Form]
-		if p.t.Node(c).Kind == Session {
-			rank = firstRanks[Heading]
+		if p.t.Node(c).Kind == model.Session {
+			rank = firstRanks[model.Heading]
 		}
 		if rank < bestRank && p.says(c) && len(p.sentences(c, 1)) > 0 {
 			best, bestRank = c, rank
@@ -207,7 +209,7 @@ func (p *points) first(r Ref) Ref {
 }
 
 // firstRanks orders the forms by how well they are told behind a label.
-var firstRanks = [...]int{Para: 0, Item: 0, Quote: 0, Heading: 1, Field: 2, Link: 2, Table: 3, Code: 3}
+var firstRanks = [...]int{model.Para: 0, model.Item: 0, model.Quote: 0, model.Heading: 1, model.Field: 2, model.Link: 2, model.Table: 3, model.Code: 3}
 
 // label joins a title and what is told of it, if anything is.
 func label(title, text string) string {

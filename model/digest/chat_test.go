@@ -1,14 +1,14 @@
-package model_test
+package digest_test
 
 import (
 	"strings"
 	"testing"
 
-	"yomi/model"
+	"yomi/model/digest"
 )
 
 func TestMarkdownLayout(t *testing.T) {
-	s := model.Summary{
+	s := digest.Summary{
 		Title: "監視", Event: "勉強会", Date: "2019-01-13", Speakers: []string{"伊藤", "Sato"},
 		Links: []string{"https://a.example/x_y"}, Points: []string{"一", "二"}, More: 3,
 	}
@@ -17,10 +17,10 @@ func TestMarkdownLayout(t *testing.T) {
 	}{
 		{"Markdown", s.Markdown(), "**監視**\n\n勉強会 · 2019-01-13  \n伊藤, Sato  \nhttps://a.example/x_y\n\n- 一\n- 二\n- … and 3 more notes\n"},
 		{"text", s.Text(), "監視\n\n勉強会 · 2019-01-13\n伊藤, Sato\nhttps://a.example/x_y\n\n・一\n・二\n・… and 3 more notes\n"},
-		{"an address with markup in it", model.Summary{Links: []string{"https://a.example/~x/*<y"}}.Markdown(), "<https://a.example/~x/*%3Cy>\n"},
-		{"a title alone", model.Summary{Title: "「監視」"}.Markdown(), "**「監視」**\n"},
-		{"nothing at all", model.Summary{}.Markdown(), ""},
-		{"points alone", model.Summary{Points: []string{"一"}, More: 1}.Markdown(), "- 一\n- … and 1 more note\n"},
+		{"an address with markup in it", digest.Summary{Links: []string{"https://a.example/~x/*<y"}}.Markdown(), "<https://a.example/~x/*%3Cy>\n"},
+		{"a title alone", digest.Summary{Title: "「監視」"}.Markdown(), "**「監視」**\n"},
+		{"nothing at all", digest.Summary{}.Markdown(), ""},
+		{"points alone", digest.Summary{Points: []string{"一"}, More: 1}.Markdown(), "- 一\n- … and 1 more note\n"},
 	} {
 		if c.got != c.want {
 			t.Errorf("%s: got\n%s\nwant\n%s", c.reason, c.got, c.want)
@@ -63,7 +63,7 @@ func TestMarkdownSaysWhatWasWritten(t *testing.T) {
 		{"an address keeps its letters", "https://a.example/x_y?a=b&c=d", "https://a.example/x_y?a=b&c=d"},
 		{"Japanese", "監視・運用「ログ」〜の話※", "監視・運用「ログ」〜の話※"},
 	} {
-		s := model.Summary{Points: []string{c.text}}
+		s := digest.Summary{Points: []string{c.text}}
 		if got := strings.TrimPrefix(strings.TrimSuffix(s.Markdown(), "\n"), "- "); got != c.want {
 			t.Errorf("%s: %q is written %q, want %q", c.reason, c.text, got, c.want)
 		}

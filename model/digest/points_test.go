@@ -1,4 +1,4 @@
-package model_test
+package digest_test
 
 import (
 	"fmt"
@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"yomi/model"
+	"yomi/model/digest"
 )
 
 // TestEveryNoteIsToldOrCounted makes sessions at random whose notes each begin
@@ -17,7 +18,7 @@ func TestEveryNoteIsToldOrCounted(t *testing.T) {
 	rnd := rand.New(rand.NewPCG(15, 16))
 	for range 4000 {
 		tree := randomSession(rnd)
-		s := model.Summarize(tree, 1)
+		s := digest.Summarize(tree, 1)
 		said := strings.Join(s.Points, "\n")
 		told, head, all := 0, 0, 0
 		for r := model.Ref(2); r < tree.End(1); r++ {
@@ -33,7 +34,7 @@ func TestEveryNoteIsToldOrCounted(t *testing.T) {
 			}
 		}
 		if told+head+s.More != all {
-			t.Fatalf("%d notes: %d told, %d in the head, %d counted\n%s\nof\n%s", all, told, head, s.More, s.Text(), outline(tree))
+			t.Fatalf("%d notes: %d told, %d in the head, %d counted\n%s", all, told, head, s.More, s.Text())
 		}
 		if len(s.Points) > 12 || len(s.Links) > 6 {
 			t.Fatalf("%d points and %d links in\n%s", len(s.Points), len(s.Links), s.Text())
@@ -91,16 +92,36 @@ func randomSession(rnd *rand.Rand) *model.Tree {
 	return model.Join(b)
 }
 
+// large is an event of a hundred sessions of a thousand notes three levels deep.
+func large() *model.Tree {
+	b := model.NewBuilder(model.NewDocument("large.txt", "", ""))
+	for i := range 100_000 {
+		depth := 4
+		switch {
+		case i == 0:
+			depth = 0
+		case i%1_000 == 0 || i == 1:
+			depth = 1
+		case i%100 == 0:
+			depth = 2
+		case i%10 == 0:
+			depth = 3
+		}
+		b.Add(depth, model.Node{Text: "監視とログ"})
+	}
+	return model.Join(b)
+}
+
 func BenchmarkSummarize(b *testing.B) {
-	tree := million()
+	tree := large()
 	b.Run("session of 1,000", func(b *testing.B) {
 		for b.Loop() {
-			model.Summarize(tree, 1)
+			digest.Summarize(tree, 1)
 		}
 	})
 	b.Run("event of 100,000", func(b *testing.B) {
 		for b.Loop() {
-			model.Summarize(tree, 0)
+			digest.Summarize(tree, 0)
 		}
 	})
 }

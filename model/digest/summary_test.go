@@ -1,4 +1,4 @@
-package model_test
+package digest_test
 
 import (
 	"fmt"
@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"yomi/model"
+	"yomi/model/digest"
 	"yomi/model/treetest"
 )
 
@@ -30,7 +31,7 @@ E 勉強会 {date=2019-01-13; place=横浜}
 		{"no title at all", "E \n  S \n    - point", "・point\n"},
 	} {
 		tree := treetest.Parse(c.notes)
-		if got := model.Summarize(tree, 1).Text(); got != c.want {
+		if got := digest.Summarize(tree, 1).Text(); got != c.want {
 			t.Errorf("%s: got\n%swant\n%s", c.reason, got, c.want)
 		}
 	}
@@ -58,7 +59,7 @@ func TestFieldsOfTheHead(t *testing.T) {
 		{"a field without a value", "= 場所:", false},
 		{"a note is never left out", "- 2019-01-13 横浜市民会館", false},
 	} {
-		s := model.Summarize(treetest.Parse(event+c.field), 1)
+		s := digest.Summarize(treetest.Parse(event+c.field), 1)
 		if told := len(s.Points) + s.More; told != map[bool]int{true: 0, false: 1}[c.shown] {
 			t.Errorf("%s: %q is told or counted %d times in\n%s", c.reason, c.field, told, s.Text())
 		}
@@ -70,7 +71,7 @@ func TestLinksBeyondAHandfulAreCounted(t *testing.T) {
 	for i := range 10 {
 		notes += fmt.Sprintf("    @ https://a.example/%d\n", i)
 	}
-	s := model.Summarize(treetest.Parse(notes), 1)
+	s := digest.Summarize(treetest.Parse(notes), 1)
 	if len(s.Links) != 6 || len(s.Points)+s.More != 5 {
 		t.Errorf("11 links: %d in the head, %d told, %d counted", len(s.Links), len(s.Points), s.More)
 	}
@@ -88,7 +89,7 @@ func TestNotesThatOnlyLink(t *testing.T) {
 		b.SetLinks(b.Add(2, model.Node{Text: n[0]}), []string{n[1]})
 	}
 	want := "session\n\nevent\nhttps://video.example/1\n\n・overview of all\n・… and 1 more note\n"
-	if got := model.Summarize(model.Join(b), 1).Text(); got != want {
+	if got := digest.Summarize(model.Join(b), 1).Text(); got != want {
 		t.Errorf("got\n%swant\n%s", got, want)
 	}
 }
@@ -102,7 +103,7 @@ type pointsCase struct {
 func checkPoints(t *testing.T, cases []pointsCase) {
 	t.Helper()
 	for _, c := range cases {
-		s := model.Summarize(treetest.Parse("E e\n  S s\n"+strings.Trim(c.notes, "\n")), 1)
+		s := digest.Summarize(treetest.Parse("E e\n  S s\n"+strings.Trim(c.notes, "\n")), 1)
 		_, list, _ := strings.Cut(strings.ReplaceAll(s.Text(), "https://a.example\n", ""), "\n\ne\n")
 		got := strings.TrimSuffix(strings.ReplaceAll(strings.TrimPrefix(list, "\n"), "・", ""), "\n")
 		if want := strings.Join(c.want, "\n"); got != want {
@@ -195,7 +196,7 @@ func TestADozenPoints(t *testing.T) {
 			notes = append(notes, fmt.Sprintf("    a line %d", i))
 		}
 	}
-	s := model.Summarize(treetest.Parse("E e\n  S s\n"+strings.Join(notes, "\n")), 1)
+	s := digest.Summarize(treetest.Parse("E e\n  S s\n"+strings.Join(notes, "\n")), 1)
 	want := []string{
 		"title 0: below 0", "paragraph 1", "a line 2", "a line 3", "a line 4",
 		"title 5: below 5", "paragraph 6", "a line 7",
@@ -218,7 +219,7 @@ func TestSummaryOfOthers(t *testing.T) {
 		{"a note is told within its session", 3, "ログ\n\n勉強会 · 横浜\n伊藤\n\n・見る\n"},
 		{"an empty event", 7, "無\n"},
 	} {
-		if got := model.Summarize(tree, c.r).Text(); got != c.want {
+		if got := digest.Summarize(tree, c.r).Text(); got != c.want {
 			t.Errorf("%s: got\n%swant\n%s", c.reason, got, c.want)
 		}
 	}

@@ -1,9 +1,18 @@
-package model
+// Package digest makes summaries: what one would tell of a session, an event or
+// any other note, and how that is written for a chat.
+//
+// It is not for anything measured in terminal cells, and what it gives is as
+// written: it must be made safe before it is shown. Its unit is the byte.
+//
+// Read Summarize first.
+package digest
 
 import (
 	"slices"
 	"strings"
 	"unicode/utf8"
+
+	"yomi/model"
 )
 
 // maxLinks is how many addresses a summary shows: a handful is read, a longer
@@ -23,7 +32,7 @@ type Summary struct {
 
 // Summarize makes the summary of r, a session as a rule; any other node is
 // summarized the same way from its children, an event from its sessions.
-func Summarize(t *Tree, r Ref) Summary {
+func Summarize(t *model.Tree, r model.Ref) Summary {
 	s := Summary{Title: oneLine(t.Node(r).Text)}
 	for a := range t.Above(r) {
 		f := t.Fields(a)
@@ -37,7 +46,7 @@ func Summarize(t *Tree, r Ref) Summary {
 			s.Speakers = f.Speakers
 		}
 	}
-	if e := t.Enclosing(r, Event); oneLine(t.Node(e).Text) != s.Title {
+	if e := t.Enclosing(r, model.Event); oneLine(t.Node(e).Text) != s.Title {
 		s.Event = oneLine(t.Node(e).Text)
 	}
 	s.Links = summaryLinks(t, r)
@@ -47,13 +56,13 @@ func Summarize(t *Tree, r Ref) Summary {
 
 // speaksFor reports whether the speakers of a, r or a node above it, are those
 // of r: an event's are, if it has no more than one session.
-func speaksFor(t *Tree, a, r Ref) bool {
-	if a == r || t.Node(a).Kind != Event {
+func speaksFor(t *model.Tree, a, r model.Ref) bool {
+	if a == r || t.Node(a).Kind != model.Event {
 		return true
 	}
 	sessions := 0
 	for c := a + 1; c < t.End(a) && sessions < 2; c++ {
-		if t.Node(c).Kind == Session {
+		if t.Node(c).Kind == model.Session {
 			sessions++
 		}
 	}
@@ -63,14 +72,14 @@ func speaksFor(t *Tree, a, r Ref) bool {
 // summaryLinks are the addresses of the node itself and of the links and
 // fields right below it; if there are none, and it is no event, whose sessions
 // have their own, those anywhere in it.
-func summaryLinks(t *Tree, r Ref) []string {
+func summaryLinks(t *model.Tree, r model.Ref) []string {
 	links := slices.Clone(t.Links(r))
 	for c := range t.Children(r) {
-		if f := t.Node(c).Form; f == Link || f == Field {
+		if f := t.Node(c).Form; f == model.Link || f == model.Field {
 			links = append(links, t.Links(c)...)
 		}
 	}
-	if len(links) == 0 && t.Node(r).Kind != Event {
+	if len(links) == 0 && t.Node(r).Kind != model.Event {
 		for c := r + 1; c < t.End(r); c++ {
 			links = append(links, t.Links(c)...)
 		}
@@ -88,12 +97,12 @@ func summaryLinks(t *Tree, r Ref) []string {
 // shows reports whether the head of the summary says what the note says, so
 // that it is neither told again nor counted: a link whose addresses are there,
 // a field whose date, place or names are there.
-func (s Summary) shows(t *Tree, r Ref) bool {
+func (s Summary) shows(t *model.Tree, r model.Ref) bool {
 	n, links := t.Node(r), t.Links(r)
 	switch {
 	case len(links) == 0:
-		return n.Form == Field && s.showsField(oneLine(n.Text))
-	case n.Form != Link && n.Form != Field && !t.onlyLinks(r):
+		return n.Form == model.Field && s.showsField(oneLine(n.Text))
+	case n.Form != model.Link && n.Form != model.Field && !onlyLinks(t, r):
 		return false // it says more than an address
 	}
 	return !slices.ContainsFunc(links, func(l string) bool { return !slices.Contains(s.Links, l) })
@@ -101,7 +110,7 @@ func (s Summary) shows(t *Tree, r Ref) bool {
 
 // onlyLinks reports whether a note says nothing but (a part of) an address it
 // links to: the address itself, the host, the name of a picture.
-func (t *Tree) onlyLinks(r Ref) bool {
+func onlyLinks(t *model.Tree, r model.Ref) bool {
 	text := strings.ToLower(strings.TrimSpace(t.Node(r).Text))
 	return slices.ContainsFunc(t.Links(r), func(l string) bool { return strings.Contains(strings.ToLower(l), text) })
 }
