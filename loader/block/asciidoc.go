@@ -3,6 +3,7 @@ package block
 import (
 	"strings"
 
+	"yomi/loader/lexis"
 	"yomi/model"
 )
 
@@ -49,10 +50,10 @@ func signAsciiDoc(line, next string) int {
 // opensAsciiDoc reports a document's title with the rest of its header right
 // below: the author or an attribute.
 func opensAsciiDoc(line, next string) bool {
-	if titleMarks(line, '=', 1) == 0 || strings.HasSuffix(trimEnd(line), "=") || blank(next) {
+	if titleMarks(line, '=', 1) == 0 || strings.HasSuffix(lexis.TrimEnd(line), "=") || lexis.Blank(next) {
 		return false
 	}
-	return signAsciiDoc(next, "") == 2 || next[0] != ':' && next[0] != '=' && !EndsSentence(next) && Columns(next) <= headerMax
+	return signAsciiDoc(next, "") == 2 || next[0] != ':' && next[0] != '=' && !lexis.EndsSentence(next) && lexis.Columns(next) <= headerMax
 }
 
 // headerMax is the longest line of an author, with an address, in columns.
@@ -107,16 +108,16 @@ func takeAttribute(s *scan) bool {
 // author and the date have one each. Who writes is not who speaks.
 func takeHeaderLine(s *scan) bool {
 	above := s.last()
-	if above == nil || len(s.blocks) > headerLines || s.blocks[0].Kind != Heading || int(above.Line)+1 != s.next || blank(s.line(s.next)) {
+	if above == nil || len(s.blocks) > headerLines || s.blocks[0].Kind != Heading || int(above.Line)+1 != s.next || lexis.Blank(s.line(s.next)) {
 		return false
 	}
 	if above.Kind != Heading && above.Kind != Field {
 		return false
 	}
 	text := strings.TrimSpace(s.line(s.next))
-	b := Block{Kind: Field, Name: OtherField, Text: text, Off: s.offset(s.next, 0)}
-	if BeginsWithDate(text) {
-		b.Name = DateField
+	b := Block{Kind: Field, Name: lexis.OtherField, Text: text, Off: s.offset(s.next, 0)}
+	if lexis.BeginsWithDate(text) {
+		b.Name = lexis.DateField
 	}
 	s.add(b, 1)
 	return true
@@ -130,7 +131,7 @@ const headerLines = 2
 // belongs to the block below it and carries nothing to read but who is quoted.
 func takeBlockAttributes(s *scan) bool {
 	line := strings.TrimRight(s.line(s.next), " ")
-	if !strings.HasPrefix(line, "[") || !strings.HasSuffix(line, "]") || hasWide(line) || blank(s.line(s.next+1)) {
+	if !strings.HasPrefix(line, "[") || !strings.HasSuffix(line, "]") || lexis.HasWide(line) || lexis.Blank(s.line(s.next+1)) {
 		return false
 	}
 	inside := line[1 : len(line)-1]
@@ -171,7 +172,7 @@ func takeBlockMacro(s *scan) bool {
 // takeAsciiDocTerm takes "term:: what it means" as an item.
 func takeAsciiDocTerm(s *scan) bool {
 	line := strings.TrimRight(s.line(s.next), " \t")
-	cols, off := indentOf(line)
+	cols, off := lexis.Indent(line)
 	if i := strings.Index(line, "::"); i <= off || i+2 < len(line) && line[i+2] != ' ' {
 		return false
 	}
@@ -200,8 +201,6 @@ func takeDotItem(s *scan) bool {
 	return n > 0 && s.markedItem(0, n)
 }
 
-func hasWide(s string) bool { return strings.IndexFunc(s, Wide) >= 0 }
-
 // asciidocMacros are the inline macros whose words stand in brackets.
 var asciidocMacros = [...]string{"link:", "xref:", "image:", "mailto:"}
 
@@ -224,7 +223,7 @@ func cleanAsciiDoc(s string) (string, []string) {
 			s = s[i+1:]
 			continue
 		}
-		links = addLinks(links, urls(s[:start]))
+		links = addLinks(links, lexis.URLs(s[:start]))
 		if strings.Contains(address, "/") || strings.Contains(address, ".") {
 			links = addLinks(links, []string{address})
 		}
@@ -234,7 +233,7 @@ func cleanAsciiDoc(s string) (string, []string) {
 	}
 	b.WriteString(s)
 	text := b.String()
-	links = addLinks(links, urls(text))
+	links = addLinks(links, lexis.URLs(text))
 	return unmarked(strayStrong(asciidocPlaces(text)), "*_`"), links
 }
 
@@ -247,7 +246,7 @@ func asciidocMacro(target, inside string) (address, words string, ok bool) {
 	}
 	if !ok {
 		i := strings.Index(target, "http")
-		if i < 0 || urlAt(target[i:]) == 0 {
+		if i < 0 || lexis.URLAt(target[i:]) == 0 {
 			return "", "", false
 		}
 		words, address = target[:i], target[i:]

@@ -1,6 +1,10 @@
 package block
 
-import "strings"
+import (
+	"strings"
+
+	"yomi/loader/lexis"
+)
 
 // underAsciiDoc are the characters of the rows under titles of two lines, by
 // level from 1 (AsciiDoc, Two-Line Titles).
@@ -13,19 +17,19 @@ const rowSlack = 2
 // takeTwoLineTitle takes a title over a row of the same length. A row of another
 // length opens or ends a block.
 func takeTwoLineTitle(s *scan) bool {
-	title, row := trimEnd(s.line(s.next)), trimEnd(s.line(s.next+1))
+	title, row := lexis.TrimEnd(s.line(s.next)), lexis.TrimEnd(s.line(s.next+1))
 	if title == "" || len(row) < 3 || s.last() != nil && s.last().Kind == Para {
 		return false
 	}
 	level := strings.IndexByte(underAsciiDoc, row[0]) + 1
-	if level == 0 || strings.Trim(row, row[:1]) != "" || ruleLine(title) || !TitleShaped(title) || title[0] == '[' || title[0] == '.' {
+	if level == 0 || strings.Trim(row, row[:1]) != "" || ruleLine(title) || !lexis.TitleShaped(title) || title[0] == '[' || title[0] == '.' {
 		return false
 	}
 	chars := len([]rune(title))
-	if (len(row) < chars-rowSlack || len(row) > chars+rowSlack) && (len(row) < Columns(title)-rowSlack || len(row) > Columns(title)+rowSlack) {
+	if (len(row) < chars-rowSlack || len(row) > chars+rowSlack) && (len(row) < lexis.Columns(title)-rowSlack || len(row) > lexis.Columns(title)+rowSlack) {
 		return false
 	}
-	_, off := indentOf(title)
+	_, off := lexis.Indent(title)
 	s.add(Block{Kind: Heading, Level: uint8(level), Text: title[off:], Off: s.offset(s.next, off)}, 2)
 	return true
 }

@@ -18,6 +18,7 @@ package block
 import (
 	"slices"
 
+	"yomi/loader/lexis"
 	"yomi/model"
 )
 
@@ -92,10 +93,10 @@ type Block struct {
 	Kind   Kind
 	Level  uint8 // Heading: depth by its notation, from 1
 	Look   Look
-	Name   FieldName // Field: what the value is; also for a title that carries one
-	Blanks uint8     // blank lines before it, at most 255
-	Rule   bool      // a drawn line stands before it
-	Title  bool      // Heading: it names the whole document (front matter, #+TITLE, an entry's TITLE)
+	Name   lexis.FieldName // Field: what the value is; also for a title that carries one
+	Blanks uint8           // blank lines before it, at most 255
+	Rule   bool            // a drawn line stands before it
+	Title  bool            // Heading: it names the whole document (front matter, #+TITLE, an entry's TITLE)
 }
 
 // Result is what a document was split into.

@@ -1,6 +1,10 @@
 package block
 
-import "strings"
+import (
+	"strings"
+
+	"yomi/loader/lexis"
+)
 
 // labelled reports a line that begins with a number in brackets of titles,
 // 【1】, 【第2部】, or with a title in them and a little beside it: 【Title】 Name.
@@ -14,7 +18,7 @@ func labelled(s string) bool {
 		return false
 	}
 	beside := strings.TrimLeft(rest, " \u3000")
-	if len(beside) < len(rest) && Columns(beside) <= besideMax && fieldName(label) == NoField {
+	if len(beside) < len(rest) && lexis.Columns(beside) <= besideMax && lexis.FieldByName(label) == lexis.NoField {
 		return true
 	}
 	return len(label) <= labelMax && strings.ContainsAny(label, "0123456789０１２３４５６７８９一二三四五六七八九①②③④⑤⑥⑦⑧⑨")

@@ -1,77 +1,6 @@
 package block
 
-import (
-	"strings"
-	"unicode/utf8"
-)
-
-// DateLine reports a line that is a date, with at most a little beside it: a
-// day of the week, a time, a remark in brackets, 議事録.
-func DateLine(s string) bool {
-	if digitDate(s) {
-		return true
-	}
-	d, n := DateAt(strings.TrimLeft(s, "#[(（【< "))
-	if n == 0 || d.Month == 0 && d.Day == 0 && !strings.ContainsAny(s[:min(len(s), n+2)], "/.-") {
-		return false
-	}
-	return Columns(s[min(n, len(s)):]) <= dateTail
-}
-
-// weekday reports a text that begins with a day of the week, in brackets or
-// not: （土）, (Sat), 토, 周六.
-func weekday(s string) bool {
-	s = strings.TrimLeft(s, " （(")
-	for _, w := range [...]string{"星期", "周", "週"} {
-		if after, ok := strings.CutPrefix(s, w); ok {
-			r, _ := utf8.DecodeRuneInString(after)
-			return strings.ContainsRune("一二三四五六日天", r)
-		}
-	}
-	r, n := utf8.DecodeRuneInString(s)
-	if strings.ContainsRune("月火水木金土日월화수목금토일", r) {
-		after, _ := utf8.DecodeRuneInString(s[n:])
-		return len(s) == n || !Wide(after) || strings.ContainsRune("）・　曜요", after)
-	}
-	return len(s) >= 3 && strings.Index("montuewedthufrisatsun", strings.ToLower(s[:3]))%3 == 0
-}
-
-// digitDate reports a line of nothing but a date in digits, with the day of the
-// week perhaps: 191018 금, 12/5. Such digits are a date only where they stand
-// alone.
-func digitDate(s string) bool {
-	if len(s) > dateReach {
-		return false
-	}
-	month, n := number(s, 2)
-	day, m := 0, 0
-	if after, ok := strings.CutPrefix(s[n:], "/"); ok {
-		day, m = number(after, 2)
-		m++
-	} else if _, all := number(s, 7); all == len("191018") {
-		n, m = 0, all
-		month, _ = number(s[2:], 2)
-		day, _ = number(s[4:], 2)
-	}
-	rest := s[n+m:]
-	return m > 0 && month >= 1 && month <= 12 && day >= 1 && day <= 31 &&
-		(strings.TrimSpace(rest) == "" || weekday(rest) && Columns(rest) <= dateTail)
-}
-
-// BeginsWithDate reports a text that begins with a date, in brackets or not:
-// the line under a title that says when.
-func BeginsWithDate(s string) bool {
-	_, n := DateAt(strings.TrimLeft(s[:min(len(s), dateReach)], "(（[【<＜ \u3000"))
-	return n > 0
-}
-
-// dateReach is how much of a text is looked at for a date at its start, in
-// bytes: some brackets and the longest date.
-const dateReach = 64
-
-// dateTail is how many columns may follow the date of a date line: as long as
-// the date itself, with （金） 19:00〜21:00.
-const dateTail = 28
+import "yomi/loader/lexis"
 
 // datesAloneMin is how many lines of nothing but a date make a log.
 const datesAloneMin = 3
@@ -86,7 +15,7 @@ func datesAlone(blocks []Block) {
 		switch b := &blocks[i]; {
 		case b.Look == Dated:
 			dated++
-		case b.Kind == Para && b.Indent == 0 && (b.Look == NoLook || b.Look == Topping) && dateOnly(b.Text):
+		case b.Kind == Para && b.Indent == 0 && (b.Look == NoLook || b.Look == Topping) && lexis.DateOnly(b.Text):
 			dates = append(dates, i)
 		}
 	}
@@ -96,10 +25,4 @@ func datesAlone(blocks []Block) {
 	for _, i := range dates {
 		blocks[i].Look = Dated
 	}
-}
-
-// dateOnly reports a line that is a date with its year and nothing else.
-func dateOnly(s string) bool {
-	d, n := DateAt(s)
-	return n == len(s) && n > 0 && d.Year > 0 && d.Day > 0
 }

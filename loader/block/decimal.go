@@ -2,72 +2,13 @@ package block
 
 import (
 	"strings"
-	"unicode/utf8"
+	"yomi/loader/lexis"
 )
-
-// decimal is the number of a part: 2.1 is {2, 1}.
-type decimal []int
-
-// decimalDepth is how deep parts are numbered at most: word processors offer
-// nine levels, people use three.
-const decimalDepth = 5
-
-// decimalAt reads the number that s begins with, "2", "2." or "2.1.", and tells
-// where the words after it begin; n is 0 where there is none.
-func decimalAt(s string) (d decimal, n int) {
-	for len(d) < decimalDepth {
-		v, size := number(s[n:], 3)
-		if size == 0 {
-			break
-		}
-		d = append(d, v)
-		n += size
-		stop, width := utf8.DecodeRuneInString(s[n:])
-		if stop != '.' && stop != '．' {
-			break
-		}
-		n += width
-	}
-	_, space := indentOf(s[n:])
-	if len(d) == 0 || n+space >= len(s) {
-		return nil, 0
-	}
-	// Latin words and figures stand apart from a number: 1.5km, 3rd.
-	if r, _ := utf8.DecodeRuneInString(s[n:]); space == 0 && (r < utf8.RuneSelf || len(d) == 1 || !Wide(r)) {
-		return nil, 0
-	}
-	return d, n + space
-}
-
-// follows reports whether b may be the next part after a: 1.2 or 1.1.1 or 2.1
-// after 1.1. The first part of a document may be any that begins something.
-func (b decimal) follows(a decimal) bool {
-	k := 0
-	for k < len(a) && k < len(b) && a[k] == b[k] {
-		k++
-	}
-	switch {
-	case k == len(b):
-		return false
-	case len(a) == 0:
-		k = 1
-	case k == len(a) && b[k] != 1, k < len(a) && b[k] != a[k]+1:
-		return false
-	default:
-		k++
-	}
-	for _, v := range b[min(k, len(b)):] {
-		if v != 1 {
-			return false
-		}
-	}
-	return true
-}
 
 // numbered is a block that begins with a number.
 type numbered struct {
 	block, words int // its index, and where its words begin in its text
-	number       decimal
+	number       lexis.Decimal
 }
 
 // decimalTitles makes titles of lines numbered as word processors number
@@ -91,11 +32,11 @@ func decimalTitles(blocks []Block) {
 		}
 	}
 	var titles []numbered
-	var last decimal
+	var last lexis.Decimal
 	good, top := 0, -1 // top is the latest plain number since the last title
 	for k, d := range all {
 		switch {
-		case len(d.number) > 1 && d.number.follows(last):
+		case len(d.number) > 1 && d.number.Follows(last):
 			if top >= 0 && all[top].number[0] == d.number[0] && (len(last) == 0 || last[0] != d.number[0]) {
 				titles = append(titles, all[top])
 			}
@@ -127,7 +68,7 @@ func countedTitles(blocks []Block) {
 		if b.Kind != Para || i > 0 && b.Blanks == 0 && !b.Rule {
 			continue
 		}
-		if _, n := number(b.Text, 1); n == 0 {
+		if _, n := lexis.NumberAt(b.Text, 1); n == 0 {
 			continue
 		}
 		if d, ok := numberedBlock(b); ok && len(d.number) == 1 && d.number[0] == len(titles)+1 {
@@ -152,10 +93,10 @@ func pointed(blocks []Block) bool {
 		if b.Kind != Para || b.Indent > 0 {
 			continue
 		}
-		if _, n := number(b.Text, 3); n == 0 {
+		if _, n := lexis.NumberAt(b.Text, 3); n == 0 {
 			continue
 		}
-		if d, _ := decimalAt(b.Text); len(d) > 1 {
+		if d, _ := lexis.DecimalAt(b.Text); len(d) > 1 {
 			if parts++; parts == 2 {
 				return true
 			}
@@ -166,24 +107,24 @@ func pointed(blocks []Block) bool {
 
 // numberedBlock reads the number of a block at the margin that may be a title.
 func numberedBlock(b *Block) (numbered, bool) {
-	if b.Indent > 0 || b.Kind != Para && b.Kind != Item || !TitleShaped(b.Text) {
+	if b.Indent > 0 || b.Kind != Para && b.Kind != Item || !lexis.TitleShaped(b.Text) {
 		return numbered{}, false
 	}
 	if b.Kind == Item {
-		v, size := number(b.Marker, 3)
+		v, size := lexis.NumberAt(b.Marker, 3)
 		if size == 0 {
 			return numbered{}, false
 		}
-		return numbered{number: decimal{v}}, true
+		return numbered{number: lexis.Decimal{v}}, true
 	}
-	d, n := decimalAt(b.Text)
+	d, n := lexis.DecimalAt(b.Text)
 	return numbered{number: d, words: n}, n > 0 && strings.TrimSpace(b.Text[n:]) != ""
 }
 
 // number makes b the title of a numbered part.
 func (b *Block) number(d numbered) {
 	if b.Kind == Para {
-		b.Marker = trimEnd(b.Text[:d.words])
+		b.Marker = lexis.TrimEnd(b.Text[:d.words])
 		b.Text = b.Text[d.words:]
 		b.Off += int32(d.words)
 	}

@@ -3,6 +3,7 @@ package block
 import (
 	"slices"
 	"strings"
+	"yomi/loader/lexis"
 )
 
 // takeUnderlined takes a title and the row of = - ~ * under it (Markdown's
@@ -10,20 +11,20 @@ import (
 // long as the title, so that a rule below a paragraph stays a rule.
 func takeUnderlined(s *scan) bool {
 	title, row := s.line(s.next), s.line(s.next+1)
-	if !underlines(firstRune(row)) || blank(title) {
+	if !underlines(lexis.FirstRune(row)) || lexis.Blank(title) {
 		return false
 	}
 	c, n := drawn(row)
-	width := Columns(strings.TrimSpace(title))
+	width := lexis.Columns(strings.TrimSpace(title))
 	if n < 3 || n*2 < width || n > 2*width+20 || ruleLine(title) {
 		return false
 	}
-	if above := s.last(); above != nil && above.Kind == Para && above.Indent == 0 && s.next > 0 && !blank(s.line(s.next-1)) && c == '-' {
+	if above := s.last(); above != nil && above.Kind == Para && above.Indent == 0 && s.next > 0 && !lexis.Blank(s.line(s.next-1)) && c == '-' {
 		return false // the last line of a paragraph over a rule
 	}
-	_, off := indentOf(title)
+	_, off := lexis.Indent(title)
 	text := strings.TrimSpace(title)
-	if m, ok := markerOf(text); ok && m.look == Dashed || !TitleShaped(text) {
+	if m, ok := lexis.MarkerAt(text); ok && m.Kind == lexis.Dash || !lexis.TitleShaped(text) {
 		return false
 	}
 	s.add(Block{Kind: Heading, Level: s.levelOf(c), Text: text, Off: s.offset(s.next, off)}, 2)
@@ -52,7 +53,7 @@ func drawn(line string) (c rune, n int) {
 			return 0, 0
 		}
 		n++
-		if Wide(r) {
+		if lexis.Wide(r) {
 			n++
 		}
 	}
@@ -61,7 +62,7 @@ func drawn(line string) (c rune, n int) {
 
 // ruleLine reports a drawn line: three or more of a character that draws.
 func ruleLine(line string) bool {
-	if first := firstRune(line); first != ' ' && first != '\t' && !draws(first) {
+	if first := lexis.FirstRune(line); first != ' ' && first != '\t' && !draws(first) {
 		return false
 	}
 	c, n := drawn(line)
@@ -75,13 +76,6 @@ func draws(r rune) bool {
 		return true
 	}
 	return false
-}
-
-func firstRune(s string) rune {
-	for _, r := range s {
-		return r
-	}
-	return 0
 }
 
 func takeRule(s *scan) bool {
@@ -128,7 +122,7 @@ func (s *scan) takeBetween(b Block, ends func(string) bool) {
 	if b.Indent > 0 {
 		b.Text = s.literal(1, n-s.next)
 	}
-	b.Links = urls(b.Text)
+	b.Links = lexis.URLs(b.Text)
 	if n < s.end {
 		n++
 	}
@@ -155,7 +149,7 @@ func takeRows(prefix string, rest ...string) func(*scan) bool {
 		}
 		from := s.doc.LineStart(s.next)
 		text := keepLines(s.doc.Text[from:s.doc.LineStart(s.next+n)])
-		cols, off := indentOf(s.line(s.next))
+		cols, off := lexis.Indent(s.line(s.next))
 		if off > 0 {
 			text = s.literal(0, n)
 		}

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"yomi/loader/lexis"
 	"yomi/model"
 )
 
@@ -15,7 +16,7 @@ import (
 // read: what is nested is kept as a field's lines.
 func frontMatter(doc *model.Document, from int) ([]Block, int) {
 	first := from
-	for first < doc.Lines() && blank(doc.Line(first)) {
+	for first < doc.Lines() && lexis.Blank(doc.Line(first)) {
 		first++
 	}
 	fence := strings.TrimRight(doc.Line(first), " \t")
@@ -62,7 +63,7 @@ func modeLine(doc *model.Document) ([]Block, int) {
 	if start < 0 || end == start || start > modeComment {
 		return nil, 0
 	}
-	return []Block{{Kind: Field, Name: OtherField, Text: line[start : end+len(modeMark)], Off: int32(start), Lines: 1}}, 1
+	return []Block{{Kind: Field, Name: lexis.OtherField, Text: line[start : end+len(modeMark)], Off: int32(start), Lines: 1}}, 1
 }
 
 const modeMark = "-*-"
@@ -89,7 +90,7 @@ func openEnd(doc *model.Document, first int) int {
 			continue
 		}
 		key, _, ok := strings.Cut(line, ":")
-		if !ok || key == "" || strings.ContainsAny(key, " \t#*-") || len(key) > maxFieldName || key[0] >= utf8.RuneSelf {
+		if !ok || key == "" || strings.ContainsAny(key, " \t#*-") || len(key) > lexis.MaxFieldName || key[0] >= utf8.RuneSelf {
 			return -1
 		}
 		title = title || strings.EqualFold(key, "title")
@@ -104,10 +105,10 @@ func headerEnd(doc *model.Document, first int) int {
 	for n := first; n < min(doc.Lines(), first+frontMax); n++ {
 		line := doc.Line(n)
 		key, _, ok := strings.Cut(line, ":")
-		if blank(line) && n >= first+2 && title {
+		if lexis.Blank(line) && n >= first+2 && title {
 			return n
 		}
-		if !ok || key == "" || strings.ContainsAny(key, " \t#*-") || len(key) > maxFieldName || key[0] >= 0x80 {
+		if !ok || key == "" || strings.ContainsAny(key, " \t#*-") || len(key) > lexis.MaxFieldName || key[0] >= 0x80 {
 			return -1
 		}
 		title = title || strings.EqualFold(key, "title")
@@ -120,7 +121,7 @@ func headerEnd(doc *model.Document, first int) int {
 func (s *scan) takeMeta() {
 	line := s.line(s.next)
 	cut := strings.IndexAny(line, ":=")
-	_, indent := indentOf(line)
+	_, indent := lexis.Indent(line)
 	if cut <= 0 || indent > 0 || strings.HasPrefix(line, "-") {
 		if len(s.blocks) > 0 {
 			s.extend(strings.TrimSpace(line))
@@ -129,7 +130,7 @@ func (s *scan) takeMeta() {
 		return
 	}
 	key := strings.TrimSpace(line[:cut])
-	_, space := indentOf(line[cut+1:])
+	_, space := lexis.Indent(line[cut+1:])
 	off := cut + 1 + space
 	value := strings.TrimRight(line[off:], " \t")
 	if n := len(value); n >= 2 && (value[0] == '"' || value[0] == '\'') && value[n-1] == value[0] {
@@ -139,14 +140,14 @@ func (s *scan) takeMeta() {
 			value = s // both YAML and TOML have JSON's escapes in double quotes
 		}
 	}
-	b := Block{Kind: Field, Text: strings.TrimSpace(line), Name: fieldName(key), Off: s.offset(s.next, 0)}
-	if b.Name == NoField {
-		b.Name = OtherField
+	b := Block{Kind: Field, Text: strings.TrimSpace(line), Name: lexis.FieldByName(key), Off: s.offset(s.next, 0)}
+	if b.Name == lexis.NoField {
+		b.Name = lexis.OtherField
 	}
-	if b.Name == TitleField && value != "" {
+	if b.Name == lexis.TitleField && value != "" {
 		b.Kind, b.Title, b.Text, b.Off = Heading, true, value, s.offset(s.next, off)
 	}
-	b.Links = urls(b.Text)
+	b.Links = lexis.URLs(b.Text)
 	s.add(b, 1)
 }
 
@@ -156,6 +157,6 @@ func (s *scan) extend(line string) {
 	b.Lines++
 	if b.Kind == Field && line != "" {
 		b.Text += "\n" + line
-		b.Links = addLinks(b.Links, urls(line))
+		b.Links = addLinks(b.Links, lexis.URLs(line))
 	}
 }

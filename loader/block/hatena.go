@@ -3,6 +3,7 @@ package block
 import (
 	"strings"
 
+	"yomi/loader/lexis"
 	"yomi/model"
 )
 
@@ -102,7 +103,7 @@ func takeHatenaTitle(s *scan) bool {
 		return false
 	}
 	off := level + stamp(line[level:])
-	_, space := indentOf(line[off:])
+	_, space := lexis.Indent(line[off:])
 	off += space
 	text := strings.TrimRight(line[off:], " \t")
 	if text == "" {
@@ -114,7 +115,7 @@ func takeHatenaTitle(s *scan) bool {
 
 // takeHatenaContents takes the line that puts a table of contents there.
 func takeHatenaContents(s *scan) bool {
-	if trimEnd(s.line(s.next)) != "[:contents]" {
+	if lexis.TrimEnd(s.line(s.next)) != "[:contents]" {
 		return false
 	}
 	s.next++
@@ -192,5 +193,5 @@ func cleanHatena(s string) (string, []string) {
 		}
 		links = addLinks(links, more)
 	}
-	return s, addLinks(links, urls(s))
+	return s, addLinks(links, lexis.URLs(s))
 }

@@ -3,6 +3,7 @@ package block
 import (
 	"strings"
 
+	"yomi/loader/lexis"
 	"yomi/model"
 )
 
@@ -36,11 +37,11 @@ func signHiki(line, _ string) int {
 // setInItem reports an item behind spaces, which Hiki nests by doubling marks;
 // to it such a line is literal.
 func setInItem(line, _ string) bool {
-	_, off := indentOf(line)
+	_, off := lexis.Indent(line)
 	if off == 0 || off == len(line) {
 		return false
 	}
-	_, ok := markerOf(line[off:])
+	_, ok := lexis.MarkerAt(line[off:])
 	return ok
 }
 
@@ -51,7 +52,7 @@ func hikiTitle(line string) int {
 	for n < len(line) && line[n] == '!' {
 		n++
 	}
-	if n == 0 || n > 5 || n == len(line) || line[n] == '[' || blank(line[n:]) {
+	if n == 0 || n > 5 || n == len(line) || line[n] == '[' || lexis.Blank(line[n:]) {
 		return 0
 	}
 	return n
@@ -65,8 +66,8 @@ func takeHikiTitle(s *scan) bool {
 	if n == 0 {
 		return false
 	}
-	_, space := indentOf(line[n:])
-	text := trimEnd(line[n+space:])
+	_, space := lexis.Indent(line[n:])
+	text := lexis.TrimEnd(line[n+space:])
 	s.add(Block{Kind: Heading, Level: s.levelOf(rune('0' + n)), Text: text, Off: s.offset(s.next, n+space)}, 1)
 	return true
 }

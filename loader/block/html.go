@@ -5,6 +5,7 @@ import (
 
 	"golang.org/x/net/html"
 
+	"yomi/loader/lexis"
 	"yomi/model"
 )
 
@@ -215,7 +216,7 @@ func (r *htmlReader) flush() {
 			b.Text = joinLines(strings.Split(b.Text, "\n"))
 		}
 	}
-	b.Links = addLinks(r.links, urls(b.Text))
+	b.Links = addLinks(r.links, lexis.URLs(b.Text))
 	off := r.start
 	if b.Text == "" && len(b.Links) > 0 {
 		b.Kind, b.Text, off, strong = Link, b.Links[0], r.off, false
@@ -234,9 +235,9 @@ func (r *htmlReader) flush() {
 // paragraphs that a page shows.
 func (r *htmlReader) judge(b *Block, strong bool) {
 	if b.Kind == Para || b.Kind == Item {
-		b.Name, _ = fieldAt(b.Text)
+		b.Name, _ = lexis.FieldAt(b.Text)
 	}
-	if strong && b.Depth == 0 && TitleShaped(b.Text) {
+	if strong && b.Depth == 0 && lexis.TitleShaped(b.Text) {
 		b.Look = Bold
 	}
 	if b.Kind != Item && len(r.blocks) > 0 {

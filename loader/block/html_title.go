@@ -3,6 +3,7 @@ package block
 import (
 	"slices"
 	"strings"
+	"yomi/loader/lexis"
 )
 
 // pageTitle makes a page's title its document's name if no heading is. One is
@@ -38,7 +39,7 @@ func pageTitle(blocks []Block) []Block {
 	}
 	for i := range blocks {
 		if b := &blocks[i]; b.Title {
-			b.Kind, b.Title, b.Name, b.Level = Field, false, OtherField, 0
+			b.Kind, b.Title, b.Name, b.Level = Field, false, lexis.OtherField, 0
 		}
 	}
 	switch {

@@ -1,6 +1,10 @@
 package block
 
-import "strings"
+import (
+	"strings"
+
+	"yomi/loader/lexis"
+)
 
 // codeIndent is how far code is set in from the text around it, in columns:
 // Markdown's indent and a tab. Notes are set in by less, or begin with a sign.
@@ -24,7 +28,7 @@ func takeIndentedCode(s *scan) bool {
 		if line == "" || line[0] != ' ' && line[0] != '\t' {
 			break
 		}
-		cols, off := indentOf(line)
+		cols, off := lexis.Indent(line)
 		if off == len(line) || cols < least {
 			break
 		}
@@ -35,7 +39,7 @@ func takeIndentedCode(s *scan) bool {
 			code++
 		}
 	}
-	cols, off := indentOf(s.line(s.next))
+	cols, off := lexis.Indent(s.line(s.next))
 	if code*2 <= n && !(n > 0 && strings.HasPrefix(s.line(s.next)[off:], prompt)) {
 		return false
 	}
@@ -46,11 +50,11 @@ func takeIndentedCode(s *scan) bool {
 // prose reports a line that somebody wrote to be read: an item, a field, an
 // address, wide letters, or the end of a sentence of several words.
 func prose(line string) bool {
-	if _, ok := markerOf(line); ok || hasWide(line) || urlAt(line) > 0 {
+	if _, ok := lexis.MarkerAt(line); ok || lexis.HasWide(line) || lexis.URLAt(line) > 0 {
 		return true
 	}
-	name, _ := fieldAt(line)
-	return name != NoField || EndsSentence(line) && strings.Count(line, " ") >= sentenceSpaces && !programs(line)
+	name, _ := lexis.FieldAt(line)
+	return name != lexis.NoField || lexis.EndsSentence(line) && strings.Count(line, " ") >= sentenceSpaces && !programs(line)
 }
 
 // sentenceSpaces is how many spaces a sentence has that no line of code ends

@@ -4,6 +4,7 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+	"yomi/loader/lexis"
 )
 
 // stripInline takes the inline markup that Markdown and its relatives share
@@ -12,7 +13,7 @@ import (
 func stripInline(s string) (string, []string) {
 	var links []string
 	if len(s) > cleanMax {
-		return s, urls(s)
+		return s, lexis.URLs(s)
 	}
 	if strings.Contains(s, "](") {
 		s, links = markdownLinks(s)
@@ -20,7 +21,7 @@ func stripInline(s string) (string, []string) {
 	if strings.Contains(s, "**") {
 		s = strayStrong(s)
 	}
-	return s, addLinks(links, urls(s))
+	return s, addLinks(links, lexis.URLs(s))
 }
 
 // markdownLinks replaces [words](address) and ![words](address) by the words.

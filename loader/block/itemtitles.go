@@ -1,8 +1,10 @@
 package block
 
+import "yomi/loader/lexis"
+
 // itemLook keeps the look of an item only where it is used as a title.
 func itemLook(b *Block, title bool) Look {
-	if !title || !TitleShaped(b.Text) {
+	if !title || !lexis.TitleShaped(b.Text) {
 		return NoLook
 	}
 	return b.Look
@@ -61,7 +63,7 @@ func packedSigns(blocks []Block) map[rune]bool {
 		s := titleSign(b)
 		switch n := over[s]; {
 		case n < 0:
-		case i+1 == len(blocks) || blocks[i+1].Kind != Para || blocks[i+1].Blanks > 0 || Columns(b.Text) > packedMax || !TitleShaped(b.Text) || EndsSentence(b.Text):
+		case i+1 == len(blocks) || blocks[i+1].Kind != Para || blocks[i+1].Blanks > 0 || lexis.Columns(b.Text) > packedMax || !lexis.TitleShaped(b.Text) || lexis.EndsSentence(b.Text):
 			over[s] = -1
 		default:
 			over[s]++
@@ -88,7 +90,7 @@ func followSign(blocks []Block, signs map[rune]bool, found map[int]bool) {
 			continue
 		}
 		last := i+1 == len(blocks)
-		counts, _ := number(b.Marker, 3)
+		counts, _ := lexis.NumberAt(b.Marker, 3)
 		owned := !last && owns(b, &blocks[i+1])
 		if owned && (strong || counts > 0 && counts+1 == next[sign]) || b.Blanks > 0 && (last || blocks[i+1].Blanks > 0) {
 			found[i] = true
@@ -103,9 +105,9 @@ func followSign(blocks []Block, signs map[rune]bool, found map[int]bool) {
 // are one, whatever they count to; the same in brackets are another.
 func titleSign(b *Block) rune {
 	if b.Look == Numbered || b.Look == Numeral {
-		return -Series(b.Marker)
+		return -lexis.Series(b.Marker)
 	}
-	return firstRune(b.Marker)
+	return lexis.FirstRune(b.Marker)
 }
 
 // owns reports whether next reads as the body of the title item b.

@@ -2,13 +2,8 @@ package block
 
 import (
 	"strings"
-	"unicode"
-	"unicode/utf8"
+	"yomi/loader/lexis"
 )
-
-// titleMax is the longest a title can be, in columns: two lines of a terminal.
-// The longest talk titles measured 110.
-const titleMax = 160
 
 // findLooks marks the blocks that look like titles by where they stand and
 // how they are written. One pass; a block looks one behind and one ahead.
@@ -28,7 +23,7 @@ func findLooks(blocks []Block) {
 				if b.Look = lineLook(blocks, i, dashes); b.Look == Coded {
 					codes = append(codes, i)
 				}
-			} else if !TitleShaped(b.Text) {
+			} else if !lexis.TitleShaped(b.Text) {
 				b.Look = NoLook
 			}
 		}
@@ -61,11 +56,11 @@ func packed(blocks []Block) {
 		if b.Blanks > 0 && i > 0 || b.Kind == Heading || b.Kind == Para && b.Look != NoLook {
 			return
 		}
-		if i+1 == len(blocks) || b.Kind != Para || b.Indent > 0 || i > 0 && !EndsSentence(blocks[i-1].Text) {
+		if i+1 == len(blocks) || b.Kind != Para || b.Indent > 0 || i > 0 && !lexis.EndsSentence(blocks[i-1].Text) {
 			continue
 		}
-		width, next := Columns(b.Text), &blocks[i+1]
-		if r := lastRune(b.Text); width <= packedMax && r != ':' && r != '：' && TitleShaped(b.Text) && !EndsSentence(b.Text) && next.Kind == Para && Columns(next.Text) >= packedShare*width {
+		width, next := lexis.Columns(b.Text), &blocks[i+1]
+		if r := lexis.LastRune(b.Text); width <= packedMax && r != ':' && r != '：' && lexis.TitleShaped(b.Text) && !lexis.EndsSentence(b.Text) && next.Kind == Para && lexis.Columns(next.Text) >= packedShare*width {
 			titles = append(titles, i)
 		}
 	}
@@ -81,7 +76,7 @@ func packed(blocks []Block) {
 // titles.
 func lineLook(blocks []Block, i int, titles map[int]bool) Look {
 	b := &blocks[i]
-	if b.Depth > 0 || !TitleShaped(b.Text) {
+	if b.Depth > 0 || !lexis.TitleShaped(b.Text) {
 		return NoLook
 	}
 	if l := bracketed(b.Text); l != NoLook && b.Indent == 0 {
@@ -93,7 +88,7 @@ func lineLook(blocks []Block, i int, titles map[int]bool) Look {
 		}
 		return NoLook
 	}
-	if TimeAt(b.Text) > 0 {
+	if lexis.TimeAt(b.Text) > 0 {
 		return Timed
 	}
 	if i > 0 && i+1 == len(blocks) && strings.ContainsAny(b.Text, "、，") {
@@ -101,7 +96,7 @@ func lineLook(blocks []Block, i int, titles map[int]bool) Look {
 	}
 	alone := i == 0 || b.Blanks > 0 || b.Rule
 	if !alone {
-		if p := &blocks[i-1]; i+1 < len(blocks) && blocks[i+1].Kind == Item && !titles[i+1] && !titles[i-1] && (p.Kind == Item || p.Kind == Field || p.Kind == Link) && !EndsSentence(b.Text) {
+		if p := &blocks[i-1]; i+1 < len(blocks) && blocks[i+1].Kind == Item && !titles[i+1] && !titles[i-1] && (p.Kind == Item || p.Kind == Field || p.Kind == Link) && !lexis.EndsSentence(b.Text) {
 			return Topping // between two lists, where nobody left lines blank
 		}
 		return NoLook
@@ -112,7 +107,7 @@ func lineLook(blocks []Block, i int, titles map[int]bool) Look {
 		if !below && b.Blanks >= 2 {
 			below = true // two blank lines set a title off as well as one below does
 		}
-		if !below && b.Rule && i > 0 && !DateLine(b.Text) {
+		if !below && b.Rule && i > 0 && !lexis.DateLine(b.Text) {
 			return Ruled
 		}
 		if !below {
@@ -130,7 +125,7 @@ func lineLook(blocks []Block, i int, titles map[int]bool) Look {
 // otherwise plain.
 func worded(text string, plain Look) Look {
 	switch {
-	case DateLine(text):
+	case lexis.DateLine(text):
 		return Dated
 	case labelled(text):
 		return Labelled
@@ -147,9 +142,9 @@ const toppingMax = 60
 // onTop reports whether b could be the title of the paragraph that next goes
 // on with: shorter, and no sentence.
 func onTop(b, next *Block) bool {
-	w := Columns(b.Text)
-	return next.Kind == Para && w <= toppingMax && !EndsSentence(b.Text) && !endsClause(b.Text) &&
-		(EndsSentence(next.Text) || 2*w < Columns(next.Text) || announces(b.Text))
+	w := lexis.Columns(b.Text)
+	return next.Kind == Para && w <= toppingMax && !lexis.EndsSentence(b.Text) && !lexis.EndsClause(b.Text) &&
+		(lexis.EndsSentence(next.Text) || 2*w < lexis.Columns(next.Text) || announces(b.Text))
 }
 
 // announces reports a line that ends as titles do that say what a text is about:
@@ -192,36 +187,6 @@ func toppings(blocks []Block) {
 	}
 }
 
-// TitleShaped reports whether s could be a title by itself: short, no
-// sentence, not the first half of one, with a letter or digit in it.
-func TitleShaped(s string) bool {
-	r := lastRune(s)
-	if stops(r) || r == '.' && !strings.HasSuffix(s, "..") && strings.Count(s, " ") > 1 {
-		return false
-	}
-	// A character takes no more columns than bytes.
-	if len(s) > titleMax && (len(s) > 3*titleMax || Columns(s) > titleMax) {
-		return false
-	}
-	if strings.Contains(s, "。") && !strings.HasPrefix(s, "「") {
-		return false
-	}
-	if strings.HasPrefix(s, "http://") || strings.HasPrefix(s, "https://") {
-		return false
-	}
-	return strings.IndexFunc(s, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }) >= 0
-}
-
-// stops reports a mark that ends a sentence or part of one, the Latin full stop
-// left out.
-func stops(r rune) bool {
-	switch r {
-	case '。', '．', '、', '，', ',', ';', '；':
-		return true
-	}
-	return false
-}
-
 // overDashes marks the lines in a foreign script that stand right over a
 // title over a dash. Where a page was translated, or its titles only, the
 // titles of parts stand over those of sections without a gap; what tells them
@@ -231,7 +196,7 @@ func overDashes(blocks []Block) {
 	for i := range blocks {
 		if blocks[i].Look == OverDash {
 			over++
-			if !hasKana(blocks[i].Text) {
+			if !lexis.HasKana(blocks[i].Text) {
 				foreign++
 			}
 		}
@@ -241,7 +206,7 @@ func overDashes(blocks []Block) {
 	}
 	kana, sample := 0, blocks[:min(len(blocks), scriptSample)]
 	for i := range sample {
-		if hasKana(sample[i].Text) {
+		if lexis.HasKana(sample[i].Text) {
 			kana++
 		}
 	}
@@ -250,7 +215,7 @@ func overDashes(blocks []Block) {
 	}
 	for i := 0; i+1 < len(blocks); i++ {
 		b, next := &blocks[i], &blocks[i+1]
-		if b.Kind == Para && b.Look == NoLook && next.Look == OverDash && TitleShaped(b.Text) && !strings.ContainsRune(":：", lastRune(b.Text)) && ForeignHan(b.Text) {
+		if b.Kind == Para && b.Look == NoLook && next.Look == OverDash && lexis.TitleShaped(b.Text) && !strings.ContainsRune(":：", lexis.LastRune(b.Text)) && lexis.ForeignHan(b.Text) {
 			b.Look = Foreign
 		}
 	}
@@ -259,28 +224,8 @@ func overDashes(blocks []Block) {
 // scriptSample is how many blocks tell the script of a document.
 const scriptSample = 2000
 
-func lastRune(s string) rune {
-	r, _ := utf8.DecodeLastRuneInString(s)
-	return r
-}
-
-// hasKana reports Japanese running text.
-func hasKana(s string) bool {
-	for _, r := range s {
-		if r >= 0x3041 && r <= 0x30fe && r != '・' && r != 'ー' {
-			return true
-		}
-	}
-	return false
-}
-
-// ForeignHan reports a line of ideographs without kana.
-func ForeignHan(s string) bool {
-	n := 0
-	for _, r := range s {
-		if unicode.Is(unicode.Han, r) {
-			n++
-		}
-	}
-	return n >= 2 && !hasKana(s)
+// signLooks are the looks of lines behind a sign, as far as they can be titles.
+var signLooks = [...]Look{
+	lexis.OtherSign: NoLook, lexis.Square: Square, lexis.Circle: Circle, lexis.Diamond: Diamond, lexis.Triangle: Triangle,
+	lexis.Star: Star, lexis.Dash: Dashed, lexis.Dot: Dotted, lexis.Number: Numbered, lexis.Numeral: Numeral,
 }

@@ -12,6 +12,7 @@ import (
 	"github.com/yuin/goldmark/parser"
 	"github.com/yuin/goldmark/text"
 
+	"yomi/loader/lexis"
 	"yomi/model"
 )
 
@@ -80,7 +81,7 @@ func lineFeeds(s string) []byte {
 func (m *mdReader) gaps(first int) {
 	for i := range m.blocks {
 		b := &m.blocks[i]
-		for n := int(b.Line) - 1; n >= first && b.Blanks < 255 && blank(m.doc.Line(n)); n-- {
+		for n := int(b.Line) - 1; n >= first && b.Blanks < 255 && lexis.Blank(m.doc.Line(n)); n-- {
 			b.Blanks++
 		}
 	}
@@ -89,7 +90,7 @@ func (m *mdReader) gaps(first int) {
 // standsOver reports whether a bold line has something below it to be the
 // title of.
 func standsOver(blocks []Block, i int) bool {
-	return TitleShaped(blocks[i].Text) && i+1 < len(blocks) && blocks[i+1].Kind != Heading && blocks[i+1].Look != Bold
+	return lexis.TitleShaped(blocks[i].Text) && i+1 < len(blocks) && blocks[i+1].Kind != Heading && blocks[i+1].Look != Bold
 }
 
 // children reads the blocks inside n, at a depth of lists.
@@ -176,9 +177,9 @@ func (m *mdReader) paragraph(n ast.Node, depth int) {
 	if last.Kind != Para {
 		return
 	}
-	if u := strings.TrimSpace(last.Text); urlAt(u) == len(u) && u != "" {
+	if u := strings.TrimSpace(last.Text); lexis.URLAt(u) == len(u) && u != "" {
 		last.Kind = Link
-	} else if name, at := fieldAt(last.Text); name != NoField && last.Lines == 1 {
+	} else if name, at := lexis.FieldAt(last.Text); name != lexis.NoField && last.Lines == 1 {
 		last.Name = name
 		if at < len(last.Text) {
 			last.Kind = Field
@@ -253,7 +254,7 @@ func (m *mdReader) item(n ast.Node, depth int) {
 	case *ast.Paragraph, *ast.TextBlock:
 		if m.inline(c, b) {
 			last := &m.blocks[len(m.blocks)-1]
-			last.Name, _ = fieldAt(last.Text)
+			last.Name, _ = lexis.FieldAt(last.Text)
 		}
 		c = c.NextSibling()
 	}

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/yuin/goldmark/ast"
+	"yomi/loader/lexis"
 )
 
 // html puts what an HTML block says, as the blocks that a page of it has. A
@@ -31,7 +32,7 @@ func (m *mdReader) html(n *ast.HTMLBlock, depth int) {
 		}
 		m.page(from, i, depth)
 		from = i + 1
-		_, space := indentOf(m.doc.Line(i)[level:])
+		_, space := lexis.Indent(m.doc.Line(i)[level:])
 		text, links := stripInline(strings.Trim(m.doc.Line(i)[level:], " \t#"))
 		if off := m.doc.LineStart(i); text != "" {
 			m.put(Block{Kind: Heading, Level: uint8(level), Text: text, Links: links, Off: int32(off + level + space)}, off-m.base)
@@ -67,7 +68,7 @@ func (m *mdReader) page(first, end, depth int) {
 		if b.Kind == Para || b.Kind == Item {
 			text, links := stripInline(b.Text)
 			b.Text, b.Links = text, addLinks(b.Links, links)
-			if name, at := fieldAt(text); name != NoField {
+			if name, at := lexis.FieldAt(text); name != lexis.NoField {
 				b.Name = name
 				if b.Kind == Para && at < len(text) {
 					b.Kind = Field

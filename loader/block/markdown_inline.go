@@ -7,6 +7,7 @@ import (
 
 	"github.com/yuin/goldmark/ast"
 	east "github.com/yuin/goldmark/extension/ast"
+	"yomi/loader/lexis"
 )
 
 // inlineReader takes the words and addresses out of inline content. As long
@@ -100,7 +101,7 @@ func (r *inlineReader) softBreak(stop int) {
 	}
 	next, _ := utf8.DecodeRune(rest[i:])
 	before, _ := utf8.DecodeLastRune(r.m.source[:stop])
-	if Wide(before) && Wide(next) || strings.HasSuffix(r.b.String(), "\n") {
+	if lexis.Wide(before) && lexis.Wide(next) || strings.HasSuffix(r.b.String(), "\n") {
 		r.write("")
 		return
 	}
@@ -154,7 +155,7 @@ func (r *inlineReader) result() (string, []string) {
 	if strings.IndexByte(s, '&') >= 0 {
 		s = strings.TrimSpace(html.UnescapeString(s)) // &nbsp; is a space too
 	}
-	return s, addLinks(r.links, urls(s))
+	return s, addLinks(r.links, lexis.URLs(s))
 }
 
 // addLinks appends those of more that are not in links.

@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/yuin/goldmark/ast"
+	"yomi/loader/lexis"
 )
 
 // What CommonMark joins to one paragraph although its lines are no running
@@ -28,9 +29,9 @@ func meant(line, next string) lineMeaning {
 	}
 	indent := len(line) - len(strings.TrimLeft(line, "\u3000 \t"))
 	if m, ok := writtenItem(line[indent:]); ok {
-		return lineMeaning{kind: Item, at: indent + m.size, sign: line[indent : indent+m.sign]}
+		return lineMeaning{kind: Item, at: indent + m.Size, sign: line[indent : indent+m.Sign]}
 	}
-	if name, _ := fieldAt(line); name != NoField && !strings.Contains(line, "](") {
+	if name, _ := lexis.FieldAt(line); name != lexis.NoField && !strings.Contains(line, "](") {
 		return lineMeaning{kind: Field}
 	}
 	return lineMeaning{label: labelAt(line)}
@@ -39,16 +40,16 @@ func meant(line, next string) lineMeaning {
 // writtenItem recognises the sign of an item that is none to CommonMark: ・,
 // 一、 or -　 with a full-width space, - before a wide letter, numbers that do
 // not begin with 1. A letter with a point is somebody's initial.
-func writtenItem(s string) (marker, bool) {
+func writtenItem(s string) (lexis.Marker, bool) {
 	if len(s) < 2 {
-		return marker{}, false
+		return lexis.Marker{}, false
 	}
-	if strings.IndexByte("-*+", s[0]) >= 0 && KanaOrHan(firstRune(s[1:])) && strings.IndexByte(s[1:], s[0]) < 0 {
-		return marker{size: 1, sign: 1}, true
+	if strings.IndexByte("-*+", s[0]) >= 0 && lexis.KanaOrHan(lexis.FirstRune(s[1:])) && strings.IndexByte(s[1:], s[0]) < 0 {
+		return lexis.Marker{Size: 1, Sign: 1}, true
 	}
-	m, ok := markerOf(s)
-	if c := s[0] | 0x20; !ok || m.size >= len(s) || c >= 'a' && c <= 'z' {
-		return marker{}, false
+	m, ok := lexis.MarkerAt(s)
+	if c := s[0] | 0x20; !ok || m.Size >= len(s) || c >= 'a' && c <= 'z' {
+		return lexis.Marker{}, false
 	}
 	return m, true
 }
@@ -62,7 +63,7 @@ const (
 // labelAt reports a short line of a name, a full-width colon and a value.
 func labelAt(line string) bool {
 	name, _, ok := strings.Cut(line, "：")
-	return ok && name != "" && Columns(name) <= nameColumns && Columns(line) <= labelColumns && !EndsSentence(line)
+	return ok && name != "" && lexis.Columns(name) <= nameColumns && lexis.Columns(line) <= labelColumns && !lexis.EndsSentence(line)
 }
 
 // linewise puts a paragraph a line at a time where its lines are no running
@@ -168,7 +169,7 @@ func (m *mdReader) meantLine(n ast.Node, i int, meaning lineMeaning, clean clean
 			b.Depth++
 		} else {
 			from := m.doc.LineStart(m.doc.LineAt(m.base + start))
-			cols, _ := indentOf(m.doc.Text[from:])
+			cols, _ := lexis.Indent(m.doc.Text[from:])
 			b.Indent = int16(min(cols, maxIndent))
 		}
 		line = line[meaning.at:]
@@ -176,10 +177,10 @@ func (m *mdReader) meantLine(n ast.Node, i int, meaning lineMeaning, clean clean
 		b.Text = strings.TrimLeft(b.Text, "\u3000 \t")
 	}
 	b.Off = int32(m.base + n.Lines().At(i).Stop - len(line))
-	if u := b.Text; urlAt(u) == len(u) && u != "" && b.Kind == Para {
+	if u := b.Text; lexis.URLAt(u) == len(u) && u != "" && b.Kind == Para {
 		b.Kind = Link
 	}
-	if name, at := fieldAt(b.Text); name != NoField && b.Kind != Heading {
+	if name, at := lexis.FieldAt(b.Text); name != lexis.NoField && b.Kind != Heading {
 		b.Name = name
 		if b.Kind == Para && at < len(b.Text) {
 			b.Kind = Field
@@ -200,7 +201,7 @@ func spacelessTitle(line, next string) (level, off int) {
 	if level == 0 || level > 6 || !opensTitle(rest) || strings.ContainsAny(rest, "#") {
 		return 0, 0
 	}
-	if level == 1 && (!Wide(firstRune(rest)) && !strings.Contains(rest, " ") && !strings.HasPrefix(next, "##") || !TitleShaped(rest) && TimeAt(rest) == 0) {
+	if level == 1 && (!lexis.Wide(lexis.FirstRune(rest)) && !strings.Contains(rest, " ") && !strings.HasPrefix(next, "##") || !lexis.TitleShaped(rest) && lexis.TimeAt(rest) == 0) {
 		return 0, 0
 	}
 	return level, level
@@ -209,7 +210,7 @@ func spacelessTitle(line, next string) (level, off int) {
 // opensTitle reports a text that a title can begin with right behind its #: a
 // word, a bracket, a quote or emphasis, not the sign of something else (#!, #=>).
 func opensTitle(s string) bool {
-	r := firstRune(s)
+	r := lexis.FirstRune(s)
 	return s != "" && (r >= utf8.RuneSelf || unicode.IsLetter(r) || unicode.IsDigit(r) || strings.ContainsRune("[(`*_\"'", r))
 }
 
@@ -253,7 +254,7 @@ func (m *mdReader) timetable() {
 	beside := 0
 	for i := range m.blocks {
 		b := &m.blocks[i]
-		if b.Kind != Para || b.Depth > 0 || i > 0 && b.Blanks == 0 || TimeAt(b.Text) == 0 || !TitleShaped(b.Text) {
+		if b.Kind != Para || b.Depth > 0 || i > 0 && b.Blanks == 0 || lexis.TimeAt(b.Text) == 0 || !lexis.TitleShaped(b.Text) {
 			continue
 		}
 		timed = append(timed, i)

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/yuin/goldmark/ast"
+	"yomi/loader/lexis"
 )
 
 // signMarkdown: titles and tables at once; fences, links and strong words need
@@ -48,7 +49,7 @@ func signMarkdown(line, next string) int {
 // linkDefinition reports [label]: address (CommonMark 4.7).
 func linkDefinition(line string) bool {
 	_, after, ok := strings.Cut(line, "]: ")
-	return ok && line[0] == '[' && urlAt(strings.TrimLeft(after, " <")) > 0
+	return ok && line[0] == '[' && lexis.URLAt(strings.TrimLeft(after, " <")) > 0
 }
 
 // markdownTitle reports a title, or a row under one.
@@ -119,7 +120,7 @@ func (m *mdReader) table(n ast.Node, depth int) {
 	}
 	off := m.doc.LineStart(first)
 	text := keepLines(m.doc.Text[off:m.doc.LineStart(last+1)])
-	b := Block{Kind: Table, Depth: int16(depth), Off: int32(off), Text: text, Lines: int32(last - first + 1), Links: addLinks(links, urls(text))}
+	b := Block{Kind: Table, Depth: int16(depth), Off: int32(off), Text: text, Lines: int32(last - first + 1), Links: addLinks(links, lexis.URLs(text))}
 	m.put(b, off-m.base)
 }
 

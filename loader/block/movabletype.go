@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"yomi/loader/lexis"
 	"yomi/model"
 )
 
@@ -50,7 +51,7 @@ func entry(doc *model.Document, first, end int) []Block {
 	n := first
 	for ; n < end && doc.Line(n) != partEnd; n++ {
 		s.next = n
-		if !blank(doc.Line(n)) {
+		if !lexis.Blank(doc.Line(n)) {
 			s.takeMeta()
 		}
 	}
@@ -94,7 +95,7 @@ func entryPart(doc *model.Document, first, end int) []Block {
 	case first < end && strings.HasSuffix(strings.TrimRight(doc.Line(first), " "), ":"):
 		first++
 	}
-	for first < end && blank(doc.Line(first)) {
+	for first < end && lexis.Blank(doc.Line(first)) {
 		first++
 	}
 	if first >= end {
@@ -107,7 +108,7 @@ func entryPart(doc *model.Document, first, end int) []Block {
 	body := n.parse(doc, first, end)
 	for i := range body {
 		if b := &body[i]; answer {
-			b.Name, b.Look, b.Level, b.Title = NoField, NoLook, 0, false
+			b.Name, b.Look, b.Level, b.Title = lexis.NoField, NoLook, 0, false
 			if b.Kind == Field || b.Kind == Heading {
 				b.Kind = Para
 			}
@@ -126,7 +127,7 @@ func (s *scan) takeAnswerHead() {
 	for s.next+n < s.end && slices.ContainsFunc(answerKeys[:], func(key string) bool { return strings.HasPrefix(s.line(s.next+n), key) }) {
 		n++
 	}
-	b := Block{Kind: Field, Name: OtherField, Text: s.literal(0, n), Off: s.offset(s.next, 0)}
-	b.Links = urls(b.Text)
+	b := Block{Kind: Field, Name: lexis.OtherField, Text: s.literal(0, n), Off: s.offset(s.next, 0)}
+	b.Links = lexis.URLs(b.Text)
 	s.add(b, n)
 }

@@ -4,6 +4,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"yomi/loader/lexis"
 	"yomi/model"
 )
 
@@ -91,7 +92,7 @@ type evidence struct {
 // detect is the notation doc is written in from line first to end. It looks
 // at what stands in the document, never at its name.
 func detect(doc *model.Document, first, end int) notation {
-	for first < end && blank(doc.Line(first)) {
+	for first < end && lexis.Blank(doc.Line(first)) {
 		first++
 	}
 	if first == end {
@@ -208,7 +209,7 @@ func notMarkdown(line, next string) bool {
 		return true
 	}
 	c, row := rstRow(next), len(strings.TrimRight(next, " \t"))
-	return (c == '~' || c == '^' || c == '"') && row > len("~~~") && max(row-Columns(line), Columns(line)-row) <= 1
+	return (c == '~' || c == '^' || c == '"') && row > len("~~~") && max(row-lexis.Columns(line), lexis.Columns(line)-row) <= 1
 }
 
 // titleMarks counts the marks c that a title line begins with, at most most,

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"yomi/loader/lexis"
 	"yomi/model"
 )
 
@@ -61,7 +62,7 @@ func takeOrgHeadline(s *scan) bool {
 	if level == 0 {
 		return false
 	}
-	_, space := indentOf(line[level:])
+	_, space := lexis.Indent(line[level:])
 	off := level + space
 	text := strings.TrimRight(line[off:], " \t")
 	for _, skip := range [...]func(string) bool{s.orgState, orgPriority} {
@@ -95,7 +96,7 @@ func orgPriority(word string) bool {
 // takeOrgKeyword takes #+TITLE: and its like, and #+BEGIN … #+END blocks.
 func takeOrgKeyword(s *scan) bool {
 	full := s.line(s.next)
-	cols, space := indentOf(full)
+	cols, space := lexis.Indent(full)
 	line := full[space:]
 	if !strings.HasPrefix(line, "#+") {
 		return false
@@ -117,16 +118,16 @@ func takeOrgKeyword(s *scan) bool {
 		return false
 	}
 	value = strings.TrimSpace(value)
-	b := Block{Kind: Field, Name: fieldName(key), Text: strings.TrimRight(line[2:], " \t"), Off: s.offset(s.next, space+2)}
-	if b.Name == NoField {
-		b.Name = OtherField
+	b := Block{Kind: Field, Name: lexis.FieldByName(key), Text: strings.TrimRight(line[2:], " \t"), Off: s.offset(s.next, space+2)}
+	if b.Name == lexis.NoField {
+		b.Name = lexis.OtherField
 	}
 	words := s.offset(s.next, len(strings.TrimRight(full, " \t"))-len(value))
 	switch strings.ToLower(key) {
 	case "title":
 		b.Kind, b.Title, b.Text, b.Off = Heading, true, value, words
 	case "caption":
-		b.Kind, b.Name, b.Text, b.Off, b.Indent = Para, NoField, value, words, int16(min(cols, maxIndent))
+		b.Kind, b.Name, b.Text, b.Off, b.Indent = Para, lexis.NoField, value, words, int16(min(cols, maxIndent))
 	case "todo", "seq_todo", "typ_todo":
 		for word := range strings.FieldsSeq(value) {
 			word, _, _ = strings.Cut(word, "(") // with the key that sets it
@@ -145,10 +146,10 @@ func takeOrgKeyword(s *scan) bool {
 // to be done.
 func takeOrgPlanning(s *scan) bool {
 	line := s.line(s.next)
-	_, off := indentOf(line)
+	_, off := lexis.Indent(line)
 	for _, name := range [...]string{"CLOSED:", "SCHEDULED:", "DEADLINE:", "CLOCK:"} {
 		if rest, ok := strings.CutPrefix(line[off:], name); ok && strings.ContainsAny(rest, "<[") {
-			s.add(Block{Kind: Field, Name: OtherField, Text: strings.TrimRight(line[off:], " \t"), Off: s.offset(s.next, off)}, 1)
+			s.add(Block{Kind: Field, Name: lexis.OtherField, Text: strings.TrimRight(line[off:], " \t"), Off: s.offset(s.next, off)}, 1)
 			return true
 		}
 	}
@@ -163,10 +164,10 @@ func takeOrgDrawer(s *scan) bool {
 		return false
 	}
 	ends := func(l string) bool { return strings.TrimSpace(l) == ":END:" }
-	cols, _ := indentOf(s.line(s.next))
+	cols, _ := lexis.Indent(s.line(s.next))
 	b := Block{Kind: Code, Indent: int16(min(cols, maxIndent))}
 	if name == ":LOGBOOK:" {
-		b.Kind, b.Name = Field, OtherField
+		b.Kind, b.Name = Field, lexis.OtherField
 	}
 	for n := s.next + 1; n < min(s.end, s.next+frontMax); n++ {
 		switch {
@@ -188,20 +189,20 @@ func (s *scan) addOrgProperties(end int) {
 	first := len(s.blocks)
 	for s.next++; s.next < end; {
 		line := s.line(s.next)
-		_, off := indentOf(line)
+		_, off := lexis.Indent(line)
 		text := strings.TrimPrefix(strings.TrimRight(line[off:], " \t"), ":")
 		key, _, _ := strings.Cut(text, ":")
-		name := fieldName(key)
+		name := lexis.FieldByName(key)
 		switch {
 		case text == "":
 			s.next++
-		case name != NoField:
+		case name != lexis.NoField:
 			s.add(Block{Kind: Field, Name: name, Text: text, Off: s.offset(s.next, strings.Index(line, text))}, 1)
-		case len(s.blocks) > first && s.blocks[len(s.blocks)-1].Name == OtherField:
+		case len(s.blocks) > first && s.blocks[len(s.blocks)-1].Name == lexis.OtherField:
 			s.extend(text)
 			s.next++
 		default:
-			s.add(Block{Kind: Field, Name: OtherField, Text: text, Off: s.offset(s.next, strings.Index(line, text))}, 1)
+			s.add(Block{Kind: Field, Name: lexis.OtherField, Text: text, Off: s.offset(s.next, strings.Index(line, text))}, 1)
 		}
 	}
 	s.next++
@@ -213,7 +214,7 @@ func takePrefixed(sign string) func(*scan) bool {
 	return func(s *scan) bool {
 		rest := func(n int) (string, bool) {
 			line := s.line(n)
-			_, off := indentOf(line)
+			_, off := lexis.Indent(line)
 			rest, ok := strings.CutPrefix(line[off:], sign)
 			return strings.TrimPrefix(rest, " "), ok && (rest == "" || rest[0] == ' ')
 		}
@@ -228,7 +229,7 @@ func takePrefixed(sign string) func(*scan) bool {
 		if lines == nil {
 			return false
 		}
-		cols, off := indentOf(s.line(s.next))
+		cols, off := lexis.Indent(s.line(s.next))
 		b := Block{Kind: Code, Text: keepLines(strings.Join(lines, "\n")), Indent: int16(min(cols, maxIndent)), Off: s.offset(s.next, off)}
 		s.add(b, len(lines))
 		return true
@@ -246,6 +247,6 @@ func cleanOrg(s string) (string, []string) {
 		}
 		return words, address
 	})
-	links = addLinks(links, urls(text))
+	links = addLinks(links, lexis.URLs(text))
 	return unmarked(text, "*=~"), links
 }

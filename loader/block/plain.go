@@ -3,6 +3,7 @@ package block
 import (
 	"strings"
 
+	"yomi/loader/lexis"
 	"yomi/model"
 )
 
@@ -46,7 +47,7 @@ func written(doc *model.Document, first, end int) int {
 }
 
 func takeBlank(s *scan) bool {
-	if !blank(s.line(s.next)) {
+	if !lexis.Blank(s.line(s.next)) {
 		return false
 	}
 	s.blanks++
@@ -58,22 +59,22 @@ func takeBlank(s *scan) bool {
 // nothing; but a dash alone under a line makes that line a title.
 func takeItem(s *scan) bool {
 	line := s.line(s.next)
-	cols, off := indentOf(line)
+	cols, off := lexis.Indent(line)
 	rest := line[off:]
-	m, ok := markerOf(rest)
+	m, ok := lexis.MarkerAt(rest)
 	if !ok {
 		return false
 	}
-	text := trimEnd(rest[m.size:])
+	text := lexis.TrimEnd(rest[m.Size:])
 	if text == "" {
-		if above := s.last(); above != nil && above.Kind == Para && rest[:m.sign] == "-" {
+		if above := s.last(); above != nil && above.Kind == Para && rest[:m.Sign] == "-" {
 			above.Look = OverDash
 		}
 		s.next++
 		return true
 	}
-	b := Block{Kind: Item, Text: text, Marker: rest[:m.sign], Indent: int16(min(cols, maxIndent)), Look: m.look, Off: s.offset(s.next, off+m.size)}
-	if name, _ := fieldAt(text); name != NoField {
+	b := Block{Kind: Item, Text: text, Marker: rest[:m.Sign], Indent: int16(min(cols, maxIndent)), Look: signLooks[m.Kind], Off: s.offset(s.next, off+m.Size)}
+	if name, _ := lexis.FieldAt(text); name != lexis.NoField {
 		b.Name = name
 	}
 	s.add(b, 1)
@@ -86,12 +87,12 @@ const maxIndent = 1 << 14
 // takeField takes "name: value" with a name that says what it is.
 func takeField(s *scan) bool {
 	line := s.line(s.next)
-	cols, off := indentOf(line)
-	name, at := fieldAt(line[off:])
-	if name == NoField {
+	cols, off := lexis.Indent(line)
+	name, at := lexis.FieldAt(line[off:])
+	if name == lexis.NoField {
 		return false
 	}
-	text := trimEnd(line[off:])
+	text := lexis.TrimEnd(line[off:])
 	b := Block{Kind: Field, Text: text, Name: name, Indent: int16(min(cols, maxIndent)), Off: s.offset(s.next, off)}
 	if at >= len(text) {
 		b.Kind, b.Look = Para, Bare // "参加者：" over a list
@@ -103,9 +104,9 @@ func takeField(s *scan) bool {
 // takeLink takes a line that is an address and nothing else.
 func takeLink(s *scan) bool {
 	line := s.line(s.next)
-	cols, off := indentOf(line)
+	cols, off := lexis.Indent(line)
 	text := strings.TrimSpace(line[off:])
-	if bare := strings.TrimSuffix(strings.TrimPrefix(text, "<"), ">"); urlAt(bare) != len(bare) || bare == "" {
+	if bare := strings.TrimSuffix(strings.TrimPrefix(text, "<"), ">"); lexis.URLAt(bare) != len(bare) || bare == "" {
 		return false
 	}
 	s.add(Block{Kind: Link, Text: text, Indent: int16(min(cols, maxIndent)), Off: s.offset(s.next, off)}, 1)
@@ -116,7 +117,7 @@ func takeLink(s *scan) bool {
 // without a gap and are nothing else are one paragraph with it.
 func takeLine(s *scan) bool {
 	line := s.line(s.next)
-	cols, off := indentOf(line)
+	cols, off := lexis.Indent(line)
 	if cols >= codeIndent && s.clean == nil && takeIndentedCode(s) {
 		return true // a notation says itself what is code
 	}
@@ -125,7 +126,7 @@ func takeLine(s *scan) bool {
 		s.next++
 		return true
 	}
-	text := trimEnd(line[off:])
+	text := lexis.TrimEnd(line[off:])
 	s.add(Block{Kind: Para, Text: text, Indent: int16(min(cols, maxIndent)), Off: s.offset(s.next, off)}, 1)
 	return true
 }

@@ -4,6 +4,7 @@ import (
 	"html"
 	"strings"
 
+	"yomi/loader/lexis"
 	"yomi/model"
 )
 
@@ -92,12 +93,12 @@ func takePukiPlugin(s *scan) bool {
 
 // cutAnchor takes the anchor off the end of a title: Title [#x1y2z3].
 func cutAnchor(line string) (string, bool) {
-	line = trimEnd(line)
+	line = lexis.TrimEnd(line)
 	i := strings.LastIndex(line, "[#")
 	if i < 0 || !strings.HasSuffix(line, "]") {
 		return line, false
 	}
-	return trimEnd(line[:i]), true
+	return lexis.TrimEnd(line[:i]), true
 }
 
 // takePukiTitle takes "*Title", "** Title" and "***Title [#anchor]".
@@ -107,7 +108,7 @@ func takePukiTitle(s *scan) bool {
 	if level == 0 {
 		return false
 	}
-	_, space := indentOf(line[level:])
+	_, space := lexis.Indent(line[level:])
 	text := line[level+space:]
 	if text == "" {
 		return false
@@ -128,13 +129,13 @@ func takePukiTerm(s *scan) bool {
 // takeSpaced takes the lines that begin with a space as literal ones.
 func takeSpaced(s *scan) bool {
 	n := 0
-	for strings.HasPrefix(s.line(s.next+n), " ") && !blank(s.line(s.next+n)) {
+	for strings.HasPrefix(s.line(s.next+n), " ") && !lexis.Blank(s.line(s.next+n)) {
 		n++
 	}
 	if n == 0 {
 		return false
 	}
-	_, off := indentOf(s.line(s.next))
+	_, off := lexis.Indent(s.line(s.next))
 	s.add(Block{Kind: Code, Text: s.literal(0, n), Off: s.offset(s.next, off)}, n)
 	return true
 }
@@ -153,9 +154,9 @@ func cleanPuki(s string) (string, []string) {
 		if words == "" {
 			words = target
 		}
-		return words, target[:urlAt(target)]
+		return words, target[:lexis.URLAt(target)]
 	})
-	links = addLinks(links, urls(s))
+	links = addLinks(links, lexis.URLs(s))
 	if strings.Contains(s, "&") {
 		s = html.UnescapeString(pukiInline(s))
 	}

@@ -4,6 +4,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"yomi/loader/lexis"
 	"yomi/model"
 )
 
@@ -92,18 +93,18 @@ func takeRSTTitle(s *scan) bool {
 		at++
 	}
 	title, under := s.line(at), rstRow(s.line(at+1))
-	if under == 0 || blank(title) || over != 0 && over != under || over == 0 && title[0] == ' ' {
+	if under == 0 || lexis.Blank(title) || over != 0 && over != under || over == 0 && title[0] == ' ' {
 		return false
 	}
 	width := len(strings.TrimRight(s.line(at+1), " \t"))
-	if width < 3 && width < Columns(title) || width*2 < Columns(strings.TrimSpace(title)) {
+	if width < 3 && width < lexis.Columns(title) || width*2 < lexis.Columns(strings.TrimSpace(title)) {
 		return false
 	}
 	style := rune(under)
 	if over != 0 {
 		style += utf8.RuneSelf // another style than the row below alone
 	}
-	_, off := indentOf(title)
+	_, off := lexis.Indent(title)
 	s.add(Block{Kind: Heading, Level: s.levelOf(style), Text: strings.TrimSpace(title), Off: s.offset(at, off)}, at+2-s.next)
 	return true
 }
@@ -118,7 +119,7 @@ func takeRSTSimpleTable(s *scan) bool {
 		return false
 	}
 	last := s.next
-	for n := s.next + 1; n < s.end && (!blank(s.line(n)) || last == s.next); n++ {
+	for n := s.next + 1; n < s.end && (!lexis.Blank(s.line(n)) || last == s.next); n++ {
 		if row(s.line(n)) {
 			last = n
 		}
@@ -132,7 +133,7 @@ func takeRSTSimpleTable(s *scan) bool {
 // takeRSTField takes ":name: value" with the lines indented below it.
 func takeRSTField(s *scan) bool {
 	line := s.line(s.next)
-	cols, off := indentOf(line)
+	cols, off := lexis.Indent(line)
 	if off >= len(line) || line[off] != ':' {
 		return false
 	}
@@ -140,12 +141,12 @@ func takeRSTField(s *scan) bool {
 	if !ok {
 		name, ok = strings.CutSuffix(strings.TrimRight(line[off+1:], " "), ":")
 	}
-	if !ok || name == "" || len(name) > 2*maxFieldName || strings.ContainsAny(name, "`") {
+	if !ok || name == "" || len(name) > 2*lexis.MaxFieldName || strings.ContainsAny(name, "`") {
 		return false
 	}
-	b := Block{Kind: Field, Name: fieldName(name), Indent: int16(min(cols, maxIndent)), Off: s.offset(s.next, off+1)}
-	if b.Name == NoField {
-		b.Name = OtherField
+	b := Block{Kind: Field, Name: lexis.FieldByName(name), Indent: int16(min(cols, maxIndent)), Off: s.offset(s.next, off+1)}
+	if b.Name == lexis.NoField {
+		b.Name = lexis.OtherField
 	}
 	added := s.add(b, s.indentedLines(cols))
 	added.Text = joinLines(s.lines(added))
@@ -155,12 +156,12 @@ func takeRSTField(s *scan) bool {
 // takeRSTDoctest takes a session with an interpreter, up to a blank line
 // (Doctest Blocks).
 func takeRSTDoctest(s *scan) bool {
-	cols, off := indentOf(s.line(s.next))
+	cols, off := lexis.Indent(s.line(s.next))
 	if !strings.HasPrefix(s.line(s.next)[off:], ">>> ") {
 		return false
 	}
 	n := 1
-	for s.next+n < s.end && !blank(s.line(s.next+n)) {
+	for s.next+n < s.end && !lexis.Blank(s.line(s.next+n)) {
 		n++
 	}
 	s.add(Block{Kind: Code, Text: s.literal(0, n), Indent: int16(min(cols, maxIndent)), Off: s.offset(s.next, off)}, n)
@@ -177,12 +178,12 @@ func takeRSTLiteral(s *scan) bool {
 	above := s.blocks[len(s.blocks)-1]
 	last := above.Text
 	if above.Lines > 1 {
-		last = trimEnd(s.line(int(above.Line+above.Lines) - 1))
+		last = lexis.TrimEnd(s.line(int(above.Line+above.Lines) - 1))
 	}
 	if above.Kind != Para && above.Kind != Item || !strings.HasSuffix(last, "::") {
 		return false
 	}
-	cols, off := indentOf(s.line(s.next))
+	cols, off := lexis.Indent(s.line(s.next))
 	if cols <= int(above.Indent) {
 		return false
 	}
@@ -207,7 +208,7 @@ func cleanRST(s string) (string, []string) {
 		if strings.Contains(s, "**") {
 			s = strayStrong(s)
 		}
-		links := urls(s)
+		links := lexis.URLs(s)
 		return unmarked(s, "*"), links
 	}
 	var b strings.Builder
@@ -245,6 +246,6 @@ func cleanRST(s string) (string, []string) {
 	}
 	b.WriteString(s)
 	text := b.String()
-	links = addLinks(links, urls(text))
+	links = addLinks(links, lexis.URLs(text))
 	return unmarked(strayStrong(text), "*"), links
 }

@@ -1,6 +1,10 @@
 package block
 
-import "strings"
+import (
+	"strings"
+
+	"yomi/loader/lexis"
+)
 
 // rstUse is what the parts of a directive are to a reader.
 type rstUse struct {
@@ -41,12 +45,12 @@ type rstDirective struct {
 // and comments, which are whatever is none of these.
 func takeRSTMarkup(s *scan) bool {
 	line := strings.TrimRight(s.line(s.next), " \t")
-	cols, off := indentOf(line)
+	cols, off := lexis.Indent(line)
 	rest, ok := strings.CutPrefix(line[off:], "..")
 	if !ok || rest != "" && rest[0] != ' ' {
 		return false
 	}
-	if rest == "" && blank(s.line(s.next+1)) {
+	if rest == "" && lexis.Blank(s.line(s.next+1)) {
 		s.next++ // an empty comment, which ends a list
 		return true
 	}
@@ -95,7 +99,7 @@ func (s *scan) takeRSTDirective(name string, cols int) {
 		s.addRSTAdmonition(d, label)
 	case !known:
 		at := strings.Index(s.line(s.next), name)
-		label.Text, label.Off = trimEnd(s.line(s.next)[at:]), s.offset(s.next, at)
+		label.Text, label.Off = lexis.TrimEnd(s.line(s.next)[at:]), s.offset(s.next, at)
 		if d.arg == "" {
 			label.Text = name
 		}
@@ -112,7 +116,7 @@ func (s *scan) takeRSTDirective(name string, cols int) {
 func (s *scan) readRSTDirective(name string, cols int) rstDirective {
 	line := s.line(s.next)
 	d := rstDirective{name: name, cols: cols, at: strings.Index(line, "::") + len("::"), options: map[string]string{}, head: 1}
-	_, space := indentOf(line[d.at:])
+	_, space := lexis.Indent(line[d.at:])
 	d.at += space
 	d.arg = strings.TrimRight(line[d.at:], " \t")
 	for end := s.indentedLines(cols); d.head < end; {
@@ -145,7 +149,7 @@ func (s *scan) addRSTPicture(d rstDirective, b Block) {
 func (s *scan) addRSTAdmonition(d rstDirective, b Block) {
 	b.Text, b.Off = d.name, s.offset(s.next, strings.Index(s.line(s.next), d.name))
 	inner := Block{Kind: Para, Text: d.arg, Off: s.offset(s.next, d.at), Indent: b.Indent + rstIndent}
-	if in, _ := indentOf(s.line(s.next + d.head)); d.arg != "" {
+	if in, _ := lexis.Indent(s.line(s.next + d.head)); d.arg != "" {
 		inner.Indent = max(inner.Indent, int16(min(in, maxIndent)))
 	}
 	if d.arg == "" {
@@ -179,14 +183,14 @@ func (s *scan) addRSTBody(d rstDirective, label Block, kind Kind) {
 		return
 	}
 	from, n := d.head, s.indentedBelow(d.cols)
-	for from < n && blank(s.line(s.next+from)) {
+	for from < n && lexis.Blank(s.line(s.next+from)) {
 		from++
 	}
 	if from >= n {
 		s.addHead(label, d.head)
 		return
 	}
-	_, off := indentOf(s.line(s.next + from))
+	_, off := lexis.Indent(s.line(s.next + from))
 	b := Block{Kind: kind, Text: s.literal(from, n), Off: s.offset(s.next+from, off), Indent: label.Indent}
 	if label.Text != "" {
 		b.Indent += rstIndent
@@ -204,12 +208,12 @@ func (s *scan) literal(from, end int) string {
 	for n := from; n < end; n++ {
 		line := s.line(s.next + n)
 		lines = append(lines, line)
-		if _, off := indentOf(line); off < len(line) && (least < 0 || off < least) {
+		if _, off := lexis.Indent(line); off < len(line) && (least < 0 || off < least) {
 			least = off
 		}
 	}
 	for i, line := range lines {
-		_, off := indentOf(line)
+		_, off := lexis.Indent(line)
 		lines[i] = line[min(off, max(least, 0)):]
 	}
 	return keepLines(strings.Join(lines, "\n"))
@@ -221,10 +225,10 @@ func (s *scan) indentedBelow(cols int) int {
 	n := 1
 	for k := 1; s.next+k < s.end; k++ {
 		line := s.line(s.next + k)
-		if blank(line) {
+		if lexis.Blank(line) {
 			continue
 		}
-		if in, _ := indentOf(line); in <= cols {
+		if in, _ := lexis.Indent(line); in <= cols {
 			break
 		}
 		n = k + 1
@@ -235,8 +239,8 @@ func (s *scan) indentedBelow(cols int) int {
 // indentedLines is indentedBelow up to the first blank line.
 func (s *scan) indentedLines(cols int) int {
 	n := 1
-	for s.next+n < s.end && !blank(s.line(s.next+n)) {
-		if in, _ := indentOf(s.line(s.next + n)); in <= cols {
+	for s.next+n < s.end && !lexis.Blank(s.line(s.next+n)) {
+		if in, _ := lexis.Indent(s.line(s.next + n)); in <= cols {
 			break
 		}
 		n++

@@ -1,6 +1,10 @@
 package block
 
-import "strings"
+import (
+	"strings"
+
+	"yomi/loader/lexis"
+)
 
 // takeRSTLines takes a line block (reStructuredText, Line Blocks): lines after a
 // bar each, which stay lines. Blogs that were carried over have all their text
@@ -12,8 +16,8 @@ func takeRSTLines(s *scan) bool {
 	for lineBlock(s.line(s.next)) {
 		text, off := barred(s.line(s.next))
 		if m, ok := titleMarker(text); ok {
-			off += m.size
-			s.add(Block{Kind: Heading, Level: s.levelOf(firstRune(text)), Text: trimEnd(text[m.size:]), Off: s.offset(s.next, off)}, 1)
+			off += m.Size
+			s.add(Block{Kind: Heading, Level: s.levelOf(lexis.FirstRune(text)), Text: lexis.TrimEnd(text[m.Size:]), Off: s.offset(s.next, off)}, 1)
 			continue
 		}
 		from, lines := s.next, []string{text}
@@ -38,21 +42,21 @@ func takeRSTLines(s *scan) bool {
 // lineBlock reports a line of a line block; a row of a table has a bar at its
 // end too.
 func lineBlock(line string) bool {
-	line = trimEnd(line)
+	line = lexis.TrimEnd(line)
 	return line == "|" || strings.HasPrefix(line, "| ") && !strings.HasSuffix(line, "|")
 }
 
 // barred is what stands behind the bar of a line, and where.
 func barred(line string) (text string, off int) {
-	_, space := indentOf(line[1:])
-	return trimEnd(line[1+space:]), 1 + space
+	_, space := lexis.Indent(line[1:])
+	return lexis.TrimEnd(line[1+space:]), 1 + space
 }
 
 // titleMarker is the sign of titles that a line begins with, ■ or ●.
-func titleMarker(text string) (marker, bool) {
+func titleMarker(text string) (lexis.Marker, bool) {
 	if text == "" {
-		return marker{}, false
+		return lexis.Marker{}, false
 	}
-	m, ok := markerOf(text)
-	return m, ok && m.look >= Square && m.look <= Star && m.size < len(text)
+	m, ok := lexis.MarkerAt(text)
+	return m, ok && m.Kind >= lexis.Square && m.Kind <= lexis.Star && m.Size < len(text)
 }

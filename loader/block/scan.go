@@ -3,6 +3,7 @@ package block
 import (
 	"strings"
 
+	"yomi/loader/lexis"
 	"yomi/model"
 )
 
@@ -72,7 +73,7 @@ func (s *scan) finish(b *Block) {
 			b.Text = text
 		}
 	} else if b.Links == nil {
-		b.Links = urls(b.Text)
+		b.Links = lexis.URLs(b.Text)
 	}
 }
 

@@ -4,6 +4,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"yomi/loader/lexis"
 	"yomi/model"
 )
 
@@ -28,7 +29,7 @@ func parseScrapbox(doc *model.Document, first, end int) []Block {
 // people's signs. A link in brackets alone is anybody's.
 func signScrapbox(line, next string) int {
 	if name, _ := scrapboxBlock(line); name != "" && next != "" {
-		if in, _ := indentOf(next); in > 0 {
+		if in, _ := lexis.Indent(next); in > 0 {
 			return 3
 		}
 	}
@@ -51,12 +52,12 @@ func signScrapbox(line, next string) int {
 // markedLine reports a line with a bullet's sign, which Scrapbox, where the
 // indent makes the item, has no use for.
 func markedLine(line, _ string) bool {
-	_, off := indentOf(line)
+	_, off := lexis.Indent(line)
 	if off == len(line) {
 		return false
 	}
-	m, ok := markerOf(line[off:])
-	return ok && !m.order
+	m, ok := lexis.MarkerAt(line[off:])
+	return ok && !m.Counts
 }
 
 // takePageTitle takes the first line as what the page is called.
@@ -65,8 +66,8 @@ func takePageTitle(s *scan) bool {
 		return false
 	}
 	line := s.line(s.next)
-	_, off := indentOf(line)
-	s.add(Block{Kind: Heading, Title: true, Text: trimEnd(line[off:]), Off: s.offset(s.next, off)}, 1)
+	_, off := lexis.Indent(line)
+	s.add(Block{Kind: Heading, Title: true, Text: lexis.TrimEnd(line[off:]), Off: s.offset(s.next, off)}, 1)
 	return true
 }
 
@@ -89,7 +90,7 @@ func decorated(inside string) int {
 // takeScrapboxTitle takes a line at the margin that is nothing but bold. More
 // stars are larger letters.
 func takeScrapboxTitle(s *scan) bool {
-	line := trimEnd(s.line(s.next))
+	line := lexis.TrimEnd(s.line(s.next))
 	if !strings.HasPrefix(line, "[*") || !strings.HasSuffix(line, "]") || closing(line) != len(line)-1 {
 		return false
 	}
@@ -127,8 +128,8 @@ func closing(s string) int {
 // scrapboxBlock splits a line that opens a block into what it is and what it
 // is called: code:main.go, table:rooms.
 func scrapboxBlock(line string) (kind, name string) {
-	_, off := indentOf(line)
-	kind, name, ok := strings.Cut(trimEnd(line[off:]), ":")
+	_, off := lexis.Indent(line)
+	kind, name, ok := strings.Cut(lexis.TrimEnd(line[off:]), ":")
 	if !ok || name == "" || name[0] == ' ' || kind != "code" && kind != "table" || kind == "code" && strings.Contains(name, " ") {
 		return "", ""
 	}
@@ -143,7 +144,7 @@ func takeScrapboxBlock(s *scan) bool {
 	if kind == "" {
 		return false
 	}
-	cols, _ := indentOf(line)
+	cols, _ := lexis.Indent(line)
 	n := s.indentedLines(cols)
 	label := Block{Kind: Para, Text: name, Indent: scrapboxDepth(line), Off: s.offset(s.next, strings.Index(line, name))}
 	body := Block{Kind: Table, Indent: label.Indent}
@@ -151,7 +152,7 @@ func takeScrapboxBlock(s *scan) bool {
 		body.Kind = Code
 	}
 	if n > 1 {
-		_, off := indentOf(s.line(s.next + 1))
+		_, off := lexis.Indent(s.line(s.next + 1))
 		body.Text, body.Off = s.literal(1, n), s.offset(s.next+1, off)
 	}
 	if kind == "table" || body.Text == "" || strings.Contains(name, ".") {
@@ -168,7 +169,7 @@ func takeScrapboxBlock(s *scan) bool {
 // takeScrapboxQuote takes lines that begin with > at one indent.
 func takeScrapboxQuote(s *scan) bool {
 	line := s.line(s.next)
-	_, off := indentOf(line)
+	_, off := lexis.Indent(line)
 	prefix := line[:off] + ">"
 	if !strings.HasPrefix(line, prefix) {
 		return false
@@ -193,16 +194,16 @@ func takeScrapboxItem(s *scan) bool {
 	if depth == 0 {
 		return false
 	}
-	_, off := indentOf(line)
-	b := Block{Kind: Item, Text: trimEnd(line[off:]), Indent: depth, Off: s.offset(s.next, off)}
-	b.Name, _ = fieldAt(b.Text)
+	_, off := lexis.Indent(line)
+	b := Block{Kind: Item, Text: lexis.TrimEnd(line[off:]), Indent: depth, Off: s.offset(s.next, off)}
+	b.Name, _ = lexis.FieldAt(b.Text)
 	s.add(b, 1)
 	return true
 }
 
 // scrapboxDepth is how deep a line stands: a level a space of any width.
 func scrapboxDepth(line string) int16 {
-	_, off := indentOf(line)
+	_, off := lexis.Indent(line)
 	return int16(min(utf8.RuneCountInString(line[:off]), maxIndent))
 }
 
@@ -217,7 +218,7 @@ const scrapboxNesting = 4
 // scrapboxWords is cleanScrapbox at a depth of brackets.
 func scrapboxWords(s string, depth int) (string, []string) {
 	if depth > scrapboxNesting || !strings.ContainsAny(s, "[`") {
-		return s, urls(s)
+		return s, lexis.URLs(s)
 	}
 	var b strings.Builder
 	var links []string
@@ -249,7 +250,7 @@ func scrapboxWords(s string, depth int) (string, []string) {
 	}
 	b.WriteString(s)
 	text := b.String()
-	return text, addLinks(links, urls(text))
+	return text, addLinks(links, lexis.URLs(text))
 }
 
 // scrapboxBracket reads the inside of a bracket: the words there are to read,
@@ -262,13 +263,13 @@ func scrapboxBracket(inside string, depth int) (words, address string) {
 	if bold, ok := strings.CutPrefix(inside, "["); ok {
 		return strings.TrimSuffix(bold, "]"), ""
 	}
-	if n := urlAt(inside); n > 0 && (n == len(inside) || inside[n] == ' ') {
+	if n := lexis.URLAt(inside); n > 0 && (n == len(inside) || inside[n] == ' ') {
 		if words = strings.TrimSpace(inside[n:]); words == "" {
 			words = inside[:n]
 		}
 		return words, inside[:n]
 	}
-	if i := strings.LastIndexByte(inside, ' '); i > 0 && urlAt(inside[i+1:]) > 0 {
+	if i := strings.LastIndexByte(inside, ' '); i > 0 && lexis.URLAt(inside[i+1:]) > 0 {
 		return strings.TrimSpace(inside[:i]), inside[i+1:]
 	}
 	if utf8.RuneCountInString(strings.TrimSpace(inside)) < 2 {

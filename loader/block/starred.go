@@ -1,6 +1,10 @@
 package block
 
-import "strings"
+import (
+	"strings"
+
+	"yomi/loader/lexis"
+)
 
 // starredMin is how many lines in stars make them the titles of a text: one or
 // two are words said aloud.
@@ -35,7 +39,7 @@ func starsAround(s string) int {
 			continue
 		}
 		inside, ok = strings.CutSuffix(inside, stars)
-		if ok && inside != "" && inside[0] != ' ' && strings.IndexByte(inside, '*') < 0 && TitleShaped(inside) {
+		if ok && inside != "" && inside[0] != ' ' && strings.IndexByte(inside, '*') < 0 && lexis.TitleShaped(inside) {
 			return len(stars)
 		}
 	}

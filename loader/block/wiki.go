@@ -3,6 +3,7 @@ package block
 import (
 	"strings"
 
+	"yomi/loader/lexis"
 	"yomi/model"
 )
 
@@ -69,7 +70,7 @@ func equalsTitle(line string) (level, off int) {
 	if titleMarks(line, '=', 6) == 0 && !strings.HasSuffix(strings.TrimRight(line, " \t"), marks) {
 		return 0, 0
 	}
-	_, space := indentOf(line[level:])
+	_, space := lexis.Indent(line[level:])
 	return level, level + space
 }
 
@@ -78,10 +79,10 @@ func equalsTitle(line string) (level, off int) {
 // down it is a numbered item.
 func takeFirstTitle(s *scan) bool {
 	line := s.line(s.next)
-	if len(s.blocks) > 0 || titleMarks(line, '#', 1) == 0 || !blank(s.line(s.next+1)) {
+	if len(s.blocks) > 0 || titleMarks(line, '#', 1) == 0 || !lexis.Blank(s.line(s.next+1)) {
 		return false
 	}
-	_, space := indentOf(line[1:])
+	_, space := lexis.Indent(line[1:])
 	text := strings.TrimRight(line[1+space:], " \t")
 	if text == "" {
 		return false
@@ -117,7 +118,7 @@ func takeTextileTitle(s *scan) bool {
 // takeStarItem takes items whose depth is the number of their marks: ** or ##.
 func takeStarItem(s *scan) bool {
 	line := s.line(s.next)
-	cols, off := indentOf(line)
+	cols, off := lexis.Indent(line)
 	rest := line[off:]
 	if rest == "" || strings.IndexByte("*#", rest[0]) < 0 {
 		return false
@@ -132,7 +133,7 @@ func takeStarItem(s *scan) bool {
 // markedItem takes the line at next as an item with n marks after off bytes.
 func (s *scan) markedItem(off, n int) bool {
 	line := s.line(s.next)
-	_, space := indentOf(line[off+n:])
+	_, space := lexis.Indent(line[off+n:])
 	text := strings.TrimRight(line[off+n+space:], " \t")
 	if text == "" {
 		s.next++
@@ -142,7 +143,7 @@ func (s *scan) markedItem(off, n int) bool {
 	if n > 1 {
 		b.Depth = int16(n) // of one mark, the indent tells the depth
 	}
-	b.Name, _ = fieldAt(text)
+	b.Name, _ = lexis.FieldAt(text)
 	s.add(b, 1)
 	return true
 }
@@ -187,7 +188,7 @@ var wikiTags = strings.NewReplacer("<ref>", " ", "</ref>", "", "<nowiki>", "", "
 // ((<words|URL:address>)).
 func cleanWiki(s string) (string, []string) {
 	s = strings.ReplaceAll(strings.ReplaceAll(s, "'''", ""), "''", "")
-	links := urls(s)
+	links := lexis.URLs(s)
 	if strings.Contains(s, "((<") {
 		s = rdLinks(s)
 	}
@@ -196,7 +197,7 @@ func cleanWiki(s string) (string, []string) {
 	}
 	s, _ = doubleBrackets(s, func(inside string) (words, address string) {
 		page, words, named := strings.Cut(inside, "|")
-		if !named || urlAt(words) > 0 { // Hiki puts the words first
+		if !named || lexis.URLAt(words) > 0 { // Hiki puts the words first
 			words = page
 		}
 		return words, ""

@@ -4,6 +4,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"yomi/loader/lexis"
 	"yomi/model"
 )
 
@@ -65,7 +66,7 @@ func wrappedByHand(run []Block) bool {
 		if len(run[i].Text) > 4*wrapMax {
 			return false
 		}
-		longest = max(longest, Columns(run[i].Text)+int(run[i].Indent))
+		longest = max(longest, lexis.Columns(run[i].Text)+int(run[i].Indent))
 	}
 	if longest < wrapMin || longest > wrapMax {
 		return false
@@ -76,12 +77,12 @@ func wrappedByHand(run []Block) bool {
 	all := len(run) - 1
 	short, open := 0, 0
 	for i := range run[:all] {
-		if Columns(run[i].Text)+int(run[i].Indent) < longest-wrapSlack {
+		if lexis.Columns(run[i].Text)+int(run[i].Indent) < longest-wrapSlack {
 			if short++; short*10 > all {
 				return false
 			}
 		}
-		if !EndsSentence(run[i].Text) && !endsClause(run[i].Text) {
+		if !lexis.EndsSentence(run[i].Text) && !lexis.EndsClause(run[i].Text) {
 			open++
 		}
 	}

@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"yomi/loader/block"
+	"yomi/loader/lexis"
 )
 
 // agenda is what lists of the document announce: items that come back as
@@ -74,7 +75,7 @@ func (p *Plan) matchList(first, n, head int) {
 		if b.Indent > p.blocks[first].Indent || b.Depth > p.blocks[first].Depth {
 			continue
 		}
-		it := agendaItem{block: i, title: squeeze(b.Text), name: speakerOf(b.Text), head: -1}
+		it := agendaItem{block: i, title: lexis.Squeeze(b.Text), name: speakerOf(b.Text), head: -1}
 		it.pairs = pairsOf(it.title)
 		if it.head = p.takesUp(it, head, taken); it.head >= 0 {
 			taken[it.head] = true
@@ -125,7 +126,7 @@ func (p *Plan) localList(head int, items []agendaItem) bool {
 		return false
 	}
 	h := &p.heads[head]
-	if f := &h.facts; h.role == Event || h.level == 0 || f.group || f.dated || f.counted || endsIn(f.folded, talks) {
+	if f := &h.facts; h.role == Event || h.level == 0 || f.group || f.dated || f.counted || lexis.EndsIn(f.folded, lexis.Talks) {
 		return false
 	}
 	end := head + 1
@@ -281,7 +282,7 @@ func speakerOf(text string) string {
 			return strings.TrimSpace(before)
 		}
 	}
-	if i := strings.LastIndex(text, " by "); i >= 0 && byName(fold(text), person) {
+	if i := strings.LastIndex(text, " by "); i >= 0 && byName(lexis.Fold(text), lexis.Person) {
 		return strings.TrimSpace(text[i+len(" by "):])
 	}
 	return ""

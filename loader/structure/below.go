@@ -5,6 +5,7 @@ import (
 	"unicode/utf8"
 
 	"yomi/loader/block"
+	"yomi/loader/lexis"
 )
 
 // heldLine reports a field, or an item that is one, with when, where or with
@@ -13,14 +14,14 @@ func heldLine(b *block.Block) bool {
 	if b.Kind != block.Field && b.Kind != block.Item {
 		return false
 	}
-	name := block.FieldOf(b.Text)
-	return name == block.DateField || name == block.PlaceField || name == block.PeopleField
+	name := lexis.FieldOf(b.Text)
+	return name == lexis.DateField || name == lexis.PlaceField || name == lexis.PeopleField
 }
 
 // speakerLine reports a line that says who speaks: a field, or a sentence as
 // blogs have it (…さんの発表です, …氏によるLT).
 func speakerLine(b *block.Block) bool {
-	if _, by := afterBy(b.Text); by || b.Name == block.SpeakerField {
+	if _, by := afterBy(b.Text); by || b.Name == lexis.SpeakerField {
 		return true
 	}
 	text := b.Text
@@ -92,7 +93,7 @@ func slidesLine(text string) bool {
 	if wide, _, found := strings.Cut(text, "："); found && len(wide) < len(label) {
 		label = wide
 	}
-	return ok && len(label) <= labelMax && wordsIn(fold(label)).has(slides)
+	return ok && len(label) <= labelMax && lexis.WordsIn(lexis.Fold(label)).Has(lexis.Slides)
 }
 
 // The longest line that is an address behind a label, and the longest label, in

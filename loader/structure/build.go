@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"yomi/loader/block"
+	"yomi/loader/lexis"
 	"yomi/model"
 )
 
@@ -188,7 +189,7 @@ func (g *grower) title(h int) {
 // numberedTitle is a title's text and where it begins. A number is part of a
 // title, as people cite it: 2.1, 三、, 案件1. A bullet is not.
 func (p *Plan) numberedTitle(b *block.Block) (string, int32) {
-	if b.Lines != 1 || !block.Numbers(b.Marker) {
+	if b.Lines != 1 || !lexis.Numbers(b.Marker) {
 		return b.Text, b.Off
 	}
 	start := p.doc.LineStart(int(b.Line))
@@ -218,7 +219,7 @@ func (g *grower) body(i int) {
 		depth = g.open[n-1].depth + 1
 	}
 	if b.Kind == block.Item || leads(b) && i+1 < len(g.p.blocks) && g.p.blocks[i+1].Depth == 0 && g.p.blocks[i+1].Indent > b.Indent {
-		g.open = append(g.open, openItem{g.indent(b), block.Series(b.Marker), depth})
+		g.open = append(g.open, openItem{g.indent(b), lexis.Series(b.Marker), depth})
 	}
 	g.add(i, depth)
 }
@@ -257,7 +258,7 @@ func (g *grower) shut(b *block.Block) {
 		return
 	}
 	for k := n - 1; k >= 0 && g.open[k].indent == in; k-- {
-		if g.open[k].sign == block.Series(b.Marker) || b.Depth > 0 || b.Blanks > 0 {
+		if g.open[k].sign == lexis.Series(b.Marker) || b.Depth > 0 || b.Blanks > 0 {
 			n = k
 		}
 	}

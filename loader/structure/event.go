@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"yomi/loader/block"
+	"yomi/loader/lexis"
 )
 
 // frontMax is how many blocks into a document its title is looked for: past a
@@ -51,7 +52,7 @@ func (p *Plan) dropLabel() {
 		return
 	}
 	b := &p.blocks[p.front]
-	b.Text = strings.TrimSpace(b.Text[block.ValueAt(b.Text):])
+	b.Text = strings.TrimSpace(b.Text[lexis.ValueAt(b.Text):])
 	line := p.doc.Text[b.Off:p.doc.LineStart(int(b.Line)+1)]
 	if off := strings.Index(line, b.Text); off > 0 {
 		b.Off += int32(off)
@@ -120,13 +121,13 @@ func (p *Plan) speakersBelow() bool {
 	}
 	below := &p.blocks[p.heads[0].block+1]
 	name, _, _ := strings.Cut(below.Text, "／") // Name／affiliation
-	return (below.Kind == block.Para || below.Kind == block.Quote) && (nameWords(name) || block.FieldNamed(strings.TrimRight(name, ":：")) == block.SpeakerField)
+	return (below.Kind == block.Para || below.Kind == block.Quote) && (nameWords(name) || lexis.FieldNamed(strings.TrimRight(name, ":：")) == lexis.SpeakerField)
 }
 
 // speakerTitle reports a document whose second title says who speaks, and holds
 // all the rest.
 func (p *Plan) speakerTitle() bool {
-	if len(p.heads) < 3 || block.FieldOf(p.blocks[p.heads[1].block].Text) != block.SpeakerField {
+	if len(p.heads) < 3 || lexis.FieldOf(p.blocks[p.heads[1].block].Text) != lexis.SpeakerField {
 		return false
 	}
 	for i := range p.heads[2:] {
@@ -209,7 +210,7 @@ func (p *Plan) insideTitle(i int) bool {
 // eventLetters is the letters and digits of the event's title, once it is known.
 func (p *Plan) eventLetters() string {
 	if p.letters == "" {
-		p.letters = squeeze(opening(p.blocks[p.front].Text))
+		p.letters = lexis.Squeeze(opening(p.blocks[p.front].Text))
 	}
 	return p.letters
 }

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"yomi/loader/block"
+	"yomi/loader/lexis"
 )
 
 // eventMin is the evidence that makes a line the document's title: a gathering
@@ -51,10 +52,10 @@ var eventRules = []eventRule{
 	{"says that it is the title", 6, func(p *Plan, i int, _ *facts) bool { return p.labelled(i) }},
 	{"stands over the dates of a log", 3, func(p *Plan, i int, f *facts) bool { return !f.dated && p.overDates(i) }},
 	{"a date stands right under it", 2, func(p *Plan, i int, _ *facts) bool {
-		return p.blocks[i].Kind == block.Para && i+1 < len(p.blocks) && block.BeginsWithDate(p.blocks[i+1].Text)
+		return p.blocks[i].Kind == block.Para && i+1 < len(p.blocks) && lexis.BeginsWithDate(p.blocks[i+1].Text)
 	}},
 	{"names the blog, not what was attended", -5, func(p *Plan, i int, f *facts) bool {
-		return f.words.has(diary) && !f.year && !f.told && !p.overDates(i)
+		return f.words.Has(lexis.Diary) && !f.year && !f.told && !p.overDates(i)
 	}},
 	{"is running text", -3, func(p *Plan, i int, f *facts) bool {
 		return p.blocks[i].Kind == block.Para && (f.width > 100 || p.blocks[i].Look == block.NoLook && !f.told)
@@ -69,7 +70,7 @@ var eventRules = []eventRule{
 	}},
 	{"stands below another title", -5, func(p *Plan, i int, _ *facts) bool { return p.nested(i) }},
 	{"begins with a date and goes on", -2, func(p *Plan, i int, f *facts) bool {
-		_, n := block.DateAt(p.blocks[i].Text)
+		_, n := lexis.DateAt(p.blocks[i].Text)
 		return n > 0 && p.blocks[i].Kind == block.Para && !f.dated
 	}},
 	{"is what talks have inside, or a word for the end", -3, func(_ *Plan, _ int, f *facts) bool {
@@ -84,8 +85,8 @@ var eventRules = []eventRule{
 	{"is the way to the page: Home > Notes > …", -6, func(p *Plan, i int, _ *facts) bool { return trail(p.blocks[i].Text) }},
 	{"stands for the table of contents", -9, func(_ *Plan, _ int, f *facts) bool { return contents(f.folded) }},
 	{"is a title that gives tags, a date or a place", -9, func(p *Plan, i int, _ *facts) bool {
-		name := block.FieldOf(p.blocks[i].Text)
-		return p.blocks[i].Kind == block.Heading && (name == block.TagField || name == block.DateField || name == block.PlaceField)
+		name := lexis.FieldOf(p.blocks[i].Text)
+		return p.blocks[i].Kind == block.Heading && (name == lexis.TagField || name == lexis.DateField || name == lexis.PlaceField)
 	}},
 	{"is the name of what stands below: 日時と場所, Attendees", -6, func(p *Plan, i int, _ *facts) bool {
 		return p.blocks[i].Kind == block.Heading && !p.crown(i) && fieldNames(p.blocks[i].Text)
@@ -106,15 +107,15 @@ var eventRules = []eventRule{
 // says that it is the title: 会議名：…, Subject: ….
 func (p *Plan) labelled(i int) bool {
 	b := &p.blocks[i]
-	if b.Kind == block.Heading || len(p.heads) > 0 && p.heads[0].block < i || block.FieldOf(b.Text) != block.TitleField || strings.Contains(b.Text, "\n") {
+	if b.Kind == block.Heading || len(p.heads) > 0 && p.heads[0].block < i || lexis.FieldOf(b.Text) != lexis.TitleField || strings.Contains(b.Text, "\n") {
 		return false
 	}
 	for k := range p.blocks {
-		if o := &p.blocks[k]; k != i && (o.Name == block.TitleField || k < frontMax && block.FieldOf(o.Text) == block.TitleField) {
+		if o := &p.blocks[k]; k != i && (o.Name == lexis.TitleField || k < frontMax && lexis.FieldOf(o.Text) == lexis.TitleField) {
 			return false // each part has such a line
 		}
 	}
-	return len(b.Text) > block.ValueAt(b.Text)
+	return len(b.Text) > lexis.ValueAt(b.Text)
 }
 
 // datedItem reports a first line written as an item that says which meeting's
@@ -127,11 +128,11 @@ func (p *Plan) datedItem(i int, f *facts) bool {
 // fieldNames reports a title that is the name of a field, or of two.
 func fieldNames(text string) bool {
 	for _, and := range [...]string{"と", "・", "及び", "および", "和", " and ", " & ", "/", "／", "、"} {
-		if a, b, ok := strings.Cut(text, and); ok && block.FieldNamed(strings.TrimSpace(a)) != block.NoField && block.FieldNamed(strings.TrimSpace(b)) != block.NoField {
+		if a, b, ok := strings.Cut(text, and); ok && lexis.FieldNamed(strings.TrimSpace(a)) != lexis.NoField && lexis.FieldNamed(strings.TrimSpace(b)) != lexis.NoField {
 			return true
 		}
 	}
-	return block.FieldNamed(text) != block.NoField
+	return lexis.FieldNamed(text) != lexis.NoField
 }
 
 // trail reports the way to a page, as sites print it above a text: Home > Notes

@@ -6,45 +6,46 @@ import (
 	"unicode/utf8"
 
 	"yomi/loader/block"
+	"yomi/loader/lexis"
 )
 
 // facts are what can be seen of a title: in its text, in what stands around
 // it, and in the rest of the document. Rules weigh them.
 type facts struct {
-	folded  string // the title, folded
-	words   words  // the lists it has words of
-	letters string // its letters and digits, once they were asked for
-	width   int    // columns
-	recurs  int    // how many titles of the document read the same
-	body    int    // blocks between it and the next title
-	chars   int    // bytes of text in those blocks
-	link    bool   // an address stands right under it
-	speaker bool   // who speaks stands right under it
-	linked  bool   // it is a link, as to a talk's page
-	slides  bool   // where its slides or its recording are stands right under it
-	held    bool   // when, where or with whom it was stands right under it
-	by      bool   // who speaks stands in it
-	year    bool   // a year stands in it
-	named   bool   // it names a gathering
-	told    bool   // it says that something was attended
-	counted bool   // an ordinal stands in it: 1日目, Week 3, 第2部
-	dated   bool   // it is a date
-	timed   bool   // it begins with a time of day
-	slot    bool   // it says in brackets how long it takes
-	quoted  bool   // it holds a title in quotes
-	tagged  bool   // it begins with a label in brackets
-	lead    bool   // it ends in a colon: it leads in a list
-	spoken  bool   // it ends as a sentence does
-	group   bool   // it is a word for a group of talks
-	part    bool   // it is what talks have inside
-	pause   bool   // it is a part of an event that is no talk
-	final   bool   // it is a word for the end
-	agenda  int    // the agenda item that it is, -1 for none
-	listed  bool   // a list inside a session announced it
-	chain   bool   // items on one line: a - b - c
-	file    bool   // the name of a file or an image, not words
-	echo    bool   // it repeats a title just above it, or is repeated at once
-	topic   bool   // it takes up a word of a title just above it
+	folded  string      // the title, folded
+	words   lexis.Words // the lists it has words of
+	letters string      // its letters and digits, once they were asked for
+	width   int         // columns
+	recurs  int         // how many titles of the document read the same
+	body    int         // blocks between it and the next title
+	chars   int         // bytes of text in those blocks
+	link    bool        // an address stands right under it
+	speaker bool        // who speaks stands right under it
+	linked  bool        // it is a link, as to a talk's page
+	slides  bool        // where its slides or its recording are stands right under it
+	held    bool        // when, where or with whom it was stands right under it
+	by      bool        // who speaks stands in it
+	year    bool        // a year stands in it
+	named   bool        // it names a gathering
+	told    bool        // it says that something was attended
+	counted bool        // an ordinal stands in it: 1日目, Week 3, 第2部
+	dated   bool        // it is a date
+	timed   bool        // it begins with a time of day
+	slot    bool        // it says in brackets how long it takes
+	quoted  bool        // it holds a title in quotes
+	tagged  bool        // it begins with a label in brackets
+	lead    bool        // it ends in a colon: it leads in a list
+	spoken  bool        // it ends as a sentence does
+	group   bool        // it is a word for a group of talks
+	part    bool        // it is what talks have inside
+	pause   bool        // it is a part of an event that is no talk
+	final   bool        // it is a word for the end
+	agenda  int         // the agenda item that it is, -1 for none
+	listed  bool        // a list inside a session announced it
+	chain   bool        // items on one line: a - b - c
+	file    bool        // the name of a file or an image, not words
+	echo    bool        // it repeats a title just above it, or is repeated at once
+	topic   bool        // it takes up a word of a title just above it
 }
 
 // measure fills in the facts of all titles.
@@ -110,7 +111,7 @@ func (p *Plan) compare(i int) {
 func withoutSite(line string) string {
 	for _, sep := range [...]string{" - ", " : ", " | ", " // ", " – "} {
 		if i := lastIndex(line, sep); i > 0 && len(line)-i < echoTail {
-			return squeeze(line[:i])
+			return lexis.Squeeze(line[:i])
 		}
 	}
 	return ""
@@ -198,25 +199,25 @@ func opening(s string) string {
 // squeezed is the letters and digits of the title. Most titles are never asked.
 func (f *facts) squeezed() string {
 	if f.letters == "" {
-		f.letters = letters(f.folded)
+		f.letters = lexis.Letters(f.folded)
 	}
 	return f.letters
 }
 
 // factsOf reads a title's text alone.
 func factsOf(text string) facts {
-	f := facts{folded: fold(text), width: block.Columns(text), agenda: -1}
-	f.words = wordsIn(f.folded)
-	if f.words.has(grouping | inside | pause | ending) {
-		is := isWord(f.folded)
-		f.group, f.part, f.pause, f.final = is.has(grouping), is.has(inside), is.has(pause), is.has(ending)
+	f := facts{folded: lexis.Fold(text), width: lexis.Columns(text), agenda: -1}
+	f.words = lexis.WordsIn(f.folded)
+	if f.words.Has(lexis.Grouping | lexis.Inside | lexis.Pause | lexis.Ending) {
+		is := lexis.WordOf(f.folded)
+		f.group, f.part, f.pause, f.final = is.Has(lexis.Grouping), is.Has(lexis.Inside), is.Has(lexis.Pause), is.Has(lexis.Ending)
 	}
 	f.year = hasYear(f.folded)
-	f.named = f.words.has(gathering) || ordinalName(f.folded) || coined(text)
-	f.told = f.words.has(report)
+	f.named = f.words.Has(lexis.Gathering) || ordinalName(f.folded) || coined(text)
+	f.told = f.words.Has(lexis.Report)
 	f.counted = counts(f.folded)
-	f.dated = block.DateLine(text)
-	f.timed = block.TimeAt(text) > 0
+	f.dated = lexis.DateLine(text)
+	f.timed = lexis.TimeAt(text) > 0
 	f.slot = slot(f.folded)
 	f.by = byName(f.folded, f.words) || dashName(text) != ""
 	f.quoted = strings.ContainsFunc(text, opensQuote) || strings.Count(text, `"`) >= 2

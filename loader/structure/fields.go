@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"yomi/loader/block"
+	"yomi/loader/lexis"
 	"yomi/model"
 )
 
@@ -55,17 +56,17 @@ func (p *Plan) eventFields(title, end int) model.Fields {
 	for i := first; i < min(end, max(first, title)+eventReach); i++ {
 		b := &p.blocks[i]
 		switch value := fieldValue(b); b.Name {
-		case block.DateField:
+		case lexis.DateField:
 			if latinDate(b.Text) {
 				posted = firstOf(posted, dateIn(value))
 			} else {
 				f.Date = firstOf(f.Date, dateIn(value), value)
 			}
-		case block.PlaceField:
+		case lexis.PlaceField:
 			f.Place = firstOf(f.Place, value)
-		case block.TagField:
+		case lexis.TagField:
 			f.Hashtags = hashtags(f.Hashtags, value)
-		case block.NoField:
+		case lexis.NoField:
 			f.Hashtags = hashtags(f.Hashtags, opening(b.Text))
 			rowFields(&f, b)
 		}
@@ -75,14 +76,14 @@ func (p *Plan) eventFields(title, end int) model.Fields {
 	// when the event took place before when the notes were posted.
 	text := ""
 	for i := first; i < min(end, max(first, title)+eventReach); i++ {
-		if b := &p.blocks[i]; b.Name == block.NoField && b.Kind != block.Code && b.Kind != block.Table {
+		if b := &p.blocks[i]; b.Name == lexis.NoField && b.Kind != block.Code && b.Kind != block.Table {
 			start := opening(b.Text)
 			date := dateIn(start)
-			if wordsIn(fold(start)).has(held) {
+			if lexis.WordsIn(lexis.Fold(start)).Has(lexis.Held) {
 				f.Date = firstOf(f.Date, date)
 			}
 			// In a long text a date is something it tells of.
-			if block.BeginsWithDate(start) || block.Columns(start) <= dateColumns {
+			if lexis.BeginsWithDate(start) || lexis.Columns(start) <= dateColumns {
 				text = firstOf(text, date)
 			}
 			f.Place = firstOf(f.Place, placeIn(start))
@@ -119,7 +120,7 @@ func rowFields(f *model.Fields, b *block.Block) {
 	for row := range strings.SplitSeq(opening(b.Text), "\n") {
 		cells := strings.Split(strings.Trim(strings.TrimSpace(row), "|"), "|")
 		if len(cells) == 2 {
-			setField(f, block.FieldNamed(cells[0]), strings.TrimSpace(cells[1]))
+			setField(f, lexis.FieldNamed(cells[0]), strings.TrimSpace(cells[1]))
 		}
 	}
 }
@@ -133,17 +134,17 @@ func (p *Plan) titledFields(f *model.Fields, from int) {
 			return
 		}
 		if hd.facts.body > 0 {
-			setField(f, block.FieldNamed(p.blocks[hd.block].Text), opening(p.blocks[hd.block+1].Text))
+			setField(f, lexis.FieldNamed(p.blocks[hd.block].Text), opening(p.blocks[hd.block+1].Text))
 		}
 	}
 }
 
 // setField sets the field of a name if it is not known and the value is one.
-func setField(f *model.Fields, name block.FieldName, value string) {
+func setField(f *model.Fields, name lexis.FieldName, value string) {
 	switch name {
-	case block.DateField:
+	case lexis.DateField:
 		f.Date = firstOf(f.Date, dateIn(value))
-	case block.PlaceField:
+	case lexis.PlaceField:
 		if f.Place == "" && len(value) <= placeMax && !strings.Contains(value, "\n") {
 			f.Place = value
 		}
@@ -156,7 +157,7 @@ const placeMax = 120
 // latinDate reports the field "date", which in front matter is when the text
 // was posted.
 func latinDate(s string) bool {
-	return strings.HasPrefix(fold(strings.TrimLeft(s, " *")), "date")
+	return strings.HasPrefix(lexis.Fold(strings.TrimLeft(s, " *")), "date")
 }
 
 // sessionFields reads the facts of the session with its title at block title
@@ -182,13 +183,13 @@ func (p *Plan) sessionFields(title, end int) model.Fields {
 			break // but a title in bold type may stand right below that of the slot
 		}
 		switch value := fieldValue(b); b.Name {
-		case block.SpeakerField:
+		case lexis.SpeakerField:
 			f.Speakers = splitNames(f.Speakers, value)
-		case block.DateField:
+		case lexis.DateField:
 			f.Date = firstOf(f.Date, dateIn(value))
-		case block.PlaceField:
+		case lexis.PlaceField:
 			f.Place = firstOf(f.Place, value)
-		case block.TagField:
+		case lexis.TagField:
 			f.Hashtags = hashtags(f.Hashtags, value)
 		default:
 			if i == title+1 && len(f.Speakers) == 0 {

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"yomi/loader/block"
+	"yomi/loader/lexis"
 )
 
 // decideFlat gives roles to titles that all look alike. Their order is known
@@ -131,10 +132,10 @@ var flatRules = []rule{
 	{"names a gathering", Event, 3, fact(func(f *facts) bool { return f.named })},
 	{"has a year in it", Event, 3, fact(func(f *facts) bool { return f.year })},
 	{"tells of something attended", Event, 3, fact(func(f *facts) bool { return f.told })},
-	{"ends in a word for notes", Event, 3, fact(func(f *facts) bool { return f.told && endsIn(f.folded, report) })},
+	{"ends in a word for notes", Event, 3, fact(func(f *facts) bool { return f.told && lexis.EndsIn(f.folded, lexis.Report) })},
 	{"the line below tells of something attended", Event, 1, func(p *Plan, i int) float64 {
 		h := &p.heads[i]
-		return when(h.facts.body > 0 && h.facts.told && wordsIn(fold(p.blocks[h.block+1].Text)).has(report))
+		return when(h.facts.body > 0 && h.facts.told && lexis.WordsIn(lexis.Fold(p.blocks[h.block+1].Text)).Has(lexis.Report))
 	}},
 	{"no text between it and the next title", Event, 2, fact(func(f *facts) bool { return f.body == 0 })},
 	{"little text between it and the next title", Event, 1, fact(func(f *facts) bool { return f.body == 1 && !f.link })},

@@ -2,6 +2,7 @@ package structure
 
 import (
 	"yomi/loader/block"
+	"yomi/loader/lexis"
 )
 
 // plainLook reports the looks that say nothing of a level: lines told from
@@ -25,7 +26,7 @@ func styleOf(b *block.Block) style {
 	case block.Labelled:
 		look = block.Lenticular // 【1】… and 【…】 are one kind
 	}
-	return style(look)<<32 | style(uint32(block.Series(b.Marker)))
+	return style(look)<<32 | style(uint32(lexis.Series(b.Marker)))
 }
 
 func (s style) look() block.Look { return block.Look(s >> 32) }
@@ -65,7 +66,7 @@ func (p *Plan) styles() map[style]int {
 // saysOf reports a line that says something of the title above it: a sentence,
 // who spoke, what a picture is called.
 func saysOf(b *block.Block) bool {
-	return spoken(b.Text) || fileName(b.Text) || speakerLine(b) || byName(fold(opening(b.Text)), person)
+	return spoken(b.Text) || fileName(b.Text) || speakerLine(b) || byName(lexis.Fold(opening(b.Text)), lexis.Person)
 }
 
 // collect lists the titles and gives a level to those that have one: by the
@@ -144,13 +145,13 @@ func (p *Plan) outerHeads() {
 			continue
 		}
 		if own < 0 {
-			own = block.Series(b.Marker)
+			own = lexis.Series(b.Marker)
 		}
-		if block.Series(b.Marker) != own {
+		if lexis.Series(b.Marker) != own {
 			continue // another sign at the same indent is below: 1. over ・
 		}
 		outer = append(outer, i)
-		if i+1 < len(p.blocks) && (deeper(b, &p.blocks[i+1]) || b.Kind == block.Item && p.blocks[i+1].Kind == block.Item && block.Series(p.blocks[i+1].Marker) != own) {
+		if i+1 < len(p.blocks) && (deeper(b, &p.blocks[i+1]) || b.Kind == block.Item && p.blocks[i+1].Kind == block.Item && lexis.Series(p.blocks[i+1].Marker) != own) {
 			parents++
 		}
 	}
@@ -161,7 +162,7 @@ func (p *Plan) outerHeads() {
 		p.heads[0].level = 0
 	}
 	for _, i := range outer {
-		if block.TitleShaped(p.blocks[i].Text) {
+		if lexis.TitleShaped(p.blocks[i].Text) {
 			p.append(head{block: i, next: len(p.blocks), parent: -1, level: 1, role: Section})
 		}
 	}

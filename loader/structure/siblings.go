@@ -4,7 +4,7 @@ import (
 	"strconv"
 	"strings"
 
-	"yomi/loader/block"
+	"yomi/loader/lexis"
 )
 
 // siblingRules are the evidence of what the first pass made of the titles
@@ -177,9 +177,9 @@ func (p *Plan) dayLevels() map[int]bool {
 // period reports a year or a month over titles as long as talks' that do not
 // recur, or over other years and months.
 func (p *Plan) period(i int) bool {
-	if p.heads[i].kids == 0 || !block.Period(p.blocks[p.heads[i].block].Text) {
+	if p.heads[i].kids == 0 || !lexis.Period(p.blocks[p.heads[i].block].Text) {
 		return false
 	}
-	inside := p.shareOf(i, func(h *head) bool { return block.Period(p.blocks[h.block].Text) })
+	inside := p.shareOf(i, func(h *head) bool { return lexis.Period(p.blocks[h.block].Text) })
 	return inside == 1 || p.overTalks(i) && p.shareBelow(i, func(f *facts) bool { return f.recurs > 1 || f.part }) == 0
 }

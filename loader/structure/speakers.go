@@ -5,7 +5,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"yomi/loader/block"
+	"yomi/loader/lexis"
 )
 
 // titleSpeakers reads the names in a title: "… by X", "X | … | "Title"",
@@ -57,7 +57,7 @@ func afterBy(s string) (string, bool) {
 		return "", false
 	}
 	first, _ := utf8.DecodeRuneInString(s[3:])
-	return s[3:], unicode.IsUpper(first) || block.Wide(first)
+	return s[3:], unicode.IsUpper(first) || lexis.Wide(first)
 }
 
 // afterDash is the name behind a dash where what stands before it is no name:

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"yomi/loader/block"
+	"yomi/loader/lexis"
 )
 
 // titleAt reports whether block i is a head.
@@ -101,12 +102,12 @@ func (p *Plan) serial(i int) bool {
 		return false
 	}
 	own := &p.heads[h].facts
-	name := block.SerialName(own.squeezed())
+	name := lexis.SerialName(own.squeezed())
 	if name == "" {
 		return false
 	}
 	for k := max(0, h-serialReach); k < min(len(p.heads), h+serialReach); k++ {
-		if f := &p.heads[k].facts; f.squeezed() != own.squeezed() && p.heads[k].level == p.heads[h].level && block.SerialName(f.squeezed()) == name {
+		if f := &p.heads[k].facts; f.squeezed() != own.squeezed() && p.heads[k].level == p.heads[h].level && lexis.SerialName(f.squeezed()) == name {
 			return true
 		}
 	}
@@ -122,7 +123,7 @@ func (p *Plan) decorated(i int) bool {
 		return false
 	}
 	next := &p.blocks[i+1]
-	return !p.titleAt(i+1) && next.Kind != block.Field && !block.BeginsWithDate(next.Text)
+	return !p.titleAt(i+1) && next.Kind != block.Field && !lexis.BeginsWithDate(next.Text)
 }
 
 // endsFront reports whether block i is the last of the lines that stand alone
@@ -151,7 +152,7 @@ const prefaceMax = 4
 // that does not say what it is called, that is its name.
 func (p *Plan) preface(i int) bool {
 	b := &p.blocks[i]
-	if i > 0 || b.Kind != block.Para || b.Lines != 1 || !block.TitleShaped(b.Text) || block.EndsSentence(b.Text) || spoken(b.Text) {
+	if i > 0 || b.Kind != block.Para || b.Lines != 1 || !lexis.TitleShaped(b.Text) || lexis.EndsSentence(b.Text) || spoken(b.Text) {
 		return false
 	}
 	titles, outer, outermost := 0, 0, 0

@@ -9,6 +9,7 @@ import (
 	"testing"
 
 	"yomi/loader/block"
+	"yomi/loader/lexis"
 	"yomi/model"
 )
 
@@ -84,29 +85,12 @@ func TestSameTitle(t *testing.T) {
 		{"画面の設計について", "検索を速くする話", false, "another talk"},
 		{"Queues ＡＲＥ not free", "queues are not free!", true, "width, case and signs do not count"},
 	} {
-		a, b := squeeze(c.item), squeeze(c.title)
+		a, b := lexis.Squeeze(c.item), lexis.Squeeze(c.title)
 		if got := sameTitle(a, b); got != c.want {
 			t.Errorf("%q, %q (%s): %v", c.item, c.title, c.why, got)
 		}
 		if pa, pb := pairsOf(a), pairsOf(b); c.want && !pa.near(&pb) && a != b {
 			t.Errorf("%q, %q (%s): the quick look tells them apart", c.item, c.title, c.why)
-		}
-	}
-}
-
-func TestWords(t *testing.T) {
-	for _, c := range []struct {
-		title string
-		list  words
-		is    bool
-	}{
-		{"まとめ", ending, true}, {"全体の感想", ending, true}, {"まとめサイトの作り方", ending, false},
-		{"2日目", grouping, true}, {"day 2", grouping, true}, {"a day in the life of a database", grouping, false},
-		{"q&a", inside, true}, {"概要", inside, true}, {"参考（他の人の記事）", inside, true},
-		{"懇親会 #party", pause, true}, {"lunch", pause, true}, {"lunch boxes considered harmful", pause, false},
-	} {
-		if got := isWord(fold(c.title)).has(c.list); got != c.is {
-			t.Errorf("%q: %v", c.title, got)
 		}
 	}
 }

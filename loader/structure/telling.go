@@ -5,7 +5,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"yomi/loader/block"
+	"yomi/loader/lexis"
 )
 
 // latinShare is how many hundredths a column of Latin text says of what a
@@ -14,7 +14,7 @@ import (
 const latinShare = 62
 
 func hasWide(s string) bool {
-	return strings.IndexFunc(s, block.Wide) >= 0
+	return strings.IndexFunc(s, lexis.Wide) >= 0
 }
 
 // fileName reports one long word of letters, digits and signs: what an image
@@ -150,7 +150,7 @@ func counts(s string) bool {
 		return len(words) > 1 && digit(words[0][0]) // 2nd day
 	}
 	head := strings.TrimRightFunc(words[0], unicode.IsDigit) // セッション1, day2, lt3
-	return head != "" && len(words[0])-len(head) > 0 && len(words[0])-len(head) <= 2 && isWord(head).has(grouping|pause)
+	return head != "" && len(words[0])-len(head) > 0 && len(words[0])-len(head) <= 2 && lexis.WordOf(head).Has(lexis.Grouping|lexis.Pause)
 }
 
 // manner are the words after "by" that say how, not who.
@@ -160,11 +160,11 @@ var manner = map[string]bool{"default": true, "design": true, "example": true, "
 var passive = map[string]bool{"made": true, "powered": true, "driven": true, "built": true, "backed": true, "followed": true, "used": true, "caused": true, "step": true, "side": true, "inspired": true}
 
 // personWords are the words of the list person.
-var personWords = strings.Fields(lists[person])
+var personWords = lexis.WordList(lexis.Person)
 
 // byName finds a speaker in a folded title: by X, X氏, Xさん, (@x), X | Y. in
 // is the lists it may hold words of.
-func byName(s string, in words) bool {
+func byName(s string, in lexis.Words) bool {
 	if i := lastIndex(s, "by "); i > 0 && (s[i-1] == ' ' || s[i-1] == '(' || s[i-1] == '/' || s[i-1] >= utf8.RuneSelf) && len(s)-i < 80 {
 		word, _, _ := strings.Cut(s[i+len("by "):], " ")
 		before := strings.TrimRight(s[:i], " (/")
@@ -174,7 +174,7 @@ func byName(s string, in words) bool {
 		return true
 	}
 	for _, w := range personWords {
-		if !in.has(person) {
+		if !in.Has(lexis.Person) {
 			break
 		}
 		if i := strings.Index(s, w); i > 0 && (i+len(w) == len(s) || !strings.HasPrefix(s[i+len(w):], "か")) && !strings.Contains(s, "皆さん") {
@@ -206,7 +206,7 @@ func spoken(s string) bool {
 		s = s[:i] // the site of a link's card
 	}
 	s = strings.TrimRight(withoutFace(s), "…。．.！!?？・♪～〜)）")
-	if r, _ := utf8.DecodeLastRuneInString(s); (r == 'た' || r == 'る' || r == 'す') && block.Columns(s) >= talkWidth {
+	if r, _ := utf8.DecodeLastRuneInString(s); (r == 'た' || r == 'る' || r == 'す') && lexis.Columns(s) >= talkWidth {
 		return true // a long line that ends in a verb
 	}
 	for _, w := range [...]string{"です", "ます", "ました", "でした", "ません", "だった", "した", "ている", "ていた", "ですね", "ますね", "ましたね", "でしょう", "ましょう", "ますよ", "ですが", "した。", "ないか", "と思う", "という", "ください"} {
@@ -225,7 +225,7 @@ func withoutFace(s string) string {
 		return s
 	}
 	inside := strings.TrimRight(strings.TrimLeft(s[open:], "(（"), ")）ノﾉoシ")
-	if inside != "笑" && strings.IndexFunc(inside, letterOrDigit) >= 0 && !strings.ContainsAny(inside, "´｀`^;ω∀▽Д・_＾") {
+	if inside != "笑" && strings.IndexFunc(inside, lexis.LetterOrDigit) >= 0 && !strings.ContainsAny(inside, "´｀`^;ω∀▽Д・_＾") {
 		return s
 	}
 	return strings.TrimRight(s[:open], "ヽヾ＼\\o")

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"yomi/loader/block"
+	"yomi/loader/lexis"
 )
 
 // treeRules are the evidence of a title's place in the tree of titles.
@@ -17,7 +18,7 @@ var treeRules = []rule{
 	{"few titles are there only to group others", Container, -2, func(*Plan, int) float64 { return 1 }},
 	{"is a word for a group of talks", Container, 4, func(p *Plan, i int) float64 {
 		h := &p.heads[i]
-		return when(h.kids > 0 && h.facts.group || endsIn(h.facts.folded, talks) && p.overTalks(i) || dayTitle(&h.facts) && h.kids > 0)
+		return when(h.kids > 0 && h.facts.group || lexis.EndsIn(h.facts.folded, lexis.Talks) && p.overTalks(i) || dayTitle(&h.facts) && h.kids > 0)
 	}},
 	{"is a year or a month over talks, or over such", Container, 4, func(p *Plan, i int) float64 { return when(p.period(i)) }},
 	{"no text between it and the titles below", Container, 1, func(p *Plan, i int) float64 {
@@ -141,7 +142,7 @@ func (p *Plan) bodiedLevels() map[int]bool {
 func (p *Plan) fieldsBelow(i int) int {
 	n := 0
 	for _, k := range p.childHeads(i) {
-		if block.FieldNamed(p.blocks[p.heads[k].block].Text) != block.NoField {
+		if lexis.FieldNamed(p.blocks[p.heads[k].block].Text) != lexis.NoField {
 			n++
 		}
 	}

@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"yomi/loader/block"
+	"yomi/loader/lexis"
 )
 
 // firstOf is the first of the values that is not empty.
@@ -20,11 +21,11 @@ func firstOf(values ...string) string {
 
 // fieldValue is what follows the name of a field, up to the end of the line.
 func fieldValue(b *block.Block) string {
-	if b.Name == block.NoField {
+	if b.Name == lexis.NoField {
 		return ""
 	}
 	value := b.Text
-	if at := block.ValueAt(b.Text); at > 0 {
+	if at := lexis.ValueAt(b.Text); at > 0 {
 		value = value[at:]
 	} else if sign := strings.IndexAny(value, ":：="); sign >= 0 { // TOML has =, and times behind it
 		_, size := utf8.DecodeRuneInString(value[sign:])
@@ -49,7 +50,7 @@ func dateIn(s string) string {
 		if c := s[i]; c < utf8.RuneSelf && !digit(c) && !(c >= 'A' && c <= 'Z') || c&0xc0 == 0x80 || i > 0 && c < utf8.RuneSelf && (digit(s[i-1]) || letter(s[i-1]) && digit(c) && i > 1 && !letterRun(s[:i])) {
 			continue
 		}
-		d, n := block.DateAt(s[i:])
+		d, n := lexis.DateAt(s[i:])
 		if n == 0 || d.Month == 0 || strings.HasSuffix(s[:i], "~") || strings.HasSuffix(s[:i], "〜") || strings.HasPrefix(s[i+n:], "まで") || strings.HasPrefix(s[i+n:], "까지") {
 			continue // the end of an interval, or when something is due
 		}
@@ -95,7 +96,7 @@ func placeIn(s string) string {
 	if end >= 0 {
 		after = after[:end]
 	}
-	if strings.IndexFunc(after, block.Wide) < 0 {
+	if strings.IndexFunc(after, lexis.Wide) < 0 {
 		return "" // an account, not a place
 	}
 	if strings.Contains(after, "さん") {

@@ -1,4 +1,4 @@
-package block
+package lexis
 
 import (
 	"strings"
@@ -47,26 +47,26 @@ var fieldNames = map[string]FieldName{
 	"author": OtherField, "host": OtherField, "organizer": OtherField, "capacity": OtherField, "fee": OtherField, "topic": OtherField, "room": PlaceField,
 }
 
-// maxFieldName is the longest name looked up, in bytes.
-const maxFieldName = 24
+// MaxFieldName is the longest name looked up, in bytes.
+const MaxFieldName = 24
 
-// fieldAt splits "name: value" and "name：value" and knows the name; off is
+// FieldAt splits "name: value" and "name：value" and knows the name; off is
 // the offset of the value in s. A name in 【】, ■, ** or with spaces inside
 // （場 所） is the same name.
-func fieldAt(s string) (name FieldName, off int) {
+func FieldAt(s string) (name FieldName, off int) {
 	if f, at := boxedField(s); f != NoField {
 		return f, at
 	}
-	i := strings.IndexByte(s[:min(len(s), maxFieldName+1)], ':')
+	i := strings.IndexByte(s[:min(len(s), MaxFieldName+1)], ':')
 	size := 1
-	if j := strings.Index(s[:min(len(s), maxFieldName+len("："))], "："); j >= 0 && (i < 0 || j < i) {
+	if j := strings.Index(s[:min(len(s), MaxFieldName+len("："))], "："); j >= 0 && (i < 0 || j < i) {
 		i, size = j, len("：")
 	}
-	if i <= 0 || i > maxFieldName || strings.HasPrefix(s[i:], "://") {
+	if i <= 0 || i > MaxFieldName || strings.HasPrefix(s[i:], "://") {
 		return NoField, 0
 	}
-	if f := fieldName(s[:i]); f != NoField {
-		_, space := indentOf(s[i+size:])
+	if f := FieldByName(s[:i]); f != NoField {
+		_, space := Indent(s[i+size:])
 		return f, i + size + space
 	}
 	return NoField, 0
@@ -74,23 +74,23 @@ func fieldAt(s string) (name FieldName, off int) {
 
 // FieldOf is the field that a line gives the value of.
 func FieldOf(line string) FieldName {
-	name, _ := fieldAt(line)
+	name, _ := FieldAt(line)
 	return name
 }
 
 // FieldNamed is the field whose name text is and nothing more, its number as a
 // title left out.
 func FieldNamed(text string) FieldName {
-	if len(text) > maxFieldName+serialMin {
+	if len(text) > MaxFieldName+serialMin {
 		return NoField
 	}
-	return fieldName(strings.TrimLeft(text, "0123456789. "))
+	return FieldByName(strings.TrimLeft(text, "0123456789. "))
 }
 
 // ValueAt is the offset of the value in a line with a field, 0 if the line by
 // itself does not show that it has one.
 func ValueAt(line string) int {
-	_, off := fieldAt(line)
+	_, off := FieldAt(line)
 	return off
 }
 
@@ -106,7 +106,7 @@ func boxedField(s string) (name FieldName, off int) {
 		if !ok {
 			continue
 		}
-		i := strings.Index(rest[:min(len(rest), maxFieldName)], box.end)
+		i := strings.Index(rest[:min(len(rest), MaxFieldName)], box.end)
 		if i <= 0 {
 			return NoField, 0
 		}
@@ -114,17 +114,17 @@ func boxedField(s string) (name FieldName, off int) {
 		if strings.HasPrefix(s[at:], "：") || strings.HasPrefix(s[at:], ":") {
 			return NoField, 0 // 【場所】：Name is read by its colon
 		}
-		switch f := fieldName(rest[:i]); f {
+		switch f := FieldByName(rest[:i]); f {
 		case DateField, PlaceField, PeopleField, TagField:
-			_, space := indentOf(s[at:])
+			_, space := Indent(s[at:])
 			return f, at + space
 		}
 	}
 	return NoField, 0
 }
 
-// fieldName looks a name up.
-func fieldName(s string) FieldName {
+// FieldByName looks a name up.
+func FieldByName(s string) FieldName {
 	key := strings.Trim(s, " \t　*_【】[]■●◆・<>＜＞")
 	if f, ok := fieldNames[key]; ok {
 		return f

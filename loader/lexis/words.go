@@ -1,81 +1,79 @@
-package structure
+package lexis
 
 import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
-
-	"yomi/loader/block"
 )
 
 // words is a set of lists of words, a bit each.
-type words uint16
+type Words uint16
 
 // The lists by which notes of any event name its parts. They are matched in
 // lower case; Latin words as whole ones, wide ones anywhere.
 const (
-	// gathering: words that name an event of some kind.
-	gathering words = 1 << iota
-	// report: words that say a text tells of something attended.
-	report
-	// diary: words that name the blog around a text, not the text.
-	diary
-	// grouping: titles that hold talks together.
-	grouping
-	// inside: titles of parts that talks have inside.
-	inside
-	// ending: titles of parts that close an event.
-	ending
-	// pause: titles of parts of an event that are no talk but stand beside them.
-	pause
-	// held: words that say when something took place.
-	held
-	// talks: what a title ends in that says which talks it groups.
-	talks
-	// slides: what a talk was given with, or kept as.
-	slides
-	// person: what follows the name of who speaks.
-	person
+	// Gathering: words that name an event of some kind.
+	Gathering Words = 1 << iota
+	// Report: words that say a text tells of something attended.
+	Report
+	// Diary: words that name the blog around a text, not the text.
+	Diary
+	// Grouping: titles that hold talks together.
+	Grouping
+	// Inside: titles of parts that talks have inside.
+	Inside
+	// Ending: titles of parts that close an event.
+	Ending
+	// Pause: titles of parts of an event that are no talk but stand beside them.
+	Pause
+	// Held: words that say when something took place.
+	Held
+	// Talks: what a title ends in that says which talks it groups.
+	Talks
+	// Slides: what a talk was given with, or kept as.
+	Slides
+	// Person: what follows the name of who speaks.
+	Person
 )
 
 // lists holds the words of each list.
-var lists = map[words]string{
-	gathering: `conference conf summit camp con meetup meeting workshop forum symposium seminar festival fest days day
+var lists = map[Words]string{
+	Gathering: `conference conf summit camp con meetup meeting workshop forum symposium seminar festival fest days day
 	hackathon party expo show congress convention unconference barcamp kaigi devday bootcamp devcon webinar open space
 	カンファレンス 勉強会 サミット セミナー 総会 大会 フォーラム シンポジウム ミートアップ もくもく会 読書会 ハンズオン ワークショップ パーティ 祭 まつり
 	発表会 講演会 研究会 交流会 懇談会 例会 定例会 ミーティング 周年 会議 の会 の陣 カイギ キャンプ ハッカソン フェス オープンセミナー 発表内容メモ
 	大会 峰会 会议 论坛 沙龙 年会 研讨会 交流会 讲座 培训 聚会 會議 研討會 年會 論壇 講座 세미나 컨퍼런스 밋업 회의 미팅 모임 스터디 강연`,
-	report: `report notes recap memo minutes log writeup trip
+	Report: `report notes recap memo minutes log writeup trip
 	参加してきました 参加しました 参加した 参加記 参加レポ 参加報告 参加メモ 行ってきました 行ってきた 行って来 行ってみた レポート レポ 聴講 聞いてきた まとめ メモ 議事録 議事メモ 感想 記録 初参加 の覚え書き 聴いてきた 見てきた 開催 ふりかえり
 	笔记 见闻 记录 纪要 总结 参会 筆記 紀錄 記錄 心得 후기 정리 회의록 기록`,
-	diary: `blog weblog diary tumblr ブログ 日記 日誌 備忘録 雑記 のメモ帳 博客 日记 技術メモ tech-blog`,
-	grouping: `day monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun track session sessions talks talk schedule program programme agenda timetable topics sprints lightning lt lts keynotes presentations tutorials workshops part stage room morning afternoon
+	Diary: `blog weblog diary tumblr ブログ 日記 日誌 備忘録 雑記 のメモ帳 博客 日记 技術メモ tech-blog`,
+	Grouping: `day monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun track session sessions talks talk schedule program programme agenda timetable topics sprints lightning lt lts keynotes presentations tutorials workshops part stage room morning afternoon
 	日目 トラック セッション 発表 講演 内容 感想 登壇 発表内容 講演内容 セッション一覧 タイムテーブル プログラム 午前 午後 午前の部 午後の部 前半 後半 本編 前々日 前日 当日 翌日 翌々日 初日 最終日 議事録 議事 ライトニングトーク 発表メモ 各発表 聴講
 	议程 演讲 主题演讲 技术分享 演讲内容 发言 分论坛 专场 上午 下午 第一天 第二天 第三天 議程 演講 会议纪要 會議紀要 会议记录 會議記錄 会议内容 會議內容 讨论内容 议题 세션 트랙`,
-	inside: `summary overview introduction intro background motivation details discussion results conclusion takeaways takeaway questions question qa q&a notes note slides links link references reference resources demo abstract outline impressions thoughts tl;dr speaker speakers members agenda comments comment what why how problem solution
+	Inside: `summary overview introduction intro background motivation details discussion results conclusion takeaways takeaway questions question qa q&a notes note slides links link references reference resources demo abstract outline impressions thoughts tl;dr speaker speakers members agenda comments comment what why how problem solution
 	概要 内容 背景 目的 感想 まとめ メモ 内容メモ 一言 所感 質疑 質疑応答 質問 参考 参考資料 参考文献 資料 スライド リンク メンバー 用語 課題 結論 自己紹介 はじめに 事例 デモ 解決策 ユースケース 動機 結果 考察 補足 備考 議題 決定事項 最後に 登壇者 ポイント
 	总结 背景 问题 概述 简介 概括 小结 讨论 結論 摘要 例 目标 待处理问题`,
-	ending: `conclusion closing wrap-up afterword finally summary まとめ 終わりに おわりに さいごに 最後に 総括 全体の感想 全体を通して 感想 所感 あとがき 雑感 クロージング 閉会 总结 感想 结语 最后 結語 總結 小並感 ふりかえり 全体感想`,
-	pause: `break lunch opening registration closing party reception afterparty dinner keynote welcome remarks
+	Ending: `conclusion closing wrap-up afterword finally summary まとめ 終わりに おわりに さいごに 最後に 総括 全体の感想 全体を通して 感想 所感 あとがき 雑感 クロージング 閉会 总结 感想 结语 最后 結語 總結 小並感 ふりかえり 全体感想`,
+	Pause: `break lunch opening registration closing party reception afterparty dinner keynote welcome remarks
 	懇親会 休憩 昼食 ランチ 開会 オープニング 受付 はじめに 挨拶 基調講演 ネットワーキング 交流 ビアバッシュ 午餐 茶歇 开幕 闭幕 签到`,
-	person: `さん 氏 先生 によるlt による講演 による発表 老师 老師`,
-	talks:  `talks sessions lts lt セッション 講演 発表 トーク ライトニングトーク 演讲 演講 分享 발표`,
-	slides: `slide slides video videos ppt deck recording スライド 発表資料 登壇資料 講演資料 動画 録画 簡報 投影片 幻灯 讲稿 视频 影片 錄影 발표자료 영상`,
-	held:   `held took place 開催 行われ 開かれ 举行 举办 舉行 舉辦 열린`,
+	Person: `さん 氏 先生 によるlt による講演 による発表 老师 老師`,
+	Talks:  `talks sessions lts lt セッション 講演 発表 トーク ライトニングトーク 演讲 演講 分享 발표`,
+	Slides: `slide slides video videos ppt deck recording スライド 発表資料 登壇資料 講演資料 動画 録画 簡報 投影片 幻灯 讲稿 视频 影片 錄影 발표자료 영상`,
+	Held:   `held took place 開催 行われ 開かれ 举行 举办 舉行 舉辦 열린`,
 }
 
 // wideWord is a word of wide characters and the lists it is in.
 type wideWord struct {
 	word string
-	in   words
+	in   Words
 }
 
 // lexicon is the lists made ready to be looked up: one pass over a text finds
 // the words of all of them.
-var lexicon = dictionary{latin: map[string]words{}, sets: [][]wideWord{nil}}
+var lexicon = dictionary{latin: map[string]Words{}, sets: [][]wideWord{nil}}
 
 type dictionary struct {
-	latin map[string]words
+	latin map[string]Words
 	sets  [][]wideWord    // words with the same first character; the first set is empty
 	first [1 << 16]uint16 // by first character, the index of its set
 }
@@ -89,7 +87,7 @@ func (d *dictionary) wide(r rune) []wideWord {
 }
 
 // add puts a wide word into the lists.
-func (d *dictionary) add(w string, in words) {
+func (d *dictionary) add(w string, in Words) {
 	first, _ := utf8.DecodeRuneInString(w)
 	at := &d.first[first]
 	if *at == 0 {
@@ -111,9 +109,9 @@ func init() {
 	}
 }
 
-// wordsIn tells of which lists a folded text has a word.
-func wordsIn(text string) words {
-	var found words
+// WordsIn tells of which lists a folded text has a word.
+func WordsIn(text string) Words {
+	var found Words
 	for i, r := range text {
 		for _, w := range lexicon.wide(r) {
 			if found&w.in != w.in && strings.HasPrefix(text[i:], w.word) {
@@ -121,16 +119,16 @@ func wordsIn(text string) words {
 			}
 		}
 	}
-	eachLatin(text, func(w string) { found |= lexicon.latin[w] })
+	EachLatin(text, func(w string) { found |= lexicon.latin[w] })
 	return found
 }
 
 // has reports whether the list is in the set.
-func (w words) has(list words) bool { return w&list != 0 }
+func (w Words) Has(list Words) bool { return w&list != 0 }
 
-// isWord tells of which lists the text is a word and nothing more but
+// WordOf tells of which lists the text is a word and nothing more but
 // numbers, signs, something in brackets and a short rest.
-func isWord(text string) words {
+func WordOf(text string) Words {
 	if i := strings.IndexAny(text, "(（"); i > 0 {
 		text = text[:i]
 	}
@@ -140,7 +138,7 @@ func isWord(text string) words {
 	if wide == "" {
 		return latinIs(text)
 	}
-	var found words
+	var found Words
 	for i, r := range wide {
 		for _, w := range lexicon.wide(r) {
 			rest, ok := strings.CutPrefix(wide[i:], w.word)
@@ -161,36 +159,36 @@ const (
 
 // latinIs is isWord for Latin text: three words at most, and the first or the
 // last of them, or all, is in the list.
-func latinIs(text string) words {
+func latinIs(text string) Words {
 	var all []string
-	eachLatin(text, func(w string) { all = append(all, w) })
+	EachLatin(text, func(w string) { all = append(all, w) })
 	if len(all) == 0 || len(all) > 3 {
 		return 0
 	}
 	return lexicon.latin[all[0]] | lexicon.latin[all[len(all)-1]] | lexicon.latin[text]
 }
 
-// endsIn reports whether text ends in a word of the list and has more before.
-func endsIn(text string, list words) bool {
+// EndsIn reports whether text ends in a word of the list and has more before.
+func EndsIn(text string, list Words) bool {
 	text = strings.TrimRightFunc(text, func(r rune) bool { return unicode.IsPunct(r) || unicode.IsSpace(r) || unicode.IsDigit(r) })
 	for i, r := range text {
 		if i == 0 {
 			continue
 		}
 		for _, w := range lexicon.wide(r) {
-			if w.in.has(list) && text[i:] == w.word {
+			if w.in.Has(list) && text[i:] == w.word {
 				return true
 			}
 		}
 	}
 	last, n := "", 0
-	eachLatin(text, func(w string) { last, n = w, n+1 })
-	return n > 1 && lexicon.latin[last].has(list) && strings.HasSuffix(text, last)
+	EachLatin(text, func(w string) { last, n = w, n+1 })
+	return n > 1 && lexicon.latin[last].Has(list) && strings.HasSuffix(text, last)
 }
 
-// eachLatin calls yield for the runs of ASCII letters in folded text, & and -
+// EachLatin calls yield for the runs of ASCII Letters in folded text, & and -
 // inside words kept.
-func eachLatin(text string, yield func(string)) {
+func EachLatin(text string, yield func(string)) {
 	start := -1
 	for i := 0; i <= len(text); i++ {
 		in := i < len(text) && (text[i] >= 'a' && text[i] <= 'z' || text[i] == '&' || text[i] == '-')
@@ -204,8 +202,8 @@ func eachLatin(text string, yield func(string)) {
 	}
 }
 
-// fold makes titles comparable: lower case, full-width ASCII halved.
-func fold(s string) string { return strings.Map(lower, s) }
+// Fold makes titles comparable: lower case, full-width ASCII halved.
+func Fold(s string) string { return strings.Map(lower, s) }
 
 // lower is one character folded.
 func lower(r rune) rune {
@@ -225,30 +223,33 @@ func lower(r rune) rune {
 // among them, and unicode.ToLower takes its time to find that out.
 const firstUncased, lastUncased = 0x2e80, 0xa63f
 
-// squeeze keeps the letters and digits of s, folded: what is left when two
+// Squeeze keeps the Letters and digits of s, folded: what is left when two
 // people write the same title.
-func squeeze(s string) string {
-	return letters(fold(s))
+func Squeeze(s string) string {
+	return Letters(Fold(s))
 }
 
-// letters is squeeze of what is folded already.
-func letters(folded string) string {
+// Letters is Squeeze of what is folded already.
+func Letters(folded string) string {
 	return strings.Map(func(r rune) rune {
-		if letterOrDigit(r) {
+		if LetterOrDigit(r) {
 			return r
 		}
 		return -1
 	}, folded)
 }
 
-// letterOrDigit asks the tables of package unicode only about what is neither
-// ASCII nor in the blocks of kana and ideographs that hold letters only.
-func letterOrDigit(r rune) bool {
+// LetterOrDigit asks the tables of package unicode only about what is neither
+// ASCII nor in the blocks of kana and ideographs that hold Letters only.
+func LetterOrDigit(r rune) bool {
 	switch {
 	case r < utf8.RuneSelf:
 		return r >= 'a' && r <= 'z' || r >= '0' && r <= '9' || r >= 'A' && r <= 'Z'
-	case block.KanaOrHan(r):
+	case KanaOrHan(r):
 		return true
 	}
 	return unicode.IsLetter(r) || unicode.IsDigit(r)
 }
+
+// WordList is the words of one list.
+func WordList(list Words) []string { return strings.Fields(lists[list]) }

@@ -1,4 +1,4 @@
-package block
+package lexis
 
 import (
 	"strconv"
@@ -27,7 +27,7 @@ func dayName(s string) bool {
 // english reads "March 11, 2017", "Mar 11th 2017", "11 March 2017", and "11th
 // March" or "March 11" without a year.
 func english(s string) (Date, int) {
-	day, n := number(s, 2)
+	day, n := NumberAt(s, 2)
 	i := n
 	if n > 0 && len(s) > n+2 && s[n+2] == ' ' {
 		switch s[n : n+2] {
@@ -90,18 +90,18 @@ func monthName(s string) (month, n int) {
 // or a colon perhaps: 2009, 2013年5月, October, "July -- Mapmaking".
 func Period(s string) bool {
 	n := 0
-	if y, size := number(s, 4); size > 0 && y >= 1950 && y < 2100 {
+	if y, size := NumberAt(s, 4); size > 0 && y >= 1950 && y < 2100 {
 		n = size
 	} else if _, size := monthName(s); size > 0 {
 		if n = size; n < len(s) && s[n] == ' ' {
-			if y, size := number(s[n+1:], 4); size == 4 && y >= 1950 {
+			if y, size := NumberAt(s[n+1:], 4); size == 4 && y >= 1950 {
 				n += 1 + size
 			}
 		}
 	}
 	if d, size := DateAt(s); size > 0 && d.Day == 0 {
 		n = max(n, size)
-	} else if m, size := number(s, 2); size > 0 && m <= 12 && strings.HasPrefix(s[size:], "月") {
+	} else if m, size := NumberAt(s, 2); size > 0 && m <= 12 && strings.HasPrefix(s[size:], "月") {
 		n = max(n, size+len("月"))
 	}
 	rest := strings.TrimLeft(s[n:], " ")

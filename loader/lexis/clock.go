@@ -1,4 +1,4 @@
-package block
+package lexis
 
 import "strings"
 
@@ -29,7 +29,7 @@ func TimeAt(s string) int {
 
 // clock reads 10:30, 10：30, 10時30分, 10時.
 func clock(s string) int {
-	h, n := number(s, 2)
+	h, n := NumberAt(s, 2)
 	if n == 0 || h > 27 { // late shows run to 27:00
 		return 0
 	}
@@ -38,7 +38,7 @@ func clock(s string) int {
 		if !ok {
 			continue
 		}
-		m, k := number(after, 2)
+		m, k := NumberAt(after, 2)
 		if k == 0 {
 			if sep == "時" && !strings.HasPrefix(after, "間") {
 				return n + len(sep)

@@ -1,4 +1,4 @@
-package block
+package lexis
 
 import (
 	"strings"
@@ -6,35 +6,51 @@ import (
 	"unicode/utf8"
 )
 
-// marker recognises the sign an item begins with.
-type marker struct {
-	size  int  // bytes of the sign and the space after it
-	sign  int  // bytes of the sign alone
-	look  Look // what it is when it is a title instead
-	order bool // it counts: 1. 2. 3.
+// Marker is the sign an item begins with.
+type Marker struct {
+	Size   int  // bytes of the sign and the space after it
+	Sign   int  // bytes of the sign alone
+	Kind   Sign // of the sign
+	Counts bool // 1. 2. 3.
 }
 
+// Sign is a kind of sign that lines begin with.
+type Sign uint8
+
+const (
+	OtherSign Sign = iota // arrows, checks: bullets only
+	Square                // ■ □ ▪
+	Circle                // ● ○ ◎
+	Diamond               // ◆ ◇
+	Triangle              // ▼ ▲ ▶
+	Star                  // ★ ☆
+	Dash                  // - * +
+	Dot                   // ・ •
+	Number                // 1. １） ①
+	Numeral               // 一、 Ⅱ.
+)
+
 // bullets are the signs that need no space after them, because no word begins
-// with them. Those with a look are titles as often as bullets.
-var bullets = map[rune]Look{
-	'•': Dotted, '・': Dotted, '･': Dotted, '·': Dotted, '‣': Dotted, '◦': Dotted, '⁃': Dotted, '∙': Dotted,
+// with them. Those with a kind are titles as often as bullets.
+var bullets = map[rune]Sign{
+	'•': Dot, '・': Dot, '･': Dot, '·': Dot, '‣': Dot, '◦': Dot, '⁃': Dot, '∙': Dot,
 	'▪': Square, '■': Square, '□': Square, '◼': Square, '◾': Square, '▫': Square,
 	'●': Circle, '○': Circle, '◎': Circle, '◯': Circle, '〇': Circle, '⚫': Circle,
 	'◆': Diamond, '◇': Diamond, '❖': Diamond, '❏': Square,
-	'▼': Triangle, '▲': Triangle, '▶': Triangle, '▽': Triangle, '△': Triangle, '►': Triangle, '▸': Triangle, '➢': NoLook,
+	'▼': Triangle, '▲': Triangle, '▶': Triangle, '▽': Triangle, '△': Triangle, '►': Triangle, '▸': Triangle, '➢': OtherSign,
 	'★': Star, '☆': Star, '＊': Star,
-	'→': NoLook, '⇒': NoLook, '➡': NoLook, '➔': NoLook, '⇨': NoLook, '↓': NoLook, '↳': NoLook, '└': NoLook,
-	'※': NoLook, '✓': NoLook, '✔': NoLook, '☑': NoLook, '☐': NoLook, '×': NoLook,
+	'→': OtherSign, '⇒': OtherSign, '➡': OtherSign, '➔': OtherSign, '⇨': OtherSign, '↓': OtherSign, '↳': OtherSign, '└': OtherSign,
+	'※': OtherSign, '✓': OtherSign, '✔': OtherSign, '☑': OtherSign, '☐': OtherSign, '×': OtherSign,
 }
 
 // spaced are the signs that are bullets only before a space: they begin or
 // join words otherwise.
 const spaced = "-*+–—‐−>"
 
-// markerOf recognises an item's sign at the start of s, which has no space
+// MarkerAt recognises an item's sign at the start of s, which has no space
 // before it. A sign with nothing after it is a marker too. The order matters:
 // arrows before the dash they begin with.
-func markerOf(s string) (marker, bool) {
+func MarkerAt(s string) (Marker, bool) {
 	c := s[0]
 	switch {
 	case c == 'o' && len(s) > 2 && s[1] == ' ': // RFCs and IETF minutes
@@ -43,44 +59,44 @@ func markerOf(s string) (marker, bool) {
 		return numberAt(s)
 	case c == '-' || c == '=':
 		if strings.HasPrefix(s, "->") || strings.HasPrefix(s, "=>") {
-			return withSpace(s, 2, NoLook), true
+			return withSpace(s, 2, OtherSign), true
 		}
 		fallthrough
 	case c == '*' || c == '+':
 		return spacedAt(s, 1, c != '=')
 	case c < utf8.RuneSelf:
-		return marker{}, false
+		return Marker{}, false
 	}
 	r, n := utf8.DecodeRuneInString(s)
 	if KanaOrHan(r) {
 		if hanNumeral(r) {
 			return numberAt(s)
 		}
-		return marker{}, false
+		return Marker{}, false
 	}
-	if look, ok := bullets[r]; ok {
+	if kind, ok := bullets[r]; ok {
 		// ××× and ○○会議 are words with a hole in them, not bullets.
 		if strings.HasPrefix(s[n:], s[:n]) || r == '×' && startsWord(s[n:]) || (r == '○' || r == '〇') && strings.ContainsRune(s[n:min(len(s), n+holeReach)], r) {
-			return marker{}, false
+			return Marker{}, false
 		}
 		for strings.HasPrefix(s[n:], "\ufe0e") || strings.HasPrefix(s[n:], "\ufe0f") {
 			n += len("\ufe0f")
 		}
-		return withSpace(s, n, look), true
+		return withSpace(s, n, kind), true
 	}
 	switch {
 	case strings.ContainsRune(spaced, r):
 		return spacedAt(s, n, true)
 	case r >= '①' && r <= '⑳' || r >= '⓪' && r <= '⓿' || r >= '❶' && r <= '❿' || r >= '➀' && r <= '➓':
-		m := withSpace(s, n, Numbered)
-		m.order = true
+		m := withSpace(s, n, Number)
+		m.Counts = true
 		return m, true
 	case r >= '０' && r <= '９' || r == '（':
 		return numberAt(s)
 	case r >= 'Ⅰ' && r <= 'Ⅻ':
 		return numberAt(s)
 	}
-	return marker{}, false
+	return Marker{}, false
 }
 
 // holeReach is how near another ○ makes it a hole in words, as in ○月○日: two
@@ -94,23 +110,23 @@ func startsWord(s string) bool {
 }
 
 // withSpace is the marker of n bytes with the space after it.
-func withSpace(s string, n int, look Look) marker {
-	_, space := indentOf(s[n:])
-	return marker{size: n + space, sign: n, look: look}
+func withSpace(s string, n int, kind Sign) Marker {
+	_, space := Indent(s[n:])
+	return Marker{Size: n + space, Sign: n, Kind: kind}
 }
 
 // spacedAt accepts a sign of n bytes if a space or nothing follows.
-func spacedAt(s string, n int, ok bool) (marker, bool) {
-	m := withSpace(s, n, NoLook)
+func spacedAt(s string, n int, ok bool) (Marker, bool) {
+	m := withSpace(s, n, OtherSign)
 	if s[0] == '-' || s[0] == '*' || s[0] == '+' {
-		m.look = Dashed
+		m.Kind = Dash
 	}
-	return m, ok && (m.size > n || len(s) == n)
+	return m, ok && (m.Size > n || len(s) == n)
 }
 
 // numberAt recognises 1. 1) (1) 1: １． １） （１） 一、 Ⅰ. a) at the start of s.
 // Digits that go on after the stop are a version, a date or a time.
-func numberAt(s string) (marker, bool) {
+func numberAt(s string) (Marker, bool) {
 	open, n := 0, 0
 	for _, o := range [...]string{"(", "（"} {
 		if strings.HasPrefix(s, o) {
@@ -119,7 +135,7 @@ func numberAt(s string) (marker, bool) {
 	}
 	digits, n := counter(s[open:])
 	if n == 0 {
-		return marker{}, false
+		return Marker{}, false
 	}
 	end := open + n
 	stop := ""
@@ -133,21 +149,21 @@ func numberAt(s string) (marker, bool) {
 	closes := stop == ")" || stop == "）"
 	switch {
 	case stop == "" || open > 0 && !closes:
-		return marker{}, false
+		return Marker{}, false
 	case !digits && !closes && stop != "、" && stop != ".":
-		return marker{}, false // "a: b" is a field, "C: …" a drive
+		return Marker{}, false // "a: b" is a field, "C: …" a drive
 	case !closes && rest != "" && (rest[0] >= '0' && rest[0] <= '9' || stop == ":" || stop == "："):
-		return marker{}, false
+		return Marker{}, false
 	case stop == "." && rest != "" && rest[0] < utf8.RuneSelf && rest[0] != ' ' && rest[0] != '\t':
-		return marker{}, false // 1.x, e.g.
+		return Marker{}, false // 1.x, e.g.
 	case n > maxNumber:
-		return marker{}, false
+		return Marker{}, false
 	}
-	m := withSpace(s, end+len(stop), Numbered)
+	m := withSpace(s, end+len(stop), Number)
 	if stop == "、" || !digits && s[open] >= utf8.RuneSelf {
-		m.look = Numeral
+		m.Kind = Numeral
 	}
-	m.order = true
+	m.Counts = true
 	return m, true
 }
 

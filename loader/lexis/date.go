@@ -1,4 +1,4 @@
-package block
+package lexis
 
 import (
 	"fmt"
@@ -41,8 +41,8 @@ func half(r rune) rune {
 	return r
 }
 
-// number reads up to max digits of s, full-width ones too.
-func number(s string, max int) (v, n int) {
+// NumberAt reads up to max digits of s, full-width ones too.
+func NumberAt(s string, max int) (v, n int) {
 	for digits := 0; n < len(s) && digits < max; digits++ {
 		r, size := utf8.DecodeRuneInString(s[n:])
 		if r = half(r); r < '0' || r > '9' {
@@ -96,7 +96,7 @@ func eraDate(s string) (Date, int) {
 		if !ok {
 			continue
 		}
-		y, n := number(rest, 2)
+		y, n := NumberAt(rest, 2)
 		if strings.HasPrefix(rest, "元") {
 			y, n = 1, len("元")
 		}
@@ -117,7 +117,7 @@ const minguo = 1911
 // yearFirst reads dates that begin with four digits of a year, or with three and
 // 年.
 func yearFirst(s string) (Date, int) {
-	y, n := number(s, 4)
+	y, n := NumberAt(s, 4)
 	if y >= 100 && y < 200 && strings.HasPrefix(s[n:], "年") {
 		if d, m := monthDay(s[n+len("年"):], ""); d.Day > 0 {
 			d.Year = y + minguo
@@ -159,8 +159,8 @@ func yearFirst(s string) (Date, int) {
 			return d, n + len(sep) + m
 		}
 	}
-	if md, m := number(rest, 4); m == 4 && md/100 >= 1 && md/100 <= 12 && md%100 >= 1 && md%100 <= 31 {
-		if _, more := number(rest[m:], 1); more == 0 {
+	if md, m := NumberAt(rest, 4); m == 4 && md/100 >= 1 && md/100 <= 12 && md%100 >= 1 && md%100 <= 31 {
+		if _, more := NumberAt(rest[m:], 1); more == 0 {
 			return Date{y, md / 100, md % 100}, n + m
 		}
 	}
@@ -169,7 +169,7 @@ func yearFirst(s string) (Date, int) {
 
 // monthDay reads "3月11日", "3月", or with a separator "3/11" and "03".
 func monthDay(s, sep string) (Date, int) {
-	m, n := number(s, 2)
+	m, n := NumberAt(s, 2)
 	if n == 0 || m < 1 || m > 12 {
 		return Date{}, 0
 	}
@@ -189,7 +189,7 @@ func monthDay(s, sep string) (Date, int) {
 		return Date{0, m, 0}, n
 	}
 	n += len(mark)
-	d, size := number(strings.TrimLeft(after, " "), 2)
+	d, size := NumberAt(strings.TrimLeft(after, " "), 2)
 	if size == 0 || d < 1 || d > 31 {
 		if sep != "" {
 			n -= len(mark)
@@ -210,12 +210,12 @@ func monthFirst(s string) (Date, int) {
 	if d, n := monthDay(s, ""); n > 0 && d.Day > 0 {
 		return d, n
 	}
-	a, n := number(s, 2)
+	a, n := NumberAt(s, 2)
 	if n == 0 || n >= len(s) || s[n] != '/' && s[n] != '.' && s[n] != '-' {
 		return Date{}, 0
 	}
 	sep := s[n]
-	b, m := number(s[n+1:], 2)
+	b, m := NumberAt(s[n+1:], 2)
 	end := n + 1 + m
 	if sep == '/' && m > 0 && a <= 12 && a > 0 && b <= 31 && b > 0 && weekday(s[end:]) {
 		return Date{0, a, b}, end
@@ -226,7 +226,7 @@ func monthFirst(s string) (Date, int) {
 	if m == 0 || a < 1 || b < 1 || a > 31 || b > 31 || end >= len(s) || s[end] != sep {
 		return Date{}, 0
 	}
-	y, k := number(s[end+1:], 4)
+	y, k := NumberAt(s[end+1:], 4)
 	switch {
 	case k == 2:
 		y += 2000

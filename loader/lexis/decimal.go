@@ -1,0 +1,64 @@
+package lexis
+
+import (
+	"unicode/utf8"
+)
+
+// decimal is the number of a part: 2.1 is {2, 1}.
+type Decimal []int
+
+// decimalDepth is how deep parts are numbered at most: word processors offer
+// nine levels, people use three.
+const decimalDepth = 5
+
+// DecimalAt reads the number that s begins with, "2", "2." or "2.1.", and tells
+// where the words after it begin; n is 0 where there is none.
+func DecimalAt(s string) (d Decimal, n int) {
+	for len(d) < decimalDepth {
+		v, size := NumberAt(s[n:], 3)
+		if size == 0 {
+			break
+		}
+		d = append(d, v)
+		n += size
+		stop, width := utf8.DecodeRuneInString(s[n:])
+		if stop != '.' && stop != '．' {
+			break
+		}
+		n += width
+	}
+	_, space := Indent(s[n:])
+	if len(d) == 0 || n+space >= len(s) {
+		return nil, 0
+	}
+	// Latin words and figures stand apart from a number: 1.5km, 3rd.
+	if r, _ := utf8.DecodeRuneInString(s[n:]); space == 0 && (r < utf8.RuneSelf || len(d) == 1 || !Wide(r)) {
+		return nil, 0
+	}
+	return d, n + space
+}
+
+// follows reports whether b may be the next part after a: 1.2 or 1.1.1 or 2.1
+// after 1.1. The first part of a document may be any that begins something.
+func (b Decimal) Follows(a Decimal) bool {
+	k := 0
+	for k < len(a) && k < len(b) && a[k] == b[k] {
+		k++
+	}
+	switch {
+	case k == len(b):
+		return false
+	case len(a) == 0:
+		k = 1
+	case k == len(a) && b[k] != 1, k < len(a) && b[k] != a[k]+1:
+		return false
+	default:
+		k++
+	}
+	for _, v := range b[min(k, len(b)):] {
+		if v != 1 {
+			return false
+		}
+	}
+	return true
+}

@@ -1,0 +1,163 @@
+package lexis
+
+import (
+	"fmt"
+	"slices"
+	"testing"
+)
+
+func TestMarkers(t *testing.T) {
+	for _, c := range []struct{ line, want, why string }{
+		{"- a", "-|a", "a dash and a space"},
+		{"-a", "", "a dash in front of a word is a sign or an option"},
+		{"* a", "*|a", "a star"},
+		{"*a*", "", "emphasis"},
+		{"・a", "・|a", "no word begins with a middle dot"},
+		{"•　a", "•|a", "a full-width space after the sign"},
+		{"→ a", "→|a", "an arrow"},
+		{"->a", "->|a", "an arrow of two signs"},
+		{"※a", "※|a", "a reference mark"},
+		{"○a", "○|a", "a circle"},
+		{"○○会議", "", "circles that stand for a name"},
+		{"○月○日", "", "circles that stand for numbers"},
+		{"1. a", "1.|a", "a number"},
+		{"1.5倍", "", "a number that goes on"},
+		{"1.図", "1.|図", "no space before a wide character"},
+		{"2017. ", "", "a year"},
+		{"(1) a", "(1)|a", "in brackets"},
+		{"（2）a", "（2）|a", "in wide brackets"},
+		{"１．a", "１．|a", "wide digits"},
+		{"① a", "①|a", "a circled digit"},
+		{"一、a", "一、|a", "a Chinese numeral"},
+		{"三月の話", "", "a numeral in a word"},
+		{"10:30 a", "", "a time of day"},
+		{"a) b", "a)|b", "a letter"},
+		{"C: drive", "", "a letter that is none"},
+		{"e.g. this", "", "an abbreviation"},
+		{"✓ done", "✓|done", "a tick"},
+		{"-", "-|", "a sign alone"},
+	} {
+		got := ""
+		if m, ok := MarkerAt(c.line); ok {
+			got = c.line[:m.Sign] + "|" + c.line[m.Size:]
+		}
+		if got != c.want {
+			t.Errorf("%q (%s): %q, want %q", c.line, c.why, got, c.want)
+		}
+	}
+}
+
+func TestDates(t *testing.T) {
+	for _, c := range []struct{ text, date, rest, why string }{
+		{"2017-03-11 x", "2017-03-11", " x", "ISO 8601"},
+		{"2017/3/11（土）", "2017-03-11", "（土）", "slashes, a day of the week behind"},
+		{"2017.3.11", "2017-03-11", "", "dots"},
+		{"20170311", "2017-03-11", "", "digits only"},
+		{"20171399", "", "20171399", "digits that are no date"},
+		{"2017年3月11日", "2017-03-11", "", "Japanese and Chinese"},
+		{"２０１７年３月１１日", "2017-03-11", "", "wide digits"},
+		{"2017年3月", "2017-03", "", "a month"},
+		{"令和元年6月14日", "2019-06-14", "", "the first year of an era"},
+		{"平成30年1月2日", "2018-01-02", "", "an era"},
+		{"March 11, 2017", "2017-03-11", "", "English"},
+		{"11 March 2017", "2017-03-11", "", "the day first"},
+		{"Mar. 2017", "2017-03", "", "a short month without a day"},
+		{"Marching on", "", "Marching on", "a word that begins like a month"},
+		{"10th November) x", "--11-10", ") x", "a day without a year"},
+		{"November 10", "--11-10", "", "likewise, the month first"},
+		{"1st of all", "", "1st of all", "an ordinal of something else"},
+		{"Market 2017", "", "Market 2017", "a word that begins like a month, before a year"},
+		{"25/12/2017", "2017-12-25", "", "the day first, beyond doubt"},
+		{"06/10/17", "2017", "", "day and month in either order"},
+		{"1.2.3", "", "1.2.3", "a version"},
+		{"2017年の3.11", "2017-03-11", "", "the day apart from the year"},
+	} {
+		d, n := DateAt(c.text)
+		date := d.String()
+		if d.Year == 0 && d.Day > 0 {
+			date = fmt.Sprintf("--%02d-%02d", d.Month, d.Day) // as ISO 8601:1988 wrote it
+		}
+		if date != c.date || c.text[n:] != c.rest {
+			t.Errorf("%q (%s): %q and %q left", c.text, c.why, d, c.text[n:])
+		}
+	}
+}
+
+func TestTimes(t *testing.T) {
+	for _, c := range []struct{ text, rest, why string }{
+		{"10:30 a", " a", "a time"},
+		{"10:30〜11:10 a", " a", "an interval"},
+		{"9:00 - 9:45 a", " a", "spaces around its dash"},
+		{"10時30分 a", " a", "in words"},
+		{"18:00〜 a", "a", "an open end"},
+		{"25:61", "25:61", "no time"},
+		{"1:1で話す", "1:1で話す", "a ratio"},
+		{"2時間", "2時間", "a duration"},
+		{"[15:00] a", "] a", "in a bracket"},
+	} {
+		if n := TimeAt(c.text); c.text[n:] != c.rest {
+			t.Errorf("%q (%s): %q left", c.text, c.why, c.text[n:])
+		}
+	}
+}
+
+func TestURLs(t *testing.T) {
+	for _, c := range []struct {
+		text string
+		want []string
+		why  string
+	}{
+		{"no address", nil, "none"},
+		{"see https://a.example/b?c=d, then", []string{"https://a.example/b?c=d"}, "a comma closes the sentence"},
+		{"(http://a.example/x_(y))", []string{"http://a.example/x_(y)"}, "brackets that belong to it"},
+		{"資料http://a.example/です", []string{"http://a.example/"}, "wide characters on both sides"},
+		{"http://a.example http://b.example", []string{"http://a.example", "http://b.example"}, "two"},
+		{"ftp://a.example", nil, "another scheme"},
+		{"http://", nil, "a scheme alone"},
+	} {
+		if got := URLs(c.text); !slices.Equal(got, c.want) {
+			t.Errorf("%q (%s): %q", c.text, c.why, got)
+		}
+	}
+}
+
+// FuzzBlocks: any text in any notation gives blocks in order, each on lines of
+// the document and with something to read.
+func TestPeriod(t *testing.T) {
+	for s, want := range map[string]bool{
+		"2009": true, "2013年": true, "2013年5月": true, "5月": true, "October": true, "Oct": true, "October 2009": true, "July -- Mapmaking": true, "2009: maps": true,
+		"": false, "2009-10-11": false, "5月3日": false, "October 3": false, "March of the tools": false, "2009 maps": false, "Marching": false, "May I": false, "13月": false,
+	} {
+		if Period(s) != want {
+			t.Errorf("Period(%q) = %v", s, !want)
+		}
+	}
+}
+
+func TestSeriesOf(t *testing.T) {
+	for text, want := range map[string]string{
+		"３講": "第講", "第4回": "第回", "Lecture 6, 2/5 (absent)": "Lecture , /", "例会（第3回）": "例会（第回）",
+		"Meeting: Sunday, 3/31/19": "Meeting: , //", "March 3, 2020": "", "3 May": "", "帆": "",
+	} {
+		if got, _ := SeriesOf(text); got != want {
+			t.Errorf("seriesOf(%q) = %q, want %q", text, got, want)
+		}
+	}
+}
+
+func TestWords(t *testing.T) {
+	for _, c := range []struct {
+		title string
+		list  Words
+		is    bool
+	}{
+		{"まとめ", Ending, true}, {"全体の感想", Ending, true}, {"まとめサイトの作り方", Ending, false},
+		{"2日目", Grouping, true}, {"day 2", Grouping, true}, {"a day in the life of a database", Grouping, false},
+		{"q&a", Inside, true}, {"概要", Inside, true}, {"参考（他の人の記事）", Inside, true},
+		{"懇親会 #party", Pause, true}, {"lunch", Pause, true}, {"lunch boxes considered harmful", Pause, false},
+	} {
+		if got := WordOf(Fold(c.title)).Has(c.list); got != c.is {
+			t.Errorf("%q: %v", c.title, got)
+		}
+	}
+}

@@ -1,0 +1,98 @@
+package lexis
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// SerialName is a title without its digits and numerals, which titles of one
+// series share: 第一回の記録 and 第二回の記録. It is "" for a title that has no
+// NumberAt, or one character beside it.
+func SerialName(s string) string {
+	if len(s) > serialMax || strings.IndexFunc(s, numeral) < 0 {
+		return ""
+	}
+	name := strings.Map(func(r rune) rune {
+		if numeral(r) {
+			return -1
+		}
+		return r
+	}, s)
+	if utf8.RuneCountInString(name) < 2 {
+		return ""
+	}
+	return name
+}
+
+func numeral(r rune) bool {
+	switch {
+	case r < utf8.RuneSelf:
+		return r >= '0' && r <= '9'
+	case KanaOrHan(r):
+		return hanNumeral(r)
+	}
+	return unicode.IsDigit(r)
+}
+
+// The length of a name in a series: three characters at least, or any line
+// would be of one; bytes at most, because what is longer is a sentence.
+const (
+	serialMin = 3
+	serialMax = 120
+)
+
+// countsUp reports the name of a series whose titles say which of it they are:
+// 第2回, 3回目, 2日目.
+func countsUp(name string) bool {
+	return strings.HasPrefix(name, "第回") || strings.Contains(name, "回目") || strings.Contains(name, "日目")
+}
+
+// counters are the words for the parts of a course that a number counts.
+const counters = "講回章節部話限課讲课次周週"
+
+// counted reports a line that is a number and one of counters: ３講, 第4回.
+func counted(s string) bool {
+	s = strings.TrimPrefix(s, "第")
+	_, n := NumberAt(s, 3)
+	unit, size := utf8.DecodeRuneInString(s[n:])
+	return n > 0 && n+size == len(s) && strings.ContainsRune(counters, unit)
+}
+
+// SeriesOf is the name of the series that a line is of, without the days of the
+// week and the months, which a series goes through too; and whether the line
+// says that it counts.
+func SeriesOf(text string) (name string, counts bool) {
+	if counted(text) {
+		_, size := utf8.DecodeLastRuneInString(text)
+		return "第" + text[len(text)-size:], true
+	}
+	whole := SerialName(text)
+	if i := strings.IndexAny(text, "(（"); i > 0 && whole != "" {
+		if before := SerialName(TrimEnd(text[:i])); before != "" {
+			whole = before // a remark: (absent)
+		}
+	}
+	name = withoutDays(whole)
+	if utf8.RuneCountInString(name) < serialMin || len(name) < len(whole) && strings.Trim(name, " ,./:-()") == "" {
+		return "", false // too short, or a date
+	}
+	return name, countsUp(name)
+}
+
+// withoutDays takes English names of days and months out of a name.
+func withoutDays(name string) string {
+	var out strings.Builder
+	for i := 0; i < len(name); {
+		n := 0
+		for i+n < len(name) && name[i+n]|0x20 >= 'a' && name[i+n]|0x20 <= 'z' {
+			n++
+		}
+		if month, _ := monthName(name[i : i+n]); month == 0 && (n < 3 || !dayName(name[i:i+n])) {
+			n = max(n, 1)
+			out.WriteString(name[i : i+n])
+		}
+		i += n
+	}
+	return out.String()
+}
