@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"io"
 	"os/exec"
 	"path/filepath"
 	"runtime"
@@ -72,12 +73,26 @@ func (m Model) edit() (tea.Model, tea.Cmd) {
 		return m, nil
 	}
 	cmd := editor(name, doc.Path, int(m.tree().Node(r).Line)+1)
-	return m, tea.ExecProcess(cmd, func(err error) tea.Msg {
+	return m, tea.Exec(&visitor{cmd}, func(err error) tea.Msg {
 		if err != nil {
 			return failedMsg(text.Clean(name + ": " + err.Error()))
 		}
 		return editedMsg{}
 	})
+}
+
+// visitor is a program that has the terminal meanwhile.
+type visitor struct{ *exec.Cmd }
+
+func (v *visitor) SetStdin(in io.Reader)   { v.Stdin = in }
+func (v *visitor) SetStdout(out io.Writer) { v.Stdout = out }
+func (v *visitor) SetStderr(err io.Writer) { v.Stderr = err }
+
+// Run returns when the program has ended.
+func (v *visitor) Run() error {
+	away.Store(true)
+	defer away.Store(false)
+	return v.Cmd.Run()
 }
 
 // editedMsg says that the editor was left.

@@ -16,6 +16,7 @@ type loading struct {
 	news       <-chan progressMsg
 	read, size int64
 	restored   bool // the saved place was put back
+	again      bool // to be read once more when it ends
 }
 
 // progressMsg brings what is loaded so far.
@@ -34,11 +35,22 @@ type loadedMsg struct {
 // failedMsg is something that did not work, for the status line.
 type failedMsg string
 
+// reload reads the documents again. While they are being read they may have
+// changed behind the load under way: they are read once more after it, however
+// often that was asked for.
+func (m Model) reload() (Model, tea.Cmd) {
+	if m.load.running {
+		m.load.again = true
+		return m, nil
+	}
+	return m.startLoad()
+}
+
 // startLoad begins to load, or to load again; an older load's news are stale
 // from here on.
 func (m Model) startLoad() (Model, tea.Cmd) {
 	news := make(chan progressMsg, 1)
-	m.load.running, m.load.news = true, news
+	m.load.running, m.load.again, m.load.news = true, false, news
 	m.load.generation++
 	generation, load, ctx := m.load.generation, m.opt.Load, m.ctx
 	read := func() tea.Msg {
@@ -98,6 +110,16 @@ func (m Model) grow(t *model.Tree) Model {
 	m.reader = m.reader.Grow(t)
 	m.reader = m.reader.Show(t, m.readerPlace())
 	return m
+}
+
+// ended takes the end of a load, and begins what was asked for meanwhile.
+func (m Model) ended(msg loadedMsg) (tea.Model, tea.Cmd) {
+	m, index := m.loaded(msg).buildIndex()
+	if !m.load.again || m.load.running {
+		return m, index
+	}
+	m, again := m.startLoad()
+	return m, tea.Batch(index, again)
 }
 
 // loaded takes the end of a load.

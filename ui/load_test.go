@@ -154,3 +154,28 @@ func TestIndexBeforeTheFirstAnswer(t *testing.T) {
 		}
 	}
 }
+
+// TestReloadsDoNotPileUp: asked for ten times while the documents are being
+// read, they are read once more after that.
+func TestReloadsDoNotPileUp(t *testing.T) {
+	a := start(t, "E event", 80, 12)
+	loads := 0
+	a.m.opt.Load = func(context.Context, func(Notes)) (Notes, error) {
+		loads++
+		return Notes{Tree: treetest.Parse("E event")}, nil
+	}
+	var cmds []tea.Cmd
+	for range 10 {
+		m, cmd := a.m.Update(tea.KeyPressMsg{Code: 'R', Text: "R"})
+		a.m = m.(Model)
+		if cmd != nil {
+			cmds = append(cmds, cmd)
+		}
+	}
+	for _, cmd := range cmds {
+		a.run(cmd)
+	}
+	if loads != 2 || a.m.load.running {
+		t.Errorf("read %d times, and still reading: %v", loads, a.m.load.running)
+	}
+}

@@ -8,6 +8,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"yomi/model"
+	"yomi/ui/text"
 )
 
 // Saved is where one was, in names that outlive the program. Nodes are IDs as
@@ -64,6 +65,35 @@ func (m Model) Saved() Saved {
 		s.Trail = append(s.Trail, name(r))
 	}
 	return s
+}
+
+// With is what to save where another reader of the same notes saved meanwhile:
+// its marks are kept but for those that this one set, which began from base.
+// All else is as in s: one place is as good as the other.
+func (s Saved) With(base, other Saved) Saved {
+	marks := map[string]string{}
+	maps.Copy(marks, other.Marks)
+	for k, id := range s.Marks {
+		if _, there := marks[k]; !there || base.Marks[k] != id {
+			marks[k] = id
+		}
+	}
+	s.Marks = marks
+	return s
+}
+
+// keep saves where one is at once, for what was done on purpose and is not to
+// be lost however the program ends.
+func (m Model) keep() tea.Cmd {
+	if m.opt.Keep == nil {
+		return nil
+	}
+	return func() tea.Msg {
+		if err := m.opt.Keep(m.Saved()); err != nil {
+			return failedMsg("not kept for the next start: " + text.Clean(err.Error()))
+		}
+		return nil
+	}
 }
 
 // restore goes back to where one was. Where the note one was at is gone, what

@@ -2,7 +2,6 @@ package ui
 
 import (
 	"context"
-	"errors"
 	"io"
 	"os"
 
@@ -41,6 +40,18 @@ func typeAhead(p *tea.Program, typed []byte) {
 	}
 }
 
+// Signalled is the error of Run when a signal ended the program.
+type Signalled struct{ os.Signal }
+
+func (s Signalled) Error() string { return "left by " + s.String() }
+
+// Broken is the error of Run when a fault of the program's own ended it.
+type Broken struct {
+	Report string // what happened, for whoever mends it; without text of the notes
+}
+
+func (Broken) Error() string { return "yomi has a fault of its own" }
+
 // Run shows the reader until it is left, and gives where one was then; ok is
 // false if nothing was loaded by then. However it ends — quit, a signal, a
 // panic — the terminal is as it was before.
@@ -53,17 +64,23 @@ func Run(ctx context.Context, opt Options, in io.Reader, out io.Writer) (at Save
 		}
 		return msg
 	}
-	p := tea.NewProgram(New(ctx, opt), tea.WithInput(in), tea.WithOutput(out),
+	g := guarded{Model: New(ctx, opt), pace: &pace{}, fault: &fault{}}
+	p := tea.NewProgram(g, tea.WithInput(in), tea.WithOutput(out), tea.WithoutSignalHandler(),
 		tea.WithFilter(filter), tea.WithEnvironment(os.Environ()), tea.WithFPS(framesPerSecond))
+	g.program = p
+	left := leaveOnSignals(p)
 	go typeAhead(p, opt.Typed)
 	_, _ = io.WriteString(out, saveTitle)
 	defer func() { _, _ = io.WriteString(out, restoreTitle) }()
 	last, err := p.Run()
-	if errors.Is(err, tea.ErrInterrupted) {
-		err = nil
+	if s := left(); s != nil {
+		err = Signalled{s}
 	}
-	if m, is := last.(Model); is && m.load.restored {
-		return m.Saved(), true, err
+	if g.fault.report != "" {
+		err = Broken{g.fault.report}
+	}
+	if l, is := last.(guarded); is && l.load.restored {
+		return l.Model.Saved(), true, err
 	}
 	return Saved{}, false, err
 }

@@ -78,7 +78,7 @@ func (m Model) markKey(letter string) (tea.Model, tea.Cmd) {
 		}
 		m.trail.marks = marks
 		m.message = "mark " + letter + " set"
-		return m, nil
+		return m, m.keep()
 	}
 	r, ok := m.trail.marks[letter]
 	if !ok {

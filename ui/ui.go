@@ -61,6 +61,9 @@ type Options struct {
 	Env func(name string) string
 	// Place gives where one was; nil if nothing was saved.
 	Place Place
+	// Keep saves where one is while the reader goes on; nil keeps nothing. It
+	// may be called from any goroutine.
+	Keep func(Saved) error
 	// Learn teaches the search a person's own words, once, before readings are
 	// indexed; nil if there are none.
 	Learn func() error
@@ -184,8 +187,7 @@ func (m Model) update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	case progressMsg:
 		return m.progressed(msg)
 	case loadedMsg:
-		m = m.loaded(msg)
-		return m.buildIndex()
+		return m.ended(msg)
 	case indexMsg:
 		return m.indexed(msg)
 	case foundMsg:
@@ -201,7 +203,7 @@ func (m Model) update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		m.looks.few = msg.Profile <= colorprofile.ANSI
 		m.theme = newTheme(m.looks.colours())
 	case editedMsg:
-		return m.startLoad()
+		return m.reload()
 	}
 	return m, nil
 }
@@ -267,7 +269,7 @@ func (m Model) act(a action.Action) (tea.Model, tea.Cmd) {
 	case action.Edit:
 		return m.edit()
 	case action.Reload:
-		return m.startLoad()
+		return m.reload()
 	}
 	return m.navigate(a)
 }

@@ -2,6 +2,7 @@ package ui
 
 import (
 	"errors"
+	"maps"
 	"strings"
 	"testing"
 
@@ -290,5 +291,25 @@ func TestGrowingIndexMovesNobody(t *testing.T) {
 		if a.at() != c.at {
 			t.Errorf("%s: at %q, want %q", c.why, a.at(), c.at)
 		}
+	}
+}
+
+// TestMarksAreKeptAtOnce: a mark is saved when it is set, and two readers of
+// the same notes do not lose each other's.
+func TestMarksAreKeptAtOnce(t *testing.T) {
+	a := start(t, "E event\n  S one\n  S two", 80, 12)
+	var kept []Saved
+	a.m.opt.Keep = func(s Saved) error { kept = append(kept, s); return nil }
+	a.keys("m a")
+	if len(kept) != 1 || kept[0].Marks["a"] == "" {
+		t.Fatalf("kept is %v", kept)
+	}
+	base := Saved{Marks: map[string]string{"a": "1", "b": "2", "c": "3"}}
+	other := Saved{Marks: map[string]string{"a": "1", "b": "9", "c": "3", "x": "7"}, Root: "theirs"}
+	mine := Saved{Marks: map[string]string{"a": "5", "b": "2", "d": "4"}, Root: "mine"}
+	got := mine.With(base, other)
+	want := map[string]string{"a": "5", "b": "9", "c": "3", "d": "4", "x": "7"}
+	if !maps.Equal(got.Marks, want) || got.Root != "mine" {
+		t.Errorf("together they are %v, and must be %v", got, want)
 	}
 }

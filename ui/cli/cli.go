@@ -25,6 +25,8 @@ const (
 	Done    = 0
 	Nothing = 1 // nothing found, or problems found
 	Failed  = 2 // wrong usage, or nothing could be read
+	// A signal that ended the reader is told as shells tell it: 128 and its number.
+	signalled = 128
 )
 
 // Program is what the command line needs from outside.

@@ -3,8 +3,6 @@ package cli
 import (
 	"context"
 	"errors"
-	"fmt"
-	"io/fs"
 	"os"
 	"path/filepath"
 	"runtime/debug"
@@ -19,7 +17,6 @@ import (
 	"yomi/model/search"
 	"yomi/ui"
 	"yomi/ui/plain"
-	"yomi/ui/saved"
 	"yomi/ui/text"
 )
 
@@ -55,36 +52,36 @@ func (a *run) read(ctx context.Context, paths []string) error {
 	first, load := a.begin(ctx, source)
 	if first != nil {
 		if err := a.tell(first.notes, first.err); err != nil {
-			return err
+			return a.ended(err)
 		}
 	}
-	store := saved.Open(a.Env, source.Paths)
-	opt := ui.Options{Load: load, Measure: text.New(wide), Clipboard: a.clipboard(), Env: a.Env, Place: a.place(store),
+	kept := a.keeper(source.Paths)
+	opt := ui.Options{Load: load, Measure: text.New(wide), Clipboard: a.clipboard(), Env: a.Env, Place: kept.place(), Keep: kept.save,
 		Learn: a.learn(), Typed: typed, Yield: yield, Theme: a.theme, Hang: a.settings.Hang}
 	if first != nil {
 		opt.First = &first.notes
 	}
 	at, ok, err := ui.Run(ctx, opt, in, a.Stdout)
 	if ok {
-		if bad := store.Save(at); bad != nil {
+		if bad := kept.save(at); bad != nil {
 			a.warn("the place was not saved: " + bad.Error())
 		}
 	}
-	return err
+	return a.ended(err)
 }
 
 // outcome is the end of a load.
 type outcome struct {
 	notes  ui.Notes
 	err    error
-	broken any // what the load panicked with, nil if it did not
+	broken *ui.Panic // nil if the load did not panic
 }
 
 // get gives the outcome to whoever waited for it, a panic included: there it
 // is caught by the reader, which puts the terminal back first.
 func (o outcome) get() (ui.Notes, error) {
 	if o.broken != nil {
-		panic(o.broken)
+		panic(*o.broken)
 	}
 	return o.notes, o.err
 }
@@ -98,7 +95,7 @@ func (a *run) begin(ctx context.Context, source Source) (first *outcome, load fu
 		var o outcome
 		defer func() {
 			if r := recover(); r != nil {
-				o.broken = fmt.Sprintf("%v\n%s", r, debug.Stack())
+				o.broken = &ui.Panic{Value: r, Stack: debug.Stack()}
 			}
 			end <- o
 		}()
@@ -110,7 +107,9 @@ func (a *run) begin(ctx context.Context, source Source) (first *outcome, load fu
 	}()
 	select {
 	case o := <-end:
-		o.get()
+		if o.broken != nil {
+			o.err = o.broken.Broken()
+		}
 		first = &o
 	case <-time.After(patience):
 	}
@@ -123,19 +122,6 @@ func (a *run) begin(ctx context.Context, source Source) (first *outcome, load fu
 		progress.Store(&tell)
 		return (<-end).get()
 	}
-}
-
-// place gives what was saved, and says if that was damaged.
-func (a *run) place(store saved.Store) ui.Place {
-	var at ui.Saved
-	err := store.Load(&at)
-	if err != nil {
-		if !errors.Is(err, fs.ErrNotExist) {
-			a.warn(err.Error())
-		}
-		return nil
-	}
-	return func() *ui.Saved { return &at }
 }
 
 // onTerminal reports whether standard output is a terminal.

@@ -3,9 +3,12 @@
 // for anything in a document: documents are only ever read.
 //
 // Its invariants: a file is replaced whole or not at all, so a crash half-way
-// leaves the old one; a damaged file is set aside under another name and never
-// fatal. The folder follows the XDG Base Directory specification:
+// leaves the old one; whoever saves sees what others saved meanwhile; a damaged
+// file is set aside under another name, what is no file of ours is left alone,
+// and neither is fatal. The folder follows the XDG Base Directory specification:
 // $XDG_STATE_HOME/yomi, or ~/.local/state/yomi where that is not set.
+//
+// Read Store.Save first.
 package saved
 
 import (
@@ -14,26 +17,50 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
 	"strings"
+	"time"
 )
 
 // Store is the file for one set of paths. The zero Store keeps nothing.
 type Store struct{ path string }
 
-// Open names the store for the documents at paths, absolute so that it does
-// not matter from where they were given; no paths means the embedded notes. It
-// touches no disk. Without a home folder the Store keeps nothing.
-func Open(env func(string) string, paths []string) Store {
+// maxSaved is the largest file taken for a saved place. The most that is saved
+// is some ten thousand names of about fifty bytes.
+const maxSaved = 16 << 20
+
+// Foreign is the error of Load for something that is not ours to read or to
+// replace.
+type Foreign struct{ Path, What string }
+
+func (f *Foreign) Error() string {
+	return f.Path + ": " + f.What + ", left alone: no place is kept until it is moved away"
+}
+
+// Folder is where the program keeps what it remembers, "" if there is no home
+// for it.
+func Folder(env func(string) string) string {
 	dir := env("XDG_STATE_HOME")
 	if !filepath.IsAbs(dir) { // the specification: relative paths are invalid
 		home := env("HOME")
 		if home == "" {
-			return Store{}
+			return ""
 		}
 		dir = filepath.Join(home, ".local", "state")
+	}
+	return filepath.Join(dir, "yomi")
+}
+
+// Open names the store for the documents at paths, absolute so that it does
+// not matter from where they were given; no paths means the embedded notes. It
+// touches no disk. Without a home folder the Store keeps nothing.
+func Open(env func(string) string, paths []string) Store {
+	dir := Folder(env)
+	if dir == "" {
+		return Store{}
 	}
 	var names []string
 	for _, p := range paths {
@@ -46,16 +73,14 @@ func Open(env func(string) string, paths []string) Store {
 		names = append(names, p)
 	}
 	sum := sha256.Sum256([]byte(strings.Join(names, "\x00")))
-	return Store{filepath.Join(dir, "yomi", hex.EncodeToString(sum[:8])+".json")}
+	return Store{filepath.Join(dir, hex.EncodeToString(sum[:8])+".json")}
 }
 
 // Load reads what was saved into v. It is fs.ErrNotExist if nothing was. A file
-// that cannot be understood is renamed to end in .damaged and reported.
+// that cannot be understood is renamed to end in .damaged and reported; a
+// *Foreign is none to save to either.
 func (s Store) Load(v any) error {
-	if s.path == "" {
-		return fs.ErrNotExist
-	}
-	data, err := os.ReadFile(s.path)
+	data, err := s.read()
 	if err != nil {
 		return err
 	}
@@ -69,31 +94,108 @@ func (s Store) Load(v any) error {
 	return fmt.Errorf("%s: not understood, set aside as %s", s.path, filepath.Base(aside))
 }
 
-// Save writes v: to a new file beside the old one, synced, then renamed over
-// it.
-func (s Store) Save(v any) error {
+// read gives the file's bytes. Anything but a file of a likely size, such as a
+// link somebody put there or a pipe, is not opened.
+func (s Store) read() ([]byte, error) {
+	if s.path == "" {
+		return nil, fs.ErrNotExist
+	}
+	info, err := os.Lstat(s.path)
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return nil, err
+	case err != nil:
+		return nil, &Foreign{s.path, errors.Unwrap(err).Error()}
+	case info.Mode()&fs.ModeSymlink != 0:
+		return nil, &Foreign{s.path, "a symbolic link"}
+	case !info.Mode().IsRegular():
+		return nil, &Foreign{s.path, "not a file"}
+	case info.Size() > maxSaved:
+		return nil, &Foreign{s.path, fmt.Sprintf("%d bytes and not a saved place", info.Size())}
+	}
+	f, err := os.Open(s.path)
+	if err != nil {
+		return nil, &Foreign{s.path, errors.Unwrap(err).Error()}
+	}
+	defer f.Close()
+	return io.ReadAll(io.LimitReader(f, maxSaved))
+}
+
+// Save writes what merge makes of the bytes that are there now, nil if there
+// are none to be had. Nobody else saves in between, as far as the system has
+// locks.
+func (s Store) Save(merge func(now []byte) any) error {
 	if s.path == "" {
 		return nil
 	}
-	data, err := json.Marshal(v)
+	dir := filepath.Dir(s.path)
+	if err := folder(dir); err != nil {
+		return err
+	}
+	defer lock(dir)()
+	sweep(dir)
+	now, err := s.read()
+	if foreign := (*Foreign)(nil); errors.As(err, &foreign) {
+		return err
+	}
+	data, err := json.Marshal(merge(now))
 	if err != nil {
 		return err
 	}
-	// 0700 and 0600: where one reads is nobody else's business.
-	if err := os.MkdirAll(filepath.Dir(s.path), 0o700); err != nil {
-		return err
+	return replace(s.path, append(data, '\n'))
+}
+
+// reports is the file that holds what the program's last fault was.
+const reports = "fault.txt"
+
+// Report keeps what a fault of the program was, and gives the path of the file.
+func Report(env func(string) string, said string) (string, error) {
+	dir := Folder(env)
+	if dir == "" {
+		return "", errors.New("there is no home folder")
 	}
-	f, err := os.CreateTemp(filepath.Dir(s.path), ".saving-*")
+	if err := folder(dir); err != nil {
+		return "", err
+	}
+	path := filepath.Join(dir, reports)
+	return path, replace(path, []byte(said))
+}
+
+// folder makes the folder. It is 0700 and what is in it 0600: where one reads is
+// nobody else's business.
+func folder(dir string) error { return os.MkdirAll(dir, 0o700) }
+
+// unfinished are the names of files on their way to be saved ones, as patterns
+// of package os have it.
+const unfinished = ".saving-*"
+
+// abandoned is the age at which an unfinished file is nobody's any more:
+// writing one takes milliseconds.
+const abandoned = time.Hour
+
+// sweep removes what readers left that were killed while they saved.
+func sweep(dir string) {
+	left, _ := filepath.Glob(filepath.Join(dir, unfinished))
+	for _, path := range left {
+		if info, err := os.Lstat(path); err == nil && time.Since(info.ModTime()) > abandoned {
+			_ = os.Remove(path)
+		}
+	}
+}
+
+// replace writes a file: a new one beside the old, synced, then renamed over it.
+func replace(path string, data []byte) error {
+	f, err := os.CreateTemp(filepath.Dir(path), unfinished)
 	if err != nil {
 		return err
 	}
-	_, err = f.Write(append(data, '\n'))
+	_, err = f.Write(data)
 	if err == nil {
 		err = f.Sync()
 	}
 	err = errors.Join(err, f.Close())
 	if err == nil {
-		err = os.Rename(f.Name(), s.path)
+		err = os.Rename(f.Name(), path)
 	}
 	if err != nil {
 		_ = os.Remove(f.Name())

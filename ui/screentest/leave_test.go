@@ -2,7 +2,6 @@ package screentest_test
 
 import (
 	"context"
-	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
@@ -13,7 +12,6 @@ import (
 	"yomi/ui"
 	"yomi/ui/cli"
 	"yomi/ui/screentest"
-	"yomi/ui/text"
 )
 
 // roles are programs that fail in ways the real one must survive. The test's
@@ -34,65 +32,73 @@ func panicsLoading(args []string) int {
 	return p.Run(context.Background(), args)
 }
 
-// panicsUpdating is the reader with an environment that panics when it is
-// asked for the editor.
+// panicsUpdating is the whole program with an environment that panics, with
+// words of the notes, when it is asked for the editor.
 func panicsUpdating([]string) int {
-	first := ui.Notes{Tree: treetest.Parse("E event")}
-	_, _, err := ui.Run(context.Background(), ui.Options{First: &first, Measure: text.New(false), Env: func(name string) string {
-		if name == "VISUAL" {
-			panic("the environment is broken")
-		}
-		return os.Getenv(name)
-	}}, os.Stdin, os.Stdout)
-	if err != nil {
-		fmt.Fprintln(os.Stderr, err)
-		return 2
-	}
-	return 0
+	p := cli.Program{Stdin: os.Stdin, Stdout: os.Stdout, Stderr: os.Stderr,
+		Env: func(name string) string {
+			if name == "VISUAL" {
+				panic("the secret word")
+			}
+			return os.Getenv(name)
+		},
+		Load: func(context.Context, cli.Source, func(ui.Notes)) (ui.Notes, error) {
+			return ui.Notes{Tree: treetest.Parse("E event\n  S secret")}, nil
+		}}
+	return p.Run(context.Background(), nil)
 }
 
-// play starts the program of a role.
-func play(t *testing.T, role string, args ...string) *screentest.Screen {
+// play starts the program of a role, in a home that is known.
+func play(t *testing.T, role string, args ...string) (s *screentest.Screen, home string) {
 	t.Helper()
 	self, err := os.Executable()
 	if err != nil {
 		t.Fatal(err)
 	}
-	c := screentest.Terminal{Width: 80, Height: 24, Env: []string{"YOMI_ROLE=" + role}}
-	return c.Start(t, append([]string{self}, args...)...)
+	home = t.TempDir()
+	c := screentest.Terminal{Width: 80, Height: 24, Home: home, Env: []string{"YOMI_ROLE=" + role}}
+	return c.Start(t, append([]string{self}, args...)...), home
 }
 
 // However one leaves, Screen.Left finds the terminal as it was.
 func TestLeave(t *testing.T) {
 	for _, c := range []struct {
-		name  string
-		leave func(s *screentest.Screen)
+		name   string
+		leave  func(s *screentest.Screen)
+		status int
 	}{
-		{"q", func(s *screentest.Screen) { s.Keys("q") }},
-		{"ctrl+c", func(s *screentest.Screen) { s.Keys("C-c") }},
-		{"ctrl+c in the filter", func(s *screentest.Screen) { s.Keys("/ a C-c") }},
-		{"ctrl+c in the palette", func(s *screentest.Screen) { s.Keys(": a C-c") }},
-		{"ctrl+c in help", func(s *screentest.Screen) { s.Keys("? C-c") }},
-		{"SIGTERM", func(s *screentest.Screen) { _ = syscall.Kill(s.Pid(), syscall.SIGTERM) }},
+		{"q", func(s *screentest.Screen) { s.Keys("q") }, 0},
+		{"ctrl+c", func(s *screentest.Screen) { s.Keys("C-c") }, 0},
+		{"ctrl+c in the filter", func(s *screentest.Screen) { s.Keys("/ a C-c") }, 0},
+		{"ctrl+c in the palette", func(s *screentest.Screen) { s.Keys(": a C-c") }, 0},
+		{"ctrl+c in help", func(s *screentest.Screen) { s.Keys("? C-c") }, 0},
+		{"SIGTERM", signal(syscall.SIGTERM), 128 + 15},
+		{"SIGHUP", signal(syscall.SIGHUP), 128 + 1},
+		{"SIGINT", signal(syscall.SIGINT), 128 + 2},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			s := open(t, 80, 24, notes)
 			shows(t, s, opened)
 			c.leave(s)
-			if got := s.Left(); got != 0 {
-				t.Errorf("exit status %d", got)
+			if got := s.Left(); got != c.status {
+				t.Errorf("exit status %d, and must be %d", got, c.status)
 			}
 		})
 	}
 }
 
+// signal sends one to the program.
+func signal(s syscall.Signal) func(*screentest.Screen) {
+	return func(on *screentest.Screen) { _ = syscall.Kill(on.Pid(), s) }
+}
+
+// A fault of the program's own ends it as quitting does. What happened is in
+// the state folder, without a word of the notes.
 func TestPanicUpdating(t *testing.T) {
-	s := play(t, "panics while updating")
-	shows(t, s, "  event")
-	s.Keys("C-e")
-	if got := s.Left(); got == 0 {
-		t.Error("exit status 0 after a panic")
-	}
+	s, home := play(t, "panics while updating")
+	shows(t, s, "▾ event\n    secret")
+	s.Keys("j C-e")
+	broken(t, s, home, "panicsUpdating")
 }
 
 func TestPanicLoading(t *testing.T) {
@@ -100,15 +106,33 @@ func TestPanicLoading(t *testing.T) {
 	if err := syscall.Mkfifo(pipe, 0o600); err != nil {
 		t.Fatal(err)
 	}
-	s := play(t, "panics while loading", pipe)
+	s, home := play(t, "panics while loading", pipe)
 	s.WaitFor("loading")
 	w, err := os.OpenFile(pipe, os.O_WRONLY, 0)
 	if err != nil {
 		t.Fatal(err)
 	}
 	w.Close()
-	if got := s.Left(); got == 0 {
-		t.Error("exit status 0 after a panic")
+	broken(t, s, home, "panicsLoading")
+}
+
+// broken waits for the end of a program with a fault in a function, and looks
+// at what it says and writes.
+func broken(t *testing.T, s *screentest.Screen, home, function string) {
+	t.Helper()
+	if got := s.Left(); got != cli.Failed {
+		t.Errorf("exit status %d after a panic", got)
+	}
+	screen := s.Text()
+	report, err := os.ReadFile(filepath.Join(home, ".local", "state", "yomi", "fault.txt"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if said := string(report); !strings.Contains(said, function) || strings.Contains(said, "secret") {
+		t.Errorf("the report is\n%s", said)
+	}
+	if !strings.Contains(screen, "fault.txt") || strings.Contains(screen, "goroutine") {
+		t.Errorf("the screen is\n%s", screen)
 	}
 }
 

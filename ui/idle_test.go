@@ -1,0 +1,75 @@
+package ui
+
+import (
+	"bytes"
+	"context"
+	"io"
+	"strings"
+	"testing"
+	"testing/synctest"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+
+	"yomi/model/treetest"
+	"yomi/ui/text"
+)
+
+// keyboard gives what is typed into it, and blocks in between.
+type keyboard chan string
+
+func (k keyboard) Read(p []byte) (int, error) {
+	typed, open := <-k
+	if !open {
+		return 0, io.EOF
+	}
+	return copy(p, typed), nil
+}
+
+// TestIdle lets the reader run and stand still: its renderer rests, wakes for a
+// key, and rests again.
+func TestIdle(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		var out bytes.Buffer
+		keys := keyboard(make(chan string))
+		first := Notes{Tree: treetest.Parse("E event\n  S session\n    - note")}
+		g := guarded{Model: New(context.Background(), Options{First: &first, Measure: text.New(false), Theme: "none"}), pace: &pace{}, fault: &fault{}}
+		p := tea.NewProgram(g, tea.WithInput(keys), tea.WithOutput(&out), tea.WithoutSignalHandler(),
+			tea.WithFPS(framesPerSecond), tea.WithWindowSize(40, 6))
+		g.program = p
+		go func() { _, _ = p.Run() }()
+		rests := func(when string) {
+			time.Sleep(10 * time.Second)
+			synctest.Wait()
+			g.mu.Lock()
+			defer g.mu.Unlock()
+			if g.ticker == nil || g.at != len(rungs) {
+				t.Fatalf("the renderer does not rest %s", when)
+			}
+			select {
+			case <-g.ticker.C:
+				t.Errorf("the renderer is woken %s", when)
+			default:
+			}
+		}
+		rests("after the start")
+		if !strings.Contains(out.String(), "session") {
+			t.Errorf("the first frame was not drawn: %q", out.String())
+		}
+		out.Reset()
+		began := time.Now()
+		keys <- "?"
+		for out.Len() == 0 && time.Since(began) < time.Second {
+			time.Sleep(time.Millisecond)
+			synctest.Wait()
+		}
+		if late := time.Since(began); late > 10*time.Millisecond {
+			t.Errorf("a key's frame came after %v", late)
+		}
+		rests("after a key")
+		p.Quit()
+		close(keys)
+		p.Wait()
+		time.Sleep(time.Hour) // the last timer
+	})
+}
