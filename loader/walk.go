@@ -49,7 +49,10 @@ func (w *walker) path(p string) {
 	}
 	switch {
 	case info.IsDir():
-		w.folder(p, info)
+		before := len(w.found)
+		if w.folder(p, info); len(w.found) == before {
+			w.refuse(p, true, "an empty folder")
+		}
 	case info.Mode()&fs.ModeNamedPipe != 0: // <(command), named outright
 		w.found = append(w.found, input{path: p, open: func() (io.ReadCloser, error) { return os.Open(p) }})
 	default:

@@ -17,6 +17,7 @@ type loading struct {
 	read, size int64
 	restored   bool // the saved place was put back
 	again      bool // to be read once more when it ends
+	started    bool // one is where one wanted to be from the start
 }
 
 // progressMsg brings what is loaded so far.
@@ -109,7 +110,7 @@ func (m Model) grow(t *model.Tree) Model {
 	m.outline = m.outline.Show(v, m.outline.Cursor())
 	m.reader = m.reader.Grow(t)
 	m.reader = m.reader.Show(t, m.readerPlace())
-	return m
+	return m.goToStart()
 }
 
 // ended takes the end of a load, and begins what was asked for meanwhile.
@@ -138,10 +139,15 @@ func (m Model) loaded(msg loadedMsg) Model {
 	}
 	m.load.restored = true
 	m = m.grow(msg.Tree)
+	at, focus := m.here(), m.focus
 	if m.opt.Place != nil {
-		if at := m.opt.Place(); at != nil {
-			m = m.restore(*at)
+		if saved := m.opt.Place(); saved != nil {
+			m = m.restore(*saved)
 		}
+	}
+	if m.load.started { // one wanted to be elsewhere, and may have moved on meanwhile
+		m.focus = focus
+		m = m.goTo(at)
 	}
 	return m.arrange()
 }

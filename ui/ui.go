@@ -64,6 +64,8 @@ type Options struct {
 	// Keep saves where one is while the reader goes on; nil keeps nothing. It
 	// may be called from any goroutine.
 	Keep func(Saved) error
+	// Start is where one wants to be, whatever was saved; zero is where one was.
+	Start Start
 	// Learn teaches the search a person's own words, once, before readings are
 	// indexed; nil if there are none.
 	Learn func() error

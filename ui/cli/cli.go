@@ -92,14 +92,21 @@ func (a *run) command() *cobra.Command {
 		Use:   "yomi [PATH…]",
 		Short: "Read notes in the terminal",
 		Long: "Yomi reads notes: conference and study notes in plain text or Markdown, in Japanese, Chinese or English.\n" +
-			"PATH is a file, a folder, or - for standard input. Without one, yomi opens the notes named in its settings,\n" +
-			"else the ones it brings along. When standard output is no terminal, it prints the outline.",
+			"PATH is a file, a folder, or - for standard input; FILE:LINE and +LINE FILE open there. Without one, yomi reads\n" +
+			"what is piped into it, else the notes named in its settings, else the ones it brings along. When standard\n" +
+			"output is no terminal, it prints the outline.",
 		Args:          cobra.ArbitraryArgs,
 		SilenceErrors: true,
 		SilenceUsage:  true,
 		Version:       a.Version,
-		RunE:          func(c *cobra.Command, args []string) error { return a.read(c.Context(), args) },
+		RunE: func(c *cobra.Command, args []string) error {
+			if err := mistyped(c, args); err != nil {
+				return err
+			}
+			return a.read(c.Context(), args)
+		},
 	}
+	root.SuggestionsMinimumDistance = mistypedBy
 	root.SetFlagErrorFunc(func(c *cobra.Command, err error) error {
 		return fmt.Errorf("%w: %s --help lists what there is", err, c.CommandPath())
 	})
@@ -116,17 +123,11 @@ func (a *run) command() *cobra.Command {
 	return root
 }
 
-// loadAll reads what the arguments name, else what the settings do, else the
-// embedded notes.
-func (a *run) loadAll(ctx context.Context, paths []string) (ui.Notes, error) {
+// loadAll reads what the arguments name, else what source does. The lines in
+// FILE:LINE say nothing here.
+func (a *run) loadAll(ctx context.Context, args []string) (ui.Notes, error) {
+	paths, _ := arguments(args)
 	return a.Load(ctx, a.source(paths), nil)
-}
-
-func (a *run) source(paths []string) Source {
-	if len(paths) == 0 && a.settings.Notes != "" {
-		paths = []string{a.settings.Notes}
-	}
-	return Source{Paths: paths, Encoding: a.encoding, Stdin: a.Stdin}
 }
 
 // load is loadAll with what could not be read told on standard error.

@@ -22,6 +22,9 @@ import (
 func (a *run) treeCommand() *cobra.Command {
 	var depth int
 	c := &cobra.Command{Use: "tree [PATH…]", Short: "Print the outline", RunE: func(c *cobra.Command, args []string) error {
+		if c.Flags().Changed("depth") && depth < 1 {
+			return fmt.Errorf("--depth %d: at least 1", depth)
+		}
 		notes, err := a.load(c.Context(), args)
 		if err != nil {
 			return err

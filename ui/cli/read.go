@@ -3,13 +3,13 @@ package cli
 import (
 	"context"
 	"errors"
+	"fmt"
 	"os"
 	"path/filepath"
 	"runtime/debug"
 	"sync/atomic"
 	"time"
 
-	tea "charm.land/bubbletea/v2"
 	"github.com/atotto/clipboard"
 	"golang.org/x/term"
 
@@ -29,10 +29,14 @@ const patience = 40 * time.Millisecond
 const yield = 30 * time.Millisecond
 
 // read opens the reader, or prints the outline where there is no terminal.
-func (a *run) read(ctx context.Context, paths []string) error {
+func (a *run) read(ctx context.Context, args []string) error {
 	if err := ui.CheckTheme(a.theme); err != nil {
 		return err
 	}
+	if err := checkAmbiguous(a.ambiguous); err != nil {
+		return err
+	}
+	paths, at := arguments(args)
 	if !a.onTerminal() || a.Env("TERM") == "dumb" {
 		notes, err := a.load(ctx, paths)
 		if err != nil {
@@ -57,13 +61,13 @@ func (a *run) read(ctx context.Context, paths []string) error {
 	}
 	kept := a.keeper(source.Paths)
 	opt := ui.Options{Load: load, Measure: text.New(wide), Clipboard: a.clipboard(), Env: a.Env, Place: kept.place(), Keep: kept.save,
-		Learn: a.learn(), Typed: typed, Yield: yield, Theme: a.theme, Hang: a.settings.Hang}
+		Start: at, Learn: a.learn(), Typed: typed, Yield: yield, Theme: a.theme, Hang: a.settings.Hang}
 	if first != nil {
 		opt.First = &first.notes
 	}
-	at, ok, err := ui.Run(ctx, opt, in, a.Stdout)
+	left, ok, err := ui.Run(ctx, opt, in, a.Stdout)
 	if ok {
-		if bad := kept.save(at); bad != nil {
+		if bad := kept.save(left); bad != nil {
 			a.warn("the place was not saved: " + bad.Error())
 		}
 	}
@@ -90,6 +94,8 @@ func (o outcome) get() (ui.Notes, error) {
 // load goes on; then the first call of load joins it. Later calls load anew.
 func (a *run) begin(ctx context.Context, source Source) (first *outcome, load func(context.Context, func(ui.Notes)) (ui.Notes, error)) {
 	var progress atomic.Pointer[func(ui.Notes)]
+	stdin := &kept{from: source.Stdin}
+	source.Stdin = stdin.open()
 	end := make(chan outcome, 1)
 	go func() {
 		var o outcome
@@ -116,6 +122,8 @@ func (a *run) begin(ctx context.Context, source Source) (first *outcome, load fu
 	joined := first != nil
 	return first, func(ctx context.Context, tell func(ui.Notes)) (ui.Notes, error) {
 		if joined {
+			source := source
+			source.Stdin = stdin.open()
 			return a.Load(ctx, source, tell)
 		}
 		joined = true
@@ -128,19 +136,6 @@ func (a *run) begin(ctx context.Context, source Source) (first *outcome, load fu
 func (a *run) onTerminal() bool {
 	f, ok := a.Stdout.(*os.File)
 	return ok && term.IsTerminal(int(f.Fd()))
-}
-
-// keyboard is where keys come from: standard input, or the terminal itself
-// where notes come from there.
-func (a *run) keyboard() (*os.File, error) {
-	if f, ok := a.Stdin.(*os.File); ok && term.IsTerminal(int(f.Fd())) {
-		return f, nil
-	}
-	in, _, err := tea.OpenTTY()
-	if err != nil {
-		return nil, errors.New("no terminal to read keys from: " + err.Error())
-	}
-	return in, nil
 }
 
 // clipboard writes to the system's clipboard, nil where there is none to be
@@ -160,17 +155,36 @@ func (a *run) copy(said string) error {
 	if write == nil {
 		return errors.New("no clipboard here: install xclip, xsel or wl-clipboard, or print the summary without --copy")
 	}
-	return write(said)
+	if err := write(said); err != nil {
+		return fmt.Errorf("the clipboard does not answer (%w): is there a display at %q?", err, a.Env("DISPLAY")+a.Env("WAYLAND_DISPLAY"))
+	}
+	return nil
 }
 
-// session loads the notes and finds the session that a query names: the best
-// hit among sessions, else the session of the best hit of all.
+// session loads the notes and finds the session that is asked for: the one at
+// FILE:LINE, else what a query names: the best hit among sessions, else the
+// session of the best hit of all.
 func (a *run) session(ctx context.Context, args []string) (*model.Tree, model.Ref, error) {
-	notes, err := a.load(ctx, args[1:])
+	paths := args[1:]
+	file, line, located := locate(args[0])
+	if located && len(paths) == 0 {
+		paths = []string{file}
+	}
+	notes, err := a.load(ctx, paths)
 	if err != nil {
 		return nil, model.None, err
 	}
-	t, q := notes.Tree, search.Parse(args[0])
+	t := notes.Tree
+	if located {
+		r := ui.Start{Path: file, Line: line}.In(t)
+		if r == model.None {
+			a.status = Nothing
+			a.warn(args[0] + ": no such line in the notes")
+			return t, r, nil
+		}
+		return t, ui.Subject(t, r), nil
+	}
+	q := search.Parse(args[0])
 	x := a.index(ctx, t)
 	for _, kinds := range []search.Kinds{search.Sessions, 0} {
 		if hits := x.Search(ctx, q, search.Scope{Under: model.None, Kinds: kinds}, 1); len(hits) > 0 {

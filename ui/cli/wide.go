@@ -21,18 +21,25 @@ func (a *run) widen(in *os.File) (wide bool, typed []byte, err error) {
 	case "wide":
 		wide = true
 	case "narrow":
-	case "", "auto":
+	default:
 		if a.Env(wideEnv) == "1" { // found out before executing again, or set by hand
 			return true, nil, nil
 		}
 		if out, ok := a.Stdout.(*os.File); ok {
 			wide, typed = terminal.Ambiguous(in, out)
 		}
-	default:
-		return false, nil, fmt.Errorf("--ambiguous %s: auto, narrow or wide", a.ambiguous)
 	}
 	if set := a.Env(wideEnv) == "1"; wide != set {
 		return wide, typed, again(wide)
 	}
 	return wide, typed, nil
+}
+
+// checkAmbiguous is an error for what --ambiguous cannot be.
+func checkAmbiguous(said string) error {
+	switch said {
+	case "", "auto", "narrow", "wide":
+		return nil
+	}
+	return fmt.Errorf("--ambiguous %s: auto, narrow or wide", said)
 }

@@ -1,0 +1,171 @@
+package cli
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"regexp"
+	"strconv"
+	"strings"
+	"sync"
+
+	tea "charm.land/bubbletea/v2"
+	"github.com/spf13/cobra"
+	"golang.org/x/term"
+
+	"yomi/ui"
+)
+
+// stdinPath is the path that stands for standard input.
+const stdinPath = "-"
+
+// lineArg is +LINE, as vi and less take it before a file.
+var lineArg = regexp.MustCompile(`^\+([0-9]{1,9})$`)
+
+// located is FILE:LINE, FILE:LINE:COLUMN and either with the colon after it
+// with which `yomi search` and compilers print it.
+var located = regexp.MustCompile(`^(.+?):([0-9]{1,9})(?::[0-9]*)?:?$`)
+
+// arguments takes the places out of PATH arguments: FILE:LINE and +LINE FILE
+// give the file and where in it one wants to be, the last one said. A file
+// that really has such a name wins.
+func arguments(args []string) (paths []string, at ui.Start) {
+	next := 0 // the line of the file to come
+	for _, arg := range args {
+		if m := lineArg.FindStringSubmatch(arg); m != nil && !exists(arg) {
+			next, _ = strconv.Atoi(m[1])
+			continue
+		}
+		if path, line, ok := locate(arg); ok {
+			arg, next = path, line
+		}
+		if next > 0 {
+			at, next = ui.Start{Path: arg, Line: next}, 0
+		}
+		paths = append(paths, arg)
+	}
+	return paths, at
+}
+
+// locate splits FILE:LINE; ok is false where that is a file's own name, or
+// FILE is none.
+func locate(arg string) (path string, line int, ok bool) {
+	m := located.FindStringSubmatch(arg)
+	if m == nil || exists(arg) || !exists(m[1]) {
+		return "", 0, false
+	}
+	line, _ = strconv.Atoi(m[2])
+	return m[1], line, line > 0
+}
+
+func exists(path string) bool {
+	_, err := os.Stat(path)
+	return err == nil
+}
+
+// source is what the arguments name, else standard input where something
+// comes in there, else what the settings name, else the embedded notes.
+func (a *run) source(paths []string) Source {
+	switch {
+	case len(paths) > 0:
+	case a.piped():
+		paths = []string{stdinPath}
+	case a.settings.Notes != "":
+		paths = []string{a.settings.Notes}
+	}
+	return Source{Paths: paths, Encoding: a.encoding, Stdin: a.Stdin}
+}
+
+// piped reports whether notes come in at standard input without being asked
+// for: it is a file or a pipe, as ripgrep decides. Programs that start others
+// often give them a pipe with nothing in it, which counts as none, unless a
+// person sits at the terminal: they piped something.
+func (a *run) piped() bool {
+	f, ok := a.Stdin.(*os.File)
+	if !ok {
+		return false
+	}
+	info, err := f.Stat()
+	if err != nil {
+		return false
+	}
+	switch mode := info.Mode(); {
+	case mode.IsRegular():
+		return true
+	case mode&(fs.ModeNamedPipe|fs.ModeSocket) == 0:
+		return false
+	}
+	if a.onTerminal() {
+		return true
+	}
+	first := make([]byte, 1)
+	n, err := io.ReadFull(f, first)
+	if n == 0 {
+		return false
+	}
+	a.Stdin = io.MultiReader(bytes.NewReader(first), f)
+	return err == nil
+}
+
+// kept is standard input, which can be read once, for loading more than once.
+type kept struct {
+	from io.Reader
+	once sync.Once
+	all  []byte
+	err  error
+}
+
+// open gives a reader of the whole input; readers may be used side by side.
+func (k *kept) open() io.Reader { return &playback{of: k} }
+
+// playback is one reading of what is kept.
+type playback struct {
+	of *kept
+	at int
+}
+
+func (p *playback) Read(into []byte) (int, error) {
+	p.of.once.Do(func() { p.of.all, p.of.err = io.ReadAll(p.of.from) })
+	if p.at < len(p.of.all) {
+		n := copy(into, p.of.all[p.at:])
+		p.at += n
+		return n, nil
+	}
+	if p.of.err != nil {
+		return 0, p.of.err
+	}
+	return 0, io.EOF
+}
+
+// mistypedBy is how many letters a mistyped command may be off: one wrong, one
+// missing, or two exchanged.
+const mistypedBy = 2
+
+// mistyped is an error where the first argument is neither a file nor a
+// command, but nearly one.
+func mistyped(c *cobra.Command, args []string) error {
+	if len(args) == 0 || args[0] == stdinPath || exists(args[0]) || strings.ContainsAny(args[0], "/.\\") {
+		return nil
+	}
+	near := c.SuggestionsFor(args[0])
+	if len(near) == 0 {
+		return nil
+	}
+	return fmt.Errorf("%s: no such file or folder, and no command: did you mean %s %s?", args[0], c.Name(), near[0])
+}
+
+// keyboard is where keys come from: standard input, or the terminal itself
+// where notes come from there.
+func (a *run) keyboard() (*os.File, error) {
+	if f, ok := a.Stdin.(*os.File); ok && term.IsTerminal(int(f.Fd())) {
+		return f, nil
+	}
+	in, _, err := tea.OpenTTY()
+	if err != nil {
+		return nil, errors.New("no terminal to read keys from: " + err.Error())
+	}
+	return in, nil
+}

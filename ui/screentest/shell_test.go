@@ -1,0 +1,53 @@
+package screentest_test
+
+import (
+	"testing"
+
+	"yomi/ui/screentest"
+)
+
+// What is piped in is read, and keys come from the terminal.
+func TestPiped(t *testing.T) {
+	s := screentest.Terminal{Width: 80, Height: 24}.Start(t, "sh", "-c", `cat "$2" | "$1"`, "sh", yomi, notes+"/harbour.md")
+	s.WaitFor("港町インフラ談話会 2025")
+	at(t, s, "-:1")
+	s.Keys("j")
+	at(t, s, "-:3")
+	// Reading again finds the same: the pipe is read once, and kept.
+	s.Keys("R")
+	s.WaitFor("read again")
+	s.Keys("j")
+	at(t, s, "-:5")
+	s.Keys("q")
+	if got := s.Left(); got != 0 {
+		t.Errorf("exit status %d", got)
+	}
+}
+
+// A file given as standard input is read as well.
+func TestRedirected(t *testing.T) {
+	s := screentest.Terminal{Width: 80, Height: 24}.Start(t, "sh", "-c", `exec "$1" <"$2"`, "sh", yomi, notes+"/harbour.md")
+	at(t, s, "-:1")
+	s.Keys("q")
+	s.Left()
+}
+
+// A pipe without anything in it has nothing to read: someone piped something.
+func TestPipedNothing(t *testing.T) {
+	s := screentest.Terminal{Width: 80, Height: 24}.Start(t, "sh", "-c", `: | "$1"`, "sh", yomi)
+	s.WaitFor("yomi: -: empty")
+	if got := s.Left(); got != 2 {
+		t.Errorf("exit status %d", got)
+	}
+}
+
+// FILE:LINE and +LINE FILE open there, in the reader.
+func TestOpenAtLine(t *testing.T) {
+	for _, args := range [][]string{{notes + "/harbour.md:21"}, {"+21", notes + "/harbour.md"}} {
+		s := open(t, 80, 24, args...)
+		at(t, s, "harbour.md:21")
+		s.WaitFor("通知は一日に五件まで")
+		s.Keys("q")
+		s.Left()
+	}
+}
