@@ -168,7 +168,7 @@ func write(w io.Writer, v any) error {
 	out := bufio.NewWriter(w)
 	for _, r := range b.String() {
 		switch {
-		case r == '\n' || text.Harmless(r):
+		case r == '\n' || text.Harmless(r) && !text.Shapeless(r):
 			out.WriteRune(r)
 		case r > 0xFFFF:
 			hi, lo := (r-0x10000)>>10+0xD800, (r-0x10000)&0x3FF+0xDC00

@@ -10,7 +10,7 @@ import (
 // zero Input is empty. It knows nothing of keys and of the screen; its methods
 // change it in place, a copy of it is a snapshot.
 type Input struct {
-	text   string // never holds a line end or what Safe drops
+	text   string // never holds a line end, what Safe drops or what has no shape
 	cursor int    // offset of the cluster the cursor stands on
 }
 
@@ -31,9 +31,16 @@ func (in *Input) SetValue(s string) {
 }
 
 // Insert puts s before the cursor. Each run of line ends and tabs, as in pasted
-// text, becomes one blank; controls are dropped.
+// text, becomes one blank; controls and what has no shape are dropped, so that
+// what one sees is what was asked; invalid bytes become U+FFFD.
 func (in *Input) Insert(s string) {
 	s = strings.Join(strings.FieldsFunc(Safe(s), func(r rune) bool { return r == '\n' || r == '\t' }), " ")
+	s = strings.Map(func(r rune) rune {
+		if Shapeless(r) {
+			return -1
+		}
+		return r
+	}, s)
 	if room := maxInput - len(in.text); len(s) > room {
 		s = s[:clusterStart(s, max(room, 0))]
 	}

@@ -35,7 +35,9 @@ func TestInput(t *testing.T) {
 		{"監視¦", (*Input).Left, "監¦視", "left"},
 		{"¦監視", (*Input).Left, "¦監視", "left at the start"},
 		{"e\u0301¦", (*Input).Left, "¦e\u0301", "over a cluster"},
-		{"👨\u200d👩¦", (*Input).Left, "¦👨\u200d👩", "over a family"},
+		{"¦", insert("👨\u200d👩"), "👨👩¦", "a family is typed as who is in it"},
+		{"¦", insert("a\u200db\ufeffc\u00add\u200be\U000E0100f\u2060"), "abcdef¦", "what has no shape"},
+		{"¦", insert("a\xff\xe3\x81b"), "a���b¦", "invalid bytes"},
 		{"¦か\u3099", (*Input).Right, "か\u3099¦", "right over a cluster"},
 		{"監視¦", (*Input).Right, "監視¦", "right at the end"},
 		{"監¦視", (*Input).Home, "¦監視", "home"},
@@ -95,7 +97,6 @@ func TestInputView(t *testing.T) {
 		{"監視¦", 0, "", 0, "no width"},
 		{"監視¦", 1, "", 0, "one cell, cursor behind the text"},
 		{"e\u0301ｶﾞ¦x", 9, "éガx", 3, "shown forms"},
-		{"👨\u200d👩¦x", 9, "👨👩x", 4, "a family is two"},
 	}
 	for _, tt := range tests {
 		got, col := typed(tt.in).View(Measure{}, tt.width)
@@ -119,6 +120,9 @@ func checkInput(t *testing.T, in Input) {
 	}
 	if strings.ContainsAny(in.text, "\n\t\r\x1b") || !utf8.ValidString(in.text) {
 		t.Fatalf("%q in an input", in.text)
+	}
+	if strings.ContainsFunc(in.text, Shapeless) {
+		t.Fatalf("%q in an input is not seen", in.text)
 	}
 	for _, m := range measures {
 		for _, width := range []int{0, 1, 2, 3, 7, 40} {

@@ -38,6 +38,27 @@ func Safe(s string) string {
 	return b.String()
 }
 
+// Seen is Safe for a terminal: what has no shape is dropped too, since a person
+// would read over it. What gives the character before it another shape stays:
+// without joiners and selectors a family is no family.
+func Seen(s string) string {
+	return strings.Map(func(r rune) rune {
+		if Shapeless(r) && !shapes(r) {
+			return -1
+		}
+		return r
+	}, Safe(s))
+}
+
+// Shapeless reports whether nothing is seen of r by itself: soft hyphens, zero
+// width spaces, joiners, selectors, fillers and their like.
+func Shapeless(r rune) bool { return invisible(r) || r == 0x3164 || r == 0xFFA0 }
+
+// shapes reports the shapeless characters that change how others look.
+func shapes(r rune) bool {
+	return r == 0x200C || r == 0x200D || r == 0x20E3 || r >= 0xFE00 && r <= 0xFE0F || r >= 0x1F3FB && r <= 0x1F3FF
+}
+
 // firstUnsafe is the offset of the first rune that Safe does not keep, len(s)
 // if there is none.
 func firstUnsafe(s string) int {

@@ -29,6 +29,19 @@ func TestSafe(t *testing.T) {
 	}
 }
 
+func TestSeen(t *testing.T) {
+	for _, c := range []struct{ in, want, why string }{
+		{"監視\tと\n障害", "監視\tと\n障害", "ordinary text, as written"},
+		{"so\u00adft ze\u200bro 葛\U000E0100 a\u2060b\u3164\u034fc", "soft zero 葛 abc", "what nobody sees"},
+		{"👨\u200d👩 ❤\ufe0f 👍🏽 1\ufe0f\u20e3", "👨\u200d👩 ❤\ufe0f 👍🏽 1\ufe0f\u20e3", "what makes one sign of several"},
+		{"\x1b[2J\u202e", "[2J", "what Safe drops"},
+	} {
+		if got := Seen(c.in); got != c.want {
+			t.Errorf("Seen(%q) = %q, want %q: %s", c.in, got, c.want, c.why)
+		}
+	}
+}
+
 func checkSafe(t *testing.T, s string) {
 	t.Helper()
 	got := Safe(s)
