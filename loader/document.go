@@ -25,12 +25,12 @@ var errTooLarge = errors.New("larger than 2 GiB")
 // nobody writes it, so something was lost or pasted.
 const longLine = 10000
 
-// guarded is load, with a fault of the program's own kept to its document: it
-// is a problem of that one, and the others still load.
+// guarded is load, with a fault on the way to a document's text kept to that
+// document: it is a problem of that one, and the others still load.
 func (in input) guarded(opt Options) (p *part) {
 	defer func() {
 		if fault := recover(); fault != nil {
-			p = &part{size: in.size, problems: []Problem{{Path: in.path, Unread: true, Text: fmt.Sprintf("not read, by a fault of yomi's own: %v", fault)}}}
+			p = &part{size: in.size, problems: []Problem{{Path: in.path, Unread: true, Text: fmt.Sprintf("not read, by a fault of yomi's own; please report it: %v", fault)}}}
 		}
 	}()
 	return in.load(opt)
@@ -53,9 +53,8 @@ func (in input) load(opt Options) *part {
 		p.problems = []Problem{*problem}
 		return p
 	}
-	plan := d.plan()
-	p.builder = plan.Tree()
-	p.problems = d.oddities(plan)
+	o := d.outline(opt)
+	p.builder, p.problems = o.builder, o.problems
 	return p
 }
 
@@ -102,12 +101,6 @@ func open(path string, raw []byte, opt Options) (*document, *Problem) {
 		return nil, &Problem{Path: path, Unread: true, Text: "larger than 2 GiB once decoded"}
 	}
 	return &document{doc: model.NewDocument(path, text.Text, text.Encoding), text: text}, nil
-}
-
-// plan splits the document into blocks and decides its outline.
-func (d *document) plan() *structure.Plan {
-	d.parsed = block.Parse(d.doc)
-	return structure.Decide(d.doc, d.parsed.Blocks)
 }
 
 // column is the column at which a line's text begins, from 1.

@@ -20,6 +20,7 @@ import (
 	"sync"
 	"time"
 
+	"yomi/loader/block"
 	"yomi/model"
 )
 
@@ -47,6 +48,10 @@ func (p Problem) String() string {
 type Options struct {
 	Encoding string    // the encoding of every document; "" finds out
 	Stdin    io.Reader // what "-" reads; nil is empty
+
+	// parse splits a document into blocks; nil is block.Parse. A test puts a
+	// parser with a fault in its place.
+	parse func(*model.Document) block.Result
 }
 
 // Result is what was loaded, or the part of it that is finished.

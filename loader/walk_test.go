@@ -140,7 +140,7 @@ func TestAFaultIsKeptToItsDocument(t *testing.T) {
 	if err != nil || !slices.Equal(titles(r), []string{"A", "C"}) {
 		t.Errorf("%q, %v", titles(r), err)
 	}
-	if len(r.Problems) != 1 || r.Problems[0].String() != "b.txt: not read, by a fault of yomi's own: out of order" {
+	if len(r.Problems) != 1 || r.Problems[0].String() != "b.txt: not read, by a fault of yomi's own; please report it: out of order" {
 		t.Errorf("%v", r.Problems)
 	}
 }

@@ -40,8 +40,11 @@ func Why(ctx context.Context, path string, line int, opt Options) (Explanation, 
 	if line < 1 || line > d.doc.Lines() {
 		return Explanation{}, fmt.Errorf("%s: no line %d; it has %d", path, line, d.doc.Lines())
 	}
-	f := d.plan().Explain(line - 1)
-	return Explanation{path, line, d.doc.Encoding, d.parsed.Notation, f}, ctx.Err()
+	plan := d.outline(opt).plan
+	if plan == nil {
+		return Explanation{}, fmt.Errorf("%s: read as mere lines, by a fault of yomi's own: yomi check tells more", path)
+	}
+	return Explanation{path, line, d.doc.Encoding, d.parsed.Notation, plan.Explain(line - 1)}, ctx.Err()
 }
 
 // String is the explanation as yomi why prints it: what the line is, then a

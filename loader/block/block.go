@@ -121,6 +121,12 @@ func Parse(doc *model.Document) Result {
 	return Result{n.name, blocks}
 }
 
+// Plain is Parse for a document that is to be read as plain text, whatever it
+// is written in.
+func Plain(doc *model.Document) Result {
+	return Result{plain.name, plain.blocks(doc, 0)}
+}
+
 // blocks are what the notation sees from line first on. A block without a word
 // (a quote of nothing, marks around nothing) is none: its lines go to the one
 // before it.

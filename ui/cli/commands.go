@@ -87,7 +87,7 @@ func (a *run) showCommand() *cobra.Command {
 			if a.json {
 				return plain.Node(a.Stdout, t, r)
 			}
-			_, err = fmt.Fprintln(a.Stdout, text.Safe(t.Source(r)))
+			_, err = fmt.Fprintln(a.Stdout, a.printable(t.Source(r)))
 			return err
 		}}
 	c.Flags().BoolVar(&a.json, "json", false, "print JSON")
@@ -110,11 +110,10 @@ func (a *run) summaryCommand() *cobra.Command {
 			if format == "text" {
 				said = digest.Summarize(t, r).Text()
 			}
-			said = text.Safe(said)
 			if toClipboard {
-				return a.copy(said)
+				return a.copy(text.Safe(said))
 			}
-			_, err = io.WriteString(a.Stdout, said)
+			_, err = io.WriteString(a.Stdout, a.printable(said))
 			return err
 		}}
 	c.Flags().StringVar(&format, "format", "md", "md or text")

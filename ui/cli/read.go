@@ -138,6 +138,15 @@ func (a *run) onTerminal() bool {
 	return ok && term.IsTerminal(int(f.Fd()))
 }
 
+// printable is a text of the notes as it may be written to standard output: on
+// a terminal without what nobody would see, elsewhere as it was written.
+func (a *run) printable(said string) string {
+	if a.onTerminal() {
+		return text.Seen(said)
+	}
+	return text.Safe(said)
+}
+
 // clipboard writes to the system's clipboard, nil where there is none to be
 // sure of: over SSH it would be another machine's.
 func (a *run) clipboard() func(string) error {
