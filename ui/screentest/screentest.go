@@ -60,7 +60,7 @@ func (c Terminal) Start(t *testing.T, argv ...string) *Screen {
 	Need(t, "tmux")
 	dir := shortDir(t)
 	if c.Home == "" {
-		c.Home = t.TempDir()
+		c.Home = shortDir(t)
 	}
 	env := append([]string{"PATH=" + os.Getenv("PATH"), "HOME=" + c.Home, "LC_ALL=C.UTF-8", "SHELL=/bin/sh", "PS1=$ ",
 		"TMUX_TMPDIR=" + dir, "SCREEN=" + dir}, c.Env...)
@@ -69,7 +69,22 @@ func (c Terminal) Start(t *testing.T, argv ...string) *Screen {
 	args = append(append(args, argv...), ";", "set-option", "-s", "set-clipboard", "on")
 	cmd := exec.Command("tmux", args...)
 	cmd.Env = env
-	return &Screen{t: t, dir: dir, control: connect(t, cmd)}
+	s := &Screen{t: t, dir: dir, control: connect(t, cmd)}
+	t.Cleanup(s.kill)
+	return s
+}
+
+// kill ends a program that the test did not leave: told by its terminal's end
+// it would save its place into a home that is being removed.
+func (s *Screen) kill() {
+	if _, err := os.Stat(filepath.Join(s.dir, "after")); err == nil {
+		return // it is left already
+	}
+	var pid int
+	data, _ := os.ReadFile(filepath.Join(s.dir, "pid"))
+	if _, err := fmt.Sscan(string(data), &pid); err == nil {
+		_ = syscall.Kill(pid, syscall.SIGKILL)
+	}
 }
 
 // Need skips the test where a program of the system is missing, or fails it if
