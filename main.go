@@ -47,7 +47,7 @@ func load(ctx context.Context, from cli.Source, progress func(ui.Notes)) (ui.Not
 
 // notes says in the reader's words what the loader found.
 func notes(r loader.Result) ui.Notes {
-	n := ui.Notes{Tree: r.Tree, Read: r.Bytes, Size: r.Total}
+	n := ui.Notes{Tree: r.Tree, Read: r.Bytes, Size: r.Total, Begun: r.Begun}
 	for _, p := range r.Problems {
 		n.Problems = append(n.Problems, ui.Problem{Text: p.String(), Unread: p.Unread})
 	}

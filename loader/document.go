@@ -26,24 +26,29 @@ var errTooLarge = errors.New("larger than 2 GiB")
 const longLine = 10000
 
 // guarded is load, with a fault on the way to a document's text kept to that
-// document: it is a problem of that one, and the others still load.
-func (in input) guarded(opt Options) (p *part) {
+// document: it is a problem of that one, and the others still load. begun may
+// be called with what the document begins with (see firstPiece).
+func (in input) guarded(opt Options, begun func(*part)) (p *part) {
 	defer func() {
 		if fault := recover(); fault != nil {
 			p = &part{size: in.size, problems: []Problem{{Path: in.path, Unread: true, Text: fmt.Sprintf("not read, by a fault of yomi's own; please report it: %v", fault)}}}
 		}
 	}()
-	return in.load(opt)
+	return in.load(opt, begun)
 }
 
 // load reads one input and makes a part of it.
-func (in input) load(opt Options) *part {
+func (in input) load(opt Options, begun func(*part)) *part {
 	p := &part{size: in.size}
 	if in.problem != nil {
 		p.problems = []Problem{*in.problem}
 		return p
 	}
-	raw, err := in.read()
+	raw, err := in.read(func(raw []byte) {
+		if first := in.piece(raw, opt); first != nil && begun != nil {
+			begun(first)
+		}
+	})
 	if err != nil {
 		p.problems = []Problem{{Path: in.path, Unread: true, Text: reason(err)}}
 		return p
@@ -59,8 +64,9 @@ func (in input) load(opt Options) *part {
 }
 
 // read reads the whole input. A file that grows meanwhile is read as far as it
-// goes; one larger than can be held is refused.
-func (in input) read() ([]byte, error) {
+// goes; one larger than can be held is refused. begun is called with what a
+// large one begins with.
+func (in input) read(begun func([]byte)) ([]byte, error) {
 	r, err := in.open()
 	if err != nil {
 		return nil, err
@@ -71,8 +77,13 @@ func (in input) read() ([]byte, error) {
 	}
 	var b bytes.Buffer
 	b.Grow(int(in.size) + bytes.MinRead) // so that the last read does not double it
-	n, err := b.ReadFrom(io.LimitReader(r, maxBytes+1))
-	if err == nil && n > maxBytes {
+	if in.size > largeSize || in.size == 0 { // 0 is a pipe, of which nothing is known
+		if _, err = io.CopyN(&b, r, firstPiece); err == nil {
+			begun(b.Bytes())
+		}
+	}
+	_, err = b.ReadFrom(io.LimitReader(r, maxBytes+1))
+	if err == nil && b.Len() > maxBytes {
 		err = errTooLarge
 	}
 	return b.Bytes(), err

@@ -60,6 +60,9 @@ type Result struct {
 	Problems []Problem
 	Bytes    int64 // bytes of the documents finished
 	Total    int64 // bytes of all documents, as far as it is known
+	// Begun says that the last document of Tree is there only as far as its
+	// beginning: its nodes may be others once it is read whole.
+	Begun bool
 }
 
 // progressEvery is how long the tree of what is finished is kept from the
@@ -77,7 +80,7 @@ var ErrNothing = errors.New("nothing could be loaded")
 // input into one tree, in the order given. Documents are read side by side on
 // all cores. progress, if not nil, is called from Load's own goroutine now and
 // then with the documents finished so far: a prefix of the final tree, whose
-// Refs stay good. The error says that nothing at all could be loaded, or that
+// Refs stay good but for those of a document that is only begun. The error says that nothing at all could be loaded, or that
 // ctx ended; Result is complete in any case.
 func Load(ctx context.Context, paths []string, opt Options, progress func(Result)) (Result, error) {
 	w := walker{opt: opt}
@@ -101,6 +104,7 @@ type part struct {
 	builder  *model.Builder // nil if nothing was loaded
 	problems []Problem
 	size     int64
+	begun    bool // it is what the input begins with; the whole follows
 }
 
 // loadAll parses the inputs with a worker a core and puts the parts into
@@ -119,14 +123,16 @@ func loadAll(ctx context.Context, inputs []input, opt Options, progress func(Res
 	for range cores {
 		go work()
 	}
-	c := collector{parts: make([]*part, len(inputs)), progress: progress, due: time.Now().Add(progressFirst)}
+	c := collector{parts: make([]*part, len(inputs)), begun: map[int]*part{}, progress: progress, due: time.Now().Add(progressFirst)}
 	for _, in := range inputs {
 		c.result.Total += in.size
 	}
 	for left := len(inputs); left > 0; {
 		select {
 		case p := <-parts:
-			left--
+			if !p.begun {
+				left--
+			}
 			if c.take(p) && spare != nil {
 				spare = nil
 				go work()
@@ -147,9 +153,10 @@ func loadAll(ctx context.Context, inputs []input, opt Options, progress func(Res
 
 // workers gives the work of parsing inputs one after the other, for any
 // number of goroutines, and where the parts arrive. The channel holds every
-// part, so that a worker never waits for a reader that has gone.
+// part and every beginning, so that a worker never waits for a reader that has
+// gone.
 func workers(ctx context.Context, inputs []input, opt Options) (<-chan *part, func()) {
-	parts := make(chan *part, len(inputs))
+	parts := make(chan *part, 2*len(inputs))
 	var mu sync.Mutex
 	next := 0
 	return parts, func() {
@@ -161,50 +168,11 @@ func workers(ctx context.Context, inputs []input, opt Options) (<-chan *part, fu
 			if i >= len(inputs) {
 				return
 			}
-			p := inputs[i].guarded(opt)
-			p.index = i
-			parts <- p
+			send := func(p *part) {
+				p.index = i
+				parts <- p
+			}
+			send(inputs[i].guarded(opt, send))
 		}
 	}
-}
-
-// collector holds parts until those before them have arrived.
-type collector struct {
-	parts    []*part
-	done     int // parts from the first on that have arrived
-	builders []*model.Builder
-	result   Result
-	progress func(Result)
-	due      time.Time // when progress is told next
-}
-
-// take puts a part in its place, and shows what is complete so far if it is
-// time to; it reports whether any was shown.
-func (c *collector) take(p *part) bool {
-	c.parts[p.index] = p
-	c.result.Bytes += p.size
-	for c.done < len(c.parts) && c.parts[c.done] != nil {
-		ready := c.parts[c.done]
-		if ready.builder != nil {
-			c.builders = append(c.builders, ready.builder)
-		}
-		c.result.Problems = append(c.result.Problems, ready.problems...)
-		c.done++
-	}
-	if c.progress != nil && c.done < len(c.parts) && !time.Now().Before(c.due) {
-		c.progress(c.finish())
-		c.due = time.Now().Add(progressEvery)
-		if c.done > 0 {
-			return true
-		}
-		c.due = time.Now().Add(progressFirst)
-	}
-	return false
-}
-
-// finish is the result of the parts that are in order so far.
-func (c *collector) finish() Result {
-	r := c.result
-	r.Tree = model.Join(c.builders...)
-	return r
 }

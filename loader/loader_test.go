@@ -68,7 +68,7 @@ func outline(t *model.Tree) string {
 // parseDoc loads one document from memory.
 func parseDoc(name string, raw []byte) (*model.Tree, []Problem) {
 	in := input{path: name, size: int64(len(raw)), open: reader(raw)}
-	p := in.load(Options{})
+	p := in.load(Options{}, nil)
 	if p.builder == nil {
 		return model.Join(), p.problems
 	}

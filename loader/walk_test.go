@@ -216,7 +216,7 @@ func TestLoadOrder(t *testing.T) {
 // as far as they are complete.
 func TestCollector(t *testing.T) {
 	parse := func(i int) *part {
-		p := input{path: fmt.Sprint(i), open: reader([]byte(fmt.Sprintf("# E%d\n", i)))}.load(Options{})
+		p := input{path: fmt.Sprint(i), open: reader([]byte(fmt.Sprintf("# E%d\n", i)))}.load(Options{}, nil)
 		p.index = i
 		return p
 	}

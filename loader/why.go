@@ -29,7 +29,7 @@ func Why(ctx context.Context, path string, line int, opt Options) (Explanation, 
 	if in.problem != nil {
 		return Explanation{}, fmt.Errorf("%s", in.problem)
 	}
-	raw, err := in.read()
+	raw, err := in.read(func([]byte) {})
 	if err != nil {
 		return Explanation{}, fmt.Errorf("%s: %s", path, reason(err))
 	}

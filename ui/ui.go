@@ -35,6 +35,9 @@ type Notes struct {
 	Tree *model.Tree
 	// Read and Size are the bytes read and those there are in all.
 	Read, Size int64
+	// Begun says that the last document is there only as far as its beginning:
+	// its nodes may be others once it is read whole.
+	Begun bool
 	// Problems are what was found on the way.
 	Problems []Problem
 }

@@ -1,0 +1,30 @@
+package loader
+
+import "bytes"
+
+// largeSize is the size from which a document takes longer to load than its
+// first screen may: then its beginning is shown meanwhile.
+const largeSize = 512 << 10
+
+// firstPiece is how much of a large document is read first: more than the
+// screens that one looks through while the rest is on its way, little enough
+// to be there within milliseconds.
+const firstPiece = 64 << 10
+
+// piece makes a part of what the input begins with, nil if there is nothing to
+// be seen in it. It is cut at a blank line, where no paragraph goes on; what
+// goes on over that (code, a page of HTML) becomes what it is with the whole.
+func (in input) piece(raw []byte, opt Options) *part {
+	end := bytes.LastIndex(raw, []byte("\n\n"))
+	if end < 0 {
+		end = bytes.LastIndexByte(raw, '\n')
+	}
+	if end < 0 {
+		end = len(raw) - 1 // one endless line
+	}
+	d, problem := open(in.path, bytes.Clone(raw[:end+1]), opt)
+	if problem != nil {
+		return nil
+	}
+	return &part{builder: d.outline(opt).builder, begun: true}
+}

@@ -1,0 +1,74 @@
+package loader
+
+import (
+	"context"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"yomi/model"
+)
+
+// TestBegun: of a large document the beginning is told first, in the place it
+// has among the others; the end is the same as without.
+func TestBegun(t *testing.T) {
+	dir := t.TempDir()
+	var large strings.Builder
+	large.WriteString("# large\n\n")
+	for i := 0; large.Len() < 2*largeSize; i++ {
+		fmt.Fprintf(&large, "## talk %d\n\n- a note\n\n", i)
+	}
+	for name, doc := range map[string]string{"a.md": "# a\n\n- small\n", "b.md": large.String(), "c.md": "# c\n\n- small\n"} {
+		if err := os.WriteFile(filepath.Join(dir, name), []byte(doc), 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	var begun []string
+	whole, err := Load(context.Background(), []string{dir}, Options{}, func(r Result) {
+		if r.Begun {
+			begun = append(begun, outline(r.Tree))
+		}
+	})
+	if err != nil || whole.Begun {
+		t.Fatal(err)
+	}
+	all := outline(whole.Tree)
+	for _, b := range begun {
+		if !strings.HasPrefix(all, b) {
+			t.Errorf("the beginning is not what the end begins with:\n%.300s", b)
+		}
+	}
+	silent, err := Load(context.Background(), []string{dir}, Options{}, nil)
+	if err != nil || outline(silent.Tree) != all {
+		t.Error("being told of the beginning changes the end")
+	}
+	first, err := Load(context.Background(), []string{filepath.Join(dir, "b.md")}, Options{}, func(r Result) {
+		if r.Begun {
+			begun = append(begun, outline(r.Tree))
+		}
+	})
+	if err != nil || len(begun) == 0 || !strings.HasPrefix(outline(first.Tree), begun[len(begun)-1]) {
+		t.Errorf("a large document alone was begun %d times, %v", len(begun), err)
+	}
+}
+
+// TestPiece: what a document begins with is cut where no paragraph goes on.
+func TestPiece(t *testing.T) {
+	for _, c := range []struct{ raw, want string }{
+		{"# a\n\n- b\n\n- half", "E a\n  item b\n"},
+		{"one\ntwo\nhal", "E x\n  para one\n  para two\n"},
+		{"\n\n\n", ""},
+		{"onelinewithoutend", "E x\n  para onelinewithoutend\n"},
+	} {
+		p := input{path: "x"}.piece([]byte(c.raw), Options{})
+		got := ""
+		if p != nil {
+			got = outline(model.Join(p.builder))
+		}
+		if got != c.want {
+			t.Errorf("%q begins as\n%s", c.raw, got)
+		}
+	}
+}

@@ -1,0 +1,67 @@
+package loader
+
+import (
+	"time"
+
+	"yomi/model"
+)
+
+// collector holds parts until those before them have arrived.
+type collector struct {
+	parts    []*part
+	begun    map[int]*part // beginnings of inputs whose whole has not arrived
+	done     int           // parts from the first on that have arrived
+	builders []*model.Builder
+	result   Result
+	progress func(Result)
+	due      time.Time // when progress is told next
+}
+
+// take puts a part in its place, and shows what is complete so far if it is
+// time to; it reports whether any was shown.
+func (c *collector) take(p *part) bool {
+	if p.begun {
+		c.begun[p.index] = p
+		return c.tell(p.index == c.done && len(c.builders) == 0)
+	}
+	delete(c.begun, p.index)
+	c.parts[p.index] = p
+	c.result.Bytes += p.size
+	for c.done < len(c.parts) && c.parts[c.done] != nil {
+		ready := c.parts[c.done]
+		if ready.builder != nil {
+			c.builders = append(c.builders, ready.builder)
+		}
+		c.result.Problems = append(c.result.Problems, ready.problems...)
+		c.done++
+	}
+	return c.tell(false)
+}
+
+// tell shows what is there so far, now or when it is due.
+func (c *collector) tell(now bool) bool {
+	if c.progress == nil || c.done == len(c.parts) || !now && time.Now().Before(c.due) {
+		return false
+	}
+	r := c.finish()
+	c.progress(r)
+	c.due = time.Now().Add(progressEvery)
+	if r.Tree.Len() > 0 {
+		return true
+	}
+	c.due = time.Now().Add(progressFirst)
+	return false
+}
+
+// finish is the result of the parts that are in order so far, and of what the
+// next one begins with.
+func (c *collector) finish() Result {
+	r := c.result
+	builders := c.builders
+	if next := c.begun[c.done]; next != nil {
+		builders = append(builders[:len(builders):len(builders)], next.builder)
+		r.Begun = true
+	}
+	r.Tree = model.Join(builders...)
+	return r
+}
