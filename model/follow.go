@@ -2,22 +2,22 @@ package model
 
 // Follow tells where the nodes of t from first on are in next, a tree of the
 // same documents in the same order of which more was read by then: a node is
-// found by its line and what stands before it there. Where the line belongs to
-// another node by now, that one is where it is. Nodes before first are where
-// they were. next has to have as many documents as t; the nodes of one that it
-// lacks are at None.
+// found by its line, and among several of one line by how many stand before it.
+// Where the line belongs to another node by now, that one is where it is. Nodes
+// before first are where they were. next has to have as many documents as t; the
+// nodes of one that it lacks are at None.
 func (t *Tree) Follow(next *Tree, first Ref) func(Ref) Ref {
 	to := make([]Ref, len(t.nodes)-int(min(first, Ref(len(t.nodes)))))
-	j := Ref(0)
+	was, is := walk{t: t, at: first}, walk{t: next, at: min(first, Ref(len(next.nodes)))}
 	for i := range to {
-		n := &t.nodes[int(first)+i]
-		for int(j)+1 < len(next.nodes) && !n.precedes(&next.nodes[j+1]) {
-			j++
+		for is.more() && !was.before(is.step()) {
+			is = is.step()
 		}
-		to[i] = j
-		if len(next.nodes) == 0 || next.nodes[j].doc != n.doc {
-			to[i] = None
+		to[i] = None
+		if int(is.at) < len(next.nodes) && next.nodes[is.at].doc == t.nodes[was.at].doc {
+			to[i] = is.at
 		}
+		was = was.step()
 	}
 	return func(r Ref) Ref {
 		if r < first || r == None {
@@ -27,16 +27,37 @@ func (t *Tree) Follow(next *Tree, first Ref) func(Ref) Ref {
 	}
 }
 
-// precedes reports whether n stands before m in the documents. One without a
-// text of its own stands before all others of its document.
-func (n *Node) precedes(m *Node) bool {
+// walk goes over a tree's nodes and counts those before it on the same line.
+type walk struct {
+	t   *Tree
+	at  Ref
+	nth int
+}
+
+func (w walk) more() bool { return int(w.at)+1 < len(w.t.nodes) }
+
+// step is the next node; past the last one at is the number of nodes.
+func (w walk) step() walk {
+	n := &w.t.nodes[w.at]
+	w.at++
+	if int(w.at) < len(w.t.nodes) && w.t.nodes[w.at].Line == n.Line && w.t.nodes[w.at].doc == n.doc {
+		w.nth++
+	} else {
+		w.nth = 0
+	}
+	return w
+}
+
+// before reports whether w stands before v in the documents.
+func (w walk) before(v walk) bool {
+	n, m := &w.t.nodes[w.at], &v.t.nodes[v.at]
 	switch {
 	case n.doc != m.doc:
 		return n.doc < m.doc
 	case n.Line != m.Line:
 		return n.Line < m.Line
 	}
-	return n.Off < m.Off
+	return w.nth < v.nth
 }
 
 // Each is s with the nodes that to gives for its members; those that are
@@ -47,6 +68,15 @@ func (s Set) Each(to func(Ref) Ref) Set {
 		moved.Add(to(r))
 	}
 	return moved
+}
+
+// Last is the first node of the last document that has any, 0 for no nodes.
+func (t *Tree) Last() Ref {
+	r := Ref(len(t.nodes))
+	for r > 0 && t.nodes[r-1].doc == t.nodes[len(t.nodes)-1].doc {
+		r--
+	}
+	return r
 }
 
 // Begins reports whether the first nodes of next, from first on, are those of

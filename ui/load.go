@@ -18,6 +18,8 @@ type loading struct {
 	restored   bool // the saved place was put back
 	again      bool // to be read once more when it ends
 	started    bool // one is where one wanted to be from the start
+	begun      bool // the last document is there only as far as its beginning
+	acted      bool // one did something with what is there so far
 }
 
 // progressMsg brings what is loaded so far.
@@ -88,24 +90,42 @@ func (m Model) progressed(msg progressMsg) (tea.Model, tea.Cmd) {
 	if msg.generation != m.load.generation || !m.load.running {
 		return m, nil
 	}
-	m.load.read, m.load.size = msg.Read, msg.Size
 	again := listen(m.load.news)
-	if m.load.restored || msg.Tree == nil || msg.Tree.Len() == 0 {
+	was := m.tree()
+	m = m.progress(msg)
+	if m.tree() == was {
 		return m, again
 	}
-	m = m.grow(msg.Tree)
 	m, build := m.buildIndex()
 	return m, tea.Batch(again, build)
 }
 
-// grow takes a tree that begins with the nodes of the present one; what is new
-// is folded to its sessions.
-func (m Model) grow(t *model.Tree) Model {
+// progress takes in what is loaded so far.
+func (m Model) progress(msg progressMsg) Model {
+	m.load.read, m.load.size = msg.Read, msg.Size
+	if m.load.restored || msg.Tree == nil || msg.Tree.Len() == 0 {
+		return m
+	}
+	return m.grow(msg.Notes)
+}
+
+// grow takes a tree that begins with the nodes of the present one, but for
+// those of a document that was only begun; what is new is folded to its sessions.
+func (m Model) grow(n Notes) Model {
+	was, t := m.tree(), n.Tree
+	first := model.Ref(was.Len())
+	if m.load.begun {
+		first = was.Last()
+	}
+	m.load.begun = n.Begun
+	if !was.Begins(t, first) {
+		return m.move(t, first).goToStart()
+	}
+	stay := func(r model.Ref) model.Ref { return r }
 	v := m.outline.Visible()
-	first := model.Ref(v.Tree.Len())
-	v.Tree, v.Folds = t, v.Folds.Overview(t, first)
+	v.Tree, v.Folds = t, v.Folds.Moved(was, t, first, stay)
 	if before := &m.filter.before; before.Tree != nil {
-		before.Tree, before.Folds = t, before.Folds.Overview(t, first)
+		before.Tree, before.Folds = t, before.Folds.Moved(was, t, first, stay)
 	}
 	m.outline = m.outline.Show(v, m.outline.Cursor())
 	m.reader = m.reader.Grow(t)
@@ -138,10 +158,12 @@ func (m Model) loaded(msg loadedMsg) Model {
 		return m.exchange(msg.Tree)
 	}
 	m.load.restored = true
-	m = m.grow(msg.Tree)
+	m = m.grow(msg.Notes)
 	at, focus := m.here(), m.focus
 	if m.opt.Place != nil {
-		if saved := m.opt.Place(); saved != nil {
+		if saved := m.opt.Place(); saved != nil && m.load.acted {
+			m = m.recall(*saved) // nobody is taken away from what they read
+		} else if saved != nil {
 			m = m.restore(*saved)
 		}
 	}

@@ -96,22 +96,38 @@ func (m Model) keep() tea.Cmd {
 	}
 }
 
+// recall takes the marks and the jump history that were saved.
+func (m Model) recall(s Saved) Model { return m.recalled(s, s.refs(m.tree())) }
+
+func (m Model) recalled(s Saved, of map[string]model.Ref) Model {
+	marks := map[string]model.Ref{}
+	for k, id := range s.Marks {
+		if r, ok := of[id]; ok {
+			marks[k] = r
+		}
+	}
+	maps.Copy(marks, m.trail.marks) // set since then
+	trail := newTrail()
+	trail.marks = marks
+	for _, id := range s.Trail {
+		if r, ok := of[id]; ok {
+			trail = trail.visit(r)
+		}
+	}
+	for _, r := range m.trail.been {
+		trail = trail.visit(r)
+	}
+	m.trail = trail
+	return m
+}
+
 // restore goes back to where one was. Where the note one was at is gone, what
 // stood above it is the place.
 func (m Model) restore(s Saved) Model {
 	t, v := m.tree(), m.outline.Visible()
 	of := s.refs(t)
 	v.Folds = v.Folds.Each(known(of, s.Closed), true).Each(known(of, s.Open), false)
-	for k, id := range s.Marks {
-		if r, ok := of[id]; ok {
-			m.trail.marks[k] = r
-		}
-	}
-	for _, id := range s.Trail {
-		if r, ok := of[id]; ok {
-			m.trail = m.trail.visit(r)
-		}
-	}
+	m = m.recalled(s, of)
 	if r, ok := of[s.Root]; ok && !t.Leaf(r) {
 		v.Root = r
 	}

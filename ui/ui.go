@@ -38,6 +38,8 @@ type Notes struct {
 	// Begun says that the last document is there only as far as its beginning:
 	// its nodes may be others once it is read whole.
 	Begun bool
+	// Partial says that more is to come.
+	Partial bool
 	// Problems are what was found on the way.
 	Problems []Problem
 }
@@ -54,7 +56,7 @@ type Options struct {
 	// Tree it gives begins with the nodes of the one before.
 	Load func(ctx context.Context, progress func(Notes)) (Notes, error)
 	// First are notes loaded before the start, shown in the first frame; nil
-	// calls Load.
+	// for none. Load is called where there are none or only a part.
 	First *Notes
 	// Measure is the width model of the terminal.
 	Measure text.Measure
@@ -140,13 +142,18 @@ func New(ctx context.Context, opt Options) Model {
 	m.reader, m.preview = m.newReader(), m.newReader()
 	m.theme = newTheme(m.looks.colours())
 	m.palette = palette.New(opt.Measure, m.tree())
-	if opt.First != nil {
-		m = m.loaded(loadedMsg{Notes: *opt.First})
-		m, m.begin = m.buildIndex()
-		m.begin = after(opt.Yield, m.begin)
-	} else {
+	switch {
+	case opt.First == nil:
 		m, m.begin = m.startLoad()
+		return m
+	case !opt.First.Partial:
+		m = m.loaded(loadedMsg{Notes: *opt.First})
+	default:
+		m, m.begin = m.startLoad()
+		m = m.progress(progressMsg{*opt.First, m.load.generation})
 	}
+	m, index := m.buildIndex()
+	m.begin = tea.Batch(m.begin, after(opt.Yield, index))
 	return m
 }
 
@@ -178,6 +185,10 @@ func (m Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 }
 
 func (m Model) update(msg tea.Msg) (tea.Model, tea.Cmd) {
+	switch msg.(type) {
+	case tea.KeyPressMsg, tea.PasteMsg, tea.MouseClickMsg, tea.MouseWheelMsg:
+		m.load.acted = m.load.acted || m.tree().Len() > 0
+	}
 	switch msg := msg.(type) {
 	case tea.WindowSizeMsg:
 		return m.resize(msg.Width, msg.Height)

@@ -90,13 +90,14 @@ func (o outcome) get() (ui.Notes, error) {
 	return o.notes, o.err
 }
 
-// begin starts to load and waits a moment for the end. first is nil if the
-// load goes on; then the first call of load joins it. Later calls load anew.
+// begin starts to load and waits a moment for the end, or for the first that
+// can be shown. first is nil if there is nothing yet. The first call of load
+// joins a load that goes on; other calls load anew.
 func (a *run) begin(ctx context.Context, source Source) (first *outcome, load func(context.Context, func(ui.Notes)) (ui.Notes, error)) {
 	var progress atomic.Pointer[func(ui.Notes)]
 	stdin := &kept{from: source.Stdin}
 	source.Stdin = stdin.open()
-	end := make(chan outcome, 1)
+	end, early := make(chan outcome, 1), make(chan outcome, 1)
 	go func() {
 		var o outcome
 		defer func() {
@@ -108,18 +109,26 @@ func (a *run) begin(ctx context.Context, source Source) (first *outcome, load fu
 		o.notes, o.err = a.Load(ctx, source, func(n ui.Notes) {
 			if tell := progress.Load(); tell != nil {
 				(*tell)(n)
+			} else if n.Tree.Len() > 0 {
+				n.Partial = true
+				select {
+				case early <- outcome{notes: n}:
+				default: // one look at what is there so far is enough
+				}
 			}
 		})
 	}()
+	joined := false
 	select {
 	case o := <-end:
 		if o.broken != nil {
 			o.err = o.broken.Broken()
 		}
+		first, joined = &o, true
+	case o := <-early:
 		first = &o
 	case <-time.After(patience):
 	}
-	joined := first != nil
 	return first, func(ctx context.Context, tell func(ui.Notes)) (ui.Notes, error) {
 		if joined {
 			source := source

@@ -64,6 +64,14 @@ func (m Model) Show(v model.View, r model.Ref) Model {
 	return m.settle()
 }
 
+// Move replaces what is visible by a view of a tree in which the nodes are where
+// to says: the cursor and the window's first row go along.
+func (m Model) Move(v model.View, to func(model.Ref) model.Ref) Model {
+	at := to(m.cursor)
+	m.top = to(m.top)
+	return m.Show(v, at)
+}
+
 // Select puts the cursor on r without opening anything: on the nearest
 // visible node above it where r is hidden.
 func (m Model) Select(r model.Ref) Model {

@@ -102,6 +102,20 @@ func (m Model) Found(t *model.Tree, hits []model.Ref, marks look.Marks) Model {
 	return m
 }
 
+// Move takes a tree in which the nodes are where to says; hits that are nowhere
+// go.
+func (m Model) Move(t *model.Tree, to func(model.Ref) model.Ref) Model {
+	chosen := to(m.Chosen())
+	hits := make([]model.Ref, 0, len(m.hits))
+	for _, r := range m.hits {
+		if at := to(r); at != model.None {
+			hits = append(hits, at)
+		}
+	}
+	m.tree, m.hits = t, hits
+	return m.Choose(chosen)
+}
+
 // Choose puts the cursor on r if it is among the hits.
 func (m Model) Choose(r model.Ref) Model {
 	if i := slices.Index(m.hits, r); i >= 0 {

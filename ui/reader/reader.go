@@ -91,6 +91,21 @@ func (m Model) Grow(t *model.Tree) Model {
 	return m.settle()
 }
 
+// Move takes a tree in which the nodes are where to says, and shows what it
+// showed, the first row in its place.
+func (m Model) Move(t *model.Tree, to func(model.Ref) model.Ref) Model {
+	at, top, anchor := to(m.current), to(m.top.ref), to(m.anchor.ref)
+	if m.subject == model.None || at == model.None || top == model.None {
+		return m.Show(t, at)
+	}
+	row := m.top.row
+	m = m.Show(t, at)
+	if t.Within(top, m.subject) {
+		m.top, m.anchor.ref = position{top, row}, anchor
+	}
+	return m.settle()
+}
+
 // Mark sets what to mark in the text; nil marks nothing.
 func (m Model) Mark(marks look.Marks) Model {
 	m.marks = marks

@@ -1,0 +1,71 @@
+package ui
+
+import (
+	"yomi/model"
+	"yomi/model/search"
+)
+
+// move takes a tree in which the nodes from first on are others than in the
+// present one, because more of their document was read: whatever was at a node
+// is at the one that has its line now. What one looks at stays where it is.
+func (m Model) move(t *model.Tree, first model.Ref) Model {
+	was := m.tree()
+	to := was.Follow(t, first)
+	seen := func(v model.View) model.View {
+		v.Folds = v.Folds.Moved(was, t, first, to)
+		v.Tree = t
+		if v.Root != model.None {
+			if v.Root = to(v.Root); v.Root != model.None && t.Leaf(v.Root) {
+				v.Root = model.None
+			}
+		}
+		if v.Filter != nil {
+			kept := t.Context(v.Filter.Each(to))
+			v.Filter = &kept
+		}
+		return v
+	}
+	m.trail = m.trail.moved(to)
+	m.filter = m.filter.moved(to)
+	if m.filter.before.Tree != nil {
+		m.filter.before = seen(m.filter.before)
+	}
+	m.outline = m.outline.Move(seen(m.outline.Visible()), to)
+	m.reader = m.reader.Move(t, to)
+	m.palette = m.palette.Move(t, to)
+	m = m.lose() // what is indexed are the old nodes; the question is asked again of the new ones
+	m.reader = m.reader.Show(t, m.readerPlace())
+	return m
+}
+
+// moved is the trail among nodes that are where to says.
+func (t trail) moved(to func(model.Ref) model.Ref) trail {
+	next := newTrail()
+	for k, r := range t.marks {
+		if at := to(r); at != model.None {
+			next.marks[k] = at
+		}
+	}
+	for i, r := range t.been {
+		if at := to(r); at != model.None {
+			if next.been = append(next.been, at); i <= t.at {
+				next.at = len(next.been) - 1
+			}
+		}
+	}
+	return next
+}
+
+// moved is the filter among nodes that are where to says.
+func (f filter) moved(to func(model.Ref) model.Ref) filter {
+	f.cursor = to(f.cursor)
+	f.hits, f.kept = f.hits.Each(to), f.kept.Each(to)
+	ranked := make([]search.Hit, 0, len(f.ranked))
+	for _, h := range f.ranked {
+		if h.Ref = to(h.Ref); h.Ref != model.None {
+			ranked = append(ranked, h)
+		}
+	}
+	f.ranked = ranked
+	return f
+}

@@ -1,0 +1,119 @@
+package ui
+
+import (
+	"context"
+	"testing"
+
+	tea "charm.land/bubbletea/v2"
+
+	"yomi/model"
+	"yomi/model/treetest"
+	"yomi/ui/text"
+)
+
+// What a document begins with, and what it turns out to be: the lines are the
+// same, and have become others.
+const (
+	beginning = "E 一\n  - い\n  - ろ\n  S あ\n    - は\n    - に\n  S う\n    - ほ"
+	entirely  = "E 一\n  # い\n    - ろ\n  S あ\n    # は\n      - に\n  S う\n    - ほ\n    - へ\n  S え\n    - と"
+)
+
+// begin shows the beginning of a document while it loads.
+func begin(t *testing.T, place Place) *app {
+	t.Helper()
+	first := Notes{Tree: treetest.Parse(beginning), Begun: true, Partial: true}
+	a := &app{t: t, m: New(context.Background(), Options{First: &first, Measure: text.New(false), Place: place,
+		Load: func(context.Context, func(Notes)) (Notes, error) { return Notes{}, nil }})}
+	_, index := a.m.buildIndex()
+	if index == nil { // New began it
+		a.m.find.building = false
+		a.m, index = a.m.buildIndex()
+	}
+	a.send(tea.WindowSizeMsg{Width: 80, Height: 12})
+	a.run(index)
+	return a
+}
+
+// end ends the load with the whole document.
+func (a *app) end() {
+	a.send(loadedMsg{Notes: Notes{Tree: treetest.Parse(entirely)}, generation: a.m.load.generation})
+}
+
+// TestTheRestArrives: the cursor, what was opened and closed, marks, the history
+// and the filter stay with their lines when the rest of a document arrives.
+func TestTheRestArrives(t *testing.T) {
+	a := begin(t, nil)
+	if got := a.open(); got != "一|い|ろ|+あ|+う" {
+		t.Fatalf("the beginning is shown as %s", got)
+	}
+	a.keys("j j j l m x j j")
+	if got := a.open(); got != "一|い|ろ|あ|は|に|+う" || a.at() != "に" {
+		t.Fatalf("then it is %s at %s", got, a.at())
+	}
+	a.end()
+	if got := a.open(); got != "一|+い|あ|+は|+う|+え" || a.at() != "は" {
+		t.Errorf("at the end it is %s at %s", got, a.at())
+	}
+	a.keys("g ' x")
+	if a.at() != "あ" {
+		t.Errorf("the mark is at %s", a.at())
+	}
+}
+
+func TestTheRestArrivesInAFilter(t *testing.T) {
+	a := begin(t, nil)
+	a.keys("/ ほ enter")
+	if got := a.open(); got != "一|う|ほ" || a.at() != "ほ" {
+		t.Fatalf("the filter shows %s at %s", got, a.at())
+	}
+	a.end()
+	if got := a.open(); got != "一|う|ほ" || a.at() != "ほ" {
+		t.Errorf("at the end it shows %s at %s", got, a.at())
+	}
+	a.keys("esc")
+	if a.at() != "ほ" {
+		t.Errorf("after the filter one is at %s", a.at())
+	}
+}
+
+func TestTheRestArrivesInThePalette(t *testing.T) {
+	a := begin(t, nil)
+	a.keys("ctrl+p ほ")
+	a.end()
+	a.keys("enter")
+	if a.at() != "ほ" {
+		t.Errorf("the palette goes to %s", a.at())
+	}
+}
+
+// TestNobodyIsTakenAway: where one was the last time is gone to when all is
+// there, unless one has begun to look around by then.
+func TestNobodyIsTakenAway(t *testing.T) {
+	whole := treetest.Parse(entirely)
+	name := func(said string) string {
+		for r := model.Ref(0); int(r) < whole.Len(); r++ {
+			if whole.Node(r).Text == said {
+				return whole.ID(r).String()
+			}
+		}
+		return ""
+	}
+	saved := func() *Saved {
+		return &Saved{At: []string{name("と"), name("え")}, Open: []string{name("え")}, Marks: map[string]string{"q": name("へ")}}
+	}
+	a := begin(t, saved)
+	a.end()
+	if a.at() != "と" {
+		t.Errorf("one is at %s, and was at と", a.at())
+	}
+	a = begin(t, saved)
+	a.keys("j")
+	a.end()
+	if a.at() != "い" {
+		t.Errorf("one is at %s, and was at い", a.at())
+	}
+	a.keys("' q")
+	if a.at() != "へ" {
+		t.Errorf("the saved mark is at %s", a.at())
+	}
+}
