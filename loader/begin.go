@@ -1,15 +1,26 @@
 package loader
 
-import "bytes"
+import (
+	"bytes"
+	"time"
+)
 
 // largeSize is the size from which a document takes longer to load than its
 // first screen may: then its beginning is shown meanwhile.
 const largeSize = 512 << 10
 
+// large reports a document that may be. Of a pipe the size is not known.
+func (in input) large() bool { return in.problem == nil && (in.size > largeSize || in.size == 0) }
+
 // firstPiece is how much of a large document is read first: more than the
 // screens that one looks through while the rest is on its way, little enough
 // to be there within milliseconds.
 const firstPiece = 64 << 10
+
+// firstPause is how long a large document waits once its beginning is told: the
+// first frame has the processors and the memory to itself for so long, which
+// is a fraction of what the rest takes.
+const firstPause = 30 * time.Millisecond
 
 // piece makes a part of what the input begins with, nil if there is nothing to
 // be seen in it. It is cut at a blank line, where no paragraph goes on; what

@@ -7,6 +7,7 @@ import (
 	"io"
 	"sort"
 	"strings"
+	"time"
 	"unicode"
 	"unicode/utf8"
 
@@ -45,8 +46,12 @@ func (in input) load(opt Options, begun func(*part)) *part {
 		return p
 	}
 	raw, err := in.read(func(raw []byte) {
-		if first := in.piece(raw, opt); first != nil && begun != nil {
+		if begun == nil {
+			return
+		}
+		if first := in.piece(raw, opt); first != nil {
 			begun(first)
+			time.Sleep(firstPause)
 		}
 	})
 	if err != nil {
@@ -77,7 +82,7 @@ func (in input) read(begun func([]byte)) ([]byte, error) {
 	}
 	var b bytes.Buffer
 	b.Grow(int(in.size) + bytes.MinRead) // so that the last read does not double it
-	if in.size > largeSize || in.size == 0 { // 0 is a pipe, of which nothing is known
+	if in.large() {
 		if _, err = io.CopyN(&b, r, firstPiece); err == nil {
 			begun(b.Bytes())
 		}

@@ -17,6 +17,7 @@ import (
 	"io"
 	"io/fs"
 	"runtime"
+	"slices"
 	"sync"
 	"time"
 
@@ -113,7 +114,11 @@ type part struct {
 func loadAll(ctx context.Context, inputs []input, opt Options, progress func(Result)) (Result, error) {
 	ctx, cancel := context.WithCancel(ctx)
 	defer cancel()
-	parts, work := workers(ctx, inputs, opt)
+	first := -1 // the document whose beginning is told
+	if progress != nil {
+		first = slices.IndexFunc(inputs, input.large)
+	}
+	parts, work := workers(ctx, inputs, first, opt)
 	cores := min(runtime.GOMAXPROCS(0), len(inputs))
 	var spare <-chan time.Time // when the core left to whoever shows the first documents is taken after all
 	if progress != nil && cores > 1 {
@@ -152,11 +157,11 @@ func loadAll(ctx context.Context, inputs []input, opt Options, progress func(Res
 }
 
 // workers gives the work of parsing inputs one after the other, for any
-// number of goroutines, and where the parts arrive. The channel holds every
-// part and every beginning, so that a worker never waits for a reader that has
-// gone.
-func workers(ctx context.Context, inputs []input, opt Options) (<-chan *part, func()) {
-	parts := make(chan *part, 2*len(inputs))
+// number of goroutines, and where the parts arrive, with the beginning of the
+// first one that is told. The channel holds them all, so that a worker never
+// waits for a reader that has gone.
+func workers(ctx context.Context, inputs []input, first int, opt Options) (<-chan *part, func()) {
+	parts := make(chan *part, len(inputs)+1)
 	var mu sync.Mutex
 	next := 0
 	return parts, func() {
@@ -172,7 +177,11 @@ func workers(ctx context.Context, inputs []input, opt Options) (<-chan *part, fu
 				p.index = i
 				parts <- p
 			}
-			send(inputs[i].guarded(opt, send))
+			var begun func(*part)
+			if i == first {
+				begun = send
+			}
+			send(inputs[i].guarded(opt, begun))
 		}
 	}
 }

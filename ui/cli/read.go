@@ -7,7 +7,7 @@ import (
 	"os"
 	"path/filepath"
 	"runtime/debug"
-	"sync/atomic"
+	"sync"
 	"time"
 
 	"github.com/atotto/clipboard"
@@ -94,10 +94,10 @@ func (o outcome) get() (ui.Notes, error) {
 // can be shown. first is nil if there is nothing yet. The first call of load
 // joins a load that goes on; other calls load anew.
 func (a *run) begin(ctx context.Context, source Source) (first *outcome, load func(context.Context, func(ui.Notes)) (ui.Notes, error)) {
-	var progress atomic.Pointer[func(ui.Notes)]
+	so := &soFar{came: make(chan struct{}, 1)}
 	stdin := &kept{from: source.Stdin}
 	source.Stdin = stdin.open()
-	end, early := make(chan outcome, 1), make(chan outcome, 1)
+	end := make(chan outcome, 1)
 	go func() {
 		var o outcome
 		defer func() {
@@ -106,17 +106,7 @@ func (a *run) begin(ctx context.Context, source Source) (first *outcome, load fu
 			}
 			end <- o
 		}()
-		o.notes, o.err = a.Load(ctx, source, func(n ui.Notes) {
-			if tell := progress.Load(); tell != nil {
-				(*tell)(n)
-			} else if n.Tree.Len() > 0 {
-				n.Partial = true
-				select {
-				case early <- outcome{notes: n}:
-				default: // one look at what is there so far is enough
-				}
-			}
-		})
+		o.notes, o.err = a.Load(ctx, source, so.put)
 	}()
 	joined := false
 	select {
@@ -125,8 +115,8 @@ func (a *run) begin(ctx context.Context, source Source) (first *outcome, load fu
 			o.err = o.broken.Broken()
 		}
 		first, joined = &o, true
-	case o := <-early:
-		first = &o
+	case <-so.came:
+		first = &outcome{notes: so.take()}
 	case <-time.After(patience):
 	}
 	return first, func(ctx context.Context, tell func(ui.Notes)) (ui.Notes, error) {
@@ -136,8 +126,49 @@ func (a *run) begin(ctx context.Context, source Source) (first *outcome, load fu
 			return a.Load(ctx, source, tell)
 		}
 		joined = true
-		progress.Store(&tell)
+		so.follow(tell)
 		return (<-end).get()
+	}
+}
+
+// soFar passes on what is loaded so far, and keeps the latest for whoever comes
+// later.
+type soFar struct {
+	mu     sync.Mutex
+	latest *ui.Notes
+	tell   func(ui.Notes)
+	came   chan struct{} // holds one when there is something to see
+}
+
+func (s *soFar) put(n ui.Notes) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if s.tell != nil {
+		s.tell(n)
+		return
+	}
+	s.latest = &n
+	select {
+	case s.came <- struct{}{}:
+	default:
+	}
+}
+
+// take gives the latest, of which there must be one, as a part of the notes.
+func (s *soFar) take() ui.Notes {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	n := *s.latest
+	n.Partial, s.latest = true, nil
+	return n
+}
+
+// follow passes everything on from here on, what was missed first.
+func (s *soFar) follow(tell func(ui.Notes)) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if s.tell = tell; s.latest != nil {
+		tell(*s.latest)
 	}
 }
 
