@@ -3,6 +3,7 @@ package lexis
 import (
 	"fmt"
 	"slices"
+	"strings"
 	"testing"
 )
 
@@ -112,7 +113,20 @@ func TestURLs(t *testing.T) {
 		{"(http://a.example/x_(y))", []string{"http://a.example/x_(y)"}, "brackets that belong to it"},
 		{"資料http://a.example/です", []string{"http://a.example/"}, "wide characters on both sides"},
 		{"http://a.example http://b.example", []string{"http://a.example", "http://b.example"}, "two"},
-		{"ftp://a.example", nil, "another scheme"},
+		{"HTTPS://a.example/ and ftp://b.example", []string{"HTTPS://a.example/", "ftp://b.example"}, "other schemes, in capitals"},
+		{"ssh://a.example", nil, "a scheme that nothing here opens"},
+		{"https://a.example/wiki/日本語 は", []string{"https://a.example/wiki/日本語"}, "Japanese up to a blank"},
+		{"https://日本語.example/path、", []string{"https://日本語.example/path"}, "a host in Japanese"},
+		{"「https://a.example/東京」と（https://a.example/京都）", []string{"https://a.example/東京", "https://a.example/京都"}, "brackets around it"},
+		{"https://a.example/ジョン・スミス。", []string{"https://a.example/ジョン・スミス"}, "a dot between names"},
+		{"https://a.exampleで見る", []string{"https://a.example"}, "no host ends in both scripts"},
+		{"https://a.example/bを見る", []string{"https://a.example/b"}, "a particle that nothing begins with"},
+		{"https://a.example/b에서", []string{"https://a.example/b"}, "a Korean particle"},
+		{"https://a.example/대한민국", []string{"https://a.example/대한민국"}, "Korean"},
+		{"**https://a.example/b**です", []string{"https://a.example/b"}, "emphasis around it"},
+		{"https://a.example/web/*/b", []string{"https://a.example/web/*/b"}, "a star inside"},
+		{"(see https://a.example/b)은", []string{"https://a.example/b"}, "a bracket that closes nothing in it"},
+		{"https://[::1]:80/a", []string{"https://[::1]:80/a"}, "numbers for a host"},
 		{"http://", nil, "a scheme alone"},
 	} {
 		if got := URLs(c.text); !slices.Equal(got, c.want) {
@@ -121,8 +135,23 @@ func TestURLs(t *testing.T) {
 	}
 }
 
-// FuzzBlocks: any text in any notation gives blocks in order, each on lines of
-// the document and with something to read.
+func TestMailAround(t *testing.T) {
+	for _, c := range []struct{ text, want, why string }{
+		{"to a.b-c@d.example.", "a.b-c@d.example", "a stop closes the sentence"},
+		{"連絡先a@b.example", "a@b.example", "wide characters before it"},
+		{"at 13:00@渋谷", "", "a place"},
+		{"@name", "", "a name of a network"},
+		{"a@b", "", "no host"},
+		{"pkg@1.2.3", "", "a version"},
+		{"_a@b.example_", "", "emphasis, which is for whoever reads marks"},
+	} {
+		start, end := MailAround(c.text, strings.IndexByte(c.text, '@'), 0)
+		if got := c.text[start:end]; got != c.want {
+			t.Errorf("%q (%s): %q, want %q", c.text, c.why, got, c.want)
+		}
+	}
+}
+
 func TestPeriod(t *testing.T) {
 	for s, want := range map[string]bool{
 		"2009": true, "2013年": true, "2013年5月": true, "5月": true, "October": true, "Oct": true, "October 2009": true, "July -- Mapmaking": true, "2009: maps": true,
