@@ -1,0 +1,78 @@
+package inline
+
+import (
+	"strings"
+
+	"yomi/loader/lexis"
+	"yomi/model"
+)
+
+// bare are the rows of addresses that are written out, which every notation has.
+var bare = []row{
+	{":", takeAddress},
+	{".", takeWWW},
+	{"@", takeMail},
+}
+
+// Plain is text without marks: only what is written out as an address leads
+// somewhere.
+var Plain = &Notation{rows: bare}
+
+// takeAddress takes an address with its scheme, at the colon behind that.
+func takeAddress(s *scanner, i int) int {
+	if s.at(i, "://") {
+		start := lexis.SchemeStart(s.src[s.lo:i], i-s.lo) + s.lo
+		if n := lexis.URLAt(s.src[start:s.limit()]); start < i && n > 0 {
+			return s.address(start, start+n, Place{model.ToWeb, s.src[start : start+n]})
+		}
+		return i
+	}
+	const scheme = "mailto"
+	start := i - len(scheme)
+	if start < s.lo || !strings.EqualFold(s.src[start:i], scheme) {
+		return i
+	}
+	rest := s.src[i+1 : s.limit()]
+	at := strings.IndexByte(rest[:min(len(rest), mailMax)], '@')
+	if at < 0 {
+		return i
+	}
+	if from, to := lexis.MailAround(rest, at, 0); from == 0 && to > 0 {
+		return s.address(start, i+1+to, Place{model.ToMail, rest[:to]})
+	}
+	return i
+}
+
+// mailMax is the longest name before the @ of an address (RFC 5321 4.5.3.1.1).
+const mailMax = 64
+
+// takeWWW takes an address that begins with www, at the dot behind that.
+func takeWWW(s *scanner, i int) int {
+	start := i - len("www")
+	if start < s.lo || s.src[start]|0x20 != 'w' {
+		return i
+	}
+	if r := s.before(start); r < 0x80 && letter(r) || r == '/' || r == '.' || r == '@' || r == '-' || r == '_' {
+		return i
+	}
+	n := lexis.WWWAt(s.src[start:s.limit()])
+	if n == 0 {
+		return i
+	}
+	return s.address(start, start+n, Place{model.ToWeb, "https://" + s.src[start:start+n]})
+}
+
+// takeMail takes an address of mail, at its @.
+func takeMail(s *scanner, i int) int {
+	from, to := lexis.MailAround(s.src[:s.limit()], i, max(s.lo, i-mailMax))
+	if from == to {
+		return i
+	}
+	return s.address(from, to, Place{model.ToMail, s.src[from:to]})
+}
+
+// address makes what is written out from lo to hi a link.
+func (s *scanner) address(lo, hi int, p Place) int {
+	s.d.lead(lo, hi, model.StyleLink, p)
+	return hi
+}

@@ -1,0 +1,172 @@
+package inline
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/rivo/uniseg"
+
+	"yomi/model"
+)
+
+// text makes the draft of the source from lo to hi a Text: what is said without
+// blanks at its ends, and the runs in it.
+func (d *draft) text(lo, hi int) Text {
+	said, off := d.said(lo, hi)
+	trimmed := strings.TrimLeftFunc(said, unicode.IsSpace)
+	lead := len(said) - len(trimmed)
+	trimmed = strings.TrimRightFunc(trimmed, unicode.IsSpace)
+	t := Text{Said: trimmed, Off: off}
+	if len(d.marks) == 0 {
+		return t
+	}
+	for i := range d.marks {
+		m := &d.marks[i]
+		m.Lo, m.Hi = d.at(lo, m.Lo)-int32(lead), d.at(lo, m.Hi)-int32(lead)
+		m.Lo, m.Hi = max(m.Lo, 0), min(m.Hi, int32(len(trimmed)))
+		shrink(m, trimmed)
+	}
+	d.marks = slices.DeleteFunc(d.marks, func(m model.Run) bool { return m.Lo >= m.Hi })
+	slices.SortStableFunc(d.marks, outerFirst)
+	d.nest()
+	d.marks = onClusters(trimmed, d.marks)
+	t.Runs = d.keep(d.marks)
+	return t
+}
+
+// shrink takes the blanks at a run's ends out of it. Those of code are its own.
+func shrink(m *model.Run, said string) {
+	if m.Lo >= m.Hi || m.Style == model.StyleCode || m.Style == model.StyleMath {
+		return
+	}
+	part := said[m.Lo:m.Hi]
+	rest := strings.TrimLeftFunc(part, unicode.IsSpace)
+	m.Lo += int32(len(part) - len(rest))
+	m.Hi -= int32(len(rest) - len(strings.TrimRightFunc(rest, unicode.IsSpace)))
+}
+
+// ranks say which of two runs over the same text is around the other: what can
+// hold more stands first, so that the same marks written in another order are the
+// same runs.
+var ranks = [...]int{
+	model.StyleLink: 0, model.StyleImage: 1, model.StyleFootnote: 2, model.StyleStrike: 3, model.StyleStrong: 4, model.StyleEmph: 5,
+	model.StyleMark: 6, model.StyleSup: 7, model.StyleSub: 8, model.StyleKbd: 9, model.StyleMath: 10, model.StyleCode: 11,
+}
+
+func outerFirst(a, b model.Run) int {
+	if a.Lo != b.Lo {
+		return cmp.Compare(a.Lo, b.Lo)
+	}
+	if a.Hi != b.Hi {
+		return cmp.Compare(b.Hi, a.Hi)
+	}
+	return cmp.Compare(ranks[a.Style], ranks[b.Style])
+}
+
+// nest makes the marks, which are sorted, nest: one that goes on behind the end
+// of the one around it ends there. What is said twice is said once: strong words
+// in strong words, a link in a link; two strong runs that touch are one.
+func (d *draft) nest() {
+	var inside [len(ranks)]int // how many runs of a style are open
+	d.open = d.open[:0]
+	kept := d.marks[:0]
+next:
+	for _, m := range d.marks {
+		for n := len(d.open); n > 0; n-- {
+			top := &kept[d.open[n-1]]
+			if top.Hi > m.Lo {
+				break
+			}
+			if top.Hi == m.Lo && top.Style == m.Style && joins(m.Style) && (n == 1 || kept[d.open[n-2]].Hi >= m.Hi) {
+				top.Hi = m.Hi
+				continue next
+			}
+			inside[top.Style]--
+			d.open = d.open[:n-1]
+		}
+		if n := len(d.open); n > 0 {
+			m.Hi = min(m.Hi, kept[d.open[n-1]].Hi)
+		}
+		if inside[m.Style] > 0 || inside[model.StyleMath] > 0 || inside[model.StyleImage] > 0 {
+			continue
+		}
+		if inside[model.StyleLink] > 0 && m.Style == model.StyleFootnote {
+			continue
+		}
+		inside[m.Style]++
+		d.open = append(d.open, len(kept))
+		kept = append(kept, m)
+	}
+	d.marks = kept
+}
+
+// joins reports a style of which two runs that touch mean the same as one.
+func joins(s model.Style) bool {
+	return s == model.StyleStrong || s == model.StyleEmph || s == model.StyleStrike
+}
+
+// onClusters moves the ends of runs that stand inside a grapheme cluster of said
+// to the cluster's beginning. Runs that nothing is left of go.
+func onClusters(said string, runs []model.Run) []model.Run {
+	if !slices.ContainsFunc(runs, func(r model.Run) bool { return !apart(said, r.Lo) || !apart(said, r.Hi) }) {
+		return runs
+	}
+	starts := make([]int32, 0, len(said))
+	g := uniseg.NewGraphemes(said)
+	for g.Next() {
+		from, _ := g.Positions()
+		starts = append(starts, int32(from))
+	}
+	starts = append(starts, int32(len(said)))
+	snap := func(p int32) int32 {
+		i, exact := slices.BinarySearch(starts, p)
+		if !exact {
+			i--
+		}
+		return starts[i]
+	}
+	for i := range runs {
+		runs[i].Lo, runs[i].Hi = snap(runs[i].Lo), snap(runs[i].Hi)
+	}
+	return slices.DeleteFunc(runs, func(r model.Run) bool { return r.Lo == r.Hi })
+}
+
+// apart reports that no cluster reaches over offset p of said, as far as the two
+// characters beside it show.
+func apart(said string, p int32) bool {
+	if p == 0 || int(p) == len(said) {
+		return true
+	}
+	before, _ := utf8.DecodeLastRuneInString(said[:p])
+	after, _ := utf8.DecodeRuneInString(said[p:])
+	return alone(before) && alone(after)
+}
+
+// alone reports a character that joins no cluster with another one of these:
+// printed ASCII, letters of Latin, kana and ideographs, their stops and brackets.
+func alone(r rune) bool {
+	return r == '\n' || r == '\t' || r >= ' ' && r < 0x7f || r > 0xa0 && r < 0x300 && r != 0xad || r >= 0x3001 && r < 0x302a ||
+		r > 0x3040 && r < 0x3097 || r > 0x309a && r < 0x3100 || r >= 0x4e00 && r < 0xa000 || r >= 0xac00 && r < 0xd7a4 || r > 0xff00 && r < 0xff9e
+}
+
+// chunkRuns is how many runs get their memory at once.
+const chunkRuns = 256
+
+// keep gives runs memory that lasts.
+func (d *draft) keep(runs []model.Run) []model.Run {
+	if len(runs) == 0 {
+		return nil
+	}
+	if len(runs) > cap(d.chunk)-len(d.chunk) {
+		if len(runs) > chunkRuns/4 {
+			return slices.Clone(runs)
+		}
+		d.chunk = make([]model.Run, 0, chunkRuns)
+	}
+	at := len(d.chunk)
+	d.chunk = append(d.chunk, runs...)
+	return d.chunk[at:len(d.chunk):len(d.chunk)]
+}
