@@ -11,6 +11,7 @@ import (
 	"golang.org/x/tools/txtar"
 
 	"yomi/model"
+	"yomi/model/treetest"
 )
 
 var update = flag.Bool("update", false, "rewrite the outlines and problems in testdata to what is loaded; then read the difference")
@@ -54,15 +55,50 @@ func cases(t testing.TB) []testCase {
 	return all
 }
 
-// outline writes a tree a node a line: kind, form of notes, text.
+// outline writes a tree a node a line: kind, form of notes, what else is known of
+// them, text with its runs.
 func outline(t *model.Tree) string {
 	var b strings.Builder
 	for r := model.Ref(0); int(r) < t.Len(); r++ {
 		n := t.Node(r)
 		sign := map[model.Kind]string{model.Event: "E", model.Session: "S", model.Note: n.Form.String()}[n.Kind]
-		fmt.Fprintf(&b, "%s%s %s\n", strings.Repeat("  ", t.Depth(r)), sign, strings.ReplaceAll(n.Text, "\n", "⏎"))
+		said := strings.NewReplacer("\n", "⏎", "\t", "⇥").Replace(treetest.Marked(n.Text, t.Runs(r)))
+		fmt.Fprintf(&b, "%s%s%s %s\n", strings.Repeat("  ", t.Depth(r)), sign, known(t, r), said)
 	}
 	return b.String()
+}
+
+// known writes what is known of a node beside its text: signs that are no plain
+// bullet, tasks, quotation, and what few nodes have.
+func known(t *model.Tree, r model.Ref) string {
+	n, x := t.Node(r), t.Rich(r)
+	said := strings.Repeat(">", int(n.Quoted))
+	if n.Quiet {
+		said += " quiet"
+	}
+	if sign := t.Marker(r); n.Form == model.Item && !strings.Contains("-*+•・", sign) {
+		said += " " + sign
+	}
+	if n.Task != model.NoTask {
+		said += " " + n.Task.Box()
+	}
+	for _, part := range []struct{ name, value string }{
+		{"lang", x.Lang}, {"callout", x.Callout}, {"footnote", x.Footnote}, {"anchor", x.Anchor}, {"tags", strings.Join(x.Tags, ",")},
+	} {
+		if part.value != "" {
+			said += " " + part.name + "=" + part.value
+		}
+	}
+	if len(x.Columns) > 0 {
+		said += " columns="
+		for _, a := range x.Columns {
+			said += [...]string{"-", "<", "^", ">"}[a]
+		}
+	}
+	if x.Header {
+		said += " header"
+	}
+	return said
 }
 
 // parseDoc loads one document from memory.
@@ -135,11 +171,14 @@ func checkLines(t *testing.T, tree *model.Tree) {
 }
 
 // checkOffsets: Off is inside the document, on a character's first byte, and
-// on a line of the node where it owns any.
+// on a line of the node where it owns any; runs are as model.Run describes them.
 func checkOffsets(t *testing.T, tree *model.Tree) {
 	t.Helper()
 	for r := model.Ref(0); int(r) < tree.Len(); r++ {
 		n, d := tree.Node(r), tree.Document(r)
+		if wrong := treetest.CheckRuns(n.Text, tree.Runs(r)); wrong != "" {
+			t.Fatalf("%q: %s: %v", n.Text, wrong, tree.Runs(r))
+		}
 		if n.Off < 0 || int(n.Off) > len(d.Text) {
 			t.Fatalf("%q: offset %d of %d", n.Text, n.Off, len(d.Text))
 		}

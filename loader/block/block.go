@@ -18,6 +18,7 @@ package block
 import (
 	"slices"
 
+	"yomi/loader/inline"
 	"yomi/loader/lexis"
 	"yomi/model"
 )
@@ -83,20 +84,49 @@ func (l Look) String() string {
 // document's memory where they can.
 type Block struct {
 	Text   string
-	Marker string   // the sign an Item was written with
-	Links  []string // addresses in Text, in order
-	Off    int32    // byte offset at which Text begins in the source
-	Line   int32    // first source line
-	Lines  int32    // source lines it covers, those after it that carry nothing left out
-	Indent int16    // columns before the marker or text
-	Depth  int16    // Item: levels of nesting the notation itself gives, from 1; 0 where only Indent tells
+	Runs   []model.Run // what parts of Text mean
+	Marker string      // the sign an Item was written with
+	Links  []string    // addresses in Text, in order, that are no runs
+	More   *model.Rich // what few blocks have, its Runs left out; nil for nothing
+	Off    int32       // byte offset at which Text begins in the source
+	Line   int32       // first source line
+	Lines  int32       // source lines it covers, those after it that carry nothing left out
+	Indent int16       // columns before the marker or text
+	Depth  int16       // Item: levels of nesting the notation itself gives, from 1; 0 where only Indent tells
 	Kind   Kind
 	Level  uint8 // Heading: depth by its notation, from 1
 	Look   Look
 	Name   lexis.FieldName // Field: what the value is; also for a title that carries one
 	Blanks uint8           // blank lines before it, at most 255
 	Rule   bool            // a drawn line stands before it
+	Task   model.Task      // whether it is to be done, and was
 	Title  bool            // Heading: it names the whole document (front matter, #+TITLE, an entry's TITLE)
+}
+
+// say gives b what was read in its lines.
+func (b *Block) say(t inline.Text) {
+	b.Text, b.Runs, b.Off = t.Said, t.Runs, int32(t.Off)
+	if t.Anchor != "" {
+		b.more().Anchor = t.Anchor
+	}
+	if t.Task != model.NoTask {
+		b.Task = t.Task
+	}
+}
+
+// more is where what few blocks have is kept.
+func (b *Block) more() *model.Rich {
+	if b.More == nil {
+		b.More = &model.Rich{}
+	}
+	return b.More
+}
+
+// Linked reports whether something in the text leads elsewhere.
+func (b *Block) Linked() bool {
+	return len(b.Links) > 0 || slices.ContainsFunc(b.Runs, func(r model.Run) bool {
+		return r.Target != model.ToNowhere && r.Target != model.ToAnchor && r.Target != model.ToFootnote
+	})
 }
 
 // Result is what a document was split into.

@@ -130,3 +130,34 @@ func endsWord(s string) bool {
 func wordRune(r rune) bool {
 	return r != utf8.RuneError && (unicode.IsLetter(r) || unicode.IsDigit(r))
 }
+
+// addLinks appends those of more that are not in links.
+func addLinks(links, more []string) []string {
+next:
+	for _, u := range more {
+		for _, have := range links {
+			if have == u {
+				continue next
+			}
+		}
+		links = append(links, u)
+	}
+	return links
+}
+
+// strayStrong takes the pairs of ** off that CommonMark does not see beside
+// Japanese brackets (6.2: a closing run needs space or punctuation after it),
+// as in **「強調」**です.
+func strayStrong(s string) string {
+	for {
+		i := strings.Index(s, "**")
+		if i < 0 {
+			return s
+		}
+		n := strings.Index(s[i+2:], "**")
+		if n <= 0 {
+			return s
+		}
+		s = s[:i] + s[i+2:i+2+n] + s[i+2+n+2:]
+	}
+}

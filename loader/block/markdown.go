@@ -5,26 +5,32 @@ import (
 	"strings"
 	"unsafe"
 
-	"github.com/yuin/goldmark"
 	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/extension"
 	east "github.com/yuin/goldmark/extension/ast"
 	"github.com/yuin/goldmark/parser"
 	"github.com/yuin/goldmark/text"
+	"github.com/yuin/goldmark/util"
 
+	"yomi/loader/inline"
 	"yomi/loader/lexis"
 	"yomi/model"
 )
 
-// markdown parses CommonMark with the parts of GFM that change where blocks
-// begin and end.
-var markdown = goldmark.New(goldmark.WithExtensions(extension.Table, extension.TaskList, extension.Footnote, extension.Strikethrough)).Parser()
+// markdown finds the blocks of CommonMark, with tables and footnotes as GitHub has
+// them. What stands inside their lines is read by package inline.
+var markdown = parser.NewParser(
+	parser.WithBlockParsers(append(parser.DefaultBlockParsers(), util.Prioritized(extension.NewFootnoteBlockParser(), 999))...),
+	parser.WithParagraphTransformers(append(parser.DefaultParagraphTransformers(), util.Prioritized(extension.NewTableParagraphTransformer(), 200))...),
+)
 
 // mdReader makes blocks of goldmark's tree.
 type mdReader struct {
 	doc    *model.Document
 	source []byte // the document's bytes from base on, line ends made LF
 	base   int    // offset of source in the document's text
+	texts  *inline.Reader
+	lines  []inline.Span // of the block that is read
 	blocks []Block
 	rule   bool
 }
@@ -41,7 +47,10 @@ func parseMarkdown(doc *model.Document, first, end int) []Block {
 	if n := strayFence(doc, first, end); n >= 0 {
 		m.source = withoutLine(m.source, doc.LineStart(n)-m.base, doc.LineStart(n+1)-m.base)
 	}
-	root := markdown.Parse(text.NewReader(m.source), parser.WithContext(parser.NewContext()))
+	context := parser.NewContext()
+	root := markdown.Parse(text.NewReader(m.source), parser.WithContext(context))
+	m.texts = inline.NewReader(inline.Markdown, doc.Text)
+	m.texts.Known = m.known(root, context)
 	m.children(root, 0)
 	// Footnotes stand at the end of goldmark's tree, wherever they were written.
 	sort.SliceStable(m.blocks, func(i, j int) bool { return m.blocks[i].Line < m.blocks[j].Line })
@@ -116,7 +125,7 @@ func (m *mdReader) block(n ast.Node, depth int) {
 	case *ast.ListItem:
 		m.item(n, depth+1)
 	case *east.Footnote:
-		m.children(n, depth)
+		m.footnote(n, depth)
 	case *ast.FencedCodeBlock, *ast.CodeBlock:
 		m.literal(n, Block{Kind: Code, Depth: int16(depth)})
 	case *ast.HTMLBlock:
@@ -140,24 +149,85 @@ func (m *mdReader) put(b Block, off int) {
 	m.blocks = append(m.blocks, b)
 }
 
+// known is what the document says of links and footnotes.
+func (m *mdReader) known(root ast.Node, context parser.Context) inline.Known {
+	k := inline.Known{Links: map[string]string{}, Footnotes: map[string]bool{}}
+	for _, r := range context.References() {
+		k.Links[inline.Label(string(r.Label()))] = string(r.Destination())
+	}
+	for n := root.FirstChild(); n != nil; n = n.NextSibling() {
+		if list, ok := n.(*east.FootnoteList); ok {
+			for c := list.FirstChild(); c != nil; c = c.NextSibling() {
+				k.Footnotes[inline.Label(string(c.(*east.Footnote).Ref))] = true
+			}
+		}
+	}
+	return k
+}
+
+// spans are the lines of a block, without their line ends.
+func (m *mdReader) spans(n ast.Node) []inline.Span {
+	lines := n.Lines()
+	m.lines = m.lines[:0]
+	for i := range lines.Len() {
+		lo := m.base + lines.At(i).Start
+		m.lines = append(m.lines, inline.Span{Lo: lo, Hi: lo + len(strings.TrimRight(m.lineText(n, i), "\r\n\u0085"))})
+	}
+	return m.lines
+}
+
 // inline puts a block whose text is n's inline content; one without any is
 // left to the block before it.
 func (m *mdReader) inline(n ast.Node, b Block) bool {
-	r := inlineReader{m: m}
-	r.read(n)
-	b.Text, b.Links = r.result()
 	lines := n.Lines()
-	if lines.Len() == 0 || b.Text == "" && len(b.Links) == 0 {
+	if lines.Len() == 0 {
 		return false
 	}
-	if b.Text == "" { // an image or a link without words
-		b.Text, b.Kind = b.Links[0], Link
+	spans := m.spans(n)
+	if b.Kind == Item {
+		state, size := taskBox(m.doc.Text[spans[0].Lo:spans[0].Hi])
+		b.Task, spans[0].Lo = state, spans[0].Lo+size
 	}
-	start := lines.At(0).Start
-	b.Off = int32(m.base + max(r.first, start))
+	t := m.texts.Lines(spans...)
+	if t.Said == "" {
+		return false
+	}
+	b.say(t)
 	b.Lines = int32(lines.Len())
-	m.put(b, start)
+	m.put(b, lines.At(0).Start)
+	m.footnotes(t.Notes, b)
 	return true
+}
+
+// footnotes puts the footnotes whose text stands in the block before, as items
+// below it.
+func (m *mdReader) footnotes(notes []inline.Note, in Block) {
+	for _, n := range notes {
+		b := Block{Kind: Item, Depth: in.Depth + 1, Marker: "[" + n.Label + "]"}
+		b.say(n.Text)
+		b.more().Footnote = n.Label
+		m.put(b, int(b.Off)-m.base)
+	}
+}
+
+// taskBox reads the box that the text of a task begins with, and its size with
+// the blanks behind it.
+func taskBox(s string) (state model.Task, size int) {
+	if len(s) < 4 || s[0] != '[' || s[2] != ']' || s[3] != ' ' && s[3] != '\t' {
+		return model.NoTask, 0
+	}
+	switch s[1] {
+	case ' ', '/': // begun
+		state = model.TaskOpen
+	case 'x', 'X':
+		state = model.TaskDone
+	case '-':
+		state = model.TaskCancelled
+	default:
+		return model.NoTask, 0
+	}
+	_, space := lexis.Indent(s[3:])
+	return state, 3 + space
 }
 
 // paragraph puts a paragraph. Lines in it that are titles without the space
@@ -166,18 +236,17 @@ func (m *mdReader) paragraph(n ast.Node, depth int) {
 	if m.linkedTitle(n, depth) || m.linewise(n, depth) {
 		return
 	}
-	b := Block{Kind: Para, Depth: int16(depth)}
-	if depth == 0 && n.ChildCount() >= 1 && allStrong(n) {
-		b.Look = Bold
-	}
-	if !m.inline(n, b) {
+	if !m.inline(n, Block{Kind: Para, Depth: int16(depth)}) {
 		return
 	}
 	last := &m.blocks[len(m.blocks)-1]
 	if last.Kind != Para {
 		return
 	}
-	if u := strings.TrimSpace(last.Text); lexis.URLAt(u) == len(u) && u != "" {
+	if depth == 0 && allStrong(last) {
+		last.Look = Bold
+	}
+	if bareLink(last) {
 		last.Kind = Link
 	} else if name, at := lexis.FieldAt(last.Text); name != lexis.NoField && last.Lines == 1 {
 		last.Name = name
@@ -187,28 +256,24 @@ func (m *mdReader) paragraph(n ast.Node, depth int) {
 	}
 }
 
-// allStrong reports a paragraph of strong phrases and the words that join
-// them: **A** と **B**.
-func allStrong(n ast.Node) bool {
-	first, ok := n.FirstChild().(*ast.Emphasis)
-	if !ok || first.Level != 2 {
-		return false
-	}
-	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
-		switch c := c.(type) {
-		case *ast.Emphasis:
-			if c.Level != 2 {
-				return false
-			}
-		case *ast.Text:
-			if c.Segment.Len() > joinWords || c.SoftLineBreak() && c.NextSibling() != nil {
-				return false
-			}
-		default:
+// bareLink reports a text that is nothing but an address.
+func bareLink(b *Block) bool {
+	return len(b.Runs) == 1 && b.Runs[0].Style == model.StyleLink && int(b.Runs[0].Hi) == len(b.Text) && b.Runs[0].Lo == 0 && lexis.URLAt(b.Text) == len(b.Text)
+}
+
+// allStrong reports a text of strong phrases and the words that join them:
+// **A** と **B**.
+func allStrong(b *Block) bool {
+	end := int32(0)
+	for _, r := range b.Runs {
+		switch {
+		case r.Style == model.StyleStrong && r.Lo-end <= joinWords && (r.Lo == 0 || end > 0):
+			end = r.Hi
+		case r.Lo >= end && !(r.Style == model.StyleLink && r.Lo == end):
 			return false
 		}
 	}
-	return true
+	return end > 0 && int32(len(b.Text))-end <= joinWords && strings.IndexByte(b.Text, '\n') < 0
 }
 
 // joinWords is how many bytes may stand between the strong phrases of a title:
@@ -260,6 +325,21 @@ func (m *mdReader) item(n ast.Node, depth int) {
 	}
 	for ; c != nil; c = c.NextSibling() {
 		m.block(c, depth)
+	}
+}
+
+// footnote puts a footnote: its first paragraph is its text, the rest is below.
+func (m *mdReader) footnote(n *east.Footnote, depth int) {
+	label := string(n.Ref)
+	b := Block{Kind: Item, Depth: int16(depth + 1), Marker: "[" + label + "]"}
+	b.more().Footnote = label
+	c := n.FirstChild()
+	if c != nil && (c.Kind() == ast.KindParagraph || c.Kind() == ast.KindTextBlock) {
+		m.inline(c, b)
+		c = c.NextSibling()
+	}
+	for ; c != nil; c = c.NextSibling() {
+		m.block(c, depth+1)
 	}
 }
 

@@ -6,7 +6,9 @@ import (
 	"unicode/utf8"
 
 	"github.com/yuin/goldmark/ast"
+	"yomi/loader/inline"
 	"yomi/loader/lexis"
+	"yomi/model"
 )
 
 // What CommonMark joins to one paragraph although its lines are no running
@@ -91,48 +93,22 @@ func (m *mdReader) linewise(n ast.Node, depth int) bool {
 	return true
 }
 
-// cleanLine is a line of a paragraph without its inline markup.
-type cleanLine struct {
-	text  string
-	links []string
-}
-
-// cleanLines are the lines of a paragraph without their inline markup. Where
-// markup goes on over a line's end each line is cleaned by itself.
-func (m *mdReader) cleanLines(n ast.Node) []cleanLine {
-	lines := make([]cleanLine, 0, n.Lines().Len())
-	r := inlineReader{m: m}
-	end := func() {
-		text, links := r.result()
-		lines = append(lines, cleanLine{text, links})
-		r = inlineReader{m: m}
-	}
-	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
-		if t, ok := c.(*ast.Text); ok && (t.SoftLineBreak() || t.HardLineBreak()) {
-			r.words(t.Segment.Start, t.Segment.Stop)
-			end()
-			continue
-		}
-		r.node(c)
-	}
-	if r.begun || len(r.links) > 0 {
-		end()
-	}
-	if len(lines) == n.Lines().Len() {
-		return lines
-	}
-	lines = lines[:0]
-	for i := range n.Lines().Len() {
-		text, links := stripInline(strings.TrimSpace(strings.TrimSuffix(strings.TrimRight(m.lineText(n, i), "\r\n"), `\`)))
-		lines = append(lines, cleanLine{text, links})
-	}
-	return lines
-}
-
 // meantLines puts the lines of a paragraph as what they were meant to be.
 func (m *mdReader) meantLines(n ast.Node, meanings []lineMeaning, depth int) {
-	for i, clean := range m.cleanLines(n) {
-		m.meantLine(n, i, meanings[i], clean, depth)
+	spans := m.spans(n)
+	for i, meaning := range meanings {
+		l := &spans[i]
+		switch {
+		case meaning.kind == Heading && depth == 0:
+			line := m.doc.Text[l.Lo:l.Hi]
+			l.Lo, l.Hi = l.Lo+meaning.at, l.Lo+len(strings.TrimRight(line, "# \t"))
+		case meaning.kind == Item:
+			l.Lo += meaning.at
+		}
+	}
+	texts := m.texts.Each(spans...)
+	for i := range texts {
+		m.meantLine(n, i, meanings[i], texts[i], depth)
 	}
 }
 
@@ -155,14 +131,12 @@ func (m *mdReader) lineText(n ast.Node, i int) string {
 }
 
 // meantLine puts line i of a paragraph as what it was meant to be.
-func (m *mdReader) meantLine(n ast.Node, i int, meaning lineMeaning, clean cleanLine, depth int) {
-	line, start := m.lineText(n, i), n.Lines().At(i).Start
-	b := Block{Kind: Para, Depth: int16(depth), Text: clean.text, Links: clean.links}
+func (m *mdReader) meantLine(n ast.Node, i int, meaning lineMeaning, t inline.Text, depth int) {
+	start := n.Lines().At(i).Start
+	b := Block{Kind: Para, Depth: int16(depth)}
 	switch {
 	case meaning.kind == Heading && depth == 0:
 		b.Kind, b.Level = Heading, uint8(meaning.level)
-		line = line[meaning.at:]
-		b.Text = strings.Trim(b.Text, "# \t")
 	case meaning.kind == Item:
 		b.Kind, b.Marker = Item, meaning.sign
 		if depth > 0 {
@@ -172,12 +146,11 @@ func (m *mdReader) meantLine(n ast.Node, i int, meaning lineMeaning, clean clean
 			cols, _ := lexis.Indent(m.doc.Text[from:])
 			b.Indent = int16(min(cols, maxIndent))
 		}
-		line = line[meaning.at:]
-		b.Text = strings.TrimPrefix(strings.TrimLeft(b.Text, "\u3000 \t"), meaning.sign)
-		b.Text = strings.TrimLeft(b.Text, "\u3000 \t")
 	}
-	b.Off = int32(m.base + n.Lines().At(i).Stop - len(line))
-	if u := b.Text; lexis.URLAt(u) == len(u) && u != "" && b.Kind == Para {
+	if b.say(t); b.Text == "" {
+		return
+	}
+	if b.Kind == Para && bareLink(&b) {
 		b.Kind = Link
 	}
 	if name, at := lexis.FieldAt(b.Text); name != lexis.NoField && b.Kind != Heading {
@@ -186,9 +159,8 @@ func (m *mdReader) meantLine(n ast.Node, i int, meaning lineMeaning, clean clean
 			b.Kind = Field
 		}
 	}
-	if b.Text != "" {
-		m.put(b, start)
-	}
+	m.put(b, start)
+	m.footnotes(t.Notes, b)
 }
 
 // spacelessTitle recognises #Title. One # before a Latin word is a hashtag,
@@ -218,12 +190,16 @@ func opensTitle(s string) bool {
 // off by hand, a line at a time: the link may be the title of what is below. It
 // reports whether it did.
 func (m *mdReader) linkedTitle(n ast.Node, depth int) bool {
-	link, ok := n.FirstChild().(*ast.Link)
-	if !ok || depth > 0 || n.Lines().Len() < 2 {
+	if depth > 0 || n.Lines().Len() < 2 {
 		return false
 	}
-	after, ok := link.NextSibling().(*ast.Text)
-	if !ok || !after.HardLineBreak() || strings.TrimSpace(string(after.Segment.Value(m.source))) != "" {
+	line := strings.TrimRight(m.lineText(n, 0), "\r\n")
+	if line[0] != '[' || inline.MarkdownBreak(line) == 0 {
+		return false
+	}
+	start := m.base + n.Lines().At(0).Start
+	t := m.texts.Line(start, start+len(line)-inline.MarkdownBreak(line))
+	if len(t.Runs) == 0 || t.Runs[0].Style != model.StyleLink || int(t.Runs[0].Hi) != len(t.Said) || t.Runs[0].Lo > 0 {
 		return false
 	}
 	first := len(m.blocks)
@@ -239,7 +215,8 @@ func (m *mdReader) linkedTitle(n ast.Node, depth int) bool {
 func (m *mdReader) spacelessOverRow() {
 	b := &m.blocks[len(m.blocks)-1]
 	if level, at := spacelessTitle(b.Text, "##"); level > 0 && m.doc.Text[b.Off] == '#' {
-		b.Text, b.Off, b.Level, m.rule = b.Text[at:], b.Off+int32(at), uint8(level), true
+		b.Level, m.rule = uint8(level), true
+		b.say(m.texts.Line(int(b.Off)+at, m.doc.LineStart(int(b.Line)+1)))
 	}
 }
 

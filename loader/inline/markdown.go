@@ -13,7 +13,7 @@ import (
 // Markdown add to it: strike, math, footnotes, links between double brackets,
 // ==marks==, tags of templates.
 var Markdown = &Notation{
-	breaks: markdownBreak,
+	breaks: MarkdownBreak,
 	rows: append([]row{
 		{`\`, takeEscape},
 		{"`", takeCodeSpan},
@@ -30,9 +30,9 @@ var Markdown = &Notation{
 	}, bare...),
 }
 
-// markdownBreak is the mark of a line end that stays: two spaces, a backslash
-// (CommonMark 6.7).
-func markdownBreak(line string) int {
+// MarkdownBreak is the size of the mark at the end of a line whose end stays: two
+// spaces or more, a backslash (CommonMark 6.7); 0 for none.
+func MarkdownBreak(line string) int {
 	if strings.HasSuffix(line, `\`) && !strings.HasSuffix(line, `\\`) {
 		return 1
 	}

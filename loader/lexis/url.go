@@ -126,7 +126,9 @@ func tailOfHost(s string, n int) bool {
 		return false
 	}
 	rest := s[n:min(len(s), n+labelMax)]
-	end := strings.IndexFunc(rest, func(r rune) bool { return r == '.' || r < utf8.RuneSelf && !hostByte(byte(r)) || !addressRune(r) && r >= utf8.RuneSelf })
+	end := strings.IndexFunc(rest, func(r rune) bool {
+		return r == '.' || r < utf8.RuneSelf && !hostByte(byte(r)) || !addressRune(r) && r >= utf8.RuneSelf
+	})
 	return end < 0 || rest[end] != '.' || end+1 == len(rest) || !hostByte(rest[end+1])
 }
 

@@ -3,6 +3,7 @@ package structure
 import (
 	"path"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"yomi/loader/block"
@@ -125,7 +126,7 @@ func (g *grower) untitled() {
 // add adds block i as a node.
 func (g *grower) add(i, depth int) {
 	b, s := &g.p.blocks[i], g.spans[i]
-	n := model.Node{Text: b.Text, Off: b.Off, Line: s.line, Lines: s.lines, Form: forms[b.Kind], Gap: b.Blanks > 0 || b.Rule}
+	n := model.Node{Text: b.Text, Off: b.Off, Line: s.line, Lines: s.lines, Form: forms[b.Kind], Task: b.Task, Gap: b.Blanks > 0 || b.Rule}
 	if i == 0 {
 		n.Gap = false
 	}
@@ -134,10 +135,32 @@ func (g *grower) add(i, depth int) {
 		g.depth, g.open = 0, g.open[:0]
 	}
 	r := g.b.Add(depth, n)
-	g.b.SetLinks(r, b.Links)
+	if n.Form == model.Item {
+		g.b.SetMarker(r, b.Marker)
+	}
+	g.mark(r, b, 0)
 	if depth == 0 {
 		g.begin(r, model.Event, i)
 	}
+}
+
+// mark gives a node what its block means beside what it says. The node's text
+// has shift bytes before the block's.
+func (g *grower) mark(r model.Ref, b *block.Block, shift int) {
+	g.b.SetLinks(r, b.Links)
+	var x model.Rich
+	if b.More != nil {
+		x = *b.More
+	}
+	x.Runs = b.Runs
+	if shift > 0 && len(b.Runs) > 0 {
+		x.Runs = slices.Clone(b.Runs)
+		for i := range x.Runs {
+			x.Runs[i].Lo += int32(shift)
+			x.Runs[i].Hi += int32(shift)
+		}
+	}
+	g.b.SetRich(r, x)
 }
 
 // begin adds an event or session with its title at block i, which ends the
@@ -174,13 +197,13 @@ func (g *grower) title(h int) {
 	}
 	b, s := &p.blocks[hd.block], g.spans[hd.block]
 	text, off := p.numberedTitle(b)
-	n := model.Node{Text: text, Off: off, Line: s.line, Lines: s.lines, Form: model.Heading, Gap: b.Blanks > 0 || b.Rule}
+	n := model.Node{Text: text, Off: off, Line: s.line, Lines: s.lines, Form: model.Heading, Task: b.Task, Gap: b.Blanks > 0 || b.Rule}
 	if hd.role == Session {
 		n.Kind = model.Session
 	}
 	g.depth, g.open = p.depthOf(h), g.open[:0]
 	r := g.b.Add(g.depth, n)
-	g.b.SetLinks(r, b.Links)
+	g.mark(r, b, len(text)-len(b.Text))
 	if hd.role == Session {
 		g.begin(r, model.Session, hd.block)
 	}

@@ -163,7 +163,7 @@ func (p *Plan) look(h *head) {
 	if b.Look == block.Dated {
 		f.dated = true
 	}
-	f.linked = b.Kind == block.Heading && len(b.Links) > 0
+	f.linked = b.Kind == block.Heading && b.Linked()
 	for i := h.block + 1; i < h.next; i++ {
 		f.body++
 		f.chars += len(p.blocks[i].Text)
