@@ -2,7 +2,7 @@ package ui
 
 import (
 	"fmt"
-	"slices"
+	"strings"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -112,7 +112,7 @@ func (m Model) foundInReader(msg foundMsg) Model {
 // opens all of that, and goes to the first hit at or after where one was.
 func (m Model) foundInOutline(msg foundMsg) Model {
 	v := m.outline.Visible()
-	if msg.query.Empty() {
+	if msg.result.Query().Empty() {
 		before := m.filter.before
 		before.Tree = v.Tree
 		m.filter.foundMsg = foundMsg{asked: msg.asked}
@@ -126,8 +126,8 @@ func (m Model) foundInOutline(msg foundMsg) Model {
 	switch {
 	case msg.again && v.Filter.Has(m.outline.Cursor()):
 		at = m.outline.Cursor() // one may have moved on meanwhile
-	case len(msg.ranked) > 0:
-		at = msg.ranked[0].Ref // the best is what was meant
+	case len(msg.result.Hits) > 0:
+		at = msg.result.Hits[0].Ref // the best is what was meant
 	}
 	m.outline = m.outline.Show(v, at)
 	return m.follow()
@@ -146,7 +146,7 @@ func (m Model) toggleContext() (Model, tea.Cmd) {
 // take keeps what was found, and marks it.
 func (m Model) take(msg foundMsg) Model {
 	m.filter.foundMsg = msg
-	return m.mark(msg.query.Marks)
+	return m.mark(msg.result.Marks)
 }
 
 // firstHit is the first hit at or after where one was, else the first of all.
@@ -205,20 +205,16 @@ func (m Model) giveUp() Model {
 	return m.arrange()
 }
 
-// nextHit goes to the next or previous hit, around the ends: in reading order
-// inside what one reads, else best first, as the palette lists them.
+// nextHit goes to the next or previous hit in the order of the screen, around
+// the ends: n goes down.
 func (m Model) nextHit(after bool) Model {
-	reading := m.focus == readerPane
-	at := m.hitByRank(after)
-	if reading {
-		at = m.hitByPlace(after)
-	}
+	at := m.hitByPlace(after)
 	if at == model.None {
 		m.message = "nothing to step through: / finds"
 		return m
 	}
-	m = m.mark(m.filter.query.Marks)
-	if reading && m.tree().Within(at, m.reader.Subject()) {
+	m = m.mark(m.filter.result.Marks)
+	if m.focus == readerPane && m.tree().Within(at, m.reader.Subject()) {
 		m.reader = m.reader.Show(m.tree(), at)
 		m.outline = m.outline.Select(at)
 		return m
@@ -240,38 +236,64 @@ func (m Model) hitByPlace(after bool) model.Ref {
 	return m.filter.hits.Next(0)
 }
 
-// hitByRank is the hit ranked after or before the one one is on; from
-// anywhere else, the best.
-func (m Model) hitByRank(after bool) model.Ref {
-	ranked := m.filter.ranked
-	if len(ranked) == 0 {
-		return model.None
-	}
-	i := slices.IndexFunc(ranked, func(h search.Hit) bool { return h.Ref == m.here() })
-	switch {
-	case i < 0:
-		return ranked[0].Ref
-	case after:
-		return ranked[(i+1)%len(ranked)].Ref
-	}
-	return ranked[(i+len(ranked)-1)%len(ranked)].Ref
-}
-
-// filterStatus names what was found: which hit one is on, and how many there
-// are.
+// filterStatus says what was found: which hit one is on, how many there are,
+// and in what way. Where there is none, it says what was tried.
 func (m Model) filterStatus() string {
-	at := m.here()
+	at, total := m.here(), len(m.filter.result.Found)
 	switch {
 	case m.filter.asked != m.find.asked:
 		return m.opt.Measure.Ellipsis() // the answer is still to come
-	case m.filter.hits.Has(at) && m.focus == readerPane:
-		return fmt.Sprintf("%d of %d", m.filter.hits.Count(0, at+1), m.filter.total)
 	case m.filter.hits.Has(at):
-		if i := slices.IndexFunc(m.filter.ranked, func(h search.Hit) bool { return h.Ref == at }); i >= 0 {
-			return fmt.Sprintf("%d of %d", i+1, m.filter.total)
-		}
-	case m.filter.total == 1:
-		return "1 hit"
+		return fmt.Sprintf("%d of %d", m.filter.hits.Count(0, at+1), total) + m.manner()
+	case total == 0 && !m.filter.result.Query().Empty():
+		return "nothing found" + m.manner()
+	case total == 1:
+		return "1 hit" + m.manner()
 	}
-	return fmt.Sprintf("%d hits", m.filter.total)
+	return fmt.Sprintf("%d hits", total) + m.manner()
+}
+
+// manner says in what way the best hit was found where it was not as written,
+// in what ways none was, and what of the query may not do what was meant.
+func (m Model) manner() string {
+	r := m.filter.result
+	said := ""
+	if hits := r.Hits; len(hits) > 0 {
+		said = manners[hits[0].Tier]
+	} else if len(r.Tried()) > 0 {
+		said = ": not as written or read"
+		for _, way := range r.Tried() {
+			said += tried[way]
+		}
+	}
+	for _, d := range r.Query().Doubts() {
+		said += ", " + Doubt(d)
+	}
+	return said
+}
+
+// manners are what is said of tiers that are not what was typed.
+var manners = map[search.Tier]string{
+	search.Linked:     ", in an address",
+	search.Context:    ", with the titles above",
+	search.ReadInside: ", inside words as read",
+	search.Heard:      ", other characters read alike",
+	search.Abbrev:     ", abbreviated",
+	search.Scattered:  ", letters apart",
+	search.Slip:       ", one letter off",
+}
+
+// tried are what is said of ways in which nothing was found.
+var tried = map[search.Way]string{
+	search.Above:   ", not with the titles above",
+	search.Loose:   ", not abbreviated",
+	search.Guessed: ", not read alike or one letter off",
+}
+
+// Doubt says what is wrong with a part of a query.
+func Doubt(d search.Doubt) string {
+	if d.Kind == search.NoDate {
+		return text.Clean(d.Word) + " is no date: 2024, 2024-5, 2024/5/31"
+	}
+	return text.Clean(d.Word) + " is no form: " + strings.Join(search.Forms(), ", ")
 }

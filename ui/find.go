@@ -47,12 +47,10 @@ type indexMsg struct {
 // foundMsg is the answer to a question.
 type foundMsg struct {
 	asked  int
-	query  search.Query
-	again  bool         // the same question was answered before, from a smaller index
-	ranked []search.Hit // the best, best first
-	hits   model.Set    // all of them
-	total  int          // how many they are
-	kept   model.Set    // the hits and what the outline shows with them
+	result search.Result
+	again  bool      // the same question was answered before, from a smaller index
+	hits   model.Set // all that was found
+	kept   model.Set // the hits and what the outline shows with them
 }
 
 // buildIndex starts indexing the present tree, unless an index is being built:
@@ -92,16 +90,17 @@ func (m Model) indexed(msg indexMsg) (tea.Model, tea.Cmd) {
 	if m.load.running {
 		return m, again
 	}
-	ctx, learn := m.ctx, m.opt.Learn
-	m.opt.Learn = nil
+	ctx, lexicon := m.ctx, m.opt.Lexicon
+	if lexicon == nil {
+		lexicon = func() (*search.Lexicon, error) { return search.LoadLexicon(), nil }
+	}
 	m.find.building = true
 	return m, tea.Batch(again, func() tea.Msg {
-		if learn != nil {
-			if err := learn(); err != nil {
-				msg.problem = text.Clean(err.Error())
-			}
+		words, err := lexicon()
+		if err != nil {
+			msg.problem = text.Clean(err.Error())
 		}
-		if full := msg.index.AddReadings(ctx); full != nil {
+		if full := msg.index.AddReadings(ctx, words); full != nil {
 			msg.index, msg.complete = full, true
 			return msg
 		}
@@ -141,8 +140,7 @@ func (m Model) ask(typed string, sc search.Scope) (Model, tea.Cmd) {
 		if ctx.Err() != nil {
 			return nil
 		}
-		q := search.Parse(typed)
-		result := memory.Find(ctx, index, q, sc, hitsRanked)
+		result := memory.Find(ctx, index, search.Parse(typed, index.Lexicon()), sc, hitsRanked)
 		if ctx.Err() != nil {
 			return nil
 		}
@@ -151,7 +149,7 @@ func (m Model) ask(typed string, sc search.Scope) (Model, tea.Cmd) {
 		if around {
 			shown = tree.Around
 		}
-		return foundMsg{asked, q, again, result.Hits, hits, len(result.Found), shown(hits)}
+		return foundMsg{asked, result, again, hits, shown(hits)}
 	}
 }
 

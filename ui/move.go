@@ -2,7 +2,6 @@ package ui
 
 import (
 	"yomi/model"
-	"yomi/model/search"
 )
 
 // move takes a tree in which the nodes from first on are others than in the
@@ -60,12 +59,6 @@ func (t trail) moved(to func(model.Ref) model.Ref) trail {
 func (f filter) moved(to func(model.Ref) model.Ref) filter {
 	f.cursor = to(f.cursor)
 	f.hits, f.kept = f.hits.Each(to), f.kept.Each(to)
-	ranked := make([]search.Hit, 0, len(f.ranked))
-	for _, h := range f.ranked {
-		if h.Ref = to(h.Ref); h.Ref != model.None {
-			ranked = append(ranked, h)
-		}
-	}
-	f.ranked = ranked
+	f.result = f.result.Moved(to)
 	return f
 }

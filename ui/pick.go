@@ -76,12 +76,12 @@ func (m Model) askPalette() (Model, tea.Cmd) {
 }
 
 func (m Model) foundInPalette(msg foundMsg) Model {
-	hits := make([]model.Ref, len(msg.ranked))
-	for i, h := range msg.ranked {
+	hits := make([]model.Ref, len(msg.result.Hits))
+	for i, h := range msg.result.Hits {
 		hits[i] = h.Ref
 	}
 	chosen := m.palette.Chosen()
-	marks := look.Remember(msg.query.Marks)
+	marks := look.Remember(msg.result.Marks)
 	m.palette = m.palette.Found(m.tree(), hits, marks)
 	if msg.again {
 		m.palette = m.palette.Choose(chosen) // one may have moved on meanwhile

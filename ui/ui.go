@@ -23,6 +23,7 @@ import (
 	"github.com/charmbracelet/colorprofile"
 
 	"yomi/model"
+	"yomi/model/search"
 	"yomi/ui/action"
 	"yomi/ui/outline"
 	"yomi/ui/palette"
@@ -71,9 +72,10 @@ type Options struct {
 	Keep func(Saved) error
 	// Start is where one wants to be, whatever was saved; zero is where one was.
 	Start Start
-	// Learn teaches the search a person's own words, once, before readings are
-	// indexed; nil if there are none.
-	Learn func() error
+	// Lexicon gives what the search knows of words, a person's own among them.
+	// It is asked once the first index is there; with an error it gives what it
+	// has. nil is search.LoadLexicon.
+	Lexicon func() (*search.Lexicon, error)
 	// Typed are keys that were typed before the start, as the terminal sent
 	// them.
 	Typed []byte

@@ -1,6 +1,9 @@
 package search
 
-import "math/bits"
+import (
+	"math/bits"
+	"unicode/utf8"
+)
 
 // corpus is the texts of a block of nodes, one behind another in one string: a
 // text is a part of it and costs no allocation of its own.
@@ -108,4 +111,10 @@ func (p passage) next(off int) int {
 		}
 	}
 	return len(p.text)
+}
+
+// nextRune is where the rune at off ends.
+func (p passage) nextRune(off int) int {
+	_, n := utf8.DecodeRuneInString(p.text[off:])
+	return off + n
 }

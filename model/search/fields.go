@@ -1,16 +1,18 @@
 package search
 
 import (
+	"path/filepath"
 	"slices"
 	"strings"
 
 	"yomi/model"
 )
 
-// field is a condition on what stands above a node, or on the node's form.
+// field is a condition on what stands above a node, on the node's form, or on
+// the document it is from.
 type field struct {
 	kind  fieldKind
-	query Query  // of event:, session:, speaker:
+	term  *term  // of event:, session:, speaker:, file:
 	value string // of date:, in:
 }
 
@@ -20,30 +22,55 @@ const (
 	fieldEvent fieldKind = iota
 	fieldSession
 	fieldSpeaker
+	fieldFile
 	fieldDate
 	fieldForm
 )
 
 var fieldNames = map[string]fieldKind{
-	"event": fieldEvent, "session": fieldSession, "speaker": fieldSpeaker, "date": fieldDate, "in": fieldForm,
+	"event": fieldEvent, "session": fieldSession, "speaker": fieldSpeaker, "file": fieldFile, "date": fieldDate, "in": fieldForm,
 }
 
-// parseField reads name:value; an underscore in the value is a blank.
-func parseField(w string) (field, bool) {
+// addField reads name:value; an underscore in the value is a blank. It is false
+// for what is none. A name without a value asks for nothing yet.
+func (q *Query) addField(w string) bool {
 	name, value, ok := strings.Cut(strings.Replace(w, "：", ":", 1), ":")
 	kind, known := fieldNames[strings.ToLower(name)]
-	if !ok || !known || value == "" || strings.HasPrefix(value, "//") {
-		return field{}, false
+	if !ok || !known || strings.HasPrefix(value, "//") {
+		return false
+	}
+	if value == "" {
+		return true
 	}
 	f := field{kind: kind, value: strings.ToLower(value)}
-	if kind <= fieldSpeaker {
-		t := newTerm(strings.ReplaceAll(value, "_", " "), 0)
-		if t == nil {
-			return field{}, false
+	switch kind {
+	case fieldDate:
+		if f.value, ok = wantedDate(plainString(value)); !ok {
+			q.doubts = append(q.doubts, Doubt{NoDate, w})
+			return false
 		}
-		f.query.groups = []group{{t}}
+	case fieldForm:
+		if !slices.ContainsFunc(Forms(), func(form string) bool { return strings.HasPrefix(form, f.value) }) {
+			q.doubts = append(q.doubts, Doubt{NoSuchForm, w})
+			return false
+		}
+	default:
+		if f.term = q.lexicon.newTerm(strings.ReplaceAll(value, "_", " "), 0); f.term == nil {
+			return false
+		}
+		f.term.forms = f.term.others()
 	}
-	return f, true
+	q.fields = append(q.fields, f)
+	return true
+}
+
+// Forms are what in: may name: the forms and the kinds of nodes.
+func Forms() []string {
+	var out []string
+	for f := model.Para; f <= model.Link; f++ {
+		out = append(out, f.String())
+	}
+	return append(out, model.Note.String(), model.Session.String(), model.Event.String())
 }
 
 // span is a range of nodes.
@@ -51,49 +78,75 @@ type span struct{ lo, hi model.Ref }
 
 // within gives the nodes that all fields and the scope allow, as ranges in
 // order and apart; forms are left to inForm.
-func (x *Index) within(fields []field, sc Scope) []span {
+func (x *Index) within(q *Query, sc Scope) []span {
 	all := []span{{0, model.Ref(x.tree.Len())}}
 	if sc.Under != model.None {
 		all = []span{{sc.Under, x.tree.End(sc.Under)}}
 	}
-	for i := range fields {
-		if fields[i].kind != fieldForm {
-			all = meet(all, x.below(&fields[i]))
+	for i := range q.fields {
+		if q.fields[i].kind != fieldForm {
+			all = meet(all, x.below(q, &q.fields[i]))
 		}
 	}
 	return all
 }
 
 // below gives the subtrees of the events and sessions that f describes.
-func (x *Index) below(f *field) []span {
+func (x *Index) below(q *Query, f *field) []span {
 	var out []span
 	for _, r := range x.heads {
 		if len(out) > 0 && r < out[len(out)-1].hi {
 			continue // inside a subtree taken already
 		}
-		if x.describes(f, r) {
+		if x.describes(q, f, r) {
 			out = append(out, span{r, x.tree.End(r)})
 		}
 	}
 	return out
 }
 
-func (x *Index) describes(f *field, r model.Ref) bool {
+func (x *Index) describes(q *Query, f *field, r model.Ref) bool {
 	switch kind := x.tree.Node(r).Kind; f.kind {
 	case fieldEvent:
 		return kind == model.Event && x.named(f, r)
 	case fieldSession:
 		return kind == model.Session && x.named(f, r)
 	case fieldSpeaker:
-		return slices.ContainsFunc(x.tree.Fields(r).Speakers, f.query.finds)
+		return slices.ContainsFunc(x.tree.Fields(r).Speakers, func(s string) bool { return q.foundIn(f.term, s) })
+	case fieldFile:
+		return kind == model.Event && q.foundIn(f.term, filepath.ToSlash(x.tree.Document(r).Path))
 	}
-	return strings.HasPrefix(strings.ToLower(x.tree.Fields(r).Date), f.value)
+	return onDate(x.tree.Fields(r).Date, f.value)
 }
 
 // named reports whether f's text is found in r's.
 func (x *Index) named(f *field, r model.Ref) bool {
 	s := x.subject(r)
-	return f.query.groups[0][0].direct(&s).tier < noTier
+	return f.term.direct(&s).tier < noTier
+}
+
+// described is the heads that a field of q describes themselves, each with its
+// place among them: who asks for a speaker means the talk, who asks for a day
+// the event. They come first among what q finds if it has no words.
+func (x *Index) described(q *Query) map[model.Ref]int {
+	out := map[model.Ref]int{}
+	for i := range q.fields {
+		f := &q.fields[i]
+		if f.kind == fieldForm {
+			continue
+		}
+		talk := f.kind == fieldSpeaker || f.kind == fieldSession
+		for _, r := range x.heads {
+			switch {
+			case !x.describes(q, f, r):
+			case talk == (x.tree.Node(r).Kind == model.Session):
+				out[r] = 0
+			default:
+				out[r] = 1
+			}
+		}
+	}
+	return out
 }
 
 // meet gives what two lists of ranges have in common.

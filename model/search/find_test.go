@@ -71,12 +71,12 @@ func TestFastEqualsSlow(t *testing.T) {
 		if k == 0 {
 			size += 2 * blockSize
 		}
-		x := Build(randomTree(rnd, size)).AddReadings(ctx)
+		x := Build(randomTree(rnd, size)).AddReadings(ctx, LoadLexicon())
 		blind := x.blind()
 		for _, whole := range typed {
 			var s Searcher
 			for i := range whole + " " {
-				q := Parse(whole[:i])
+				q := Parse(whole[:i], LoadLexicon())
 				got, fresh := s.Find(ctx, x, q, Everywhere, 10), new(Searcher).Find(ctx, x, q, Everywhere, 10)
 				if !slices.Equal(got.Found, fresh.Found) || !slices.Equal(got.Hits, fresh.Hits) {
 					t.Fatalf("%q typed finds %d %v, at once %d %v", whole[:i], len(got.Found), got.Hits, len(fresh.Found), fresh.Hits)
@@ -95,12 +95,12 @@ func TestAgainstNaive(t *testing.T) {
 	ctx := context.Background()
 	rnd := rand.New(rand.NewPCG(9, 9))
 	tree := randomTree(rnd, 9000) // enough for several goroutines
-	x := Build(tree).AddReadings(ctx)
+	x, q := Build(tree).AddReadings(ctx, LoadLexicon()), Parse("", LoadLexicon())
 	for r := range model.Ref(tree.Len()) {
 		if got, want := x.subject(r).folded.text, foldString(tree.Node(r).Text); got != want {
 			t.Fatalf("node %d is %q in the index, %q by itself", r, got, want)
 		}
-		l, s := newLine(tree.Node(r).Text), x.subject(r)
+		l, s := q.newLine(tree.Node(r).Text), x.subject(r)
 		for off := range l.folded.text {
 			if l.folded.border(off) != s.folded.border(off) {
 				t.Fatalf("border at %d of node %d", off, r)
@@ -117,7 +117,7 @@ func TestAgainstNaive(t *testing.T) {
 		if text == "" {
 			continue
 		}
-		exact, plain := x.Matches(ctx, Parse("'"+text), Everywhere), x.Matches(ctx, Parse(text), Everywhere)
+		exact, plain := x.Find(ctx, Parse("'"+text, LoadLexicon()), Everywhere, 0).Matches(), x.Find(ctx, Parse(text, LoadLexicon()), Everywhere, 0).Matches()
 		for r := range model.Ref(tree.Len()) {
 			has := strings.Contains(foldString(tree.Node(r).Text), foldString(text))
 			if has && !plain.Has(r) {
@@ -153,19 +153,19 @@ func TestGrow(t *testing.T) {
 		}
 		return model.Join(all...)
 	}
-	young := Build(first(1)).AddReadings(ctx)
-	before := new(Searcher).Find(ctx, young, Parse("kanshi"), Everywhere, 20)
+	young := Build(first(1)).AddReadings(ctx, LoadLexicon())
+	before := new(Searcher).Find(ctx, young, Parse("kanshi", LoadLexicon()), Everywhere, 20)
 	grown := young.Grow(first(2)).Grow(first(3))
 	if grown.Read() {
 		t.Error("the readings of new nodes are said to be there")
 	}
-	if after := new(Searcher).Find(ctx, young, Parse("kanshi"), Everywhere, 20); !slices.Equal(after.Hits, before.Hits) {
+	if after := new(Searcher).Find(ctx, young, Parse("kanshi", LoadLexicon()), Everywhere, 20); !slices.Equal(after.Hits, before.Hits) {
 		t.Errorf("growing changed the index it began with: %v, %v", before.Hits, after.Hits)
 	}
-	grown = grown.AddReadings(ctx)
-	whole := Build(first(3)).AddReadings(ctx)
+	grown = grown.AddReadings(ctx, LoadLexicon())
+	whole := Build(first(3)).AddReadings(ctx, LoadLexicon())
 	for _, q := range typed {
-		a, b := new(Searcher).Find(ctx, grown, Parse(q), Everywhere, 20), new(Searcher).Find(ctx, whole, Parse(q), Everywhere, 20)
+		a, b := new(Searcher).Find(ctx, grown, Parse(q, LoadLexicon()), Everywhere, 20), new(Searcher).Find(ctx, whole, Parse(q, LoadLexicon()), Everywhere, 20)
 		if !slices.Equal(a.Found, b.Found) || !slices.Equal(a.Hits, b.Hits) {
 			t.Errorf("%q finds %v in the grown index, %v in the other", q, a.Hits, b.Hits)
 		}
@@ -176,10 +176,10 @@ func TestCancelled(t *testing.T) {
 	ctx, cancel := context.WithCancel(context.Background())
 	cancel()
 	x := Build(shelf)
-	if got := x.AddReadings(ctx); got != nil {
+	if got := x.AddReadings(ctx, LoadLexicon()); got != nil {
 		t.Error("readings were added after the end")
 	}
-	if got := x.Search(ctx, Parse("監視"), Everywhere, 5); len(got) != 0 {
+	if got := x.Search(ctx, Parse("監視", LoadLexicon()), Everywhere, 5); len(got) != 0 {
 		t.Errorf("found %v after the end", got)
 	}
 }
@@ -187,10 +187,10 @@ func TestCancelled(t *testing.T) {
 func TestBeforeReadings(t *testing.T) {
 	ctx := context.Background()
 	x := Build(shelf)
-	if got := x.Search(ctx, Parse("監視"), Everywhere, 5); len(got) != 2 {
+	if got := x.Search(ctx, Parse("監視", LoadLexicon()), Everywhere, 5); len(got) != 2 {
 		t.Errorf("what is written is found at once: %v", got)
 	}
-	if got := x.Search(ctx, Parse("kanshi"), Everywhere, 5); x.Read() || len(got) != 0 {
+	if got := x.Search(ctx, Parse("kanshi", LoadLexicon()), Everywhere, 5); x.Read() || len(got) != 0 {
 		t.Errorf("readings come later: %v", got)
 	}
 }
@@ -200,11 +200,11 @@ func FuzzSearch(f *testing.F) {
 		f.Add(q)
 	}
 	ctx := context.Background()
-	x := Build(shelf).AddReadings(ctx)
+	x := Build(shelf).AddReadings(ctx, LoadLexicon())
 	f.Fuzz(func(t *testing.T, s string) {
-		q := Parse(s)
+		q := Parse(s, LoadLexicon())
 		hits := x.Search(ctx, q, Everywhere, 100)
-		if set := x.Matches(ctx, q, Everywhere); set.Len() != len(hits) {
+		if set := x.Find(ctx, q, Everywhere, 0).Matches(); set.Len() != len(hits) {
 			t.Errorf("%q: %d hits, %d matches", s, len(hits), set.Len())
 		}
 		if q.Empty() && len(hits) > 0 {
@@ -214,16 +214,16 @@ func FuzzSearch(f *testing.F) {
 }
 
 func BenchmarkMarks(b *testing.B) {
-	q := Parse("kanshi lambda")
 	text := strings.Repeat("Lambda で死活監視のしくみを作る。", 4)
+	found := findIn(text, "kanshi lambda")
 	b.SetBytes(int64(len(text)))
 	for b.Loop() {
-		q.Marks(text)
+		found.Marks(text)
 	}
 }
 
 func BenchmarkParse(b *testing.B) {
 	for b.Loop() {
-		Parse("kanshi lambda 数据库")
+		Parse("kanshi lambda 数据库", LoadLexicon())
 	}
 }

@@ -107,6 +107,13 @@ func (p *plainText) addRune(r rune, off int) {
 // halfKana gives U+FF61–FF9D in full width (JIS X 0201 order).
 var halfKana = []rune("。「」、・ヲァィゥェォャュョッーアイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモヤユヨラリルレロワン")
 
+// plainString is s in its plain form.
+func plainString(s string) string {
+	var p plainText
+	p.add(s)
+	return string(p.runes)
+}
+
 // isDash reports characters that are typed or converted where ー or - is
 // meant: the hyphens and dashes of U+2010–2015, minus, and their wide forms.
 func isDash(r rune) bool {

@@ -60,7 +60,8 @@ func FuzzFold(f *testing.F) {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, s string) {
-		l := newLine(s)
+		var q Query
+		l := q.newLine(s)
 		fold := l.folded.text
 		fast := folder{forms: reading.LoadForms(), out: newCorpusWriter()}
 		fast.fold(s)
@@ -118,9 +119,8 @@ func FuzzMarks(f *testing.F) {
 			f.Add(s, q)
 		}
 	}
-	reading.Load()
 	f.Fuzz(func(t *testing.T, text, query string) {
-		marks := Parse(query).Marks(text)
+		marks := findIn(text, query).Marks(text)
 		at, last := borders(text), -1
 		for _, m := range marks {
 			if m[0] <= last || m[0] >= m[1] || m[1] > len(text) {

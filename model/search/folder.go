@@ -44,9 +44,7 @@ func (f *folder) foldCommon(s string) bool {
 		if r == 0 {
 			return false
 		}
-		if kind != prevKind {
-			f.out.mark(len(buf))
-		}
+		f.out.border(len(buf), prevKind, kind)
 		prevKind, buf = kind, append(buf, 0xe0|byte(r>>12), 0x80|byte(r>>6)&0xbf, 0x80|byte(r)&0xbf)
 		i += 3
 	}
@@ -97,11 +95,21 @@ func (f *folder) foldAny(s string) {
 		if r == 'ー' && prevKind == kindHiragana {
 			kind = kindHiragana
 		}
-		if kind != prevKind {
-			c.mark(len(c.buf))
-		}
+		c.border(len(c.buf), prevKind, kind)
 		prev, prevKind = foldRune(r, prev, f.forms), kind
 		c.buf = utf8.AppendRune(c.buf, prev)
+	}
+}
+
+// border notes what begins at byte off where kind follows before: hiragana
+// right behind a word end it and begin none.
+func (c *corpusWriter) border(off int, before, kind kind) {
+	switch {
+	case kind == before:
+	case kind == kindHiragana && before != kindNone:
+		c.markTail(off)
+	default:
+		c.mark(off)
 	}
 }
 

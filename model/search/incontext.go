@@ -55,8 +55,7 @@ func (p *pass) lookForSome(ctx context.Context, w *worker, b int, own []uint8) (
 	}
 	for _, g := range p.q.groups {
 		for _, t := range g {
-			lo, hi := t.slots()
-			for slot := lo; slot < hi; slot++ {
+			for slot := t.slot; slot < t.slot+t.slots; slot++ {
 				maybe.unite(&w.sifts[slot])
 			}
 		}

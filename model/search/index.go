@@ -14,11 +14,11 @@ import (
 // Index is what is searched: the folded texts of a tree's nodes and, once
 // added, their spellings.
 type Index struct {
-	tree   *model.Tree
-	size   int // nodes indexed
-	blocks []*block
-	table  *reading.Table // nil until readings are added
-	heads  []model.Ref    // events and sessions, which carry fields
+	tree    *model.Tree
+	size    int // nodes indexed
+	blocks  []*block
+	lexicon *Lexicon    // nil until readings are added
+	heads   []model.Ref // events and sessions, which carry fields
 }
 
 // block is what is known of blockSize nodes, the last block of fewer. It never
@@ -51,7 +51,7 @@ func Build(t *model.Tree) *Index { return (&Index{}).Grow(t) }
 // does to which documents were joined; only the others are folded. Readings
 // that x has stay; AddReadings adds those of the others.
 func (x *Index) Grow(t *model.Tree) *Index {
-	y := &Index{tree: t, size: t.Len(), table: x.table, heads: slices.Clip(x.heads)}
+	y := &Index{tree: t, size: t.Len(), lexicon: x.lexicon, heads: slices.Clip(x.heads)}
 	whole := x.size / blockSize
 	y.blocks = append(y.blocks, x.blocks[:whole]...)
 	y.blocks = append(y.blocks, make([]*block, (t.Len()+blockSize-1)/blockSize-whole)...)
@@ -104,21 +104,25 @@ func (x *Index) Len() int { return x.size }
 
 // Read reports whether the readings of all nodes are part of the index.
 func (x *Index) Read() bool {
-	return x.table != nil && !slices.ContainsFunc(x.blocks, func(b *block) bool { return !b.read() })
+	return x.lexicon != nil && !slices.ContainsFunc(x.blocks, func(b *block) bool { return !b.read() })
 }
 
 // read reports whether the readings of all nodes are part of the block.
 func (b *block) read() bool { return b.spelled.count() == b.folded.count() }
 
-// AddReadings is x with the readings of its texts; x itself stays as it was
-// and can be searched meanwhile. It takes two or three times as long as Build
-// and is nil if ctx ended first.
-func (x *Index) AddReadings(ctx context.Context) *Index {
+// Lexicon is what the index knows of words, nil before AddReadings.
+func (x *Index) Lexicon() *Lexicon { return x.lexicon }
+
+// AddReadings is x with the readings of its texts by l, which an index that
+// grew must be given again; x itself stays as it was and can be searched
+// meanwhile. It takes two or three times as long as Build and is nil if ctx
+// ended first.
+func (x *Index) AddReadings(ctx context.Context, l *Lexicon) *Index {
 	y := *x
-	y.table = reading.Load()
+	y.lexicon = l
 	y.blocks = slices.Clone(x.blocks)
 	onAllCores(len(y.blocks), func(next func() (int, bool)) {
-		s := newSpeaker(y.table)
+		s := newSpeaker(l.table())
 		for k, ok := next(); ok && ctx.Err() == nil; k, ok = next() {
 			if !y.blocks[k].read() {
 				y.blocks[k] = s.block(x.tree, y.blocks[k], k*blockSize)
@@ -149,6 +153,7 @@ func (s *speaker) block(t *model.Tree, b *block, first int) *block {
 		from := s.spell(t.Node(model.Ref(first + i)).Text)
 		masks[i].addSpelling(s.out.buf[from:])
 		masks[i].addInitials(s.table, s.plain.runes)
+		masks[i][wordInitials] |= initialPairs(s.plain.runes)
 	}
 	read.spelled = s.out.corpus()
 	for i := range masks {

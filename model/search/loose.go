@@ -1,6 +1,8 @@
 package search
 
 import (
+	"math/bits"
+	"slices"
 	"strings"
 	"unicode/utf8"
 )
@@ -13,12 +15,40 @@ func (t *term) chars() mask {
 	return mask{wordLetters: t.letters, wordRunes: t.folded[0].mask[wordRunes]}
 }
 
-// loosely finds t as an abbreviation or scattered.
+// looseSieves lets pass what may hold t inside words of its reading, abbreviated
+// or scattered.
+func (t *term) looseSieves() (out []sieve) {
+	out = append(out, needs(t.chars(), 0))
+	for _, v := range slices.Concat(t.spelled, t.heard) {
+		if len(v.text) >= shortestInside {
+			v.mask[wordHeads] = 0
+			out = append(out, needs(v.mask, 0))
+		}
+	}
+	if t.pinyin != "" {
+		out = append(out, anyOf(mask{wordInitials: t.initials}))
+	}
+	if t.jamo != nil {
+		out = append(out, needs(mask{wordInitials: initialPairs(t.jamo)}, 0))
+	}
+	return out
+}
+
+// loosely finds t inside a word of its reading, as an abbreviation or
+// scattered.
 func (t *term) loosely(s *subject) fit {
 	if t.mode != 0 || len(t.runes) < 2 {
 		return noFit
 	}
-	if _, hi := t.slots(); t.pinyin != "" && s.table != nil && s.may(hi-1) {
+	if f := t.inside(s); f.tier != noTier {
+		return f
+	}
+	if t.sharesKanji(s.folded.text) {
+		if f := t.sounds(s); f.tier != noTier {
+			return f
+		}
+	}
+	if t.pinyin != "" && s.table != nil {
 		if p, ok := t.findPinyin(s.folded.text, s.table); ok {
 			return fit{tier: Abbrev, lo: p.lo, hi: p.hi}
 		}
@@ -31,10 +61,85 @@ func (t *term) loosely(s *subject) fit {
 	if !holdsInOrder(s.folded.text, t.runes) {
 		return noFit
 	}
-	if f := t.abbreviates(s.folded); f.tier != noTier {
+	doubt := s.doubt()
+	if f := t.abbreviates(s.folded, doubt); f.tier != noTier {
 		return f
 	}
-	return t.scattered(s.folded)
+	return t.scattered(s.folded, doubt)
+}
+
+// doubt is how much less a loose match says in a long text, where something
+// like it stands by chance: one for every four times the usual length.
+func (s *subject) doubt() int {
+	const usual = 128 // runes: all but one note in ten are shorter
+	return bits.Len(uint(s.block.lengths[s.at])/usual) / 2
+}
+
+// inside finds t inside the words of a reading.
+func (t *term) inside(s *subject) fit {
+	for i := range t.spelled {
+		if f := read(s, t.spelled[i].text); f.tier != noTier {
+			return f
+		}
+	}
+	if t.jamo != nil {
+		return t.findJamo(s.folded)
+	}
+	return noFit
+}
+
+// sounds finds the reading of t's kanji, written with others: what an input
+// method makes of a word when one takes its first offer.
+func (t *term) sounds(s *subject) fit {
+	best := noFit
+	for i := range t.heard {
+		if f := read(s, t.heard[i].text); f.tier < best.tier && f.tier != ReadInside {
+			best = f
+		}
+	}
+	if best.tier == noTier {
+		best = t.soundsApart(s)
+	}
+	if best.tier != noTier {
+		best.cost = int(best.tier - ReadExact)
+		best.tier = Heard
+	}
+	return best
+}
+
+// soundsApart finds the reading in two pieces with a particle or two between
+// them: 環視間隔 for 監視の間隔.
+func (t *term) soundsApart(s *subject) fit {
+	const (
+		piece = 4 // letters: fewer are read so by chance
+		gap   = 6 // letters: から, での and their like
+	)
+	p := s.spelled()
+	for _, joint := range t.joints {
+		whole := t.heard[0].text
+		if int(joint.Out) < piece || len(whole)-int(joint.Out) < piece {
+			continue
+		}
+		first, second := whole[:joint.Out], whole[joint.Out:]
+		for lo := 0; ; lo++ {
+			at := strings.Index(p.text[lo:], first)
+			if at < 0 {
+				break
+			}
+			lo += at
+			end := lo + len(first)
+			next := strings.Index(p.text[end:min(end+gap+len(second), len(p.text))], second)
+			if next > 0 && p.head(lo) && p.border(end) && p.head(end+next) {
+				return fit{tier: ReadStart, side: inSpelled, lo: lo, hi: end + next + len(second)}
+			}
+		}
+	}
+	return noFit
+}
+
+// sharesKanji reports whether text has one of t's kanji.
+func (t *term) sharesKanji(text string) bool {
+	return len(t.heard) > 0 && slices.ContainsFunc(t.runes, func(r rune) bool { return strings.ContainsRune(text, r) })
 }
 
 // holdsInOrder reports whether text has all of runes in order.
@@ -110,16 +215,20 @@ type abbreviation struct {
 const (
 	costGap  = 1 // letters left out inside a word: lmbd
 	costHop  = 1 // the rest of a word left out: cwlogs; the initials of n words cost n-1
-	costWord = 2 // a whole word left out: 構成管理(からの)脱却
+	costWord = 2 // a whole word left out: cloud(formation)stack
 )
+
+// What is no word of its own, particles and endings, costs nothing to leave
+// out: 構成管理(からの)脱却.
 
 // maxSteps bounds the attempts a text; real abbreviations take under fifty.
 const maxSteps = 200
 
 // abbreviates finds the cheapest abbreviation in p. One doubt less than the
-// query has characters is allowed: as many as it gives evidence for.
-func (t *term) abbreviates(p passage) fit {
-	a := abbreviation{p: p, query: t.runes, limit: len(t.runes) - 1, steps: maxSteps}
+// query has characters is allowed, as many as it gives evidence for, and less
+// by doubt.
+func (t *term) abbreviates(p passage, doubt int) fit {
+	a := abbreviation{p: p, query: t.runes, limit: len(t.runes) - 1 - doubt, steps: maxSteps}
 	best := noFit
 	first := t.folded[0].text[:utf8.RuneLen(t.runes[0])]
 	for lo := 0; a.steps > 0; lo += len(first) {
@@ -164,14 +273,17 @@ func (a *abbreviation) follow(i, off, cost int) bool {
 		if r == a.query[i] && word > off {
 			ok = a.follow(i+1, word+n, cost+costHop+skipped*costWord) || ok
 		}
-		skipped++
+		if a.p.head(word) {
+			skipped++
+		}
 	}
 	return ok
 }
 
 // scattered finds the characters of t in order within a span of at most twice
-// their number, three times for kanji, each of which says more.
-func (t *term) scattered(p passage) fit {
+// their number, three times for kanji, each of which says more; within less
+// by doubt.
+func (t *term) scattered(p passage, doubt int) fit {
 	const shortest = 3 // two characters are near each other anywhere
 	if len(t.runes) < shortest {
 		return noFit
@@ -180,6 +292,7 @@ func (t *term) scattered(p passage) fit {
 	if isHan(t.runes[0]) {
 		room = 3 * len(t.runes)
 	}
+	room -= doubt * len(t.runes) / 2
 	best := noFit
 	for lo := 0; lo < len(p.text); {
 		at := strings.IndexRune(p.text[lo:], t.runes[0])

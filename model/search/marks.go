@@ -9,40 +9,66 @@ import (
 	"yomi/model/search/reading"
 )
 
-// Marks gives the byte ranges of text that q's terms match, in order, apart
-// from each other, on borders of grapheme clusters; whole words for readings.
-// text is what one node says. It costs some microseconds a line and is meant
-// for visible rows.
-func (q Query) Marks(text string) [][2]int {
-	if q.Empty() || text == "" {
+// Marks gives the byte ranges of text that the result was found by, in order,
+// apart from each other, on borders of grapheme clusters; whole words for
+// readings. text is what one node says: one that would not have been found has
+// no marks, but for the words of a query that were found in titles above. It
+// costs some microseconds a line and is meant for visible rows.
+func (r Result) Marks(text string) [][2]int {
+	if r.query.Empty() || text == "" {
 		return nil
 	}
-	l := newLine(text)
-	var marks [][2]int
-	if q.phrase != nil {
-		if f := q.phrase.direct(&l.subject); f.tier < noTier {
-			return l.snap([][2]int{l.source(f)})
+	l := r.query.newLine(text)
+	for _, how := range r.by {
+		if marks, ok := l.by(&r.query, how); ok {
+			return l.snap(marks)
 		}
 	}
-	for _, g := range q.groups {
-		for _, t := range g {
-			if t.mode&modeNot == 0 {
-				marks = append(marks, l.marks(t)...)
-			}
-		}
-	}
-	return l.snap(marks)
+	return nil
 }
 
-// finds reports whether all of q is found in text as written or read.
-func (q Query) finds(text string) bool {
-	l := newLine(text)
-	for _, g := range q.groups {
-		if !slices.ContainsFunc(g, func(t *term) bool { return t.direct(&l.subject).tier < noTier }) {
-			return false
+// by gives the marks of q if it finds the line by that method.
+func (l *line) by(q *Query, how method) (marks [][2]int, ok bool) {
+	if q.phrase != nil && how == direct {
+		if f := q.phrase.direct(&l.subject); f.tier < noTier {
+			return [][2]int{l.source(f)}, true
 		}
 	}
-	return true
+	some := false
+	for _, g := range q.groups {
+		found := false
+		for _, t := range g {
+			f := l.find(t, how)
+			switch {
+			case t.mode&modeNot != 0:
+				found = found || f.tier == noTier
+			case f.tier < noTier && t.exactCase(l.text):
+				marks, found, some = append(marks, l.marks(t, f)...), true, true
+			}
+		}
+		if !found && how != inContext {
+			return nil, false
+		}
+	}
+	return marks, some || how != inContext
+}
+
+// find is the fit of t by the strictest way that how allows.
+func (l *line) find(t *term, how method) fit {
+	f := t.direct(&l.subject)
+	if f.tier == noTier && how >= loosely {
+		f = t.loosely(&l.subject)
+	}
+	if f.tier == noTier && how >= slips && t.mode == 0 {
+		f = t.slipped(&l.subject)
+	}
+	return f
+}
+
+// foundIn reports whether t is found in text as written or read.
+func (q *Query) foundIn(t *term, text string) bool {
+	l := q.newLine(text)
+	return t.direct(&l.subject).tier < noTier
 }
 
 // line is one text made ready for matching, with the way back to its source.
@@ -54,11 +80,12 @@ type line struct {
 	from []int32 // source offset of each plain rune
 }
 
-func newLine(text string) *line {
+func (q *Query) newLine(text string) *line {
 	f := folder{forms: reading.LoadForms(), out: newCorpusWriter()}
 	f.foldAny(text)
 	f.out.end()
 	b := &block{folded: f.out.corpus()}
+	b.lengths = []uint16{uint16(min(len(f.plain.runes), maxLength))}
 	l := &line{text: text}
 	prev := rune(0)
 	for i, r := range f.plain.runes {
@@ -69,30 +96,20 @@ func newLine(text string) *line {
 	}
 	l.offs = append(l.offs, len(text))
 	l.from = append(f.plain.offs, int32(len(text)))
-	table := reading.Loaded()
-	if table != nil {
+	if table := q.lexicon.table(); table != nil {
 		s := speaker{table: table, out: f.out}
 		s.spell(text)
 		l.segs, b.spelled = s.segs, s.out.corpus()
 	}
 	l.subject = b.subject(0)
-	l.table, l.worth = table, noTier
+	l.table, l.worth = q.lexicon.table(), noTier
 	return l
 }
 
-// marks gives the source ranges of t's best fit, and of others like it where it
-// is written; of a fit in order but not in one piece, the pieces.
-func (l *line) marks(t *term) [][2]int {
-	f := t.direct(&l.subject)
-	if f.tier == noTier && t.mode == 0 {
-		f = t.loosely(&l.subject)
-	}
-	if f.tier == noTier && t.mode == 0 {
-		f = t.slipped(&l.subject)
-	}
+// marks gives the source range of t's fit, and of others like it where it is
+// written; of a fit in order but not in one piece, the pieces.
+func (l *line) marks(t *term, f fit) [][2]int {
 	switch {
-	case f.tier == noTier:
-		return nil
 	case (f.tier == Abbrev || f.tier == Scattered) && f.cost > 0:
 		return l.pieces(t, f)
 	case f.tier <= Inside && t.mode&(modeStart|modeEnd) == 0:

@@ -3,12 +3,9 @@ package search
 import (
 	"strings"
 	"testing"
-
-	"yomi/model/search/reading"
 )
 
 func TestMarks(t *testing.T) {
-	reading.Load()
 	for _, c := range []struct{ query, want, why string }{
 		{"対応", "障害[対応]", "inside a word"},
 		{"監視", "監督者は市場と[監視]を行う", "not its first character by itself"},
@@ -23,13 +20,15 @@ func TestMarks(t *testing.T) {
 		{"lamdba", "the [lambda] one", "the word meant"},
 		{"が", "何[か\u3099]", "a decomposed mark belongs to its kana"},
 		{"e", "Caf[e\u0301] au lait [e]n", "every place where it is written"},
-		{"!x y", "x [y]", "what must not be there is not marked"},
+		{"!x y", "z [y]", "what must be there"},
+		{"!x y", "x y", "what was not found has no marks"},
+		{"cwlogs", "cat with a long log", "no loose mark where nothing was found"},
 		{"zz", "nothing", "no match, no mark"},
 	} {
 		text := strings.NewReplacer("[", "", "]", "").Replace(c.want)
 		var got strings.Builder
 		off := 0
-		for _, m := range Parse(c.query).Marks(text) {
+		for _, m := range findIn(text, c.query).Marks(text) {
 			got.WriteString(text[off:m[0]] + "[" + text[m[0]:m[1]] + "]")
 			off = m[1]
 		}

@@ -1,6 +1,10 @@
 package search
 
-import "unicode/utf8"
+import (
+	"unicode/utf8"
+
+	"yomi/model/search/reading"
+)
 
 // mask says in a few words of bits what a node's texts hold: a text can only
 // hold a query whose bits are a subset of its own. Long paragraphs have most
@@ -84,11 +88,17 @@ func (m *mask) addText(text []byte) (length int) {
 	return length
 }
 
-// addSpelling adds what a spelling holds.
+// addSpelling adds what a spelling holds. Pairs of Korean keys go to the
+// initials, which Japanese and English notes do not have: nothing typed in
+// Latin letters is looked for there in vain.
 func (m *mask) addSpelling(text []byte) {
 	prev := byte(' ')
 	for _, c := range text {
-		if c != ' ' && prev != ' ' {
+		switch {
+		case c == ' ' || prev == ' ' || reading.IsKey(c) != reading.IsKey(prev):
+		case reading.IsKey(c):
+			m[wordInitials] |= pairBit(prev, c)
+		default:
 			m[wordSpelled] |= pairBit(prev, c)
 		}
 		prev = c

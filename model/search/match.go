@@ -18,10 +18,14 @@ const (
 	Word                   // a word, or several, from border to border
 	Start                  // the beginning of a word
 	Inside                 // anywhere
-	ReadWhole              // a reading from border to border
+	ReadExact              // a reading of the whole text
+	ReadPrefix             // a reading of its beginning
+	ReadWord               // a reading from border to border
 	ReadStart              // a reading from a border on
-	ReadInside             // a reading anywhere
+	Linked                 // in an address or a name behind the text
 	Context                // some terms here, the others in the titles above
+	ReadInside             // a reading anywhere
+	Heard                  // other kanji that are read so
 	Abbrev                 // the beginnings of words, letters left out
 	Scattered              // all characters in order, close together
 	Slip                   // a word with one edit
@@ -67,7 +71,7 @@ type fit struct {
 
 var noFit = fit{tier: noTier}
 
-// direct finds t as it is written or read: the tiers down to ReadInside.
+// direct finds t as it is written or read from the start of a word on.
 func (t *term) direct(s *subject) fit {
 	best := noFit
 	slot := t.slot
@@ -84,19 +88,19 @@ func (t *term) direct(s *subject) fit {
 	}
 	for i := range t.spelled {
 		if s.may(slot) {
-			if f := read(s, t.spelled[i].text); f.tier < best.tier {
+			if f := read(s, t.spelled[i].text); f.tier < best.tier && f.tier < ReadInside {
 				best = f
 			}
 		}
 		slot++
 	}
-	if best.tier == noTier && t.pinyin != "" && s.table != nil && s.may(slot) {
-		if p, ok := t.findPinyin(s.folded.text, s.table); ok && p.full {
-			best = fit{tier: ReadStart, lo: p.lo, hi: p.hi}
-			if s.folded.border(p.lo) && s.folded.border(p.hi) {
-				best.tier = ReadWhole
+	for _, form := range t.forms {
+		if s.may(slot) {
+			if f := form.find(t, s); f.tier < best.tier && f.tier < ReadInside {
+				best = f
 			}
 		}
+		slot++
 	}
 	return best
 }
@@ -159,30 +163,43 @@ const shortestInside = 4
 // read finds the best occurrence of a spelling.
 func read(s *subject, text string) fit {
 	p, best := s.spelled(), noFit
-	for lo, looks := 0, 0; looks < maxLooks; looks++ {
+	for lo, looks := 0, 0; looks < maxLooks; {
 		i := strings.Index(p.text[lo:], text)
 		if i < 0 {
 			break
 		}
 		lo += i
-		f := fit{tier: ReadInside, side: inSpelled, lo: lo, hi: lo + len(text)}
-		switch {
-		case p.head(f.lo) && p.border(f.hi):
-			f.tier = ReadWhole
-		case p.head(f.lo):
-			f.tier = ReadStart
-		case len(text) < shortestInside:
+		f := fit{tier: readTier(p, lo, lo+len(text)), side: inSpelled, lo: lo, hi: lo + len(text)}
+		if f.tier == ReadInside && (len(text) < shortestInside || reading.IsKey(text[0]) && !p.border(lo)) {
 			f.tier = noTier
 		}
 		if f.tier < best.tier {
 			best = f
-			if best.tier == ReadWhole || s.worth <= ReadWhole {
+			if best.tier <= ReadWord || best.tier < ReadInside && s.worth <= ReadWord {
 				break
 			}
+		}
+		if f.tier < ReadInside {
+			looks++ // others are passed by, however many, to one that counts
 		}
 		lo++
 	}
 	return best
+}
+
+// readTier is the tier of a reading of [lo, hi) of p.
+func readTier(p passage, lo, hi int) Tier {
+	switch {
+	case !p.head(lo):
+		return ReadInside
+	case lo == 0 && hi == len(p.text):
+		return ReadExact
+	case lo == 0:
+		return ReadPrefix
+	case p.border(hi):
+		return ReadWord
+	}
+	return ReadStart
 }
 
 // exactCase reports whether an exact term with capitals is written so in text.

@@ -22,16 +22,17 @@ const (
 
 // pass is one look at all nodes, or at those found before.
 type pass struct {
-	x     *Index
-	q     Query
-	sc    Scope
-	spans []span
-	how   method
-	limit int       // of candidates kept
-	among nodeSet   // the nodes to look at; nil is all
-	known nodeSet   // nodes found by the passes before
-	loose [][]sieve // of how, for each group
-	first *sieve    // for nodes that may begin with the query; nil is unknown
+	x         *Index
+	q         Query
+	sc        Scope
+	spans     []span
+	how       method
+	limit     int               // of candidates kept
+	among     nodeSet           // the nodes to look at; nil is all
+	known     nodeSet           // nodes found by the passes before
+	loose     [][]sieve         // of how, for each group
+	first     *sieve            // for nodes that may begin with the query; nil is unknown
+	described map[model.Ref]int // the heads that a query of fields alone means
 }
 
 // nodeSet is a set of nodes, block by block.
@@ -227,8 +228,7 @@ func (p *pass) sift(w *worker, b int, maybe *nodeBits) {
 			if t.mode&modeNot != 0 {
 				any = everyNode
 			}
-			lo, hi := t.slots()
-			for slot := lo; slot < hi; slot++ {
+			for slot := t.slot; slot < t.slot+t.slots; slot++ {
 				any.unite(&w.sifts[slot])
 			}
 		}
@@ -258,7 +258,7 @@ func (p *pass) looseSieves() [][]sieve {
 				continue
 			}
 			if p.how == loosely || len(p.q.groups) > 1 {
-				out[g] = append(out[g], needs(t.chars(), 0))
+				out[g] = append(out[g], t.looseSieves()...)
 			}
 			if p.how == slips {
 				out[g] = append(out[g], t.slipSieves()...)
@@ -271,7 +271,7 @@ func (p *pass) looseSieves() [][]sieve {
 // subject is node i of block b for the matcher, after a sift.
 func (p *pass) subject(w *worker, b, i int) subject {
 	s := p.x.blocks[b].subject(i)
-	s.table, s.worth = p.x.table, w.best.worth(p.x.blocks[b], model.Ref(b*blockSize+i))
+	s.table, s.worth = p.x.lexicon.table(), w.best.worth(p.x.blocks[b], model.Ref(b*blockSize+i))
 	if len(w.sifts) <= 64 {
 		s.sifted = true
 		for slot := range w.sifts {

@@ -49,8 +49,8 @@ func (t *term) addPinyin() {
 			return
 		}
 	}
-	if len(text) < 2 || strings.IndexByte("iuv", text[0]) >= 0 {
-		return // no syllable begins with these
+	if len(text) < 2 || !beginsPinyin(text[0]) {
+		return
 	}
 	t.pinyin = string(text)
 	for j := 1; j <= longestSyllable && j < len(text); j++ {
@@ -59,6 +59,25 @@ func (t *term) addPinyin() {
 	if len(text) <= longestSyllable {
 		t.initials |= pairBit(text[0], 0)
 	}
+}
+
+// beginsPinyin reports the letters that a syllable can begin with.
+func beginsPinyin(c byte) bool { return strings.IndexByte("iuv", c) < 0 }
+
+// fullPinyin finds t as pinyin that is typed in full but for its end.
+func (t *term) fullPinyin(s *subject) fit {
+	if s.table == nil {
+		return noFit
+	}
+	p, ok := t.findPinyin(s.folded.text, s.table)
+	if !ok || !p.full {
+		return noFit
+	}
+	f := fit{tier: readTier(s.folded, p.lo, p.hi), lo: p.lo, hi: p.hi}
+	if f.tier == ReadInside {
+		f.tier = ReadStart // each hanzi is a word
+	}
+	return f
 }
 
 // pinyinFit is where pinyin was found.

@@ -44,7 +44,7 @@ func texts(t *model.Tree, hits []Hit) []string {
 
 func find(t *model.Tree, q string, sc Scope) []string {
 	ctx := context.Background()
-	return texts(t, Build(t).AddReadings(ctx).Search(ctx, Parse(q), sc, 20))
+	return texts(t, Build(t).AddReadings(ctx, LoadLexicon()).Search(ctx, Parse(q, LoadLexicon()), sc, 20))
 }
 
 func TestRank(t *testing.T) {
@@ -189,18 +189,33 @@ func TestFields(t *testing.T) {
 	}
 }
 
-func TestLearn(t *testing.T) {
+func TestOwnWords(t *testing.T) {
+	ctx := context.Background()
 	tree := outline("event E\n  ＹＯＭＩ丸の話\n  yomi\n")
 	if got := find(tree, "hayabusa", Everywhere); len(got) != 0 {
 		t.Fatalf("known before: %q", got)
 	}
-	if err := Learn(strings.NewReader("Yomi丸 ハヤブサ # our ship\n")); err != nil {
+	words, err := LoadLexicon().With(strings.NewReader("Yomi丸 ハヤブサ # our ship\n"))
+	if err != nil {
 		t.Fatal(err)
 	}
-	if got := find(tree, "hayabusa", Everywhere); !slices.Equal(got, []string{"ＹＯＭＩ丸の話"}) {
-		t.Errorf("%q", got)
+	x := Build(tree).AddReadings(ctx, words)
+	got := x.Find(ctx, Parse("hayabu", x.Lexicon()), Everywhere, 5)
+	if !slices.Equal(texts(tree, got.Hits), []string{"ＹＯＭＩ丸の話"}) {
+		t.Errorf("%q", texts(tree, got.Hits))
 	}
-	if got := Parse("hayabu").Marks("この yomi丸 の"); len(got) != 1 || got[0] != [2]int{7, 14} {
+	if got := got.Marks("ＹＯＭＩ丸の話"); len(got) != 1 || got[0] != [2]int{0, 15} {
 		t.Errorf("marks %v", got)
 	}
+	if got := find(tree, "hayabusa", Everywhere); len(got) != 0 {
+		t.Errorf("one person's words are in another's lexicon: %q", got)
+	}
+}
+
+// findIn is what query finds in a note that says text.
+func findIn(text, query string) Result {
+	b := model.NewBuilder(model.NewDocument("n", "", "utf-8"))
+	b.Add(0, model.Node{Kind: model.Event, Text: text})
+	x := Build(model.Join(b)).AddReadings(context.Background(), LoadLexicon())
+	return x.Find(context.Background(), Parse(query, x.Lexicon()), Everywhere, 1)
 }

@@ -3,20 +3,29 @@ package search
 import (
 	"slices"
 	"unicode/utf8"
+
+	"yomi/model/search/reading"
 )
 
 // shortestSlip is the length from which a word is taken for a slip of another:
 // below it, one edit turns most words into each other.
 const shortestSlip = 4
 
+// shortestKanji is the same for kanji, each of which says as much as two
+// letters.
+const shortestKanji = 3
+
 // slips reports whether t is long enough for slips.
 func (t *term) slips() bool {
-	return len(t.runes) >= shortestSlip && !slices.ContainsFunc(t.runes, isHan)
+	if slices.ContainsFunc(t.runes, isHan) {
+		return len(t.runes) >= shortestKanji
+	}
+	return len(t.runes) >= shortestSlip
 }
 
 // slips is the same for a spelling. They are squeezed: what is four letters
 // there is a short word.
-func (v *variant) slips() bool { return len(v.text) > shortestSlip }
+func (v *variant) slips() bool { return len(v.text) > shortestSlip && !reading.IsKey(v.text[0]) }
 
 // slipSieves lets pass what may hold t but for one edit. It changes one
 // character; of pairs it takes up to three, which is what swapping two does.
@@ -32,12 +41,18 @@ func (t *term) slipSieves() (out []sieve) {
 			out = append(out, needs(mask{wordSpelled: v.mask[wordSpelled]}, pairsOfEdit))
 		}
 	}
+	for i := range t.heard {
+		out = append(out, needs(t.heard[i].mask, 0))
+	}
 	return out
 }
 
 // slipped finds a word that t would begin but for one edit: a character more,
-// less, other, or two swapped.
+// less, other, or two swapped; before that, other kanji that are read as t's.
 func (t *term) slipped(s *subject) fit {
+	if f := t.sounds(s); f.tier != noTier {
+		return f
+	}
 	if t.slips() {
 		if f := slipIn(s.folded, t.runes); f.tier != noTier {
 			return f
@@ -54,26 +69,38 @@ func (t *term) slipped(s *subject) fit {
 	return noFit
 }
 
+// slipIn finds a word of p, the first before all others, that query would begin
+// but for one edit. Kanji may begin anywhere: words of kanji stand without
+// borders.
 func slipIn(p passage, query []rune) fit {
-	var word [64]rune // a query longer than that is no word
-	if len(query) >= len(word) {
+	var room [64]rune // a query longer than that is no word
+	if len(query) >= len(room) {
 		return noFit
 	}
-	for lo := 0; lo < len(p.text); lo = p.next(lo) {
-		text := word[:0]
-		for off := lo; off < len(p.text) && len(text) <= len(query); {
-			r, n := utf8.DecodeRuneInString(p.text[off:])
-			text, off = append(text, r), off+n
-			// One edit leaves one of the first two where it is or next to it.
-			if len(text) == 2 && !near(query, text) {
-				break
-			}
-		}
-		if n := oneEdit(query, text); n > 0 {
-			return fit{tier: Slip, lo: lo, hi: lo + len(string(text[:n]))}
+	next := p.next
+	if isHan(query[0]) {
+		next = p.nextRune
+	}
+	for lo := 0; lo < len(p.text); lo = next(lo) {
+		if n := slipAt(p.text[lo:], query, room[:0]); n > 0 {
+			return fit{tier: Slip, lo: lo, hi: lo + n, cost: min(lo, 1)}
 		}
 	}
 	return noFit
+}
+
+// slipAt is how many bytes of text query becomes by one edit, 0 if it does not.
+// word is room for a rune more than query has.
+func slipAt(text string, query, word []rune) int {
+	for off := 0; off < len(text) && len(word) <= len(query); {
+		r, n := utf8.DecodeRuneInString(text[off:])
+		word, off = append(word, r), off+n
+		// One edit leaves one of the first two where it is or next to it.
+		if len(word) == 2 && !near(query, word) {
+			return 0
+		}
+	}
+	return len(string(word[:oneEdit(query, word)]))
 }
 
 // near reports whether text can begin as query does but for one edit.

@@ -26,6 +26,13 @@ func (m *nodeFit) spread(fits []fit) {
 func (p *pass) match(s *subject, r model.Ref) (m nodeFit, ok bool) {
 	var room [maxInContext]fit
 	fits := room[:0]
+	if len(p.q.groups) == 0 {
+		place, ok := p.described[r]
+		if !ok {
+			return nodeFit{worst: Inside}, true
+		}
+		return nodeFit{sum: place}, true
+	}
 	for _, g := range p.q.groups {
 		f := p.matchGroup(g, s, r)
 		if f.tier == noTier {
@@ -79,7 +86,7 @@ func (p *pass) matchGroup(g group, s *subject, r model.Ref) fit {
 // subject is node r for the matcher.
 func (x *Index) subject(r model.Ref) subject {
 	s := x.blocks[r/blockSize].subject(int(r % blockSize))
-	s.table, s.worth = x.table, noTier
+	s.table, s.worth = x.lexicon.table(), noTier
 	return s
 }
 

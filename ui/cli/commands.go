@@ -50,15 +50,18 @@ func (a *run) searchCommand() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			t, q := notes.Tree, search.Parse(args[0])
-			hits := a.index(c.Context(), t).Search(c.Context(), q, search.Everywhere, limit)
-			if len(hits) == 0 {
+			x := a.index(c.Context(), notes.Tree)
+			found := x.Find(c.Context(), search.Parse(args[0], x.Lexicon()), search.Everywhere, limit)
+			for _, d := range found.Query().Doubts() {
+				a.warn(ui.Doubt(d))
+			}
+			if len(found.Hits) == 0 {
 				a.status = Nothing
 			}
 			if a.json {
-				return plain.Hits(a.Stdout, t, q, hits)
+				return plain.Hits(a.Stdout, notes.Tree, found)
 			}
-			return plain.HitLines(a.Stdout, t, q, hits, a.highlight())
+			return plain.HitLines(a.Stdout, notes.Tree, found, a.highlight())
 		}}
 	c.Flags().BoolVar(&a.json, "json", false, "print JSON")
 	c.Flags().IntVar(&limit, "limit", limit, "print only so many hits")

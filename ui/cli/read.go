@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"runtime/debug"
@@ -61,7 +62,7 @@ func (a *run) read(ctx context.Context, args []string) error {
 	}
 	kept := a.keeper(source.Paths)
 	opt := ui.Options{Load: load, Measure: text.New(wide), Clipboard: a.clipboard(), Env: a.Env, Place: kept.place(), Keep: kept.save,
-		Start: at, Learn: a.learn(), Typed: typed, Yield: yield, Theme: a.theme, Hang: a.settings.Hang}
+		Start: at, Lexicon: a.lexicon, Typed: typed, Yield: yield, Theme: a.theme, Hang: a.settings.Hang}
 	if first != nil {
 		opt.First = &first.notes
 	}
@@ -233,8 +234,8 @@ func (a *run) session(ctx context.Context, args []string) (*model.Tree, model.Re
 		}
 		return t, ui.Subject(t, r), nil
 	}
-	q := search.Parse(args[0])
 	x := a.index(ctx, t)
+	q := search.Parse(args[0], x.Lexicon())
 	for _, kinds := range []search.Kinds{search.Sessions, 0} {
 		if hits := x.Search(ctx, q, search.Scope{Under: model.None, Kinds: kinds}, 1); len(hits) > 0 {
 			return t, ui.Subject(t, hits[0].Ref), nil
@@ -245,32 +246,36 @@ func (a *run) session(ctx context.Context, args []string) (*model.Tree, model.Re
 	return t, model.None, nil
 }
 
-// learn teaches the search the words in the configuration folder's file of
-// that name; nil if there is none.
-func (a *run) learn() func() error {
-	path := filepath.Join(a.settings.Dir, "words")
-	if _, err := os.Stat(path); a.settings.Dir == "" || err != nil {
-		return nil
+// lexicon is what the program knows of words with those in the configuration
+// folder's file of that name.
+func (a *run) lexicon() (*search.Lexicon, error) {
+	l := search.LoadLexicon()
+	if a.settings.Dir == "" {
+		return l, nil
 	}
-	return func() error {
-		f, err := os.Open(path)
-		if err != nil {
-			return err
-		}
-		defer f.Close()
-		return search.Learn(f)
+	f, err := os.Open(filepath.Join(a.settings.Dir, "words"))
+	if errors.Is(err, fs.ErrNotExist) {
+		return l, nil
 	}
+	if err != nil {
+		return l, err
+	}
+	defer f.Close()
+	own, err := l.With(f)
+	if err != nil {
+		return l, err
+	}
+	return own, nil
 }
 
 // index is the whole index, readings included.
 func (a *run) index(ctx context.Context, t *model.Tree) *search.Index {
 	x := search.Build(t)
-	if learn := a.learn(); learn != nil {
-		if err := learn(); err != nil {
-			a.warn(err.Error())
-		}
+	lexicon, err := a.lexicon()
+	if err != nil {
+		a.warn(err.Error())
 	}
-	if full := x.AddReadings(ctx); full != nil {
+	if full := x.AddReadings(ctx, lexicon); full != nil {
 		return full
 	}
 	return x

@@ -17,7 +17,6 @@ import (
 	"unicode"
 
 	"yomi/model"
-	"yomi/model/search"
 	"yomi/ui/text"
 )
 
@@ -96,54 +95,6 @@ func nodeOf(t *model.Tree, r model.Ref, depth int) node {
 		}
 	}
 	return out
-}
-
-// hit is a hit in JSON; the names are the contract's.
-type hit struct {
-	Rank    int      `json:"rank"`
-	Kind    string   `json:"kind"`
-	Text    string   `json:"text"`
-	Event   string   `json:"event"`
-	Session string   `json:"session"`
-	Path    string   `json:"path"`
-	Line    int32    `json:"line"`
-	Spans   [][2]int `json:"spans"`
-}
-
-// Hits writes an array in rank order.
-func Hits(w io.Writer, t *model.Tree, q search.Query, found []search.Hit) error {
-	out := make([]hit, 0, len(found))
-	for i, f := range found {
-		n := t.Node(f.Ref)
-		out = append(out, hit{Rank: i + 1, Kind: n.Kind.String(), Text: n.Text, Event: titleAbove(t, f.Ref, model.Event),
-			Session: titleAbove(t, f.Ref, model.Session), Path: t.Document(f.Ref).Path, Line: n.Line + 1,
-			Spans: append([][2]int{}, q.Marks(n.Text)...)})
-	}
-	return write(w, out)
-}
-
-// HitLines writes a line a hit: path:line: text, and where it stands. mark,
-// when not nil, is put around what matched.
-func HitLines(w io.Writer, t *model.Tree, q search.Query, found []search.Hit, mark func(string) string) error {
-	out := bufio.NewWriter(w)
-	for _, f := range found {
-		n := t.Node(f.Ref)
-		shown := text.Flat(n.Text)
-		var marks [][2]int
-		for _, s := range q.Marks(n.Text) {
-			lo, hi := shown.Range(s[0], s[1])
-			marks = append(marks, [2]int{lo, hi})
-		}
-		fmt.Fprintf(out, "%s:%d: ", text.Clean(t.Document(f.Ref).Path), n.Line+1)
-		for _, s := range text.Mark(shown.Text, text.Plain, marks) {
-			if s.Mark && mark != nil {
-				s.Text = mark(s.Text)
-			}
-			out.WriteString(s.Text)
-		}
-		out.WriteByte('\n')
-	}
-	return out.Flush()
 }
 
 // titleAbove is the text of the node of that kind at or above r, "" if there

@@ -1,6 +1,7 @@
 package plain
 
 import (
+	"context"
 	"encoding/json"
 	"strings"
 	"testing"
@@ -70,27 +71,54 @@ func TestTree(t *testing.T) {
 }
 
 func TestHits(t *testing.T) {
-	tree, q := treetest.Parse(notes), search.Parse("監視")
-	hits := []search.Hit{{Ref: 2}, {Ref: 1}}
+	tree := treetest.Parse(notes)
+	found := find(tree, "監視")
 	var b strings.Builder
-	if err := Hits(&b, tree, q, hits); err != nil {
+	if err := Hits(&b, tree, found); err != nil {
 		t.Fatal(err)
 	}
-	want := `[{"rank":1,"kind":"note","text":"監視は五分 https://example.com/a","event":"会","session":"監視の話","path":"a.txt","line":3,"spans":[[0,6]]},` +
-		`{"rank":2,"kind":"session","text":"監視の話","event":"会","session":"監視の話","path":"a.txt","line":2,"spans":[[0,6]]}]` + "\n"
+	want := `[{"rank":1,"kind":"session","text":"監視の話","event":"会","session":"監視の話","path":"a.txt","line":2,"spans":[[0,6]],"snippet":"監視の話"},` +
+		`{"rank":2,"kind":"note","text":"監視は五分 https://example.com/a","event":"会","session":"監視の話","path":"a.txt","line":3,"spans":[[0,6]],` +
+		`"snippet":"監視は五分 https://example.com/a"}]` + "\n"
 	if b.String() != want {
 		t.Errorf("got  %swant %s", b.String(), want)
 	}
 	b.Reset()
-	if err := Hits(&b, tree, q, nil); err != nil || b.String() != "[]\n" {
+	if err := Hits(&b, tree, search.Result{}); err != nil || b.String() != "[]\n" {
 		t.Errorf("nothing found: %q", b.String())
 	}
 	b.Reset()
-	if err := HitLines(&b, tree, q, hits, func(s string) string { return "<" + s + ">" }); err != nil {
+	if err := HitLines(&b, tree, found, func(s string) string { return "<" + s + ">" }); err != nil {
 		t.Fatal(err)
 	}
-	if want := "a.txt:3: <監視>は五分 https://example.com/a\na.txt:2: <監視>の話\n"; b.String() != want {
+	if want := "a.txt:2: <監視>の話\na.txt:3: <監視>は五分 https://example.com/a\n"; b.String() != want {
 		t.Errorf("got %q", b.String())
+	}
+}
+
+// find is what a query finds.
+func find(t *model.Tree, query string) search.Result {
+	return search.Build(t).Find(context.Background(), search.Parse(query, nil), search.Everywhere, 10)
+}
+
+// TestSnippet: a hit inside a long note tells the line of the match and what
+// stands around it, on one line.
+func TestSnippet(t *testing.T) {
+	source := strings.Repeat("ある日の長い話がここから始まる。\n", 40) + "そこで監視の当番が来て、\n" + strings.Repeat("話はまだまだ終わらない。\n", 40)
+	doc := model.NewDocument("a.txt", source, "UTF-8")
+	b := model.NewBuilder(doc)
+	b.Add(0, model.Node{Text: strings.ReplaceAll(source, "\n", ""), Lines: int32(doc.Lines())})
+	tree := model.Join(b)
+	var out strings.Builder
+	if err := HitLines(&out, tree, find(tree, "監視"), func(s string) string { return "<" + s + ">" }); err != nil {
+		t.Fatal(err)
+	}
+	got := out.String()
+	if !strings.HasPrefix(got, "a.txt:41: …") || !strings.Contains(got, "そこで<監視>の当番") || strings.Count(got, "\n") != 1 {
+		t.Errorf("%q", got)
+	}
+	if w := text.New(false).Width(strings.TrimSpace(got)); w > snippetCells+len("a.txt:41: <>") {
+		t.Errorf("%d cells", w)
 	}
 }
 
@@ -103,12 +131,12 @@ func TestNothingRaw(t *testing.T) {
 	b.Add(0, model.Node{Text: hostile, Lines: 1})
 	b.SetLinks(0, []string{"https://e.com/\x1b[2J"})
 	tree := model.Join(b)
-	hits := []search.Hit{{Ref: 0}}
+	found := find(tree, "a")
 	var out strings.Builder
 	for _, write := range []func() error{
 		func() error { return Outline(&out, tree, 0) },
-		func() error { return HitLines(&out, tree, search.Parse("a"), hits, nil) },
-		func() error { return Hits(&out, tree, search.Parse("a"), hits) },
+		func() error { return HitLines(&out, tree, found, nil) },
+		func() error { return Hits(&out, tree, found) },
 		func() error { return Tree(&out, tree, 0) },
 	} {
 		out.Reset()

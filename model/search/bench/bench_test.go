@@ -28,10 +28,10 @@ func BenchmarkKeystroke(b *testing.B) {
 	reading.Load()
 	for _, n := range sizes {
 		t := Notes(n)
-		x := search.Build(t).AddReadings(context.Background())
+		x := search.Build(t).AddReadings(context.Background(), search.LoadLexicon())
 		b.Run(fmt.Sprintf("yomi/%d", n), func(b *testing.B) {
 			var s search.Searcher
-			measure(b, func(q string) { s.Find(context.Background(), x, search.Parse(q), search.Everywhere, hits) })
+			measure(b, func(q string) { s.Find(context.Background(), x, search.Parse(q, x.Lexicon()), search.Everywhere, hits) })
 		})
 		b.Run(fmt.Sprintf("sahilm/%d", n), func(b *testing.B) {
 			measure(b, func(q string) { fuzzy.FindFrom(q, texts{t}) })
@@ -114,10 +114,10 @@ func BenchmarkBuild(b *testing.B) {
 			x := search.Build(t)
 			b.SetBytes(int64(size))
 			for b.Loop() {
-				x.AddReadings(context.Background())
+				x.AddReadings(context.Background(), search.LoadLexicon())
 			}
 			before := heap()
-			y := search.Build(t).AddReadings(context.Background())
+			y := search.Build(t).AddReadings(context.Background(), search.LoadLexicon())
 			b.ReportMetric(float64(heap()-before)/float64(n), "bytes/note")
 			b.ReportMetric(float64(size)/float64(n), "text-bytes/note")
 			runtime.KeepAlive(y)

@@ -7,7 +7,6 @@ import (
 	"io"
 	"strings"
 	"sync"
-	"sync/atomic"
 )
 
 //go:generate go run ./gen
@@ -33,29 +32,6 @@ func inflate(packed []byte, parts int) string {
 // about half a millisecond.
 var LoadForms = sync.OnceValue(func() *Forms { return parseForms(inflate(packedForms, 2)) })
 
-var shipped = sync.OnceValue(func() *Table { return Parse(inflate(packedTable, 4)) })
-
-var current atomic.Pointer[Table]
-
-// Load gives the table in use. The first call unpacks it, which takes
-// milliseconds: call it beside the drawing, not before.
-func Load() *Table {
-	if t := current.Load(); t != nil {
-		return t
-	}
-	current.CompareAndSwap(nil, shipped())
-	return current.Load()
-}
-
-// Loaded is the table in use, nil as long as nobody called Load.
-func Loaded() *Table { return current.Load() }
-
-// AddUser makes the words of r part of the table in use; see Table.With. Tables
-// in the hands of others stay as they were. It loads the table.
-func AddUser(r io.Reader, fold func(string) []rune) error {
-	t, err := Load().With(r, fold)
-	if err == nil {
-		current.Store(t)
-	}
-	return err
-}
+// Load gives the table that the program brings along. The first call unpacks
+// it, which takes milliseconds.
+var Load = sync.OnceValue(func() *Table { return Parse(inflate(packedTable, 4)) })

@@ -3,17 +3,21 @@ package reading
 import "strings"
 
 // maxVariants bounds the spellings of one query: each is looked for in every
-// note. Four cover a query with one doubtful place of each kind.
-const maxVariants = 4
+// note. Six cover a query with one doubtful place of each kind.
+const maxVariants = 6
 
 // Variants gives the spellings under which a text typed as text, plain and
 // perhaps unfinished, may stand in an index; nil if it has none. t may be nil
 // for a text without kanji.
 //
 // The first is its spelling as one word. The others allow for what one cannot
-// know of a query: an m at the end may become n (shim|bun), di and du may
-// stand for ぢ and づ, and an ou may be two words (no|unyou).
+// know of a query: what its last letters or its last kana are on the way to
+// (shim|bun, えんじ|ょう), that di and du may stand for ぢ and づ, and that an ou
+// may be two words (no|unyou).
 func (t *Table) Variants(text []rune) []string {
+	if len(text) == 0 {
+		return nil
+	}
 	for _, r := range text {
 		if c := classOf(r); c == stop || c == han && t == nil || c == silent && r > 0x7f && r != '・' {
 			return nil
@@ -33,8 +37,8 @@ func (t *Table) Variants(text []rune) []string {
 			all = append(all, s)
 		}
 	}
-	if strings.HasSuffix(first, "m") {
-		add(first[:len(first)-1] + "n")
+	for _, s := range onTheWay(first, text) {
+		add(s)
 	}
 	add(strings.NewReplacer("di", "zi", "du", "zu").Replace(first))
 	for i := 1; i < len(text) && len(all) < maxVariants; i++ {
@@ -47,6 +51,30 @@ func (t *Table) Variants(text []rune) []string {
 		}
 	}
 	return all
+}
+
+// onTheWay gives what the end of a spelling may become with the next key.
+func onTheWay(spelling string, text []rune) []string {
+	const short = 2 // below that a spelling says too little to be looked for
+	base, last := spelling[:len(spelling)-1], spelling[len(spelling)-1]
+	switch end := text[len(text)-1]; {
+	case len(text) == 1 && end == 'c':
+		return []string{"t"} // ch
+	case len(text) == 1 && end == 'w':
+		return []string{"u"} // we, wi
+	case len(text) == 1 && end == 'd':
+		return []string{"z"} // du, di
+	case last == 'm':
+		return []string{base + "n"} // shim|bun
+	case len(spelling) < short && len(text) > 1 && (end == 'h' || end == 's'):
+		return []string{spelling + "i", spelling + "y", spelling + "u"} // sh, ch, ts
+	case classOf(end) != hiragana && classOf(end) != katakana || len(base) == 0 || len(text) < 2:
+	case last == 'i' && isConsonant(base[len(base)-1]):
+		return []string{base + "y"} // し|ょ
+	case last == 'u' && strings.IndexByte("htb", base[len(base)-1]) >= 0, last == 'e' && strings.IndexByte("td", base[len(base)-1]) >= 0:
+		return []string{base} // フ|ァ, テ|ィ
+	}
+	return nil
 }
 
 func isU(r rune) bool { return r == 'u' || r == 'う' || r == 'ウ' }

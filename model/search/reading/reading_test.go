@@ -36,7 +36,10 @@ func TestSpelling(t *testing.T) {
 		{"devops 2.0", "debops20", "letters and digits, written together"},
 		{"監視。運用", "kansi unyo", "a sentence ends"},
 		{"无服务器", "muhukumuki", "simplified characters by what is known of them"},
-		{"한국", "", "other scripts are matched as they are"},
+		{"ไทย", "", "other scripts are matched as they are"},
+		{"クラウド型", "kuraudogata", "an ending behind katakana"},
+		{"aws的", "awsteki", "an ending behind Latin letters"},
+		{"新サービス", "sinsabisu", "a prefix of a katakana word"},
 	} {
 		if got := spelling(table, c.text); got != c.want && c.text != "无服务器" {
 			t.Errorf("%s: %s is spelled %q, want %q", c.why, c.text, got, c.want)
@@ -89,6 +92,8 @@ func TestVariants(t *testing.T) {
 		{"監視", "", "kanji need a table"},
 		{"a。b", "", "no spelling crosses a sentence"},
 		{"です", "desu", "kana"},
+		{"えんじ", "enzi enzy", "a small ょ may follow"},
+		{"sh", "s si sy su", "what may become of two consonants"},
 	} {
 		var none *Table
 		if got := strings.Join(none.Variants([]rune(c.text)), " "); got != c.want {
@@ -182,7 +187,7 @@ func FuzzAppend(f *testing.F) {
 			}
 		}
 		for _, c := range out {
-			if c != ' ' && (c < 'a' || c > 'z') && (c < '0' || c > '9') {
+			if k := c &^ keyBit; c != ' ' && (k < 'a' || k > 'z') && (c < '0' || c > '9') {
 				t.Errorf("%q is spelled %q", s, out)
 			}
 		}

@@ -175,7 +175,8 @@ func prefixRunes(text []rune, prefix string) int {
 // Append spells text at the end of dst and gives its words: kanji words,
 // runs of one kana script, runs of Latin letters and digits. Blanks and marks
 // inside compounds (- ・ . / _ ') are silent, other marks are a blank that no
-// query crosses. Characters without a reading are silent.
+// query crosses. Each syllable of Hangul counts as a word. Characters without
+// a reading are silent.
 func (t *Table) Append(dst []byte, segs []Segment, text []rune) ([]byte, []Segment) {
 	return t.append(dst, segs, text, false)
 }
@@ -201,12 +202,14 @@ func (t *Table) append(dst []byte, segs []Segment, text []rune, open bool) ([]by
 				for _, r := range text[i:end] {
 					s.kana(r)
 				}
+			case hangul:
+				s.hangul(text[i])
 			case stop:
 				s.put(' ')
 			}
 		}
 		if class != stop && class != silent && s.word < len(s.out) {
-			tail := class == hiragana && i > 0 && classOf(text[i-1]) >= latin
+			tail := i > 0 && (class == hiragana && classOf(text[i-1]) >= latin || class == hangul && isHangul(text[i-1]))
 			segs = append(segs, Segment{int32(s.word - s.base), int32(i), tail})
 		}
 		i = end
@@ -236,8 +239,10 @@ func (t *Table) kanji(s *speller, text []rune, i int) int {
 		}
 		return end
 	}
-	follows := i > 0 && classOf(text[i-1]) == han
-	leads := i+1 < len(text) && classOf(text[i+1]) == han
+	// 型 of クラウド型 and 的 of AWS的 are endings as in 小型 and 知的, and 新 of
+	// 新サービス is what it is in 新機能.
+	follows := i > 0 && joins(text[i-1])
+	leads := i+1 < len(text) && joins(text[i+1])
 	if leads && strings.ContainsRune(b.pairs, text[i+1]) {
 		s.puts(b.compound)
 		s.puts(t.block(text[i+1]).compound)
@@ -254,11 +259,18 @@ func (t *Table) kanji(s *speller, text []rune, i int) int {
 	return i + 1
 }
 
+// joins reports whether a kanji beside r makes a compound with it.
+func joins(r rune) bool {
+	c := classOf(r)
+	return c == han || c == katakana || c == latin
+}
+
 type class uint8
 
 const (
 	silent class = iota
 	stop
+	hangul
 	latin
 	hiragana
 	katakana
@@ -277,6 +289,8 @@ func classOf(r rune) class {
 		return katakana
 	case r >= 0x3400 && r <= 0x9fff || r == '々' || r >= 0xf900 && r <= 0xfaff || r >= 0x20000 && r <= 0x3ffff:
 		return han
+	case isHangul(r):
+		return hangul
 	case r > 0x7f && r < 0x2000 || r >= 0xa000 && r <= 0xd7ff:
 		return silent // letters of other scripts, matched as they are
 	}

@@ -1,0 +1,55 @@
+package search
+
+import (
+	"fmt"
+	"strings"
+	"unicode"
+)
+
+// wantedDate reads the value of date: as a year, a month or a day in any of the
+// usual ways (2022, 2022-6, 2022/06/24, 2022年6月24日, 20220624) and gives the
+// beginning of an ISO date. A number on the way to one (20, 2022-) is what it
+// is so far. ok is false for what is no date.
+func wantedDate(value string) (prefix string, ok bool) {
+	parts := strings.FieldsFunc(value, func(r rune) bool { return !unicode.IsDigit(r) })
+	signs := strings.Map(func(r rune) rune {
+		if unicode.IsDigit(r) {
+			return -1
+		}
+		return r
+	}, value)
+	if len(parts) == 0 || len(parts) > 3 || strings.Trim(signs, "-/.－／．年月日") != "" {
+		return "", false
+	}
+	if year := parts[0]; len(parts) == 1 && len(year) > len("2022") {
+		parts = []string{year[:4]}
+		for rest := year[4:]; rest != ""; rest = rest[min(2, len(rest)):] {
+			parts = append(parts, rest[:min(2, len(rest))])
+		}
+	}
+	whole := strings.ContainsAny(value[len(value)-1:], "-/.") || strings.HasSuffix(value, "月") || strings.HasSuffix(value, "日")
+	for i, p := range parts {
+		switch {
+		case i == 0:
+			prefix = p
+		case i+1 < len(parts) || whole || len(p) > 1 || p > "1":
+			// A 1 at the end may become 10, 11 or 12.
+			prefix += fmt.Sprintf("-%02s", p)
+		default:
+			prefix += "-" + p
+		}
+	}
+	return prefix, true
+}
+
+// onDate reports whether date, as Fields have it, is on the day, or in the
+// month or year, that begins with prefix. A single digit at the end of prefix is
+// a month or a day, or what begins one.
+func onDate(date, prefix string) bool {
+	date = strings.ToLower(date)
+	if strings.HasPrefix(date, prefix) {
+		return true
+	}
+	i := strings.LastIndexByte(prefix, '-')
+	return i >= 0 && len(prefix) == i+2 && strings.HasPrefix(date, prefix[:i+1]+"0"+prefix[i+1:])
+}

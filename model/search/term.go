@@ -1,0 +1,183 @@
+package search
+
+import (
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"yomi/model/search/reading"
+)
+
+// term is one word of a query in every form in which it is looked for.
+type term struct {
+	raw     string    // as typed, without its operators
+	mode    mode      // 0 is plain: anything goes
+	folded  []variant // the first is its fold, others are other characters
+	spelled []variant
+	heard   []variant         // how its kanji are read, if it is of nothing else
+	joints  []reading.Segment // of the first of them
+	runes   []rune            // of the fold
+	okuri   []stem            // its kanji with the kana behind each; nil if it has fewer than two
+	jamo    []rune            // the initials that it is made of; nil if of anything else
+	pinyin  string            // "" if it cannot be pinyin
+	// initials holds a bit for every way in which pinyin may begin; a node
+	// must have one of them.
+	initials uint64
+	letters  uint64 // that an abbreviation of it must hold
+	short    shortened
+	forms    []form
+	slot     int // of its first sieve
+	slots    int // how many it has
+}
+
+// variant is a text to look for and what a mask must cover to hold it.
+type variant struct {
+	text string
+	mask mask
+	sure bool // a mask that covers it holds it
+}
+
+// form is a way to find a term other than by its letters as they stand.
+type form struct {
+	sieve sieve
+	find  func(t *term, s *subject) fit
+}
+
+// others are the forms of t beside those written and spelled.
+func (t *term) others() (out []form) {
+	if t.okuri != nil {
+		var m mask
+		for _, s := range t.okuri {
+			m.addText([]byte(string(s.kanji)))
+		}
+		out = append(out, form{needs(m, 0), func(t *term, s *subject) fit { return t.findOkurigana(s.folded) }})
+	}
+	if t.jamo != nil {
+		sieve := needs(mask{wordInitials: initialPairs(t.jamo)}, 0)
+		out = append(out, form{sieve, func(t *term, s *subject) fit { return t.findJamo(s.folded) }})
+	}
+	if t.pinyin != "" {
+		out = append(out, form{anyOf(mask{wordInitials: t.initials}), (*term).fullPinyin})
+	}
+	return out
+}
+
+// newTerm prepares a term; nil if it folds to nothing.
+func (l *Lexicon) newTerm(raw string, m mode) *term {
+	f := folder{forms: reading.LoadForms(), out: newCorpusWriter()}
+	f.foldAny(raw)
+	if len(f.out.buf) == 0 {
+		return nil
+	}
+	t := &term{raw: raw, mode: m, runes: []rune(string(f.out.buf))}
+	for _, form := range otherForms(t.runes, f.forms) {
+		v := variant{text: string(form)}
+		v.mask.addText([]byte(v.text))
+		v.sure = len(v.text) == 1 && v.mask[wordLetters] != 0
+		t.folded = append(t.folded, v)
+	}
+	spoken := t.folded[0].text
+	if n, ok := parseShortened(spoken); ok {
+		t.short, spoken = n, n.head+n.tail
+	}
+	for i := range len(spoken) {
+		t.letters |= letterBits[spoken[i]]
+	}
+	if m == 0 {
+		t.addSpellings(f.plain.runes, l.table())
+		t.addPinyin()
+		t.addJamo()
+		t.okuri = stems(t.runes, f.plain.runes)
+	}
+	return t
+}
+
+// addSpellings adds the spellings under which plain text may be read. Kanji
+// alone are read only when they are found nowhere as they are: who types 監視
+// does not mean 漢詩.
+func (t *term) addSpellings(plain []rune, table *reading.Table) {
+	const shortest = 2 // one letter begins a syllable of nearly every note
+	if consonants(plain) {
+		plain = nil
+	}
+	kanji := !slices.ContainsFunc(plain, func(r rune) bool { return wordKind(r) != kindHan })
+	for _, s := range table.Variants(plain) {
+		switch {
+		case len(s) < shortest:
+		case kanji:
+			t.heard = append(t.heard, spelling(s))
+		default:
+			t.spelled = append(t.spelled, spelling(s))
+		}
+	}
+	// What ranks by its spelling goes by the first.
+	if s := reading.TypedKorean(t.folded[0].text); s != "" {
+		t.spelled = append(t.spelled, spelling(s))
+	}
+	if len(t.heard) > 0 {
+		_, t.joints = table.Append(nil, nil, plain)
+	}
+}
+
+// spelling is s as a variant for words that begin with it.
+func spelling(s string) variant {
+	v := variant{text: s}
+	v.mask.addSpelling([]byte(s))
+	if len(s) > 1 && s[0] != ' ' && !reading.IsKey(s[0]) {
+		v.mask[wordHeads] = pairBit(s[0], s[1])
+	}
+	return v
+}
+
+// addFirstLetter lets a last word of one letter, which is to become romaji or
+// pinyin, begin any word that is read so: what the words before it found stays
+// while one types on.
+func (t *term) addFirstLetter() {
+	text := t.folded[0].text
+	if t.mode != 0 || len(text) != 1 || !isLatin(text, 0) {
+		return
+	}
+	for _, s := range (*reading.Table)(nil).Variants(t.runes) {
+		t.spelled = append(t.spelled, variant{text: s})
+	}
+	if beginsPinyin(text[0]) {
+		t.pinyin, t.initials = text, pairBit(text[0], 0)
+	}
+}
+
+// consonants reports text that is no romaji, not even the beginning of some: a
+// syllable begins with two consonants at most, as in kya.
+func consonants(text []rune) bool {
+	return len(text) > 2 && !slices.ContainsFunc(text, func(r rune) bool { return r >= utf8.RuneSelf || strings.ContainsRune("aiueo", r) })
+}
+
+// maxForms bounds the combinations of characters with several forms.
+const maxForms = 4
+
+// otherForms gives the fold and the folds with characters it may stand for. A
+// single character is taken as it is: 机 alone is a desk, 手机 a 手機.
+func otherForms(fold []rune, forms *reading.Forms) [][]rune {
+	all := [][]rune{fold}
+	han := 0
+	for _, r := range fold {
+		if isHan(r) {
+			han++
+		}
+	}
+	if han < 2 {
+		return all
+	}
+	for i, r := range fold {
+		for _, other := range forms.Others(r) {
+			for _, base := range all[:len(all):len(all)] {
+				if len(all) == maxForms {
+					return all
+				}
+				form := slices.Clone(base)
+				form[i] = other
+				all = append(all, form)
+			}
+		}
+	}
+	return all
+}

@@ -1,0 +1,178 @@
+package search
+
+import (
+	"context"
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+
+	"yomi/model"
+)
+
+// Each kind of query that people type finds what was meant, and first.
+func TestWays(t *testing.T) {
+	notes := `
+event 覚え書き
+  監視の間隔は五分
+  障害対応の当番
+  鍵管理の手順
+  仮想通貨の規制
+  気候変動の会議
+  打ち合わせの日程
+  申込は五月まで
+  見積りを取り扱う
+  子供の日
+  構成管理からの脱却
+  クラウド型の会計
+  データの유사성 계산
+  서비스 의존성 그래프
+  炎上した話
+  空調の音
+  コスト削減の工夫
+  王さんの電話
+  渡邉さん
+  濵田さん
+  𠮷田さん
+`
+	tree := outline(notes)
+	x := Build(tree).AddReadings(context.Background(), LoadLexicon())
+	for _, c := range []struct{ query, want, why string }{
+		{"仮想つうか", "仮想通貨の規制", "kanji and kana mixed"},
+		{"環視間隔", "監視の間隔は五分", "converted to a word that sounds alike, a particle left out"},
+		{"生涯対応", "障害対応の当番", "half of a word converted wrongly"},
+		{"鍵官吏", "鍵管理の手順", "the end converted wrongly"},
+		{"機構変動", "気候変動の会議", "the beginning converted wrongly"},
+		{"障碍対応", "障害対応の当番", "one kanji is another"},
+		{"気候移動", "気候変動の会議", "one kanji is another, and read otherwise"},
+		{"想通貨", "仮想通貨の規制", "one kanji is missing"},
+		{"打合せ", "打ち合わせの日程", "okurigana left out"},
+		{"打合わせ", "打ち合わせの日程", "some okurigana left out"},
+		{"申し込み", "申込は五月まで", "okurigana that the note leaves out"},
+		{"見積もり", "見積りを取り扱う", "some of them"},
+		{"取扱", "見積りを取り扱う", "all of them"},
+		{"子ども", "子供の日", "kana for a kanji"},
+		{"構成管理脱却", "構成管理からの脱却", "particles cost nothing"},
+		{"くらうどがた", "クラウド型の会計", "an ending behind katakana is read as one"},
+		{"의존ㅅ", "서비스 의존성 그래프", "a syllable begun"},
+		{"유삿", "データの유사성 계산", "a syllable that took over the next one's consonant"},
+		{"그래프", "서비스 의존성 그래프", "as written"},
+		{"의조", "서비스 의존성 그래프", "a syllable without its final"},
+		{"ㅇㅈㅅ", "서비스 의존성 그래프", "initials"},
+		{"ㅇㅅㅅ", "データの유사성 계산", "initials"},
+		{"dmlwhstjd", "서비스 의존성 그래프", "typed with the Latin layout on"},
+		{"えんじ", "炎上した話", "kana on the way to a small ょ"},
+		{"くうち", "空調の音", "kana on the way to a small ょ"},
+		{"kosuto s", "コスト削減の工夫", "the first letter of a second word"},
+		{"kosuto sh", "", "no word that is read so"},
+		{"渡辺", "渡邉さん", "a name's other form"},
+		{"浜田", "濵田さん", "a name's other form"},
+		{"吉田", "𠮷田さん", "a name's other form, beyond the common block"},
+	} {
+		got := texts(tree, x.Search(context.Background(), Parse(c.query, x.Lexicon()), Everywhere, 3))
+		if c.want == "" && len(got) > 0 || c.want != "" && (len(got) == 0 || got[0] != c.want) {
+			t.Errorf("%s: %q finds %q, want %q", c.why, c.query, got, c.want)
+		}
+	}
+}
+
+// Loose matches are shown only where few strict ones are.
+func TestOnlyWhatWasMeant(t *testing.T) {
+	const notes = "event E\n%s  System regular events\n  超える\n"
+	for _, c := range []struct{ strict, want int }{{1, 2}, {handful - 1, handful}, {handful, handful}, {handful + 1, handful + 1}} {
+		tree := outline(fmt.Sprintf(notes, strings.Repeat("  SRE の話\n", c.strict)))
+		if got := find(tree, "sre", Everywhere); len(got) != c.want {
+			t.Errorf("%d notes say it: %q", c.strict, got)
+		}
+	}
+	// A long note holds any few letters in order somewhere: that says nothing.
+	long := strings.Repeat("今日はいろいろな話をした。and so we went on to regular things. ", 100)
+	tree := outline("event E\n  " + long + "\n  special read engine\n")
+	if got := find(tree, "sree", Everywhere); !slices.Equal(got, []string{"special read engine"}) {
+		t.Errorf("%d found, the first %.40q", len(got), got)
+	}
+}
+
+// Nothing is marked but what was found, in the way it was found.
+func TestMarksOfHits(t *testing.T) {
+	tree := outline("event E\n  監視\n  監視 a\n  監視 b\n  監視 c\n  監視 d\n  kansai の士\n")
+	x := Build(tree).AddReadings(context.Background(), LoadLexicon())
+	found := x.Find(context.Background(), Parse("kanshi", x.Lexicon()), Everywhere, 10)
+	for r := range model.Ref(tree.Len()) {
+		text := tree.Node(r).Text
+		if marked := len(found.Marks(text)) > 0; marked != found.Matches().Has(r) {
+			t.Errorf("%q: marked is %v", text, marked)
+		}
+	}
+}
+
+func TestQuotesAndSigns(t *testing.T) {
+	tree := outline("event E\n  big old tree\n  big tree, old\n  tree --all\n  e-mail\n")
+	for query, want := range map[string]string{
+		`"old tree"`:   "big old tree",
+		`"old tree`:    "big old tree",
+		`“old tree”`:   "big old tree",
+		`!"old tree"`:  "E|big tree, old|e-mail|tree --all",
+		`tree -big`:    "tree --all",
+		`big -"old t"`: "big tree, old",
+		`tree --all`:   "tree --all",
+		`-mail`:        "e-mail",
+		`"`:            "",
+	} {
+		got := find(tree, query, Everywhere)
+		slices.Sort(got)
+		if strings.Join(got, "|") != want {
+			t.Errorf("%s finds %q, want %q", query, got, want)
+		}
+	}
+}
+
+func TestDates(t *testing.T) {
+	b := model.NewBuilder(model.NewDocument("sub/notes.md", "", "utf-8"))
+	for _, date := range []string{"2014-10-04", "2022-06-24", "2022-11", "2022年春"} {
+		e := b.Add(0, model.Node{Kind: model.Event, Text: date})
+		b.SetFields(e, model.Fields{Date: date})
+	}
+	tree := model.Join(b)
+	for query, want := range map[string]string{
+		"date:2022":      "2022-06-24|2022-11|2022年春",
+		"date:2022-6-24": "2022-06-24", "date:2022/06/24": "2022-06-24", "date:20220624": "2022-06-24",
+		"date:2022年6月24日": "2022-06-24", "date:2022.6": "2022-06-24", "date:2022-6": "2022-06-24",
+		"date:2014/10": "2014-10-04", "date:２０１４年１０月": "2014-10-04", "date:2014-1": "2014-10-04",
+		"date:2022-1": "2022-11", "date:2022-": "2022-06-24|2022-11|2022年春", "date:202": "2022-06-24|2022-11|2022年春",
+		"date:2023": "", "date:": "", "file:notes date:2014": "2014-10-04", "file:sub/": "2014-10-04|2022-06-24|2022-11|2022年春", "file:other": "",
+	} {
+		got := find(tree, query, Everywhere)
+		slices.Sort(got)
+		if strings.Join(got, "|") != want {
+			t.Errorf("%s finds %q, want %q", query, got, want)
+		}
+	}
+}
+
+func TestDoubts(t *testing.T) {
+	for query, want := range map[string]string{
+		"in:head": "[]", "in:xxx 監視": "[{0 in:xxx}]", "date:soon": "[{1 date:soon}]", "date:2022-13-1": "[]",
+	} {
+		if got := fmt.Sprint(Parse(query, nil).Doubts()); got != want {
+			t.Errorf("%s: %s, want %s", query, got, want)
+		}
+	}
+}
+
+// A query of fields alone means the talk or the event that they describe.
+func TestFieldsAlone(t *testing.T) {
+	b := model.NewBuilder(model.NewDocument("a", "", "utf-8"))
+	e := b.Add(0, model.Node{Kind: model.Event, Text: "会"})
+	b.SetFields(e, model.Fields{Date: "2017-03-11", Speakers: []string{"青木", "Matz"}})
+	b.Add(1, model.Node{Text: "点"})
+	s := b.Add(1, model.Node{Kind: model.Session, Text: "言語の長い長い話"})
+	b.SetFields(s, model.Fields{Speakers: []string{"Matz"}})
+	b.Add(2, model.Node{Form: model.Heading, Text: "節"})
+	tree := model.Join(b)
+	for query, want := range map[string]string{"speaker:matz": "言語の長い長い話", "date:2017": "会", "session:言語": "言語の長い長い話", "event:会": "会"} {
+		if got := find(tree, query, Everywhere); len(got) == 0 || got[0] != want {
+			t.Errorf("%s finds %q, want %s first", query, got, want)
+		}
+	}
+}

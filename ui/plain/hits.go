@@ -1,0 +1,117 @@
+package plain
+
+import (
+	"bufio"
+	"fmt"
+	"io"
+	"unicode/utf8"
+
+	"yomi/model"
+	"yomi/model/search"
+	"yomi/ui/text"
+)
+
+// hit is a hit in JSON; the names are the contract's.
+type hit struct {
+	Rank    int      `json:"rank"`
+	Kind    string   `json:"kind"`
+	Text    string   `json:"text"`
+	Event   string   `json:"event"`
+	Session string   `json:"session"`
+	Path    string   `json:"path"`
+	Line    int      `json:"line"`
+	Spans   [][2]int `json:"spans"`
+	Snippet string   `json:"snippet"`
+}
+
+// Hits writes an array in rank order.
+func Hits(w io.Writer, t *model.Tree, found search.Result) error {
+	out := make([]hit, 0, len(found.Hits))
+	for i, f := range found.Hits {
+		n := t.Node(f.Ref)
+		at := placeOf(t, found, f.Ref)
+		snippet := ""
+		for _, s := range at.snippet() {
+			snippet += s.Text
+		}
+		out = append(out, hit{Rank: i + 1, Kind: n.Kind.String(), Text: n.Text, Event: titleAbove(t, f.Ref, model.Event),
+			Session: titleAbove(t, f.Ref, model.Session), Path: t.Document(f.Ref).Path, Line: at.line + 1,
+			Spans: at.spans, Snippet: snippet})
+	}
+	return write(w, out)
+}
+
+// HitLines writes a line a hit: path:line: snippet, the line being that of the
+// match. mark, when not nil, is put around what matched.
+func HitLines(w io.Writer, t *model.Tree, found search.Result, mark func(string) string) error {
+	out := bufio.NewWriter(w)
+	for _, f := range found.Hits {
+		at := placeOf(t, found, f.Ref)
+		fmt.Fprintf(out, "%s:%d: ", text.Clean(t.Document(f.Ref).Path), at.line+1)
+		for _, s := range at.snippet() {
+			if s.Mark && mark != nil {
+				s.Text = mark(s.Text)
+			}
+			out.WriteString(s.Text)
+		}
+		out.WriteByte('\n')
+	}
+	return out.Flush()
+}
+
+// place is where in a node a query matched.
+type place struct {
+	said  string
+	spans [][2]int // of said
+	line  int      // of the source, counted from 0
+}
+
+// placeOf is where found matched r: the node's beginning if it did not match
+// its text.
+func placeOf(t *model.Tree, found search.Result, r model.Ref) place {
+	said := t.Node(r).Text
+	p := place{said: said, spans: append([][2]int{}, found.Marks(said)...), line: int(t.Node(r).Line)}
+	if len(p.spans) > 0 {
+		p.line = t.LineOf(r, p.spans[0][0])
+	}
+	return p
+}
+
+// snippetCells is how long a snippet is: two rows of a terminal, which show a
+// match with the sentence around it.
+const snippetCells = 160
+
+// snippetBytes bounds what is looked at around a match; a cell takes four bytes
+// at most, but for marks that combine.
+const snippetBytes = 8 * snippetCells
+
+// snippet is what the node says around the first match, on one line.
+func (p place) snippet() text.Row {
+	said, spans := p.said, p.spans
+	if len(spans) > 0 && spans[0][0] > snippetBytes {
+		from := spans[0][0] - len(text.Clip(said[:spans[0][0]], snippetBytes))
+		for from < spans[0][0] && !utf8.RuneStart(said[from]) {
+			from++
+		}
+		said = said[from:]
+		moved := make([][2]int, 0, len(spans))
+		for _, s := range spans {
+			moved = append(moved, [2]int{s[0] - from, s[1] - from})
+		}
+		spans = moved
+	}
+	said = text.Clip(said, 3*snippetBytes)
+	shown := text.Flat(said)
+	var marks [][2]int
+	for _, s := range spans {
+		if s[1] <= len(said) {
+			lo, hi := shown.Range(s[0], s[1])
+			marks = append(marks, [2]int{lo, hi})
+		}
+	}
+	return measure.CutMarked(shown.Text, text.Plain, marks, snippetCells)
+}
+
+// measure is that of a terminal as most are; what is printed may be read in
+// any.
+var measure = text.New(false)
