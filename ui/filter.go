@@ -8,6 +8,7 @@ import (
 
 	"yomi/model"
 	"yomi/model/search"
+	"yomi/ui/action"
 	"yomi/ui/look"
 	"yomi/ui/text"
 )
@@ -47,7 +48,7 @@ func (m Model) promptKey(k tea.KeyPressMsg) (tea.Model, tea.Cmd) {
 		return m.accept(), nil
 	}
 	if moves(k) {
-		return m.navigate(actions[control(k)])
+		return m.navigate(promptMoves[control(k)])
 	}
 	in, changed := editInput(m.filter.input, k)
 	m.filter.input = in
@@ -57,14 +58,12 @@ func (m Model) promptKey(k tea.KeyPressMsg) (tea.Model, tea.Cmd) {
 	return m.askFilter()
 }
 
+// promptMoves are the keys that move in the pane while one types, whatever is
+// set: letters are part of the query.
+var promptMoves = map[string]action.Action{"up": action.Up, "down": action.Down, "pgup": action.PageUp, "pgdown": action.PageDown}
+
 // moves reports whether a key typed into the prompt moves in the pane.
-func moves(k tea.KeyPressMsg) bool {
-	switch control(k) {
-	case "up", "down", "pgup", "pgdown":
-		return true
-	}
-	return false
-}
+func moves(k tea.KeyPressMsg) bool { return promptMoves[control(k)] != action.None }
 
 // accept ends typing and keeps what was found.
 func (m Model) accept() Model {

@@ -4,6 +4,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"yomi/ui/action"
+	"yomi/ui/lang"
 	"yomi/ui/text"
 )
 
@@ -14,10 +15,12 @@ type helpPage struct {
 	width, height int
 }
 
-func (h helpPage) resize(measure text.Measure, width, height int) helpPage {
-	h.width, h.height = width, height
-	h.rows = h.lay(measure)
-	return h.scroll(0)
+// resizeHelp gives the page its size.
+func (m Model) resizeHelp(width, height int) Model {
+	m.help.width, m.help.height = width, height
+	m.help.rows = m.help.lay(m.opt.Measure, m.keys, m.opt.Lang)
+	m.help = m.help.scroll(0)
+	return m
 }
 
 func (h helpPage) scroll(n int) helpPage {
@@ -51,19 +54,19 @@ func (m Model) helpAct(a action.Action) (tea.Model, tea.Cmd) {
 }
 
 // lay lays out the whole table, the explanations wrapped beside their keys.
-func (h helpPage) lay(measure text.Measure) []text.Row {
+func (h helpPage) lay(measure text.Measure, keymap *Keymap, l lang.Lang) []text.Row {
 	var rows []text.Row
-	keys := min(keyColumn+1, h.width)
+	keys := min(helpKeys, h.width)
 	for i, g := range keyTable {
 		if i > 0 {
 			rows = append(rows, nil)
 		}
-		rows = append(rows, text.Row{{Text: " " + g.Title, Style: text.Section}})
-		for _, b := range g.bindings {
-			help := b.Help()
-			left := text.Row{{Text: " " + help.Key, Style: text.StatusKey}}
-			for _, line := range measure.Wrap(help.Desc, h.width-keys, h.width-keys) {
-				row := append(measure.Fill(left, keys), text.Span{Text: help.Desc[line.Lo:line.Hi], Style: text.Help})
+		rows = append(rows, text.Row{{Text: " " + l.Say(g.title), Style: text.Section}})
+		for _, r := range g.rows {
+			left := text.Row{{Text: " " + keymap.names(r, true), Style: text.StatusKey}}
+			does := l.Say(r.does)
+			for _, line := range measure.Wrap(does, h.width-keys, h.width-keys) {
+				row := append(measure.Fill(left, keys), text.Span{Text: does[line.Lo:line.Hi], Style: text.Help})
 				rows = append(rows, row)
 				left = nil
 			}
@@ -71,6 +74,10 @@ func (h helpPage) lay(measure text.Measure) []text.Row {
 	}
 	return rows
 }
+
+// helpKeys is the column in which help says what keys do: the longest row of
+// keys in the table, a blank before it and two behind.
+const helpKeys = 32
 
 // view draws the rows that fit.
 func (h helpPage) view(measure text.Measure) []text.Row {

@@ -1,140 +1,156 @@
 package ui
 
 import (
+	"errors"
+	"fmt"
+	"slices"
 	"strings"
 
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
 	"yomi/ui/action"
+	"yomi/ui/lang"
 	"yomi/ui/text"
 )
 
-// binding is one row of the key table: what the keys ask for, and how help,
-// `yomi keys` and the README say it.
-type binding struct {
-	key.Binding
-	action action.Action
+// KeySetting gives an action other keys than the table's.
+type KeySetting struct {
+	Action string   // its name
+	Keys   []string // none leaves it without a key
+	Where  string   // the file and line that say so, for errors
 }
 
-// group is a part of the key table under a heading of its own.
-type group struct {
-	Title    string
-	bindings []binding
+// Keymap is which keystroke asks for what. It is made once and not changed.
+type Keymap struct {
+	of       map[string]action.Action // by keystroke, or by a sequence of two
+	prefixes map[string]bool          // the first keys of sequences
+	keys     map[action.Action]key.Binding
 }
 
-// bind makes a row of the table. keys are the keystrokes with blanks between;
-// a keystroke of several letters that is not a key's name is a sequence (za).
-func bind(a action.Action, keys, help string) binding {
-	list := strings.Fields(keys)
-	names := make([]string, len(list))
-	for i, k := range list {
-		names[i] = keyName(k)
-	}
-	return binding{key.NewBinding(key.WithKeys(list...), key.WithHelp(strings.Join(names, " "), help)), a}
-}
+// fixedKeys do the same whatever is set, so that nobody is locked in.
+var fixedKeys = map[string]action.Action{"ctrl+c": action.Quit}
 
-// keyName is how a keystroke is written for people.
-func keyName(k string) string {
-	switch k {
-	case "pgdown":
-		return "PgDn"
-	case "pgup":
-		return "PgUp"
-	}
-	return k
-}
-
-// keyTable is the one place that says which key does what. Dispatch, help,
-// `yomi keys` and the README are made from it.
-var keyTable = []group{
-	{"Move", []binding{
-		bind(action.Down, "j down", "next row or line"),
-		bind(action.Up, "k up", "previous row or line"),
-		bind(action.NextSibling, "J shift+down", "next sibling; next section while reading"),
-		bind(action.PrevSibling, "K shift+up", "previous sibling; previous section while reading"),
-		bind(action.Left, "h left", "close, or go to the parent; back from reading"),
-		bind(action.Right, "l right", "open, or go in; shift wide code while reading"),
-		bind(action.PageDown, "space pgdown ctrl+f", "page down"),
-		bind(action.PageUp, "b pgup ctrl+b", "page up"),
-		bind(action.HalfDown, "ctrl+d", "half a page down"),
-		bind(action.HalfUp, "ctrl+u", "half a page up"),
-		bind(action.Top, "g home", "top"),
-		bind(action.Bottom, "G end", "bottom"),
-	}},
-	{"Fold", []binding{
-		bind(action.Toggle, "za", "open or close this row"),
-		bind(action.OpenHere, "zo", "open this row"),
-		bind(action.CloseHere, "zc", "close this row, or the one above"),
-		bind(action.OpenSubtree, "L zO", "open the whole subtree"),
-		bind(action.CloseSubtree, "H zC", "close the whole subtree"),
-		bind(action.ToggleSubtree, "zA", "open or close the whole subtree"),
-		bind(action.OpenSiblings, ">", "open this row and its siblings"),
-		bind(action.CloseSiblings, "<", "close this row and its siblings"),
-		bind(action.OpenAll, "e zR", "open all"),
-		bind(action.CloseAll, "E zM", "close all"),
-		bind(action.Level1, "1", "show the events"),
-		bind(action.Level2, "2", "show two levels"),
-		bind(action.Level3, "3", "show three levels"),
-		bind(action.Level4, "4", "show four levels"),
-		bind(action.Level5, "5", "show five levels"),
-		bind(action.Level6, "6", "show six levels"),
-		bind(action.Level7, "7", "show seven levels"),
-		bind(action.Level8, "8", "show eight levels"),
-		bind(action.Level9, "9", "show nine levels"),
-	}},
-	{"Go", []binding{
-		bind(action.Read, "enter", "read this"),
-		bind(action.OtherPane, "tab", "other pane"),
-		bind(action.Hoist, ".", "show only this subtree"),
-		bind(action.Unhoist, "backspace", "back out of the subtree"),
-		bind(action.SetMark, "m", "then a letter: set a mark"),
-		bind(action.GoMark, "'", "then a letter: go to the mark"),
-		bind(action.Back, "[", "back in the jump history"),
-		bind(action.Forward, "]", "forward in the jump history"),
-	}},
-	{"Find", []binding{
-		bind(action.Filter, "/", "filter the outline as you type"),
-		bind(action.NextHit, "n", "next match, best first; in reading order while reading"),
-		bind(action.PrevHit, "N", "previous match"),
-		bind(action.HitsInContext, "x", "show matches with what stands around them, or alone"),
-		bind(action.Palette, "ctrl+p :", "jump to any event, session or note"),
-	}},
-	{"Take along", []binding{
-		bind(action.CopySummary, "y", "copy the session's summary"),
-		bind(action.CopyWhole, "Y", "copy the whole session"),
-		bind(action.OpenLink, "o", "open the link under the cursor"),
-		bind(action.Edit, "ctrl+e", "open the source line in $VISUAL or $EDITOR"),
-	}},
-	{"Program", []binding{
-		bind(action.Help, "?", "these keys"),
-		bind(action.Escape, "esc", "one step back"),
-		bind(action.Reload, "R", "read the documents again"),
-		bind(action.Redraw, "ctrl+l", "redraw everything"),
-		bind(action.Mouse, "M", "give the mouse to the terminal, or take it back"),
-		bind(action.Suspend, "ctrl+z", "suspend"),
-		bind(action.Quit, "q ctrl+c", "quit"),
-	}},
-}
-
-// actions finds the action of a keystroke or a sequence of two; prefixes are
-// the first keys of sequences.
-var actions, prefixes = func() (map[string]action.Action, map[string]bool) {
-	named := map[string]bool{"up": true, "down": true, "left": true, "right": true, "home": true, "end": true,
-		"space": true, "pgup": true, "pgdown": true, "enter": true, "tab": true, "esc": true, "backspace": true}
-	of, first := map[string]action.Action{}, map[string]bool{}
-	for _, g := range keyTable {
-		for _, b := range g.bindings {
-			for _, k := range b.Keys() {
-				of[k] = b.action
-				if len(k) == 2 && !named[k] {
-					first[k[:1]] = true
+// NewKeymap is the key table with what is set in its place. A key that is
+// given to one action is taken from the one that had it. What cannot be is an
+// error that names where it was set, and the rest is done.
+func NewKeymap(settings []KeySetting) (*Keymap, error) {
+	m := &Keymap{of: map[string]action.Action{}, prefixes: map[string]bool{}, keys: map[action.Action]key.Binding{}}
+	set, taken, problem := readKeys(settings)
+	for b := range everyBinding {
+		keys, is := set[b.action]
+		if !is {
+			for _, k := range strings.Fields(b.keys) {
+				if by, gone := taken[k]; !gone || by == b.action {
+					keys = append(keys, k)
 				}
 			}
 		}
+		for k, a := range fixedKeys {
+			if a == b.action && !slices.Contains(keys, k) {
+				keys = append(keys, k)
+			}
+		}
+		m.keys[b.action] = key.NewBinding(key.WithKeys(keys...))
+		for _, k := range keys {
+			m.of[k] = b.action
+		}
 	}
-	return of, first
-}()
+	for k := range m.of {
+		if isSequence(k) && m.of[k[:1]] == action.None {
+			m.prefixes[k[:1]] = true
+		}
+	}
+	return m, problem
+}
+
+// readKeys checks what is set: which keys each action gets, and who has taken
+// a key.
+func readKeys(settings []KeySetting) (set map[action.Action][]string, taken map[string]action.Action, problem error) {
+	set, taken = map[action.Action][]string{}, map[string]action.Action{}
+	where := map[string]string{}
+	bad := func(s KeySetting, format string, args ...any) {
+		problem = errors.Join(problem, fmt.Errorf("%s: %w", s.Where, fmt.Errorf(format, args...)))
+	}
+	for _, s := range settings {
+		b, ok := bindingNamed(s.Action)
+		if !ok {
+			bad(s, "there is no action %q: yomi keys --names lists them", s.Action)
+			continue
+		}
+		set[b.action] = nil
+		for _, k := range s.Keys {
+			name, ok := spelled(k)
+			switch {
+			case !ok:
+				bad(s, "%q is no key: a letter, two (za), or such as ctrl+n, pgdown, enter", k)
+			case fixedKeys[name] != action.None && fixedKeys[name] != b.action:
+				bad(s, "%s always quits", k)
+			case where[name] != "":
+				bad(s, "%s is the key of %s, too (%s)", k, actionName(taken[name]), where[name])
+			default:
+				set[b.action] = append(set[b.action], name)
+				taken[name], where[name] = b.action, s.Where
+			}
+		}
+	}
+	for k, a := range taken {
+		for other := range taken {
+			if isSequence(other) && other[:1] == k {
+				problem = errors.Join(problem, fmt.Errorf("%s: %s never comes: its first key is that of %s (%s)", where[other], other, actionName(a), where[k]))
+			}
+		}
+	}
+	return set, taken, problem
+}
+
+// bindingNamed finds an action by the name that settings give it.
+func bindingNamed(name string) (binding, bool) {
+	for b := range everyBinding {
+		if b.name == name {
+			return b, true
+		}
+	}
+	return binding{}, false
+}
+
+// actionName is what settings call an action.
+func actionName(a action.Action) string {
+	for b := range everyBinding {
+		if b.action == a {
+			return b.name
+		}
+	}
+	return ""
+}
+
+// namedKeys are the keys that type nothing.
+var namedKeys = map[string]bool{"up": true, "down": true, "left": true, "right": true, "home": true, "end": true, "space": true,
+	"pgup": true, "pgdown": true, "enter": true, "tab": true, "esc": true, "backspace": true, "delete": true, "insert": true,
+	"f1": true, "f2": true, "f3": true, "f4": true, "f5": true, "f6": true, "f7": true, "f8": true, "f9": true, "f10": true, "f11": true, "f12": true}
+
+// isSequence reports whether a keystroke is two letters pressed one after the
+// other.
+func isSequence(k string) bool { return len(k) == 2 && !namedKeys[k] }
+
+// spelled is a key as the program names it, whatever the case of its modifiers
+// and names; ok is false for what is no key.
+func spelled(k string) (name string, ok bool) {
+	rest, mods := k, ""
+	for {
+		mod, after, found := strings.Cut(rest, "+")
+		if mod = strings.ToLower(mod); !found || after == "" || mod != "ctrl" && mod != "alt" && mod != "shift" {
+			break
+		}
+		mods, rest = mods+mod+"+", after
+	}
+	if low := strings.ToLower(rest); namedKeys[low] {
+		return mods + low, true
+	}
+	letters := []rune(rest)
+	plain := !slices.ContainsFunc(letters, func(r rune) bool { return r <= ' ' || r > '~' })
+	return mods + rest, plain && (len(letters) == 1 || len(letters) == 2 && mods == "")
+}
 
 // keystroke is the name of a pressed key as the table has it: a full-width key
 // is its half-width twin, so that an input method left on locks nobody out.
@@ -158,31 +174,80 @@ func control(k tea.KeyPressMsg) string {
 	return "space"
 }
 
-// keyColumn is the width of the keys' column: the longest row of keys, which
-// are ASCII, and two blanks.
-var keyColumn = func() int {
-	longest := 0
-	for _, g := range keyTable {
-		for _, b := range g.bindings {
-			longest = max(longest, len(b.Help().Key))
+// shown is how a keystroke is written for people.
+func shown(k string) string {
+	switch k {
+	case "pgdown":
+		return "PgDn"
+	case "pgup":
+		return "PgUp"
+	}
+	return k
+}
+
+// names are the keys of a row's actions for people: the first of each, or all.
+// A run such as 1 to 9 is told by its ends.
+func (m *Keymap) names(r helpRow, all bool) string {
+	var first, rest []string
+	for _, b := range r.bindings {
+		for i, k := range m.keys[b.action].Keys() {
+			if i == 0 {
+				first = append(first, shown(k))
+			} else if all {
+				rest = append(rest, shown(k))
+			}
 		}
 	}
-	return longest + 2
-}()
+	if n := len(first); n > 3 && len(rest) == 0 {
+		return first[0] + " … " + first[n-1]
+	}
+	return strings.Join(append(first, rest...), " ")
+}
 
-// Keys is the key table as plain text, one heading a group and one line a row:
-// what `yomi keys` prints and the README holds.
-func Keys() string {
+// Keys is the key table as plain text in a language, one heading a group and
+// one line a row: what `yomi keys` prints and the README holds.
+func (m *Keymap) Keys(l lang.Lang) string {
+	column := 0
+	for _, g := range keyTable {
+		for _, r := range g.rows {
+			column = max(column, plainMeasure.Width(m.names(r, true)))
+		}
+	}
 	var b strings.Builder
 	for i, g := range keyTable {
 		if i > 0 {
 			b.WriteString("\n")
 		}
-		b.WriteString(g.Title + "\n")
-		for _, row := range g.bindings {
-			h := row.Help()
-			b.WriteString(h.Key + strings.Repeat(" ", keyColumn-len(h.Key)) + h.Desc + "\n")
+		b.WriteString(l.Say(g.title) + "\n")
+		for _, r := range g.rows {
+			keys := m.names(r, true)
+			if keys == "" {
+				continue // a person took its last key away
+			}
+			b.WriteString(keys + text.Blanks(column-plainMeasure.Width(keys)+2) + l.Say(r.does) + "\n")
 		}
 	}
 	return b.String()
 }
+
+// plainMeasure measures what is printed and not drawn.
+var plainMeasure = text.New(false)
+
+// Names lists what settings call the actions, with their keys.
+func (m *Keymap) Names(l lang.Lang) string {
+	var b strings.Builder
+	for _, g := range keyTable {
+		for _, r := range g.rows {
+			for _, of := range r.bindings {
+				fmt.Fprintf(&b, "%-*s  %-*s  %s\n", nameColumn, of.name, keyColumn, strings.Join(m.keys[of.action].Keys(), " "), l.Say(r.does))
+			}
+		}
+	}
+	return b.String()
+}
+
+// The columns of Names: its longest name and keys.
+const (
+	nameColumn = 14
+	keyColumn  = 19
+)

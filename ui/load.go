@@ -153,7 +153,9 @@ func (m Model) loaded(msg loadedMsg) Model {
 		m.message = text.Clean(msg.err.Error())
 		return m
 	}
-	m.message = unread(msg.Problems)
+	if said := unread(msg.Problems); said != "" || m.load.restored {
+		m.message = said // at the start, what New had to say stays
+	}
 	if m.load.restored {
 		return m.exchange(msg.Tree)
 	}

@@ -11,6 +11,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"yomi/model"
+	"yomi/ui/action"
 	"yomi/ui/text"
 )
 
@@ -122,13 +123,9 @@ func TestScreenHasItsSizeAtEverySize(t *testing.T) {
 // screen has its size, and the cursor is a visible row on the screen.
 func TestRandomJourneys(t *testing.T) {
 	var keys []string
-	for _, g := range keyTable {
-		for _, b := range g.bindings {
-			for _, k := range b.Keys() {
-				if b.action != actions["q"] {
-					keys = append(keys, k)
-				}
-			}
+	for b := range everyBinding {
+		if b.action != action.Quit {
+			keys = append(keys, strings.Fields(b.keys)...)
 		}
 	}
 	keys = append(keys, "/", "監視", "ー", "x", "esc", "enter", "backspace")

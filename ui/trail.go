@@ -4,6 +4,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"yomi/model"
+	"yomi/ui/action"
 )
 
 // trail is where one has been: the jump history with the place in it one is
@@ -64,8 +65,8 @@ func (m Model) travel(back bool) Model {
 
 // markKey is the letter after m or '.
 func (m Model) markKey(letter string) (tea.Model, tea.Cmd) {
-	set := m.prefix == "m"
-	m.prefix = ""
+	set := m.marking == action.SetMark
+	m.marking = action.None
 	if len([]rune(letter)) != 1 {
 		return m, nil
 	}

@@ -25,6 +25,7 @@ import (
 	"yomi/model"
 	"yomi/model/search"
 	"yomi/ui/action"
+	"yomi/ui/lang"
 	"yomi/ui/outline"
 	"yomi/ui/palette"
 	"yomi/ui/reader"
@@ -82,6 +83,10 @@ type Options struct {
 	// Yield is how long the first index lets the first frame go before it takes
 	// the processors; 0 is not at all.
 	Yield time.Duration
+	// Keys are the keys that are not the table's.
+	Keys []KeySetting
+	// Lang is the language of the interface.
+	Lang lang.Lang
 	// Theme is one of Themes; "" is auto.
 	Theme string
 	// Hang lets 。 and 、 stand in the right margin instead of taking the
@@ -126,9 +131,11 @@ type Model struct {
 	trail   trail
 	load    loading
 	begin   tea.Cmd // what New started
-	prefix  string  // the first key of a sequence, "" if none
-	message string  // what just happened
-	mouse   bool    // whether the mouse is ours
+	keys    *Keymap
+	prefix  string        // the first key of a sequence, "" if none
+	marking action.Action // what waits for a mark's letter: SetMark, GoMark or None
+	message string        // what just happened
+	mouse   bool          // whether the mouse is ours
 	looks   appearance
 	theme   *theme
 	drawn   *drawing
@@ -141,6 +148,10 @@ func New(ctx context.Context, opt Options) Model {
 	}
 	m := Model{ctx: ctx, opt: opt, outline: outline.New(opt.Measure),
 		mouse: true, looks: appearance{theme: opt.Theme}, find: newFinder(), trail: newTrail()}
+	var problem error
+	if m.keys, problem = NewKeymap(opt.Keys); problem != nil {
+		m.message = text.Clean(problem.Error())
+	}
 	m.reader, m.preview = m.newReader(), m.newReader()
 	m.theme = newTheme(m.looks.colours())
 	m.palette = palette.New(opt.Measure, m.tree())
@@ -175,6 +186,9 @@ func (m Model) Init() tea.Cmd {
 	}
 	return tea.Batch(ask, m.begin)
 }
+
+// say gives a message in the interface's language.
+func (m Model) say(message string, args ...any) string { return m.opt.Lang.Say(message, args...) }
 
 func (m Model) tree() *model.Tree { return m.outline.Visible().Tree }
 
@@ -239,10 +253,10 @@ func (m Model) key(k tea.KeyPressMsg) (tea.Model, tea.Cmd) {
 		return m.paletteKey(k)
 	}
 	stroke := keystroke(k)
-	if m.prefix == "m" || m.prefix == "'" {
+	if m.marking != action.None {
 		return m.markKey(stroke)
 	}
-	if m.prefix != "" || prefixes[stroke] && m.prefix == "" && actions[stroke] == action.None {
+	if m.prefix != "" || m.keys.prefixes[stroke] {
 		stroke = m.prefix + stroke
 		m.prefix = ""
 		if len(stroke) == 1 {
@@ -250,7 +264,7 @@ func (m Model) key(k tea.KeyPressMsg) (tea.Model, tea.Cmd) {
 			return m, nil
 		}
 	}
-	return m.act(actions[stroke])
+	return m.act(m.keys.of[stroke])
 }
 
 // act does what a key or the mouse asks for.
@@ -274,11 +288,8 @@ func (m Model) act(a action.Action) (tea.Model, tea.Cmd) {
 		return m.toggleMouse(), nil
 	case action.Escape:
 		return m.escape()
-	case action.SetMark:
-		m.prefix = "m"
-		return m, nil
-	case action.GoMark:
-		m.prefix = "'"
+	case action.SetMark, action.GoMark:
+		m.marking = a
 		return m, nil
 	case action.CopySummary, action.CopyWhole:
 		return m.copy(a)

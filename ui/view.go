@@ -67,7 +67,7 @@ func (m Model) arrange() Model {
 		m.preview = m.preview.Resize(previewWidth, previewHeight).Show(m.tree(), m.palette.Chosen())
 	}
 	if m.mode == helping {
-		m.help = m.help.resize(m.opt.Measure, max(m.width-1, 0), a.body)
+		m = m.resizeHelp(max(m.width-1, 0), a.body)
 	}
 	return m
 }

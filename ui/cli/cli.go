@@ -17,6 +17,7 @@ import (
 
 	"yomi/ui"
 	"yomi/ui/config"
+	"yomi/ui/lang"
 	"yomi/ui/text"
 )
 
@@ -53,6 +54,7 @@ type Source struct {
 type run struct {
 	*Program
 	settings  config.Settings
+	lang      lang.Lang
 	encoding  string
 	ambiguous string
 	theme     string

@@ -155,11 +155,22 @@ func (a *run) checkCommand() *cobra.Command {
 }
 
 func (a *run) keysCommand() *cobra.Command {
-	return &cobra.Command{Use: "keys", Short: "Print the reader's keys", Args: takes(0, 0),
+	var names bool
+	c := &cobra.Command{Use: "keys", Short: "Print the reader's keys", Args: takes(0, 0),
 		RunE: func(*cobra.Command, []string) error {
-			_, err := io.WriteString(a.Stdout, ui.Keys())
+			keymap, err := ui.NewKeymap(nil)
+			if err != nil {
+				return err
+			}
+			said := keymap.Keys(a.lang)
+			if names {
+				said = keymap.Names(a.lang)
+			}
+			_, err = io.WriteString(a.Stdout, said)
 			return err
 		}}
+	c.Flags().BoolVar(&names, "names", false, "print the names that settings call the actions by")
+	return c
 }
 
 func (a *run) manCommand() *cobra.Command {
