@@ -1,7 +1,6 @@
 package ui
 
 import (
-	"fmt"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -9,6 +8,7 @@ import (
 	"yomi/model"
 	"yomi/model/digest"
 	"yomi/ui/action"
+	"yomi/ui/lang"
 	"yomi/ui/text"
 )
 
@@ -24,26 +24,26 @@ type copiedMsg struct {
 	sent   bool // it was sent to the terminal, which says nothing back
 }
 
-// String says no more than is known: only the system's clipboard confirms.
-func (c copiedMsg) String() string {
-	lines := fmt.Sprintf("%d lines", c.lines)
+// say says no more than is known: only the system's clipboard confirms.
+func (c copiedMsg) say(l lang.Lang) string {
+	lines := l.Say("%d lines", c.lines)
 	if c.lines == 1 {
-		lines = "1 line"
+		lines = l.Say("1 line")
 	}
 	switch {
 	case c.system:
-		return "copied " + lines + " to the clipboard"
+		return l.Say("copied %s to the clipboard", lines)
 	case c.sent:
-		return "sent " + lines + " to the terminal's clipboard (OSC 52)"
+		return l.Say("sent %s to the terminal's clipboard (OSC 52)", lines)
 	}
-	return "not copied: " + lines + " are too much for the terminal's clipboard"
+	return l.Say("not copied: %s are too much for the terminal's clipboard", lines)
 }
 
 // copy takes the session one is in along: its summary, or all of it.
 func (m Model) copy(a action.Action) (tea.Model, tea.Cmd) {
 	r := m.here()
 	if r == model.None {
-		m.message = "nothing to copy"
+		m.message = m.say("nothing to copy")
 		return m, nil
 	}
 	t := m.tree()

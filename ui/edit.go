@@ -41,6 +41,11 @@ func (m Model) paste(pasted string) (tea.Model, tea.Cmd) {
 	case filtering, searching:
 		m.filter.input.Insert(pasted)
 		return m.askFilter()
+	case helping:
+		if m.help.typing {
+			m.help.input.Insert(pasted)
+		}
+		return m.arrange(), nil
 	case picking:
 		in := m.palette.Input()
 		in.Insert(pasted)

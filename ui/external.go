@@ -24,20 +24,20 @@ func (m Model) openLink() (tea.Model, tea.Cmd) {
 		}
 		link := text.Clean(links[0])
 		if !strings.HasPrefix(link, "http://") && !strings.HasPrefix(link, "https://") {
-			m.message = "not opened, only http and https are: " + link
+			m.message = m.say("not opened, only http and https are: %s", link)
 			return m, nil
 		}
-		m.message = "opening " + link
+		m.message = m.say("opening %s", link)
 		return m, func() tea.Msg {
 			cmd := opener(link)
 			if err := cmd.Start(); err != nil {
-				return failedMsg("cannot open " + link + ": " + err.Error())
+				return failedMsg(m.say("cannot open %s: %s", link, err.Error()))
 			}
 			_ = cmd.Wait() // the browser's own exit says nothing to anyone here
 			return nil
 		}
 	}
-	m.message = "no link here"
+	m.message = m.say("no link here")
 	return m, nil
 }
 
@@ -61,7 +61,7 @@ func (m Model) edit() (tea.Model, tea.Cmd) {
 	}
 	doc := m.tree().Document(r)
 	if doc.Embedded || doc.Path == "-" {
-		m.message = "there is no file to edit: the notes are not from the disk"
+		m.message = m.say("there is no file to edit: the notes are not from the disk")
 		return m, nil
 	}
 	name := m.opt.Env("VISUAL")
@@ -69,7 +69,7 @@ func (m Model) edit() (tea.Model, tea.Cmd) {
 		name = m.opt.Env("EDITOR")
 	}
 	if name == "" {
-		m.message = "set VISUAL or EDITOR to the editor to open"
+		m.message = m.say("set VISUAL or EDITOR to the editor to open")
 		return m, nil
 	}
 	cmd := editor(name, doc.Path, int(m.tree().Node(r).Line)+1)

@@ -1,7 +1,6 @@
 package ui
 
 import (
-	"fmt"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -9,6 +8,7 @@ import (
 	"yomi/model"
 	"yomi/model/search"
 	"yomi/ui/action"
+	"yomi/ui/lang"
 	"yomi/ui/look"
 	"yomi/ui/text"
 )
@@ -135,7 +135,7 @@ func (m Model) foundInOutline(msg foundMsg) Model {
 // toggleContext shows hits with what stands around them, or alone.
 func (m Model) toggleContext() (Model, tea.Cmd) {
 	if m.outline.Visible().Filter == nil {
-		m.message = "nothing is filtered: / does"
+		m.message = m.say("nothing is filtered: / does")
 		return m, nil
 	}
 	m.filter.around = !m.filter.around
@@ -209,7 +209,7 @@ func (m Model) giveUp() Model {
 func (m Model) nextHit(after bool) Model {
 	at := m.hitByPlace(after)
 	if at == model.None {
-		m.message = "nothing to step through: / finds"
+		m.message = m.say("nothing to step through: / finds")
 		return m
 	}
 	m = m.mark(m.filter.result.Marks)
@@ -243,13 +243,13 @@ func (m Model) filterStatus() string {
 	case m.filter.asked != m.find.asked:
 		return m.opt.Measure.Ellipsis() // the answer is still to come
 	case m.filter.hits.Has(at):
-		return fmt.Sprintf("%d of %d", m.filter.hits.Count(0, at+1), total) + m.manner()
+		return m.say("%d of %d", m.filter.hits.Count(0, at+1), total) + m.manner()
 	case total == 0 && !m.filter.result.Query().Empty():
-		return "nothing found" + m.manner()
+		return m.say("nothing found") + m.manner()
 	case total == 1:
-		return "1 hit" + m.manner()
+		return m.say("1 hit") + m.manner()
 	}
-	return fmt.Sprintf("%d hits", total) + m.manner()
+	return m.say("%d hits", total) + m.manner()
 }
 
 // manner says in what way the best hit was found where it was not as written,
@@ -258,41 +258,43 @@ func (m Model) manner() string {
 	r := m.filter.result
 	said := ""
 	if hits := r.Hits; len(hits) > 0 {
-		said = manners[hits[0].Tier]
+		if manner, ok := manners[hits[0].Tier]; ok {
+			said = ", " + m.say(manner)
+		}
 	} else if len(r.Tried()) > 0 {
-		said = ": not as written or read"
+		said = ": " + m.say("not as written or read")
 		for _, way := range r.Tried() {
-			said += tried[way]
+			said += ", " + m.say(tried[way])
 		}
 	}
 	for _, d := range r.Query().Doubts() {
-		said += ", " + Doubt(d)
+		said += ", " + Doubt(m.opt.Lang, d)
 	}
 	return said
 }
 
 // manners are what is said of tiers that are not what was typed.
 var manners = map[search.Tier]string{
-	search.Linked:     ", in an address",
-	search.Context:    ", with the titles above",
-	search.ReadInside: ", inside words as read",
-	search.Heard:      ", other characters read alike",
-	search.Abbrev:     ", abbreviated",
-	search.Scattered:  ", letters apart",
-	search.Slip:       ", one letter off",
+	search.Linked:     lang.Mark("in an address"),
+	search.Context:    lang.Mark("with the titles above"),
+	search.ReadInside: lang.Mark("inside words as read"),
+	search.Heard:      lang.Mark("other characters read alike"),
+	search.Abbrev:     lang.Mark("abbreviated"),
+	search.Scattered:  lang.Mark("letters apart"),
+	search.Slip:       lang.Mark("one letter off"),
 }
 
 // tried are what is said of ways in which nothing was found.
 var tried = map[search.Way]string{
-	search.Above:   ", not with the titles above",
-	search.Loose:   ", not abbreviated",
-	search.Guessed: ", not read alike or one letter off",
+	search.Above:   lang.Mark("not with the titles above"),
+	search.Loose:   lang.Mark("not abbreviated"),
+	search.Guessed: lang.Mark("not read alike or one letter off"),
 }
 
-// Doubt says what is wrong with a part of a query.
-func Doubt(d search.Doubt) string {
+// Doubt says in a language what is wrong with a part of a query.
+func Doubt(l lang.Lang, d search.Doubt) string {
 	if d.Kind == search.NoDate {
-		return text.Clean(d.Word) + " is no date: 2024, 2024-5, 2024/5/31"
+		return l.Say("%s is no date: 2024, 2024-5, 2024/5/31", text.Clean(d.Word))
 	}
-	return text.Clean(d.Word) + " is no form: " + strings.Join(search.Forms(), ", ")
+	return l.Say("%s is no form: %s", text.Clean(d.Word), strings.Join(search.Forms(), ", "))
 }

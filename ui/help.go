@@ -1,34 +1,52 @@
 package ui
 
 import (
+	"strings"
+
 	tea "charm.land/bubbletea/v2"
 
 	"yomi/ui/action"
-	"yomi/ui/lang"
 	"yomi/ui/text"
 )
 
-// helpPage shows the key table.
+// helpPage shows the key table and the query language, or what of them a
+// search in them left.
 type helpPage struct {
-	rows          []text.Row // the whole table
-	top           int        // the first row shown
+	lines         []text.Row // of all columns, one below the other
+	columns       int
+	top           int // the first line shown of each column
 	width, height int
+	input         text.Input
+	typing        bool
 }
+
+// helpColumn is the width from which a column of help is wide enough: keys, and
+// a line of explanation that hardly ever wraps. Wider terminals have more
+// columns.
+const helpColumn = 66
 
 // resizeHelp gives the page its size.
 func (m Model) resizeHelp(width, height int) Model {
-	m.help.width, m.help.height = width, height
-	m.help.rows = m.help.lay(m.opt.Measure, m.keys, m.opt.Lang)
-	m.help = m.help.scroll(0)
+	h := &m.help
+	h.width, h.height = width, height
+	h.columns = max(width/helpColumn, 1)
+	h.lines = m.layHelp(width/h.columns, strings.ToLower(h.input.Value()))
+	m.help = h.scroll(0)
 	return m
 }
 
+// depth is the number of lines in a column.
+func (h helpPage) depth() int { return (len(h.lines) + h.columns - 1) / max(h.columns, 1) }
+
 func (h helpPage) scroll(n int) helpPage {
-	h.top = max(0, min(h.top+n, len(h.rows)-h.height))
+	h.top = max(0, min(h.top+n, h.depth()-h.height))
 	return h
 }
 
-// helpAct scrolls the help or closes it.
+// more reports whether there is something below what is shown.
+func (h helpPage) more() bool { return h.top+h.height < h.depth() }
+
+// helpAct scrolls the help, looks for something in it, or closes it.
 func (m Model) helpAct(a action.Action) (tea.Model, tea.Cmd) {
 	page := max(m.help.height-1, 1)
 	switch a {
@@ -41,10 +59,16 @@ func (m Model) helpAct(a action.Action) (tea.Model, tea.Cmd) {
 	case action.PageUp, action.HalfUp:
 		m.help = m.help.scroll(-page)
 	case action.Top:
-		m.help = m.help.scroll(-len(m.help.rows))
+		m.help = m.help.scroll(-len(m.help.lines))
 	case action.Bottom:
-		m.help = m.help.scroll(len(m.help.rows))
+		m.help = m.help.scroll(len(m.help.lines))
+	case action.Filter:
+		m.help.typing = true
 	case action.Help, action.Escape, action.Quit, action.Read:
+		if m.help.input.Value() != "" {
+			m.help.input = text.Input{}
+			return m.arrange(), nil
+		}
 		m.mode = browsing
 		return m.arrange(), nil
 	case action.Redraw:
@@ -53,41 +77,81 @@ func (m Model) helpAct(a action.Action) (tea.Model, tea.Cmd) {
 	return m, nil
 }
 
-// lay lays out the whole table, the explanations wrapped beside their keys.
-func (h helpPage) lay(measure text.Measure, keymap *Keymap, l lang.Lang) []text.Row {
-	var rows []text.Row
-	keys := min(helpKeys, h.width)
-	for i, g := range keyTable {
-		if i > 0 {
-			rows = append(rows, nil)
+// helpKey edits what is looked for in the help.
+func (m Model) helpKey(k tea.KeyPressMsg) (tea.Model, tea.Cmd) {
+	switch control(k) {
+	case "esc":
+		m.help.input, m.help.typing = text.Input{}, false
+	case "enter":
+		m.help.typing = false
+	default:
+		m.help.input, _ = editInput(m.help.input, k)
+	}
+	m.help.top = 0
+	return m.arrange(), nil
+}
+
+// helpTables are what help tells.
+func (m Model) helpTables() []Table { return append(m.keys.Groups(m.opt.Lang), Queries(m.opt.Lang)) }
+
+// layHelp lays out what holds the wanted text, all of it for none: the
+// explanations wrapped beside their keys.
+func (m Model) layHelp(width int, wanted string) []text.Row {
+	measure := m.opt.Measure
+	var lines []text.Row
+	tables := m.helpTables()
+	keys := min(leftColumn(measure, tables), max(width-1, 0))
+	for _, t := range tables {
+		var rows []TableRow
+		for _, r := range t.Rows {
+			if strings.Contains(strings.ToLower(t.Title+" "+r.Left+" "+r.Right), wanted) {
+				rows = append(rows, r)
+			}
 		}
-		rows = append(rows, text.Row{{Text: " " + l.Say(g.title), Style: text.Section}})
-		for _, r := range g.rows {
-			left := text.Row{{Text: " " + keymap.names(r, true), Style: text.StatusKey}}
-			does := l.Say(r.does)
-			for _, line := range measure.Wrap(does, h.width-keys, h.width-keys) {
-				row := append(measure.Fill(left, keys), text.Span{Text: does[line.Lo:line.Hi], Style: text.Help})
-				rows = append(rows, row)
+		if len(rows) == 0 {
+			continue
+		}
+		if len(lines) > 0 {
+			lines = append(lines, nil)
+		}
+		lines = append(lines, text.Row{{Text: " " + measure.Cut(t.Title, max(width-1, 0)), Style: text.Section}})
+		for _, r := range rows {
+			left := text.Row{{Text: " " + r.Left, Style: text.StatusKey}}
+			for _, line := range measure.Wrap(r.Right, width-keys-1, width-keys-1) {
+				lines = append(lines, append(measure.Fill(left, keys), text.Span{Text: r.Right[line.Lo:line.Hi], Style: text.Help}))
 				left = nil
 			}
 		}
 	}
-	return rows
+	return lines
 }
 
-// helpKeys is the column in which help says what keys do: the longest row of
-// keys in the table, a blank before it and two behind.
-const helpKeys = 32
+// leftColumn is the width of the column of keys: the longest, a blank before
+// it and two behind.
+func leftColumn(measure text.Measure, tables []Table) int {
+	longest := 0
+	for _, t := range tables {
+		for _, r := range t.Rows {
+			longest = max(longest, measure.Width(r.Left))
+		}
+	}
+	return longest + 3
+}
 
-// view draws the rows that fit.
+// view draws the lines that fit, column beside column.
 func (h helpPage) view(measure text.Measure) []text.Row {
 	out := make([]text.Row, h.height)
+	depth, width := h.depth(), h.width/max(h.columns, 1)
 	for i := range out {
-		if h.top+i < len(h.rows) {
-			out[i] = measure.Fill(h.rows[h.top+i], h.width)
-		} else {
-			out[i] = measure.Fill(nil, h.width)
+		var row text.Row
+		for c := range h.columns {
+			var line text.Row
+			if at := c*depth + h.top + i; h.top+i < depth && at < len(h.lines) {
+				line = h.lines[at]
+			}
+			row = append(row, measure.Fill(line, width)...)
 		}
+		out[i] = measure.Fill(row, h.width)
 	}
 	return out
 }

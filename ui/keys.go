@@ -204,27 +204,49 @@ func (m *Keymap) names(r helpRow, all bool) string {
 	return strings.Join(append(first, rest...), " ")
 }
 
-// Keys is the key table as plain text in a language, one heading a group and
-// one line a row: what `yomi keys` prints and the README holds.
-func (m *Keymap) Keys(l lang.Lang) string {
-	column := 0
+// Table is a part of what there is to know, ready to be told: keys, or what one
+// types, and what they do.
+type Table struct {
+	Title string
+	Rows  []TableRow
+}
+
+// TableRow is one row of a Table.
+type TableRow struct{ Left, Right string }
+
+// Groups is the key table in a language, without what has no key.
+func (m *Keymap) Groups(l lang.Lang) []Table {
+	var groups []Table
 	for _, g := range keyTable {
+		t := Table{Title: l.Say(g.title)}
 		for _, r := range g.rows {
-			column = max(column, plainMeasure.Width(m.names(r, true)))
+			if keys := m.names(r, true); keys != "" {
+				t.Rows = append(t.Rows, TableRow{keys, l.Say(r.does)})
+			}
+		}
+		groups = append(groups, t)
+	}
+	return groups
+}
+
+// Keys is the key table and the query language as plain text, one heading a
+// group and one line a row: what `yomi keys` prints and the README holds.
+func (m *Keymap) Keys(l lang.Lang) string {
+	tables := append(m.Groups(l), Queries(l))
+	column := 0
+	for _, t := range tables {
+		for _, r := range t.Rows {
+			column = max(column, plainMeasure.Width(r.Left))
 		}
 	}
 	var b strings.Builder
-	for i, g := range keyTable {
+	for i, t := range tables {
 		if i > 0 {
 			b.WriteString("\n")
 		}
-		b.WriteString(l.Say(g.title) + "\n")
-		for _, r := range g.rows {
-			keys := m.names(r, true)
-			if keys == "" {
-				continue // a person took its last key away
-			}
-			b.WriteString(keys + text.Blanks(column-plainMeasure.Width(keys)+2) + l.Say(r.does) + "\n")
+		b.WriteString(t.Title + "\n")
+		for _, r := range t.Rows {
+			b.WriteString(r.Left + text.Blanks(column-plainMeasure.Width(r.Left)+2) + r.Right + "\n")
 		}
 	}
 	return b.String()

@@ -1,11 +1,10 @@
 package ui
 
 import (
-	"fmt"
-
 	tea "charm.land/bubbletea/v2"
 
 	"yomi/model"
+	"yomi/ui/lang"
 	"yomi/ui/text"
 )
 
@@ -153,7 +152,7 @@ func (m Model) loaded(msg loadedMsg) Model {
 		m.message = text.Clean(msg.err.Error())
 		return m
 	}
-	if said := unread(msg.Problems); said != "" || m.load.restored {
+	if said := unread(m.opt.Lang, msg.Problems); said != "" || m.load.restored {
 		m.message = said // at the start, what New had to say stays
 	}
 	if m.load.restored {
@@ -188,13 +187,13 @@ func (m Model) exchange(t *model.Tree) Model {
 	m.trail = newTrail()
 	m.outline = m.outline.Show(model.View{Tree: t, Root: model.None, Folds: model.Folds{}.Overview(t, 0)}, model.None)
 	if m.message == "" {
-		m.message = "read again"
+		m.message = m.say("read again")
 	}
 	return m.restore(was).arrange()
 }
 
 // unread says which documents could not be read, "" if all could.
-func unread(problems []Problem) string {
+func unread(l lang.Lang, problems []Problem) string {
 	said, more := "", 0
 	for _, p := range problems {
 		switch {
@@ -206,7 +205,7 @@ func unread(problems []Problem) string {
 		}
 	}
 	if more > 0 {
-		return fmt.Sprintf("%s, and %d more: yomi check lists them", said, more)
+		return l.Say("%s, and %d more: yomi check lists them", said, more)
 	}
 	return said
 }

@@ -10,6 +10,7 @@ import (
 
 	"yomi/model"
 	"yomi/model/treetest"
+	"yomi/ui/lang"
 	"yomi/ui/text"
 )
 
@@ -106,7 +107,7 @@ func TestProblemsAreSaid(t *testing.T) {
 		{[]Problem{{Text: "a: no such file", Unread: true}}, "a: no such file"},
 		{[]Problem{{Text: "a\x1b[2J: no", Unread: true}, {Text: "b", Unread: true}}, text.Clean("a\x1b[2J: no") + ", and 1 more: yomi check lists them"},
 	} {
-		if got := unread(c.problems); got != c.said {
+		if got := unread(lang.English, c.problems); got != c.said {
 			t.Errorf("%v: %q, want %q", c.problems, got, c.said)
 		}
 	}

@@ -17,9 +17,9 @@ const wheelRows = 3
 // with it, or takes it back.
 func (m Model) toggleMouse() Model {
 	m.mouse = !m.mouse
-	m.message = "the mouse is the terminal's: M takes it back"
+	m.message = m.say("the mouse is the terminal's: M takes it back")
 	if m.mouse {
-		m.message = "the mouse scrolls, selects and folds"
+		m.message = m.say("the mouse scrolls, selects and folds")
 	}
 	return m
 }

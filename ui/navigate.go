@@ -113,7 +113,7 @@ func (m Model) here() model.Ref {
 func (m Model) hoist(r model.Ref) Model {
 	v := m.outline.Visible()
 	if r == model.None || v.Tree.Leaf(r) || r == v.Root {
-		m.message = "nothing below this to show alone"
+		m.message = m.say("nothing below this to show alone")
 		return m
 	}
 	v.Root, v.Folds = r, v.Folds.With(r, false)

@@ -16,7 +16,7 @@ import (
 // can go.
 func (m Model) openPalette() (tea.Model, tea.Cmd) {
 	m.mode = picking
-	m.palette = palette.New(m.opt.Measure, m.tree()).Found(m.tree(), m.places(palette.All), nil)
+	m.palette = palette.New(m.opt.Measure, m.opt.Lang, m.tree()).Found(m.tree(), m.places(palette.All), nil)
 	m.preview = m.newReader()
 	return m.arrange(), nil
 }

@@ -90,7 +90,7 @@ func (m Model) keep() tea.Cmd {
 	}
 	return func() tea.Msg {
 		if err := m.opt.Keep(m.Saved()); err != nil {
-			return failedMsg("not kept for the next start: " + text.Clean(err.Error()))
+			return failedMsg(m.say("not kept for the next start: %s", text.Clean(err.Error())))
 		}
 		return nil
 	}

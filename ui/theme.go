@@ -1,7 +1,6 @@
 package ui
 
 import (
-	"fmt"
 	"image/color"
 	"slices"
 	"strings"
@@ -55,13 +54,8 @@ var themes = map[string]colours{
 // terminal's background is.
 func Themes() []string { return []string{"auto", "dark", "light", "high-contrast", "none"} }
 
-// CheckTheme is an error for a name that is no theme's. "" is auto.
-func CheckTheme(name string) error {
-	if name == "" || slices.Contains(Themes(), name) {
-		return nil
-	}
-	return fmt.Errorf("there is no theme %q: %s are", name, strings.Join(Themes(), ", "))
-}
+// IsTheme reports whether a theme has that name. "" is auto.
+func IsTheme(name string) bool { return name == "" || slices.Contains(Themes(), name) }
 
 // theme gives each style of a row its look.
 type theme struct{ plain, marked [text.Styles]switches }

@@ -99,11 +99,11 @@ func TestThemes(t *testing.T) {
 		}
 	}
 	for _, name := range Themes() {
-		if err := CheckTheme(name); err != nil {
-			t.Error(err)
+		if !IsTheme(name) {
+			t.Errorf("%s is no theme", name)
 		}
 	}
-	if CheckTheme("solarized") == nil {
+	if IsTheme("solarized") {
 		t.Error("solarized is no theme")
 	}
 }

@@ -56,7 +56,7 @@ func (m Model) travel(back bool) Model {
 		to = m.trail.at - 1
 	}
 	if to < 0 || to >= len(m.trail.been) {
-		m.message = "the jump history ends here"
+		m.message = m.say("the jump history ends here")
 		return m
 	}
 	m.trail.at = to
@@ -78,12 +78,12 @@ func (m Model) markKey(letter string) (tea.Model, tea.Cmd) {
 			}
 		}
 		m.trail.marks = marks
-		m.message = "mark " + letter + " set"
+		m.message = m.say("mark %s set", letter)
 		return m, m.keep()
 	}
 	r, ok := m.trail.marks[letter]
 	if !ok {
-		m.message = "no mark " + letter
+		m.message = m.say("no mark %s", letter)
 		return m, nil
 	}
 	return m.jump(r), nil

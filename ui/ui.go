@@ -154,7 +154,7 @@ func New(ctx context.Context, opt Options) Model {
 	}
 	m.reader, m.preview = m.newReader(), m.newReader()
 	m.theme = newTheme(m.looks.colours())
-	m.palette = palette.New(opt.Measure, m.tree())
+	m.palette = palette.New(opt.Measure, opt.Lang, m.tree())
 	switch {
 	case opt.First == nil:
 		m, m.begin = m.startLoad()
@@ -225,7 +225,7 @@ func (m Model) update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	case foundMsg:
 		return m.found(msg)
 	case copiedMsg:
-		m.message = msg.String()
+		m.message = msg.say(m.opt.Lang)
 	case failedMsg:
 		m.message = string(msg)
 	case tea.BackgroundColorMsg:
@@ -251,6 +251,9 @@ func (m Model) key(k tea.KeyPressMsg) (tea.Model, tea.Cmd) {
 		return m.promptKey(k)
 	case picking:
 		return m.paletteKey(k)
+	}
+	if m.prompting() {
+		return m.helpKey(k)
 	}
 	stroke := keystroke(k)
 	if m.marking != action.None {

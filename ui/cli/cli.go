@@ -69,6 +69,7 @@ func (p *Program) Run(ctx context.Context, args []string) int {
 	if a.settings, err = config.Load(p.Env); err != nil {
 		a.warn(err.Error())
 	}
+	a.language(args)
 	cmd := a.command()
 	cmd.SetArgs(args)
 	cmd.SetIn(p.Stdin)
@@ -89,35 +90,66 @@ var errSaid = errors.New("said")
 // warn writes one line to standard error.
 func (a *run) warn(said string) { fmt.Fprintln(a.Stderr, "yomi: "+text.Clean(said)) }
 
+// say gives a message in the language of the interface.
+func (a *run) say(message string, args ...any) string { return a.lang.Say(message, args...) }
+
+// errorf is an error that says a message.
+func (a *run) errorf(message string, args ...any) error {
+	return errors.New(a.say(message, args...))
+}
+
+// language is what --lang says, else the settings, else the locale. Help and
+// the messages about flags need it before the flags are parsed.
+func (a *run) language(args []string) {
+	name := a.settings.Lang
+	for i, arg := range args {
+		if arg == "--" {
+			break
+		}
+		if said, ok := strings.CutPrefix(arg, "--lang="); ok {
+			name = said
+		} else if arg == "--lang" && i+1 < len(args) {
+			name = args[i+1]
+		}
+	}
+	a.lang = lang.Of(a.Env)
+	if l, ok := lang.Named(name); ok {
+		a.lang = l
+	}
+}
+
 func (a *run) command() *cobra.Command {
 	root := &cobra.Command{
 		Use:   "yomi [PATH…]",
-		Short: "Read notes in the terminal",
-		Long: "Yomi reads notes: conference and study notes in plain text or Markdown, in Japanese, Chinese or English.\n" +
+		Short: a.say("Read notes in the terminal"),
+		Long: a.say("Yomi reads notes: conference and study notes in plain text or Markdown, in Japanese, Chinese or English.\n" +
 			"PATH is a file, a folder, or - for standard input; FILE:LINE and +LINE FILE open there. Without one, yomi reads\n" +
 			"what is piped into it, else the notes named in its settings, else the ones it brings along. When standard\n" +
-			"output is no terminal, it prints the outline.",
+			"output is no terminal, it prints the outline."),
 		Args:          cobra.ArbitraryArgs,
 		SilenceErrors: true,
 		SilenceUsage:  true,
 		Version:       a.Version,
 		RunE: func(c *cobra.Command, args []string) error {
-			if err := mistyped(c, args); err != nil {
+			if err := a.mistyped(c, args); err != nil {
 				return err
 			}
 			return a.read(c.Context(), args)
 		},
 	}
 	root.SuggestionsMinimumDistance = mistypedBy
-	root.SetFlagErrorFunc(func(c *cobra.Command, err error) error {
-		return fmt.Errorf("%w: %s --help lists what there is", err, c.CommandPath())
-	})
+	root.SetFlagErrorFunc(a.flagError)
+	root.SetHelpFunc(a.help)
 	root.SetVersionTemplate("yomi {{.Version}}\n")
-	root.PersistentFlags().StringVar(&a.encoding, "encoding", a.settings.Encoding,
-		"encoding of the documents, such as shift_jis; told from their bytes by default")
+	all := root.PersistentFlags()
+	all.StringVar(&a.encoding, "encoding", a.settings.Encoding,
+		a.say("`NAME` of the documents' encoding, such as shift_jis; told from their bytes by default"))
+	all.String("lang", "", a.say("`NAME` of the interface's language: en, ja or zh; the locale's by default"))
+	all.BoolP("help", "h", false, a.say("print this help"))
+	root.Flags().BoolP("version", "v", false, a.say("print the version"))
 	root.Flags().StringVar(&a.ambiguous, "ambiguous", a.settings.Ambiguous,
-		"width of ambiguous characters: auto, narrow or wide")
-	root.Flags().StringVar(&a.theme, "theme", a.settings.Theme, "colours: "+strings.Join(ui.Themes(), ", "))
+		a.say("`WIDTH` of ambiguous characters: auto, narrow or wide"))
+	root.Flags().StringVar(&a.theme, "theme", a.settings.Theme, a.say("`NAME` of the colours: %s", strings.Join(ui.Themes(), ", ")))
 	root.AddCommand(a.treeCommand(), a.searchCommand(), a.showCommand(), a.summaryCommand(),
 		a.whyCommand(), a.checkCommand(), a.keysCommand(), a.completionCommand(), a.manCommand())
 	root.SetHelpCommand(a.helpCommand())

@@ -9,7 +9,6 @@ import (
 	"strings"
 
 	"github.com/spf13/cobra"
-	"github.com/spf13/cobra/doc"
 
 	"yomi/model"
 	"yomi/model/digest"
@@ -21,9 +20,9 @@ import (
 
 func (a *run) treeCommand() *cobra.Command {
 	var depth int
-	c := &cobra.Command{Use: "tree [PATH…]", Short: "Print the outline", RunE: func(c *cobra.Command, args []string) error {
+	c := &cobra.Command{Use: "tree [PATH…]", Short: a.say("Print the outline"), RunE: func(c *cobra.Command, args []string) error {
 		if c.Flags().Changed("depth") && depth < 1 {
-			return fmt.Errorf("--depth %d: at least 1", depth)
+			return a.errorf("--depth %d: at least 1", depth)
 		}
 		notes, err := a.load(c.Context(), args)
 		if err != nil {
@@ -34,17 +33,17 @@ func (a *run) treeCommand() *cobra.Command {
 		}
 		return plain.Outline(a.Stdout, notes.Tree, depth)
 	}}
-	c.Flags().BoolVar(&a.json, "json", false, "print JSON")
-	c.Flags().IntVar(&depth, "depth", 0, "print only so many levels")
+	c.Flags().BoolVar(&a.json, "json", false, a.say("print JSON"))
+	c.Flags().IntVar(&depth, "depth", 0, a.say("print only `N` levels"))
 	return c
 }
 
 func (a *run) searchCommand() *cobra.Command {
 	limit := 50 // a screen or two: what is further down the ranking is not what was meant
-	c := &cobra.Command{Use: "search QUERY [PATH…]", Short: "Print what a query finds, best first", Args: takes(1, -1),
+	c := &cobra.Command{Use: "search QUERY [PATH…]", Short: a.say("Print what a query finds, best first"), Args: a.takes(1, -1),
 		RunE: func(c *cobra.Command, args []string) error {
 			if limit < 1 {
-				return fmt.Errorf("--limit %d: at least 1", limit)
+				return a.errorf("--limit %d: at least 1", limit)
 			}
 			notes, err := a.load(c.Context(), args[1:])
 			if err != nil {
@@ -53,7 +52,7 @@ func (a *run) searchCommand() *cobra.Command {
 			x := a.index(c.Context(), notes.Tree)
 			found := x.Find(c.Context(), search.Parse(args[0], x.Lexicon()), search.Everywhere, limit)
 			for _, d := range found.Query().Doubts() {
-				a.warn(ui.Doubt(d))
+				a.warn(ui.Doubt(a.lang, d))
 			}
 			if len(found.Hits) == 0 {
 				a.status = Nothing
@@ -63,8 +62,8 @@ func (a *run) searchCommand() *cobra.Command {
 			}
 			return plain.HitLines(a.Stdout, notes.Tree, found, a.highlight())
 		}}
-	c.Flags().BoolVar(&a.json, "json", false, "print JSON")
-	c.Flags().IntVar(&limit, "limit", limit, "print only so many hits")
+	c.Flags().BoolVar(&a.json, "json", false, a.say("print JSON"))
+	c.Flags().IntVar(&limit, "limit", limit, a.say("print only `N` hits"))
 	return c
 }
 
@@ -81,7 +80,7 @@ func (a *run) highlight() func(string) string {
 }
 
 func (a *run) showCommand() *cobra.Command {
-	c := &cobra.Command{Use: "show SESSION [PATH…]", Short: "Print one session whole", Args: takes(1, -1),
+	c := &cobra.Command{Use: "show SESSION [PATH…]", Short: a.say("Print one session whole"), Args: a.takes(1, -1),
 		RunE: func(c *cobra.Command, args []string) error {
 			t, r, err := a.session(c.Context(), args)
 			if err != nil || r == model.None {
@@ -93,17 +92,17 @@ func (a *run) showCommand() *cobra.Command {
 			_, err = fmt.Fprintln(a.Stdout, a.printable(t.Source(r)))
 			return err
 		}}
-	c.Flags().BoolVar(&a.json, "json", false, "print JSON")
+	c.Flags().BoolVar(&a.json, "json", false, a.say("print JSON"))
 	return c
 }
 
 func (a *run) summaryCommand() *cobra.Command {
 	var format string
 	var toClipboard bool
-	c := &cobra.Command{Use: "summary SESSION [PATH…]", Short: "Print or copy a session's summary", Args: takes(1, -1),
+	c := &cobra.Command{Use: "summary SESSION [PATH…]", Short: a.say("Print or copy a session's summary"), Args: a.takes(1, -1),
 		RunE: func(c *cobra.Command, args []string) error {
 			if format != "md" && format != "text" {
-				return fmt.Errorf("--format %s: md or text", format)
+				return a.errorf("--format %s: md or text", format)
 			}
 			t, r, err := a.session(c.Context(), args)
 			if err != nil || r == model.None {
@@ -119,17 +118,17 @@ func (a *run) summaryCommand() *cobra.Command {
 			_, err = io.WriteString(a.Stdout, a.printable(said))
 			return err
 		}}
-	c.Flags().StringVar(&format, "format", "md", "md or text")
-	c.Flags().BoolVar(&toClipboard, "copy", false, "copy it to the clipboard instead")
+	c.Flags().StringVar(&format, "format", "md", a.say("`FORMAT` of the summary: md or text"))
+	c.Flags().BoolVar(&toClipboard, "copy", false, a.say("copy it to the clipboard instead"))
 	return c
 }
 
 func (a *run) whyCommand() *cobra.Command {
-	return &cobra.Command{Use: "why LINE PATH", Short: "Tell which rules gave a line its place in the tree", Args: takes(2, 2),
+	return &cobra.Command{Use: "why LINE PATH", Short: a.say("Tell which rules gave a line its place in the tree"), Args: a.takes(2, 2),
 		RunE: func(c *cobra.Command, args []string) error {
 			line, err := strconv.Atoi(args[0])
 			if err != nil || line < 1 {
-				return fmt.Errorf("%s: the line is a number, from 1", args[0])
+				return a.errorf("%s: the line is a number, from 1", args[0])
 			}
 			why, err := a.Why(c.Context(), args[1], line, a.encoding)
 			if err == nil {
@@ -140,7 +139,7 @@ func (a *run) whyCommand() *cobra.Command {
 }
 
 func (a *run) checkCommand() *cobra.Command {
-	return &cobra.Command{Use: "check [PATH…]", Short: "Print the problems found while loading",
+	return &cobra.Command{Use: "check [PATH…]", Short: a.say("Print the problems found while loading"),
 		RunE: func(c *cobra.Command, args []string) error {
 			notes, err := a.loadAll(c.Context(), args)
 			for _, p := range notes.Problems {
@@ -156,7 +155,7 @@ func (a *run) checkCommand() *cobra.Command {
 
 func (a *run) keysCommand() *cobra.Command {
 	var names bool
-	c := &cobra.Command{Use: "keys", Short: "Print the reader's keys", Args: takes(0, 0),
+	c := &cobra.Command{Use: "keys", Short: a.say("Print the reader's keys"), Args: a.takes(0, 0),
 		RunE: func(*cobra.Command, []string) error {
 			keymap, err := ui.NewKeymap(nil)
 			if err != nil {
@@ -169,16 +168,8 @@ func (a *run) keysCommand() *cobra.Command {
 			_, err = io.WriteString(a.Stdout, said)
 			return err
 		}}
-	c.Flags().BoolVar(&names, "names", false, "print the names that settings call the actions by")
+	c.Flags().BoolVar(&names, "names", false, a.say("print the names that settings call the actions by"))
 	return c
-}
-
-func (a *run) manCommand() *cobra.Command {
-	return &cobra.Command{Use: "man", Short: "Print the manual page", Args: takes(0, 0),
-		RunE: func(c *cobra.Command, _ []string) error {
-			head := &doc.GenManHeader{Title: "YOMI", Section: "1", Source: "yomi " + a.Version}
-			return doc.GenMan(c.Root(), head, a.Stdout)
-		}}
 }
 
 // completions write the script for a shell.
@@ -191,33 +182,25 @@ var completions = map[string]func(*cobra.Command, io.Writer) error{
 
 func (a *run) completionCommand() *cobra.Command {
 	shells := slices.Sorted(maps.Keys(completions))
-	return &cobra.Command{Use: "completion SHELL", Short: "Print the completion script for a shell", ValidArgs: shells,
-		Long: "Print the completion script for a shell: " + strings.Join(shells, ", ") + ". Load it from the shell's start-up file.",
-		Args: cobra.MatchAll(takes(1, 1), cobra.OnlyValidArgs),
-		RunE: func(c *cobra.Command, args []string) error { return completions[args[0]](c.Root(), a.Stdout) }}
+	return &cobra.Command{Use: "completion SHELL", Short: a.say("Print the completion script for a shell"), ValidArgs: shells,
+		Long: a.say("Print the completion script for a shell: %s. Load it from the shell's start-up file.", strings.Join(shells, ", ")),
+		Args: a.takes(1, 1),
+		RunE: func(c *cobra.Command, args []string) error {
+			write, ok := completions[args[0]]
+			if !ok {
+				return a.errorf("%s: the shells are %s", args[0], strings.Join(shells, ", "))
+			}
+			return write(c.Root(), a.Stdout)
+		}}
 }
 
 // takes checks the number of arguments, least to most (-1: any number), and
 // says how the command is used if it is another.
-func takes(least, most int) cobra.PositionalArgs {
+func (a *run) takes(least, most int) cobra.PositionalArgs {
 	return func(c *cobra.Command, args []string) error {
 		if len(args) < least || most >= 0 && len(args) > most {
-			return fmt.Errorf("usage: %s", c.UseLine())
+			return a.errorf("usage: %s", c.UseLine())
 		}
 		return nil
 	}
-}
-
-func (a *run) helpCommand() *cobra.Command {
-	return &cobra.Command{Use: "help [COMMAND]", Short: "Print the help of a command", Args: takes(0, 1),
-		RunE: func(c *cobra.Command, args []string) error {
-			of, _, err := c.Root().Find(args)
-			if err == nil && len(args) > 0 && of == c.Root() {
-				err = fmt.Errorf("there is no command %q: yomi --help lists them", args[0])
-			}
-			if err != nil {
-				return err
-			}
-			return of.Help()
-		}}
 }

@@ -2,8 +2,6 @@ package cli
 
 import (
 	"bytes"
-	"errors"
-	"fmt"
 	"io"
 	"io/fs"
 	"os"
@@ -146,7 +144,7 @@ const mistypedBy = 2
 
 // mistyped is an error where the first argument is neither a file nor a
 // command, but nearly one.
-func mistyped(c *cobra.Command, args []string) error {
+func (a *run) mistyped(c *cobra.Command, args []string) error {
 	if len(args) == 0 || args[0] == stdinPath || exists(args[0]) || strings.ContainsAny(args[0], "/.\\") {
 		return nil
 	}
@@ -154,7 +152,7 @@ func mistyped(c *cobra.Command, args []string) error {
 	if len(near) == 0 {
 		return nil
 	}
-	return fmt.Errorf("%s: no such file or folder, and no command: did you mean %s %s?", args[0], c.Name(), near[0])
+	return a.errorf("%s: no such file or folder, and no command: did you mean %s %s?", args[0], c.Name(), near[0])
 }
 
 // keyboard is where keys come from: standard input, or the terminal itself
@@ -165,7 +163,7 @@ func (a *run) keyboard() (*os.File, error) {
 	}
 	in, _, err := tea.OpenTTY()
 	if err != nil {
-		return nil, errors.New("no terminal to read keys from: " + err.Error())
+		return nil, a.errorf("no terminal to read keys from: %s", err.Error())
 	}
 	return in, nil
 }

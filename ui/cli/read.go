@@ -3,11 +3,11 @@ package cli
 import (
 	"context"
 	"errors"
-	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
 	"runtime/debug"
+	"strings"
 	"sync"
 	"time"
 
@@ -31,10 +31,10 @@ const yield = 30 * time.Millisecond
 
 // read opens the reader, or prints the outline where there is no terminal.
 func (a *run) read(ctx context.Context, args []string) error {
-	if err := ui.CheckTheme(a.theme); err != nil {
-		return err
+	if !ui.IsTheme(a.theme) {
+		return a.errorf("there is no theme %q: %s are", a.theme, strings.Join(ui.Themes(), ", "))
 	}
-	if err := checkAmbiguous(a.ambiguous); err != nil {
+	if err := a.checkAmbiguous(); err != nil {
 		return err
 	}
 	paths, at := arguments(args)
@@ -62,14 +62,14 @@ func (a *run) read(ctx context.Context, args []string) error {
 	}
 	kept := a.keeper(source.Paths)
 	opt := ui.Options{Load: load, Measure: text.New(wide), Clipboard: a.clipboard(), Env: a.Env, Place: kept.place(), Keep: kept.save,
-		Start: at, Lexicon: a.lexicon, Typed: typed, Yield: yield, Theme: a.theme, Hang: a.settings.Hang}
+		Start: at, Lexicon: a.lexicon, Typed: typed, Yield: yield, Theme: a.theme, Hang: a.settings.Hang, Lang: a.lang}
 	if first != nil {
 		opt.First = &first.notes
 	}
 	left, ok, err := ui.Run(ctx, opt, in, a.Stdout)
 	if ok {
 		if bad := kept.save(left); bad != nil {
-			a.warn("the place was not saved: " + bad.Error())
+			a.warn(a.say("the place was not saved: %s", bad.Error()))
 		}
 	}
 	return a.ended(err)
@@ -203,10 +203,10 @@ func (a *run) clipboard() func(string) error {
 func (a *run) copy(said string) error {
 	write := a.clipboard()
 	if write == nil {
-		return errors.New("no clipboard here: install xclip, xsel or wl-clipboard, or print the summary without --copy")
+		return a.errorf("no clipboard here: install xclip, xsel or wl-clipboard, or print the summary without --copy")
 	}
 	if err := write(said); err != nil {
-		return fmt.Errorf("the clipboard does not answer (%w): is there a display at %q?", err, a.Env("DISPLAY")+a.Env("WAYLAND_DISPLAY"))
+		return a.errorf("the clipboard does not answer (%s): is there a display at %q?", err.Error(), a.Env("DISPLAY")+a.Env("WAYLAND_DISPLAY"))
 	}
 	return nil
 }
@@ -229,7 +229,7 @@ func (a *run) session(ctx context.Context, args []string) (*model.Tree, model.Re
 		r := ui.Start{Path: file, Line: line}.In(t)
 		if r == model.None {
 			a.status = Nothing
-			a.warn(args[0] + ": no such line in the notes")
+			a.warn(a.say("%s: no such line in the notes", args[0]))
 			return t, r, nil
 		}
 		return t, ui.Subject(t, r), nil
@@ -242,7 +242,7 @@ func (a *run) session(ctx context.Context, args []string) (*model.Tree, model.Re
 		}
 	}
 	a.status = Nothing
-	a.warn(args[0] + ": no session found")
+	a.warn(a.say("%s: no session found", args[0]))
 	return t, model.None, nil
 }
 

@@ -1,7 +1,6 @@
 package cli
 
 import (
-	"fmt"
 	"os"
 
 	"yomi/ui/terminal"
@@ -36,10 +35,10 @@ func (a *run) widen(in *os.File) (wide bool, typed []byte, err error) {
 }
 
 // checkAmbiguous is an error for what --ambiguous cannot be.
-func checkAmbiguous(said string) error {
-	switch said {
+func (a *run) checkAmbiguous() error {
+	switch a.ambiguous {
 	case "", "auto", "narrow", "wide":
 		return nil
 	}
-	return fmt.Errorf("--ambiguous %s: auto, narrow or wide", said)
+	return a.errorf("--ambiguous %s: auto, narrow or wide", a.ambiguous)
 }

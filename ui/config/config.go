@@ -17,6 +17,7 @@ type Settings struct {
 	Ambiguous string // auto, narrow or wide
 	Encoding  string // of all documents, "" to tell each one's
 	Theme     string // auto, dark, light, high-contrast or none
+	Lang      string // en, ja or zh; "" is the locale's
 	Hang      bool   // 。 and 、 may stand in the margin
 	Dir       string // the configuration folder itself, "" if there is none
 }

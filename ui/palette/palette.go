@@ -11,6 +11,7 @@ import (
 
 	"yomi/model"
 	"yomi/ui/action"
+	"yomi/ui/lang"
 	"yomi/ui/look"
 	"yomi/ui/text"
 )
@@ -28,6 +29,7 @@ type Model struct {
 	width   int
 	height  int
 	busy    bool // the hits are those of an older query
+	lang    lang.Lang
 }
 
 // Kinds says which nodes are asked for.
@@ -41,9 +43,9 @@ const (
 	Notes
 )
 
-// String names the kinds for the prompt.
+// String names the kinds for the prompt: a message.
 func (k Kinds) String() string {
-	return [...]string{"all", "events", "sessions", "notes"}[k]
+	return [...]string{lang.Mark("all"), lang.Mark("events"), lang.Mark("sessions"), lang.Mark("notes")}[k]
 }
 
 // Event is what an Update did that others may care about.
@@ -60,8 +62,10 @@ const (
 	Closed
 )
 
-// New is an empty palette over a tree.
-func New(m text.Measure, t *model.Tree) Model { return Model{measure: m, tree: t} }
+// New is an empty palette over a tree, which speaks a language.
+func New(m text.Measure, l lang.Lang, t *model.Tree) Model {
+	return Model{measure: m, lang: l, tree: t}
+}
 
 // Query is what was typed.
 func (m Model) Query() string { return m.input.Value() }

@@ -7,6 +7,7 @@ import (
 	"yomi/model"
 	"yomi/model/treetest"
 	"yomi/ui/action"
+	"yomi/ui/lang"
 	"yomi/ui/text"
 )
 
@@ -45,7 +46,7 @@ func TestRows(t *testing.T) {
 	tree := treetest.Parse(notes)
 	var in text.Input
 	in.Insert("監視")
-	m, e := New(text.New(false), tree).Edit(in)
+	m, e := New(text.New(false), lang.English, tree).Edit(in)
 	if e != Asked {
 		t.Fatal("typing asks for nothing")
 	}
@@ -85,7 +86,7 @@ func TestChoosing(t *testing.T) {
 		{"tab asks for other kinds", []action.Action{action.OtherPane}, 0, Asked},
 		{"esc closes", []action.Action{action.Escape}, 0, Closed},
 	} {
-		m := New(text.New(false), tree).Resize(40, 3).Found(tree, hits, nil)
+		m := New(text.New(false), lang.English, tree).Resize(40, 3).Found(tree, hits, nil)
 		var e Event
 		for _, a := range c.does {
 			m, e = m.Update(a)
@@ -97,7 +98,7 @@ func TestChoosing(t *testing.T) {
 			t.Errorf("%s: %d, %v", c.why, m.Chosen(), e)
 		}
 	}
-	m := New(text.New(false), tree).Resize(40, 3)
+	m := New(text.New(false), lang.English, tree).Resize(40, 3)
 	if _, e := m.Update(action.Read); e != Nothing || m.Chosen() != model.None {
 		t.Error("nothing was found, and something chosen")
 	}
@@ -107,7 +108,7 @@ func TestChoosing(t *testing.T) {
 }
 
 func TestKinds(t *testing.T) {
-	m := New(text.New(false), treetest.Parse(notes))
+	m := New(text.New(false), lang.English, treetest.Parse(notes))
 	for _, want := range []string{"events", "sessions", "notes", "all"} {
 		m, _ = m.Update(action.OtherPane)
 		if got := m.Kinds().String(); got != want {

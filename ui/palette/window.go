@@ -42,7 +42,7 @@ func (m Model) prompt() (row text.Row, cursor int) {
 	if m.busy {
 		count = m.measure.Ellipsis()
 	}
-	tail := "  " + m.kind.String() + " " + count
+	tail := "  " + m.lang.Say(m.kind.String()) + " " + count
 	if m.width < 2*m.measure.Width(tail)+len(prompt) { // typing matters more
 		tail = ""
 	}

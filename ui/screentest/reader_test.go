@@ -197,8 +197,8 @@ func TestResize(t *testing.T) {
 // Help is the key table, as `yomi keys` prints it.
 func TestHelp(t *testing.T) {
 	keys := strings.Split(strings.TrimSuffix(printed(t, "keys"), "\n"), "\n")
-	s := open(t, 80, 100, notes)
-	shows(t, s, opened)
+	s := open(t, 99, 100, notes)
+	s.WaitFor("港町インフラ談話会 2025")
 	s.Keys("?")
 	s.WaitUntil("it shows what yomi keys prints", func(lines []string) bool {
 		for i := range lines {
@@ -207,7 +207,7 @@ func TestHelp(t *testing.T) {
 		return slices.Equal(lines[:len(keys)], keys)
 	})
 	s.Keys("Escape")
-	shows(t, s, opened)
+	at(t, s, "harbour.md:1")
 }
 
 // An input method that was left on locks nobody out.

@@ -1,0 +1,108 @@
+package ui
+
+import (
+	"fmt"
+	"path/filepath"
+
+	"yomi/model"
+	"yomi/ui/text"
+)
+
+// status is the last row: the filter's prompt while one types, else what just
+// happened or where one is; at the right, what else is going on.
+func (m Model) status() (row text.Row, cursor int) {
+	width := max(m.width-1, 0)
+	tail := m.tail()
+	if w := m.opt.Measure.Width(tail); w > width/2 || !m.prompting() && w+m.opt.Measure.Width(m.message) > width {
+		tail = "" // what just happened, or is being typed, matters more
+	}
+	room := width - m.opt.Measure.Width(tail)
+	if m.prompting() {
+		in := m.filter.input
+		if m.mode == helping {
+			in = m.help.input
+		}
+		shown, col := in.View(m.opt.Measure, max(room-1, 0))
+		row, cursor = text.Row{{Text: "/", Style: text.Prompt}, {Text: shown}}, col+1
+	} else {
+		said, style := text.Brief(m.message), text.Plain
+		if said == "" {
+			said, style = m.whereabouts(), text.Status
+		}
+		row = text.Row{{Text: m.opt.Measure.Cut(said, room), Style: style}}
+	}
+	row = m.opt.Measure.Fill(row, room)
+	return m.opt.Measure.Fill(append(row, text.Span{Text: tail, Style: text.Status}), width), cursor
+}
+
+// typing reports whether one types a query.
+func (m Model) typing() bool { return m.mode == filtering || m.mode == searching }
+
+// prompting reports whether the status line is a prompt.
+func (m Model) prompting() bool { return m.typing() || m.mode == helping && m.help.typing }
+
+// tail is what the status line says at the right: a load under way, what was
+// found, the way to the keys.
+func (m Model) tail() string {
+	typed := text.Brief(m.filter.input.Value())
+	switch {
+	case m.mode == picking && !m.find.complete && m.palette.Query() != "":
+		return "  " + m.say("indexing")
+	case m.mode == picking:
+		return "  " + m.say("enter goes  tab narrows  esc closes")
+	case m.mode == helping && m.help.more():
+		return "  " + m.say("space shows more  / finds  esc closes")
+	case m.mode == helping:
+		return "  " + m.say("/ finds  esc closes")
+	case m.typing() && typed == "":
+		return ""
+	case m.typing() && !m.find.complete:
+		return "  " + m.filterStatus() + "  " + m.say("indexing")
+	case m.typing():
+		return "  " + m.filterStatus()
+	case m.load.running && m.load.size > 0:
+		return "  " + m.say("loading %s of %s", megabytes(m.load.read), megabytes(m.load.size))
+	case m.load.running:
+		return "  " + m.say("loading")
+	case typed != "":
+		return "  /" + typed + "  " + m.filterStatus() + "  " + m.say("esc ends")
+	}
+	return "  " + m.say("? keys")
+}
+
+// megabytes is a number of bytes for people.
+func megabytes(n int64) string {
+	if n < 1e6 {
+		return fmt.Sprintf("%d kB", n/1e3)
+	}
+	return fmt.Sprintf("%.1f MB", float64(n)/1e6)
+}
+
+// whereabouts names the source line of the note one is at.
+func (m Model) whereabouts() string {
+	r := m.here()
+	switch {
+	case m.mode == helping && len(m.help.lines) == 0:
+		return m.say("nothing found")
+	case m.mode == helping:
+		return m.say("yomi: the keys, and what queries can say")
+	case r != model.None:
+	case m.load.running:
+		return m.say("reading the documents")
+	case m.typing() || m.outline.Visible().Filter != nil:
+		return m.say("nothing found")
+	default:
+		return m.say("no notes")
+	}
+	doc := m.tree().Document(r)
+	return fmt.Sprintf("%s:%d", text.Clean(filepath.Base(doc.Path)), m.tree().Node(r).Line+1)
+}
+
+// title is the window's title: the event one is in.
+func (m Model) title() string {
+	r := m.here()
+	if r == model.None {
+		return "yomi"
+	}
+	return text.Brief(m.tree().Node(m.tree().Enclosing(r, model.Event)).Text) + " - yomi"
+}
