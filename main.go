@@ -26,7 +26,8 @@ func main() {
 
 // run is the program without the process around it.
 func run(args []string, stdin io.Reader, stdout, stderr io.Writer, getenv func(string) string) int {
-	p := &cli.Program{Stdin: stdin, Stdout: stdout, Stderr: stderr, Env: getenv, Version: version(), Load: load, Why: why}
+	p := &cli.Program{Stdin: stdin, Stdout: stdout, Stderr: stderr, Env: getenv, Version: version(), Load: load, Why: why,
+		Encodings: loader.Encodings(), IsEncoding: loader.IsEncoding}
 	return p.Run(context.Background(), args)
 }
 

@@ -20,6 +20,7 @@ import (
 	"yomi/ui/cli"
 
 	"yomi/ui"
+	"yomi/ui/config"
 	"yomi/ui/lang"
 	"yomi/ui/text"
 )
@@ -198,31 +199,34 @@ func TestRendererVersion(t *testing.T) {
 	}
 }
 
-// The README's table of keys is the program's; UPDATE=1 writes it there.
-func TestReadmeKeys(t *testing.T) {
-	const begin, end = "<!-- keys -->\n```\n", "```\n<!-- /keys -->"
+// The README's tables are the program's; UPDATE=1 writes them there.
+func TestReadme(t *testing.T) {
+	keymap, err := ui.NewKeymap(nil, lang.English)
+	if err != nil {
+		t.Fatal(err)
+	}
 	data, err := os.ReadFile("README.md")
 	if err != nil {
 		t.Fatal(err)
 	}
-	before, rest, found := strings.Cut(string(data), begin)
-	table, after, closed := strings.Cut(rest, end)
-	if !found || !closed {
-		t.Fatalf("there is no %s… %s in the README", begin, end)
+	readme := string(data)
+	var none config.Settings
+	for name, want := range map[string]string{"keys": keymap.Keys(lang.English), "settings": none.File(lang.English, ui.Themes())} {
+		begin, end := "<!-- "+name+" -->\n```\n", "```\n<!-- /"+name+" -->"
+		before, rest, found := strings.Cut(readme, begin)
+		table, after, closed := strings.Cut(rest, end)
+		if !found || !closed {
+			t.Fatalf("there is no %s… %s in the README", begin, end)
+		}
+		if table != want && os.Getenv("UPDATE") == "" {
+			t.Errorf("the README's %s are\n%s\nand must be\n%s", name, table, want)
+		}
+		readme = before + begin + want + end + after
 	}
-	keymap, err := ui.NewKeymap(nil)
-	if err != nil {
-		t.Fatal(err)
-	}
-	keys := keymap.Keys(lang.English)
-	if table == keys {
-		return
-	}
-	if os.Getenv("UPDATE") == "" {
-		t.Fatalf("the README's keys are\n%s\nand must be\n%s", table, keys)
-	}
-	if err := os.WriteFile("README.md", []byte(before+begin+keys+end+after), 0o644); err != nil {
-		t.Fatal(err)
+	if os.Getenv("UPDATE") != "" {
+		if err := os.WriteFile("README.md", []byte(readme), 0o644); err != nil {
+			t.Fatal(err)
+		}
 	}
 }
 

@@ -22,6 +22,7 @@ import (
 	"time"
 
 	"yomi/loader/block"
+	"yomi/loader/decode"
 	"yomi/model"
 )
 
@@ -53,6 +54,15 @@ type Options struct {
 	// parse splits a document into blocks; nil is block.Parse. A test puts a
 	// parser with a fault in its place.
 	parse func(*model.Document) block.Result
+}
+
+// Encodings are the names of the encodings that are told apart.
+func Encodings() []string { return decode.Names() }
+
+// IsEncoding reports whether Options.Encoding can have that value.
+func IsEncoding(name string) bool {
+	_, err := decode.Decode(nil, name)
+	return err == nil
 }
 
 // Result is what was loaded, or the part of it that is finished.

@@ -33,10 +33,10 @@ var fixedKeys = map[string]action.Action{"ctrl+c": action.Quit}
 
 // NewKeymap is the key table with what is set in its place. A key that is
 // given to one action is taken from the one that had it. What cannot be is an
-// error that names where it was set, and the rest is done.
-func NewKeymap(settings []KeySetting) (*Keymap, error) {
+// error, a line each that names where it was set, and the rest is done.
+func NewKeymap(settings []KeySetting, l lang.Lang) (*Keymap, error) {
 	m := &Keymap{of: map[string]action.Action{}, prefixes: map[string]bool{}, keys: map[action.Action]key.Binding{}}
-	set, taken, problem := readKeys(settings)
+	set, taken, problem := readKeys(settings, l)
 	for b := range everyBinding {
 		keys, is := set[b.action]
 		if !is {
@@ -66,16 +66,14 @@ func NewKeymap(settings []KeySetting) (*Keymap, error) {
 
 // readKeys checks what is set: which keys each action gets, and who has taken
 // a key.
-func readKeys(settings []KeySetting) (set map[action.Action][]string, taken map[string]action.Action, problem error) {
+func readKeys(settings []KeySetting, l lang.Lang) (set map[action.Action][]string, taken map[string]action.Action, problem error) {
 	set, taken = map[action.Action][]string{}, map[string]action.Action{}
 	where := map[string]string{}
-	bad := func(s KeySetting, format string, args ...any) {
-		problem = errors.Join(problem, fmt.Errorf("%s: %w", s.Where, fmt.Errorf(format, args...)))
-	}
+	bad := func(where, said string) { problem = errors.Join(problem, errors.New(where+": "+said)) }
 	for _, s := range settings {
 		b, ok := bindingNamed(s.Action)
 		if !ok {
-			bad(s, "there is no action %q: yomi keys --names lists them", s.Action)
+			bad(s.Where, l.Say("there is no action %q: yomi keys --names lists them", s.Action))
 			continue
 		}
 		set[b.action] = nil
@@ -83,11 +81,11 @@ func readKeys(settings []KeySetting) (set map[action.Action][]string, taken map[
 			name, ok := spelled(k)
 			switch {
 			case !ok:
-				bad(s, "%q is no key: a letter, two (za), or such as ctrl+n, pgdown, enter", k)
+				bad(s.Where, l.Say("%q is no key: a letter, two (za), or such as ctrl+n, pgdown, enter", k))
 			case fixedKeys[name] != action.None && fixedKeys[name] != b.action:
-				bad(s, "%s always quits", k)
+				bad(s.Where, l.Say("%s always quits", k))
 			case where[name] != "":
-				bad(s, "%s is the key of %s, too (%s)", k, actionName(taken[name]), where[name])
+				bad(s.Where, l.Say("%s is the key of %s, too (%s)", k, actionName(taken[name]), where[name]))
 			default:
 				set[b.action] = append(set[b.action], name)
 				taken[name], where[name] = b.action, s.Where
@@ -97,7 +95,7 @@ func readKeys(settings []KeySetting) (set map[action.Action][]string, taken map[
 	for k, a := range taken {
 		for other := range taken {
 			if isSequence(other) && other[:1] == k {
-				problem = errors.Join(problem, fmt.Errorf("%s: %s never comes: its first key is that of %s (%s)", where[other], other, actionName(a), where[k]))
+				bad(where[other], l.Say("%s never comes: its first key is that of %s (%s)", other, actionName(a), where[k]))
 			}
 		}
 	}

@@ -42,7 +42,7 @@ func TestKeySettings(t *testing.T) {
 			`c:3: "control-n" is no key: a letter, two (za), or such as ctrl+n, pgdown, enter`},
 		{"quitting is not given away", []KeySetting{set("down", "c:3", "ctrl+c")}, map[string]action.Action{"ctrl+c": action.Quit}, "c:3: ctrl+c always quits"},
 	} {
-		m, err := NewKeymap(c.settings)
+		m, err := NewKeymap(c.settings, lang.English)
 		for k, want := range c.want {
 			if m.of[k] != want {
 				t.Errorf("%s: %s does %v, and must do %v", c.why, k, m.of[k], want)
@@ -86,8 +86,8 @@ func TestKeyTable(t *testing.T) {
 // What is set is what happens, and what help and `yomi keys` say.
 func TestSetKeys(t *testing.T) {
 	first := Notes{Tree: treetest.Parse(small)}
-	a := &app{t: t, m: New(context.Background(), Options{First: &first, Measure: text.New(false),
-		Keys: []KeySetting{{"down", []string{"ctrl+n"}, "c:1"}, {"top", []string{"zt"}, "c:2"}, {"up", []string{"w"}, "c:3"}, {"left", []string{"w"}, "c:4"}}})}
+	keys, problem := NewKeymap([]KeySetting{{"down", []string{"ctrl+n"}, "c:1"}, {"top", []string{"zt"}, "c:2"}, {"up", []string{"w"}, "c:3"}, {"left", []string{"w"}, "c:4"}}, lang.English)
+	a := &app{t: t, m: New(context.Background(), Options{First: &first, Measure: text.New(false), Keys: keys, Notice: problem.Error()})}
 	a.send(tea.WindowSizeMsg{Width: 80, Height: 24})
 	if !strings.Contains(a.screen(), "c:4: w is the key of up, too (c:3)") {
 		t.Errorf("the conflict is not said:\n%s", a.screen())

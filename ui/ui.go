@@ -83,8 +83,10 @@ type Options struct {
 	// Yield is how long the first index lets the first frame go before it takes
 	// the processors; 0 is not at all.
 	Yield time.Duration
-	// Keys are the keys that are not the table's.
-	Keys []KeySetting
+	// Keys are the keys; nil is the table's.
+	Keys *Keymap
+	// Notice is something to say at the start, "" for nothing.
+	Notice string
 	// Lang is the language of the interface.
 	Lang lang.Lang
 	// Theme is one of Themes; "" is auto.
@@ -148,9 +150,8 @@ func New(ctx context.Context, opt Options) Model {
 	}
 	m := Model{ctx: ctx, opt: opt, outline: outline.New(opt.Measure),
 		mouse: true, looks: appearance{theme: opt.Theme}, find: newFinder(), trail: newTrail()}
-	var problem error
-	if m.keys, problem = NewKeymap(opt.Keys); problem != nil {
-		m.message = text.Clean(problem.Error())
+	if m.keys, m.message = opt.Keys, text.Clean(opt.Notice); m.keys == nil {
+		m.keys, _ = NewKeymap(nil, opt.Lang)
 	}
 	m.reader, m.preview = m.newReader(), m.newReader()
 	m.theme = newTheme(m.looks.colours())

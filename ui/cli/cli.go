@@ -36,6 +36,11 @@ type Program struct {
 	Stdout, Stderr io.Writer
 	Env            func(name string) string
 	Version        string
+	// Encodings are the encodings that documents can be in, and IsEncoding
+	// reports whether a name is one's, another of its names included; nil takes
+	// any.
+	Encodings  []string
+	IsEncoding func(name string) bool
 	// Load reads the documents at the paths, the embedded notes if there are
 	// none. It calls progress, if not nil, with what is loaded so far.
 	Load func(ctx context.Context, from Source, progress func(ui.Notes)) (ui.Notes, error)
@@ -55,6 +60,8 @@ type run struct {
 	*Program
 	settings  config.Settings
 	lang      lang.Lang
+	keys      *ui.Keymap
+	notice    string // what the reader says at its start
 	encoding  string
 	ambiguous string
 	theme     string
@@ -65,11 +72,7 @@ type run struct {
 // Run does what the arguments say and gives the exit status.
 func (p *Program) Run(ctx context.Context, args []string) int {
 	a := &run{Program: p}
-	var err error
-	if a.settings, err = config.Load(p.Env); err != nil {
-		a.warn(err.Error())
-	}
-	a.language(args)
+	a.set(args)
 	cmd := a.command()
 	cmd.SetArgs(args)
 	cmd.SetIn(p.Stdin)
@@ -98,26 +101,6 @@ func (a *run) errorf(message string, args ...any) error {
 	return errors.New(a.say(message, args...))
 }
 
-// language is what --lang says, else the settings, else the locale. Help and
-// the messages about flags need it before the flags are parsed.
-func (a *run) language(args []string) {
-	name := a.settings.Lang
-	for i, arg := range args {
-		if arg == "--" {
-			break
-		}
-		if said, ok := strings.CutPrefix(arg, "--lang="); ok {
-			name = said
-		} else if arg == "--lang" && i+1 < len(args) {
-			name = args[i+1]
-		}
-	}
-	a.lang = lang.Of(a.Env)
-	if l, ok := lang.Named(name); ok {
-		a.lang = l
-	}
-}
-
 func (a *run) command() *cobra.Command {
 	root := &cobra.Command{
 		Use:   "yomi [PATH…]",
@@ -144,14 +127,15 @@ func (a *run) command() *cobra.Command {
 	all := root.PersistentFlags()
 	all.StringVar(&a.encoding, "encoding", a.settings.Encoding,
 		a.say("`NAME` of the documents' encoding, such as shift_jis; told from their bytes by default"))
-	all.String("lang", "", a.say("`NAME` of the interface's language: en, ja or zh; the locale's by default"))
+	said := all.String("lang", "", a.say("`NAME` of the interface's language: en, ja or zh; the locale's by default"))
 	all.BoolP("help", "h", false, a.say("print this help"))
 	root.Flags().BoolP("version", "v", false, a.say("print the version"))
 	root.Flags().StringVar(&a.ambiguous, "ambiguous", a.settings.Ambiguous,
 		a.say("`WIDTH` of ambiguous characters: auto, narrow or wide"))
 	root.Flags().StringVar(&a.theme, "theme", a.settings.Theme, a.say("`NAME` of the colours: %s", strings.Join(ui.Themes(), ", ")))
 	root.AddCommand(a.treeCommand(), a.searchCommand(), a.showCommand(), a.summaryCommand(),
-		a.whyCommand(), a.checkCommand(), a.keysCommand(), a.completionCommand(), a.manCommand())
+		a.whyCommand(), a.checkCommand(), a.keysCommand(), a.configCommand(), a.completionCommand(), a.manCommand())
+	root.PersistentPreRunE = func(*cobra.Command, []string) error { return a.checkLanguage(*said) }
 	root.SetHelpCommand(a.helpCommand())
 	root.CompletionOptions.DisableDefaultCmd = true
 	return root

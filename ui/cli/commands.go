@@ -13,7 +13,6 @@ import (
 	"yomi/model"
 	"yomi/model/digest"
 	"yomi/model/search"
-	"yomi/ui"
 	"yomi/ui/plain"
 	"yomi/ui/text"
 )
@@ -157,15 +156,11 @@ func (a *run) keysCommand() *cobra.Command {
 	var names bool
 	c := &cobra.Command{Use: "keys", Short: a.say("Print the reader's keys"), Args: a.takes(0, 0),
 		RunE: func(*cobra.Command, []string) error {
-			keymap, err := ui.NewKeymap(nil)
-			if err != nil {
-				return err
-			}
-			said := keymap.Keys(a.lang)
+			said := a.keys.Keys(a.lang)
 			if names {
-				said = keymap.Names(a.lang)
+				said = a.keys.Names(a.lang)
 			}
-			_, err = io.WriteString(a.Stdout, said)
+			_, err := io.WriteString(a.Stdout, said)
 			return err
 		}}
 	c.Flags().BoolVar(&names, "names", false, a.say("print the names that settings call the actions by"))

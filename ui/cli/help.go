@@ -8,7 +8,6 @@ import (
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 
-	"yomi/ui"
 	"yomi/ui/text"
 )
 
@@ -73,10 +72,7 @@ func rowsOf(flags *pflag.FlagSet) [][2]string {
 func (a *run) manCommand() *cobra.Command {
 	return &cobra.Command{Use: "man", Short: a.say("Print the manual page"), Args: a.takes(0, 0),
 		RunE: func(c *cobra.Command, _ []string) error {
-			keymap, err := ui.NewKeymap(nil)
-			if err == nil {
-				_, err = io.WriteString(a.Stdout, manPage(c.Root(), keymap, a.lang))
-			}
+			_, err := io.WriteString(a.Stdout, a.manPage(c.Root()))
 			return err
 		}}
 }

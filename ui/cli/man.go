@@ -7,6 +7,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"yomi/ui"
+	"yomi/ui/config"
 	"yomi/ui/lang"
 	"yomi/ui/text"
 )
@@ -44,8 +45,9 @@ func (m *manual) example(command, said string) {
 }
 
 // manPage is the manual page of the program in a language.
-func manPage(root *cobra.Command, keymap *ui.Keymap, l lang.Lang) string {
+func (a *run) manPage(root *cobra.Command) string {
 	var m manual
+	l := a.lang
 	fmt.Fprintf(&m, ".TH YOMI 1 \"\" %q\n", "yomi "+root.Version)
 	m.section(l.Say("NAME"))
 	fmt.Fprintf(&m, "yomi \\- %s\n", roff(l.Say("Read notes in the terminal")))
@@ -69,7 +71,7 @@ func manPage(root *cobra.Command, keymap *ui.Keymap, l lang.Lang) string {
 		m.item(r[0], r[1])
 	}
 	m.section(l.Say("KEYS"))
-	for _, g := range keymap.Groups(l) {
+	for _, g := range a.keys.Groups(l) {
 		m.part(g.Title)
 		for _, r := range g.Rows {
 			m.item(r.Left, r.Right)
@@ -79,6 +81,11 @@ func manPage(root *cobra.Command, keymap *ui.Keymap, l lang.Lang) string {
 	m.section(queries.Title)
 	for _, r := range queries.Rows {
 		m.item(r.Left, r.Right)
+	}
+	m.section(l.Say("SETTINGS"))
+	m.para(l.Say("The settings are a file in TOML; yomi config prints one to begin from, with all there is. In its table [keys] stand other keys for an action: yomi keys --names lists the actions."))
+	for _, r := range config.Rows(l) {
+		m.item(r.Name+" = "+r.Example, r.Does)
 	}
 	m.about(l)
 	return m.String()

@@ -7,7 +7,6 @@ import (
 	"os"
 	"path/filepath"
 	"runtime/debug"
-	"strings"
 	"sync"
 	"time"
 
@@ -32,7 +31,7 @@ const yield = 30 * time.Millisecond
 // read opens the reader, or prints the outline where there is no terminal.
 func (a *run) read(ctx context.Context, args []string) error {
 	if !ui.IsTheme(a.theme) {
-		return a.errorf("there is no theme %q: %s are", a.theme, strings.Join(ui.Themes(), ", "))
+		return errors.New(a.noTheme(a.theme))
 	}
 	if err := a.checkAmbiguous(); err != nil {
 		return err
@@ -62,7 +61,7 @@ func (a *run) read(ctx context.Context, args []string) error {
 	}
 	kept := a.keeper(source.Paths)
 	opt := ui.Options{Load: load, Measure: text.New(wide), Clipboard: a.clipboard(), Env: a.Env, Place: kept.place(), Keep: kept.save,
-		Start: at, Lexicon: a.lexicon, Typed: typed, Yield: yield, Theme: a.theme, Hang: a.settings.Hang, Lang: a.lang}
+		Start: at, Lexicon: a.lexicon, Typed: typed, Yield: yield, Theme: a.theme, Hang: a.settings.Hang, Lang: a.lang, Keys: a.keys, Notice: a.notice}
 	if first != nil {
 		opt.First = &first.notes
 	}

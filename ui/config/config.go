@@ -1,86 +1,160 @@
-// Package config reads the settings file: $XDG_CONFIG_HOME/yomi/config, or
-// ~/.config/yomi/config where that is not set (XDG Base Directory
-// specification). It has a line a setting, `name = value`; blank lines and
-// lines that begin with # say nothing. A flag on the command line wins over it.
+// Package config reads the settings: $XDG_CONFIG_HOME/yomi/config.toml, or
+// ~/.config/yomi/config.toml where that is not set (XDG Base Directory
+// specification). A flag on the command line wins over what stands there.
+//
+// It is not for what settings do: it gives them checked, each with the line
+// that says it. Its one table of settings is also what the manual page, the
+// README and `yomi config` are made from. What is wrong in the file is a
+// Problem with its line; all else counts.
+//
+// Read Load first, then table in table.go.
 package config
 
 import (
+	"errors"
 	"fmt"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"strings"
+
+	"yomi/ui/lang"
 )
 
 // Settings are what the file says; the zero value is that of no file.
 type Settings struct {
 	Notes     string // the folder or file to open when none is named
-	Ambiguous string // auto, narrow or wide
 	Encoding  string // of all documents, "" to tell each one's
-	Theme     string // auto, dark, light, high-contrast or none
 	Lang      string // en, ja or zh; "" is the locale's
+	Ambiguous string // auto, narrow or wide
+	Theme     string // the name of a theme, "" is auto
 	Hang      bool   // 。 and 、 may stand in the margin
-	Dir       string // the configuration folder itself, "" if there is none
+	Keys      []Key  // actions that have other keys
+
+	Dir   string // the configuration folder itself, "" if there is none
+	Old   bool   // they were read from the file of older versions
+	where map[string]string
 }
 
-// Load reads the file. A file that is not there gives the zero Settings but
-// for Dir; a line that is no setting is an error with its number, and the
-// settings of the other lines.
-func Load(env func(string) string) (Settings, error) {
-	var s Settings
+// Key gives an action its keys.
+type Key struct {
+	Action string
+	Keys   []string
+	Where  string // the file and line that say so
+}
+
+// Where is the file and line that say a setting, "" if none does.
+func (s *Settings) Where(name string) string { return s.where[name] }
+
+// Problem is something wrong with the settings.
+type Problem struct {
+	Where   string // the file, and the line if it is about one
+	Message string
+	Args    []any
+}
+
+// Say tells the problem in a language.
+func (p Problem) Say(l lang.Lang) string { return p.Where + ": " + l.Say(p.Message, p.Args...) }
+
+// The names of the settings file, and of the one that older versions read.
+const (
+	fileName = "config.toml"
+	oldName  = "config"
+)
+
+// Load reads the settings. A file that is not there says nothing. Where only
+// the file of older versions is there, that is read.
+func Load(env func(string) string) (Settings, []Problem) {
+	s := Settings{Dir: folder(env), where: map[string]string{}}
+	if s.Dir == "" {
+		return s, nil
+	}
+	r := reader{settings: &s, home: env("HOME"), path: filepath.Join(s.Dir, fileName)}
+	data, err := os.ReadFile(r.path)
+	if errors.Is(err, fs.ErrNotExist) {
+		r.path = filepath.Join(s.Dir, oldName)
+		data, err = os.ReadFile(r.path)
+		s.Old = err == nil
+	}
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return s, nil
+	case err != nil:
+		var at *fs.PathError
+		if errors.As(err, &at) {
+			err = at.Err
+		}
+		return s, []Problem{{Where: r.path, Message: err.Error()}}
+	case s.Old:
+		r.lines(string(data))
+	default:
+		r.toml(data)
+	}
+	return s, r.problems
+}
+
+// folder is the configuration folder, "" where there is no place for one.
+func folder(env func(string) string) string {
 	dir := env("XDG_CONFIG_HOME")
 	if !filepath.IsAbs(dir) {
 		home := env("HOME")
 		if home == "" {
-			return s, nil
+			return ""
 		}
 		dir = filepath.Join(home, ".config")
 	}
-	s.Dir = filepath.Join(dir, "yomi")
-	path := filepath.Join(s.Dir, "config")
-	data, err := os.ReadFile(path)
-	if os.IsNotExist(err) {
-		return s, nil
-	}
-	if err != nil {
-		return s, err
-	}
-	for i, line := range strings.Split(string(data), "\n") {
-		if bad := s.set(strings.TrimSpace(line), env("HOME")); bad != nil && err == nil {
-			err = fmt.Errorf("%s:%d: %w", path, i+1, bad)
-		}
-	}
-	return s, err
+	return filepath.Join(dir, "yomi")
 }
 
-// set takes one line.
-func (s *Settings) set(line, home string) error {
-	if line == "" || strings.HasPrefix(line, "#") {
-		return nil
-	}
-	name, value, ok := strings.Cut(line, "=")
+// reader is a settings file being read.
+type reader struct {
+	settings *Settings
+	home     string
+	path     string
+	problems []Problem
+}
+
+// at is a line of the file, counted from 1.
+func (r *reader) at(line int) string { return fmt.Sprintf("%s:%d", r.path, line) }
+
+func (r *reader) problem(line int, message string, args ...any) {
+	r.problems = append(r.problems, Problem{r.at(line), message, args})
+}
+
+// set gives a setting its value.
+func (r *reader) set(line int, name string, v value) {
+	row, ok := named(name)
 	if !ok {
-		return fmt.Errorf("%q is no setting: write name = value", line)
+		r.problem(line, lang.Mark("there is no setting %q: yomi config lists them"), name)
+		return
 	}
-	value = strings.TrimSpace(value)
-	switch name = strings.TrimSpace(name); name {
-	case "notes":
-		if rest, ok := strings.CutPrefix(value, "~/"); ok && home != "" {
-			value = filepath.Join(home, rest)
-		}
-		s.Notes = value
-	case "ambiguous":
-		s.Ambiguous = value
-	case "encoding":
-		s.Encoding = value
-	case "theme":
-		s.Theme = value
-	case "hanging":
-		if value != "on" && value != "off" {
-			return fmt.Errorf("hanging is on or off, not %q", value)
-		}
-		s.Hang = value == "on"
-	default:
-		return fmt.Errorf("there is no setting %q: notes, encoding, ambiguous, theme and hanging are", name)
+	if r.settings.where[name] != "" {
+		r.problem(line, lang.Mark("%s is set twice"), name)
+		return
 	}
-	return nil
+	if message, args := row.take(r.settings, v, r.home); message != "" {
+		r.problem(line, message, args...)
+		return
+	}
+	r.settings.where[name] = r.at(line)
+}
+
+// lines reads the file of older versions: a line a setting, name = value.
+func (r *reader) lines(written string) {
+	for i, line := range strings.Split(written, "\n") {
+		line = strings.TrimSpace(line)
+		if line == "" || strings.HasPrefix(line, "#") {
+			continue
+		}
+		name, said, ok := strings.Cut(line, "=")
+		name, said = strings.TrimSpace(name), strings.TrimSpace(said)
+		switch {
+		case !ok:
+			r.problem(i+1, lang.Mark("%q is no setting: write name = value"), line)
+		case name == "hanging" && (said == "on" || said == "off"):
+			r.set(i+1, name, value{kind: boolean, on: said == "on"})
+		default:
+			r.set(i+1, name, value{kind: text, text: said})
+		}
+	}
 }

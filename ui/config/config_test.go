@@ -3,58 +3,143 @@ package config
 import (
 	"os"
 	"path/filepath"
+	"reflect"
 	"strings"
 	"testing"
+
+	"yomi/ui/lang"
 )
 
-// load reads a settings file of that text.
-func load(t *testing.T, said string) (Settings, error) {
+// load reads a settings file of that name and text; what is said of the folder
+// it is in is left out.
+func load(t *testing.T, file, said string) (Settings, string) {
 	t.Helper()
 	home := t.TempDir()
 	dir := filepath.Join(home, ".config", "yomi")
 	if err := os.MkdirAll(dir, 0o700); err != nil {
 		t.Fatal(err)
 	}
-	if err := os.WriteFile(filepath.Join(dir, "config"), []byte(said), 0o600); err != nil {
+	if err := os.WriteFile(filepath.Join(dir, file), []byte(said), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	s, err := Load(func(name string) string { return map[string]string{"HOME": home}[name] })
+	s, problems := Load(func(name string) string { return map[string]string{"HOME": home}[name] })
 	if s.Dir != dir {
 		t.Errorf("the folder is %q", s.Dir)
 	}
-	s.Dir = ""
 	s.Notes = strings.TrimPrefix(s.Notes, home)
-	return s, err
+	var told []string
+	for _, p := range problems {
+		told = append(told, strings.TrimPrefix(p.Say(lang.English), dir+"/"))
+	}
+	for i := range s.Keys {
+		s.Keys[i].Where = strings.TrimPrefix(s.Keys[i].Where, dir+"/")
+	}
+	s.Dir, s.where = "", nil
+	return s, strings.Join(told, "\n")
 }
 
-func TestLoad(t *testing.T) {
+func TestTOML(t *testing.T) {
 	for _, c := range []struct {
 		why, file string
 		want      Settings
-		err       string
+		told      string
 	}{
 		{"nothing said", "", Settings{}, ""},
-		{"everything said, with comments and blanks", "# mine\n\nnotes = /n\n ambiguous=wide\nencoding = shift_jis\ntheme = light\nhanging = on\n",
-			Settings{Notes: "/n", Ambiguous: "wide", Encoding: "shift_jis", Theme: "light", Hang: true}, ""},
-		{"a path may begin with the home folder", "notes = ~/n 1", Settings{Notes: "/n 1"}, ""},
-		{"a line that is no setting is named, the others count", "what\ntheme = dark", Settings{Theme: "dark"}, `config:1: "what" is no setting`},
-		{"an unknown name is named", "theme = dark\ncolour = red", Settings{Theme: "dark"}, `config:2: there is no setting "colour"`},
-		{"on or off", "hanging = yes", Settings{}, `hanging is on or off, not "yes"`},
+		{"everything said, with comments", "# mine\nnotes = \"/n\" # here\nambiguous='wide'\nencoding = \"shift_jis\"\ntheme = \"light\"\nhanging = true\nlanguage = \"ja\"\n",
+			Settings{Notes: "/n", Ambiguous: "wide", Encoding: "shift_jis", Theme: "light", Hang: true, Lang: "ja"}, ""},
+		{"a path may begin with the home folder", "notes = \"~/n 1\"", Settings{Notes: "/n 1"}, ""},
+		{"an unknown name is named, the others count", "colour = 1\ntheme = \"dark\"", Settings{Theme: "dark"},
+			`config.toml:1: there is no setting "colour": yomi config lists them`},
+		{"what a setting cannot be", "\nhanging = \"yes\"", Settings{}, `config.toml:2: hanging must be true, false`},
+		{"one of a few", "ambiguous = \"big\"", Settings{}, `config.toml:1: ambiguous cannot be "big": auto, narrow, wide`},
+		{"a number is no text", "theme = 3", Settings{}, `config.toml:1: theme must be a text in quotes`},
+		{"twice", "theme = \"dark\"\ntheme = \"light\"", Settings{Theme: "dark"}, `config.toml:2: theme is set twice`},
+		{"what is no TOML is named, and what stands before counts", "theme = \"dark\"\n\nhanging = \n", Settings{Theme: "dark"}, "config.toml:3: no TOML: unexpected character U+000A at start of value"},
+		{"a table that is none", "[key]\ndown = \"j\"", Settings{}, `config.toml:1: there is no table "key": keys are`},
+		{"keys", "[keys]\ndown = [\"j\", \"ctrl+n\"]\nup = \"k\"\nmouse = []\n",
+			Settings{Keys: []Key{{"down", []string{"j", "ctrl+n"}, "config.toml:2"}, {"up", []string{"k"}, "config.toml:3"}, {"mouse", []string{}, "config.toml:4"}}}, ""},
+		{"keys by their whole name", "keys.down = \"j\"", Settings{Keys: []Key{{"down", []string{"j"}, "config.toml:1"}}}, ""},
+		{"no keys", "[keys]\ndown = 3", Settings{}, `config.toml:2: down must be a key in quotes, or several in brackets`},
 	} {
-		got, err := load(t, c.file)
-		if got != c.want {
+		got, told := load(t, fileName, c.file)
+		if !reflect.DeepEqual(got, c.want) {
 			t.Errorf("%s: %+v", c.why, got)
 		}
-		if (err == nil) != (c.err == "") || err != nil && !strings.Contains(err.Error(), c.err) {
-			t.Errorf("%s: error %v, want %q", c.why, err, c.err)
+		if told != c.told {
+			t.Errorf("%s: %q is told, and must be %q", c.why, told, c.told)
+		}
+	}
+}
+
+// The file of older versions is read where there is no other.
+func TestOldFile(t *testing.T) {
+	for _, c := range []struct {
+		why, file string
+		want      Settings
+		told      string
+	}{
+		{"everything said", "# mine\n\nnotes = /n\n ambiguous=wide\nencoding = shift_jis\ntheme = light\nhanging = on\n",
+			Settings{Notes: "/n", Ambiguous: "wide", Encoding: "shift_jis", Theme: "light", Hang: true, Old: true}, ""},
+		{"a line that is no setting is named, the others count", "what\ntheme = dark", Settings{Theme: "dark", Old: true}, `config:1: "what" is no setting: write name = value`},
+		{"an unknown name is named", "theme = dark\ncolour = red", Settings{Theme: "dark", Old: true}, `config:2: there is no setting "colour": yomi config lists them`},
+	} {
+		got, told := load(t, oldName, c.file)
+		if !reflect.DeepEqual(got, c.want) || told != c.told {
+			t.Errorf("%s: %+v, %q", c.why, got, told)
+		}
+	}
+}
+
+// What File writes says the same again, also from the file of older versions.
+func TestFile(t *testing.T) {
+	for _, c := range []struct{ name, text string }{
+		{fileName, ""},
+		{fileName, "theme = \"dark\"\nhanging = true\n[keys]\ndown = [\"j\", \"'\"]\nmouse = []"},
+		{oldName, "notes = /a \"b\"\\\ntheme = light\nhanging = on"},
+	} {
+		was, _ := load(t, c.name, c.text)
+		is, told := load(t, fileName, was.File(lang.Japanese, []string{"dark"}))
+		was.Old = false
+		for i := range is.Keys {
+			is.Keys[i].Where = was.Keys[i].Where
+		}
+		if !reflect.DeepEqual(is, was) || told != "" {
+			t.Errorf("%q is written as %+v, %s", c.text, is, told)
+		}
+	}
+	// Every setting is in it, and each example is one.
+	var s Settings
+	for _, row := range table {
+		if !strings.Contains(s.File(lang.English, nil), "\n# "+row.name+" = "+row.example) {
+			t.Errorf("%s is not in the file", row.name)
+		}
+		if _, told := load(t, fileName, row.name+" = "+row.example); told != "" {
+			t.Error(told)
 		}
 	}
 }
 
 func TestNoFile(t *testing.T) {
 	for _, env := range []map[string]string{{}, {"HOME": "/nowhere"}, {"HOME": "/nowhere", "XDG_CONFIG_HOME": "relative"}} {
-		if s, err := Load(func(name string) string { return env[name] }); err != nil || s.Notes != "" {
-			t.Errorf("%v: %+v, %v", env, s, err)
+		if s, problems := Load(func(name string) string { return env[name] }); len(problems) > 0 || s.Notes != "" {
+			t.Errorf("%v: %+v, %v", env, s, problems)
 		}
 	}
+}
+
+// No file, however it is damaged, ends the program, and each problem has a line.
+func FuzzTOML(f *testing.F) {
+	f.Add("theme = \"dark\"\n[keys]\ndown = [\"j\"]\n")
+	f.Add("a.b.c = {x = 1, y = [1, 2]}\n'''\n")
+	f.Fuzz(func(t *testing.T, said string) {
+		var s Settings
+		s.where = map[string]string{}
+		r := reader{settings: &s, path: "c"}
+		r.toml([]byte(said))
+		for _, p := range r.problems {
+			if p.Where == "c:0" {
+				t.Errorf("%q: %s has no line", said, p.Say(lang.English))
+			}
+		}
+	})
 }

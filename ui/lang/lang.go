@@ -14,6 +14,7 @@ package lang
 import (
 	_ "embed"
 	"fmt"
+	"slices"
 	"strings"
 	"sync"
 )
@@ -73,8 +74,18 @@ func (l Lang) Say(message string, args ...any) string {
 	if len(args) == 0 {
 		return message
 	}
+	for i, arg := range args {
+		if m, ok := arg.(Message); ok {
+			args = slices.Clone(args)
+			args[i] = l.Say(string(m))
+		}
+	}
 	return fmt.Sprintf(message, args...)
 }
+
+// Message is an argument that is a message itself, said in the language of the
+// one it is an argument of.
+type Message string
 
 // Mark is its argument. It names a message that is said later, by a Say that
 // is given no literal: rows of tables.

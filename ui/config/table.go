@@ -1,0 +1,115 @@
+package config
+
+import (
+	"path/filepath"
+	"slices"
+	"strconv"
+	"strings"
+
+	"yomi/ui/lang"
+)
+
+// kind is what a value of TOML is.
+type kind uint8
+
+const (
+	text kind = iota
+	number
+	boolean
+	list // of texts
+	other
+)
+
+// String says what a value must be: a message.
+func (k kind) String() string {
+	return [...]string{lang.Mark("a text in quotes"), lang.Mark("a number"), "true, false", lang.Mark("texts in quotes, in brackets"), ""}[k]
+}
+
+// value is a value in the file.
+type value struct {
+	kind   kind
+	text   string
+	number int
+	on     bool
+	list   []string
+}
+
+// setting is one row of the table.
+type setting struct {
+	name    string
+	does    string // a message
+	kind    kind
+	choices []string // what a text can be; nil is anything
+	example string   // as it is written where nothing is set: the default, or something to begin from
+	set     func(*Settings, value)
+	// get is what is set, as it is written; "" is nothing.
+	get func(*Settings) string
+}
+
+// table is every setting, in the order in which they are told.
+var table = []setting{
+	{name: "notes", kind: text, example: `"~/notes"`, does: lang.Mark("what to open when nothing is named"),
+		set: func(s *Settings, v value) { s.Notes = v.text }, get: func(s *Settings) string { return quoted(s.Notes) }},
+	{name: "encoding", kind: text, example: `""`, does: lang.Mark("of all documents, such as shift_jis; told from their bytes by default"),
+		set: func(s *Settings, v value) { s.Encoding = v.text }, get: func(s *Settings) string { return quoted(s.Encoding) }},
+	{name: "language", kind: text, choices: append(lang.Names(), ""), example: `""`, does: lang.Mark("of the interface: en, ja or zh; the locale's by default"),
+		set: func(s *Settings, v value) { s.Lang = v.text }, get: func(s *Settings) string { return quoted(s.Lang) }},
+	{name: "ambiguous", kind: text, choices: []string{"auto", "narrow", "wide"}, example: `"auto"`, does: lang.Mark("how the terminal draws ① → │: auto asks it, narrow, wide"),
+		set: func(s *Settings, v value) { s.Ambiguous = v.text }, get: func(s *Settings) string { return quoted(s.Ambiguous) }},
+	{name: "theme", kind: text, example: `"auto"`, does: lang.Mark("the colours"),
+		set: func(s *Settings, v value) { s.Theme = v.text }, get: func(s *Settings) string { return quoted(s.Theme) }},
+	{name: "hanging", kind: boolean, example: "false", does: lang.Mark("whether 。 and 、 may stand in the right margin"),
+		set: func(s *Settings, v value) { s.Hang = v.on }, get: func(s *Settings) string { return switched(s.Hang, false) }},
+}
+
+// named finds a setting.
+func named(name string) (setting, bool) {
+	i := slices.IndexFunc(table, func(s setting) bool { return s.name == name })
+	if i < 0 {
+		return setting{}, false
+	}
+	return table[i], true
+}
+
+// take checks a value and keeps it; what it cannot be is a message.
+func (row setting) take(s *Settings, v value, home string) (message string, args []any) {
+	switch {
+	case v.kind != row.kind:
+		return lang.Mark("%s must be %s"), []any{row.name, lang.Message(row.kind.String())}
+	case row.choices != nil && !slices.Contains(row.choices, v.text):
+		return lang.Mark("%s cannot be %q: %s"), []any{row.name, v.text, strings.TrimSuffix(strings.Join(row.choices, ", "), ", ")}
+	}
+	if rest, ok := strings.CutPrefix(v.text, "~/"); ok && home != "" && row.name == "notes" {
+		v.text = filepath.Join(home, rest)
+	}
+	row.set(s, v)
+	return "", nil
+}
+
+// quoted is a text as TOML writes it, "" for none.
+func quoted(s string) string {
+	if s == "" {
+		return ""
+	}
+	return strconv.Quote(s)
+}
+
+// switched is a switch as TOML writes it, "" where it is as it is by default.
+func switched(on, usual bool) string {
+	if on == usual {
+		return ""
+	}
+	return strconv.FormatBool(on)
+}
+
+// Row is one setting, as people are told of it.
+type Row struct{ Name, Example, Does string }
+
+// Rows is the table in a language.
+func Rows(l lang.Lang) []Row {
+	var rows []Row
+	for _, s := range table {
+		rows = append(rows, Row{s.name, s.example, l.Say(s.does)})
+	}
+	return rows
+}
