@@ -13,6 +13,7 @@ import (
 	"yomi/model"
 	"yomi/model/digest"
 	"yomi/model/search"
+	"yomi/ui"
 	"yomi/ui/plain"
 	"yomi/ui/text"
 )
