@@ -48,7 +48,7 @@ func (m Model) copy(a action.Action) (tea.Model, tea.Cmd) {
 	}
 	t := m.tree()
 	subject := Subject(t, r)
-	said := digest.Summarize(t, subject).Markdown()
+	said := digest.Summarize(t, subject, digest.Limits{}).Markdown()
 	if a == action.CopyWhole {
 		said = t.Source(subject) + "\n"
 	}

@@ -56,7 +56,7 @@ func (s Summary) facts() []string {
 func (s Summary) list(bullet string, clean func(string) string) string {
 	var lines []string
 	for _, p := range s.Points {
-		lines = append(lines, bullet+clean(p))
+		lines = append(lines, bullet+clean(p.Text))
 	}
 	switch {
 	case s.More == 1:

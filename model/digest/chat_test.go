@@ -10,7 +10,7 @@ import (
 func TestMarkdownLayout(t *testing.T) {
 	s := digest.Summary{
 		Title: "監視", Event: "勉強会", Date: "2019-01-13", Speakers: []string{"伊藤", "Sato"},
-		Links: []string{"https://a.example/x_y"}, Points: []string{"一", "二"}, More: 3,
+		Links: []string{"https://a.example/x_y"}, Points: points("一", "二"), More: 3,
 	}
 	for _, c := range []struct {
 		reason, got, want string
@@ -20,7 +20,7 @@ func TestMarkdownLayout(t *testing.T) {
 		{"an address with markup in it", digest.Summary{Links: []string{"https://a.example/~x/*<y"}}.Markdown(), "<https://a.example/~x/*%3Cy>\n"},
 		{"a title alone", digest.Summary{Title: "「監視」"}.Markdown(), "**「監視」**\n"},
 		{"nothing at all", digest.Summary{}.Markdown(), ""},
-		{"points alone", digest.Summary{Points: []string{"一"}, More: 1}.Markdown(), "- 一\n- … and 1 more note\n"},
+		{"points alone", digest.Summary{Points: points("一"), More: 1}.Markdown(), "- 一\n- … and 1 more note\n"},
 	} {
 		if c.got != c.want {
 			t.Errorf("%s: got\n%s\nwant\n%s", c.reason, c.got, c.want)
@@ -63,7 +63,7 @@ func TestMarkdownSaysWhatWasWritten(t *testing.T) {
 		{"an address keeps its letters", "https://a.example/x_y?a=b&c=d", "https://a.example/x_y?a=b&c=d"},
 		{"Japanese", "監視・運用「ログ」〜の話※", "監視・運用「ログ」〜の話※"},
 	} {
-		s := digest.Summary{Points: []string{c.text}}
+		s := digest.Summary{Points: points(c.text)}
 		if got := strings.TrimPrefix(strings.TrimSuffix(s.Markdown(), "\n"), "- "); got != c.want {
 			t.Errorf("%s: %q is written %q, want %q", c.reason, c.text, got, c.want)
 		}
@@ -71,4 +71,12 @@ func TestMarkdownSaysWhatWasWritten(t *testing.T) {
 			t.Errorf("%s: the plain text is %q", c.reason, got)
 		}
 	}
+}
+
+func points(texts ...string) []digest.Point {
+	var out []digest.Point
+	for _, text := range texts {
+		out = append(out, digest.Point{Text: text})
+	}
+	return out
 }

@@ -6,79 +6,61 @@ import (
 	"unicode/utf8"
 )
 
-// The sizes of a summary's line are in Latin letters; a wide character says,
-// and takes, as much as two (see isWide).
-const (
-	// cutSize is what is left of a long sentence at most: two rows of a chat
-	// window.
-	cutSize = 180
-	// wholeSize is up to where a sentence is left whole: a cut that saves a few
-	// words costs more than it gives.
-	wholeSize = 220
-	// leastSize is what a cut must leave, or it tells nothing (また…).
-	leastSize = 50
-	// mostSize is where text that has no clause end either is no sentence but
-	// data (a key, a dump): it is not told, and counted.
-	mostSize = 800
-)
+// leastClause is what a cut must leave on either side, or it tells nothing
+// (また…).
+const leastClause = 36
 
-// textSize is the size of s in Latin letters.
-func textSize(s string) int {
-	n := 0
-	for _, r := range s {
-		n += runeSize(r)
-	}
-	return n
-}
-
-func runeSize(r rune) int {
-	if isWide(r) {
-		return 2
-	}
-	return 1
-}
-
-// shorten cuts a sentence that is too long for a line where a clause ends, and
-// marks the cut with an ellipsis: at the last clause end that fits, else at the
-// last weaker one, else at the first of any kind that comes. A sentence in
+// clauses cuts a sentence that is longer than room where a clause ends: at the
+// last clause end that fits, else at the last weaker one, and again what is
+// left. The marks of punctuation stay with what is before them. A sentence in
 // which no clause ends stays whole.
-func shorten(s string) string {
-	if textSize(s) <= wholeSize {
-		return s
-	}
-	kana := strings.ContainsFunc(s, isKana)
-	var last [strong + 1]int // the last cut of each strength that fits
-	size := 0
-	for off := 0; off < len(s); {
-		if size > cutSize && last[strong]+last[weak] > 0 {
+func clauses(s string, room int) []string {
+	room = max(room, 3*leastClause) // beside a long label there is no room for two
+	var out []string
+	for size := textSize(s); size > room; {
+		cut := lastClause(s, size, room)
+		if cut == 0 {
 			break
 		}
+		out = append(out, strings.TrimSpace(s[:cut]))
+		s = strings.TrimSpace(s[cut:])
+		size = textSize(s)
+	}
+	return append(out, s)
+}
+
+// lastClause is where to cut s, which is of that size, 0 if nowhere.
+func lastClause(s string, size, room int) int {
+	kana := strings.ContainsFunc(s, isKana)
+	var last [strong + 1]int // the last cut of each strength that fits
+	before := 0
+	for off := 0; off < len(s) && before < room; {
 		r, n := utf8.DecodeRuneInString(s[off:])
-		if size >= leastSize {
-			last[clauseEnd(s, off, kana)] = off
+		if before >= leastClause && size-before >= leastClause {
+			if how := clauseEnd(s, off, kana); how != no {
+				last[how] = off
+				if strings.ContainsRune("、，,；;､", r) {
+					last[how] += n
+				}
+			}
 		}
 		if inner := bracketed(s[off:]); inner > 0 {
-			size, n = size+textSize(s[off:off+inner]), inner
-		} else {
-			size += runeSize(r)
+			n = inner
 		}
+		before += textSize(s[off : off+n])
 		off += n
 	}
-	cut := last[strong]
-	if cut == 0 {
-		cut = last[weak]
+	if last[strong] > 0 {
+		return last[strong]
 	}
-	if cut == 0 {
-		return s
-	}
-	return strings.TrimRightFunc(s[:cut], unicode.IsSpace) + "…"
+	return last[weak]
 }
 
 // strength is how well a sentence can be left at a place.
 type strength int
 
 const (
-	none   strength = iota // no end at all
+	no     strength = iota // no end at all
 	weak                   // an item of an enumeration, or a topic: A、B, 今日は、
 	strong                 // a clause
 )
@@ -111,14 +93,14 @@ func clauseEnd(s string, off int, kana bool) strength {
 			return weak
 		}
 	}
-	return none
+	return no
 }
 
 func strongIf(ok bool) strength {
 	if ok {
 		return strong
 	}
-	return none
+	return no
 }
 
 // commaStrength tells a comma between clauses from one in an enumeration or
@@ -144,7 +126,7 @@ var joiners = strings.Fields("and but or so because which who while where when a
 func latinComma(after string) strength {
 	word, blank := strings.CutPrefix(after, " ")
 	if !blank {
-		return none
+		return no
 	}
 	for _, j := range joiners {
 		if strings.HasPrefix(word, j+" ") {
@@ -155,5 +137,8 @@ func latinComma(after string) strength {
 }
 
 func isHiragana(r rune) bool { return unicode.Is(unicode.Hiragana, r) }
+
+// isLetter reports whether r is part of a word.
+func isLetter(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
 
 func isKana(r rune) bool { return isHiragana(r) || unicode.Is(unicode.Katakana, r) }

@@ -3,7 +3,7 @@ package digest_test
 import (
 	"fmt"
 	"math/rand/v2"
-	"slices"
+	"reflect"
 	"strings"
 	"testing"
 
@@ -11,117 +11,128 @@ import (
 	"yomi/model/digest"
 )
 
-// TestEveryNoteIsToldOrCounted makes sessions at random whose notes each begin
-// with a name of their own, looks which names the summary says, and counts the
+// TestEverythingIsToldOrCounted makes sessions at random in which each sentence
+// has a name of its own, looks which names the summary says, and counts the
 // rest by hand.
-func TestEveryNoteIsToldOrCounted(t *testing.T) {
+func TestEverythingIsToldOrCounted(t *testing.T) {
 	rnd := rand.New(rand.NewPCG(15, 16))
-	for range 4000 {
-		tree := randomSession(rnd)
-		s := digest.Summarize(tree, 1)
-		said := strings.Join(s.Points, "\n")
-		told, head, all := 0, 0, 0
-		for r := model.Ref(2); r < tree.End(1); r++ {
-			all++
-			links := tree.Links(r)
-			switch {
-			case strings.Contains(said, name(r)):
-				told++
-			case len(links) == 1 && slices.Contains(s.Links, links[0]):
-				head++ // randomSession gives links to notes that are nothing else
-			case tree.Node(r).Form == model.Field && strings.Contains(tree.Node(r).Text, s.Place):
-				head++
+	for range 1000 {
+		tree, names := randomSession(rnd)
+		limits := digest.Limits{Lines: 1 + rnd.IntN(14), Cells: 100 + rnd.IntN(900)}
+		s := digest.Summarize(tree, 1, limits)
+		if again := digest.Summarize(tree, 1, limits); !reflect.DeepEqual(s, again) {
+			t.Fatalf("twice the same notes:\n%sand\n%s", s.Text(), again.Text())
+		}
+		said := s.Text()
+		left := 0
+		for _, name := range names {
+			if !strings.Contains(said, name) {
+				left++
 			}
 		}
-		if told+head+s.More != all {
-			t.Fatalf("%d notes: %d told, %d in the head, %d counted\n%s", all, told, head, s.More, s.Text())
+		if left != s.More {
+			t.Fatalf("%d of %d are not said, and %d are counted\n%s", left, len(names), s.More, said)
 		}
-		if len(s.Points) > 12 || len(s.Links) > 6 {
-			t.Fatalf("%d points and %d links in\n%s", len(s.Points), len(s.Links), s.Text())
-		}
-		checkOrder(t, s.Points)
+		checkLines(t, s, limits)
 	}
 }
 
-// name begins the text of note r.
-func name(r model.Ref) string { return fmt.Sprintf("n%dn", r) }
-
-// checkOrder fails if a point begins with a note that stands before that of
-// the point above it.
-func checkOrder(t *testing.T, points []string) {
+// checkLines fails if the points are more than the limits allow, stand out of
+// order, or fill more than a line.
+func checkLines(t *testing.T, s digest.Summary, limits digest.Limits) {
 	t.Helper()
-	last := 0
-	for _, p := range points {
-		var r int
-		if n, _ := fmt.Sscanf(p, "n%dn", &r); n == 1 {
-			if r < last {
-				t.Fatalf("the points are out of order: %q", points)
+	last, cells := -1, 0
+	for _, p := range s.Points {
+		size := 0
+		for _, r := range p.Text {
+			size += 1
+			if r > 0x2e80 {
+				size++
 			}
-			last = r
 		}
+		cells += size
+		if size > 160 || p.Line < last {
+			t.Fatalf("%d letters, line %d behind %d: %q", size, p.Line, last, p.Text)
+		}
+		last = p.Line
+	}
+	if len(s.Points) > limits.Lines || cells > limits.Cells || len(s.Links) > 6 {
+		t.Fatalf("%d points of %d letters and %d links within %v", len(s.Points), cells, len(s.Links), limits)
 	}
 }
 
-// randomSession is a session of up to 40 notes of all forms and shapes of text.
-func randomSession(rnd *rand.Rand) *model.Tree {
-	texts := []string{"", "語", "：", "、", "。", "は長い文で、続きがあり、終わる。次の文。三つ目。",
-		" is a sentence. It has another one. And a third.", strings.Repeat("長", 150) + "、" + strings.Repeat("い", 100),
-		strings.Repeat("データ", 300), "\n二行目", "「はい。」と言った。"}
-	forms := []model.Form{model.Para, model.Para, model.Item, model.Item, model.Heading, model.Quote, model.Code, model.Table, model.Field, model.Link}
+// randomSession is a session of up to 40 notes of all forms and shapes of text,
+// and the names of their sentences.
+func randomSession(rnd *rand.Rand) (*model.Tree, []string) {
+	long := strings.Repeat("長い話", 15)
+	texts := []string{"@", "@：", "@を見た、", "@は速い。", "@は" + long + "で、続きがあり、終わる。@次の文。@三つ目。",
+		"@ is a sentence that goes on for a while, as sentences do. @It has another one. @And a third.",
+		"@" + strings.Repeat("長", 55) + "と言い、" + strings.Repeat("い", 50), "@「はい。」と言った。", "@\t二列目", "@以下の二つ"}
+	forms := []model.Form{model.Para, model.Para, model.Item, model.Item, model.Heading, model.Quote, model.Table, model.Field, model.Link, model.Code}
 	b := model.NewBuilder(model.NewDocument("x", "", ""))
 	b.SetFields(b.Add(0, model.Node{Text: "event"}), model.Fields{Place: "横浜"})
 	b.Add(1, model.Node{Text: "session", Kind: model.Session})
+	var names []string
 	size := rnd.IntN(40)
 	top := 2 + rnd.IntN(4)/3 // now and then all stands under the first note
 	for i, depth := 0, 2; i < size; i, depth = i+1, top+rnd.IntN(depth) {
-		r := model.Ref(i + 2)
-		n := model.Node{Form: forms[rnd.IntN(len(forms))], Gap: rnd.IntN(3) == 0}
-		n.Text = name(r) + texts[rnd.IntN(len(texts))]
-		address := "https://a.example/" + name(r)
-		switch {
-		case n.Form == model.Link:
-			n.Text = address
-		case n.Form == model.Field:
-			n.Text = []string{"場所: 横浜", "定員: " + name(r)}[rnd.IntN(2)]
+		n := model.Node{Form: forms[rnd.IntN(len(forms))], Gap: rnd.IntN(3) == 0, Line: int32(i + 2)}
+		n.Text = texts[rnd.IntN(len(texts))]
+		if n.Form == model.Code || n.Form == model.Heading || n.Form == model.Link {
+			n.Text = texts[0]
 		}
-		b.Add(depth, n)
+		for strings.Contains(n.Text, "@") {
+			name := fmt.Sprintf("N%dN", len(names))
+			n.Text = strings.Replace(n.Text, "@", name, 1)
+			names = append(names, name)
+		}
+		var links []string
 		if n.Form == model.Link {
-			b.SetLinks(r, []string{address})
+			n.Text = "https://a.example/" + names[len(names)-1]
+			links = []string{n.Text}
 		}
+		b.SetLinks(b.Add(depth, n), links)
 	}
-	return model.Join(b)
+	return model.Join(b), names
 }
 
-// large is an event of a hundred sessions of a thousand notes three levels deep.
+// large is an event of ten sessions of a thousand notes each, three levels deep,
+// that say different things.
 func large() *model.Tree {
+	rnd := rand.New(rand.NewPCG(17, 18))
+	words := []string{"監視", "ログ", "速さ", "を測る", "が遅い", "サーバー", "を直す", "運用", "の話", "cache", " latency ", "2017年", "夜に", "起きない", "障害", "対応", "手順", "を書く"}
 	b := model.NewBuilder(model.NewDocument("large.txt", "", ""))
-	for i := range 100_000 {
+	for i := range 10_000 {
+		n := model.Node{Kind: model.Note, Form: model.Item}
 		depth := 4
 		switch {
 		case i == 0:
-			depth = 0
+			depth, n.Kind = 0, model.Event
 		case i%1_000 == 0 || i == 1:
-			depth = 1
+			depth, n.Kind = 1, model.Session
 		case i%100 == 0:
 			depth = 2
 		case i%10 == 0:
 			depth = 3
 		}
-		b.Add(depth, model.Node{Text: "監視とログ"})
+		for range 3 + rnd.IntN(12) {
+			n.Text += words[rnd.IntN(len(words))]
+		}
+		b.Add(depth, n)
 	}
 	return model.Join(b)
 }
 
 func BenchmarkSummarize(b *testing.B) {
 	tree := large()
-	b.Run("session of 1,000", func(b *testing.B) {
+	b.Run("session of 1,000 notes", func(b *testing.B) {
 		for b.Loop() {
-			digest.Summarize(tree, 1)
+			digest.Summarize(tree, 1, digest.Limits{})
 		}
 	})
-	b.Run("event of 100,000", func(b *testing.B) {
+	b.Run("event of 10,000 notes", func(b *testing.B) {
 		for b.Loop() {
-			digest.Summarize(tree, 0)
+			digest.Summarize(tree, 0, digest.Limits{})
 		}
 	})
 }

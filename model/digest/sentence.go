@@ -192,3 +192,36 @@ func isWide(r rune) bool { return r >= 0x1100 && r != utf8.RuneError }
 
 // isLatin reports whether r is a letter or digit of a script with blanks.
 func isLatin(r rune) bool { return !isWide(r) && (unicode.IsLetter(r) || unicode.IsDigit(r)) }
+
+// topicSize is the size up to which text that ends in no verb is a topic
+// (クラスタのアップグレードを実現する上で注意したこと) rather than a sentence.
+const topicSize = 60
+
+// nameSize is the size up to which a line can be the name of what the lines
+// behind it tell.
+const nameSize = 36
+
+func endsInColon(text string) bool {
+	text = strings.TrimSpace(text)
+	return strings.HasSuffix(text, ":") || strings.HasSuffix(text, "：")
+}
+
+// endsSentence reports whether a text ends with a stop, brackets behind it or
+// not.
+func endsSentence(text string) bool {
+	text = strings.TrimRight(text, "~") // of what is struck
+	last, _ := utf8.DecodeLastRuneInString(strings.TrimRightFunc(text, isCloser))
+	return isStop(last)
+}
+
+// saysWhatFollows reports whether a text announces by itself that a list stands
+// behind it.
+func saysWhatFollows(text string) bool {
+	text = strings.ToLower(text)
+	for _, word := range []string{"以下", "下記", "次の", "following", "as follows", "如下", "다음"} {
+		if strings.Contains(text, word) {
+			return true
+		}
+	}
+	return false
+}

@@ -108,9 +108,9 @@ func (a *run) summaryCommand() *cobra.Command {
 			if err != nil || r == model.None {
 				return err
 			}
-			said := digest.Summarize(t, r).Markdown()
+			said := digest.Summarize(t, r, digest.Limits{}).Markdown()
 			if format == "text" {
-				said = digest.Summarize(t, r).Text()
+				said = digest.Summarize(t, r, digest.Limits{}).Text()
 			}
 			if toClipboard {
 				return a.copy(text.Safe(said))

@@ -1,15 +1,9 @@
-// Package digest makes summaries: what one would tell of a session, an event or
-// any other note, and how that is written for a chat.
-//
-// It is not for anything measured in terminal cells, and what it gives is as
-// written: it must be made safe before it is shown. Its unit is the byte.
-//
-// Read Summarize first.
 package digest
 
 import (
 	"slices"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"yomi/model"
@@ -19,20 +13,12 @@ import (
 // list buries the points; those left out are counted as notes.
 const maxLinks = 6
 
-// Summary is what one would tell of a session: who, where, and its key points.
-// The texts are as written: they must be made safe before they are shown.
-type Summary struct {
-	Title, Event string
-	Date, Place  string
-	Speakers     []string
-	Links        []string
-	Points       []string // a line each, in reading order
-	More         int      // notes that neither the head nor the points tell
-}
+// introLetters is how much stands beside a speaker's name in a sentence that
+// does no more than introduce (続いては例示社の…さん。, Today's speaker is …).
+const introLetters = 16
 
-// Summarize makes the summary of r, a session as a rule; any other node is
-// summarized the same way from its children, an event from its sessions.
-func Summarize(t *model.Tree, r model.Ref) Summary {
+// head is the summary of r without its points.
+func head(t *model.Tree, r model.Ref) Summary {
 	s := Summary{Title: oneLine(t.Node(r).Text)}
 	for a := range t.Above(r) {
 		f := t.Fields(a)
@@ -50,7 +36,6 @@ func Summarize(t *model.Tree, r model.Ref) Summary {
 		s.Event = oneLine(t.Node(e).Text)
 	}
 	s.Links = summaryLinks(t, r)
-	s.Points, s.More = keyPoints(t, r, s)
 	return s
 }
 
@@ -97,7 +82,7 @@ func summaryLinks(t *model.Tree, r model.Ref) []string {
 // shows reports whether the head of the summary says what the note says, so
 // that it is neither told again nor counted: a link whose addresses are there,
 // a field whose date, place or names are there.
-func (s Summary) shows(t *model.Tree, r model.Ref) bool {
+func (s *Summary) shows(t *model.Tree, r model.Ref) bool {
 	n, links := t.Node(r), t.Links(r)
 	switch {
 	case len(links) == 0:
@@ -118,7 +103,7 @@ func onlyLinks(t *model.Tree, r model.Ref) bool {
 // showsField compares a field's value with the date, the place and the
 // speakers. A time of day beside them, or a company in brackets, goes with them;
 // other words do as long as they are not the larger part.
-func (s Summary) showsField(text string) bool {
+func (s *Summary) showsField(text string) bool {
 	value := text
 	if i := strings.IndexAny(text, ":："); i >= 0 && strings.TrimSpace(text[i:]) != "" {
 		value = text[i:]
@@ -184,4 +169,13 @@ func numbers(s string) []int {
 }
 
 // oneLine is s with its line ends and runs of blanks as one blank each.
-func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }
+func oneLine(s string) string {
+	before := ' '
+	for _, r := range s {
+		if unicode.IsSpace(r) && (r != ' ' || before == ' ') {
+			return strings.Join(strings.Fields(s), " ")
+		}
+		before = r
+	}
+	return strings.TrimRight(s, " ")
+}

@@ -1,0 +1,170 @@
+package digest
+
+import (
+	"math"
+	"slices"
+)
+
+const (
+	// spread is how much less a point is worth where all around it is told. What
+	// is half told is understood; what is not told at all is not.
+	spread = 0.2
+	// around is the part of the notes on either side of a point that is around it:
+	// a tenth, about what a line of twelve stands for.
+	around = 0.1
+)
+
+// Limits are how much a summary tells at most; a field that is 0 is the default.
+type Limits struct {
+	Lines int // of points
+	Cells int // of all points together, in Latin letters
+}
+
+// DefaultLimits are a dozen lines, which are read in a chat (more are scrolled
+// past), and five full ones' worth of text.
+var DefaultLimits = Limits{Lines: 12, Cells: 800}
+
+func (l Limits) orDefault() Limits {
+	if l.Lines <= 0 {
+		l.Lines = DefaultLimits.Lines
+	}
+	if l.Cells <= 0 {
+		l.Cells = DefaultLimits.Cells
+	}
+	return l
+}
+
+// choice is which points are told, and why not the others.
+type choice struct {
+	d      *draft
+	limits Limits
+	told   []int     // in reading order
+	isTold []bool    // by piece
+	worth  []float64 // by piece, before anything is told
+	fresh  []float64 // by piece: the weight of its words that nothing told says
+	weight []float64 // by piece: of all its words
+	near   []float64 // by piece: the size of what is told around it
+	said   []bool    // by word
+	sayers [][]int32 // by word: the pieces that say it
+	used   int       // the size of the lines so far
+	all    bool      // everything fits
+}
+
+// choose tells all points if they fit, else the best, one after the other, by
+// what each is worth beside those that are told already.
+func (d *draft) choose(limits Limits) *choice {
+	c := &choice{d: d, limits: limits}
+	for i, p := range d.pieces {
+		if p.role == point {
+			c.told = append(c.told, i)
+		}
+	}
+	c.rate()
+	if d.size <= limits.Cells && c.fits(c.told) {
+		c.all = true
+		return c
+	}
+	left := c.told
+	c.told = nil
+	for {
+		best := c.best(left)
+		if best == none {
+			return c
+		}
+		i := left[best]
+		left = slices.Delete(left, best, best+1)
+		at, _ := slices.BinarySearch(c.told, i)
+		if with := slices.Insert(slices.Clone(c.told), at, i); c.fits(with) {
+			c.told, c.isTold[i] = with, true
+			c.tell(i)
+			left = slices.DeleteFunc(left, func(j int) bool { return c.used+d.pieces[j].size > limits.Cells })
+		}
+	}
+}
+
+// best is the index of what is worth most of the points left, none if none can
+// be told: a sentence is told from its beginning.
+func (c *choice) best(left []int) int {
+	best, most := none, 0.0
+	for k, i := range left {
+		if c.d.pieces[i].carriesOn && !c.isTold[i-1] {
+			continue
+		}
+		if now := c.now(i); best == none || now > most {
+			best, most = k, now
+		}
+	}
+	return best
+}
+
+// rate fills in what is known before anything is told.
+func (c *choice) rate() {
+	n := len(c.d.pieces)
+	c.worth, c.fresh, c.weight, c.near = make([]float64, n), make([]float64, n), make([]float64, n), make([]float64, n)
+	c.isTold = make([]bool, n)
+	c.said = make([]bool, len(c.d.vocab.latin))
+	c.sayers = make([][]int32, len(c.said))
+	for _, i := range c.told {
+		p := &c.d.pieces[i]
+		c.worth[i] = c.d.worth(p)
+		for _, w := range p.words {
+			c.weight[i] += c.d.vocab.weight(w)
+			c.sayers[w] = append(c.sayers[w], int32(i))
+		}
+		c.fresh[i] = c.weight[i]
+	}
+}
+
+// now is what point i is worth beside those that are told: less as far as they
+// say it already (by the root: half of it new is not half of the worth), and as
+// far as they stand around it.
+func (c *choice) now(i int) float64 {
+	worth := c.worth[i]
+	if c.weight[i] > 0 {
+		worth *= math.Sqrt(c.fresh[i] / c.weight[i])
+	}
+	return worth - spread*c.near[i]/(2*around*float64(c.d.size))
+}
+
+// tell takes note of point i being told.
+func (c *choice) tell(i int) {
+	p := &c.d.pieces[i]
+	c.say(p.words)
+	if p.under != none {
+		c.say(c.d.pieces[p.under].words)
+	}
+	reach := around * float64(c.d.size)
+	for j := i - 1; j >= 0 && float64(p.at-c.d.pieces[j].at) < reach; j-- {
+		c.near[j] += float64(p.size)
+	}
+	for j := i + 1; j < len(c.d.pieces) && float64(c.d.pieces[j].at-p.at) < reach; j++ {
+		c.near[j] += float64(p.size)
+	}
+}
+
+// say takes the words off what the pieces that say them have to tell.
+func (c *choice) say(words []int32) {
+	for _, w := range words {
+		if c.said[w] {
+			continue
+		}
+		c.said[w] = true
+		for _, i := range c.sayers[w] {
+			c.fresh[i] -= c.d.vocab.weight(w)
+		}
+	}
+}
+
+// fits reports whether the points told make lines within the limits.
+func (c *choice) fits(told []int) bool {
+	rows := c.d.rows(told, c.limits.Lines)
+	size := 0
+	for _, r := range rows {
+		size += r.size
+	}
+	if len(rows) > c.limits.Lines || size > c.limits.Cells {
+		return false
+	}
+	c.used = size
+	return true
+}

@@ -1,0 +1,145 @@
+package digest_test
+
+import (
+	"strings"
+	"testing"
+
+	"yomi/model"
+	"yomi/model/digest"
+	"yomi/model/treetest"
+)
+
+// told is what a summary of a session's notes, indented by four, tells within
+// limits, one line a point and a last one for the count.
+func told(notes string, limits digest.Limits) string {
+	s := digest.Summarize(treetest.Parse("E e\n  S s\n"+strings.Trim(notes, "\n")), 1, limits)
+	var lines []string
+	for _, p := range s.Points {
+		lines = append(lines, p.Text)
+	}
+	if s.More > 0 {
+		lines = append(lines, "+"+strings.Repeat("|", s.More))
+	}
+	return strings.Join(lines, "\n")
+}
+
+func TestAllThatFitsIsTold(t *testing.T) {
+	for _, c := range []struct{ reason, notes, want string }{
+		{"an empty session", "", ""},
+		{"one line", "    監視した", "監視した"},
+		{"sections with what stands under them", `
+    # 監視
+      - ログを見る
+      - 数を見る
+    # 運用
+      夜に起きない。朝に直す。`, "監視: ログを見る / 数を見る\n運用: 夜に起きない。朝に直す。"},
+		{"a title without anything under it is left out", "    # 監視\n    # 運用\n      夜に起きない。", "運用: 夜に起きない。\n+|"},
+		{"unless there is nothing else", "    # 監視\n    # 運用", "監視\n運用"},
+		{"a colon is not told twice, nor a comma left hanging", "    - 結論：\n      - 入れる\n    流れは、\n    - 登録\n    - 配布", "結論: 入れる\n流れは: 登録 / 配布"},
+		{"a question goes with its answer", "    - なぜ速いのか？\n      - 読まないから", "なぜ速いのか？ 読まないから"},
+		{"also where it was not indented", "    次は速さの話である\n    - 読まない\n    - 書かない", "次は速さの話である: 読まない / 書かない"},
+		{"a label inside a label", "    # 監視\n      - 道具\n        - ログ\n        - 数", "道具: ログ / 数\n+|"},
+		{"sentences of one paragraph, items under one label", "    朝に起きる。顔を洗う。\n    - 以上", "朝に起きる。顔を洗う。\n以上"},
+		{"Latin sentences are set apart by a blank", "    We get up. We wash.\n", "We get up. We wash."},
+		{"rows of a table", "    | 名前 | 値\n      | 速さ | 3倍\n      | 重さ | 半分", "名前 / 値: 速さ / 3倍 / 重さ / 半分"},
+		{"what is struck stays struck", "    ~ - ~~中止~~ 実施する", "~~中止~~ 実施する"},
+		{"over two sentences, too", "    ~ " + strings.Repeat("長い前置きの話", 5) + "だ。~~中止する。延期する。~~実施する。", strings.Repeat("長い前置きの話", 5) + "だ。~~中止する。~~~~延期する。~~実施する。"},
+		{"tasks keep their boxes", "    [x] 直した\n    [ ] 試す\n    [-] 書く", "[x] 直した\n[ ] 試す\n[-] 書く"},
+		{"words of a link, not its address", "    ~ - [発表の資料](https://a.example/1)を読む", "発表の資料を読む"},
+		{"of an address its host", "    - 詳しくは https://a.example/long/path?x=1 にある", "詳しくは a.example にある"},
+		{"signs of a list that the notation does not know", "    ・速い話\n    ・遅い話", "速い話\n遅い話"},
+	} {
+		if got := told(c.notes, digest.Limits{}); got != c.want {
+			t.Errorf("%s: got\n%s\nwant\n%s", c.reason, got, c.want)
+		}
+	}
+}
+
+func TestWhatIsNoPoint(t *testing.T) {
+	for _, c := range []struct{ reason, note string }{
+		{"a pointer", "- 資料"},
+		{"a pointer in a sentence", "スライドはこちら"},
+		{"a pointer with its address", "- 資料 : https://a.example/x"},
+		{"a pointer with words", "- Slides:"},
+		{"an address", "- https://b.example/x https://c.example"},
+		{"the name of a picture", "- overview.PNG"},
+		{"code", "$ make"},
+		{"raw markup", "- <div class=x>図</div>"},
+		{"a separator", "- ----"},
+		{"a scrap of grammar", "です。"},
+		{"who speaks", "- 登壇者: 鈴木"},
+		{"who speaks, in a sentence", "例示社の鈴木さんの発表です。"},
+		{"a list of people", "- メンバー\n      - 鈴木\n        - 例示社の人"},
+		{"who am I", "- Who am I?\n      - Suzuki"},
+		{"data", "- " + strings.Repeat("0123456789abcdef", 20)},
+	} {
+		notes := "    - 夜に起きない\n    " + c.note + "\n    - 朝に直す"
+		want := "夜に起きない\n朝に直す\n+" + strings.Repeat("|", strings.Count(c.note, "\n")+1)
+		if got := told(notes, digest.Limits{}); got != want {
+			t.Errorf("%s: got\n%s\nwant\n%s", c.reason, got, want)
+		}
+	}
+}
+
+// What is chosen where not all fits, a cue at a time: of two notes that are
+// equal but for it, the one to be told.
+func TestCues(t *testing.T) {
+	for _, c := range []struct{ reason, notes, want string }{
+		{"a conclusion", "    - 速い道具の話\n      - 石を磨く人\n    - まとめ\n      - 木を植える人", "まとめ: 木を植える人"},
+		{"a decision, in English", "    - The tools\n      - polish stones\n    - Decisions\n      - plant trees", "Decisions: plant trees"},
+		{"a task", "    - 石を磨く人\n    [ ] 木を植える人\n    - 水を運ぶ人", "[ ] 木を植える人"},
+		{"no question", "    - 石を磨く人か？\n    - 木を植える人だ\n    - 水を運ぶ人だ", "木を植える人だ"},
+		{"not the last of a list", "    - 石を磨く人\n    - 木を植える人", "石を磨く人"},
+		{"the beginning rather than the end", "    - 石を磨く人\n    - 木を植える人\n    - 水を運ぶ人", "石を磨く人"},
+		{"short rather than long", "    - 石を磨く人が朝から晩まで休まず手を動かしている様子\n    - 木を植える人\n    - 水を運ぶ人", "木を植える人"},
+		{"what a title says", "    # 木を植え\n      - 石を磨く人と\n      - 木を植える人と\n      - 水を運ぶ人と", "木を植え: 木を植える人と"},
+		{"no names in Latin letters", "    - stoneとpolishの人\n    - 木を植える人\n    - 水を運ぶ人", "木を植える人"},
+	} {
+		got, _, _ := strings.Cut(told(c.notes, digest.Limits{Cells: 25}), "\n")
+		if got != c.want {
+			t.Errorf("%s: got %q, want %q", c.reason, got, c.want)
+		}
+	}
+}
+
+func TestChoice(t *testing.T) {
+	long := strings.Repeat("長い前置きの話", 8)
+	for _, c := range []struct {
+		reason, notes string
+		limits        digest.Limits
+		want          string
+	}{
+		{"nothing is told twice", "    - 石を磨く人が休む\n    - 石を磨く人が休むと\n    - 木を植える人が休まない\n    - 水を運ぶ人が来ることもある", digest.Limits{Cells: 40}, "石を磨く人が休む\n木を植える人が休まない\n+||"},
+		{"a list that is announced comes whole", "    次の三つである。\n    - 石\n    - 木\n    - 水\n    - とても長い話がそのあとに続いて終わらないのであった", digest.Limits{Cells: 60}, "+|||||"},
+		{"a sentence is told from its beginning", "    " + long + "を書き、次に" + long + "を読み、最後に" + long + "を閉じる。", digest.Limits{Lines: 1}, long + "を書き、…"},
+		{"and shows that it goes on", "    " + long + "を書き、次に" + long + "を読む。", digest.Limits{}, long + "を書き、…\n…次に" + long + "を読む。"},
+		{"labels share a line where there are too many", "    - 石\n      - 磨く\n    - 木\n      - 植える\n    - 水\n      - 運ぶ", digest.Limits{Lines: 2}, "石: 磨く / 木: 植える\n水: 運ぶ"},
+		{"a line is never longer than two rows", "    # 題\n      - " + long + "\n      - " + long + "\n      - 以上", digest.Limits{}, "題: " + long + "\n" + long + " / 以上"},
+		{"what is longer than any line is data", "    - " + strings.Repeat("漢字", 41) + "\n    - 以上", digest.Limits{}, "以上\n+|"},
+	} {
+		if got := told(c.notes, c.limits); got != c.want {
+			t.Errorf("%s: got\n%s\nwant\n%s", c.reason, got, c.want)
+		}
+	}
+}
+
+func TestALineNamesItsSource(t *testing.T) {
+	tree := treetest.Parse("E e\n  S s\n    # 監視\n      - ログを見る\n      - 数を見る\n    # 運用\n      夜に起きない。")
+	s := digest.Summarize(tree, 1, digest.Limits{})
+	if s.Points[0].Line != 3 || s.Points[1].Line != 6 {
+		t.Errorf("lines %d and %d, want 3 and 6", s.Points[0].Line, s.Points[1].Line)
+	}
+}
+
+func TestAnyNote(t *testing.T) {
+	tree := treetest.Parse("E 勉強会 {place=横浜}\n  S 監視 {speakers=伊藤}\n    - ログ\n      - 見る\n  S 運用\n    朝に直す。\nE 無")
+	for r, want := range map[model.Ref]string{
+		2: "ログ\n\n勉強会 · 横浜\n伊藤\n\n・見る\n",
+		3: "見る\n\n勉強会 · 横浜\n伊藤\n",
+		6: "無\n",
+	} {
+		if got := digest.Summarize(tree, r, digest.Limits{}).Text(); got != want {
+			t.Errorf("got\n%swant\n%s", got, want)
+		}
+	}
+}

@@ -1,0 +1,81 @@
+// Package digest makes summaries: what one would tell of a session, an event or
+// any other note, and how that is written for a chat.
+//
+// It is not for anything measured in a terminal's cells (ui/text), and what it
+// gives is as written: it must be made safe before it is shown. Its unit is the
+// byte; sizes are in Latin letters (see textSize).
+//
+// How it is done: the notes are taken to pieces (piece.go), what is no point is
+// set aside (noise.go), each point is rated by a handful of cues (cue.go), the
+// best are chosen under a limit of lines and letters (choose.go), and those
+// that belong together share a line under their label (row.go). What the head
+// of a summary says is in head.go, how it is written in markdown.go.
+//
+// Invariants: points are told in reading order, nothing is cut inside a clause,
+// and what is neither told nor said by the head is counted. The same notes give
+// the same summary.
+//
+// Read Summarize first.
+package digest
+
+import (
+	"yomi/model"
+)
+
+// Summary is what one would tell of a session: who, where, and its key points.
+// The texts are as written: they must be made safe before they are shown.
+type Summary struct {
+	Title, Event string
+	Date, Place  string
+	Speakers     []string
+	Links        []string
+	Points       []Point // a line each, in reading order
+	More         int     // notes that neither the head nor the points tell
+}
+
+// Point is one line of a summary.
+type Point struct {
+	Text string
+	Line int      // the source line it begins in, counted from 0
+	Why  []string // why it was chosen
+}
+
+// Summarize makes the summary of r, a session as a rule; any other node is
+// summarized the same way, an event by its sessions.
+func Summarize(t *model.Tree, r model.Ref, limits Limits) Summary {
+	s := head(t, r)
+	d := newDraft(t, r, &s)
+	c := d.choose(limits.orDefault())
+	rows := d.rows(c.told, c.limits.Lines)
+	for _, row := range rows {
+		s.Points = append(s.Points, Point{Text: row.text(), Line: int(t.Node(d.pieces[row.points[0]].ref).Line)})
+	}
+	s.More = c.more(rows)
+	return s
+}
+
+// more counts what is left out: points that are not told, titles over none that
+// is, and what is no point. A sentence of which a clause is told is marked there.
+func (c *choice) more(rows []row) int {
+	d := c.d
+	told := make([]bool, len(d.pieces))
+	for _, r := range rows {
+		for _, i := range r.points {
+			told[i] = true
+		}
+		for _, i := range r.labels {
+			told[i] = true
+		}
+	}
+	n := 0
+	for i := 0; i < len(d.pieces); {
+		some, counts := told[i], d.pieces[i].counts
+		for i++; i < len(d.pieces) && d.pieces[i].carriesOn; i++ {
+			some = some || told[i]
+		}
+		if !some {
+			n += counts
+		}
+	}
+	return n
+}

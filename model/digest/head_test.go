@@ -1,0 +1,94 @@
+package digest_test
+
+import (
+	"fmt"
+	"testing"
+
+	"yomi/model"
+	"yomi/model/digest"
+	"yomi/model/treetest"
+)
+
+func TestSummaryHead(t *testing.T) {
+	for _, c := range []struct{ reason, notes, want string }{
+		{"all that is known", `
+E 勉強会 {date=2019-01-13; place=横浜}
+  S 監視 {speakers=伊藤, Sato}
+    @ https://a.example/slides`,
+			"監視\n\n勉強会 · 2019-01-13 · 横浜\n伊藤, Sato\nhttps://a.example/slides\n"},
+		{"nothing but titles", "E 勉強会\n  S 監視", "監視\n\n勉強会\n"},
+		{"a session's own date goes before the event's", "E 勉強会 {date=2019-01; place=横浜}\n  S 監視 {date=2019-01-13}",
+			"監視\n\n勉強会 · 2019-01-13 · 横浜\n"},
+		{"the only session of an event is its speakers'", "E 勉強会 {speakers=伊藤}\n  S 監視", "監視\n\n勉強会\n伊藤\n"},
+		{"an event's speakers are not each session's", "E 勉強会 {speakers=伊藤}\n  S 監視\n  S 運用", "監視\n\n勉強会\n"},
+		{"a talk that is its own event is named once", "E 監視\n  S 監視", "監視\n"},
+		{"an address in the title", "E e\n  S talk https://a.example", "talk https://a.example\n\ne\nhttps://a.example\n"},
+		{"addresses inside notes, where the session has none of its own", "E e\n  S s\n    - スライドは https://a.example にある\n      - and https://b.example",
+			"s\n\ne\nhttps://a.example\nhttps://b.example\n\n・スライドは a.example にある: and b.example\n"},
+		{"equal addresses once", "E e\n  S s\n    @ https://a.example\n    @ https://a.example", "s\n\ne\nhttps://a.example\n"},
+		{"a title over two lines", `E e` + "\n" + `  S one\ntwo`, "one two\n\ne\n"},
+		{"no title at all", "E \n  S \n    - point", "・point\n"},
+	} {
+		tree := treetest.Parse(c.notes)
+		if got := digest.Summarize(tree, 1, digest.Limits{}).Text(); got != c.want {
+			t.Errorf("%s: got\n%swant\n%s", c.reason, got, c.want)
+		}
+	}
+}
+
+func TestFieldsOfTheHead(t *testing.T) {
+	const event = "E 勉強会 {date=2019-01-13; place=横浜市民会館; speakers=伊藤, 佐藤}\n  S s\n    @ https://a.example\n    "
+	for _, c := range []struct {
+		reason, field string
+		shown         bool
+	}{
+		{"the date as in the head", "= 日付：2019-01-13", true},
+		{"the date as people write it", "= 日時：2019年1月13日（日）10:00〜19:00", true},
+		{"without the year", "= 日時：１月１３日", true},
+		{"of an era", "= 日時：平成31年1月13日", true},
+		{"another day", "= 締切：2019年1月10日", false},
+		{"the place", "= 場所: 横浜市民会館 3階", true},
+		{"the speakers", "= 登壇者: 伊藤さん、佐藤さん", true},
+		{"the speakers with their companies", "= 登壇者 : 伊藤さん ( @ito_of_example )、佐藤さん（株式会社例示）", true},
+		{"the speakers among others", "= 参加者: 伊藤、鈴木太郎、高橋花子、田中次郎、渡辺三郎", false},
+		{"a fact of another kind", "= 定員: 100名", false},
+		{"an address that is shown", "= 資料: https://a.example", true},
+		{"an address that is not", "- = 資料: https://b.example", false},
+		{"a link that is shown", "@ https://a.example", true},
+		{"a field without a value", "= 場所:", false},
+		{"a note is never left out", "- 2019-01-13 横浜市民会館", false},
+	} {
+		s := digest.Summarize(treetest.Parse(event+c.field), 1, digest.Limits{})
+		if told := len(s.Points) + s.More; told != map[bool]int{true: 0, false: 1}[c.shown] {
+			t.Errorf("%s: %q is told or counted %d times in\n%s", c.reason, c.field, told, s.Text())
+		}
+	}
+}
+
+func TestLinksBeyondAHandfulAreCounted(t *testing.T) {
+	notes := "E e\n  S s\n    @ https://a.example/same\n"
+	for i := range 10 {
+		notes += fmt.Sprintf("    @ https://a.example/%d\n", i)
+	}
+	s := digest.Summarize(treetest.Parse(notes), 1, digest.Limits{})
+	if len(s.Links) != 6 || len(s.Points)+s.More != 5 {
+		t.Errorf("11 links: %d in the head, %d told, %d counted", len(s.Links), len(s.Points), s.More)
+	}
+}
+
+func TestNotesThatOnlyLink(t *testing.T) {
+	b := model.NewBuilder(model.NewDocument("x", "", ""))
+	b.Add(0, model.Node{Text: "event"})
+	b.Add(1, model.Node{Text: "session", Kind: model.Session})
+	for _, n := range [][2]string{
+		{"video.example", "https://video.example/1"}, // the host of an address in the head
+		{"Overview-1", "/pictures/overview-1.png"},   // a picture of the page the notes come from
+		{"overview of all", "/pictures/overview-1.png"},
+	} {
+		b.SetLinks(b.Add(2, model.Node{Text: n[0]}), []string{n[1]})
+	}
+	want := "session\n\nevent\nhttps://video.example/1\n\n・overview of all\n・… and 1 more note\n"
+	if got := digest.Summarize(model.Join(b), 1, digest.Limits{}).Text(); got != want {
+		t.Errorf("got\n%swant\n%s", got, want)
+	}
+}

@@ -1,0 +1,129 @@
+package digest
+
+import (
+	"strings"
+	"unicode"
+
+	"yomi/model"
+)
+
+// Phrases by which people say that something is no point of the talk. Each is
+// the whole of a short line, in lower case and without the stops around it.
+var (
+	// pointers lead somewhere else: what they lead to is among the links.
+	pointers = phrases(`資料|発表資料|スライド|スライド資料|動画|録画|リンク|リンク集|参考|参考資料|参考リンク|参考文献|目次|こちら|ここが詳しい|
+		slide|slides|video|link|links|reference|references|recording|table of contents|toc|幻灯片|视频|链接|参考链接|參考資料|目录|目錄|資料連結|
+		슬라이드|자료|영상|링크|참고|목차`)
+	// people are titles over those who were there or spoke.
+	people = phrases(`メンバー|登壇者|発表者|講師|担当講師|自己紹介|参加者|出席者|パネリスト|司会|who|who?|whoami|who am i|about me|about us|members|member|
+		speaker|speakers|attendees|participants|panelists|present|演讲者|演讲人|主讲人|讲师|參加者|与会者|参会人员|出席人員|出席組員|講者|자기소개|참석자|발표자`)
+	// introductions end a sentence that says who speaks.
+	introductions = []string{"さんの発表です", "氏の発表です", "さんの講演です", "氏の講演です", "さんのセッションです", "先生の講演です", "さんによる発表です", "さんの発表でした"}
+)
+
+// longestPhrase is the length in bytes, signs around it included, up to which a
+// line can be one of the phrases.
+const longestPhrase = 48
+
+func phrases(given string) map[string]bool {
+	of := map[string]bool{}
+	for _, p := range list(given) {
+		of[p] = true
+	}
+	return of
+}
+
+// list takes apart what stands between bars.
+func list(given string) []string {
+	parts := strings.Split(given, "|")
+	for i := range parts {
+		parts[i] = strings.TrimSpace(parts[i])
+	}
+	return parts
+}
+
+// bareLine is a line as phrases are written: in lower case, without what
+// stands around the words, without "はこちら" and its like.
+func bareLine(text string) string {
+	text = strings.ToLower(strings.TrimFunc(text, func(r rune) bool { return !isLetter(r) && r != '?' && r != '？' }))
+	text = strings.TrimRight(text, "?？")
+	for _, tail := range []string{"はこちら", "は以下", "こちら", "です", "一覧"} {
+		if rest, ok := strings.CutSuffix(text, tail); ok && rest != "" {
+			text = rest
+		}
+	}
+	return strings.TrimSpace(text)
+}
+
+// isNoise reports whether a text is no point wherever it stands: it has no words
+// of its own, names a picture, only leads to something or is raw markup.
+func isNoise(text string) bool {
+	words := replaceAddresses(text, nothing)
+	if !strings.ContainsFunc(words, isLetter) || isPicture(text) || hasTag(text) {
+		return true
+	}
+	return len(words) <= longestPhrase && pointers[bareLine(words)]
+}
+
+func nothing(string) string { return "" }
+
+// isPicture reports whether a text is no more than the name of a picture.
+func isPicture(text string) bool {
+	if strings.ContainsAny(text, " \t") {
+		return false
+	}
+	text = strings.ToLower(text)
+	for _, kind := range []string{".png", ".jpg", ".jpeg", ".gif", ".svg", ".webp"} {
+		if strings.HasSuffix(text, kind) {
+			return true
+		}
+	}
+	return false
+}
+
+// hasTag reports whether a text has an HTML tag in it: markup that no notation
+// of the document knows, or talk about markup, which a chat would swallow.
+func hasTag(text string) bool {
+	for {
+		i := strings.IndexByte(text, '<')
+		if i < 0 {
+			return false
+		}
+		text = strings.TrimPrefix(text[i+1:], "/")
+		name := strings.IndexFunc(text, func(r rune) bool { return r > unicode.MaxASCII || !isLetter(r) })
+		if name > 0 && strings.ContainsRune(" />", rune(text[name])) {
+			return true
+		}
+	}
+}
+
+// isPeople reports whether a text is the title of a list of people.
+func isPeople(text string) bool {
+	return len(text) <= longestPhrase && people[bareLine(text)]
+}
+
+// introduces reports whether a sentence says little but who speaks.
+func introduces(sentence string, speakers []string) bool {
+	end := strings.TrimRightFunc(sentence, isStop)
+	for _, tail := range introductions {
+		if strings.HasSuffix(end, tail) && textSize(end) <= topicSize {
+			return true
+		}
+	}
+	label, _, given := strings.Cut(strings.Replace(sentence, "：", ":", 1), ":")
+	if given && people[bareLine(label)] {
+		return true
+	}
+	rest := sentence
+	for _, name := range speakers {
+		rest = strings.ReplaceAll(rest, name, "")
+	}
+	return len(rest) < len(sentence) && letters(rest) <= introLetters
+}
+
+// silent reports whether what r says is no point by its form: it only leads
+// somewhere, names a picture, is code or the settings of a page.
+func (d *draft) silent(r model.Ref) bool {
+	n := d.t.Node(r)
+	return n.Form == model.Code || n.Form == model.Link || n.Quiet || onlyLinks(d.t, r)
+}

@@ -1,0 +1,285 @@
+package digest
+
+import (
+	"math"
+	"strings"
+
+	"yomi/model"
+)
+
+// none is the index of no piece.
+const none = -1
+
+// role is what can become of a piece.
+type role uint8
+
+const (
+	point role = iota // it can be told
+	label             // it is told before what stands under it
+	noise             // it is left out
+)
+
+// piece is the least that is told or left out: a sentence, a bullet, a title, a
+// clause of a sentence that fits no line.
+type piece struct {
+	ref   model.Ref
+	text  string
+	size  int // of text
+	role  role
+	under int // the piece that heads it, none for those right under the top
+	words []int32
+	at    int // the size of the points before it
+	// counts is for how many notes it stands where it is left out: more than one
+	// for a list that is told as a whole or not at all.
+	counts int
+	last   bool // it is the last of those under the same piece
+	// concludes says that it is a task, or is or stands under the title of a
+	// conclusion.
+	concludes bool
+	// Of a sentence that was cut at its clauses, all but the first carry on and
+	// all but the last go on.
+	carriesOn, goesOn bool
+}
+
+// draft is the notes of one summary in pieces, in reading order.
+type draft struct {
+	t      *model.Tree
+	head   *Summary // what need not be told again
+	vocab  vocabulary
+	pieces []piece
+	size   int // of all points
+}
+
+// newDraft takes what stands below top to pieces.
+func newDraft(t *model.Tree, top model.Ref, head *Summary) *draft {
+	d := &draft{t: t, head: head}
+	d.vocab.byPair, d.vocab.byWord = map[[2]rune]int32{}, map[string]int32{}
+	d.below(top, none, false)
+	d.measure()
+	if d.size == 0 {
+		d.takeAll()
+	}
+	return d
+}
+
+// takeAll makes points of what is none, where there is nothing else: titles
+// without text, a list of links.
+func (d *draft) takeAll() {
+	for i := range d.pieces {
+		p := &d.pieces[i]
+		if p.role == noise && !d.silent(p.ref) && p.size <= lineSize {
+			p.role = point
+		}
+	}
+	d.measure()
+}
+
+// below adds the pieces of what stands below a node; under is the piece that
+// heads them. Where left is true nothing of it is told.
+func (d *draft) below(top model.Ref, under int, left bool) {
+	var notes []model.Ref
+	for c := range d.t.Children(top) {
+		notes = append(notes, c)
+	}
+	announced := none // the piece before those that it announces
+	for i, c := range notes {
+		if announced != none && !d.follows(notes[i-1], c, d.pieces[announced].ref) {
+			d.joinAnnounced(announced)
+			announced = none
+		}
+		at := under
+		if announced != none {
+			at = announced
+		}
+		announces := announced == none && i+1 < len(notes) && d.t.Leaf(c) && d.follows(c, notes[i+1], c)
+		own := d.note(c, piece{ref: c, under: at, counts: 1}, announces, left)
+		if announces {
+			announced = own
+		}
+		if own == none {
+			own = at
+		}
+		d.below(c, own, left || isPeople(d.t.Node(c).Text) && !d.t.Leaf(c))
+	}
+	d.joinAnnounced(announced)
+	d.joinAnnounced(under)
+}
+
+// note adds the pieces of one note, p being what they have in common, and gives
+// the one that heads what stands below or behind it, none if it adds none.
+func (d *draft) note(r model.Ref, p piece, announces, left bool) int {
+	says := said(d.t, r)
+	if says.text == "" || d.head.shows(d.t, r) {
+		return none
+	}
+	whole := says.part(0, len(says.text))
+	p.text = says.boxed(oneLine(hosts(whole)))
+	n, heads := d.t.Node(r), !d.t.Leaf(r)
+	title := n.Form == model.Heading || n.Kind == model.Session
+	switch {
+	case left || d.silent(r) || heads && isPeople(p.text) || !heads && title && textSize(p.text) <= topicSize:
+		p.role = noise // the last is a title without anything under it
+	case heads && (title || endsInColon(p.text) || textSize(p.text) <= topicSize && !strings.HasSuffix(p.text, "。")):
+		p.role, p.text = label, asLabel(p.text)
+		if isNoise(oneLine(whole)) || introduces(p.text, d.head.Speakers) {
+			p.role = noise
+		}
+	default:
+		return d.sentences(says, p, announces)
+	}
+	return d.add(p)
+}
+
+// sentences adds those of a text and gives the first, or the last if that
+// announces what stands behind it.
+func (d *draft) sentences(says speech, p piece, announces bool) int {
+	first := len(d.pieces)
+	list := sentences(says.text, math.MaxInt)
+	if !announces && textSize(says.text) <= wholeSize {
+		list = []string{says.text}
+	}
+	at := 0
+	for i, s := range list {
+		lo := at + strings.Index(says.text[at:], s)
+		at = lo + len(s)
+		written := oneLine(says.part(lo, at))
+		p.text, p.role, p.carriesOn, p.goesOn = hosts(written), point, false, false
+		if i == 0 {
+			p.text = says.boxed(p.text)
+		}
+		switch {
+		case isNoise(written) || introduces(p.text, d.head.Speakers):
+			p.role = noise
+			d.add(p)
+		case announces && i == len(list)-1:
+			p.role, p.text = label, asLabel(p.text)
+			return d.add(p)
+		default:
+			d.clauses(p)
+		}
+	}
+	return first
+}
+
+// clauses adds a sentence, in parts if no line holds it.
+func (d *draft) clauses(p piece) {
+	parts := clauses(p.text, d.room(p.under))
+	for k, part := range parts {
+		p.text, p.carriesOn, p.goesOn = part, k > 0, k+1 < len(parts)
+		if textSize(part) > lineSize {
+			p.role = noise // no sentence but data
+		}
+		d.add(p)
+	}
+}
+
+// asLabel is a text without the sign that something follows.
+func asLabel(text string) string { return strings.TrimRight(text, ":：、，, ") }
+
+// add appends a piece and gives its index.
+func (d *draft) add(p piece) int {
+	p.size = textSize(p.text)
+	d.pieces = append(d.pieces, p)
+	return len(d.pieces) - 1
+}
+
+// room is what a line leaves for a sentence under a piece: the line less the
+// label, which comes with it.
+func (d *draft) room(under int) int {
+	if l := d.labelOf(under); l != "" {
+		return lineSize - d.sizeOf(under) - len(": ")
+	}
+	return lineSize
+}
+
+// follows reports whether c, which stands right behind before, is among what
+// the paragraph first announces: items, where it does not end like a sentence or
+// says that they follow; whatever stands behind a colon; and the lines under a
+// name, where a list was written without its signs.
+func (d *draft) follows(before, c, first model.Ref) bool {
+	n, lead := d.t.Node(c), d.t.Node(first)
+	switch {
+	case lead.Form == model.Code || lead.Form.Keeps() || lead.Form == model.Link:
+		return false
+	case endsInColon(lead.Text):
+		return n.Form == model.Item && lead.Form != model.Item || before == first && n.Form != lead.Form && n.Form != model.Heading
+	case n.Form == model.Item:
+		return lead.Form == model.Para && before == first && (!endsSentence(lead.Text) || saysWhatFollows(lead.Text)) ||
+			lead.Form == model.Para && d.t.Node(before).Form == model.Item
+	}
+	return n.Form == model.Para && (lead.Form == model.Para || lead.Form == model.Item) && !n.Gap && d.t.Leaf(c) && isName(lead.Text) && !isName(n.Text) &&
+		(before != first || len(n.Text) > len(lead.Text))
+}
+
+// isName reports whether a line names something rather than saying it: short,
+// and without a verb as far as that can be seen.
+func isName(text string) bool {
+	if textSize(text) > nameSize || strings.ContainsAny(text, "。．.!！?？、，,=→⇒:：") {
+		return false
+	}
+	for _, r := range text {
+		if isHiragana(r) && r != 'の' {
+			return false
+		}
+	}
+	return len(strings.Fields(text)) <= 4
+}
+
+// measure fills in what the whole decides: sizes, words, who is last.
+func (d *draft) measure() {
+	d.size = 0
+	seen := map[int]bool{}
+	for i := len(d.pieces) - 1; i >= 0; i-- {
+		p := &d.pieces[i]
+		if p.role != noise && !seen[p.under] {
+			p.last, seen[p.under] = true, true
+		}
+	}
+	for i := range d.pieces {
+		p := &d.pieces[i]
+		p.at = d.size
+		p.concludes = d.t.Node(p.ref).Task != model.NoTask || p.role == label && isConclusion(p.text) ||
+			p.under != none && d.pieces[p.under].concludes
+		if p.role == noise {
+			continue
+		}
+		if p.words = d.vocab.words(p.text); len(p.words) == 0 && p.role == point && !p.carriesOn {
+			p.role = noise // です。 behind a list
+			continue
+		}
+		for _, w := range p.words {
+			d.vocab.pieces[w]++
+			d.vocab.titles[w] = d.vocab.titles[w] || p.role == label
+		}
+		if p.role == point {
+			d.size += p.size
+		}
+	}
+}
+
+// joinAnnounced makes one piece of a short list that is announced by number
+// ("the following four"): some of four would be wrong.
+func (d *draft) joinAnnounced(under int) {
+	first := under + 1
+	if under == none || len(d.pieces)-first < 2 || !saysWhatFollows(d.pieces[under].text) {
+		return
+	}
+	whole, text := piece{}, ""
+	for i, p := range d.pieces[first:] {
+		if p.under != under || p.role != point {
+			return
+		}
+		if i == 0 {
+			whole, text = p, p.text
+			continue
+		}
+		text += " / " + p.text
+		whole.counts += p.counts
+	}
+	if whole.counts < 2 || textSize(text) > d.room(under) {
+		return
+	}
+	whole.text = text
+	d.pieces = d.pieces[:first]
+	d.add(whole)
+}

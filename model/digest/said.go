@@ -1,0 +1,135 @@
+package digest
+
+import (
+	"strings"
+	"unicode"
+
+	"yomi/model"
+)
+
+// speech is what a node says: its text without the names of pictures and the
+// numbers of footnotes. Cells of a table are set apart as notes in one line are.
+type speech struct {
+	box    string // of a task
+	text   string
+	struck [][2]int // the ranges of text that are struck
+}
+
+// said is what r says.
+func said(t *model.Tree, r model.Ref) speech {
+	n := t.Node(r)
+	s := speech{text: n.Text, box: n.Task.Box()}
+	if n.Form == model.Table {
+		s.text = inOneRow(n.Text)
+	}
+	runs := t.Runs(r)
+	if len(runs) == 0 || n.Form == model.Table {
+		s.text = strings.TrimFunc(s.text, isBullet)
+		return s
+	}
+	lead := len(n.Text) - len(strings.TrimLeftFunc(n.Text, isBullet))
+	var b strings.Builder
+	done := lead
+	for _, run := range runs {
+		lo, hi := max(int(run.Lo), lead), max(int(run.Hi), lead)
+		switch {
+		case lo < done: // inside of what is left out
+		case run.Style == model.StyleImage || run.Style == model.StyleFootnote:
+			b.WriteString(n.Text[done:lo])
+			done = hi
+		case run.Style == model.StyleStrike:
+			b.WriteString(n.Text[done:lo])
+			s.struck = append(s.struck, [2]int{b.Len(), b.Len() + hi - lo})
+			done = lo
+		}
+	}
+	b.WriteString(n.Text[done:])
+	s.text = strings.TrimRightFunc(b.String(), isBullet)
+	return s
+}
+
+// part is the text from lo to hi with ~~ around what is struck of it.
+func (s speech) part(lo, hi int) string {
+	var b strings.Builder
+	for _, r := range s.struck {
+		from, to := max(r[0], lo), min(r[1], hi)
+		if from >= to {
+			continue
+		}
+		b.WriteString(s.text[lo:from])
+		b.WriteString("~~")
+		b.WriteString(s.text[from:to])
+		b.WriteString("~~")
+		lo = to
+	}
+	b.WriteString(s.text[min(lo, hi):hi])
+	return b.String()
+}
+
+// boxed is a text with the task's box before it.
+func (s speech) boxed(text string) string {
+	if s.box == "" {
+		return text
+	}
+	return s.box + " " + text
+}
+
+// isBullet reports whether r is a sign before a point, or the blank behind it,
+// that the notation did not know for one.
+func isBullet(r rune) bool {
+	return unicode.IsSpace(r) || strings.ContainsRune("・•●○■□◆◇▪▸►‣※", r)
+}
+
+// inOneRow sets the cells of a table's row apart.
+func inOneRow(row string) string {
+	var given []string
+	for cell := range strings.SplitSeq(row, "\t") {
+		if cell = strings.TrimSpace(cell); cell != "" {
+			given = append(given, cell)
+		}
+	}
+	return strings.Join(given, " / ")
+}
+
+// hosts writes the host of each address in s instead of the address, which
+// would fill a line and say little more.
+func hosts(s string) string { return replaceAddresses(s, host) }
+
+// replaceAddresses writes what with says instead of each address in s.
+func replaceAddresses(s string, with func(address string) string) string {
+	const mark = "://"
+	if !strings.Contains(s, mark) {
+		return s
+	}
+	var b strings.Builder
+	for {
+		before, after, found := strings.Cut(s, mark)
+		if !found {
+			break
+		}
+		scheme := len(strings.TrimRightFunc(before, func(r rune) bool { return r < unicode.MaxASCII && unicode.IsLetter(r) }))
+		end := strings.IndexFunc(after, endsAddress)
+		if end < 0 {
+			end = len(after)
+		}
+		b.WriteString(before[:scheme])
+		b.WriteString(with(after[:end]))
+		s = after[end:]
+	}
+	b.WriteString(s)
+	return b.String()
+}
+
+// endsAddress reports whether r cannot stand in an address as people write one.
+func endsAddress(r rune) bool {
+	return unicode.IsSpace(r) || strings.ContainsRune("<>\"'()[]{}「」『』（）【】、。，；：！？", r)
+}
+
+// host is that of an address whose scheme is off.
+func host(address string) string {
+	name := address
+	if i := strings.IndexAny(address, "/?#"); i >= 0 {
+		name = address[:i]
+	}
+	return strings.TrimPrefix(name, "www.")
+}

@@ -1,0 +1,25 @@
+package digest
+
+// Sizes are in Latin letters; a wide character says, and takes, as much as two.
+// They are not the cells of a terminal (ui/text knows those), but what a chat
+// shows: there letters of ambiguous width are narrow.
+
+// textSize is the size of s.
+func textSize(s string) int {
+	n := 0
+	for _, r := range s {
+		n++
+		if full(r) {
+			n++
+		}
+	}
+	return n
+}
+
+// full reports whether r takes the room of two letters: East Asian Width W and
+// F (UAX #11), by blocks.
+func full(r rune) bool {
+	return r >= 0x1100 && (r <= 0x115f || r >= 0x2e80 && r <= 0xa4cf && r != 0x303f || r >= 0xac00 && r <= 0xd7a3 ||
+		r >= 0xf900 && r <= 0xfaff || r >= 0xfe30 && r <= 0xfe6f || r >= 0xff01 && r <= 0xff60 || r >= 0xffe0 && r <= 0xffe6 ||
+		r >= 0x1f300 && r <= 0x1f64f || r >= 0x1f680 && r <= 0x1f6ff || r >= 0x1f900 && r <= 0x1faff || r >= 0x20000 && r <= 0x3fffd)
+}

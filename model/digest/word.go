@@ -1,0 +1,163 @@
+package digest
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// vocabulary numbers the words of one summary's notes: pairs of characters
+// where a script writes no blanks (監視 in 監視系 and 常時監視), whole words
+// elsewhere. Two texts speak of the same as far as they share words.
+type vocabulary struct {
+	byPair map[[2]rune]int32
+	byWord map[string]int32
+	latin  []bool  // by word
+	pieces []int32 // by word: how many pieces say it
+	titles []bool  // by word: whether a label says it
+}
+
+// latinWeight is what a Latin word or a number counts where a pair counts 1: as
+// much as the three characters it usually stands for make pairs.
+const latinWeight = 2
+
+func (v *vocabulary) weight(w int32) float64 {
+	if v.latin[w] {
+		return latinWeight
+	}
+	return 1
+}
+
+// weigh is the weight of those words for which ok says so.
+func (v *vocabulary) weigh(words []int32, ok func(int32) bool) float64 {
+	sum := 0.0
+	for _, w := range words {
+		if ok(w) {
+			sum += v.weight(w)
+		}
+	}
+	return sum
+}
+
+// words are those of a text, each once, in no order that means anything.
+func (v *vocabulary) words(text string) []int32 {
+	var out []int32
+	for off := 0; off < len(text); {
+		r, n := utf8.DecodeRuneInString(text[off:])
+		switch {
+		case unspaced(r):
+			run := unspacedRun(text[off:])
+			out = v.pairs(out, text[off:off+run])
+			n = run
+		case isLetter(r):
+			run := latinRun(text[off:])
+			out = v.latinWord(out, text[off:off+run])
+			n = run
+		}
+		off += n
+	}
+	slices.Sort(out)
+	return slices.Compact(out)
+}
+
+// unspaced reports whether r is of a script in which words are not set apart:
+// Han, kana and, for its particles, Hangul.
+func unspaced(r rune) bool {
+	return r >= 0x1100 && (unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Hangul) || r == 'ー')
+}
+
+func unspacedRun(s string) int {
+	for off, r := range s {
+		if !unspaced(r) {
+			return off
+		}
+	}
+	return len(s)
+}
+
+// latinRun is the length of the word that s begins with; a sign between two
+// letters belongs to it (v1.2, node.js, well-known, c++).
+func latinRun(s string) int {
+	for off, r := range s {
+		if isLetter(r) && !unspaced(r) || r == '+' || r == '#' {
+			continue
+		}
+		next, _ := utf8.DecodeRuneInString(s[off+utf8.RuneLen(r):])
+		if !strings.ContainsRune(".-_", r) || !isLetter(next) || unspaced(next) {
+			return off
+		}
+	}
+	return len(s)
+}
+
+// pairs adds the pairs of a run; those of hiragana alone are grammar.
+func (v *vocabulary) pairs(out []int32, run string) []int32 {
+	first, size := utf8.DecodeRuneInString(run)
+	if size == len(run) && !isHiragana(first) {
+		return append(out, v.pair(first, 0))
+	}
+	for _, second := range run[size:] {
+		if !isHiragana(first) || !isHiragana(second) {
+			out = append(out, v.pair(first, second))
+		}
+		first = second
+	}
+	return out
+}
+
+// latinWord adds a word in lower case and in the singular, unless it is one
+// that every text is full of, or a mere letter.
+func (v *vocabulary) latinWord(out []int32, word string) []int32 {
+	word = strings.ToLower(narrow(word))
+	if len(word) > 3 && !strings.HasSuffix(word, "ss") {
+		word = strings.TrimSuffix(word, "s")
+	}
+	if len(word) < 2 && !unicode.IsDigit(rune(word[0])) || grammar[word] {
+		return out
+	}
+	id, known := v.byWord[word]
+	if !known {
+		id = v.add(true)
+		v.byWord[word] = id
+	}
+	return append(out, id)
+}
+
+// narrow writes full-width letters and digits as what they are.
+func narrow(s string) string {
+	return strings.Map(func(r rune) rune {
+		if r >= '！' && r <= '～' {
+			return r - '！' + '!'
+		}
+		return r
+	}, s)
+}
+
+// grammar are the English words that say nothing of what a text is about.
+var grammar = func() map[string]bool {
+	of := map[string]bool{}
+	for _, w := range strings.Fields(`the an of to in on at and or is are was were be it it this that for with as by from not no we
+		you they he she if but so can will would should have ha had do doe did there our your my what when which who how than
+		then more most about into over just also them their one`) {
+		of[w] = true
+	}
+	return of
+}()
+
+func (v *vocabulary) pair(first, second rune) int32 {
+	id, known := v.byPair[[2]rune{first, second}]
+	if !known {
+		id = v.add(false)
+		v.byPair[[2]rune{first, second}] = id
+	}
+	return id
+}
+
+// add makes a new word.
+func (v *vocabulary) add(latin bool) int32 {
+	v.latin = append(v.latin, latin)
+	v.pieces = append(v.pieces, 0)
+	v.titles = append(v.titles, false)
+	return int32(len(v.latin) - 1)
+}
