@@ -9,8 +9,8 @@ import (
 // first screen may: then its beginning is shown meanwhile.
 const largeSize = 512 << 10
 
-// large reports a document that may be. Of a pipe the size is not known.
-func (in input) large() bool { return in.problem == nil && (in.size > largeSize || in.size == 0) }
+// large reports a document that is, or a pipe, which may bring one.
+func (in input) large() bool { return in.problem == nil && (in.size > largeSize || in.pipe) }
 
 // firstPiece is how much of a large document is read first: more than the
 // screens that one looks through while the rest is on its way, little enough

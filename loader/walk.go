@@ -15,6 +15,7 @@ import (
 type input struct {
 	path    string
 	size    int64 // as far as known, for progress
+	pipe    bool  // of which no size is known
 	open    func() (io.ReadCloser, error)
 	problem *Problem
 }
@@ -39,7 +40,7 @@ func (w *walker) path(p string) {
 		if stdin == nil {
 			stdin = strings.NewReader("")
 		}
-		w.found = append(w.found, input{path: "-", open: func() (io.ReadCloser, error) { return io.NopCloser(stdin), nil }})
+		w.found = append(w.found, input{path: "-", pipe: true, open: func() (io.ReadCloser, error) { return io.NopCloser(stdin), nil }})
 		return
 	}
 	info, err := os.Stat(p)
@@ -54,7 +55,7 @@ func (w *walker) path(p string) {
 			w.refuse(p, true, "an empty folder")
 		}
 	case info.Mode()&fs.ModeNamedPipe != 0: // <(command), named outright
-		w.found = append(w.found, input{path: p, open: func() (io.ReadCloser, error) { return os.Open(p) }})
+		w.found = append(w.found, input{path: p, pipe: true, open: func() (io.ReadCloser, error) { return os.Open(p) }})
 	default:
 		w.file(p, info)
 	}

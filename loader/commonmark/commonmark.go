@@ -1,0 +1,92 @@
+// Package commonmark splits Markdown into blocks: containers and leaves after
+// chapters 4 and 5 of CommonMark 0.31, with the tables of GitHub and the
+// definitions of footnotes. It is not for what stands inside a line, which
+// package inline reads, and decides nothing about notes.
+//
+// Its units are byte offsets into the source and source lines counted from 0.
+// Its invariants: nodes stand in the order of the source, each before what it
+// holds; a leaf's segments follow each other; time grows with the size of the
+// source, whatever its shape: no more than maxOpen containers are open at once,
+// what opens more is text.
+//
+// Read Parse first, then parser.line in parse.go.
+package commonmark
+
+// Kind is what a node is.
+type Kind uint8
+
+// Containers, then leaves.
+const (
+	Quote    Kind = iota // > …
+	List                 // items of one kind
+	Item                 // an item of a list
+	Footnote             // [^label]: …
+	Heading              // # …, or a line over a row
+	Para                 // a paragraph
+	Code                 // indented code
+	Fenced               // code between fences
+	HTML                 // a block of HTML
+	Table                // header, delimiter row, rows
+	Rule                 // ***
+)
+
+// String names the kind for tests.
+func (k Kind) String() string {
+	return [...]string{"quote", "list", "item", "footnote", "heading", "para", "code", "fenced", "html", "table", "rule"}[k]
+}
+
+// Segment is what a line gives to a leaf: bytes of the source without the line
+// end, behind Padding blanks that are left of a tab.
+type Segment struct{ Start, Stop, Padding int32 }
+
+// Node is a block.
+type Node struct {
+	// First and End are the source lines it covers, End one past the last:
+	// fences and rows under headings included, blank lines behind it not.
+	First, End int32
+	// Next is the index of the node after its subtree.
+	Next int32
+	// lo and hi are its segments.
+	lo, hi int32
+	// Info is what stands behind an opening fence, an item's or list's sign, the
+	// label of a footnote.
+	Info Segment
+	Kind Kind
+	// Level is a heading's level or the type of an HTML block (4.6), from 1.
+	Level uint8
+	// Sign is the byte that tells lists apart: - + * for bullets, . or ) behind
+	// numbers.
+	Sign byte
+}
+
+// Ordered reports whether a list or item is numbered.
+func (n *Node) Ordered() bool { return n.Sign == '.' || n.Sign == ')' }
+
+// Reference is what a link reference definition (4.7) gives to a label.
+type Reference struct{ Destination, Title string }
+
+// Document is a source split into blocks.
+type Document struct {
+	Source string
+	Nodes  []Node
+	// References are the definitions by Label; of equals the first counts.
+	References map[string]Reference
+
+	segments []Segment
+}
+
+// Lines are a leaf's segments.
+func (d *Document) Lines(n *Node) []Segment { return d.segments[n.lo:n.hi] }
+
+// Text is what a segment says, without its padding.
+func (d *Document) Text(s Segment) string { return d.Source[s.Start:s.Stop] }
+
+// Parse splits a source whose lines end in LF or CRLF. It cannot fail.
+func Parse(source string) *Document {
+	p := parser{doc: &Document{Source: source, References: map[string]Reference{}}, open: make([]container, 1, 16)}
+	for p.off < len(source) {
+		p.line()
+	}
+	p.close(0)
+	return p.doc
+}

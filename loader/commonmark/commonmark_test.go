@@ -1,0 +1,55 @@
+package commonmark
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+)
+
+func TestShape(t *testing.T) {
+	for _, c := range []struct{ source, want, why string }{
+		{"# a #\nb\nc\n", `heading1"a"para"b\nc"`, "4.2, 4.8"},
+		{"a\n===\nb\n---\n", `heading1"a"heading2"b"`, "4.3"},
+		{"- a\n- b\n\n  c\n* d", `list-(item(para"a")item(para"b"para"c"))list*(item(para"d"))`, "5.3: another sign is another list"},
+		{"1. a\n2) b", `list.(item(para"a"))list)(item(para"b"))`, "5.3"},
+		{"> a\nb\n\nc", `quote(para"a\nb")para"c"`, "5.1: a lazy line"},
+		{"> - a\n>   b", `quote(list-(item(para"a\nb")))`, "5.2"},
+		{"```go\nx\n\n```\na", "fenced\"x\"para\"a\"", "4.5"},
+		{"    a\n\n    b\n\nc", `code"a\n\nb"para"c"`, "4.4"},
+		{"<div>\n*a*\n\nb", `html"<div>\n*a*"para"b"`, "4.6"},
+		{"a\n\n| b | c |\n|---|:-:|\n| d | e |\nf", `para"a"table"| b | c |\n|---|:-:|\n| d | e |\nf"`, "GitHub 4.10"},
+		{"a\n| b |\n|---|\n", `para"a"table"| b |\n|---|"`, "a table ends the paragraph above it"},
+		{"a | b\n--- | ---\n---\n", `table"a | b\n--- | ---"rule""`, "below a table there is no heading"},
+		{"[a]: /b 'c\nd'\n[e]\n", `para"[e]"`, "4.7: a title over two lines"},
+		{"a[^1]\n\n[^1]: b\n\n    c\n\nd", `para"a[^1]"footnote(para"b"para"c")para"d"`, "footnotes"},
+		{"- \n\n  a", `list-(item())para"a"`, "5.2: an item begins with one blank line at most"},
+		{strings.Repeat("> ", maxOpen+10) + "a", strings.Repeat("quote(", maxOpen-1) + `para"` + strings.Repeat("> ", 11) + `a"` + strings.Repeat(")", maxOpen-1), "nobody nests that deep"},
+	} {
+		if got := shape(c.source); got != c.want {
+			t.Errorf("%q is\n%s\nand must be\n%s: %s", c.source, got, c.want, c.why)
+		}
+	}
+}
+
+func TestReferences(t *testing.T) {
+	d := Parse("[A  b]: <x y> \"t\"\n[a B]: z\n[c\\]]: /d\n[e]:\n/f\n[g]: h i\n")
+	want := map[string]Reference{"a b": {"x y", "t"}, `c\]`: {"/d", ""}, "e": {"/f", ""}}
+	if fmt.Sprint(d.References) != fmt.Sprint(want) {
+		t.Errorf("references are %v, and must be %v", d.References, want)
+	}
+	if len(d.Nodes) != 1 || d.Nodes[0].First != 5 {
+		t.Errorf("what is left is %+v", d.Nodes)
+	}
+}
+
+// BenchmarkParse splits a document as people write them.
+func BenchmarkParse(b *testing.B) {
+	var s strings.Builder
+	for i := range 10000 {
+		fmt.Fprintf(&s, "## talk %d\n\n- 監視の話 and [more](https://example.com/%d)\n  - deeper **still**\n\nA paragraph that goes on\nover two lines.\n\n", i, i)
+	}
+	b.SetBytes(int64(s.Len()))
+	for b.Loop() {
+		Parse(s.String())
+	}
+}
