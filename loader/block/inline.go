@@ -1,6 +1,7 @@
 package block
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -131,16 +132,28 @@ func wordRune(r rune) bool {
 	return r != utf8.RuneError && (unicode.IsLetter(r) || unicode.IsDigit(r))
 }
 
+// fewLinks is how many are compared one by one: most texts have none or one.
+const fewLinks = 8
+
 // addLinks appends those of more that are not in links.
 func addLinks(links, more []string) []string {
-next:
-	for _, u := range more {
-		for _, have := range links {
-			if have == u {
-				continue next
+	if len(links)+len(more) <= fewLinks {
+		for _, u := range more {
+			if !slices.Contains(links, u) {
+				links = append(links, u)
 			}
 		}
-		links = append(links, u)
+		return links
+	}
+	have := make(map[string]bool, len(links)+len(more))
+	for _, u := range links {
+		have[u] = true
+	}
+	for _, u := range more {
+		if !have[u] {
+			have[u] = true
+			links = append(links, u)
+		}
 	}
 	return links
 }

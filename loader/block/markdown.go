@@ -1,59 +1,39 @@
 package block
 
 import (
-	"sort"
 	"strings"
-	"unsafe"
 
-	"github.com/yuin/goldmark/ast"
-	"github.com/yuin/goldmark/extension"
-	east "github.com/yuin/goldmark/extension/ast"
-	"github.com/yuin/goldmark/parser"
-	"github.com/yuin/goldmark/text"
-	"github.com/yuin/goldmark/util"
-
+	"yomi/loader/commonmark"
 	"yomi/loader/inline"
 	"yomi/loader/lexis"
 	"yomi/model"
 )
 
-// markdown finds the blocks of CommonMark, with tables and footnotes as GitHub has
-// them. What stands inside their lines is read by package inline.
-var markdown = parser.NewParser(
-	parser.WithBlockParsers(append(parser.DefaultBlockParsers(), util.Prioritized(extension.NewFootnoteBlockParser(), 999))...),
-	parser.WithParagraphTransformers(append(parser.DefaultParagraphTransformers(), util.Prioritized(extension.NewTableParagraphTransformer(), 200))...),
-)
-
-// mdReader makes blocks of goldmark's tree.
+// mdReader makes blocks of what package commonmark finds.
 type mdReader struct {
 	doc    *model.Document
-	source []byte // the document's bytes from base on, line ends made LF
-	base   int    // offset of source in the document's text
+	md     *commonmark.Document
+	base   int // offset of md's source in the document's text
+	line   int // the line that it begins with
 	texts  *inline.Reader
 	lines  []inline.Span // of the block that is read
 	blocks []Block
 	rule   bool
 }
 
-// parseMarkdown reads the lines from first to end as Markdown. Offsets in goldmark's
-// tree are offsets into the source, so each block finds its way back to its
-// lines.
+// parseMarkdown reads the lines from first to end as Markdown. Offsets in what
+// package commonmark gives are offsets into the source, so each block finds its
+// way back to its lines.
 func parseMarkdown(doc *model.Document, first, end int) []Block {
-	m := &mdReader{doc: doc, base: doc.LineStart(first)}
-	m.source = lineFeeds(doc.Text[m.base:doc.LineStart(end)])
-	if tooDeep(m.source) {
-		return parsePlain(doc, first, end)
-	}
+	m := &mdReader{doc: doc, base: doc.LineStart(first), line: first}
+	source := lineFeeds(doc.Text[m.base:doc.LineStart(end)])
 	if n := strayFence(doc, first, end); n >= 0 {
-		m.source = withoutLine(m.source, doc.LineStart(n)-m.base, doc.LineStart(n+1)-m.base)
+		source = withoutLine(source, doc.LineStart(n)-m.base, doc.LineStart(n+1)-m.base)
 	}
-	context := parser.NewContext()
-	root := markdown.Parse(text.NewReader(m.source), parser.WithContext(context))
+	m.md = commonmark.Parse(source)
 	m.texts = inline.NewReader(inline.Markdown, doc.Text)
-	m.texts.Known = m.known(root, context)
-	m.children(root, 0)
-	// Footnotes stand at the end of goldmark's tree, wherever they were written.
-	sort.SliceStable(m.blocks, func(i, j int) bool { return m.blocks[i].Line < m.blocks[j].Line })
+	m.texts.Known = m.known()
+	m.nodes(0, int32(len(m.md.Nodes)), 0)
 	m.gaps(first)
 	m.timetable()
 	titles := false
@@ -70,20 +50,19 @@ func parseMarkdown(doc *model.Document, first, end int) []Block {
 	return m.blocks
 }
 
-// lineFeeds gives the text's bytes with each line end that goldmark does not
-// know, CR alone and NEL, replaced by one it does, at the same length. The
-// bytes are only read, so they may be the text's own.
-func lineFeeds(s string) []byte {
+// lineFeeds gives the text with each line end that CommonMark does not know, CR
+// alone and NEL, replaced by one it does, at the same length.
+func lineFeeds(s string) string {
 	if !strings.Contains(s, "\u0085") && strings.Count(s, "\r") == strings.Count(s, "\r\n") {
-		return unsafe.Slice(unsafe.StringData(s), len(s))
+		return s
 	}
-	b := []byte(strings.ReplaceAll(s, "\u0085", " \n"))
+	b := []byte(strings.ReplaceAll(s, "\u0085", "\r\n"))
 	for i := range b {
 		if b[i] == '\r' && (i+1 == len(b) || b[i+1] != '\n') {
 			b[i] = '\n'
 		}
 	}
-	return b
+	return string(b)
 }
 
 // gaps counts the blank lines before each block.
@@ -102,42 +81,38 @@ func standsOver(blocks []Block, i int) bool {
 	return lexis.TitleShaped(blocks[i].Text) && i+1 < len(blocks) && blocks[i+1].Kind != Heading && blocks[i+1].Look != Bold
 }
 
-// children reads the blocks inside n, at a depth of lists.
-func (m *mdReader) children(n ast.Node, depth int) {
-	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
-		m.block(c, depth)
+// nodes reads the blocks among the nodes from i to end, at a depth of lists.
+func (m *mdReader) nodes(i, end int32, depth int) {
+	for ; i < end; i = m.md.Nodes[i].Next {
+		m.block(i, depth)
 	}
 }
 
-// block reads one block.
-func (m *mdReader) block(n ast.Node, depth int) {
-	switch n := n.(type) {
-	case *ast.Heading:
-		if m.inline(n, Block{Kind: Heading, Level: uint8(n.Level)}) {
+// block reads node i.
+func (m *mdReader) block(i int32, depth int) {
+	switch n := &m.md.Nodes[i]; n.Kind {
+	case commonmark.Heading:
+		if m.inline(n, Block{Kind: Heading, Level: n.Level}) {
 			m.spacelessOverRow()
 		}
-	case *ast.Paragraph, *ast.TextBlock:
+	case commonmark.Para:
 		m.paragraph(n, depth)
-	case *ast.List:
-		m.list(n, depth)
-	case *east.FootnoteList:
-		m.children(n, depth)
-	case *ast.ListItem:
-		m.item(n, depth+1)
-	case *east.Footnote:
-		m.footnote(n, depth)
-	case *ast.FencedCodeBlock, *ast.CodeBlock:
+	case commonmark.List:
+		m.list(i, depth)
+	case commonmark.Item:
+		m.item(i, depth+1)
+	case commonmark.Footnote:
+		m.footnote(i, depth)
+	case commonmark.Code, commonmark.Fenced:
 		m.literal(n, Block{Kind: Code, Depth: int16(depth)})
-	case *ast.HTMLBlock:
+	case commonmark.HTML:
 		m.html(n, depth)
-	case *ast.Blockquote:
-		m.quote(n, depth)
-	case *east.Table:
+	case commonmark.Quote:
+		m.quote(i, depth)
+	case commonmark.Table:
 		m.table(n, depth)
-	case *ast.ThematicBreak:
+	case commonmark.Rule:
 		m.rule = true
-	default:
-		m.children(n, depth)
 	}
 }
 
@@ -150,40 +125,36 @@ func (m *mdReader) put(b Block, off int) {
 }
 
 // known is what the document says of links and footnotes.
-func (m *mdReader) known(root ast.Node, context parser.Context) inline.Known {
+func (m *mdReader) known() inline.Known {
 	k := inline.Known{Links: map[string]string{}, Footnotes: map[string]bool{}}
-	for _, r := range context.References() {
-		k.Links[inline.Label(string(r.Label()))] = string(r.Destination())
+	for label, r := range m.md.References {
+		k.Links[inline.Label(label)] = r.Destination
 	}
-	for n := root.FirstChild(); n != nil; n = n.NextSibling() {
-		if list, ok := n.(*east.FootnoteList); ok {
-			for c := list.FirstChild(); c != nil; c = c.NextSibling() {
-				k.Footnotes[inline.Label(string(c.(*east.Footnote).Ref))] = true
-			}
+	for i := range m.md.Nodes {
+		if n := &m.md.Nodes[i]; n.Kind == commonmark.Footnote {
+			k.Footnotes[inline.Label(m.md.Text(n.Info))] = true
 		}
 	}
 	return k
 }
 
 // spans are the lines of a block, without their line ends.
-func (m *mdReader) spans(n ast.Node) []inline.Span {
-	lines := n.Lines()
+func (m *mdReader) spans(n *commonmark.Node) []inline.Span {
 	m.lines = m.lines[:0]
-	for i := range lines.Len() {
-		lo := m.base + lines.At(i).Start
-		m.lines = append(m.lines, inline.Span{Lo: lo, Hi: lo + len(strings.TrimRight(m.lineText(n, i), "\r\n\u0085"))})
+	for _, s := range m.md.Lines(n) {
+		m.lines = append(m.lines, inline.Span{Lo: m.base + int(s.Start), Hi: m.base + int(s.Stop)})
 	}
 	return m.lines
 }
 
 // inline puts a block whose text is n's inline content; one without any is
 // left to the block before it.
-func (m *mdReader) inline(n ast.Node, b Block) bool {
-	lines := n.Lines()
-	if lines.Len() == 0 {
+func (m *mdReader) inline(n *commonmark.Node, b Block) bool {
+	spans := m.spans(n)
+	if len(spans) == 0 {
 		return false
 	}
-	spans := m.spans(n)
+	start := spans[0].Lo - m.base
 	if b.Kind == Item {
 		state, size := taskBox(m.doc.Text[spans[0].Lo:spans[0].Hi])
 		b.Task, spans[0].Lo = state, spans[0].Lo+size
@@ -193,8 +164,8 @@ func (m *mdReader) inline(n ast.Node, b Block) bool {
 		return false
 	}
 	b.say(t)
-	b.Lines = int32(lines.Len())
-	m.put(b, lines.At(0).Start)
+	b.Lines = int32(len(spans))
+	m.put(b, start)
 	m.footnotes(t.Notes, b)
 	return true
 }
@@ -232,7 +203,7 @@ func taskBox(s string) (state model.Task, size int) {
 
 // paragraph puts a paragraph. Lines in it that are titles without the space
 // CommonMark asks for (4.2) are taken for what their writer meant.
-func (m *mdReader) paragraph(n ast.Node, depth int) {
+func (m *mdReader) paragraph(n *commonmark.Node, depth int) {
 	if m.linkedTitle(n, depth) || m.linewise(n, depth) {
 		return
 	}
@@ -283,76 +254,57 @@ const joinWords = 10
 // list reads the items of a list. Bullets that stand further right than the
 // first are below the one before them, by as little as one space: CommonMark
 // (5.3) takes them for siblings, their writers do not.
-func (m *mdReader) list(n *ast.List, depth int) {
+func (m *mdReader) list(i int32, depth int) {
 	base := -1
-	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
+	end := m.md.Nodes[i].Next
+	for c := i + 1; c < end; c = m.md.Nodes[c].Next {
 		below := 0
 		if col := m.column(c); base < 0 {
 			base = col
-		} else if col > base && !n.IsOrdered() {
+		} else if col > base && !m.md.Nodes[c].Ordered() {
 			below = 1
 		}
 		m.block(c, depth+below)
 	}
 }
 
-// column is how many characters stand before the bullet of an item; 0 if the
-// item has no text.
-func (m *mdReader) column(item ast.Node) int {
-	c := item.FirstChild()
-	if c == nil || c.Type() != ast.TypeBlock || c.Lines().Len() == 0 {
+// column is how many bytes stand before the bullet of item i; 0 if the item has
+// no text.
+func (m *mdReader) column(i int32) int {
+	item := &m.md.Nodes[i]
+	if i+1 >= item.Next || len(m.md.Lines(&m.md.Nodes[i+1])) == 0 {
 		return 0
 	}
-	off := m.base + c.Lines().At(0).Start
-	before := m.doc.Text[m.doc.LineStart(m.doc.LineAt(off)):off]
-	return len(strings.TrimRight(before, " \t")) - 1
+	return m.base + int(item.Info.Stop) - m.doc.LineStart(m.line+int(item.First)) - 1
 }
 
-// item puts a list item: its first paragraph is its text, the rest is below.
-func (m *mdReader) item(n ast.Node, depth int) {
-	c := n.FirstChild()
-	if c == nil {
-		return
-	}
-	b := Block{Kind: Item, Depth: int16(depth), Marker: m.markerBefore(c)}
-	switch c.(type) {
-	case *ast.Paragraph, *ast.TextBlock:
-		if m.inline(c, b) {
-			last := &m.blocks[len(m.blocks)-1]
-			last.Name, _ = lexis.FieldAt(last.Text)
-		}
-		c = c.NextSibling()
-	}
-	for ; c != nil; c = c.NextSibling() {
-		m.block(c, depth)
-	}
+// item puts list item i: its first paragraph is its text, the rest is below.
+func (m *mdReader) item(i int32, depth int) {
+	n := &m.md.Nodes[i]
+	rest := m.said(i, Block{Kind: Item, Depth: int16(depth), Marker: m.md.Text(n.Info)})
+	m.nodes(rest, n.Next, depth)
 }
 
-// footnote puts a footnote: its first paragraph is its text, the rest is below.
-func (m *mdReader) footnote(n *east.Footnote, depth int) {
-	label := string(n.Ref)
+// said puts a block whose text is the first paragraph below node i, and gives the
+// node after that.
+func (m *mdReader) said(i int32, b Block) int32 {
+	i++
+	if i >= m.md.Nodes[i-1].Next || m.md.Nodes[i].Kind != commonmark.Para {
+		return i
+	}
+	if named := b.More == nil; m.inline(&m.md.Nodes[i], b) && named {
+		last := &m.blocks[len(m.blocks)-1]
+		last.Name, _ = lexis.FieldAt(last.Text)
+	}
+	return i + 1
+}
+
+// footnote puts footnote i: its first paragraph is its text, the rest is below.
+func (m *mdReader) footnote(i int32, depth int) {
+	n := &m.md.Nodes[i]
+	label := m.md.Text(n.Info)
 	b := Block{Kind: Item, Depth: int16(depth + 1), Marker: "[" + label + "]"}
 	b.more().Footnote = label
-	c := n.FirstChild()
-	if c != nil && (c.Kind() == ast.KindParagraph || c.Kind() == ast.KindTextBlock) {
-		m.inline(c, b)
-		c = c.NextSibling()
-	}
-	for ; c != nil; c = c.NextSibling() {
-		m.block(c, depth+1)
-	}
-}
-
-// markerBefore is the sign in front of an item's first text.
-func (m *mdReader) markerBefore(c ast.Node) string {
-	if c.Type() != ast.TypeBlock || c.Lines().Len() == 0 {
-		return ""
-	}
-	off := m.base + c.Lines().At(0).Start
-	line := m.doc.Text[m.doc.LineStart(m.doc.LineAt(off)):off]
-	line = strings.TrimSpace(line)
-	if i := strings.LastIndexAny(line, " \t>"); i >= 0 {
-		line = line[i+1:]
-	}
-	return line
+	rest := m.said(i, b)
+	m.nodes(rest, n.Next, depth+1)
 }

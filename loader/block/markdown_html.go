@@ -3,21 +3,20 @@ package block
 import (
 	"strings"
 
-	"github.com/yuin/goldmark/ast"
+	"yomi/loader/commonmark"
 	"yomi/loader/lexis"
 )
+
+// markupType is the type of an HTML block from which on it holds elements and
+// text (CommonMark 4.6); those below are raw text, comments and declarations.
+const markupType = 6
 
 // html puts what an HTML block says, as the blocks that a page of it has. A
 // title by # on a line of its own is one, though CommonMark (4.6) lets the
 // block go on to a blank line.
-func (m *mdReader) html(n *ast.HTMLBlock, depth int) {
-	lines := n.Lines()
-	if lines.Len() == 0 {
-		return
-	}
-	first := m.doc.LineAt(m.base + lines.At(0).Start)
-	end := m.doc.LineAt(m.base+lines.At(lines.Len()-1).Start) + 1
-	if n.HTMLBlockType != ast.HTMLBlockType6 && n.HTMLBlockType != ast.HTMLBlockType7 {
+func (m *mdReader) html(n *commonmark.Node, depth int) {
+	first, end := m.line+int(n.First), m.line+int(n.End)
+	if n.Level < markupType {
 		m.page(first, end, depth)
 		return
 	}

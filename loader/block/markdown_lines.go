@@ -5,7 +5,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"github.com/yuin/goldmark/ast"
+	"yomi/loader/commonmark"
 	"yomi/loader/inline"
 	"yomi/loader/lexis"
 	"yomi/model"
@@ -70,23 +70,23 @@ func labelAt(line string) bool {
 
 // linewise puts a paragraph a line at a time where its lines are no running
 // text. It reports whether it did; other paragraphs are left alone.
-func (m *mdReader) linewise(n ast.Node, depth int) bool {
-	lines := n.Lines()
-	meanings := make([]lineMeaning, lines.Len())
+func (m *mdReader) linewise(n *commonmark.Node, depth int) bool {
+	lines := m.md.Lines(n)
+	meanings := make([]lineMeaning, len(lines))
 	count, labels := [Link + 1]int{}, 0
 	for i := range meanings {
 		next := ""
-		if i+1 < lines.Len() {
+		if i+1 < len(lines) {
 			next = m.lineText(n, i+1)
 		}
-		meanings[i] = meant(strings.TrimRight(m.lineText(n, i), " \t\r\n"), next)
+		meanings[i] = meant(strings.TrimRight(m.lineText(n, i), " \t"), next)
 		count[meanings[i].kind]++
 		if meanings[i].label {
 			labels++
 		}
 	}
-	several := lines.Len() > 1
-	if !(count[Heading] > 0 && depth == 0 || several && (count[Field] > 0 || count[Item] > 1 || labels == lines.Len() || m.brokenByHand(n))) {
+	several := len(lines) > 1
+	if !(count[Heading] > 0 && depth == 0 || several && (count[Field] > 0 || count[Item] > 1 || labels == len(lines) || m.brokenByHand(n))) {
 		return false
 	}
 	m.meantLines(n, meanings, depth)
@@ -94,7 +94,7 @@ func (m *mdReader) linewise(n ast.Node, depth int) bool {
 }
 
 // meantLines puts the lines of a paragraph as what they were meant to be.
-func (m *mdReader) meantLines(n ast.Node, meanings []lineMeaning, depth int) {
+func (m *mdReader) meantLines(n *commonmark.Node, meanings []lineMeaning, depth int) {
 	spans := m.spans(n)
 	for i, meaning := range meanings {
 		l := &spans[i]
@@ -114,9 +114,9 @@ func (m *mdReader) meantLines(n ast.Node, meanings []lineMeaning, depth int) {
 
 // brokenByHand reports a paragraph each line of which ends in two spaces or a
 // backslash, CommonMark's hard line breaks (6.7), but the last.
-func (m *mdReader) brokenByHand(n ast.Node) bool {
-	for i := range n.Lines().Len() - 1 {
-		line := strings.TrimRight(m.lineText(n, i), "\r\n")
+func (m *mdReader) brokenByHand(n *commonmark.Node) bool {
+	for i := range len(m.md.Lines(n)) - 1 {
+		line := m.lineText(n, i)
 		if !strings.HasSuffix(line, "  ") && !strings.HasSuffix(line, `\`) {
 			return false
 		}
@@ -124,15 +124,13 @@ func (m *mdReader) brokenByHand(n ast.Node) bool {
 	return true
 }
 
-// lineText is line i of a paragraph as written, from where goldmark sees it.
-func (m *mdReader) lineText(n ast.Node, i int) string {
-	s := n.Lines().At(i)
-	return m.doc.Text[m.base+s.Start : m.base+s.Stop]
-}
+// lineText is line i of a paragraph as written, from where the block around it
+// lets it begin.
+func (m *mdReader) lineText(n *commonmark.Node, i int) string { return m.md.Text(m.md.Lines(n)[i]) }
 
 // meantLine puts line i of a paragraph as what it was meant to be.
-func (m *mdReader) meantLine(n ast.Node, i int, meaning lineMeaning, t inline.Text, depth int) {
-	start := n.Lines().At(i).Start
+func (m *mdReader) meantLine(n *commonmark.Node, i int, meaning lineMeaning, t inline.Text, depth int) {
+	start := int(m.md.Lines(n)[i].Start)
 	b := Block{Kind: Para, Depth: int16(depth)}
 	switch {
 	case meaning.kind == Heading && depth == 0:
@@ -189,21 +187,21 @@ func opensTitle(s string) bool {
 // linkedTitle puts a paragraph whose first line is nothing but a link, broken
 // off by hand, a line at a time: the link may be the title of what is below. It
 // reports whether it did.
-func (m *mdReader) linkedTitle(n ast.Node, depth int) bool {
-	if depth > 0 || n.Lines().Len() < 2 {
+func (m *mdReader) linkedTitle(n *commonmark.Node, depth int) bool {
+	if depth > 0 || len(m.md.Lines(n)) < 2 {
 		return false
 	}
-	line := strings.TrimRight(m.lineText(n, 0), "\r\n")
+	line := m.lineText(n, 0)
 	if line[0] != '[' || inline.MarkdownBreak(line) == 0 {
 		return false
 	}
-	start := m.base + n.Lines().At(0).Start
+	start := m.base + int(m.md.Lines(n)[0].Start)
 	t := m.texts.Line(start, start+len(line)-inline.MarkdownBreak(line))
 	if len(t.Runs) == 0 || t.Runs[0].Style != model.StyleLink || int(t.Runs[0].Hi) != len(t.Said) || t.Runs[0].Lo > 0 {
 		return false
 	}
 	first := len(m.blocks)
-	m.meantLines(n, make([]lineMeaning, n.Lines().Len()), depth)
+	m.meantLines(n, make([]lineMeaning, len(m.md.Lines(n))), depth)
 	if first < len(m.blocks) {
 		m.blocks[first].Look = Bold
 	}

@@ -1,49 +1,37 @@
 package block
 
 import (
-	"bytes"
 	"strings"
 	"unicode"
 
-	"github.com/yuin/goldmark/ast"
-	"github.com/yuin/goldmark/text"
-
+	"yomi/loader/commonmark"
 	"yomi/model"
 )
 
 // literal puts a block whose lines are kept.
-func (m *mdReader) literal(n ast.Node, b Block) {
-	lines := n.Lines()
-	if lines.Len() == 0 {
+func (m *mdReader) literal(n *commonmark.Node, b Block) {
+	lines := m.md.Lines(n)
+	if len(lines) == 0 {
 		return
 	}
-	first, last := lines.At(0), lines.At(lines.Len()-1)
-	b.Off = int32(m.base + first.Start)
-	b.Text = keepLines(m.doc.Text[m.base+first.Start : m.base+last.Stop])
+	first, last := lines[0], lines[len(lines)-1]
+	b.Off = int32(m.base) + first.Start
+	b.Text = keepLines(m.doc.Text[m.base+int(first.Start) : m.base+int(last.Stop)])
 	if m.indented(lines) {
 		b.Text = m.joinSegments(lines)
 	}
-	start := first.Start
-	if fenced, ok := n.(*ast.FencedCodeBlock); ok { // the fence is its line before
-		if m.caption(fenced, b.Depth) {
-			m.put(b, start)
-			return
-		}
-		if line := m.doc.LineAt(m.base + first.Start); line > 0 {
-			start = m.doc.LineStart(line-1) - m.base
-		}
+	if n.Kind == commonmark.Fenced && m.caption(n, b.Depth) {
+		m.put(b, int(first.Start))
+		return
 	}
-	m.put(b, max(start, 0))
+	m.put(b, m.doc.LineStart(m.line+int(n.First))-m.base)
 }
 
 // caption puts the words that stand behind the language of a fence: the name of
 // a file as in ```go:main.go or ```go main.go, a title. It reports whether there
 // are any; settings in braces are none.
-func (m *mdReader) caption(n *ast.FencedCodeBlock, depth int16) bool {
-	if n.Info == nil {
-		return false
-	}
-	info := string(n.Info.Segment.Value(m.source))
+func (m *mdReader) caption(n *commonmark.Node, depth int16) bool {
+	info := m.md.Text(n.Info)
 	at := strings.IndexAny(info, ": \t") + 1
 	if strings.HasPrefix(info, "{") {
 		at = strings.IndexByte(info, '}') + 1
@@ -55,28 +43,29 @@ func (m *mdReader) caption(n *ast.FencedCodeBlock, depth int16) bool {
 	if !strings.ContainsFunc(words, unicode.IsLetter) || strings.ContainsAny(words, "{=") {
 		return false
 	}
-	start := n.Info.Segment.Start
+	start := int(n.Info.Start)
 	m.put(Block{Kind: Para, Depth: depth, Text: words, Off: int32(m.base + start + strings.Index(info, words))}, start)
 	return true
 }
 
 // indented reports whether segments leave out some of each line, as those of
 // a block inside a list do.
-func (m *mdReader) indented(lines *text.Segments) bool {
-	for i := 1; i < lines.Len(); i++ {
-		if lines.At(i).Start != lines.At(i-1).Stop || lines.At(i).Padding > 0 {
+func (m *mdReader) indented(lines []commonmark.Segment) bool {
+	for i, l := range lines {
+		if l.Padding > 0 || i > 0 && strings.Trim(m.md.Source[lines[i-1].Stop:l.Start], "\r\n") != "" {
 			return true
 		}
 	}
 	return false
 }
 
-// joinSegments copies the lines as goldmark sees them.
-func (m *mdReader) joinSegments(lines *text.Segments) string {
+// joinSegments copies the lines without what the block around them leaves out.
+func (m *mdReader) joinSegments(lines []commonmark.Segment) string {
 	var b strings.Builder
-	for i := 0; i < lines.Len(); i++ {
-		s := lines.At(i)
-		b.Write(s.Value(m.source))
+	for _, s := range lines {
+		b.WriteString(strings.Repeat(" ", int(s.Padding)))
+		b.WriteString(m.md.Text(s))
+		b.WriteByte('\n')
 	}
 	return keepLines(b.String())
 }
@@ -134,12 +123,7 @@ func fenceMarks(line string) string {
 
 // withoutLine is a copy of source with spaces for what is written between two
 // offsets.
-func withoutLine(source []byte, from, to int) []byte {
-	source = bytes.Clone(source)
-	for i := from; i < to; i++ {
-		if source[i] != '\n' && source[i] != '\r' {
-			source[i] = ' '
-		}
-	}
-	return source
+func withoutLine(source string, from, to int) string {
+	end := from + len(strings.TrimRight(source[from:to], "\r\n"))
+	return source[:from] + strings.Repeat(" ", end-from) + source[end:]
 }

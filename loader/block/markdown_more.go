@@ -3,7 +3,7 @@ package block
 import (
 	"strings"
 
-	"github.com/yuin/goldmark/ast"
+	"yomi/loader/commonmark"
 	"yomi/loader/lexis"
 )
 
@@ -59,8 +59,8 @@ func markdownTitle(line, _ string) bool {
 }
 
 // quote puts a block quote as one block that keeps its lines.
-func (m *mdReader) quote(n ast.Node, depth int) {
-	from, to := m.reach(n)
+func (m *mdReader) quote(i int32, depth int) {
+	from, to := m.reach(i)
 	if from < 0 {
 		return
 	}
@@ -77,77 +77,26 @@ func (m *mdReader) quote(n ast.Node, depth int) {
 	m.put(b, from)
 }
 
-// reach is the range of the source that the text inside n covers.
-func (m *mdReader) reach(n ast.Node) (from, to int) {
+// reach is the range of the source that the text inside node i covers, -1 for
+// none.
+func (m *mdReader) reach(i int32) (from, to int) {
 	from = -1
-	_ = ast.Walk(n, func(c ast.Node, entering bool) (ast.WalkStatus, error) {
-		if !entering || c.Type() != ast.TypeBlock {
-			return ast.WalkContinue, nil
-		}
-		for i := 0; i < c.Lines().Len(); i++ {
-			s := c.Lines().At(i)
-			if from < 0 || s.Start < from {
-				from = s.Start
+	for c := i; c < m.md.Nodes[i].Next; c++ {
+		if lines := m.md.Lines(&m.md.Nodes[c]); len(lines) > 0 {
+			if from < 0 {
+				from = int(lines[0].Start)
 			}
-			to = max(to, s.Stop)
+			to = int(lines[len(lines)-1].Stop)
 		}
-		return ast.WalkContinue, nil
-	})
+	}
 	return from, to
 }
 
 // table puts a table with its rows as they were written.
-func (m *mdReader) table(n ast.Node, depth int) {
-	first, last := -1, 0
-	var links []string
-	_ = ast.Walk(n, func(c ast.Node, entering bool) (ast.WalkStatus, error) {
-		if entering && c.Type() == ast.TypeBlock && c.Lines().Len() > 0 {
-			if first < 0 {
-				first = m.doc.LineAt(m.base + c.Lines().At(0).Start)
-			}
-			last = max(last, m.doc.LineAt(m.base+c.Lines().At(0).Start))
-		}
-		if l, ok := c.(*ast.Link); ok && entering {
-			links = append(links, string(l.Destination))
-		}
-		return ast.WalkContinue, nil
-	})
-	if first < 0 {
-		return
-	}
-	if first == last && last+1 < m.doc.Lines() {
-		last++ // a head without a body: the delimiter row is its own
-	}
+func (m *mdReader) table(n *commonmark.Node, depth int) {
+	first, end := m.line+int(n.First), m.line+int(n.End)
 	off := m.doc.LineStart(first)
-	text := keepLines(m.doc.Text[off:m.doc.LineStart(last+1)])
-	b := Block{Kind: Table, Depth: int16(depth), Off: int32(off), Text: text, Lines: int32(last - first + 1), Links: addLinks(links, lexis.URLs(text))}
+	text := keepLines(m.doc.Text[off:m.doc.LineStart(end)])
+	b := Block{Kind: Table, Depth: int16(depth), Off: int32(off), Text: text, Lines: int32(end - first), Links: addLinks(nil, lexis.URLs(text))}
 	m.put(b, off-m.base)
-}
-
-// mdNesting is the deepest nesting of containers handed to goldmark, whose
-// time grows with lines times open containers.
-const mdNesting = 200
-
-// tooDeep reports a line that opens more containers than anybody writes. The
-// sign of an item has a space behind it (CommonMark 5.2); a row drawn with such
-// signs opens none.
-func tooDeep(source []byte) bool {
-	marks := 0
-	for i, c := range source {
-		switch c {
-		case '-', '*', '+':
-			if i+1 < len(source) && source[i+1] > ' ' {
-				continue
-			}
-			fallthrough
-		case '>':
-			if marks++; marks > mdNesting {
-				return true
-			}
-		case ' ', '\t':
-		default:
-			marks = 0
-		}
-	}
-	return false
 }
