@@ -46,6 +46,7 @@ type choice struct {
 	near   []float64 // by piece: the size of what is told around it
 	said   []bool    // by word
 	sayers [][]int32 // by word: the pieces that say it
+	chosen []measure // by piece told: what it was worth when it was chosen
 	used   int       // the size of the lines so far
 	all    bool      // everything fits
 }
@@ -75,7 +76,7 @@ func (d *draft) choose(limits Limits) *choice {
 		left = slices.Delete(left, best, best+1)
 		at, _ := slices.BinarySearch(c.told, i)
 		if with := slices.Insert(slices.Clone(c.told), at, i); c.fits(with) {
-			c.told, c.isTold[i] = with, true
+			c.told, c.isTold[i], c.chosen[i] = with, true, c.measured(i)
 			c.tell(i)
 			left = slices.DeleteFunc(left, func(j int) bool { return c.used+d.pieces[j].size > limits.Cells })
 		}
@@ -101,7 +102,7 @@ func (c *choice) best(left []int) int {
 func (c *choice) rate() {
 	n := len(c.d.pieces)
 	c.worth, c.fresh, c.weight, c.near = make([]float64, n), make([]float64, n), make([]float64, n), make([]float64, n)
-	c.isTold = make([]bool, n)
+	c.isTold, c.chosen = make([]bool, n), make([]measure, n)
 	c.said = make([]bool, len(c.d.vocab.latin))
 	c.sayers = make([][]int32, len(c.said))
 	for _, i := range c.told {

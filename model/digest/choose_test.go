@@ -134,8 +134,8 @@ func TestALineNamesItsSource(t *testing.T) {
 func TestAnyNote(t *testing.T) {
 	tree := treetest.Parse("E 勉強会 {place=横浜}\n  S 監視 {speakers=伊藤}\n    - ログ\n      - 見る\n  S 運用\n    朝に直す。\nE 無")
 	for r, want := range map[model.Ref]string{
-		2: "ログ\n\n勉強会 · 横浜\n伊藤\n\n・見る\n",
-		3: "見る\n\n勉強会 · 横浜\n伊藤\n",
+		2: "ログ\n\n勉強会 · 横浜 · 伊藤\n\n・見る\n",
+		3: "見る\n\n勉強会 · 横浜 · 伊藤\n",
 		6: "無\n",
 	} {
 		if got := digest.Summarize(tree, r, digest.Limits{}).Text(); got != want {

@@ -31,6 +31,8 @@ type Summary struct {
 	Links        []string
 	Points       []Point // a line each, in reading order
 	More         int     // notes that neither the head nor the points tell
+
+	lang language
 }
 
 // Point is one line of a summary.
@@ -44,13 +46,18 @@ type Point struct {
 // summarized the same way, an event by its sessions.
 func Summarize(t *model.Tree, r model.Ref, limits Limits) Summary {
 	s := head(t, r)
+	if t.Node(r).Kind == model.Event && len(sessionsOf(t, r)) > 0 {
+		s.tellSessions(t, r, limits)
+		return s
+	}
 	d := newDraft(t, r, &s)
 	c := d.choose(limits.orDefault())
 	rows := d.rows(c.told, c.limits.Lines)
 	for _, row := range rows {
-		s.Points = append(s.Points, Point{Text: row.text(), Line: int(t.Node(d.pieces[row.points[0]].ref).Line)})
+		s.Points = append(s.Points, Point{Text: row.text(), Line: int(t.Node(d.pieces[row.points[0]].ref).Line), Why: c.why(row)})
 	}
 	s.More = c.more(rows)
+	s.lang = d.language()
 	return s
 }
 
@@ -78,4 +85,13 @@ func (c *choice) more(rows []row) int {
 		}
 	}
 	return n
+}
+
+// language is what the notes are written in, their titles if there is no more.
+func (d *draft) language() language {
+	texts := []string{d.head.Title}
+	for _, p := range d.pieces {
+		texts = append(texts, p.text)
+	}
+	return languageOf(texts)
 }

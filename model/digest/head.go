@@ -9,10 +9,6 @@ import (
 	"yomi/model"
 )
 
-// maxLinks is how many addresses a summary shows: a handful is read, a longer
-// list buries the points; those left out are counted as notes.
-const maxLinks = 6
-
 // introLetters is how much stands beside a speaker's name in a sentence that
 // does no more than introduce (続いては例示社の…さん。, Today's speaker is …).
 const introLetters = 16
@@ -32,8 +28,11 @@ func head(t *model.Tree, r model.Ref) Summary {
 			s.Speakers = f.Speakers
 		}
 	}
-	if e := t.Enclosing(r, model.Event); oneLine(t.Node(e).Text) != s.Title {
-		s.Event = oneLine(t.Node(e).Text)
+	switch e := t.Enclosing(r, model.Event); {
+	case e == r:
+		s.Title = eventName(t, r)
+	case oneLine(t.Node(e).Text) != s.Title:
+		s.Event = eventName(t, e)
 	}
 	s.Links = summaryLinks(t, r)
 	return s
@@ -54,31 +53,6 @@ func speaksFor(t *model.Tree, a, r model.Ref) bool {
 	return sessions < 2
 }
 
-// summaryLinks are the addresses of the node itself and of the links and
-// fields right below it; if there are none, and it is no event, whose sessions
-// have their own, those anywhere in it.
-func summaryLinks(t *model.Tree, r model.Ref) []string {
-	links := slices.Clone(t.Links(r))
-	for c := range t.Children(r) {
-		if f := t.Node(c).Form; f == model.Link || f == model.Field {
-			links = append(links, t.Links(c)...)
-		}
-	}
-	if len(links) == 0 && t.Node(r).Kind != model.Event {
-		for c := r + 1; c < t.End(r); c++ {
-			links = append(links, t.Links(c)...)
-		}
-	}
-	var out []string
-	for _, l := range links {
-		// An address without a scheme leads nowhere from a chat.
-		if len(out) < maxLinks && strings.Contains(l, ":") && !slices.Contains(out, l) {
-			out = append(out, l)
-		}
-	}
-	return out
-}
-
 // shows reports whether the head of the summary says what the note says, so
 // that it is neither told again nor counted: a link whose addresses are there,
 // a field whose date, place or names are there.
@@ -91,13 +65,6 @@ func (s *Summary) shows(t *model.Tree, r model.Ref) bool {
 		return false // it says more than an address
 	}
 	return !slices.ContainsFunc(links, func(l string) bool { return !slices.Contains(s.Links, l) })
-}
-
-// onlyLinks reports whether a note says nothing but (a part of) an address it
-// links to: the address itself, the host, the name of a picture.
-func onlyLinks(t *model.Tree, r model.Ref) bool {
-	text := strings.ToLower(strings.TrimSpace(t.Node(r).Text))
-	return slices.ContainsFunc(t.Links(r), func(l string) bool { return strings.Contains(strings.ToLower(l), text) })
 }
 
 // showsField compares a field's value with the date, the place and the

@@ -1,8 +1,10 @@
 package digest
 
 import (
+	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"yomi/model"
 )
@@ -18,7 +20,9 @@ var (
 	people = phrases(`メンバー|登壇者|発表者|講師|担当講師|自己紹介|参加者|出席者|パネリスト|司会|who|who?|whoami|who am i|about me|about us|members|member|
 		speaker|speakers|attendees|participants|panelists|present|演讲者|演讲人|主讲人|讲师|參加者|与会者|参会人员|出席人員|出席組員|講者|자기소개|참석자|발표자`)
 	// introductions end a sentence that says who speaks.
-	introductions = []string{"さんの発表です", "氏の発表です", "さんの講演です", "氏の講演です", "さんのセッションです", "先生の講演です", "さんによる発表です", "さんの発表でした"}
+	introductions = list(`の発表です|の講演です|のセッションです|による発表です|の発表でした|の講演でした`)
+	// referrals end a sentence that only says where slides or a recording are.
+	referrals = list(`こちら|こちらです|ご参照ください|ご覧ください|公開されています|公開されていました|公開されてます|アップされています|以下|以下です|available here|are here|is here`)
 )
 
 // longestPhrase is the length in bytes, signs around it included, up to which a
@@ -62,7 +66,29 @@ func isNoise(text string) bool {
 	if !strings.ContainsFunc(words, isLetter) || isPicture(text) || hasTag(text) {
 		return true
 	}
-	return len(words) <= longestPhrase && pointers[bareLine(words)]
+	return isHost(words) || len(words) <= longestPhrase && pointers[bareLine(words)] || refers(words)
+}
+
+// refers reports whether a sentence only says where slides or a recording are.
+func refers(sentence string) bool {
+	if textSize(sentence) > topicSize {
+		return false
+	}
+	sentence = strings.ToLower(strings.TrimRightFunc(sentence, func(r rune) bool { return isStop(r) || r == ' ' || r == ':' || r == '：' }))
+	return slices.ContainsFunc(referrals, func(r string) bool { return strings.HasSuffix(sentence, r) }) &&
+		slices.ContainsFunc(materials, func(m string) bool { return strings.Contains(sentence, m) })
+}
+
+// isHost reports whether a text is no more than the name of a host, which a
+// page's preview of a link leaves behind.
+func isHost(text string) bool {
+	if strings.ContainsFunc(text, func(r rune) bool { return r >= utf8.RuneSelf || r == ' ' }) {
+		return false
+	}
+	parts := strings.Split(strings.ToLower(text), ".")
+	top := parts[len(parts)-1]
+	return (len(parts) > 2 || len(parts) == 2 && slices.Contains([]string{"com", "net", "org", "io", "jp", "dev"}, top)) &&
+		len(top) > 1 && strings.Trim(top, "abcdefghijklmnopqrstuvwxyz") == ""
 }
 
 func nothing(string) string { return "" }

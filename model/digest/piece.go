@@ -2,6 +2,7 @@ package digest
 
 import (
 	"math"
+	"slices"
 	"strings"
 
 	"yomi/model"
@@ -228,6 +229,7 @@ func isName(text string) bool {
 // measure fills in what the whole decides: sizes, words, who is last.
 func (d *draft) measure() {
 	d.size = 0
+	title := d.vocab.words(d.head.Title)
 	seen := map[int]bool{}
 	for i := len(d.pieces) - 1; i >= 0; i-- {
 		p := &d.pieces[i]
@@ -247,8 +249,11 @@ func (d *draft) measure() {
 			p.role = noise // です。 behind a list
 			continue
 		}
+		if p.role == point && d.repeats(p, title) {
+			p.role, p.counts = noise, 0
+			continue
+		}
 		for _, w := range p.words {
-			d.vocab.pieces[w]++
 			d.vocab.titles[w] = d.vocab.titles[w] || p.role == label
 		}
 		if p.role == point {
@@ -256,6 +261,17 @@ func (d *draft) measure() {
 		}
 	}
 }
+
+// repeats reports whether a point says the title again, which the head does.
+func (d *draft) repeats(p *piece, title []int32) bool {
+	same := d.vocab.weigh(p.words, func(w int32) bool { _, ok := slices.BinarySearch(title, w); return ok })
+	return same > 0 && same >= repeated*d.vocab.weigh(p.words, func(int32) bool { return true }) &&
+		same >= repeated*d.vocab.weigh(title, func(int32) bool { return true })/2
+}
+
+// repeated is the part of a point's words from which on it says nothing but the
+// title. It must say half of that, too: a word of the title can be a point.
+const repeated = 0.85
 
 // joinAnnounced makes one piece of a short list that is announced by number
 // ("the following four"): some of four would be wrong.

@@ -24,10 +24,10 @@ func said(t *model.Tree, r model.Ref) speech {
 	}
 	runs := t.Runs(r)
 	if len(runs) == 0 || n.Form == model.Table {
-		s.text = strings.TrimFunc(s.text, isBullet)
+		s.text = strings.TrimRightFunc(withoutSign(s.text), isBullet)
 		return s
 	}
-	lead := len(n.Text) - len(strings.TrimLeftFunc(n.Text, isBullet))
+	lead := len(n.Text) - len(withoutSign(n.Text))
 	var b strings.Builder
 	done := lead
 	for _, run := range runs {
@@ -72,6 +72,16 @@ func (s speech) boxed(text string) string {
 		return text
 	}
 	return s.box + " " + text
+}
+
+// withoutSign is a text without the signs before it that the notation did not
+// know: of a list, of a heading of Markdown.
+func withoutSign(text string) string {
+	text = strings.TrimLeftFunc(text, isBullet)
+	if rest := strings.TrimLeft(text, "#"); rest != text && strings.HasPrefix(rest, " ") {
+		return strings.TrimLeft(rest, " ")
+	}
+	return text
 }
 
 // isBullet reports whether r is a sign before a point, or the blank behind it,

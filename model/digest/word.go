@@ -13,9 +13,8 @@ import (
 type vocabulary struct {
 	byPair map[[2]rune]int32
 	byWord map[string]int32
-	latin  []bool  // by word
-	pieces []int32 // by word: how many pieces say it
-	titles []bool  // by word: whether a label says it
+	latin  []bool // by word
+	titles []bool // by word: whether a label says it
 }
 
 // latinWeight is what a Latin word or a number counts where a pair counts 1: as
@@ -157,7 +156,6 @@ func (v *vocabulary) pair(first, second rune) int32 {
 // add makes a new word.
 func (v *vocabulary) add(latin bool) int32 {
 	v.latin = append(v.latin, latin)
-	v.pieces = append(v.pieces, 0)
 	v.titles = append(v.titles, false)
 	return int32(len(v.latin) - 1)
 }

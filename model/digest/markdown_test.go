@@ -15,8 +15,8 @@ func TestMarkdownLayout(t *testing.T) {
 	for _, c := range []struct {
 		reason, got, want string
 	}{
-		{"Markdown", s.Markdown(), "**監視**\n\n勉強会 · 2019-01-13  \n伊藤, Sato  \nhttps://a.example/x_y\n\n- 一\n- 二\n- … and 3 more notes\n"},
-		{"text", s.Text(), "監視\n\n勉強会 · 2019-01-13\n伊藤, Sato\nhttps://a.example/x_y\n\n・一\n・二\n・… and 3 more notes\n"},
+		{"Markdown", s.Markdown(), "**監視**\n\n勉強会 · 2019-01-13 · 伊藤, Sato  \nhttps://a.example/x_y\n\n- 一\n- 二\n- … and 3 more notes\n"},
+		{"text", s.Text(), "監視\n\n勉強会 · 2019-01-13 · 伊藤, Sato\nhttps://a.example/x_y\n\n・一\n・二\n・… and 3 more notes\n"},
 		{"an address with markup in it", digest.Summary{Links: []string{"https://a.example/~x/*<y"}}.Markdown(), "<https://a.example/~x/*%3Cy>\n"},
 		{"a title alone", digest.Summary{Title: "「監視」"}.Markdown(), "**「監視」**\n"},
 		{"nothing at all", digest.Summary{}.Markdown(), ""},
@@ -44,7 +44,11 @@ func TestMarkdownSaysWhatWasWritten(t *testing.T) {
 		{"a backslash at the end would break the line", `C:\`, `C:\\`},
 		{"an asterisk at the end would join the title's", "C *", `C \*`},
 		{"a link definition would vanish", "[1]: https://a.example", `\[1]: https://a.example`},
-		{"a task", "[x] done", `\[x] done`},
+		{"a task stays a task", "[x] done", "[x] done"},
+		{"what is struck stays struck", "~~中止~~ 実施する", "~~中止~~ 実施する"},
+		{"a handle mentions nobody", "@ito さん (@sato_2) と a@b.example", "`@ito` さん (`@sato_2`) と a@b.example"},
+		{"nor right behind Japanese", "講師は@ito-kenです", "講師は`@ito-ken`です"},
+		{"an @ alone", "会場 @ 横浜 @", "会場 @ 横浜 @"},
 		{"a label in brackets stays", "[提案] Stream", "[提案] Stream"},
 		{"a link", "[a](b)", `[a\](b)`},
 		{"emphasis", "a *b* c", `a \*b\* c`},

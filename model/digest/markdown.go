@@ -1,7 +1,6 @@
 package digest
 
 import (
-	"fmt"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -9,17 +8,17 @@ import (
 
 // Markdown is the summary as one pastes it into a chat: a bold title on a line
 // of its own, the facts and links, the points as a list. What the notes say is
-// escaped where it would be read as markup (CommonMark 0.31, and the task items
-// and strikethrough of GFM), and nowhere else: a chat that knows no Markdown
-// shows every backslash.
+// escaped where it would be read as markup (CommonMark 0.31, and the
+// strikethrough of GFM), and nowhere else: a chat that knows no Markdown shows
+// every backslash. Tasks are tasks, and what is struck is struck.
 func (s Summary) Markdown() string {
 	title := escape(s.Title)
 	if title != "" {
 		title = "**" + title + "**"
 	}
 	var head []string
-	for _, fact := range s.facts() {
-		head = append(head, escape(fact))
+	if f := s.facts(); f != "" {
+		head = append(head, escape(f))
 	}
 	for _, l := range s.Links {
 		head = append(head, destination(l))
@@ -27,58 +26,6 @@ func (s Summary) Markdown() string {
 	// Two blanks make the line end a hard one (CommonMark §6.7); the title is
 	// a paragraph, for emphasis must not touch other text (§6.2).
 	return layout(title, strings.Join(head, "  \n"), s.list("- ", escape))
-}
-
-// Text is the summary without markup.
-func (s Summary) Text() string {
-	head := append(s.facts(), s.Links...)
-	return layout(s.Title, strings.Join(head, "\n"), s.list("・", func(p string) string { return p }))
-}
-
-// facts are the lines between the title and the links.
-func (s Summary) facts() []string {
-	var where []string
-	for _, fact := range []string{s.Event, s.Date, s.Place} {
-		if fact != "" {
-			where = append(where, oneLine(fact))
-		}
-	}
-	var lines []string
-	for _, line := range []string{strings.Join(where, " · "), strings.Join(s.Speakers, ", ")} {
-		if line != "" {
-			lines = append(lines, line)
-		}
-	}
-	return lines
-}
-
-// list is the points and the line that counts the rest.
-func (s Summary) list(bullet string, clean func(string) string) string {
-	var lines []string
-	for _, p := range s.Points {
-		lines = append(lines, bullet+clean(p.Text))
-	}
-	switch {
-	case s.More == 1:
-		lines = append(lines, bullet+"… and 1 more note")
-	case s.More > 1:
-		lines = append(lines, fmt.Sprintf("%s… and %d more notes", bullet, s.More))
-	}
-	return strings.Join(lines, "\n")
-}
-
-// layout sets the parts that there are apart by a blank line.
-func layout(parts ...string) string {
-	var given []string
-	for _, p := range parts {
-		if p != "" {
-			given = append(given, p)
-		}
-	}
-	if len(given) == 0 {
-		return ""
-	}
-	return strings.Join(given, "\n\n") + "\n"
 }
 
 // destination writes an address so that it stays one: bare as a rule, in angle
@@ -91,18 +38,46 @@ func destination(link string) string {
 }
 
 // escape puts backslashes before what would be markup in a line of its own or
-// a list item.
+// a list item, and handles into code spans: there they name someone and notify
+// nobody. What the notes strike stays struck.
 func escape(s string) string {
 	var b strings.Builder
 	b.Grow(len(s))
 	lead := leader(s)
-	for off, r := range s {
+	for off := 0; off < len(s); {
+		r, n := utf8.DecodeRuneInString(s[off:])
+		if handle := handleAt(s, off); handle != "" {
+			b.WriteString("`" + handle + "`")
+			off += len(handle)
+			continue
+		}
 		if off == lead || isMarkup(s, off, r) {
 			b.WriteByte('\\')
 		}
-		b.WriteRune(r)
+		b.WriteString(s[off : off+n])
+		off += n
 	}
 	return b.String()
+}
+
+// handleAt is the handle that stands at off, "" if there is none: an @ that no
+// word ends before, and a name.
+func handleAt(s string, off int) string {
+	if s[off] != '@' {
+		return ""
+	}
+	before, _ := utf8.DecodeLastRuneInString(s[:off])
+	if before < utf8.RuneSelf && (isLetter(before) || strings.ContainsRune("/._-", before) && off > 0) {
+		return ""
+	}
+	name := strings.IndexFunc(s[off+1:], func(r rune) bool { return r >= utf8.RuneSelf || !isLetter(r) && r != '_' && r != '-' })
+	if name < 0 {
+		name = len(s) - off - 1
+	}
+	if name == 0 {
+		return ""
+	}
+	return s[off : off+1+name]
 }
 
 // leader is the offset of the character that makes the start of s the start of
@@ -122,18 +97,13 @@ func leader(s string) int {
 		return 0
 	case strings.Trim(s, "=") == "" || strings.Trim(s, "-:| ") == "" || strings.HasPrefix(s, "~~~"):
 		return 0
-	case s[0] == '[' && (strings.Contains(s, "]:") || isTask(s)):
+	case s[0] == '[' && strings.Contains(s, "]:"):
 		return 0
 	}
 	return -1
 }
 
 func endsWord(rest string) bool { return rest == "" || rest[0] == ' ' || rest[0] == '\t' }
-
-// isTask reports whether s begins with the box of a GFM task item.
-func isTask(s string) bool {
-	return len(s) > 2 && s[2] == ']' && strings.ContainsRune(" xX", rune(s[1]))
-}
 
 // isMarkup reports whether the character r at off would be inline markup.
 func isMarkup(s string, off int, r rune) bool {
@@ -145,7 +115,10 @@ func isMarkup(s string, off int, r rune) bool {
 		return true
 	case '\\':
 		return rest == "" || next < utf8.RuneSelf && (unicode.IsPunct(next) || unicode.IsSymbol(next))
-	case '*', '~':
+	case '~':
+		// Two of them strike out, which is what the notes say.
+		return before != '~' && next != '~' && (!unicode.IsSpace(before) || !unicode.IsSpace(next))
+	case '*':
 		return !unicode.IsSpace(before) || !unicode.IsSpace(next)
 	case '_':
 		// Inside a word it is none (§6.2), in addresses least of all.

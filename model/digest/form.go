@@ -1,0 +1,142 @@
+package digest
+
+import (
+	"fmt"
+	"strings"
+	"unicode"
+)
+
+// Text is the summary without markup, for chats that show it as written.
+func (s Summary) Text() string {
+	var head []string
+	if f := s.facts(); f != "" {
+		head = append(head, f)
+	}
+	head = append(head, s.Links...)
+	return layout(s.Title, strings.Join(head, "\n"), s.list("・", func(p string) string { return p }))
+}
+
+// facts are the line below the title: the event, when and where it was, and who
+// spoke.
+func (s Summary) facts() string {
+	var facts []string
+	for _, fact := range []string{s.Event, s.Date, s.Place, strings.Join(s.Speakers, ", ")} {
+		if fact = oneLine(fact); fact != "" {
+			facts = append(facts, fact)
+		}
+	}
+	return strings.Join(facts, " · ")
+}
+
+// list is the points and the line that counts the rest.
+func (s Summary) list(bullet string, clean func(string) string) string {
+	var lines []string
+	for _, p := range s.Points {
+		lines = append(lines, bullet+clean(p.Text))
+	}
+	if s.More > 0 {
+		lines = append(lines, bullet+s.lang.more(s.More))
+	}
+	return strings.Join(lines, "\n")
+}
+
+// layout sets the parts that there are apart by a blank line.
+func layout(parts ...string) string {
+	var given []string
+	for _, p := range parts {
+		if p != "" {
+			given = append(given, p)
+		}
+	}
+	if len(given) == 0 {
+		return ""
+	}
+	return strings.Join(given, "\n\n") + "\n"
+}
+
+// language is what notes are written in, as far as their count can be said in
+// it.
+type language uint8
+
+const (
+	english language = iota
+	japanese
+	chinese
+	traditional
+	korean
+)
+
+// more counts what is left out in the notes' own language.
+func (l language) more(n int) string {
+	switch l {
+	case japanese:
+		return fmt.Sprintf("ほか %d 件", n)
+	case chinese:
+		return fmt.Sprintf("另有 %d 条", n)
+	case traditional:
+		return fmt.Sprintf("另有 %d 條", n)
+	case korean:
+		return fmt.Sprintf("외 %d건", n)
+	}
+	if n == 1 {
+		return "… and 1 more note"
+	}
+	return fmt.Sprintf("… and %d more notes", n)
+}
+
+const (
+	// kanaShare is the part of the characters of East Asia that are kana from
+	// which on they are Japanese: a product's name in kana makes no Chinese
+	// notes Japanese, and Japanese has more kana than kanji.
+	kanaShare = 0.1
+	// wideShare is the part of all letters that are of East Asia from which on
+	// notes are not English: they are full of names in Latin letters.
+	wideShare = 0.2
+	// sample is how many characters are looked at: more say nothing else.
+	sample = 4000
+	// simplified and complicated are characters that every text of some length
+	// has in one form or the other.
+	simplified  = "这个们来时与为学国说对开关会无还进过动现发问应将实"
+	complicated = "這個們來時與為學國說對開關會無還進過動現發問應將實"
+)
+
+// languageOf tells a text's language by its script.
+func languageOf(texts []string) language {
+	var kana, hangul, han, simple, complex, latin float64
+	for _, text := range texts {
+		if kana+hangul+han+latin > sample {
+			break
+		}
+		for _, r := range text {
+			switch {
+			case r < unicode.MaxASCII:
+				if unicode.IsLetter(r) {
+					latin++
+				}
+			case isKana(r):
+				kana++
+			case unicode.Is(unicode.Hangul, r):
+				hangul++
+			case unicode.Is(unicode.Han, r):
+				han++
+				if strings.ContainsRune(simplified, r) && !strings.ContainsRune(complicated, r) {
+					simple++
+				} else if strings.ContainsRune(complicated, r) {
+					complex++
+				}
+			}
+		}
+	}
+	wide := kana + hangul + han
+	switch {
+	case wide == 0 || wide < wideShare*(wide+latin):
+		return english
+	case kana >= kanaShare*wide:
+		return japanese
+	case hangul > han:
+		return korean
+	case complex > simple:
+		return traditional
+	}
+	return chinese
+}

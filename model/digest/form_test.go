@@ -1,0 +1,82 @@
+package digest_test
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"yomi/model/digest"
+	"yomi/model/treetest"
+)
+
+// The count speaks the notes' language.
+func TestCount(t *testing.T) {
+	for _, c := range []struct{ reason, note, want string }{
+		{"Japanese", "監視とログを見ながら朝まで起きていた話", "ほか 1 件"},
+		{"Japanese, full of names", "Kubernetes と Prometheus と Grafana で監視した話", "ほか 1 件"},
+		{"simplified Chinese", "这个会议说的是监控和日志，我们还没有开始", "另有 1 条"},
+		{"with a name in kana", "这个会议说的是监控和日志，我们还没有用ログ开始过监控的任何一个问题", "另有 1 条"},
+		{"traditional Chinese", "這個會議說的是監控和日誌，我們還沒有開始", "另有 1 條"},
+		{"Korean", "모니터링과 로그를 보면서 밤을 새운 이야기", "외 1건"},
+		{"English", "We looked at logs and graphs until the morning", "… and 1 more note"},
+		{"English, with a word of Japanese", "We looked at logs and graphs and 障害 until the morning came", "… and 1 more note"},
+	} {
+		s := digest.Summarize(treetest.Parse("E e\n  S s\n    - "+c.note+"\n    $ code"), 1, digest.Limits{})
+		if !strings.HasSuffix(s.Text(), "・"+c.want+"\n") || !strings.HasSuffix(s.Markdown(), "- "+c.want+"\n") {
+			t.Errorf("%s: got\n%s", c.reason, s.Text())
+		}
+	}
+	s := digest.Summarize(treetest.Parse("E e\n  S s\n    - We looked at it\n    $ a\n    $ b"), 1, digest.Limits{})
+	if !strings.HasSuffix(s.Text(), "… and 2 more notes\n") {
+		t.Errorf("two notes are left out of\n%s", s.Text())
+	}
+}
+
+func TestEvent(t *testing.T) {
+	long := strings.Repeat("長い題の", 6)
+	many := "E 例示会議 {date=2019-01-13; place=横浜}\n"
+	for i := range 30 {
+		many += fmt.Sprintf("  S %s%d\n    - 話%d\n", long, i, i)
+	}
+	for _, c := range []struct {
+		reason, notes string
+		limits        digest.Limits
+		want          string
+	}{
+		{"a session and its point a line", `
+E 例示会議 {date=2019-01-13; place=横浜; speakers=伊藤}
+  @ https://a.example
+  はじめに書いておく。
+  S 監視 {speakers=佐藤}
+    - ログを見る
+      - 毎朝
+    - 夜に起きない
+  # 午後
+    S 運用
+      朝に直す。
+    S 休憩`, digest.Limits{}, "例示会議\n\n2019-01-13 · 横浜 · 伊藤\nhttps://a.example\n\n・監視: ログを見る: 毎朝 / 夜に起きない\n・運用: 朝に直す。\n・休憩\n・ほか 2 件\n"},
+		{"of many sessions the titles", many, digest.Limits{Lines: 2, Cells: 220},
+			"例示会議\n\n2019-01-13 · 横浜\n\n・" + long + "0 / " + long + "1 / " + long + "2\n・" + long + "3\n・ほか 56 件\n"},
+		{"nothing but titles", "E 例示会議\n  S 監視\n  S 運用", digest.Limits{}, "例示会議\n\n・監視\n・運用\n"},
+		{"an event without sessions is told like any note", "E 例示会議\n  - 監視する\n  - 運用する", digest.Limits{}, "例示会議\n\n・監視する\n・運用する\n"},
+	} {
+		if got := digest.Summarize(treetest.Parse(c.notes), 0, c.limits).Text(); got != c.want {
+			t.Errorf("%s: got\n%swant\n%s", c.reason, got, c.want)
+		}
+	}
+}
+
+func TestWhy(t *testing.T) {
+	const notes = "E e\n  S s\n    - まとめ\n      - 木を植える人\n    - 石を磨く人か？\n    - 水を運ぶ人が朝から晩まで休まない"
+	s, left := digest.Explain(treetest.Parse(notes), 1, digest.Limits{Cells: 30}, 5)
+	want := "[worth 0.53 length +0.06 last of its list -0.06 a conclusion +0.13]"
+	if got := fmt.Sprint(s.Points[0].Why); got != want {
+		t.Errorf("the reasons are %s, want %s", got, want)
+	}
+	if len(left) != 2 || left[0].Line != 4 || left[0].Why[0] != "would make 34 letters of 30" {
+		t.Errorf("left out is %v", left)
+	}
+	if s, left := digest.Explain(treetest.Parse(notes), 1, digest.Limits{}, 5); fmt.Sprint(s.Points[0].Why) != "[all fits]" || left != nil {
+		t.Errorf("where all fits: %v, %v", s.Points[0].Why, left)
+	}
+}

@@ -1,0 +1,42 @@
+package digest_test
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"yomi/model/digest"
+	"yomi/model/treetest"
+)
+
+func TestLinksThatBelong(t *testing.T) {
+	for _, c := range []struct{ reason, notes, want string }{
+		{"by themselves under the title", "    @ https://a.example/session/1\n    - 話", "https://a.example/session/1"},
+		{"under the speaker's", "    # 伊藤\n      - https://a.example/1\n      - 話", "https://a.example/1"},
+		{"what stands further down is mentioned in passing", "    - 話\n    - https://a.example/1", ""},
+		{"slides wherever they are", "    - 話\n      - 資料: https://a.example/1\n    - 話", "https://a.example/1"},
+		{"by words that link", "    - 話\n    ~ - [当日のスライド](https://a.example/1)", "https://a.example/1"},
+		{"by where they lie", "    - 話は https://speakerdeck.com/x/y で", "https://speakerdeck.com/x/y"},
+		{"by their kind", "    - 話は https://a.example/x.pdf?dl=1 と https://a.example/x.html で", "https://a.example/x.pdf?dl=1"},
+		{"a recording", "    - 話\n    - https://youtu.be/abc", "https://youtu.be/abc"},
+		{"no picture", "    @ https://a.example/photo.JPG\n    - 話", ""},
+		{"no hashtag", "    @ https://twitter.com/search?q=%23x\n    - 話", ""},
+		{"no profile", "    - 登壇者: https://twitter.com/ito\n    - 話", ""},
+		{"no page of a keyword", "    @ https://d.hatena.ne.jp/keyword/x\n    - 話", ""},
+		{"no inside of a page", "    @ https://a.example/embed/x\n    - 話", ""},
+		{"no path in the notes' own folder", "    ~ - [図](pictures/1)\n    - 話", ""},
+		{"each once", "    @ https://a.example\n    @ https://a.example", "https://a.example"},
+	} {
+		s := digest.Summarize(treetest.Parse("E e\n  S s\n"+c.notes), 1, digest.Limits{})
+		if got := strings.Join(s.Links, " "); got != c.want {
+			t.Errorf("%s: %q, want %q", c.reason, got, c.want)
+		}
+	}
+}
+
+func TestLinksOfAnEvent(t *testing.T) {
+	tree := treetest.Parse("E e\n  @ https://a.example/program\n  S s\n    @ https://a.example/1\n    - 話")
+	if got := digest.Summarize(tree, 0, digest.Limits{}).Links; !slices.Equal(got, []string{"https://a.example/program"}) {
+		t.Errorf("the event's links are %q", got)
+	}
+}

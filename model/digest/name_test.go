@@ -1,0 +1,60 @@
+package digest_test
+
+import (
+	"testing"
+
+	"yomi/model"
+	"yomi/model/digest"
+	"yomi/model/treetest"
+)
+
+func TestEventName(t *testing.T) {
+	for _, c := range []struct{ reason, title, want string }{
+		{"a name", "例示会議 2017", "例示会議 2017"},
+		{"who went there", "例示Conf2017に参加してきました。とても勉強になりました。", "例示Conf2017"},
+		{"who went there to", "例示会議 2017へ行ってきた話", "例示会議 2017"},
+		{"a report", "ExampleConf2024 参加記", "ExampleConf2024"},
+		{"the notes of it", "例示会議をはじめようのメモ", "例示会議をはじめよう"},
+		{"in English", "Example Conf UK notes.", "Example Conf UK"},
+		{"with a word before it", "Notes from Example Conf", "Example Conf"},
+		{"in Chinese", "Example上海2014大会见闻录", "Example上海2014大会"},
+		{"in brackets", "勉強会行ってみた「第一回 例示勉強会」#example", "第一回 例示勉強会"},
+		{"in brackets, with what was done", "「例示会議08」に参加してきました #example", "例示会議08"},
+		{"brackets that are a part of it", "第1回『例示入門』読書会", "第1回『例示入門』読書会"},
+		{"hashtags", "Example Meetup #40 参加メモ #EX_DM #ex", "Example Meetup #40"},
+		{"tags in brackets", "[Go][example]例示会議 2007 とか", "例示会議 2007"},
+		{"the date that is told beside it", "例示の会 2013年総会(2013/12/10)", "例示の会 2013年総会"},
+		{"before it", "2013年12月10日参加的 例示 DAYS 2013会议笔记", "例示 DAYS 2013"},
+		{"another date stays", "例示の会 2013年総会(2012/1/2)", "例示の会 2013年総会(2012/1/2)"},
+		{"a title that is nothing else", "Lecture notes:", "Lecture notes:"},
+		{"a word that ends like a phrase", "例示のデモとか", "例示のデモ"},
+		{"an address", "https://2015.example.com/", "2015.example.com"},
+	} {
+		tree := treetest.Parse("E " + c.title + " {date=2013-12-10}\n  S s")
+		if got := digest.Summarize(tree, 1, digest.Limits{}).Event; got != c.want {
+			t.Errorf("%s: %q is called %q, want %q", c.reason, c.title, got, c.want)
+		}
+	}
+}
+
+func TestEventNameIsSpelledAsElsewhere(t *testing.T) {
+	for _, c := range []struct{ reason, notes, want string }{
+		{"a link sets the words apart", "E Example Days2017に参加した\n  S s\n    ~ - [EXAMPLE DAYS 2017の資料](https://a.example)", "EXAMPLE DAYS 2017"},
+		{"a title does", "E ExampleDays2017のメモ\n  S s\n    # Example Days 2017へようこそ", "Example Days 2017"},
+		{"a mere note does not", "E ExampleDays2017のメモ\n  S s\n    - Example Days 2017へようこそ", "ExampleDays2017"},
+		{"nor worse than the title", "E Example Days 2017のメモ\n  S s\n    # exampledays2017", "Example Days 2017"},
+	} {
+		if got := digest.Summarize(treetest.Parse(c.notes), 1, digest.Limits{}).Event; got != c.want {
+			t.Errorf("%s: %q, want %q", c.reason, got, c.want)
+		}
+	}
+}
+
+func TestEventNamedByItsFile(t *testing.T) {
+	b := model.NewBuilder(model.NewDocument("notes/lobster-meetings_2017.txt", "", ""))
+	b.Add(0, model.Node{Text: "lobster-meetings_2017", Kind: model.Event})
+	b.Add(1, model.Node{Text: "Week 4", Kind: model.Session})
+	if got := digest.Summarize(model.Join(b), 1, digest.Limits{}).Event; got != "lobster meetings 2017" {
+		t.Errorf("the event is called %q", got)
+	}
+}
