@@ -31,9 +31,7 @@ func parseMarkdown(doc *model.Document, first, end int) []Block {
 		source = withoutLine(source, doc.LineStart(n)-m.base, doc.LineStart(n+1)-m.base)
 	}
 	m.md = commonmark.Parse(source)
-	m.texts = inline.NewReader(inline.Markdown, doc.Text)
-	m.texts.Known = m.known()
-	m.nodes(0, int32(len(m.md.Nodes)), 0)
+	m.blocks = m.inPieces(m.known())
 	m.gaps(first)
 	m.timetable()
 	titles := false

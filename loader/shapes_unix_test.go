@@ -1,0 +1,132 @@
+//go:build unix
+
+package loader
+
+import (
+	"flag"
+	"fmt"
+	"sort"
+	"strings"
+	"syscall"
+	"testing"
+	"time"
+
+	"yomi/loader/block"
+	"yomi/model"
+)
+
+var shapes = flag.Bool("shapes", false, "load documents of every shape in two sizes: takes minutes")
+
+// written is a notation: what a document in it begins with, so that it is
+// recognised, and the signs it is written with.
+type written struct {
+	notation, head string
+	signs          []string
+}
+
+// notations are all that block knows, each with its signs.
+var notations = []written{
+	{"plain", "集まりの記録\n\n", []string{"・", "■", "●", "◆", "【", "】", "1.", "1）", "一、", "-", "*", "「", "」", "（", "）", "(", ")", "　", "：", ":", "⇒", "→", "http://a", "https://a.jp/", "|", "---", "===", "2024-01-02", "10:00", "> ", "a", "あ", "\t"}},
+	{"markdown", "# a\n\n## b\n\n## c\n\n", []string{"*", "**", "_", "__", "~~", "`", "``", "[", "]", "](", ")", "![", "[a](b)", "[a]", "[a]: b", "[^1]", "[^1]: ", "^[", "<", ">", "<b>", "</b>", "<br>", "<!--", "-->", "<a href=\"", "&", "&amp;", "\\", "http://a", "- ", "* ", "1. ", "> ", "# ", "#", "|", "---", "===", "```", "~~~", "$", "$$", "    ", "  \n", "<div>", "<table>", "<details>", "![a](b)", "==", ":::", "{{", "a"}},
+	{"org", "#+TITLE: a\n* b\n** c\n", []string{"*", "* ", "** ", "/", "_", "=", "~", "+", "[[", "]]", "][", "[[a][b]]", "#+BEGIN_SRC\n", "#+END_SRC\n", ":PROPERTIES:\n", ":END:\n", "- ", "1. ", "- [ ] ", "|", "|-", "#", "[fn:1]", "<2024-01-02>", ":a:", "TODO ", "http://a", "a"}},
+	{"restructuredtext", "=====\ntitle\n=====\n\na\n---\n\nb\n---\n\n", []string{"*", "**", "`", "``", "`a`_", "`a <b>`_", ":a:`b`", "|", "_", "__", ".. ", ".. a:: b\n", ".. _a: b\n", ".. [1] ", "- ", "1. ", "#. ", "::", "    ", ":a: ", "---", "===", "+--+", "http://a", "| ", "[1]_", "a"}},
+	{"wiki", "== a ==\n\n=== b ===\n\n== c ==\n\n", []string{"''", "'''", "[[", "]]", "|", "[[a|b]]", "[http://a", "[", "]", "{{", "}}", "{|", "|}", "|-", "! ", "* ", "# ", "; ", ": ", "<ref>", "</ref>", "<nowiki>", "----", "http://a", "== ", "a"}},
+	{"asciidoc", "= a\n:toc:\n\n== b\n\n== c\n\n", []string{"*", "_", "`", "+", "#", "^", "~", "link:a[", "]", "http://a[", "<<", ">>", "{a}", "image::a[]\n", "footnote:[", "----\n", "====\n", "****\n", "|===\n", "|", "* ", ". ", "a:: ", "[a]\n", "// ", "NOTE: ", "== ", "a"}},
+	{"hatena", "* a\n\n** b\n\n* c\n\n", []string{"*", "- ", "+ ", "|", "|*", "|<", "[http://a:title=", "]", "((", "))", ">>\n", "<<\n", ">||\n", "||<\n", ">|\n", "|<\n", ":a:b\n", "http://a", "[[", "]]", "<b>", "a"}},
+	{"pukiwiki", "* a\n** b\n#contents\n* c\n", []string{"'''", "''", "%%", "[[", "]]", ">", "[[a>b]]", "- ", "+ ", ": ", "|", ",", "((", "))", "#a(", ")", "&a(", "){", "};", "//", "~", "http://a", "* ", "a"}},
+	{"scrapbox", "title\n[** a]\n [b]\n\t[c]\n[* d]\n", []string{"[", "]", "[* ", "[[", "]]", "[http://a ", " ", "\t", "`", "code:a\n", "table:a\n", "> ", "#", "[a.icon]", "http://a", "a"}},
+	{"hiki", "! a\n\n!! b\n\n! c\n\n", []string{"!", "''", "'''", "==", "[[", "]]", "|", "* ", "# ", "||", ": ", "\"\"", "<<<\n", ">>>\n", " ", "{{", "}}", "http://a", "a"}},
+	{"html", "<!DOCTYPE html>\n<html><body>\n<h1>a</h1>\n<h2>b</h2>\n", []string{"<", ">", "<b>", "</b>", "<i>", "<p>", "</p>", "<div>", "</div>", "<br>", "<ul>", "<li>", "</ul>", "<table>", "<tr>", "<td>", "<pre>", "<a href=\"b\">", "</a>", "<a ", "\"", "&", "&amp;", "<!--", "-->", "<script>", "</script>", "<blockquote>", "<h2>", "<img src=a>", "<", "</", "<svg>", "<select>", "a"}},
+}
+
+// shapesOf are the ways in which a notation's signs may be heaped, as parts to
+// repeat: one and two signs, with a word or without, in a line or a line each;
+// open and close say that all of one stand before all of the other.
+func (w written) shapesOf() map[string]func(size int) string {
+	out := map[string]func(size int) string{}
+	heap := func(part string) {
+		out[fmt.Sprintf("%q", part)] = func(size int) string { return strings.Repeat(part, size/len(part)+1) }
+	}
+	for i, s := range w.signs {
+		for _, form := range []string{"%s", "%sa", "%sa ", "a %s", "%s\n", "%sa\n", "%sa\n\n", "a\n%s\n", "%sa\n\n\n"} {
+			heap(strings.Replace(form, "%s", s, 1))
+		}
+		for j, u := range w.signs {
+			if i == j {
+				continue
+			}
+			heap(s + "a" + u)
+			heap(s + "\n" + u + "a\n")
+			if i < j {
+				out[fmt.Sprintf("%q before %q", s, u)] = func(size int) string {
+					return strings.Repeat(s, size/2/len(s)) + "a" + strings.Repeat(u, size/2/len(u))
+				}
+			}
+		}
+	}
+	return out
+}
+
+// The sizes that are compared, and how much longer the larger may take: eight
+// times as much is linear; what a collection or a busy machine adds to one
+// measurement is within the margin, and what is quadratic takes 64 times.
+const (
+	smallShape  = 10_000
+	largeShape  = 8 * smallShape
+	shapeMargin = 3
+)
+
+// tolerable is what a large shape may take whatever the small one took: 1 MB of
+// it takes less than a second then.
+const tolerable = 60 * time.Millisecond
+
+// TestShapes doubles documents of every shape three times: the time that
+// loading takes grows with the size and not with the shape.
+func TestShapes(t *testing.T) {
+	if !*shapes {
+		t.Skip("takes minutes: -shapes runs it")
+	}
+	type worst struct {
+		name string
+		took time.Duration
+	}
+	var all []worst
+	for _, w := range notations {
+		if got := block.Parse(model.NewDocument("x", w.head, "utf-8")).Notation; got != w.notation {
+			t.Errorf("%s is read as %s", w.notation, got)
+		}
+		for name, make := range w.shapesOf() {
+			took := loadShape(w.head + make(largeShape))
+			all = append(all, worst{w.notation + " " + name, took})
+			if took < tolerable {
+				continue
+			}
+			small := loadShape(w.head + make(smallShape))
+			again := min(took, loadShape(w.head+make(largeShape)))
+			if again > tolerable && again > small*largeShape/smallShape*shapeMargin {
+				t.Errorf("%s %s: %v, of an eighth %v", w.notation, name, again, small)
+			}
+		}
+	}
+	sort.Slice(all, func(i, j int) bool { return all[i].took > all[j].took })
+	for _, w := range all[:min(len(all), 10)] {
+		t.Logf("%8v %s", w.took.Round(time.Millisecond), w.name)
+	}
+	t.Logf("%d shapes", len(all))
+}
+
+// loadShape is what a document takes of the processors: the time that passes
+// tells more of what else the machine does.
+func loadShape(doc string) time.Duration {
+	began := processors()
+	parseDoc("shape", []byte(doc))
+	return processors() - began
+}
+
+func processors() time.Duration {
+	var used syscall.Rusage
+	if err := syscall.Getrusage(syscall.RUSAGE_SELF, &used); err != nil {
+		return 0
+	}
+	return time.Duration(used.Utime.Nano() + used.Stime.Nano())
+}
