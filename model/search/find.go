@@ -2,6 +2,7 @@ package search
 
 import (
 	"context"
+	"math"
 	"slices"
 	"strings"
 
@@ -83,7 +84,7 @@ const handful = 5
 
 // enough is how many nodes must be found for a method to stay away. One who
 // made a slip finds nothing, or what others wrote with the same slip.
-var enough = [...]int{inContext: few, loosely: handful, slips: 1}
+var enough = [...]int{inContext: few, meant: math.MaxInt, loosely: handful, slips: 1}
 
 // Find is Index.Find, and as it is empty once ctx has ended, when the Searcher
 // is as it was.
@@ -109,9 +110,9 @@ func (s *Searcher) Find(ctx context.Context, x *Index, q Query, sc Scope, limit 
 	p.among = nil
 	out := Result{query: q}
 	out.note(direct, found.count())
-	all, strict := found, found.count()
-	for _, p.how = range []method{inContext, loosely, slips} {
-		if strict >= enough[p.how] || !q.loosens() {
+	all, strict, guess := found, found.count(), true
+	for _, p.how = range []method{inContext, meant, loosely, slips} {
+		if strict >= enough[p.how] || !q.loosens() || p.how == meant && !q.means() || p.how == slips && !guess {
 			continue
 		}
 		p.known = all
@@ -119,8 +120,11 @@ func (s *Searcher) Find(ctx context.Context, x *Index, q Query, sc Scope, limit 
 		list = append(list, more...)
 		count := also.count()
 		out.note(p.how, count)
-		if p.how == inContext {
+		switch p.how {
+		case inContext:
 			strict += count
+		case meant:
+			guess = guess && count == 0
 		}
 		also.unite(all)
 		all = also
@@ -136,15 +140,16 @@ func (s *Searcher) Find(ctx context.Context, x *Index, q Query, sc Scope, limit 
 type Way uint8
 
 const (
-	Above   Way = iota // some words in titles above
-	Loose              // inside readings, abbreviated, scattered
-	Guessed            // read alike, with a slip
+	Above     Way = iota // some words in titles above
+	Elsewhere            // under what it is called in other languages
+	Loose                // inside readings, abbreviated, scattered
+	Guessed              // read alike, with a slip
 )
 
 // Tried is in which ways nodes were looked for beside as written and read,
 // since so not enough were found.
 func (r Result) Tried() (out []Way) {
-	ways := [...]Way{inContext: Above, loosely: Loose, slips: Guessed}
+	ways := [...]Way{inContext: Above, meant: Elsewhere, loosely: Loose, slips: Guessed}
 	for _, how := range r.tried {
 		if how == direct || how == inContext && len(r.query.groups) < 2 {
 			continue
@@ -168,6 +173,14 @@ func (q Query) loosens() bool {
 	return slices.ContainsFunc(q.groups, func(g group) bool {
 		return slices.ContainsFunc(g, func(t *term) bool { return t.mode == 0 })
 	})
+}
+
+// means reports whether a term of q is called something elsewhere.
+func (q Query) means() bool {
+	return q.phrase != nil && len(q.phrase.meant) > 0 ||
+		slices.ContainsFunc(q.groups, func(g group) bool {
+			return slices.ContainsFunc(g, func(t *term) bool { return len(t.meant) > 0 })
+		})
 }
 
 // narrows reports whether all that q finds as written or read was found by old:

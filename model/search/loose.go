@@ -78,68 +78,19 @@ func (s *subject) doubt() int {
 // inside finds t inside the words of a reading.
 func (t *term) inside(s *subject) fit {
 	for i := range t.spelled {
-		if f := read(s, t.spelled[i].text); f.tier != noTier {
-			return f
+		// What was typed in katakana was meant as a word of katakana, not as a
+		// part of how kanji are read: ドッカー is not in 自動化.
+		const shortestName = 6
+		if v := &t.spelled[i]; t.heardAs == "" || len(v.text) >= shortestName {
+			if f := read(s, v.text); f.tier != noTier {
+				return f
+			}
 		}
 	}
 	if t.jamo != nil {
 		return t.findJamo(s.folded)
 	}
 	return noFit
-}
-
-// sounds finds the reading of t's kanji, written with others: what an input
-// method makes of a word when one takes its first offer.
-func (t *term) sounds(s *subject) fit {
-	best := noFit
-	for i := range t.heard {
-		if f := read(s, t.heard[i].text); f.tier < best.tier && f.tier != ReadInside {
-			best = f
-		}
-	}
-	if best.tier == noTier {
-		best = t.soundsApart(s)
-	}
-	if best.tier != noTier {
-		best.cost = int(best.tier - ReadExact)
-		best.tier = Heard
-	}
-	return best
-}
-
-// soundsApart finds the reading in two pieces with a particle or two between
-// them: 環視間隔 for 監視の間隔.
-func (t *term) soundsApart(s *subject) fit {
-	const (
-		piece = 4 // letters: fewer are read so by chance
-		gap   = 6 // letters: から, での and their like
-	)
-	p := s.spelled()
-	for _, joint := range t.joints {
-		whole := t.heard[0].text
-		if int(joint.Out) < piece || len(whole)-int(joint.Out) < piece {
-			continue
-		}
-		first, second := whole[:joint.Out], whole[joint.Out:]
-		for lo := 0; ; lo++ {
-			at := strings.Index(p.text[lo:], first)
-			if at < 0 {
-				break
-			}
-			lo += at
-			end := lo + len(first)
-			next := strings.Index(p.text[end:min(end+gap+len(second), len(p.text))], second)
-			if next > 0 && p.head(lo) && p.border(end) && p.head(end+next) {
-				return fit{tier: ReadStart, side: inSpelled, lo: lo, hi: end + next + len(second)}
-			}
-		}
-	}
-	return noFit
-}
-
-// sharesKanji reports whether text has one of t's kanji.
-func (t *term) sharesKanji(text string) bool {
-	return len(t.heard) > 0 && slices.ContainsFunc(t.runes, func(r rune) bool { return strings.ContainsRune(text, r) })
 }
 
 // holdsInOrder reports whether text has all of runes in order.

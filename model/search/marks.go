@@ -29,9 +29,13 @@ func (r Result) Marks(text string) [][2]int {
 
 // by gives the marks of q if it finds the line by that method.
 func (l *line) by(q *Query, how method) (marks [][2]int, ok bool) {
-	if q.phrase != nil && how == direct {
-		if f := q.phrase.direct(&l.subject); f.tier < noTier {
-			return [][2]int{l.source(f)}, true
+	if q.phrase != nil && (how == direct || how == meant) {
+		f := q.phrase.direct(&l.subject)
+		if how == meant {
+			f = q.phrase.elsewhere(&l.subject)
+		}
+		if f.tier < noTier {
+			return l.marks(q.phrase, f), true
 		}
 	}
 	some := false
@@ -56,6 +60,9 @@ func (l *line) by(q *Query, how method) (marks [][2]int, ok bool) {
 // find is the fit of t by the strictest way that how allows.
 func (l *line) find(t *term, how method) fit {
 	f := t.direct(&l.subject)
+	if f.tier == noTier && how >= meant {
+		f = t.elsewhere(&l.subject)
+	}
 	if f.tier == noTier && how >= loosely {
 		f = t.loosely(&l.subject)
 	}
@@ -110,6 +117,12 @@ func (q *Query) newLine(text string) *line {
 // written; of a fit in order but not in one piece, the pieces.
 func (l *line) marks(t *term, f fit) [][2]int {
 	switch {
+	case f.tier == Meant:
+		var out [][2]int
+		for _, p := range t.meant {
+			out = append(out, l.source(p.find(&l.subject, t.among)))
+		}
+		return out
 	case (f.tier == Abbrev || f.tier == Scattered) && f.cost > 0:
 		return l.pieces(t, f)
 	case f.tier <= Inside && t.mode&(modeStart|modeEnd) == 0:

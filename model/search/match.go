@@ -24,8 +24,9 @@ const (
 	ReadStart              // a reading from a border on
 	Linked                 // in an address or a name behind the text
 	Context                // some terms here, the others in the titles above
+	Heard                  // other characters that sound so
 	ReadInside             // a reading anywhere
-	Heard                  // other kanji that are read so
+	Meant                  // what it is called in another language
 	Abbrev                 // the beginnings of words, letters left out
 	Scattered              // all characters in order, close together
 	Slip                   // a word with one edit

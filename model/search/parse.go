@@ -98,10 +98,16 @@ func Parse(s string, l *Lexicon) Query {
 	if n := len(q.groups); n > 1 {
 		if plain {
 			q.phrase = l.newTerm(joined(words), modeExact)
+			q.phrase.addMeanings([]rune(q.phrase.folded[0].text), l)
 			q.addSieves(q.phrase)
 		}
 		for _, t := range q.groups[n-1] {
 			t.addFirstLetter()
+		}
+		for _, g := range q.groups {
+			for _, t := range g {
+				t.among = true
+			}
 		}
 	}
 	for _, g := range q.groups {

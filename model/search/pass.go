@@ -16,7 +16,8 @@ type method uint8
 const (
 	direct    method = iota // as written or read
 	inContext               // at least one term so, the others so in titles above
-	loosely                 // abbreviated or scattered
+	meant                   // under another name
+	loosely                 // inside a reading, abbreviated or scattered
 	slips                   // with an edit
 )
 
@@ -33,44 +34,6 @@ type pass struct {
 	loose     [][]sieve         // of how, for each group
 	first     *sieve            // for nodes that may begin with the query; nil is unknown
 	described map[model.Ref]int // the heads that a query of fields alone means
-}
-
-// nodeSet is a set of nodes, block by block.
-type nodeSet []nodeBits
-
-func (s nodeSet) has(r model.Ref) bool { return s[r/blockSize].has(int(r % blockSize)) }
-
-// count is the number of nodes in the set.
-func (s nodeSet) count() int {
-	n := 0
-	for b := range s {
-		for _, word := range s[b] {
-			n += bits.OnesCount64(word)
-		}
-	}
-	return n
-}
-
-// refs gives the nodes in order.
-func (s nodeSet) refs() []model.Ref {
-	out := make([]model.Ref, 0, s.count())
-	for b := range s {
-		for k, word := range s[b] {
-			for ; word != 0; word &= word - 1 {
-				out = append(out, model.Ref(b*blockSize+k<<6+bits.TrailingZeros64(word)))
-			}
-		}
-	}
-	return out
-}
-
-// unite adds the nodes of more.
-func (s nodeSet) unite(more nodeSet) {
-	for b := range s {
-		for k := range s[b] {
-			s[b][k] |= more[b][k]
-		}
-	}
 }
 
 // worker is what one goroutine found, and its room.
@@ -257,12 +220,18 @@ func (p *pass) looseSieves() [][]sieve {
 			if t.mode != 0 {
 				continue
 			}
-			if p.how == loosely || len(p.q.groups) > 1 {
+			if p.how != slips || len(p.q.groups) > 1 {
+				out[g] = append(out[g], t.meaningSieves()...)
+			}
+			if p.how == loosely || p.how == slips && len(p.q.groups) > 1 {
 				out[g] = append(out[g], t.looseSieves()...)
 			}
 			if p.how == slips {
 				out[g] = append(out[g], t.slipSieves()...)
 			}
+		}
+		if p.q.phrase != nil {
+			out[g] = append(out[g], p.q.phrase.meaningSieves()...)
 		}
 	}
 	return out

@@ -1,6 +1,7 @@
 // Package search finds nodes of a model.Tree by what people type: folded text
-// first, then readings (romaji, kana, pinyin), abbreviations and slips of the
-// finger.
+// first, then readings (romaji, kana, pinyin, Korean keys), what a word is called
+// in another language, abbreviations, and slips of the finger or of an input
+// method.
 //
 // It is not for drawing: its unit is the byte, of a node's Text as written
 // wherever an offset leaves the package. It knows no cells and no rows.

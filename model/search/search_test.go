@@ -134,7 +134,7 @@ func TestQuery(t *testing.T) {
 		{"kubernetes15", "Kubernetes 1.5 へ移行", "written together"},
 		{"fenbushi", "分布式拒绝服务", "pinyin"},
 		{"fbsjj", "分布式拒绝服务", "its initials"},
-		{"数据库", "數據庫", "simplified finds traditional"},
+		{"数据库", "數據庫|データベースの移行", "simplified finds traditional, and what Japanese calls it"},
 		{"手機應用", "手机应用", "traditional finds simplified where the form is also another character"},
 		{"saabaresu", "サーバーレス", "careless romaji"},
 		{"かんk", "監視の間隔は五分", "half-typed kana"},

@@ -44,6 +44,9 @@ func (t *term) slipSieves() (out []sieve) {
 	for i := range t.heard {
 		out = append(out, needs(t.heard[i].mask, 0))
 	}
+	if t.heardAs != "" {
+		out = append(out, soundSieve(t.heardAs))
+	}
 	return out
 }
 
@@ -66,7 +69,7 @@ func (t *term) slipped(s *subject) fit {
 			}
 		}
 	}
-	return noFit
+	return t.soundsInLatin(s)
 }
 
 // slipIn finds a word of p, the first before all others, that query would begin

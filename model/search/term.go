@@ -19,6 +19,9 @@ type term struct {
 	runes   []rune            // of the fold
 	okuri   []stem            // its kanji with the kana behind each; nil if it has fewer than two
 	jamo    []rune            // the initials that it is made of; nil if of anything else
+	meant   []part            // what its parts are called elsewhere
+	among   bool              // others are looked for, too: it may be part of a compound
+	heardAs string            // the consonants of a name in katakana; "" if it is none
 	pinyin  string            // "" if it cannot be pinyin
 	// initials holds a bit for every way in which pinyin may begin; a node
 	// must have one of them.
@@ -87,6 +90,8 @@ func (l *Lexicon) newTerm(raw string, m mode) *term {
 		t.addSpellings(f.plain.runes, l.table())
 		t.addPinyin()
 		t.addJamo()
+		t.addMeanings(f.plain.runes, l)
+		t.addSound(f.plain.runes)
 		t.okuri = stems(t.runes, f.plain.runes)
 	}
 	return t

@@ -33,6 +33,11 @@ func (p *pass) match(s *subject, r model.Ref) (m nodeFit, ok bool) {
 		}
 		return nodeFit{sum: place}, true
 	}
+	if p.how == meant && p.q.phrase != nil {
+		if f := p.q.phrase.elsewhere(s); f.tier != noTier {
+			return nodeFit{worst: f.tier, sum: int(f.tier)}, true
+		}
+	}
 	for _, g := range p.q.groups {
 		f := p.matchGroup(g, s, r)
 		if f.tier == noTier {
@@ -69,6 +74,9 @@ func (p *pass) matchGroup(g group, s *subject, r model.Ref) fit {
 		}
 		if f.tier < noTier && t.mode != 0 && !t.exactCase(p.x.tree.Node(r).Text) {
 			continue
+		}
+		if f.tier == noTier && (p.how == meant || p.how > meant && len(p.q.groups) > 1) {
+			f = t.elsewhere(s)
 		}
 		if f.tier == noTier && (p.how == loosely || p.how == slips && len(p.q.groups) > 1) {
 			f = t.loosely(s)

@@ -76,6 +76,77 @@ event 覚え書き
 	}
 }
 
+// What is called otherwise in another language is found, below all that is
+// written or read as typed.
+func TestElsewhere(t *testing.T) {
+	const notes = `
+event 混ざった覚え書き
+  夜間の監視を交代で行う
+  Monitoring is a habit
+  监控数据
+  サーバの台数
+  we moved the servers
+  服务器宕机
+  コンテナーの起動
+  データ移行の手順
+  k8s の更新
+  Lambda cold start
+  机器学习入门
+`
+	tree := outline(notes)
+	for _, c := range []struct{ query, want, why string }{
+		{"monitoring", "Monitoring is a habit|夜間の監視を交代で行う|监控数据", "a word of English, and what Japanese calls it"},
+		{"監視", "夜間の監視を交代で行う|监控数据|Monitoring is a habit", "back, and on to Chinese"},
+		{"サーバー", "サーバの台数|服务器宕机|we moved the servers", "a loanword"},
+		{"server", "we moved the servers|サーバの台数|服务器宕机", "inflected in the note"},
+		{"container", "コンテナーの起動", "a loanword with ー at its end or without"},
+		{"data migration", "データ移行の手順", "word by word"},
+		{"kubernetes", "k8s の更新", "a numeronym"},
+		{"ラムダ", "Lambda cold start", "by its sound alone"},
+		{"機械学習", "机器学习入门", "by its parts, one of them the same"},
+		{"'監視", "夜間の監視を交代で行う", "exact is exact"},
+	} {
+		got := find(tree, c.query, Everywhere)
+		want := strings.Split(c.want, "|")
+		if len(got) == 0 || got[0] != want[0] {
+			t.Errorf("%s: %q finds %q first, want %s", c.why, c.query, got, want[0])
+		}
+		slices.Sort(got)
+		slices.Sort(want)
+		if !slices.Equal(got, want) {
+			t.Errorf("%s: %q finds %q, want %q", c.why, c.query, got, want)
+		}
+	}
+	x := Build(tree).AddReadings(context.Background(), LoadLexicon().Literal())
+	if got := x.Search(context.Background(), Parse("監視", x.Lexicon()), Everywhere, 5); len(got) != 1 {
+		t.Errorf("switched off, %q are found", texts(tree, got))
+	}
+	own, err := LoadLexicon().With(strings.NewReader("うちの箱 = Lambda # ours\n"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	x = Build(tree).AddReadings(context.Background(), own)
+	if got := texts(tree, x.Search(context.Background(), Parse("うちの箱", x.Lexicon()), Everywhere, 5)); !slices.Equal(got, []string{"Lambda cold start"}) {
+		t.Errorf("a person's own name finds %q", got)
+	}
+}
+
+// The whole word is marked.
+func TestMarksElsewhere(t *testing.T) {
+	for query, want := range map[string]string{
+		"monitoring": "夜間の[監視]を", "監視": "is [Monitoring] on", "server": "古い[サーバー]室", "データ移行": "[Data] [migration] plan",
+	} {
+		text := strings.NewReplacer("[", "", "]", "").Replace(want)
+		got, off := "", 0
+		for _, m := range findIn(text, query).Marks(text) {
+			got, off = got+text[off:m[0]]+"["+text[m[0]:m[1]]+"]", m[1]
+		}
+		if got += text[off:]; got != want {
+			t.Errorf("%q marks %s, want %s", query, got, want)
+		}
+	}
+}
+
 // Loose matches are shown only where few strict ones are.
 func TestOnlyWhatWasMeant(t *testing.T) {
 	const notes = "event E\n%s  System regular events\n  超える\n"

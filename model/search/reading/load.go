@@ -17,6 +17,12 @@ var packedTable []byte
 //go:embed forms.deflate
 var packedForms []byte
 
+//go:embed NOTICE
+var notice string
+
+// Notice is what must be said about the data.
+func Notice() string { return notice }
+
 // inflate unpacks embedded data, which cannot be damaged without the program
 // being damaged too.
 func inflate(packed []byte, parts int) string {

@@ -172,6 +172,15 @@ func prefixRunes(text []rune, prefix string) int {
 	return n
 }
 
+// Spell is the spelling of text by itself.
+func (t *Table) Spell(text []rune) (string, []Segment) {
+	if t == nil {
+		t = &Table{}
+	}
+	out, segs := t.Append(nil, nil, text)
+	return string(out), segs
+}
+
 // Append spells text at the end of dst and gives its words: kanji words,
 // runs of one kana script, runs of Latin letters and digits. Blanks and marks
 // inside compounds (- ・ . / _ ') are silent, other marks are a blank that no

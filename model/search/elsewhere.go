@@ -1,0 +1,257 @@
+package search
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+
+	"yomi/model/search/meaning"
+	"yomi/model/search/reading"
+)
+
+// Notes mix languages, and nobody remembers in which a word was written. A term
+// is looked for under what it is called elsewhere (package meaning), too; what
+// that finds stands below all that is written or read as typed.
+
+// part is a piece of a term that has names elsewhere, and these.
+type part []equal
+
+// equal is one name.
+type equal struct {
+	word meaning.Word
+	mask mask
+}
+
+// mostEqual bounds the names of a part: the first are the surest, and each is
+// looked for in every note.
+const mostEqual = 16
+
+// addMeanings finds what t is called elsewhere: as a whole, else by its parts,
+// all of which must have a name.
+func (t *term) addMeanings(plain []rune, l *Lexicon) {
+	if l == nil {
+		return
+	}
+	whole := l.partOf(plain, t.folded[0].text)
+	switch n := shortName(t.folded[0].text); {
+	case n != "":
+		whole = append(whole, newEqual(meaning.Word{Text: n}))
+		t.meant = []part{whole}
+	case len(whole) > 0:
+		t.meant = []part{whole}
+	case l.meanings != nil:
+		t.meant = l.parts(plain, t.runes)
+	}
+	t.among = len(t.meant) > 1
+}
+
+// shortName is the numeronym of a word, "" for a short one: k8s.
+func shortName(word string) string {
+	const shortest, longest = 7, 25 // i18n of fewer letters are no habit
+	if len(word) < shortest || len(word) > longest || !isLatinWord(word) {
+		return ""
+	}
+	n := len(word) - 2
+	digits := string(rune('0' + n%10))
+	if n >= 10 {
+		digits = string(rune('0'+n/10)) + digits
+	}
+	return word[:1] + digits + word[len(word)-1:]
+}
+
+// partOf gives the names of a word that is written in one script, or in kanji
+// and kana; nil if it has none.
+func (l *Lexicon) partOf(plain []rune, folded string) (out part) {
+	add := func(w meaning.Word) {
+		if len(out) < mostEqual && !slices.ContainsFunc(out, func(e equal) bool { return e.word == w }) {
+			out = append(out, newEqual(w))
+		}
+	}
+	for _, w := range l.own[folded] {
+		add(w)
+	}
+	if w, ok := wordOf(plain, folded); ok && l.meanings != nil {
+		l.meanings.Elsewhere(w, add)
+	}
+	return out
+}
+
+// wordOf is a word as package meaning knows it. Hiragana alone are no loanword,
+// and a single kanji is part of too many words.
+func wordOf(plain []rune, folded string) (w meaning.Word, ok bool) {
+	kana, han := 0, 0
+	for _, r := range plain {
+		switch kind := wordKind(r); {
+		case kind == kindKatakana:
+			kana++
+		case kind == kindHan:
+			han++
+		case kind == kindHiragana && han > 0:
+		case r < unicode.MaxASCII && kana+han == 0:
+		default:
+			return w, false
+		}
+	}
+	switch {
+	case kana == 0 && han == 0:
+		return meaning.Word{Text: folded}, len(plain) > 1
+	case han == 0:
+		out, _ := (*reading.Table)(nil).Spell(plain)
+		return meaning.Word{Text: out, Script: meaning.Kana}, len(plain) > 1
+	}
+	return meaning.Word{Text: folded, Script: meaning.Han}, kana == 0 && han > 1
+}
+
+// parts takes a compound apart into words that have names, the longest first;
+// nil if that leaves a rest.
+func (l *Lexicon) parts(plain, folded []rune) (out []part) {
+	const most = 4
+	for i := 0; i < len(plain); {
+		end, found := len(plain), part(nil)
+		for ; end > i; end-- {
+			if found = l.partOf(plain[i:end], string(folded[i:end])); found != nil {
+				break
+			}
+		}
+		if found != nil && wordKind(plain[i]) == kindHan {
+			// Half of a compound may be the same in both languages.
+			found = append(found, newEqual(meaning.Word{Text: string(folded[i:end]), Script: meaning.Han}))
+		}
+		if found == nil || len(out) == most || wordKind(plain[i]) == kindLetter {
+			return nil
+		}
+		out, i = append(out, found), end
+	}
+	return out
+}
+
+func newEqual(w meaning.Word) equal {
+	e := equal{word: w}
+	switch w.Script {
+	case meaning.Kana:
+		e.mask.addSpelling([]byte(w.Text))
+	case meaning.Latin:
+		e.mask.addText([]byte(stemOf(w.Text)))
+	default:
+		e.mask.addText([]byte(w.Text))
+	}
+	return e
+}
+
+// stemOf is what all inflected forms of an English word begin with.
+func stemOf(w string) string {
+	if n := len(w) - 1; n > 1 && (w[n] == 'e' || w[n] == 'y') {
+		return w[:n]
+	}
+	return w
+}
+
+// meaningSieves lets pass what may hold a name of t: of the part that has the
+// fewest.
+func (t *term) meaningSieves() (out []sieve) {
+	if len(t.meant) == 0 {
+		return nil
+	}
+	fewest := slices.MinFunc(t.meant, func(a, b part) int { return len(a) - len(b) })
+	for _, e := range fewest {
+		out = append(out, needs(e.mask, 0))
+	}
+	return out
+}
+
+// elsewhere finds a name of each part of t.
+func (t *term) elsewhere(s *subject) fit {
+	best := noFit
+	for _, p := range t.meant {
+		f := p.find(s, t.among)
+		if f.tier == noTier {
+			return noFit
+		}
+		if best.tier == noTier || f.cost > best.cost {
+			best = f
+		}
+	}
+	return best
+}
+
+// find is the first of the names that stands in s. among says that others must,
+// too: then it may stand inside a compound.
+func (p part) find(s *subject, among bool) fit {
+	for i, e := range p {
+		if lo, hi, side, ok := e.find(s, among); ok {
+			return fit{tier: Meant, side: side, lo: lo, hi: hi, cost: i}
+		}
+	}
+	return noFit
+}
+
+// find is where the name stands as a word.
+func (e *equal) find(s *subject, among bool) (lo, hi int, side side, ok bool) {
+	switch e.word.Script {
+	case meaning.Latin:
+		lo, hi, ok = findEnglish(s.folded, e.word.Text)
+		return lo, hi, inFolded, ok
+	case meaning.Kana:
+		lo, hi, ok = findSpelled(s.spelled(), e.word.Text, among)
+		return lo, hi, inSpelled, ok
+	}
+	lo, hi, ok = findHan(s.folded, e.word.Text)
+	return lo, hi, inFolded, ok
+}
+
+// findEnglish finds an English word, inflected perhaps.
+func findEnglish(p passage, w string) (lo, hi int, ok bool) {
+	stem := stemOf(w)
+	for {
+		i := strings.Index(p.text[lo:], stem)
+		if i < 0 {
+			return 0, 0, false
+		}
+		lo += i
+		if p.border(lo) {
+			if n, ok := meaning.Inflects(p.text[lo:], w); ok {
+				return lo, lo + n, true
+			}
+		}
+		lo += len(stem)
+	}
+}
+
+// longName is how many letters of a spelling are enough to begin a longer word:
+// オーケストレーションツール.
+const longName = 7
+
+// findSpelled finds a word of kana: a whole one, or a long one at the beginning
+// of a compound; anywhere in one where others are found, too.
+func findSpelled(p passage, w string, among bool) (lo, hi int, ok bool) {
+	for {
+		i := strings.Index(p.text[lo:], w)
+		if i < 0 {
+			return 0, 0, false
+		}
+		lo += i
+		hi = lo + len(w)
+		if p.head(lo) && (p.border(hi) || len(w) >= longName) || among && len(w) >= shortestInside {
+			return lo, hi, true
+		}
+		lo++
+	}
+}
+
+// findHan finds a word of kanji, which stands without borders in a compound; a
+// single one stands by itself.
+func findHan(p passage, w string) (lo, hi int, ok bool) {
+	single := len(w) <= len("字")
+	for {
+		i := strings.Index(p.text[lo:], w)
+		if i < 0 {
+			return 0, 0, false
+		}
+		lo += i
+		hi = lo + len(w)
+		if !single || p.border(lo) && p.border(hi) {
+			return lo, hi, true
+		}
+		lo = hi
+	}
+}

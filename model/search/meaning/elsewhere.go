@@ -1,0 +1,161 @@
+package meaning
+
+import "strings"
+
+// Script is how a word of the table is written.
+type Script uint8
+
+const (
+	Latin Script = iota // English: letters in lower case
+	Kana                // spelled as package reading spells it
+	Han                 // in Japanese or in Chinese
+)
+
+// Word is a word of the table.
+type Word struct {
+	Text   string
+	Script Script
+}
+
+// Elsewhere calls yield with what a word is called in other languages, the
+// surest first; some more than once. An English word may be inflected, and
+// unfinished where little else begins so. No word, no call.
+func (t *Table) Elsewhere(w Word, yield func(Word)) {
+	if w.Script == Latin {
+		t.fromEnglish(w.Text, yield)
+		return
+	}
+	for of := range languages {
+		if of == chinese && w.Script == Kana {
+			continue
+		}
+		t.linesOf(w.Text, of, func(line int) {
+			key := t.keys.line(line)
+			yield(Word{key, Latin})
+			t.wordsIn(line, languages-1-of, yield)
+			stems(key, func(stem string) {
+				if other := t.find(stem); other >= 0 {
+					t.wordsIn(other, languages-1-of, yield) // monitoring to monitor
+				}
+			})
+		})
+	}
+}
+
+// Knows reports whether Elsewhere would give anything.
+func (t *Table) Knows(w Word) bool {
+	known := false
+	t.Elsewhere(w, func(Word) { known = true })
+	return known
+}
+
+// wordsIn calls yield with the words of a line in one language.
+func (t *Table) wordsIn(line int, of language, yield func(Word)) {
+	for rest := t.words[of].line(line); rest != ""; {
+		var word string
+		word, rest, _ = strings.Cut(rest, " ")
+		if word[0] < 0x80 {
+			yield(Word{word, Kana})
+		} else {
+			yield(Word{word, Han})
+		}
+	}
+}
+
+func (t *Table) both(line int, yield func(Word)) {
+	for of := range languages {
+		t.wordsIn(line, of, yield)
+	}
+}
+
+// fromEnglish looks an English word or phrase up: as it is, without its ending,
+// and as the beginning of another.
+func (t *Table) fromEnglish(key string, yield func(Word)) {
+	if line := t.find(key); line >= 0 {
+		t.both(line, yield)
+	}
+	stems(key, func(stem string) {
+		if line := t.find(stem); line >= 0 {
+			t.both(line, yield)
+		}
+	})
+	t.onTheWay(key, yield)
+}
+
+// shortest is how long a beginning must be to stand for the whole word, and
+// fewest how few words may begin so: with more, none was meant yet.
+const (
+	shortest = 5
+	fewest   = 4
+)
+
+// onTheWay gives the words that key may be the beginning of.
+func (t *Table) onTheWay(key string, yield func(Word)) {
+	if len(key) < shortest {
+		return
+	}
+	first := t.search(key)
+	last := first
+	for last < t.Len() && strings.HasPrefix(t.keys.line(last), key) {
+		if last++; last-first > fewest {
+			return
+		}
+	}
+	for line := first; line < last; line++ {
+		t.both(line, yield)
+	}
+}
+
+// endings of English words, and what they replace.
+var endings = [...]struct{ ending, was string }{
+	{"s", ""}, {"es", ""}, {"ies", "y"}, {"ing", ""}, {"ing", "e"}, {"ed", ""}, {"ed", "e"}, {"er", ""}, {"er", "e"}, {"ers", ""}, {"ers", "e"},
+	{"ment", ""}, {"ments", ""}, {"ion", ""}, {"ion", "e"}, {"ions", ""}, {"ions", "e"},
+}
+
+// stems calls yield with what word may be an inflected form of, or be on the
+// way to.
+func stems(word string, yield func(stem string)) {
+	const shortest = 3 // letters of a stem
+	for _, e := range endings {
+		for n := len(e.ending); n > 0; n-- {
+			stem, ok := strings.CutSuffix(word, e.ending[:n])
+			if !ok || len(stem) < shortest {
+				continue
+			}
+			yield(stem + e.was)
+			if k := len(stem); e.was == "" && stem[k-1] == stem[k-2] {
+				yield(stem[:k-1]) // planning
+			}
+		}
+	}
+}
+
+// Inflects reports whether text, which stands where a word begins, begins with
+// an inflected form of the English word w, and how long it is.
+func Inflects(text, w string) (length int, ok bool) {
+	if rest, found := strings.CutPrefix(text, w); found {
+		return inflected(rest, len(w), "")
+	}
+	n := len(w) - 1
+	if n > 1 && (w[n] == 'e' || w[n] == 'y') && strings.HasPrefix(text, w[:n]) {
+		return inflected(text[n:], n, w[n:])
+	}
+	return 0, false
+}
+
+// inflected finds an ending at the start of rest with no letter behind it.
+func inflected(rest string, length int, was string) (int, bool) {
+	n := 0
+	for n < len(rest) && rest[n] >= 'a' && rest[n] <= 'z' {
+		n++
+	}
+	if n == 0 {
+		return length, was == ""
+	}
+	for _, e := range endings {
+		if rest[:n] == e.ending && e.was == was {
+			return length + n, true
+		}
+	}
+	return 0, false
+}

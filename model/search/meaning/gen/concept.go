@@ -1,0 +1,280 @@
+package main
+
+import (
+	"cmp"
+	"maps"
+	"math/bits"
+	"regexp"
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
+
+	"yomi/model/search/reading"
+)
+
+// language of a word beside English.
+type language int
+
+const (
+	ja language = iota
+	zh
+	languages
+)
+
+// concepts are what an English word or short phrase is called elsewhere, with a
+// weight for each word: the less, the surer.
+type concepts struct {
+	words map[string]*[languages]map[string]int
+	// parts is in how many entries of the dictionaries a piece stands: the
+	// oftener, the commoner it is as a word.
+	parts map[string]int
+}
+
+// count counts the pieces of a headword.
+func (c *concepts) count(word string) {
+	const longest = 4 // what is longer is part of nothing
+	r := []rune(fold(word))
+	for i := range r {
+		for n := 2; n <= longest && i+n <= len(r); n++ {
+			c.parts[string(r[i:i+n])]++
+		}
+	}
+}
+
+// place is where a word stands among others of its key: its weight, less for a
+// common word.
+func (c *concepts) place(key string, of language, word string) int {
+	return 2*c.words[key][of][word] - bits.Len(uint(c.parts[word]))
+}
+
+// Limits of what is kept for one English key: the words that come first to
+// mind. More would find more than was meant.
+var mostWords = [languages]int{ja: 5, zh: 5}
+
+// add notes that word means key.
+func (c *concepts) add(key string, of language, word string, weight int) {
+	word = spelled(fold(word))
+	if key == "" || !wanted(word) {
+		return
+	}
+	if c.words[key] == nil {
+		c.words[key] = &[languages]map[string]int{{}, {}}
+	}
+	words := c.words[key][of]
+	if old, ok := words[word]; !ok || weight < old {
+		words[word] = weight
+	}
+}
+
+// wanted leaves out what is found by chance: words in hiragana only (which are
+// katakana here already folded if there are three of them or more), long
+// sayings, and what is no word of kana and kanji.
+func wanted(word string) bool {
+	n := utf8.RuneCountInString(word)
+	if n == 0 || n > 24 {
+		return false
+	}
+	for _, r := range word {
+		if !unicode.Is(unicode.Han, r) && !(r >= 0x3041 && r <= 0x3096) && r != 'ー' && !(r >= 'a' && r <= 'z') {
+			return false
+		}
+	}
+	return true
+}
+
+var forms = reading.LoadForms()
+
+// fold is the form in which package search compares.
+func fold(word string) string {
+	return strings.Map(func(r rune) rune {
+		switch {
+		case r >= 'ァ' && r <= 'ヶ':
+			return r - 0x60
+		case r == '・':
+			return -1
+		}
+		return forms.Fold(r)
+	}, strings.ToLower(norm.NFKC.String(word)))
+}
+
+// spelled is a word of kana as it is spelled for matching, which leaves out what
+// is written or left out at will: サーバ, サーバー and サーヴァー are saba. Others
+// are left as they are.
+func spelled(word string) string {
+	if strings.IndexFunc(word, func(r rune) bool { return !(r >= 0x3041 && r <= 0x3096) && r != 'ー' }) >= 0 {
+		return word
+	}
+	out, _ := (&reading.Table{}).Append(nil, nil, []rune(word))
+	return string(out)
+}
+
+var (
+	inBrackets = regexp.MustCompile(`\([^()]*\)|\[[^\[\]]*\]|\{[^{}]*\}`)
+	plainKey   = regexp.MustCompile(`^[a-z0-9][a-z0-9 '+#./-]*$`)
+)
+
+// keyOf is the English key of a gloss, "" if it is a description rather than a
+// word.
+func keyOf(gloss string) string {
+	const mostWords, mostLetters = 3, 28
+	s := strings.ToLower(norm.NFKC.String(inBrackets.ReplaceAllString(gloss, " ")))
+	s = strings.Join(strings.FieldsFunc(s, func(r rune) bool { return r == ' ' || r == '-' || r == '\t' }), " ")
+	for _, article := range []string{"to be ", "to ", "a ", "an ", "the "} {
+		s = strings.TrimPrefix(s, article)
+	}
+	s = strings.Trim(s, " .!?")
+	if len(s) < 2 || len(s) > mostLetters || strings.Count(s, " ") >= mostWords || !plainKey.MatchString(s) || tooCommon[s] {
+		return ""
+	}
+	return s
+}
+
+// tooCommon are English words that are part of every other note and mean a
+// dozen things.
+var tooCommon = func() map[string]bool {
+	m := map[string]bool{}
+	for _, w := range strings.Fields(`the an be do go get have make it is as at in on of or to up by so no not one two this that who what
+		which when where how all any some such very too also just only even well now then here there with from into over under out off
+		and but if for etc esp take put give come set let can may will shall must thing things something someone oneself person way`) {
+		m[w] = true
+	}
+	return m
+}()
+
+// text writes three tables of as many lines, which pack better than one of three
+// columns: the keys, sorted, each with its first letters replaced by how many it
+// has in common with the key before; their Japanese words; their Chinese words.
+func (c *concepts) text() string {
+	var keys []string
+	words := map[string]*[languages][]string{}
+	for _, key := range slices.Sorted(maps.Keys(c.words)) {
+		if found := [languages][]string{c.best(key, ja), c.best(key, zh)}; len(found[ja])+len(found[zh]) > 0 {
+			words[key] = &found
+		}
+	}
+	for _, key := range slices.Sorted(maps.Keys(words)) {
+		whole(words, key)
+		if len(words[key][ja])+len(words[key][zh]) > 0 {
+			keys = append(keys, key)
+		}
+	}
+	var b strings.Builder
+	before := ""
+	for _, key := range keys {
+		n := 0
+		for n < min(len(key), len(before), mostCommon) && key[n] == before[n] {
+			n++
+		}
+		b.WriteByte(byte('0' + n))
+		b.WriteString(key[n:] + "\n")
+		before = key
+	}
+	for of := range languages {
+		for _, key := range keys {
+			b.WriteString(strings.Join(words[key][of], " ") + "\n")
+		}
+	}
+	return b.String()
+}
+
+// mostCommon keeps how many letters a key has in common with the one before
+// within one printable character.
+const mostCommon = '~' - '0'
+
+// whole takes from the words of a phrase of two those that are made of the words
+// of its parts: they are found by the parts.
+func whole(words map[string]*[languages][]string, key string) {
+	first, second, ok := strings.Cut(key, " ")
+	a, b := words[first], words[second]
+	if !ok || a == nil || b == nil {
+		return
+	}
+	for of := range languages {
+		if len(words[key][languages-1-of]) > 0 {
+			continue // it leads from one to the other
+		}
+		words[key][of] = slices.DeleteFunc(words[key][of], func(w string) bool {
+			return slices.ContainsFunc(a[of], func(first string) bool {
+				rest, ok := strings.CutPrefix(w, first)
+				return ok && slices.Contains(b[of], rest)
+			})
+		})
+	}
+}
+
+// mergePlurals gives the words of costs to cost, where there is such a key.
+func (c *concepts) mergePlurals() {
+	for _, key := range slices.Sorted(maps.Keys(c.words)) {
+		one, ok := strings.CutSuffix(key, "s")
+		if !ok || c.words[one] == nil {
+			continue
+		}
+		for of := range languages {
+			for word, weight := range c.words[key][of] {
+				c.add(one, of, word, weight)
+			}
+		}
+		delete(c.words, key)
+	}
+}
+
+// From these weights on few words are kept: two that are uncommon; one that is
+// rare, where nothing better is there and Chinese has a word for it, too, so that
+// it is an English word at all.
+const (
+	uncommon = 20
+	rare     = 40
+)
+
+func (c *concepts) best(key string, of language) []string {
+	weights := c.words[key][of]
+	words := slices.SortedFunc(maps.Keys(weights), func(a, b string) int {
+		if d := cmp.Compare(weights[a]/uncommon, weights[b]/uncommon); d != 0 {
+			return d
+		}
+		if d := cmp.Compare(c.place(key, of, a), c.place(key, of, b)); d != 0 {
+			return d
+		}
+		if d := cmp.Compare(len(a), len(b)); d != 0 {
+			return d
+		}
+		return strings.Compare(a, b)
+	})
+	if slices.ContainsFunc(words, manyLetters) {
+		words = slices.DeleteFunc(words, func(w string) bool { return !manyLetters(w) })
+	}
+	for i, w := range words {
+		other := len(c.words[key][languages-1-of]) > 0
+		switch {
+		case i >= mostWords[of],
+			weights[w] >= uncommon && i >= 4,
+			weights[w] >= uncommon && !term(key, w),
+			weights[w] >= uncommon && w[0] < utf8.RuneSelf && !other,
+			weights[w] >= rare && (i > 0 || !other || strings.Contains(key, " ")),
+			of == zh && i > 2 && weights[w] > 2,
+			of == ja && !other && strings.Count(key, " ") > 1 && i > 0,
+			of == zh && !other && (strings.Contains(key, " ") || weights[w] > 0 || i > 1):
+			return words[:i]
+		}
+	}
+	return words
+}
+
+// manyLetters reports words that are no single character, which is part of too
+// many words.
+func manyLetters(word string) bool { return utf8.RuneCountInString(word) > 1 }
+
+// term reports whether an uncommon word is worth its place: the name of
+// something in one English word, or a compound of a field in two.
+func term(key, word string) bool {
+	switch strings.Count(key, " ") {
+	case 0:
+		return true
+	case 1:
+		return utf8.RuneCountInString(word) == 4 && strings.IndexFunc(word, func(r rune) bool { return !unicode.Is(unicode.Han, r) }) < 0
+	}
+	return false
+}

@@ -1,0 +1,190 @@
+package main
+
+import (
+	"bufio"
+	"encoding/json"
+	"os"
+	"regexp"
+	"strings"
+	"unicode"
+
+	"github.com/ikawaha/kagome-dict/uni"
+	"golang.org/x/text/encoding/japanese"
+	"golang.org/x/text/transform"
+
+	"yomi/model/search/reading"
+)
+
+// subject of a dictionary: what is rare in general may be common in computing.
+type subject int
+
+const (
+	general subject = iota
+	computing
+)
+
+// Weights: a gloss counts less the later it stands, and a word that EDICT does
+// not mark as common counts less than all that it does.
+const (
+	laterGloss = 1
+	laterSense = 4
+	borrowed   = 3 // at most: a loanword means what it comes from
+)
+
+var (
+	senseNumber = regexp.MustCompile(`\(\d+\)`)
+	marks       = regexp.MustCompile(`^(\([^()]*\) *)+`)
+	odd         = regexp.MustCompile(`\((?:[^()]*,)?(arch|obs|obsc|rare|dated|hist|sl|derog|vulg|X|ok|oK|oik|iK|io|ik|poet|proverb|exp|chn|fam|id|joc|ateji|gikun|pn|int|n-pr|[a-z]+b)(?:,[^()]*)?\)|\(species\)|\(genus|[A-Z][a-z]+ [a-z]+\)`)
+	inflected   = regexp.MustCompile(`\((?:[^()]*,)?(v1|v5[a-z-]*|vk|adj-i|vz)(?:,[^()]*)?\)`)
+)
+
+// readEDICT reads "word [reading] /(n) gloss/gloss/(2) gloss/(P)/" lines.
+func (c *concepts) readEDICT(path string, about subject) error {
+	f, err := os.Open(path)
+	if err != nil {
+		return err
+	}
+	defer f.Close()
+	lines := bufio.NewScanner(transform.NewReader(f, japanese.EUCJP.NewDecoder()))
+	lines.Buffer(nil, 1<<20)
+	for lines.Scan() {
+		head, rest, ok := strings.Cut(lines.Text(), " /")
+		if !ok || strings.HasPrefix(head, "？") {
+			continue
+		}
+		word, _, _ := strings.Cut(head, " ")
+		common := strings.Contains(rest, "(P)")
+		field := about == computing || strings.Contains(rest, "{comp}") || strings.Contains(rest, "(comp)")
+		c.count(word)
+		if isHiragana(word) || odd.MatchString(rest) {
+			continue
+		}
+		weight, most := uncommon, 1
+		if common || field {
+			weight, most = 0, 3
+		}
+		if inflected.MatchString(rest) {
+			word = stem(word)
+		}
+		c.addGlosses(word, strings.Split(rest, "/"), weight, most)
+	}
+	return lines.Err()
+}
+
+// addGlosses adds the first glosses of the first senses, most of each.
+func (c *concepts) addGlosses(word string, glosses []string, weight, most int) {
+	mostSenses := min(most, 3)
+	sense, n := 1, 0
+	for _, g := range glosses {
+		if number := senseNumber.FindString(g); number != "" && number != "(1)" {
+			sense, n = sense+1, 0
+		}
+		g = marks.ReplaceAllString(strings.TrimSpace(g), "")
+		if g == "" || sense > mostSenses || n >= most {
+			continue
+		}
+		if key := keyOf(g); key != "" {
+			c.add(key, ja, word, weight+(sense-1)*laterSense+n*laterGloss)
+		}
+		n++
+	}
+}
+
+// stem is an inflected word without its last kana, which changes; all of it
+// where only one kanji would be left.
+func stem(word string) string {
+	r := []rune(word)
+	if len(r) > 2 {
+		return string(r[:len(r)-1])
+	}
+	return word
+}
+
+func isKatakana(s string) bool {
+	return strings.IndexFunc(s, func(r rune) bool { return !(r >= 'ァ' && r <= 'ヺ' || r == 'ー' || r == '・') }) < 0
+}
+
+func isHiragana(s string) bool {
+	return strings.IndexFunc(s, func(r rune) bool { return !(r >= 'ぁ' && r <= 'ゖ' || r == 'ー') }) < 0
+}
+
+// readUniDic takes the loanwords with the word they come from, in all ways they
+// are written: サーバ and サーバー from "サーバー-server".
+func (c *concepts) readUniDic() {
+	const lemma, written, origin = 3, 4, 8
+	d := uni.Dict()
+	for _, features := range d.Contents {
+		if len(features) <= origin || features[origin] != "外" || !isKatakana(features[written]) {
+			continue
+		}
+		_, source, ok := strings.Cut(features[lemma], "-")
+		if !ok || strings.IndexFunc(source, func(r rune) bool { return r > unicode.MaxASCII }) >= 0 {
+			continue
+		}
+		standard, _, _ := strings.Cut(features[lemma], "-")
+		// Names of species and of people stand there, too: a word that EDICT does
+		// not know counts as rare.
+		key, weight := keyOf(source), rare
+		if word := spelled(fold(features[written])); c.words[key] != nil && reading.Alike(key, word, reading.Sound(word)) {
+			weight = borrowed
+		}
+		if c.words[key] != nil && c.words[key][ja] != nil {
+			if known, ok := c.words[key][ja][spelled(fold(standard))]; ok {
+				weight = min(weight, known+1, borrowed)
+			}
+		}
+		c.add(key, ja, features[written], weight)
+	}
+}
+
+// readCEDICT reads the entries [traditional, simplified, pinyin, glosses, …].
+func (c *concepts) readCEDICT(path string) error {
+	data, err := os.ReadFile(path)
+	if err != nil {
+		return err
+	}
+	text := string(data)
+	text = text[strings.IndexByte(text, '{') : strings.LastIndexByte(text, '}')+1]
+	var all struct {
+		All [][]json.RawMessage `json:"all"`
+	}
+	if err := json.Unmarshal([]byte(text), &all); err != nil {
+		return err
+	}
+	for _, e := range all.All {
+		var word, pinyin string
+		if json.Unmarshal(e[1], &word) != nil || json.Unmarshal(e[2], &pinyin) != nil || strings.ToLower(pinyin) != pinyin {
+			continue // names begin with a capital
+		}
+		c.count(word)
+		var glosses []string
+		var one string
+		if json.Unmarshal(e[3], &one) == nil {
+			glosses = []string{one}
+		} else if err := json.Unmarshal(e[3], &glosses); err != nil {
+			return err
+		}
+		c.addChinese(word, glosses)
+	}
+	return nil
+}
+
+// addChinese adds the first glosses of a word.
+func (c *concepts) addChinese(word string, glosses []string) {
+	const most = 4
+	n := 0
+	for _, sense := range glosses {
+		if strings.Contains(sense, "variant of") || strings.Contains(sense, "surname") || strings.HasPrefix(sense, "CL:") ||
+			strings.Contains(sense, "(old)") || strings.Contains(sense, "(archaic)") || strings.Contains(sense, "(literary)") {
+			continue
+		}
+		for _, g := range strings.FieldsFunc(sense, func(r rune) bool { return r == ';' || r == '/' }) {
+			if n++; n > most {
+				return
+			}
+			if key := keyOf(g); key != "" {
+				c.add(key, zh, word, n-1)
+			}
+		}
+	}
+}

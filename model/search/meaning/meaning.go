@@ -1,0 +1,136 @@
+// Package meaning knows what words are called in other languages: English words
+// and short phrases in Japanese and Chinese, and back.
+//
+// It is not for showing translations to people: words are in the form in which
+// package search compares, those of kana as they are spelled there (サーバー is
+// saba), and few are kept. A Table never changes once made.
+//
+// The data is made by the program in gen from EDICT, COMPDIC, UniDic and
+// CC-CEDICT, whose notices stand in NOTICE. Read Table.Elsewhere first.
+package meaning
+
+import (
+	"bytes"
+	"compress/flate"
+	_ "embed"
+	"io"
+	"sort"
+	"strings"
+	"sync"
+)
+
+//go:embed table.deflate
+var packed []byte
+
+//go:embed NOTICE
+var notice string
+
+// Notice is what must be said about the data.
+func Notice() string { return notice }
+
+// language of a word beside English.
+type language int
+
+const (
+	japanese language = iota
+	chinese
+	languages
+)
+
+// column is the lines of one of the table's three texts.
+type column struct {
+	text string
+	from []int32 // where line i begins; from[i+1]-1 is where it ends
+}
+
+func (c *column) line(i int) string { return c.text[c.from[i] : c.from[i+1]-1] }
+
+// at is the line that holds byte off.
+func (c *column) at(off int) int {
+	return sort.Search(len(c.from), func(i int) bool { return int(c.from[i]) > off }) - 1
+}
+
+// Table relates words. Line i of each column is about the same thing.
+type Table struct {
+	keys  column // English, sorted
+	words [languages]column
+}
+
+// Load gives the table that the program brings along. The first call unpacks
+// it, which takes milliseconds.
+var Load = sync.OnceValue(unpack)
+
+// unpack reads the embedded data, which cannot be damaged without the program
+// being damaged too.
+func unpack() *Table {
+	var text strings.Builder
+	text.Grow(2 * len(packed))
+	if _, err := io.Copy(&text, flate.NewReader(bytes.NewReader(packed))); err != nil {
+		panic("meaning: embedded data: " + err.Error())
+	}
+	return Parse(text.String())
+}
+
+// Parse reads the text form of a table: as many lines of keys, each with its
+// first letters replaced by '0' + how many it shares with the one before, as of
+// Japanese and of Chinese words, separated by blanks.
+func Parse(text string) *Table {
+	t := &Table{}
+	n := strings.Count(text, "\n") / (int(languages) + 1)
+	keys := make([]byte, 0, 2*n*8)
+	t.keys.from = make([]int32, 1, n+1)
+	before := 0
+	for range n {
+		end := strings.IndexByte(text, '\n')
+		shared := int(text[0] - '0')
+		from := len(keys)
+		keys = append(keys, keys[before:before+shared]...)
+		keys = append(append(keys, text[1:end]...), '\n')
+		t.keys.from = append(t.keys.from, int32(len(keys)))
+		before, text = from, text[end+1:]
+	}
+	t.keys.text = string(keys)
+	for of := range languages {
+		c := column{from: make([]int32, 1, n+1)}
+		off := 0
+		for range n {
+			off += strings.IndexByte(text[off:], '\n') + 1
+			c.from = append(c.from, int32(off))
+		}
+		c.text, text = text[:off], text[off:]
+		t.words[of] = c
+	}
+	return t
+}
+
+// Len is the number of English words and phrases.
+func (t *Table) Len() int { return len(t.keys.from) - 1 }
+
+// search is the first line whose key is key or behind it.
+func (t *Table) search(key string) int {
+	return sort.Search(t.Len(), func(i int) bool { return t.keys.line(i) >= key })
+}
+
+// find is the line of an English word or phrase, -1 if there is none.
+func (t *Table) find(key string) int {
+	if i := t.search(key); i < t.Len() && t.keys.line(i) == key {
+		return i
+	}
+	return -1
+}
+
+// linesOf calls yield with each line that has word among those of a language.
+func (t *Table) linesOf(word string, of language, yield func(line int)) {
+	c := &t.words[of]
+	for off := 0; ; {
+		i := strings.Index(c.text[off:], word)
+		if i < 0 {
+			return
+		}
+		lo, hi := off+i, off+i+len(word)
+		off = hi
+		if (lo == 0 || c.text[lo-1] == ' ' || c.text[lo-1] == '\n') && (c.text[hi] == ' ' || c.text[hi] == '\n') {
+			yield(c.at(lo))
+		}
+	}
+}

@@ -1,0 +1,45 @@
+package search
+
+import (
+	"math/bits"
+
+	"yomi/model"
+)
+
+// nodeSet is a set of nodes, block by block.
+type nodeSet []nodeBits
+
+func (s nodeSet) has(r model.Ref) bool { return s[r/blockSize].has(int(r % blockSize)) }
+
+// count is the number of nodes in the set.
+func (s nodeSet) count() int {
+	n := 0
+	for b := range s {
+		for _, word := range s[b] {
+			n += bits.OnesCount64(word)
+		}
+	}
+	return n
+}
+
+// refs gives the nodes in order.
+func (s nodeSet) refs() []model.Ref {
+	out := make([]model.Ref, 0, s.count())
+	for b := range s {
+		for k, word := range s[b] {
+			for ; word != 0; word &= word - 1 {
+				out = append(out, model.Ref(b*blockSize+k<<6+bits.TrailingZeros64(word)))
+			}
+		}
+	}
+	return out
+}
+
+// unite adds the nodes of more.
+func (s nodeSet) unite(more nodeSet) {
+	for b := range s {
+		for k := range s[b] {
+			s[b][k] |= more[b][k]
+		}
+	}
+}

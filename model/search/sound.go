@@ -1,0 +1,121 @@
+package search
+
+import (
+	"slices"
+	"strings"
+
+	"yomi/model/search/reading"
+)
+
+// sounds finds the reading of t's kanji, written with others: what an input
+// method makes of a word when one takes its first offer.
+func (t *term) sounds(s *subject) fit {
+	best := noFit
+	for i := range t.heard {
+		if f := read(s, t.heard[i].text); f.tier < best.tier && f.tier != ReadInside {
+			best = f
+		}
+	}
+	if best.tier == noTier {
+		best = t.soundsApart(s)
+	}
+	if best.tier != noTier {
+		best.cost = int(best.tier - ReadExact)
+		best.tier = Heard
+	}
+	return best
+}
+
+// soundsApart finds the reading in two pieces with a particle or two between
+// them: 環視間隔 for 監視の間隔.
+func (t *term) soundsApart(s *subject) fit {
+	const (
+		piece = 4 // letters: fewer are read so by chance
+		gap   = 6 // letters: から, での and their like
+	)
+	p := s.spelled()
+	for _, joint := range t.joints {
+		whole := t.heard[0].text
+		if int(joint.Out) < piece || len(whole)-int(joint.Out) < piece {
+			continue
+		}
+		first, second := whole[:joint.Out], whole[joint.Out:]
+		for lo := 0; ; lo++ {
+			at := strings.Index(p.text[lo:], first)
+			if at < 0 {
+				break
+			}
+			lo += at
+			end := lo + len(first)
+			next := strings.Index(p.text[end:min(end+gap+len(second), len(p.text))], second)
+			if next > 0 && p.head(lo) && p.border(end) && p.head(end+next) {
+				return fit{tier: ReadStart, side: inSpelled, lo: lo, hi: end + next + len(second)}
+			}
+		}
+	}
+	return noFit
+}
+
+// sharesKanji reports whether text has one of t's kanji.
+func (t *term) sharesKanji(text string) bool {
+	return len(t.heard) > 0 && slices.ContainsFunc(t.runes, func(r rune) bool { return strings.ContainsRune(text, r) })
+}
+
+// Names that no dictionary has are written in katakana as they sound: ラムダ is
+// Lambda, クーバネティス Kubernetes. Where nothing else is found, the two meet in
+// their consonants: vowels differ (アップ, up), and so does what is heard of them
+// (r and b of Kubernetes and Lambda).
+
+// soundCost ranks what only sounds alike behind what is written alike.
+const soundCost = 2
+
+// written are the letters that a consonant may be written with.
+var written = map[byte]string{'r': "rl", 'b': "bv", 'k': "kcqx", 's': "scx", 'h': "hfp", 'z': "zjg", 'n': "nm", 't': "tc"}
+
+// soundSieve lets pass what may hold a Latin word that sounds so.
+func soundSieve(heard string) sieve {
+	var chain *sieve
+	for i := range len(heard) {
+		letters := written[heard[i]]
+		if letters == "" {
+			letters = heard[i : i+1]
+		}
+		var m mask
+		for k := range len(letters) {
+			m[wordLetters] |= letterBits[letters[k]]
+		}
+		next := anyOf(m)
+		next.also, chain = chain, &next
+	}
+	return *chain
+}
+
+// soundsInLatin finds a name in Latin letters that t is in katakana.
+func (t *term) soundsInLatin(s *subject) fit {
+	if t.heardAs == "" {
+		return noFit
+	}
+	p := s.folded
+	for lo := 0; lo < len(p.text); lo = p.next(lo) {
+		hi := p.next(lo)
+		if w := p.text[lo:hi]; isLatinWord(w) && reading.Alike(w, t.spelled[0].text, t.heardAs) {
+			return fit{tier: Slip, lo: lo, hi: hi, cost: soundCost}
+		}
+	}
+	return noFit
+}
+
+// addSound finds out how t sounds, if it may be such a name.
+func (t *term) addSound(plain []rune) {
+	if len(t.spelled) == 0 || len(plain) < 2 {
+		return
+	}
+	for _, r := range plain {
+		if wordKind(r) != kindKatakana {
+			return
+		}
+	}
+	if t.heardAs = reading.Sound(t.spelled[0].text); len(t.heardAs) < 2 {
+		t.heardAs = ""
+	}
+}

@@ -1,0 +1,91 @@
+package ui
+
+import (
+	"slices"
+	"strings"
+
+	"yomi/model/search"
+	"yomi/ui/lang"
+	"yomi/ui/text"
+)
+
+// filterStatus says what was found: which hit one is on, how many there are,
+// and in what way. Where there is none, it says what was tried.
+func (m Model) filterStatus() string {
+	at, total := m.here(), len(m.filter.result.Found)
+	switch {
+	case m.filter.asked != m.find.asked:
+		return m.opt.Measure.Ellipsis() // the answer is still to come
+	case m.filter.hits.Has(at):
+		return m.say("%d of %d", m.filter.hits.Count(0, at+1), total) + m.manner()
+	case total == 0 && !m.filter.result.Query().Empty():
+		return m.say("nothing found") + m.manner()
+	case total == 1:
+		return m.say("1 hit") + m.manner()
+	}
+	return m.say("%d hits", total) + m.manner()
+}
+
+// manner says in what way the best hit was found where it was not as written,
+// in what ways none was, and what of the query may not do what was meant.
+func (m Model) manner() string {
+	r := m.filter.result
+	said := ""
+	if hits := r.Hits; len(hits) > 0 {
+		if manner, ok := manners[hits[0].Tier]; ok {
+			said = ", " + m.say(manner)
+		}
+		said += m.otherName()
+	} else if len(r.Tried()) > 0 {
+		said = ": " + m.say("not as written or read")
+		for _, way := range r.Tried() {
+			said += ", " + m.say(tried[way])
+		}
+	}
+	for _, d := range r.Query().Doubts() {
+		said += ", " + Doubt(m.opt.Lang, d)
+	}
+	return said
+}
+
+// otherName says under which other name something was found, for the best that
+// was: "监控 ≈ monitoring".
+func (m Model) otherName() string {
+	r := m.filter.result
+	i := slices.IndexFunc(r.Hits, func(h search.Hit) bool { return h.Tier == search.Meant })
+	if i < 0 {
+		return ""
+	}
+	said := m.tree().Node(r.Hits[i].Ref).Text
+	for _, at := range r.Marks(said) {
+		return ", " + text.Brief(m.filter.input.Value()+" ≈ "+said[at[0]:at[1]])
+	}
+	return ""
+}
+
+// manners are what is said of tiers that are not what was typed.
+var manners = map[search.Tier]string{
+	search.Linked:     lang.Mark("in an address"),
+	search.Context:    lang.Mark("with the titles above"),
+	search.ReadInside: lang.Mark("inside words as read"),
+	search.Heard:      lang.Mark("other characters read alike"),
+	search.Abbrev:     lang.Mark("abbreviated"),
+	search.Scattered:  lang.Mark("letters apart"),
+	search.Slip:       lang.Mark("one letter off"),
+}
+
+// tried are what is said of ways in which nothing was found.
+var tried = map[search.Way]string{
+	search.Above:     lang.Mark("not with the titles above"),
+	search.Elsewhere: lang.Mark("not in another language"),
+	search.Loose:     lang.Mark("not abbreviated"),
+	search.Guessed:   lang.Mark("not read alike or one letter off"),
+}
+
+// Doubt says in a language what is wrong with a part of a query.
+func Doubt(l lang.Lang, d search.Doubt) string {
+	if d.Kind == search.NoDate {
+		return l.Say("%s is no date: 2024, 2024-5, 2024/5/31", text.Clean(d.Word))
+	}
+	return l.Say("%s is no form: %s", text.Clean(d.Word), strings.Join(search.Forms(), ", "))
+}
