@@ -112,12 +112,14 @@ type Rich struct {
 	// first row names them; both are of the first row's node.
 	Columns []Align
 	Header  bool
+	// Rule says that the source drew a line before the node.
+	Rule bool
 }
 
 // empty reports whether nothing is said.
 func (x *Rich) empty() bool {
 	return len(x.Runs) == 0 && x.Lang == "" && x.Callout == "" && x.Footnote == "" && x.Anchor == "" &&
-		len(x.Tags) == 0 && len(x.Columns) == 0 && !x.Header
+		len(x.Tags) == 0 && len(x.Columns) == 0 && !x.Header && !x.Rule
 }
 
 // noRich is what most nodes have.

@@ -160,6 +160,7 @@ func (g *grower) mark(r model.Ref, b *block.Block, shift int) {
 			x.Runs[i].Hi += int32(shift)
 		}
 	}
+	x.Rule = b.Rule && r > 0
 	g.b.SetRich(r, x)
 }
 

@@ -110,7 +110,8 @@ func add(b *model.Builder, n model.Node, doc *model.Document) {
 	if m := facts.FindStringSubmatchIndex(text); m != nil {
 		text, given = text[:m[0]], text[m[2]:m[3]]
 	}
-	var x model.Rich
+	x := rich(given)
+	n.Quiet = strings.Contains(given, "quiet=yes")
 	n.Text = strings.ReplaceAll(text, `\n`, "\n")
 	if n.Form == model.Table {
 		n.Text = strings.ReplaceAll(n.Text, " | ", "\t")
@@ -125,6 +126,9 @@ func add(b *model.Builder, n model.Node, doc *model.Document) {
 	r := b.Add(depth, n)
 	b.SetRich(r, x)
 	b.SetFields(r, fields(given))
+	if _, marker, ok := strings.Cut(given, "marker="); ok {
+		b.SetMarker(r, marker)
+	}
 }
 
 // marks are the marks of the notation around what they give a meaning to, the
@@ -133,7 +137,7 @@ var marks = []struct {
 	mark  string
 	style model.Style
 }{
-	{"**", model.StyleStrong}, {"~~", model.StyleStrike}, {"*", model.StyleEmph}, {"`", model.StyleCode},
+	{"**", model.StyleStrong}, {"~~", model.StyleStrike}, {"==", model.StyleMark}, {"*", model.StyleEmph}, {"`", model.StyleCode}, {"$", model.StyleMath},
 }
 
 // read takes the marks out of a text and gives what they mean; it nests.
@@ -145,16 +149,12 @@ func read(text string) (string, []model.Run) {
 		if inside, to, size := link(text[i:]); size > 0 {
 			said, within := read(inside)
 			b.WriteString(said)
-			target := model.ToWeb
-			switch {
-			case strings.HasPrefix(to, "#"):
-				target, to = model.ToAnchor, to[1:]
-			case strings.HasPrefix(to, "^"):
-				target, to = model.ToFootnote, to[1:]
-			case !strings.Contains(to, ":"):
-				target = model.ToFile
+			around := leads(to)
+			around.Lo, around.Hi = lo, int32(b.Len())
+			if text[i] == '!' {
+				around.Style = model.StyleImage
 			}
-			runs = nest(runs, within, model.Run{Lo: lo, Hi: int32(b.Len()), Style: model.StyleLink, Target: target, To: to})
+			runs = nest(runs, within, around)
 			i += size
 			continue
 		}
@@ -165,7 +165,7 @@ func read(text string) (string, []model.Run) {
 			continue
 		}
 		said, within := inside, []model.Run(nil)
-		if style != model.StyleCode {
+		if style != model.StyleCode && style != model.StyleMath {
 			said, within = read(inside)
 		}
 		b.WriteString(said)
@@ -185,17 +185,33 @@ func nest(runs, within []model.Run, around model.Run) []model.Run {
 	return runs
 }
 
-// link is [words](address) at the beginning of s and its size, 0 for none.
+// leads is a link to an address without its place.
+func leads(to string) model.Run {
+	run := model.Run{Style: model.StyleLink, Target: model.ToWeb, To: to}
+	switch {
+	case strings.HasPrefix(to, "#"):
+		run.Target, run.To = model.ToAnchor, to[1:]
+	case strings.HasPrefix(to, "^"):
+		run.Style, run.Target, run.To = model.StyleFootnote, model.ToFootnote, to[1:]
+	case !strings.Contains(to, ":"):
+		run.Target = model.ToFile
+	}
+	return run
+}
+
+// link is [words](address), or with a ! before it, at the beginning of s and
+// its size, 0 for none. The words may be in brackets themselves.
 func link(s string) (words, to string, size int) {
-	if !strings.HasPrefix(s, "[") {
+	said := strings.TrimPrefix(s, "!")
+	if !strings.HasPrefix(said, "[") {
 		return "", "", 0
 	}
-	words, rest, ok := strings.Cut(s[1:], "](")
+	words, rest, ok := strings.Cut(said[1:], "](")
 	to, _, closed := strings.Cut(rest, ")")
-	if !ok || !closed || strings.Contains(words, "]") {
+	if inside := strings.TrimSuffix(strings.TrimPrefix(words, "["), "]"); !ok || !closed || strings.Contains(inside, "]") {
 		return "", "", 0
 	}
-	return words, to, len("[](") + len(words) + len(to) + len(")")
+	return words, to, len(s) - len(said) + len("[](") + len(words) + len(to) + len(")")
 }
 
 // between is what stands between two equal marks at the beginning of s, and the
@@ -209,6 +225,30 @@ func between(s string) (inside string, style model.Style, size int) {
 		}
 	}
 	return "", 0, 0
+}
+
+// rich reads "lang=go" and its like.
+func rich(given string) model.Rich {
+	var x model.Rich
+	for _, part := range strings.Split(given, "; ") {
+		switch name, value, _ := strings.Cut(part, "="); name {
+		case "lang":
+			x.Lang = value
+		case "callout":
+			x.Callout = value
+		case "footnote":
+			x.Footnote = value
+		case "header":
+			x.Header = true
+		case "rule":
+			x.Rule = true
+		case "columns":
+			for _, c := range strings.Fields(value) {
+				x.Columns = append(x.Columns, model.Align(strings.Index("-lcr", c)))
+			}
+		}
+	}
+	return x
 }
 
 // fields reads "date=2017-03-11; speakers=Ito, Sato".
