@@ -14,11 +14,14 @@ import (
 	"yomi/ui/text"
 )
 
-// openLink opens the first link of the note one is at; failing that, of the
-// nearest note above it that has one.
+// openLink opens the first link of the row one is at; failing that, of its note,
+// or of the nearest note above it that has one.
 func (m Model) openLink() (tea.Model, tea.Cmd) {
 	for r := range m.tree().Above(m.here()) {
 		links := m.tree().Links(r)
+		if r == m.here() && m.focus == readerPane {
+			links = append(m.reader.Links(), links...)
+		}
 		if len(links) == 0 {
 			continue
 		}
@@ -72,7 +75,11 @@ func (m Model) edit() (tea.Model, tea.Cmd) {
 		m.message = m.say("set VISUAL or EDITOR to the editor to open")
 		return m, nil
 	}
-	cmd := editor(name, doc.Path, int(m.tree().Node(r).Line)+1)
+	line := int(m.tree().Node(r).Line)
+	if m.focus == readerPane {
+		line = m.reader.Line()
+	}
+	cmd := editor(name, doc.Path, line+1)
 	return m, tea.Exec(&visitor{cmd}, func(err error) tea.Msg {
 		if err != nil {
 			return failedMsg(text.Clean(name + ": " + err.Error()))

@@ -20,6 +20,10 @@ func (m Model) navigate(a action.Action) (tea.Model, tea.Cmd) {
 	case action.Palette:
 		return m.openPalette()
 	case action.NextHit, action.PrevHit:
+		if next, ok := m.reader.NextMark(a == action.NextHit); ok && m.focus == readerPane {
+			m.reader = next // a long note has several rows with marks
+			return m, nil
+		}
 		return m.nextHit(a == action.NextHit), nil
 	case action.HitsInContext:
 		return m.toggleContext()

@@ -16,7 +16,7 @@ import (
 // can go.
 func (m Model) openPalette() (tea.Model, tea.Cmd) {
 	m.mode = picking
-	m.palette = palette.New(m.opt.Measure, m.opt.Lang, m.tree()).Found(m.tree(), m.places(palette.All), nil)
+	m.palette = palette.New(m.opt.Measure, m.opt.Lang, m.tree()).Signs(m.page().Signs).Found(m.tree(), m.places(palette.All), nil)
 	m.preview = m.newReader()
 	return m.arrange(), nil
 }
@@ -92,7 +92,7 @@ func (m Model) foundInPalette(msg foundMsg) Model {
 
 // newReader is a reading pane over nothing yet.
 func (m Model) newReader() reader.Model {
-	return reader.New(text.Wrapper{Measure: m.opt.Measure, Hang: m.opt.Hang})
+	return reader.New(text.Wrapper{Measure: m.opt.Measure, Hang: m.opt.Hang}).Set(m.page())
 }
 
 // showPreview shows what stands around the chosen hit.

@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"fmt"
+	"hash/crc32"
 	"image/color"
 	"slices"
 	"strings"
@@ -16,23 +18,26 @@ type colours struct {
 	event, session, section color.Color
 	bullet, count, field    color.Color
 	link, code, mark, alert color.Color
+	here                    color.Color // behind the row under the reader's cursor
 }
 
 // themes are the colours by name. Each was chosen for a contrast of at least
 // 4.5 : 1 (WCAG 2.1, 1.4.3) against black or white; where a terminal has fewer
 // colours, the renderer takes the nearest. Nothing is said by colour alone:
-// titles are bold, marks underlined, the cursor's row reversed, links too are
-// underlined.
+// titles are bold, marks and the cursor's row reversed, links underlined, and where
+// the cursor is while reading a sign says, too.
 var themes = map[string]colours{
 	"dark": {
 		event: lipgloss.Color("#ff9ec7"), session: lipgloss.Color("#8ab4ff"), section: lipgloss.Color("#e8e8e8"),
 		bullet: lipgloss.Color("#6fc3c3"), count: lipgloss.Color("#a0a0a0"), field: lipgloss.Color("#e0c27a"),
 		link: lipgloss.Color("#6fc3c3"), code: lipgloss.Color("#a8d08d"), mark: lipgloss.Color("#ffd54a"), alert: lipgloss.Color("#ff8a80"),
+		here: lipgloss.Color("#2b2f36"),
 	},
 	"light": {
 		event: lipgloss.Color("#a0005a"), session: lipgloss.Color("#0b4bb3"), section: lipgloss.Color("#202020"),
 		bullet: lipgloss.Color("#006c6c"), count: lipgloss.Color("#666666"), field: lipgloss.Color("#7a5200"),
 		link: lipgloss.Color("#006c6c"), code: lipgloss.Color("#2e6b12"), mark: lipgloss.Color("#a33c00"), alert: lipgloss.Color("#b00020"),
+		here: lipgloss.Color("#e8eef4"),
 	},
 	// Where there are sixteen colours, the nearest of them can be anything:
 	// these are chosen instead.
@@ -57,11 +62,23 @@ func Themes() []string { return []string{"auto", "dark", "light", "high-contrast
 // IsTheme reports whether a theme has that name. "" is auto.
 func IsTheme(name string) bool { return name == "" || slices.Contains(Themes(), name) }
 
-// theme gives each style of a row its look.
-type theme struct{ plain, marked [text.Styles]switches }
+// theme gives each look of a row what makes the terminal show it.
+type theme struct {
+	styles [text.Styles]lipgloss.Style
+	colours
+	links bool // the terminal knows OSC 8
+	known map[appearing]switches
+}
+
+// appearing is what decides how a span appears.
+type appearing struct {
+	style text.Style
+	attr  text.Attr
+	mark  bool
+}
 
 // switches are what the terminal is told before and after a text to give it a
-// style. They are taken once from a Lip Gloss style: to render each span anew
+// look. They are taken once from a Lip Gloss style: to render each span anew
 // costs more than all the rest of a frame.
 type switches struct{ on, off string }
 
@@ -70,72 +87,117 @@ func switchesOf(s lipgloss.Style) switches {
 	return switches{on, off}
 }
 
-// appearance is what decides on the colours.
-type appearance struct {
-	theme string // as named in the options
-	light bool   // the terminal said that its background is
-	few   bool   // it has sixteen colours or fewer
-}
-
-// colours are those of the named theme; auto is dark until the terminal said
-// what its background is.
-func (a appearance) colours() colours {
-	name := a.theme
-	if name == "" || name == "auto" {
-		name = "dark"
-		if a.light {
-			name = "light"
-		}
-	}
-	if c, ok := themes[name+"-16"]; ok && a.few {
-		return c
-	}
-	return themes[name]
-}
-
 // newTheme makes the looks of its colours.
 func newTheme(c colours) *theme {
+	th := &theme{colours: c, known: map[appearing]switches{}}
 	plain := lipgloss.NewStyle()
-	fg := func(c color.Color) lipgloss.Style {
-		if c == nil {
-			return plain
-		}
-		return plain.Foreground(c)
+	th.styles = [text.Styles]lipgloss.Style{
+		text.Title:         ink(plain, c.event).Bold(true),
+		text.Session:       ink(plain, c.session).Bold(true),
+		text.Section:       ink(plain, c.section).Bold(true).Underline(true),
+		text.Subsection:    ink(plain, c.section).Bold(true),
+		text.Subsubsection: ink(plain, c.section).Underline(true),
+		text.Bullet:        ink(plain, c.bullet),
+		text.Count:         ink(plain, c.count),
+		text.Dim:           ink(plain, c.count),
+		text.Link:          ink(plain, c.link).Underline(true),
+		text.Code:          ink(plain, c.code),
+		text.Field:         ink(plain, c.field),
+		text.Border:        ink(plain, c.count),
+		text.Header:        plain.Bold(true).Reverse(true),
+		text.HeaderAway:    plain.Underline(true),
+		text.Status:        ink(plain, c.count),
+		text.StatusKey:     plain.Bold(true),
+		text.Error:         ink(plain, c.alert).Bold(true),
+		text.Prompt:        ink(plain, c.event).Bold(true),
+		text.Cursor:        plain.Reverse(true),
+		text.CursorAway:    plain.Underline(true),
+		text.Done:          ink(plain, c.code),
+		text.Tip:           ink(plain, c.code),
+		text.Info:          ink(plain, c.session),
+		text.Important:     ink(plain, c.event),
+		text.Warning:       ink(plain, c.field),
+		text.Caution:       ink(plain, c.alert),
+		text.Keyword:       ink(plain, c.session),
+		text.String:        ink(plain, c.code),
+		text.Number:        ink(plain, c.field),
+		text.Comment:       ink(plain, c.count),
+		text.Name:          ink(plain, c.event),
+		text.Type:          ink(plain, c.bullet),
 	}
-	styles := map[text.Style]lipgloss.Style{
-		text.Plain:      plain,
-		text.Title:      fg(c.event).Bold(true),
-		text.Session:    fg(c.session).Bold(true),
-		text.Section:    fg(c.section).Bold(true),
-		text.Bullet:     fg(c.bullet),
-		text.Count:      fg(c.count),
-		text.Dim:        fg(c.count),
-		text.Link:       fg(c.link).Underline(true),
-		text.Code:       fg(c.code),
-		text.Quote:      plain.Italic(true),
-		text.Field:      fg(c.field),
-		text.Border:     fg(c.count),
-		text.Header:     plain.Bold(true).Reverse(true),
-		text.HeaderAway: plain.Underline(true),
-		text.Status:     fg(c.count),
-		text.StatusKey:  plain.Bold(true),
-		text.Error:      fg(c.alert).Bold(true),
-		text.Prompt:     fg(c.event).Bold(true),
-		text.Cursor:     plain.Reverse(true),
-		text.CursorAway: plain.Underline(true),
-		text.Help:       plain,
-	}
-	th := &theme{}
-	for k, s := range styles {
-		mark := s.Bold(true).Underline(true)
-		if c.mark != nil {
-			mark = mark.Foreground(c.mark)
-		}
-		th.plain[k], th.marked[k] = switchesOf(s), switchesOf(mark)
-	}
-	// On the reversed cursor row a mark stands out by going back.
-	th.marked[text.Cursor] = switchesOf(plain.Bold(true).Underline(true))
 	return th
+}
+
+// ink is s in a colour, if there is one.
+func ink(s lipgloss.Style, c color.Color) lipgloss.Style {
+	if c == nil {
+		return s
+	}
+	return s.Foreground(c)
+}
+
+// switches are those of a look.
+func (th *theme) switches(l appearing) switches {
+	sw, ok := th.known[l]
+	if !ok {
+		sw = switchesOf(th.compose(l))
+		th.known[l] = sw
+	}
+	return sw
+}
+
+// attributes are what each attribute adds to a style, the stronger later. On a
+// cursor's row, which is reversed or underlined, they add no colours.
+var attributes = []struct {
+	attr text.Attr
+	adds func(s lipgloss.Style, c colours) lipgloss.Style
+}{
+	{text.Math, func(s lipgloss.Style, c colours) lipgloss.Style { return ink(s, c.field).Italic(true) }},
+	{text.Literal, func(s lipgloss.Style, c colours) lipgloss.Style { return ink(s, c.code) }},
+	{text.Key, func(s lipgloss.Style, c colours) lipgloss.Style { return ink(s, c.code).Bold(true) }},
+	{text.Linked, func(s lipgloss.Style, c colours) lipgloss.Style { return ink(s, c.link).Underline(true) }},
+	{text.Picture, func(s lipgloss.Style, c colours) lipgloss.Style { return ink(s, c.bullet).Italic(true) }},
+	{text.Note, func(s lipgloss.Style, c colours) lipgloss.Style { return ink(s, c.link) }},
+	{text.Strong, func(s lipgloss.Style, _ colours) lipgloss.Style { return s.Bold(true) }},
+	{text.Emph, func(s lipgloss.Style, _ colours) lipgloss.Style { return s.Italic(true) }},
+	{text.Faint, func(s lipgloss.Style, c colours) lipgloss.Style {
+		if c.count == nil {
+			return s.Faint(true)
+		}
+		return ink(s, c.count)
+	}},
+	{text.Strike, func(s lipgloss.Style, _ colours) lipgloss.Style { return s.Strikethrough(true) }},
+	{text.Bright, func(s lipgloss.Style, c colours) lipgloss.Style { return ink(s, c.field).Reverse(true) }},
+	{text.Here, func(s lipgloss.Style, c colours) lipgloss.Style {
+		if c.here == nil {
+			return s
+		}
+		return s.Background(c.here)
+	}},
+}
+
+// compose makes a look of a style and what is added to it.
+func (th *theme) compose(l appearing) lipgloss.Style {
+	s, c := th.styles[l.style], th.colours
+	onCursor := l.style == text.Cursor || l.style == text.CursorAway
+	if onCursor {
+		c = colours{}
+		l.attr &^= text.Bright
+	}
+	for _, a := range attributes {
+		if l.attr&a.attr != 0 {
+			s = a.adds(s, c)
+		}
+	}
+	switch {
+	case l.mark && l.style == text.Cursor: // on a reversed row a mark goes back
+		return s.Reverse(false).Bold(true).Underline(true)
+	case l.mark && l.attr&text.Bright != 0: // on what is reversed, too
+		return ink(s.Reverse(false), c.mark).Bold(true).Underline(true)
+	case l.mark:
+		return ink(s.UnsetBackground(), th.mark).Reverse(true)
+	}
+	return s
 }
 
 // render turns rows into what Bubble Tea draws. Spans are already laid out:
@@ -148,13 +210,18 @@ func (th *theme) render(rows []text.Row) string {
 			b.WriteByte('\n')
 		}
 		for _, s := range row {
-			l := &th.plain[s.Style]
-			if s.Mark {
-				l = &th.marked[s.Style]
+			sw := th.switches(appearing{s.Style, s.Attr, s.Mark})
+			link := th.links && s.Link != ""
+			if link {
+				// The id joins the parts of a link that was broken into rows.
+				fmt.Fprintf(&b, "\x1b]8;id=%x;%s\x1b\\", crc32.ChecksumIEEE([]byte(s.Link)), s.Link)
 			}
-			b.WriteString(l.on)
+			b.WriteString(sw.on)
 			b.WriteString(s.Text)
-			b.WriteString(l.off)
+			b.WriteString(sw.off)
+			if link {
+				b.WriteString("\x1b]8;;\x1b\\")
+			}
 		}
 	}
 	return b.String()

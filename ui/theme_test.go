@@ -9,6 +9,7 @@ import (
 
 	"charm.land/lipgloss/v2"
 
+	"yomi/ui/terminal"
 	"yomi/ui/text"
 )
 
@@ -57,29 +58,66 @@ var colour = regexp.MustCompile(`[\[;][349][0-8]`)
 // where two things look the same otherwise.
 func TestNothingByColourAlone(t *testing.T) {
 	th := newTheme(themes["none"])
+	plain := func(s text.Style) appearing { return appearing{style: s} }
+	marked := func(s text.Style) appearing { return appearing{style: s, mark: true} }
+	with := func(a text.Attr) appearing { return appearing{attr: a} }
 	for _, c := range []struct {
 		why  string
-		a, b switches
+		a, b appearing
 	}{
-		{"titles and text", th.plain[text.Session], th.plain[text.Plain]},
-		{"headings and text", th.plain[text.Section], th.plain[text.Plain]},
-		{"links and text", th.plain[text.Link], th.plain[text.Plain]},
-		{"what was found and text", th.marked[text.Plain], th.plain[text.Plain]},
-		{"what was found in a title", th.marked[text.Session], th.plain[text.Session]},
-		{"what was found in a link", th.marked[text.Link], th.plain[text.Link]},
-		{"what was found in the cursor's row", th.marked[text.Cursor], th.plain[text.Cursor]},
-		{"the cursor's row", th.plain[text.Cursor], th.plain[text.Plain]},
-		{"the row under the cursor of the other pane", th.plain[text.CursorAway], th.plain[text.Cursor]},
-		{"the pane that has the keys", th.plain[text.Header], th.plain[text.HeaderAway]},
-		{"what went wrong", th.plain[text.Error], th.plain[text.Plain]},
+		{"titles and text", plain(text.Session), plain(text.Plain)},
+		{"headings and text", plain(text.Section), plain(text.Plain)},
+		{"headings and those below them", plain(text.Section), plain(text.Subsection)},
+		{"those and the ones below them", plain(text.Subsection), plain(text.Subsubsection)},
+		{"the lowest headings and text", plain(text.Subsubsection), plain(text.Plain)},
+		{"links and text", plain(text.Link), plain(text.Plain)},
+		{"words that lead somewhere and text", with(text.Linked), plain(text.Plain)},
+		{"what is strong and text", with(text.Strong), plain(text.Plain)},
+		{"what is emphasised and text", with(text.Emph), plain(text.Plain)},
+		{"what is struck and text", with(text.Strike), plain(text.Plain)},
+		{"what is strong and what is struck besides", with(text.Strong), with(text.Strong | text.Strike)},
+		{"a key and text", with(text.Key), plain(text.Plain)},
+		{"what may be overlooked and text", with(text.Faint), plain(text.Plain)},
+		{"what was found and text", marked(text.Plain), plain(text.Plain)},
+		{"what was found in a title", marked(text.Session), plain(text.Session)},
+		{"what was found in a link", marked(text.Link), plain(text.Link)},
+		{"what was found in what the writer marked", appearing{attr: text.Bright, mark: true}, with(text.Bright)},
+		{"what was found in the cursor's row", marked(text.Cursor), plain(text.Cursor)},
+		{"the cursor's row", plain(text.Cursor), plain(text.Plain)},
+		{"the row under the cursor of the other pane", plain(text.CursorAway), plain(text.Cursor)},
+		{"the pane that has the keys", plain(text.Header), plain(text.HeaderAway)},
+		{"what went wrong", plain(text.Error), plain(text.Plain)},
 	} {
-		if c.a == c.b {
-			t.Errorf("%s look alike: %q", c.why, c.a.on)
+		if a, b := th.switches(c.a), th.switches(c.b); a == b {
+			t.Errorf("%s look alike: %q", c.why, a.on)
 		}
 	}
-	for k, s := range th.plain {
-		if colour.MatchString(s.on) {
-			t.Errorf("style %d has a colour: %q", k, s.on)
+	for style := range text.Styles {
+		for _, attr := range []text.Attr{0, text.Here, ^text.Attr(0)} {
+			if on := th.switches(appearing{style, attr, true}).on; colour.MatchString(on) {
+				t.Errorf("style %d with %b has a colour: %q", style, attr, on)
+			}
+		}
+	}
+}
+
+// TestSigns: what a terminal has no look for keeps its signs.
+func TestSigns(t *testing.T) {
+	for _, c := range []struct {
+		why  string
+		a    appearance
+		can  terminal.Ability
+		want text.Attr
+	}{
+		{"a terminal of today", appearance{}, terminal.All, 0},
+		{"one without a line through text", appearance{}, terminal.Ability{Italic: true}, text.Strike},
+		{"one without slanted text", appearance{}, terminal.Ability{Strike: true}, text.Emph},
+		{"without colours code keeps its signs", appearance{none: true}, terminal.All, text.Literal | text.Math | text.Bright},
+		{"the theme without looks", appearance{theme: "none"}, terminal.All, text.Literal | text.Math | text.Bright | text.Strong | text.Emph},
+		{"a theme of few colours", appearance{theme: "high-contrast"}, terminal.All, text.Literal | text.Math | text.Bright},
+	} {
+		if got := c.a.signs(c.can); got != c.want {
+			t.Errorf("%s: %b, want %b", c.why, got, c.want)
 		}
 	}
 }

@@ -29,6 +29,7 @@ import (
 	"yomi/ui/outline"
 	"yomi/ui/palette"
 	"yomi/ui/reader"
+	"yomi/ui/terminal"
 	"yomi/ui/text"
 )
 
@@ -91,6 +92,10 @@ type Options struct {
 	Lang lang.Lang
 	// Theme is one of Themes; "" is auto.
 	Theme string
+	// Terminal is what the terminal can show.
+	Terminal terminal.Ability
+	// Page says how text stands while reading; Signs and Lang are set here.
+	Page reader.Page
 	// Hang lets 。 and 、 stand in the right margin instead of taking the
 	// character before them to the next row.
 	Hang bool
@@ -154,8 +159,8 @@ func New(ctx context.Context, opt Options) Model {
 		m.keys, _ = NewKeymap(nil, opt.Lang)
 	}
 	m.reader, m.preview = m.newReader(), m.newReader()
-	m.theme = newTheme(m.looks.colours())
 	m.palette = palette.New(opt.Measure, opt.Lang, m.tree())
+	m = m.dress()
 	switch {
 	case opt.First == nil:
 		m, m.begin = m.startLoad()
@@ -231,10 +236,11 @@ func (m Model) update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		m.message = string(msg)
 	case tea.BackgroundColorMsg:
 		m.looks.light = !msg.IsDark()
-		m.theme = newTheme(m.looks.colours())
+		return m.dress(), nil
 	case tea.ColorProfileMsg:
 		m.looks.few = msg.Profile <= colorprofile.ANSI
-		m.theme = newTheme(m.looks.colours())
+		m.looks.none = msg.Profile <= colorprofile.Ascii
+		return m.dress(), nil
 	case editedMsg:
 		return m.reload()
 	}

@@ -128,6 +128,8 @@ func add(b *model.Builder, n model.Node, doc *model.Document) {
 	b.SetFields(r, fields(given))
 	if _, marker, ok := strings.Cut(given, "marker="); ok {
 		b.SetMarker(r, marker)
+	} else if n.Form == model.Item {
+		b.SetMarker(r, "-")
 	}
 }
 

@@ -29,6 +29,10 @@ type Settings struct {
 	Ambiguous string // auto, narrow or wide
 	Theme     string // the name of a theme, "" is auto
 	Hang      bool   // 。 and 、 may stand in the margin
+	Width     *int   // cells of text in a row at most, 0 all of the pane; nil is the default
+	Tab       int    // cells from one tab stop to the next, 0 is the default
+	Addresses bool   // addresses that words hide are numbered and listed below
+	Strike    string // auto, style or signs: how struck text is shown
 	Keys      []Key  // actions that have other keys
 
 	Dir   string // the configuration folder itself, "" if there is none

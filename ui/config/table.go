@@ -60,6 +60,14 @@ var table = []setting{
 		set: func(s *Settings, v value) { s.Theme = v.text }, get: func(s *Settings) string { return quoted(s.Theme) }},
 	{name: "hanging", kind: boolean, example: "false", does: lang.Mark("whether 。 and 、 may stand in the right margin"),
 		set: func(s *Settings, v value) { s.Hang = v.on }, get: func(s *Settings) string { return switched(s.Hang, false) }},
+	{name: "width", kind: number, example: "84", does: lang.Mark("how many cells of text a row has at most; 0 is all of the pane"),
+		set: func(s *Settings, v value) { s.Width = &v.number }, get: func(s *Settings) string { return counted(s.Width) }},
+	{name: "tab", kind: number, example: "4", does: lang.Mark("cells from one tab stop to the next"),
+		set: func(s *Settings, v value) { s.Tab = v.number }, get: func(s *Settings) string { return either(s.Tab > 0, strconv.Itoa(s.Tab)) }},
+	{name: "addresses", kind: boolean, example: "false", does: lang.Mark("whether addresses that words hide are numbered and listed below"),
+		set: func(s *Settings, v value) { s.Addresses = v.on }, get: func(s *Settings) string { return switched(s.Addresses, false) }},
+	{name: "strike", kind: text, choices: []string{"auto", "style", "signs"}, example: `"auto"`, does: lang.Mark("how struck text is shown: auto is by the terminal, style, signs (~~)"),
+		set: func(s *Settings, v value) { s.Strike = v.text }, get: func(s *Settings) string { return quoted(s.Strike) }},
 }
 
 // named finds a setting.
@@ -79,11 +87,33 @@ func (row setting) take(s *Settings, v value, home string) (message string, args
 	case row.choices != nil && !slices.Contains(row.choices, v.text):
 		return lang.Mark("%s cannot be %q: %s"), []any{row.name, v.text, strings.TrimSuffix(strings.Join(row.choices, ", "), ", ")}
 	}
+	if v.number < 0 || v.number > mostCells {
+		return lang.Mark("%s is a number from 0 to %d"), []any{row.name, mostCells}
+	}
 	if rest, ok := strings.CutPrefix(v.text, "~/"); ok && home != "" && row.name == "notes" {
 		v.text = filepath.Join(home, rest)
 	}
 	row.set(s, v)
 	return "", nil
+}
+
+// mostCells is more than any screen is wide.
+const mostCells = 9999
+
+// counted is a number as TOML writes it, "" for none.
+func counted(n *int) string {
+	if n == nil {
+		return ""
+	}
+	return strconv.Itoa(*n)
+}
+
+// either is what is written if something is set.
+func either(set bool, written string) string {
+	if !set {
+		return ""
+	}
+	return written
 }
 
 // quoted is a text as TOML writes it, "" for none.

@@ -49,7 +49,8 @@ func (f Marks) In(s string, shown text.Shown) [][2]int {
 }
 
 // Style is the style of a note's text.
-func Style(n *model.Node) text.Style {
+func Style(t *model.Tree, r model.Ref) text.Style {
+	n := t.Node(r)
 	switch {
 	case n.Kind == model.Event:
 		return text.Title
@@ -58,10 +59,13 @@ func Style(n *model.Node) text.Style {
 	}
 	switch n.Form {
 	case model.Heading:
-		return text.Section
-	case model.Code, model.Table:
+		return sections[min(level(t, r), len(sections)-1)]
+	case model.Code:
 		return text.Code
 	case model.Quote:
+		if kind := t.Rich(r).Callout; kind != "" {
+			return Callout(kind)
+		}
 		return text.Quote
 	case model.Link:
 		return text.Link
@@ -70,3 +74,54 @@ func Style(n *model.Node) text.Style {
 	}
 	return text.Plain
 }
+
+// sections are the styles of headings inside a session by their level.
+var sections = [...]text.Style{text.Section, text.Subsection, text.Subsubsection}
+
+// level is how many headings stand above r in its session.
+func level(t *model.Tree, r model.Ref) int {
+	n := 0
+	for a := t.Parent(r); a != model.None && t.Node(a).Kind == model.Note; a = t.Parent(a) {
+		if t.Node(a).Form == model.Heading {
+			n++
+		}
+	}
+	return n
+}
+
+// Callout is the style of a callout's bar and title by its kind. Kinds that are
+// not known inform.
+func Callout(kind string) text.Style {
+	if style, ok := callouts[kind]; ok {
+		return style
+	}
+	return text.Info
+}
+
+// callouts are the kinds that Markdown's dialects, AsciiDoc and reStructuredText
+// have.
+var callouts = map[string]text.Style{
+	"tip": text.Tip, "hint": text.Tip, "success": text.Tip, "check": text.Tip, "done": text.Tip,
+	"important": text.Important, "question": text.Important, "help": text.Important, "faq": text.Important,
+	"warning": text.Warning, "attention": text.Warning,
+	"caution": text.Caution, "danger": text.Caution, "error": text.Caution, "failure": text.Caution, "bug": text.Caution, "alert": text.Caution,
+}
+
+// attr is what all of a note's text has.
+func attr(t *model.Tree, r model.Ref) text.Attr {
+	n := t.Node(r)
+	switch {
+	case n.Quiet:
+		return text.Faint
+	case n.Task == model.TaskCancelled:
+		return text.Faint | text.Strike // its box says the same in words
+	case t.Rich(r).Callout != "":
+		return text.Strong
+	case n.Form == model.Table && header(t, r):
+		return text.Strong
+	}
+	return 0
+}
+
+// header reports whether r is the row of a table that names its columns.
+func header(t *model.Tree, r model.Ref) bool { return t.Rich(r).Header }

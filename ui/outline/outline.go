@@ -28,6 +28,7 @@ type Model struct {
 	width   int
 	height  int
 	marks   look.Marks
+	signs   text.Attr // attributes that the terminal cannot show
 }
 
 // Event is what an Update did that others may care about.
@@ -90,6 +91,12 @@ func (m Model) Reveal(r model.Ref) Model {
 // Mark sets what to mark in the rows; nil marks nothing.
 func (m Model) Mark(marks look.Marks) Model {
 	m.marks = marks
+	return m
+}
+
+// Signs sets the attributes that are shown by signs, for want of a style.
+func (m Model) Signs(signs text.Attr) Model {
+	m.signs = signs
 	return m
 }
 

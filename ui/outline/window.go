@@ -99,11 +99,6 @@ func (m Model) Scroll(n int) (Model, Event) {
 // the fold sign and a blank.
 const indentCells = 2
 
-// titleBytes bounds what a row looks at of a note's text, so that a note of
-// megabytes costs no more to draw than a line. It is far more than any row
-// shows.
-const titleBytes = 4096
-
 // View is the window: exactly height rows of exactly width cells.
 func (m Model) View(focused bool) []text.Row {
 	rows := make([]text.Row, 0, m.height)
@@ -176,9 +171,8 @@ func (m Model) sign(r model.Ref) string {
 // title is r's text on one line, cut to room cells with its first mark in
 // sight.
 func (m Model) title(r model.Ref, room int) text.Row {
-	said := text.Clip(m.view.Tree.Node(r).Text, titleBytes)
-	shown := m.measure.Line(said)
-	return m.measure.CutMarked(shown.Text, look.Style(m.view.Tree.Node(r)), m.marks.In(said, shown), room)
+	pen := look.Pen{Measure: m.measure, Signs: m.signs, Marks: m.marks}
+	return pen.Row(m.view.Tree, r, room)
 }
 
 // highlight gives every span of the cursor's row the cursor's style; marks

@@ -24,8 +24,9 @@ type Model struct {
 	kind    Kinds
 	hits    []model.Ref
 	marks   look.Marks
-	chosen  int // index into hits
-	top     int // first hit in the window
+	signs   text.Attr // attributes that the terminal cannot show
+	chosen  int       // index into hits
+	top     int       // first hit in the window
 	width   int
 	height  int
 	busy    bool // the hits are those of an older query
@@ -65,6 +66,12 @@ const (
 // New is an empty palette over a tree, which speaks a language.
 func New(m text.Measure, l lang.Lang, t *model.Tree) Model {
 	return Model{measure: m, lang: l, tree: t}
+}
+
+// Signs sets the attributes that are shown by signs, for want of a style.
+func (m Model) Signs(signs text.Attr) Model {
+	m.signs = signs
+	return m
 }
 
 // Query is what was typed.

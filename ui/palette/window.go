@@ -53,13 +53,8 @@ func (m Model) prompt() (row text.Row, cursor int) {
 	return m.measure.Fill(row, m.width), len(prompt) + col
 }
 
-// hitBytes bounds what a row looks at of a note's text; see outline.
-const hitBytes = 4096
-
 // hit is one hit: its text with marks and, at the right, where it stands.
 func (m Model) hit(r model.Ref) text.Row {
-	said := text.Clip(m.tree.Node(r).Text, hitBytes)
-	shown := m.measure.Line(said)
 	where := m.where(r)
 	room := m.width - 2
 	if where != "" {
@@ -67,8 +62,9 @@ func (m Model) hit(r model.Ref) text.Row {
 		where = m.measure.Cut(where, max(m.width/3, 0))
 		room -= m.measure.Width(where) + 2
 	}
+	pen := look.Pen{Measure: m.measure, Signs: m.signs, Marks: m.marks}
 	row := text.Row{{Text: "  "}}
-	row = append(row, m.measure.CutMarked(shown.Text, look.Style(m.tree.Node(r)), m.marks.In(said, shown), max(room, 0))...)
+	row = append(row, pen.Row(m.tree, r, max(room, 0))...)
 	row = m.measure.Fill(row, max(m.width-m.measure.Width(where), 0))
 	return m.measure.Fill(append(row, text.Span{Text: where, Style: text.Dim}), m.width)
 }

@@ -4,7 +4,6 @@ import (
 	"bufio"
 	"fmt"
 	"io"
-	"unicode/utf8"
 
 	"yomi/model"
 	"yomi/model/search"
@@ -31,7 +30,7 @@ func Hits(w io.Writer, t *model.Tree, found search.Result) error {
 		n := t.Node(f.Ref)
 		at := placeOf(t, found, f.Ref)
 		snippet := ""
-		for _, s := range at.snippet() {
+		for _, s := range at.snippet(t, f.Ref) {
 			snippet += s.Text
 		}
 		out = append(out, hit{Rank: i + 1, Kind: n.Kind.String(), Text: n.Text, Event: titleAbove(t, f.Ref, model.Event),
@@ -48,7 +47,7 @@ func HitLines(w io.Writer, t *model.Tree, found search.Result, mark func(string)
 	for _, f := range found.Hits {
 		at := placeOf(t, found, f.Ref)
 		fmt.Fprintf(out, "%s:%d: ", text.Clean(t.Document(f.Ref).Path), at.line+1)
-		for _, s := range at.snippet() {
+		for _, s := range at.snippet(t, f.Ref) {
 			if s.Mark && mark != nil {
 				s.Text = mark(s.Text)
 			}
@@ -81,35 +80,15 @@ func placeOf(t *model.Tree, found search.Result, r model.Ref) place {
 // match with the sentence around it.
 const snippetCells = 160
 
-// snippetBytes bounds what is looked at around a match; a cell takes four bytes
-// at most, but for marks that combine.
-const snippetBytes = 8 * snippetCells
-
-// snippet is what the node says around the first match, on one line.
-func (p place) snippet() text.Row {
-	said, spans := p.said, p.spans
-	if len(spans) > 0 && spans[0][0] > snippetBytes {
-		from := spans[0][0] - len(text.Clip(said[:spans[0][0]], snippetBytes))
-		for from < spans[0][0] && !utf8.RuneStart(said[from]) {
-			from++
-		}
-		said = said[from:]
-		moved := make([][2]int, 0, len(spans))
-		for _, s := range spans {
-			moved = append(moved, [2]int{s[0] - from, s[1] - from})
-		}
-		spans = moved
-	}
-	said = text.Clip(said, 3*snippetBytes)
-	shown := text.Flat(said)
+// snippet is what r says around the first match, on one line.
+func (p place) snippet(t *model.Tree, r model.Ref) text.Row {
+	said := pen.Whole(t, r)
 	var marks [][2]int
-	for _, s := range spans {
-		if s[1] <= len(said) {
-			lo, hi := shown.Range(s[0], s[1])
-			marks = append(marks, [2]int{lo, hi})
-		}
+	for _, s := range p.spans {
+		lo, hi := said.Range(s[0], s[1])
+		marks = append(marks, [2]int{lo, hi})
 	}
-	return measure.CutMarked(shown.Text, text.Plain, marks, snippetCells)
+	return measure.CutStyled(said, marks, snippetCells)
 }
 
 // measure is that of a terminal as most are; what is printed may be read in

@@ -14,9 +14,9 @@ import (
 	"fmt"
 	"io"
 	"strings"
-	"unicode"
 
 	"yomi/model"
+	"yomi/ui/look"
 	"yomi/ui/text"
 )
 
@@ -26,41 +26,38 @@ func Outline(w io.Writer, t *model.Tree, depth int) error {
 	out := bufio.NewWriter(w)
 	for r := model.Ref(0); int(r) < t.Len(); r++ {
 		if d := t.Depth(r); depth <= 0 || d < depth {
-			fmt.Fprintf(out, "%s%s\n", strings.Repeat("  ", d), text.Clean(said(t, r)))
+			fmt.Fprintf(out, "%s%s\n", strings.Repeat("  ", d), pen.Text(t, r))
 		}
 	}
 	return out.Flush()
 }
 
-// said is a note's text, behind its number if it has one: bullets are only
-// there to be seen, numbers are referred to.
-func said(t *model.Tree, r model.Ref) string {
-	n := t.Node(r)
-	if n.Form != model.Item {
-		return n.Text
-	}
-	if marker := t.Marker(r); strings.ContainsFunc(marker, counts) {
-		return marker + " " + n.Text
-	}
-	return n.Text
-}
+// pen writes what must not be lost where there are no styles at all: what is
+// struck.
+var pen = look.Pen{Signs: text.Strike, Plain: true}
 
-// counts reports whether a rune of a marker is a number: a digit, ① or Ⅳ, or
-// what Chinese and Japanese count with, which Unicode has among the letters.
-func counts(r rune) bool {
-	return unicode.IsNumber(r) || strings.ContainsRune("一二三四五六七八九十百壱壹弐貳贰參叁肆伍陸陆柒捌玖拾甲乙丙丁", r)
-}
-
-// node is a node in JSON; the names are the contract's.
+// node is a node in JSON; the names are the contract's. What says nothing is
+// left out.
 type node struct {
 	Kind     string   `json:"kind"`
 	ID       string   `json:"id"`
 	Text     string   `json:"text"`
 	Path     string   `json:"path"`
 	Line     int32    `json:"line"`
+	Form     string   `json:"form,omitempty"`
+	Marker   string   `json:"marker,omitempty"`
+	Task     string   `json:"task,omitempty"`
+	Runs     []run    `json:"runs,omitempty"`
 	Links    []string `json:"links"`
 	Fields   *fields  `json:"fields,omitempty"`
 	Children []node   `json:"children"`
+}
+
+// run is a run in JSON.
+type run struct {
+	Span  [2]int32 `json:"span"`
+	Style string   `json:"style"`
+	To    string   `json:"to,omitempty"`
 }
 
 type fields struct {
@@ -84,8 +81,17 @@ func Node(w io.Writer, t *model.Tree, r model.Ref) error { return write(w, nodeO
 
 func nodeOf(t *model.Tree, r model.Ref, depth int) node {
 	n := t.Node(r)
-	out := node{Kind: n.Kind.String(), ID: t.ID(r).String(), Text: said(t, r), Path: t.Document(r).Path,
-		Line: n.Line + 1, Links: append([]string{}, t.Links(r)...), Children: []node{}}
+	out := node{Kind: n.Kind.String(), ID: t.ID(r).String(), Text: n.Text, Path: t.Document(r).Path,
+		Line: n.Line + 1, Task: n.Task.String(), Links: append([]string{}, t.Links(r)...), Children: []node{}}
+	if n.Kind == model.Note && n.Form != model.Para {
+		out.Form = n.Form.String()
+	}
+	if n.Form == model.Item {
+		out.Marker = t.Marker(r)
+	}
+	for _, k := range t.Runs(r) {
+		out.Runs = append(out.Runs, run{[2]int32{k.Lo, k.Hi}, k.Style.String(), k.To})
+	}
 	if f := t.Fields(r); n.Kind != model.Note && !f.Empty() {
 		out.Fields = &fields{f.Date, f.Place, f.Speakers, f.Hashtags}
 	}

@@ -70,6 +70,53 @@ func TestTree(t *testing.T) {
 	}
 }
 
+const rich = `
+E 会
+  S 話
+    ~ - ~~中止~~ **実施 *する* 旨** [頁](https://example.com/a)
+    [-] やめた
+    ~ [ ] ~~前~~ 後
+    | 項目 | 値
+      | 帆 |  | 10
+    " 引用
+    $ code
+`
+
+// TestRuns: what marks mean is in JSON, where there are any, and what is struck
+// is never printed as if it held.
+func TestRuns(t *testing.T) {
+	tree := treetest.Parse(rich)
+	var b strings.Builder
+	if err := Outline(&b, tree, 0); err != nil {
+		t.Fatal(err)
+	}
+	want := "会\n  話\n    ~~中止~~ 実施 する 旨 頁\n    [-] やめた\n    [ ] ~~前~~ 後\n    項目 | 値\n      帆 | | 10\n    引用\n    code\n"
+	if b.String() != want {
+		t.Errorf("the outline is\n%swant\n%s", b.String(), want)
+	}
+	b.Reset()
+	if err := Node(&b, tree, 1); err != nil {
+		t.Fatal(err)
+	}
+	for _, want := range []string{
+		`"text":"中止 実施 する 旨 頁","path":"a.txt","line":3,"form":"item","marker":"-","runs":[{"span":[0,6],"style":"strike"},` +
+			`{"span":[7,24],"style":"strong"},{"span":[14,20],"style":"emph"},{"span":[25,28],"style":"link","to":"https://example.com/a"}],"links"`,
+		`"text":"やめた","path":"a.txt","line":4,"form":"item","marker":"-","task":"cancelled","links":[]`,
+		`"form":"table"`, `"form":"quote"`, `"form":"code"`,
+	} {
+		if !strings.Contains(b.String(), want) {
+			t.Errorf("no %s in\n%s", want, b.String())
+		}
+	}
+	b.Reset()
+	if err := HitLines(&b, tree, find(tree, "実施"), func(s string) string { return "[" + s + "]" }); err != nil {
+		t.Fatal(err)
+	}
+	if got, want := b.String(), "a.txt:3: ~~中止~~ [実施] する 旨 頁\n"; got != want {
+		t.Errorf("a hit is %q, want %q", got, want)
+	}
+}
+
 func TestHits(t *testing.T) {
 	tree := treetest.Parse(notes)
 	found := find(tree, "監視")

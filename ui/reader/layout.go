@@ -1,49 +1,64 @@
 package reader
 
 import (
-	"slices"
-	"sort"
 	"strings"
 
 	"yomi/model"
+	"yomi/ui/look"
 	"yomi/ui/text"
 )
 
-// layout is one node laid out at one width: gap blank rows, then a row a line.
+// layout is one node laid out at one width, a row after the other: the gap
+// above it, its text, and what is told below it.
 type layout struct {
-	gap    int
-	indent int    // cells left of the marker
-	marker string // with the blank behind it, drawn in front of the first line
-	parts  []part
-	lines  []line
-	keeps  bool // lines are cut and panned instead of wrapped
+	gap  []text.Row // blank but for the bars of quotations, and a drawn line
+	lead text.Row   // left of the text's first row: indent, bars, marker
+	rest text.Row   // left of its other rows
+	body body
+	foot []text.Row
 }
 
-// part is a stretch of the node's text that was prepared as one: all of it,
-// or one line where lines are kept.
-type part struct {
-	shown text.Shown
-	off   int      // byte offset of the part in the node's text
-	links [][2]int // byte ranges of shown.Text that are addresses
+// body is the text of a node as rows. Offsets are bytes of the node's text.
+type body interface {
+	rows() int // at least one
+	// span is the part of the text that a row shows; that of a row of a table's
+	// cells begins in one and ends in another.
+	span(row int) (lo, hi int)
+	// at is the row that shows the byte at off.
+	at(off int) int
+	// draw is a row with the ranges in marks marked, shifted by pan columns
+	// where the body is cut and not wrapped.
+	draw(row, pan int, marks [][2]int) text.Row
 }
 
-// line is what one row shows of a part.
-type line struct {
-	text.Line
-	part int
+func (l *layout) rows() int { return len(l.gap) + l.body.rows() + len(l.foot) }
+
+// inBody is the row of the body that a row of the layout is: -1 for one of the
+// gap, body.rows() and more for one of the foot.
+func (l *layout) inBody(row int) int { return max(row-len(l.gap), -1) }
+
+// solid reports whether one can be on a row.
+func (l *layout) solid(row int) bool {
+	at := row - len(l.gap)
+	return at >= 0 && at < l.body.rows()
 }
 
-func (l *layout) rows() int { return l.gap + len(l.lines) }
+// first and last are the rows that the text begins and ends with.
+func (l *layout) first() int { return len(l.gap) }
+func (l *layout) last() int  { return len(l.gap) + l.body.rows() - 1 }
 
 // offAt is the byte offset into the node's text at which the row begins, -1
-// for the gap above it.
+// for the gap above it; a row of the foot counts as one byte behind the text.
 func (l *layout) offAt(row int) int {
-	if row < l.gap {
+	if row < len(l.gap) {
 		return -1
 	}
-	at := l.lines[min(row-l.gap, len(l.lines)-1)]
-	p := l.parts[at.part]
-	return p.off + p.shown.Source(at.Lo)
+	if over := row - l.last(); over > 0 {
+		_, hi := l.body.span(l.body.rows() - 1)
+		return hi + over
+	}
+	lo, _ := l.body.span(row - len(l.gap))
+	return lo
 }
 
 // rowAt is the row that shows the byte at off; offAt's inverse at any width.
@@ -51,8 +66,10 @@ func (l *layout) rowAt(off int) int {
 	if off < 0 {
 		return 0
 	}
-	n := sort.Search(len(l.lines), func(i int) bool { return l.offAt(l.gap+i) > off })
-	return l.gap + max(n-1, 0)
+	if _, hi := l.body.span(l.body.rows() - 1); off > hi {
+		return min(l.last()+off-hi, l.rows()-1)
+	}
+	return len(l.gap) + l.body.at(off)
 }
 
 // layoutsKept bounds the layouts in memory: several screens of short notes,
@@ -77,7 +94,7 @@ func (m Model) layout(r model.Ref) *layout {
 
 // bodyIndent sets what stands below a heading in from it, so that headings
 // can be told without bold type or colour; marginCells is the column left of
-// everything, where the current note is pointed at.
+// everything, where the current row is pointed at.
 const (
 	bodyIndent  = 2
 	marginCells = 2
@@ -86,128 +103,100 @@ const (
 // lay lays out one node.
 func (m Model) lay(r model.Ref) *layout {
 	n := m.tree.Node(r)
-	l := &layout{keeps: n.Form.Keeps(), indent: m.indent(r)}
-	if r != m.subject && (n.Gap || n.Form == model.Heading || n.Kind != model.Note) {
-		l.gap = 1
-	}
-	if n.Form == model.Item {
-		if sign := text.Clean(m.tree.Marker(r)); sign != "" {
-			l.marker = sign + " "
-		}
-	}
-	room := m.width - marginCells - l.indent - m.measure.Width(l.marker)
-	said := m.withAddresses(r)
+	l := &layout{}
+	l.lead, l.rest = m.left(r)
+	whole := m.width - marginCells - m.measure.RowWidth(l.lead)
+	room := min(m.width-marginCells, m.page.width()) - m.measure.RowWidth(l.lead)
+	gap := m.apart(r)
 	switch {
-	case n.Form == model.Table:
-		rows := strings.Split(said, "\n")
-		for i, shown := range m.measure.Align(rows) {
-			l.keep(shown, rows[:i])
-		}
-	case l.keeps:
-		rows := strings.Split(said, "\n")
-		for i, row := range rows {
-			l.keep(m.measure.Prepare(row), rows[:i])
-		}
+	case n.Form == model.Table && strings.ContainsRune(n.Text, '\t'):
+		gap = m.layRow(l, r, whole) || gap && m.tableOf(r) == r
+	case n.Form.Keeps():
+		l.body = m.keep(r, whole)
 	default:
-		shown := m.measure.Prepare(said)
-		l.parts = []part{{shown: shown}}
-		for _, at := range m.wrapper.Wrap(shown.Text, room-m.hang(), room-m.hang()) {
-			l.lines = append(l.lines, line{Line: at})
-		}
+		m.layProse(l, r, room)
 	}
-	if len(l.lines) == 0 { // an empty note is an empty row
-		l.parts, l.lines = []part{{}}, []line{{}}
-	}
-	for i := range l.parts {
-		l.parts[i].links = m.linksIn(r, l.parts[i].shown.Text)
+	if r != m.subject && gap {
+		l.gap = m.gap(r)
 	}
 	return l
 }
 
-// hang is the room at the right that hanging punctuation needs: one wide
-// character.
-func (m Model) hang() int {
-	if m.wrapper.Hang {
-		return 2
-	}
-	return 0
+// apart reports whether there is a gap above r.
+func (m Model) apart(r model.Ref) bool {
+	n := m.tree.Node(r)
+	return n.Gap || isTitle(n)
 }
 
-// keep adds a line that is not wrapped, behind the lines before it.
-func (l *layout) keep(shown text.Shown, before []string) {
-	off := 0
-	if n := len(l.parts); n > 0 {
-		off = l.parts[n-1].off + len(before[n-1]) + len("\n")
+// gap is what stands above r: a blank row, or a line between two.
+func (m Model) gap(r model.Ref) []text.Row {
+	bars := 0
+	if m.tree.Rich(r).Callout == "" {
+		bars = int(min(m.tree.Node(r).Quoted, m.tree.Node(r-1).Quoted))
 	}
-	l.parts = append(l.parts, part{shown: shown, off: off})
-	l.lines = append(l.lines, line{Line: text.Line{Hi: len(shown.Text), Next: len(shown.Text)}, part: len(l.parts) - 1})
+	blank := m.bars(r, bars)
+	if !m.tree.Rich(r).Rule {
+		return []text.Row{blank}
+	}
+	line := "─"
+	if m.measure.Wide() {
+		line = "-"
+	}
+	width := max(min(m.width-marginCells, m.page.width())-bodyIndent, 0)
+	rule := append(blank[:len(blank):len(blank)], text.Span{Text: text.Blanks(bodyIndent) + strings.Repeat(line, width), Style: text.Border})
+	return []text.Row{blank, rule, blank}
 }
 
-// linksIn are the ranges of s that are addresses of r, in order.
-func (m Model) linksIn(r model.Ref, s string) [][2]int {
-	var out [][2]int
-	for _, a := range m.tree.Links(r) {
-		out = append(out, occurrences(s, text.Clean(a))...)
-	}
-	slices.SortFunc(out, func(a, b [2]int) int { return a[0] - b[0] })
-	return out
+// left is what stands left of r's text, in its first row and in the others.
+func (m Model) left(r model.Ref) (lead, rest text.Row) {
+	n := m.tree.Node(r)
+	row := m.bars(r, int(n.Quoted))
+	at := m.indent(r) + bodyIndent*int(n.Quoted)
+	row = append(row, text.Span{Text: text.Blanks(at - m.measure.RowWidth(row))})
+	sign := m.marker(r)
+	rest = append(row[:len(row):len(row)], text.Span{Text: text.Blanks(m.measure.RowWidth(sign))})
+	return append(row, sign...), rest
 }
 
-// withAddresses is the node's text, followed by the addresses of its links
-// that the text does not show.
-func (m Model) withAddresses(r model.Ref) string {
-	said := m.tree.Node(r).Text
-	for _, a := range m.tree.Links(r) {
-		if !strings.Contains(said, a) {
-			said += " <" + a + ">"
+// bars are the bars of the first n quotations that r stands in, each where the
+// outermost note of its quotation begins.
+func (m Model) bars(r model.Ref, n int) text.Row {
+	var row text.Row
+	for level := 1; level <= n; level++ {
+		top := r
+		for a := m.tree.Parent(r); a != model.None && int(m.tree.Node(a).Quoted) >= level; a = m.tree.Parent(a) {
+			top = a
 		}
+		style := text.Border
+		if kind := m.tree.Rich(top).Callout; kind != "" {
+			style = look.Callout(kind)
+		}
+		gap := m.indent(top) + bodyIndent*(level-1) - m.measure.RowWidth(row)
+		row = append(row, text.Span{Text: text.Blanks(gap)}, text.Span{Text: look.Bar(m.measure) + " ", Style: style})
 	}
-	return said
+	return row
 }
 
 // indent is 0 for titles; below one it grows with each note that holds the
-// next, up to a third of the width.
+// next, up to a third of the width. What stands below a callout's title or a
+// table's first row is part of the same thing.
 func (m Model) indent(r model.Ref) int {
 	if isTitle(m.tree.Node(r)) {
 		return 0
 	}
 	indent := bodyIndent
+	if m.tree.Node(r).Form == model.Table {
+		r = m.tableOf(r)
+	}
 	for a := m.tree.Parent(r); a != model.None && a >= m.subject && !isTitle(m.tree.Node(a)); a = m.tree.Parent(a) {
-		indent += bodyIndent
+		if m.tree.Rich(a).Callout == "" {
+			indent += bodyIndent
+		}
 	}
 	return min(indent, max(m.width/3, 0))
 }
 
 func isTitle(n *model.Node) bool { return n.Kind != model.Note || n.Form == model.Heading }
 
-// occurrences are the byte ranges at which sub stands in s.
-func occurrences(s, sub string) [][2]int {
-	var out [][2]int
-	for from := 0; sub != ""; {
-		i := strings.Index(s[from:], sub)
-		if i < 0 {
-			break
-		}
-		out = append(out, [2]int{from + i, from + i + len(sub)})
-		from += i + len(sub)
-	}
-	return out
-}
-
-// widest is how far the code and tables in the window can be panned.
-func (m Model) widest() int {
-	widest := 0
-	for p, i := m.top, 0; i < m.height; i++ {
-		if l := m.layout(p.ref); l.keeps && p.row >= l.gap {
-			said := l.parts[l.lines[p.row-l.gap].part].shown.Text
-			over := m.measure.Width(said) - (m.width - marginCells - l.indent)
-			widest = max(widest, over)
-		}
-		next, ok := m.after(p)
-		if !ok {
-			break
-		}
-		p = next
-	}
-	return widest
-}
+// pen writes what the pane shows.
+func (m Model) pen() look.Pen { return look.Pen{Measure: m.measure, Signs: m.page.Signs} }

@@ -8,9 +8,9 @@ type position struct {
 	row int
 }
 
-// anchor is a place in the text that no width changes: the byte of a node's
-// text with which the window began, -1 for the gap above it.
-type anchor struct {
+// place is one in the text that no width changes: the byte of a node's text
+// with which a row began, -1 for the gap above it.
+type place struct {
 	ref model.Ref
 	off int
 }
@@ -20,7 +20,7 @@ type anchor struct {
 func (m Model) begin(p position) Model {
 	m.top = p
 	m = m.settle()
-	m.anchor = anchor{m.top.ref, m.layout(m.top.ref).offAt(m.top.row)}
+	m.anchor = place{m.top.ref, m.layout(m.top.ref).offAt(m.top.row)}
 	return m
 }
 
@@ -76,14 +76,9 @@ func (m Model) bottom() position {
 	return p
 }
 
-// inWindow reports whether r's first row is in the window, or r fills it.
-func (m Model) inWindow(r model.Ref) bool {
-	if m.top.ref == model.None || !m.tree.Within(r, m.subject) {
-		return false
-	}
-	bottom := m.bottom()
-	first := position{r, m.layout(r).gap}
-	return !first.less(m.top) && !bottom.less(first) || m.top.ref == r && bottom.ref == r
+// sees reports whether a row is in the window.
+func (m Model) sees(p position) bool {
+	return m.subject != model.None && m.tree.Within(p.ref, m.subject) && !p.less(m.top) && !m.bottom().less(p)
 }
 
 // settle keeps the window within the text.
@@ -93,6 +88,8 @@ func (m Model) settle() Model {
 	}
 	m.top.ref = max(m.subject, min(m.top.ref, m.tree.End(m.subject)-1))
 	m.top.row = max(0, min(m.top.row, m.layout(m.top.ref).rows()-1))
+	m.cursor.ref = max(m.subject, min(m.cursor.ref, m.tree.End(m.subject)-1))
+	m.cursor = m.nearest(m.cursor)
 	if end := m.end(); end.less(m.top) {
 		m.top = end
 	}

@@ -1,12 +1,12 @@
 // Package reader is the pane that shows a session, or any other subtree, as
-// wrapped text. It is not for folds, colours, files or searching: it is told
-// an action and answers with an Event.
+// wrapped text with a cursor on one of its rows. It is not for folds, colours,
+// files or searching: it is told an action and answers with an Event.
 //
 // Its units: sizes are in cells and screen rows; a place in the text is a
 // position, a node and a row inside that node's own layout, so that nothing
 // needs to know how many rows stand above it. Its invariants: the window
-// never begins past what fills it from the end, the current note has a row in
-// the window, and a frame costs O(screen), whatever the size of the notes.
+// never begins past what fills it from the end, the cursor's row shows text and
+// is in the window, and a frame costs O(screen), whatever the size of the notes.
 //
 // Read Model.Update first, then layout.go.
 package reader
@@ -14,24 +14,51 @@ package reader
 import (
 	"yomi/model"
 	"yomi/ui/action"
+	"yomi/ui/lang"
 	"yomi/ui/look"
 	"yomi/ui/text"
 )
+
+// Page says how the text stands in the pane.
+type Page struct {
+	// Width is how many cells of text a row has at most; 0 is as many as the
+	// pane. Code and tables take what there is.
+	Width int
+	// Signs are the attributes that are shown by signs, for want of a style.
+	Signs text.Attr
+	// Addresses numbers the addresses that words hide and lists them below.
+	Addresses bool
+	// Lang is what the pane says itself in.
+	Lang lang.Lang
+}
+
+// width is the most cells of text in a row.
+func (p Page) width() int {
+	if p.Width <= 0 {
+		return 1 << 30 // wider than any pane
+	}
+	return p.Width
+}
 
 // Model is the pane's state; a value. The zero Model is not ready: use New.
 type Model struct {
 	measure text.Measure
 	wrapper text.Wrapper
+	page    Page
 	tree    *model.Tree
 	subject model.Ref // the subtree shown, None before the first Show
-	current model.Ref // the note one is at; the outline's cursor follows it
+	cursor  position  // the row one is at; the outline's cursor follows its note
 	top     position
-	anchor  anchor // where top was put last, which a resize goes by
-	pan     int    // columns by which code and tables are shifted
+	anchor  place     // where top was put last, which a resize goes by
+	held    place     // where the cursor was put last
+	panned  model.Ref // the block of code that is shifted, and by how many columns
+	pan     int
 	width   int
 	height  int // rows below the header
 	marks   look.Marks
+	seeks   bool // the marks are new: the next Show goes to one
 	layouts layouts
+	tables  tables
 }
 
 // Event is what an Update did that others may care about.
@@ -48,38 +75,63 @@ const (
 
 // New is a pane over nothing yet, whose text the wrapper breaks.
 func New(w text.Wrapper) Model {
-	return Model{measure: w.Measure, wrapper: w, tree: &model.Tree{}, subject: model.None, current: model.None,
-		top: position{ref: model.None}, layouts: layouts{}}
+	return Model{measure: w.Measure, wrapper: w, tree: &model.Tree{}, layouts: layouts{}, tables: tables{}}.over(model.None)
+}
+
+// over begins with a subject anew: indents count from it.
+func (m Model) over(subject model.Ref) Model {
+	m.subject, m.panned, m.pan = subject, model.None, 0
+	m.cursor, m.top = position{ref: subject}, position{ref: subject}
+	return m.forget()
+}
+
+// forget drops what was laid out.
+func (m Model) forget() Model {
+	m.layouts, m.tables = layouts{}, tables{}
+	return m
+}
+
+// Set sets how the text stands in the pane.
+func (m Model) Set(p Page) Model {
+	if p == m.page {
+		return m
+	}
+	m.page = p
+	m = m.forget()
+	return m.Resize(m.width, m.height+headerRows)
 }
 
 // Current is the note one is at, None before the first Show.
-func (m Model) Current() model.Ref { return m.current }
+func (m Model) Current() model.Ref { return m.cursor.ref }
 
 // Subject is the top of what is shown, None before the first Show.
 func (m Model) Subject() model.Ref { return m.subject }
 
-// Show makes r the current note and brings it into the window. What is shown
+// Show makes r the current note and brings it into the window: the first row
+// of it that has a mark, where the marks are new or the note is. What is shown
 // is r's session whole; outside any session, its event. Where r is the current
 // note already, what is shown stays.
 func (m Model) Show(t *model.Tree, r model.Ref) Model {
 	if t != m.tree {
-		m.tree, m.layouts, m.subject = t, layouts{}, model.None
+		m.tree = t
+		m = m.over(model.None)
 	}
 	if r == model.None {
-		m.subject, m.current, m.top = model.None, model.None, position{ref: model.None}
-		return m
+		return m.over(model.None)
 	}
 	subject := t.Enclosing(r, model.Session)
 	if subject == model.None {
 		subject = t.Enclosing(r, model.Event)
 	}
-	if subject != m.subject && (r != m.current || m.subject == model.None) {
-		m.subject, m.pan, m.layouts = subject, 0, layouts{} // indents count from the subject
-		m = m.begin(position{ref: subject})
+	isNew := r != m.cursor.ref || m.subject == model.None
+	if subject != m.subject && isNew {
+		m = m.over(subject).begin(position{ref: subject})
 	}
-	m.current = r
-	if !m.inWindow(r) {
-		m = m.begin(position{ref: r})
+	if isNew || m.seeks {
+		m = m.goTo(r)
+	}
+	if m.seeks = false; !m.sees(m.cursor) {
+		m = m.reveal()
 	}
 	return m
 }
@@ -87,48 +139,50 @@ func (m Model) Show(t *model.Tree, r model.Ref) Model {
 // Grow takes a tree that begins with the nodes of the present one, and shows
 // what it showed.
 func (m Model) Grow(t *model.Tree) Model {
-	m.tree, m.layouts = t, layouts{}
-	return m.settle()
+	m.tree = t
+	return m.forget().settle()
 }
 
 // Move takes a tree in which the nodes are where to says, and shows what it
 // showed, the first row in its place.
 func (m Model) Move(t *model.Tree, to func(model.Ref) model.Ref) Model {
-	at, top, anchor := to(m.current), to(m.top.ref), to(m.anchor.ref)
-	if m.subject == model.None || at == model.None || top == model.None {
-		return m.Show(t, at)
-	}
-	row := m.top.row
+	was := m
+	at, top, anchor := to(m.cursor.ref), to(m.top.ref), to(m.anchor.ref)
 	m = m.Show(t, at)
+	if was.subject == model.None || at == model.None || top == model.None {
+		return m
+	}
+	m = m.put(m.nearest(position{at, was.cursor.row}))
 	if t.Within(top, m.subject) {
-		m.top, m.anchor.ref = position{top, row}, anchor
+		m.top, m.anchor = position{top, was.top.row}, place{anchor, was.anchor.off}
 	}
 	return m.settle()
 }
 
-// Mark sets what to mark in the text; nil marks nothing.
+// Mark sets what to mark in the text; nil marks nothing. The next Show goes to
+// a row with a mark.
 func (m Model) Mark(marks look.Marks) Model {
-	m.marks = marks
+	m.marks, m.seeks = marks, marks != nil
 	return m
 }
 
 // Resize gives the pane its size, header row included, and keeps the text in
 // the first row in place: what one was reading stays there, or is there again
-// when the pane has its old size. Where that would leave the current note out
-// of sight, the window begins with it.
+// when the pane has its old size. Where that would leave the cursor out of
+// sight, the window begins with it.
 func (m Model) Resize(width, height int) Model {
 	width, height = max(width, 0), max(height-headerRows, 0)
 	if width != m.width {
-		m.layouts = layouts{}
+		m = m.forget()
 	}
 	m.width, m.height = width, height
 	if m.subject == model.None {
 		return m
 	}
 	m.top = position{m.anchor.ref, m.layout(m.anchor.ref).rowAt(m.anchor.off)}
-	m = m.settle()
-	if !m.inWindow(m.current) {
-		m.top = position{ref: m.current}
+	m.cursor.row = m.layout(m.cursor.ref).rowAt(m.held.off)
+	if m = m.settle(); !m.sees(m.cursor) {
+		m.top = m.cursor
 	}
 	return m.settle()
 }
@@ -141,70 +195,46 @@ func (m Model) Update(a action.Action) (Model, Event) {
 		}
 		return m, Nothing
 	}
-	was := m.current
+	was := m.cursor.ref
 	switch a {
 	case action.Down:
-		m = m.Scroll(1)
+		m = m.step(1)
 	case action.Up:
-		m = m.Scroll(-1)
+		m = m.step(-1)
 	case action.PageDown:
-		m = m.Scroll(max(m.height-1, 1))
+		m = m.turn(max(m.height-1, 1))
 	case action.PageUp:
-		m = m.Scroll(-max(m.height-1, 1))
+		m = m.turn(-max(m.height-1, 1))
 	case action.HalfDown:
-		m = m.Scroll(max(m.height/2, 1))
+		m = m.turn(max(m.height/2, 1))
 	case action.HalfUp:
-		m = m.Scroll(-max(m.height/2, 1))
+		m = m.turn(-max(m.height/2, 1))
 	case action.Top:
-		m.current = m.subject
-		m = m.begin(position{ref: m.subject})
+		m = m.begin(position{ref: m.subject}).put(m.firstRow())
 	case action.Bottom:
-		m.current = m.tree.End(m.subject) - 1
-		m = m.begin(m.end())
+		m = m.begin(m.end()).put(m.lastRow())
 	case action.NextSibling, action.PrevSibling:
 		return m.section(a == action.NextSibling)
 	case action.Left:
-		if m.pan == 0 {
+		if m.panOf(m.cursor.ref) == 0 {
 			return m, Left
 		}
-		m.pan = max(m.pan-panStep, 0)
+		m = m.shift(-panStep)
 	case action.Right:
-		m.pan = min(m.pan+panStep, m.widest())
+		m = m.shift(panStep)
 	}
-	if m.current != was {
+	if m.cursor.ref != was {
 		return m, Moved
 	}
 	return m, Nothing
 }
 
-// panStep is how many columns one key shifts code and tables: a tab's width,
-// so that a step shows something new and nothing is jumped over.
-const panStep = 8
-
-// Scroll moves the window by n rows; the current note changes only when it
-// would leave the window.
-func (m Model) Scroll(n int) Model {
-	top, end := m.top, m.end()
-	for ; n < 0; n++ {
-		top, _ = m.before(top)
-	}
-	for ; n > 0 && top.less(end); n-- {
-		top, _ = m.after(top)
-	}
-	m = m.begin(top)
-	if !m.inWindow(m.current) {
-		first, last := m.top.ref, m.bottom().ref
-		m.current = max(first, min(m.current, last))
-	}
-	return m
-}
-
-// Click makes the note in the given row of the pane, header included, current.
+// Click puts the cursor on the given row of the pane, header included.
 func (m Model) Click(row int) (Model, Event) {
 	if m.subject == model.None || row < headerRows {
 		return m, Nothing
 	}
-	p := m.top
+	was, p := m.cursor.ref, m.top
 	for ; row > headerRows; row-- {
 		next, ok := m.after(p)
 		if !ok {
@@ -212,10 +242,9 @@ func (m Model) Click(row int) (Model, Event) {
 		}
 		p = next
 	}
-	if p.ref == m.current {
+	if m = m.put(m.nearest(p)); m.cursor.ref == was {
 		return m, Nothing
 	}
-	m.current = p.ref
 	return m, Moved
 }
 
@@ -226,7 +255,7 @@ func (m Model) section(after bool) (Model, Event) {
 	if !after {
 		step = -1
 	}
-	for r := m.current + step; r >= 0 && int(r) < m.tree.Len(); r += step {
+	for r := m.cursor.ref + step; r >= 0 && int(r) < m.tree.Len(); r += step {
 		if n := m.tree.Node(r); n.Form == model.Heading || n.Kind != model.Note {
 			return m.Show(m.tree, r).begin(position{ref: r}), Moved
 		}

@@ -1,6 +1,7 @@
 package reader
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -16,7 +17,9 @@ E 会
     # 節
       - 監視は五分おきに、障害は三分で知らせる。そして記録を残す。
         - こまかい点
-      | 名前|値\n監視|5\nx|100
+      | 名前 | 値 {header=yes; columns=l r}
+        | 監視 | 5
+        | x | 100
       $ func main() { println("監視") } // a line of code wider than the pane
 
       [text of a link] https://example.com/a
@@ -55,27 +58,30 @@ func TestPane(t *testing.T) {
 		pane Model
 		want string
 	}{
-		{"wrapped under its marker, set in under its heading, tables aligned, code cut", at(36, 14).Mark(mark), `
- 会 › 長い話
+		{"wrapped under its marker, set in under its heading, tables drawn, code cut", at(36, 17).Mark(mark), `
+ 会 › 長い話                    0/8
 ❯ 長い話
+  8 notes · 1 min
 
   節
-    - [監視]は五分おきに、障害は三分で
+    • [監視]は五分おきに、障害は三分で
       知らせる。そして記録を残す。
-      - こまかい点
-    名前 | 値
-    [監視] | 5
-    x    | 100
-    func main() { println("[監視]") }
+      ◦ こまかい点
+    名前 │  値
+    ─────┼────
+    [監視] │   5
+    x    │ 100
+    func main() { println("[監視]") }›
 
     [text of a link]
     https://example.com/a
+
 `},
 		{"an address breaks after a slash when it must, and nothing is lost at the end", at(24, 4).end4(), `
- 会 › 長い話 › 節
-❯   [text of a link]
+ 会 › 長い話 › 節   8/8
+    [text of a link]
     https://example.com/
-    a
+❯   a
 `},
 	} {
 		if got := show(c.pane); got != c.want[1:] {
@@ -90,17 +96,45 @@ func (m Model) end4() Model {
 	return m
 }
 
+// do does what is asked, one after the other.
+func (m Model) do(actions ...action.Action) Model {
+	for _, a := range actions {
+		m, _ = m.Update(a)
+	}
+	return m
+}
+
+// times is n times the same.
+func times(n int, a action.Action) []action.Action {
+	return slices.Repeat([]action.Action{a}, n)
+}
+
+// here is the row that the cursor is on, without the margin.
+func here(m Model) string {
+	for _, row := range strings.Split(show(m), "\n") {
+		if said, ok := strings.CutPrefix(row, "❯ "); ok {
+			return strings.TrimSpace(said)
+		}
+	}
+	return "no row"
+}
+
 func TestPanning(t *testing.T) {
-	m := at(36, 14)
-	m, _ = m.Update(action.Right)
-	if got := show(m); !strings.Contains(got, "\n    n() { println(\"監視\") } // a lin\n") {
-		t.Errorf("panned by eight columns:\n%s", got)
+	const code = "E 会\n  S 話\n    $ func main() { println(\"監視\") } // a line wider than the pane\\nshort\n    $ another block as wide as the pane is, and wider\n"
+	m := New(text.Wrapper{}).Resize(36, 14).Show(treetest.Parse(code), 2)
+	if got := show(m); !strings.Contains(got, "\n❯   func main() { println(\"監視\") }›\n") {
+		t.Errorf("cut with a sign:\n%s", got)
 	}
-	for range 20 {
-		m, _ = m.Update(action.Right)
+	m = m.do(action.Right)
+	if got := show(m); !strings.Contains(got, "\n❯   ‹() { println(\"監視\") } // a li›\n    ‹\n    another block as wide as the pa›\n") {
+		t.Errorf("panned by eight columns, one block alone:\n%s", got)
 	}
-	if got := show(m); !strings.Contains(got, "wider than the pane\n") {
+	m = m.do(times(20, action.Right)...)
+	if got := show(m); !strings.Contains(got, "ine wider than the pane\n") {
 		t.Errorf("panned to the end of the line and no further:\n%s", got)
+	}
+	if other := m.do(action.Down, action.Down, action.Right); !strings.Contains(show(other), "❯   ‹lock as wide as the pane is, a›\n") || !strings.Contains(show(other), "    func main()") {
+		t.Errorf("another block panned:\n%s", show(other))
 	}
 	for range 20 {
 		if next, e := m.Update(action.Left); e == Left {
@@ -110,6 +144,70 @@ func TestPanning(t *testing.T) {
 		}
 	}
 	t.Error("left never left the reader")
+}
+
+// TestCursorGoesOverEveryRow: from the first row to the last and back, each row
+// that shows text once, always in the window.
+func TestCursorGoesOverEveryRow(t *testing.T) {
+	for _, size := range [][2]int{{36, 6}, {20, 3}, {80, 30}, {12, 2}, {5, 4}} {
+		m := at(size[0], size[1])
+		var rows []position
+		for range 200 {
+			rows = append(rows, m.cursor)
+			if !m.sees(m.cursor) || !m.layout(m.cursor.ref).solid(m.cursor.row) {
+				t.Fatalf("%v: the cursor is at %v, the window at %v", size, m.cursor, m.top)
+			}
+			was := m.cursor
+			var e Event
+			m, e = m.Update(action.Down)
+			if (e == Moved) != (m.Current() != was.ref) {
+				t.Fatal("Moved is not said when the note changes, or is when it does not")
+			}
+			if m.cursor == was {
+				break
+			}
+		}
+		want := 0
+		for r := m.subject; r < m.tree.End(m.subject); r++ {
+			want += m.layout(r).body.rows()
+		}
+		if len(rows) != want {
+			t.Errorf("%v: %d rows, want %d", size, len(rows), want)
+		}
+		for i := len(rows) - 1; i >= 0; i-- {
+			if m.cursor != rows[i] {
+				t.Fatalf("%v: back at %v, want %v", size, m.cursor, rows[i])
+			}
+			m = m.do(action.Up)
+		}
+		if m = m.do(action.Top); m.top != (position{ref: m.subject}) {
+			t.Errorf("%v: the top is %v", size, m.top)
+		}
+	}
+}
+
+func TestCursor(t *testing.T) {
+	for _, c := range []struct {
+		why  string
+		does []action.Action
+		want string
+	}{
+		{"the first row", nil, "長い話"},
+		{"gaps and what is told of a session are stepped over", times(1, action.Down), "節"},
+		{"each row of a note", times(3, action.Down), "知らせる。そして記録を残す。"},
+		{"a row of a table", times(6, action.Down), "監視 │   5"},
+		{"back", append(times(3, action.Down), action.Up), "• 監視は五分おきに、障害は三分で"},
+		{"the last row", times(1, action.Bottom), "https://example.com/a"},
+		{"and back to the first", []action.Action{action.Bottom, action.Top}, "長い話"},
+		{"to the next heading", times(1, action.NextSibling), "節"},
+		{"a page keeps the place on the screen", []action.Action{action.Down, action.Down, action.PageDown}, "x    │ 100"},
+		{"pages to the end", times(9, action.PageDown), "https://example.com/a"},
+		{"and back", append(times(9, action.PageDown), times(9, action.PageUp)...), "長い話"},
+	} {
+		if got := here(at(36, 8).do(c.does...)); got != c.want {
+			t.Errorf("%s: at %q, want %q", c.why, got, c.want)
+		}
+	}
 }
 
 func TestScrollingEnds(t *testing.T) {
@@ -130,18 +228,14 @@ func TestScrollingEnds(t *testing.T) {
 	}
 }
 
-func TestCurrentFollowsTheWindow(t *testing.T) {
-	m := at(30, 6)
-	for range 30 {
-		was := m.Current()
-		var e Event
-		m, e = m.Update(action.Down)
-		if (e == Moved) != (m.Current() != was) {
-			t.Fatal("Moved is not said when the note changes, or is when it does not")
-		}
-		if !m.inWindow(m.Current()) && m.top.ref != m.Current() {
-			t.Fatalf("the current note %d has no row in the window at %v", m.Current(), m.top)
-		}
+// TestWheelTakesTheCursorAlong only as far as it must.
+func TestWheelTakesTheCursorAlong(t *testing.T) {
+	m := at(36, 8).do(times(3, action.Down)...)
+	if m = m.Scroll(2); here(m) != "知らせる。そして記録を残す。" {
+		t.Errorf("in sight it stays: at %q", here(m))
+	}
+	if m = m.Scroll(4); here(m) != "◦ こまかい点" {
+		t.Errorf("out of sight it comes along: at %q", here(m))
 	}
 }
 

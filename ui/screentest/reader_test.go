@@ -153,8 +153,10 @@ func TestRead(t *testing.T) {
 	golden(t, s, "read-end")
 	s.Keys("g")
 	golden(t, s, "read")
-	s.Keys("j j")
+	s.Keys("j")
 	at(t, s, "harbour.md:11")
+	s.Keys("j j") // an address of two rows
+	at(t, s, "harbour.md:13")
 	s.Keys("Escape")
 	shows(t, s, `
 ▾ 港町インフラ談話会 2025

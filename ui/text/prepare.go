@@ -6,9 +6,10 @@ import (
 	"golang.org/x/text/unicode/norm"
 )
 
-// TabStop is the distance between tab stops in cells: eight, as in terminals,
-// so that what was aligned with tabs lines up as it does under cat.
-const TabStop = 8
+// TabStop is the distance between tab stops in cells unless a Measure has
+// another: four, so that code of three levels does not begin in the middle of
+// the pane.
+const TabStop = 4
 
 // Prepare brings text into the form it is displayed in: valid UTF-8 in NFC,
 // line ends "\n", tabs as blanks up to the next stop, no invisible character,
@@ -192,7 +193,11 @@ func (p *preparer) blank(r rune) {
 	case r == '\n':
 		p.out.keep("\n")
 	case r == '\t':
-		p.out.put(n, Blanks(TabStop-p.column()%TabStop))
+		stop := p.m.tab
+		if stop == 0 {
+			stop = TabStop
+		}
+		p.out.put(n, Blanks(stop-p.column()%stop))
 	default:
 		p.out.put(n, "\n")
 	}

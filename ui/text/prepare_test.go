@@ -34,12 +34,12 @@ func TestPrepare(t *testing.T) {
 		{"葛\U000E0100\ufe00", "葛", "kanji variants"},
 		{"か\u200d\u3099", "が", "what is dropped does not hinder composing"},
 		{"神Å", "神Å", "composed form (NFC) of singletons"},
-		{"a\tb", "a       b", "a tab goes to the next stop"},
-		{"\tb", "        b", "a tab at the start"},
+		{"a\tb", "a   b", "a tab goes to the next stop"},
+		{"\tb", "    b", "a tab at the start"},
 		{"日本\tb", "日本    b", "a stop counts cells"},
-		{"12345678\tb", "12345678        b", "a tab on a stop goes to the next"},
-		{"a\n\tb", "a\n        b", "stops count from the line's start"},
-		{"a\tb\tc", "a       b       c", "two tabs"},
+		{"12345678\tb", "12345678    b", "a tab on a stop goes to the next"},
+		{"a\n\tb", "a\n    b", "stops count from the line's start"},
+		{"a\tb\tc", "a   b   c", "two tabs"},
 		{"a\r\nb\rc\u0085d\u2028e\u2029f", "a\nb\nc\nd\ne\nf", "line ends"},
 		{"\r\r\n\n", "\n\n\n", "CR, CRLF, LF"},
 		{"\x00\x07\x1b[0m\x7f", "␀␇␛[0m␡", "controls are visible"},
@@ -78,6 +78,14 @@ func TestClean(t *testing.T) {
 }
 
 // In wide mode ambiguous characters move tab stops.
+func TestTabStopsCanBeSet(t *testing.T) {
+	for stop, want := range map[int]string{0: "監 |", 1: "監 |", 3: "監 |", 8: "監      |"} {
+		if got := New(false).Tabs(stop).Prepare("監\t|").Text; got != want {
+			t.Errorf("stops %d apart: %q, want %q", stop, got, want)
+		}
+	}
+}
+
 func TestTabStopsFollowTheMeasure(t *testing.T) {
 	for _, m := range measures {
 		s := m.Prepare("①②③\t④\t|").Text
@@ -207,7 +215,7 @@ func TestShownRange(t *testing.T) {
 		{"ｶﾞｷﾞ", "ｷﾞ", "ギ", "the composed kana itself"},
 		{"ｶﾞｷﾞ", "ｷ", "ギ", "a part of it is all of it"},
 		{"a\u200bb", "\u200b", "", "what is dropped is nowhere"},
-		{"a\tb", "\t", "       ", "a tab is its blanks"},
+		{"a\tb", "\t", "   ", "a tab is its blanks"},
 		{"👨\u200d👩", "👩", "👩", "a part of a family"},
 		{"x\r\ny", "\n", "\n", "half of CRLF"},
 	}

@@ -11,27 +11,45 @@ type Style uint8
 
 // The styles, from the text itself to what surrounds it.
 const (
-	Plain      Style = iota
-	Title            // the title of an event
-	Session          // the title of a session
-	Section          // a heading inside a session
-	Bullet           // a marker: •, 1., ▸
-	Count            // how many rows a fold hides
-	Dim              // what may be overlooked: breadcrumbs, units, blanks made visible
-	Link             // an address
-	Code             // literal text
-	Quote            // quoted text
-	Field            // the name in "name: value"
-	Border           // lines between panes and table columns
-	Header           // the line that stays while scrolling
-	Status           // the status line
-	StatusKey        // a key named in the status line
-	Error            // what went wrong
-	Prompt           // the sign before an input
-	Cursor           // the row under the cursor, in the pane that has the focus
-	CursorAway       // the row under the cursor, in the other pane
-	HeaderAway       // the header of the pane without the focus
-	Help             // the explanation of a key
+	Plain         Style = iota
+	Title               // the title of an event
+	Session             // the title of a session
+	Section             // a heading inside a session
+	Subsection          // one below it
+	Subsubsection       // and all below that
+	Bullet              // a marker: •, 1., ▸
+	Count               // how many rows a fold hides
+	Dim                 // what may be overlooked: breadcrumbs, units, blanks made visible
+	Link                // an address
+	Code                // literal text
+	Quote               // quoted text
+	Field               // the name in "name: value"
+	Border              // lines between panes and table columns
+	Header              // the line that stays while scrolling
+	Status              // the status line
+	StatusKey           // a key named in the status line
+	Error               // what went wrong
+	Prompt              // the sign before an input
+	Cursor              // the row under the cursor, in the pane that has the focus
+	CursorAway          // the row under the cursor, in the other pane
+	HeaderAway          // the header of the pane without the focus
+	Help                // the explanation of a key
+	Done                // the box of a task that is done, or was cancelled
+
+	// Callouts, by how much they ask for attention.
+	Tip
+	Info
+	Important
+	Warning
+	Caution
+
+	// The parts of code.
+	Keyword
+	String
+	Number
+	Comment
+	Name // of a function or a class where it is defined or called
+	Type
 
 	Styles // how many there are
 )
@@ -40,7 +58,9 @@ const (
 type Span struct {
 	Text  string
 	Style Style
-	Mark  bool // part of a search hit
+	Attr  Attr
+	Link  string // where it leads, as Address gives it; "" for nowhere
+	Mark  bool   // part of a search hit
 }
 
 // Row is one row of the screen, from left to right.

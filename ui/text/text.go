@@ -23,10 +23,19 @@ import "github.com/mattn/go-runewidth"
 // that matters here: whether characters of ambiguous East Asian width (UAX #11:
 // ①, →, …) take one cell or two. The zero Measure is for the narrow kind. It is
 // a value; two are equal if they measure alike.
-type Measure struct{ wide bool }
+type Measure struct {
+	wide bool
+	tab  int // cells from one tab stop to the next; 0 is TabStop
+}
 
 // New is the Measure for terminals with wide or narrow ambiguous characters.
-func New(wide bool) Measure { return Measure{wide} }
+func New(wide bool) Measure { return Measure{wide: wide} }
+
+// Tabs is m with tab stops so many cells apart, at least one.
+func (m Measure) Tabs(stop int) Measure {
+	m.tab = max(stop, 1)
+	return m
+}
 
 // Wide reports whether ambiguous characters take two cells.
 func (m Measure) Wide() bool { return m.wide }

@@ -23,21 +23,6 @@ const rowBytes = 4096
 // Brief is Clean of as much of s as a row may show.
 func Brief(s string) string { return Clean(Clip(s, rowBytes)) }
 
-// CutMarked is s in one style, cut to width cells with its first mark in
-// sight, and marked.
-func (m Measure) CutMarked(s string, style Style, marks [][2]int, width int) Row {
-	if len(marks) == 0 {
-		return Row{{Text: m.Cut(s, width), Style: style}}
-	}
-	w := m.CutAround(s, marks[0][0], marks[0][1], width)
-	inside := make([][2]int, 0, len(marks))
-	for _, k := range marks {
-		lo, hi := w.Range(k[0], k[1])
-		inside = append(inside, [2]int{lo, hi})
-	}
-	return Mark(w.Text, style, inside)
-}
-
 // Path joins the titles on the way to a place and cuts them to width cells.
 // Where there is no room for all, each outer one is cut to its share, so that
 // the innermost, which changes most, stays readable.

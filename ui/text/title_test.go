@@ -20,7 +20,7 @@ func TestClip(t *testing.T) {
 	}
 }
 
-func TestCutMarked(t *testing.T) {
+func TestCutKeepsHitsInSight(t *testing.T) {
 	s := "abcdefgh監視ijklmnop"
 	at := strings.Index(s, "監視")
 	tests := []struct {
@@ -36,7 +36,7 @@ func TestCutMarked(t *testing.T) {
 		{[][2]int{{0, 1}}, 30, "[a]bcdefgh監視ijklmnop", "it fits"},
 	}
 	for _, tt := range tests {
-		if got := brackets(Measure{}.CutMarked(s, Plain, tt.marks, tt.width)); got != tt.want {
+		if got := brackets(Measure{}.CutStyled(Prepare(s).Look(Plain, nil), tt.marks, tt.width)); got != tt.want {
 			t.Errorf("%v in %d cells: %q, want %q: %s", tt.marks, tt.width, got, tt.want, tt.why)
 		}
 	}

@@ -1,0 +1,61 @@
+package look
+
+import (
+	"strings"
+
+	"yomi/model"
+	"yomi/ui/text"
+)
+
+// swaps are the signs around what runs mean, where it is one of signs, and the
+// raised and lowered forms of what is set so.
+func swaps(said string, runs []model.Run, signs text.Attr) []text.Swap {
+	var out []text.Swap
+	var open []model.Run // those that hold the present one
+	closed := func(until int32) {
+		for len(open) > 0 && open[len(open)-1].Hi <= until {
+			run := open[len(open)-1]
+			open = open[:len(open)-1]
+			out = append(out, text.Swap{Lo: int(run.Hi), Hi: int(run.Hi), Text: attrs[run.Style].Sign()})
+		}
+	}
+	for _, run := range runs {
+		closed(run.Lo)
+		hi := min(int(run.Hi), len(said))
+		switch {
+		case run.Style == model.StyleSup || run.Style == model.StyleSub:
+			out = append(out, text.Swap{Lo: int(run.Lo), Hi: hi, Text: raised(text.Clean(said[run.Lo:hi]), run.Style)})
+		case attrs[run.Style]&signs != 0 && hi == int(run.Hi):
+			out = append(out, text.Swap{Lo: int(run.Lo), Hi: int(run.Lo), Text: attrs[run.Style].Sign()})
+			open = append(open, run)
+		}
+	}
+	closed(int32(len(said)))
+	return out
+}
+
+// The characters that Unicode has raised and lowered forms of, and these.
+const (
+	plain   = "0123456789+-=()abcdefghijklmnoprstuvwxyz"
+	up      = "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐⁿᵒᵖʳˢᵗᵘᵛʷˣʸᶻ"
+	plainLo = "0123456789+-=()aehijklmnoprstuvx"
+	down    = "₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎ₐₑₕᵢⱼₖₗₘₙₒₚᵣₛₜᵤᵥₓ"
+)
+
+// raised is s in raised or lowered characters, or behind ^ or _ where Unicode
+// lacks one of them: x² must not become x2.
+func raised(s string, style model.Style) string {
+	from, to, sign := []rune(plain), []rune(up), "^"
+	if style == model.StyleSub {
+		from, to, sign = []rune(plainLo), []rune(down), "_"
+	}
+	out := make([]rune, 0, len(s))
+	for _, r := range s {
+		i := strings.IndexRune(string(from), r)
+		if i < 0 {
+			return sign + s
+		}
+		out = append(out, to[i])
+	}
+	return string(out)
+}

@@ -1,0 +1,140 @@
+package reader
+
+import (
+	"fmt"
+	"strings"
+	"unicode"
+
+	"yomi/model"
+	"yomi/ui/text"
+)
+
+// header names where the cursor stands: event › session › section, and how far
+// that is. Where there is no room for all, the outer ones are cut first.
+func (m Model) header(focused bool) text.Row {
+	style := text.HeaderAway
+	if focused {
+		style = text.Header
+	}
+	var path []string
+	tail := ""
+	if m.subject != model.None {
+		for a := range m.tree.Above(m.top.ref) {
+			if isTitle(m.tree.Node(a)) {
+				path = append([]string{text.Brief(m.tree.Node(a).Text)}, path...)
+			}
+		}
+		tail = " " + m.howFar() + " "
+	}
+	if m.width < 3*len(tail) { // where one is matters more
+		tail = ""
+	}
+	joint := " › "
+	if m.measure.Wide() {
+		joint = " > "
+	}
+	room := m.width - len(tail)
+	line := text.Row{{Text: " " + m.measure.Path(path, joint, max(room-1, 0))}}
+	row := append(m.measure.Fill(line, room), text.Span{Text: tail})
+	row = m.measure.Fill(row, m.width)
+	for i := range row {
+		row[i].Style = style
+	}
+	return row
+}
+
+// fewNotes is up to how many notes their numbers tell more than a percentage.
+const fewNotes = 999
+
+// howFar is the number of the note one is at and how many there are; of many,
+// the part that one has come through.
+func (m Model) howFar() string {
+	at, all := int(m.cursor.ref-m.subject), int(m.tree.End(m.subject)-m.subject)-1
+	if all > fewNotes {
+		return fmt.Sprintf("%d%%", at*100/all)
+	}
+	return fmt.Sprintf("%d/%d", at, all)
+}
+
+// facts is the line below the title of an event or a session: when, where, who,
+// how many notes, how long they take to read.
+func (m Model) facts(r model.Ref, room int) []text.Row {
+	if m.tree.Node(r).Kind == model.Note || m.tree.Leaf(r) {
+		return nil
+	}
+	f := m.tree.Fields(r)
+	var around model.Fields // said once, where the event is shown whole
+	if r == m.subject {
+		around = m.tree.Fields(m.tree.Enclosing(r, model.Event))
+	}
+	var said []string
+	for _, fact := range []string{either(f.Date, around.Date), either(f.Place, around.Place), strings.Join(f.Speakers, ", ")} {
+		if fact != "" {
+			said = append(said, text.Clean(fact))
+		}
+	}
+	notes := int(m.tree.End(r)-r) - 1
+	count := m.page.Lang.Say("%d notes", notes)
+	if notes == 1 {
+		count = m.page.Lang.Say("1 note")
+	}
+	said = append(said, count, m.page.Lang.Say("%d min", m.minutes(r)))
+	line := m.measure.Cut(strings.Join(said, " · "), room)
+	rows := []text.Row{{{Text: line, Style: text.Dim}}}
+	if !m.apart(r + 1) {
+		rows = append(rows, nil)
+	}
+	return rows
+}
+
+func either(a, b string) string {
+	if a != "" {
+		return a
+	}
+	return b
+}
+
+// How fast people read: characters of Chinese and Japanese, and words of other
+// scripts, in a minute.
+const (
+	charactersAMinute = 500
+	wordsAMinute      = 200
+)
+
+// readBytes is how much of a text is counted; the time for the rest of a longer
+// one is what the same number of notes takes on average.
+const readBytes = 64_000
+
+// minutes is how long r's subtree takes to read, at least one.
+func (m Model) minutes(r model.Ref) int {
+	characters, words, bytes := 0, 0, 0
+	at, end := r, m.tree.End(r)
+	for ; at < end && bytes < readBytes; at++ {
+		said := text.Clip(m.tree.Node(at).Text, readBytes)
+		bytes += len(said)
+		c, w := count(said)
+		characters, words = characters+c, words+w
+	}
+	took := float64(characters)/charactersAMinute + float64(words)/wordsAMinute
+	return max(1, int(took*float64(end-r)/float64(at-r)+0.5))
+}
+
+// count is the characters that are words of their own, and the words of others.
+func count(s string) (characters, words int) {
+	inWord := false
+	for _, r := range s {
+		switch {
+		case unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana):
+			characters++
+			inWord = false
+		case unicode.IsLetter(r) || unicode.IsNumber(r):
+			if !inWord {
+				words++
+			}
+			inWord = true
+		case r != '\'' && r != '’': // don't is one word
+			inWord = false
+		}
+	}
+	return characters, words
+}

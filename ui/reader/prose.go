@@ -1,0 +1,131 @@
+package reader
+
+import (
+	"slices"
+	"sort"
+	"strconv"
+
+	"yomi/model"
+	"yomi/ui/look"
+	"yomi/ui/text"
+)
+
+// prose is text that is wrapped.
+type prose struct {
+	said  text.Styled
+	lines []text.Line
+}
+
+func (p *prose) rows() int { return len(p.lines) }
+
+func (p *prose) span(row int) (lo, hi int) {
+	l := p.lines[max(0, min(row, len(p.lines)-1))]
+	return p.said.Source(l.Lo), p.said.Source(l.Next)
+}
+
+func (p *prose) at(off int) int {
+	lo, _ := p.said.Range(off, off)
+	return max(sort.Search(len(p.lines), func(i int) bool { return p.lines[i].Lo > lo })-1, 0)
+}
+
+func (p *prose) draw(row, _ int, marks [][2]int) text.Row {
+	return p.said.Row(p.lines[row].Lo, p.lines[row].Hi, shown(p.said, 0, marks))
+}
+
+// shown are the marks in a part of a node's text that begins at off, as ranges
+// of what is shown of it.
+func shown(said text.Styled, off int, marks [][2]int) [][2]int {
+	var out [][2]int
+	for _, k := range marks {
+		if k[1] > off {
+			lo, hi := said.Range(max(k[0]-off, 0), k[1]-off)
+			out = append(out, [2]int{lo, hi})
+		}
+	}
+	return out
+}
+
+// layProse wraps r's text in room cells.
+func (m Model) layProse(l *layout, r model.Ref, room int) {
+	p := &prose{said: m.pen().Said(m.tree, r)}
+	var hidden []string
+	if m.page.Addresses {
+		p.said, hidden = m.numbered(r, p.said)
+	}
+	set := m.setIn(r)
+	l.rest = append(l.rest, text.Span{Text: text.Blanks(set)})
+	p.lines = m.wrapper.Wrap(p.said.Text, room-m.hang(), room-set-m.hang())
+	l.body = p
+	l.foot = append(m.facts(r, room), m.addresses(l, hidden, room)...)
+}
+
+// hang is the room at the right that hanging punctuation needs: one wide
+// character.
+func (m Model) hang() int {
+	if m.wrapper.Hang {
+		return 2
+	}
+	return 0
+}
+
+// setIn is how far the rows after the first are set in: in plain documents,
+// where a note follows the other without a gap, a new one can then be told from
+// a row carried on.
+func (m Model) setIn(r model.Ref) int {
+	n := m.tree.Node(r)
+	follows := func(a, b model.Ref) bool {
+		return a != model.None && b != model.None && !m.tree.Node(b).Gap && m.tree.Node(a).Form == model.Para && m.tree.Node(b).Form == model.Para
+	}
+	if n.Form == model.Para && n.Kind == model.Note && m.tree.Leaf(r) && (follows(r, m.tree.Next(r)) || follows(m.prev(r), r)) {
+		return bodyIndent
+	}
+	return 0
+}
+
+// prev is the leaf right before r among its siblings.
+func (m Model) prev(r model.Ref) model.Ref {
+	if p := r - 1; p >= 0 && m.tree.Parent(p) == m.tree.Parent(r) {
+		return p
+	}
+	return model.None
+}
+
+// numbered puts a number behind the words of each link of r whose address they
+// hide, and gives these addresses.
+func (m Model) numbered(r model.Ref, said text.Styled) (text.Styled, []string) {
+	var swaps []text.Swap
+	var hidden []string
+	whole := m.tree.Node(r).Text
+	for _, run := range look.Runs(m.tree, r) {
+		to := look.Target(run)
+		if to == "" || run.Style != model.StyleLink && run.Style != model.StyleImage || whole[run.Lo:run.Hi] == run.To {
+			continue
+		}
+		at := slices.Index(hidden, run.To)
+		if at < 0 {
+			at, hidden = len(hidden), append(hidden, run.To)
+		}
+		swaps = append(swaps, text.Swap{Lo: int(run.Hi), Hi: int(run.Hi), Text: "[" + strconv.Itoa(at+1) + "]"})
+	}
+	if hidden == nil {
+		return said, nil
+	}
+	return said.Swap(swaps).Look(text.Dim, look.Pieces(m.tree, r)), hidden
+}
+
+// addresses are the numbered addresses below a text.
+func (m Model) addresses(l *layout, hidden []string, room int) []text.Row {
+	var rows []text.Row
+	for i, to := range hidden {
+		said := text.Clean(to)
+		sign := "[" + strconv.Itoa(i+1) + "] "
+		for j, line := range m.measure.Wrap(said, room-len(sign), room-len(sign)) {
+			row := append(l.rest[:len(l.rest):len(l.rest)], text.Span{Text: sign, Style: text.Dim})
+			if j > 0 {
+				row[len(row)-1].Text = text.Blanks(len(sign))
+			}
+			rows = append(rows, append(row, text.Span{Text: said[line.Lo:line.Hi], Style: text.Link, Link: text.Address(to)}))
+		}
+	}
+	return rows
+}
