@@ -31,13 +31,13 @@ var themes = map[string]colours{
 		event: lipgloss.Color("#ff9ec7"), session: lipgloss.Color("#8ab4ff"), section: lipgloss.Color("#e8e8e8"),
 		bullet: lipgloss.Color("#6fc3c3"), count: lipgloss.Color("#a0a0a0"), field: lipgloss.Color("#e0c27a"),
 		link: lipgloss.Color("#6fc3c3"), code: lipgloss.Color("#a8d08d"), mark: lipgloss.Color("#ffd54a"), alert: lipgloss.Color("#ff8a80"),
-		here: lipgloss.Color("#2b2f36"),
+		here: lipgloss.Color("#303030"),
 	},
 	"light": {
 		event: lipgloss.Color("#a0005a"), session: lipgloss.Color("#0b4bb3"), section: lipgloss.Color("#202020"),
 		bullet: lipgloss.Color("#006c6c"), count: lipgloss.Color("#666666"), field: lipgloss.Color("#7a5200"),
 		link: lipgloss.Color("#006c6c"), code: lipgloss.Color("#2e6b12"), mark: lipgloss.Color("#a33c00"), alert: lipgloss.Color("#b00020"),
-		here: lipgloss.Color("#e8eef4"),
+		here: lipgloss.Color("#eeeeee"),
 	},
 	// Where there are sixteen colours, the nearest of them can be anything:
 	// these are chosen instead.
