@@ -10,17 +10,17 @@ const maxDepth = 1<<16 - 1
 type Builder struct {
 	doc     *Document
 	nodes   []Node
-	markers []string
+	beside  *beside
 	numbers map[string]int32 // of each marker, 1 more than its index
-	rich    []Rich
 	links   map[Ref][]string
 	fields  map[Ref]Fields
 	open    []Ref // the path from the last event to the last node
+	closed  bool  // each node has the end of its subtree
 }
 
 // NewBuilder begins the nodes of one document.
 func NewBuilder(doc *Document) *Builder {
-	return &Builder{doc: doc, numbers: map[string]int32{}, links: map[Ref][]string{}, fields: map[Ref]Fields{}}
+	return &Builder{doc: doc, beside: &beside{}, numbers: map[string]int32{}, links: map[Ref][]string{}, fields: map[Ref]Fields{}}
 }
 
 // Grow makes room for n more nodes.
@@ -56,8 +56,8 @@ func (b *Builder) SetMarker(r Ref, marker string) {
 	}
 	n := b.numbers[marker]
 	if n == 0 {
-		b.markers = append(b.markers, marker)
-		n = int32(len(b.markers))
+		b.beside.markers = append(b.beside.markers, marker)
+		n = int32(len(b.beside.markers))
 		b.numbers[marker] = n
 	}
 	b.nodes[r].marker = n
@@ -66,10 +66,7 @@ func (b *Builder) SetMarker(r Ref, marker string) {
 // SetRich gives a node its runs and whatever else few nodes have; the slices
 // in it belong to the Trees from then on.
 func (b *Builder) SetRich(r Ref, x Rich) {
-	if !x.empty() {
-		b.rich = append(b.rich, x)
-		b.nodes[r].rich = int32(len(b.rich))
-	}
+	b.nodes[r].rich = b.beside.put(x)
 }
 
 // SetLinks gives a node addresses that no run of its text shows.
@@ -88,33 +85,30 @@ func (b *Builder) SetFields(r Ref, f Fields) {
 
 // Join makes one Tree of the builders' nodes in the order given. The tree of
 // the first k builders is a prefix of the tree of all: Refs stay good while
-// more documents arrive. Builders can be joined again, but the slices given to
-// SetLinks and SetFields belong to the Trees from then on.
+// more documents arrive. Builders can be joined again, but nothing can be added
+// to them, and what was given to them belongs to the Trees from then on.
 func Join(parts ...*Builder) *Tree {
 	size := 0
 	for _, b := range parts {
+		b.closeAll()
 		size += len(b.nodes)
 	}
-	t := &Tree{nodes: make([]Node, 0, size), links: map[Ref][]string{}, fields: map[Ref]Fields{}}
+	t := &Tree{links: map[Ref][]string{}, fields: map[Ref]Fields{}}
+	if len(parts) == 1 {
+		b := parts[0] // whose Refs are the Tree's
+		t.nodes, t.docs, t.beside, t.links, t.fields = b.nodes, []*Document{b.doc}, []*beside{b.beside}, b.links, b.fields
+		return t
+	}
+	t.nodes = make([]Node, 0, size)
 	for _, b := range parts {
-		b.closeAll()
 		base, doc := Ref(len(t.nodes)), int32(len(t.docs))
-		markers, rich := int32(len(t.markers)), int32(len(t.rich))
-		t.markers = append(t.markers, b.markers...)
-		t.rich = append(t.rich, b.rich...)
-		t.docs = append(t.docs, b.doc)
+		t.docs, t.beside = append(t.docs, b.doc), append(t.beside, b.beside)
 		t.nodes = append(t.nodes, b.nodes...)
 		for i := int(base); i < len(t.nodes); i++ {
 			n := &t.nodes[i]
 			n.doc, n.end = doc, n.end+base
 			if n.parent != None {
 				n.parent += base
-			}
-			if n.marker > 0 {
-				n.marker += markers
-			}
-			if n.rich > 0 {
-				n.rich += rich
 			}
 		}
 		for r, l := range b.links {
@@ -127,9 +121,13 @@ func Join(parts ...*Builder) *Tree {
 	return t
 }
 
-// closeAll gives every node the end of its subtree: in reverse pre-order each
-// node has its final end before its parent takes it over.
+// closeAll gives every node the end of its subtree, once: in reverse pre-order
+// each node has its final end before its parent takes it over.
 func (b *Builder) closeAll() {
+	if b.closed {
+		return
+	}
+	b.closed = true
 	for i := len(b.nodes) - 1; i >= 0; i-- {
 		if p := b.nodes[i].parent; p != None {
 			b.nodes[p].end = max(b.nodes[p].end, b.nodes[i].end)

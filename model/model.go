@@ -116,8 +116,8 @@ type Node struct {
 	depth       uint16
 	doc         int32
 	parent, end Ref
-	marker      int32 // 1 more than the index into the tree's markers; 0 for none
-	rich        int32 // 1 more than the index into the tree's rich; 0 for nothing
+	marker      int32 // 1 more than the index into the document's markers; 0 for none
+	rich        int32 // where the document keeps what the node has beside its text (see beside.put)
 }
 
 // Fields are the facts recognised in an event or a session. The notes they

@@ -125,35 +125,34 @@ func (x *Rich) empty() bool {
 // noRich is what most nodes have.
 var noRich Rich
 
-// Rich is what r has beside its text; the caller must not change it. It is
-// never nil.
-func (t *Tree) Rich(r Ref) *Rich {
-	if i := t.nodes[r].rich; i > 0 {
-		return &t.rich[i-1]
-	}
-	return &noRich
-}
-
-// Runs are the runs of r's text, in the order that Run describes; nil for most
-// nodes.
-func (t *Tree) Runs(r Ref) []Run { return t.Rich(r).Runs }
-
 // Links are the addresses that r's own text leads to, in order, each once:
 // those of links and pictures, not of anchors and footnotes in the same
 // document. nil if there are none.
 func (t *Tree) Links(r Ref) []string {
 	links := slices.Clone(t.links[r])
+	var have map[string]bool // of many links
 	for _, run := range t.Runs(r) {
-		switch run.Target {
-		case ToNowhere, ToAnchor, ToFootnote:
-		default:
-			if !slices.Contains(links, run.To) {
-				links = append(links, run.To)
+		if run.Target == ToNowhere || run.Target == ToAnchor || run.Target == ToFootnote {
+			continue
+		}
+		if have == nil && len(links) >= fewLinks {
+			have = make(map[string]bool, 2*len(links))
+			for _, l := range links {
+				have[l] = true
+			}
+		}
+		if have == nil && !slices.Contains(links, run.To) || have != nil && !have[run.To] {
+			links = append(links, run.To)
+			if have != nil {
+				have[run.To] = true
 			}
 		}
 	}
 	return links
 }
+
+// fewLinks is how many are compared one by one: most notes have none or one.
+const fewLinks = 8
 
 // Said is r's text as plain text that loses no meaning: behind the box of a
 // task, what is struck between ~~ and ~~.

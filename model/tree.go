@@ -9,12 +9,11 @@ import (
 // Tree is the event → session → note tree of all loaded documents. It is
 // immutable and safe for use by several goroutines at once.
 type Tree struct {
-	docs    []*Document
-	nodes   []Node
-	markers []string
-	rich    []Rich
-	links   map[Ref][]string
-	fields  map[Ref]Fields
+	docs   []*Document
+	nodes  []Node
+	beside []*beside // by document
+	links  map[Ref][]string
+	fields map[Ref]Fields
 
 	idOnce sync.Once
 	ids    []ID
@@ -51,8 +50,8 @@ func (t *Tree) Fields(r Ref) Fields { return t.fields[r] }
 // Marker is the sign r was written with ("•", "1.", "-"), "" if it had none.
 // A task's box is no part of it.
 func (t *Tree) Marker(r Ref) string {
-	if i := t.nodes[r].marker; i > 0 {
-		return t.markers[i-1]
+	if n := &t.nodes[r]; n.marker > 0 {
+		return t.beside[n.doc].markers[n.marker-1]
 	}
 	return t.written(r)
 }
