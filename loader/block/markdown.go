@@ -30,8 +30,15 @@ func parseMarkdown(doc *model.Document, first, end int) []Block {
 	if n := strayFence(doc, first, end); n >= 0 {
 		source = withoutLine(source, doc.LineStart(n)-m.base, doc.LineStart(n+1)-m.base)
 	}
-	m.md = commonmark.Parse(source)
-	m.blocks = m.inPieces(m.known())
+	if len(source) < 2*pieceSize {
+		m.md = commonmark.Parse(source)
+		m.texts = inline.NewReader(inline.Markdown, doc.Text)
+		m.texts.Known = known(m.md.References, footnotesIn(m.md, map[string]bool{}))
+		m.nodes(0, int32(len(m.md.Nodes)), 0)
+		m.md.Free()
+	} else {
+		m.blocks = m.inPieces(source)
+	}
 	m.gaps(first)
 	m.timetable()
 	titles := false
@@ -120,20 +127,6 @@ func (m *mdReader) put(b Block, off int) {
 	b.Lines = max(b.Lines, 1)
 	b.Rule, m.rule = m.rule, false
 	m.blocks = append(m.blocks, b)
-}
-
-// known is what the document says of links and footnotes.
-func (m *mdReader) known() inline.Known {
-	k := inline.Known{Links: map[string]string{}, Footnotes: map[string]bool{}}
-	for label, r := range m.md.References {
-		k.Links[inline.Label(label)] = r.Destination
-	}
-	for i := range m.md.Nodes {
-		if n := &m.md.Nodes[i]; n.Kind == commonmark.Footnote {
-			k.Footnotes[inline.Label(m.md.Text(n.Info))] = true
-		}
-	}
-	return k
 }
 
 // spans are the lines of a block, without their line ends.

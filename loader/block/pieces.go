@@ -4,86 +4,135 @@ import (
 	"runtime"
 	"strings"
 	"sync"
-	"sync/atomic"
 
 	"yomi/loader/commonmark"
 	"yomi/loader/inline"
 )
 
 // pieceSize is how much of a document one core reads at a time, in bytes: enough
-// that nothing is gained by more, little enough that all cores end together.
+// that nothing is gained by more, little enough that what is on its way needs
+// little memory and all cores end together.
 const pieceSize = 256 << 10
 
-// inPieces reads the blocks of the whole document, pieces of it side by side on
-// all cores. Pieces begin with titles, and nothing but what is known of the
-// document before hand is asked for across them.
-func (m *mdReader) inPieces(known inline.Known) []Block {
-	pieces := m.pieces()
-	read := make([][]Block, len(pieces))
-	var next atomic.Int32
-	work := func() {
-		for i := int(next.Add(1)) - 1; i < len(pieces); i = int(next.Add(1)) - 1 {
-			piece := mdReader{doc: m.doc, md: m.md, base: m.base, line: m.line, texts: inline.NewReader(inline.Markdown, m.doc.Text)}
-			piece.texts.Known = known
-			end := int32(len(m.md.Nodes))
-			if i+1 < len(pieces) {
-				end = pieces[i+1]
-			}
-			piece.nodes(pieces[i], end, 0)
-			read[i] = piece.blocks
-		}
-	}
-	var others sync.WaitGroup
-	var fault atomic.Pointer[any]
-	for range min(runtime.GOMAXPROCS(0), len(pieces)) - 1 {
-		others.Go(func() {
-			defer func() {
-				if r := recover(); r != nil {
-					fault.Store(&r)
-				}
-			}()
-			work()
-		})
-	}
-	work()
-	others.Wait()
-	if r := fault.Load(); r != nil {
-		panic(*r) // where the loader keeps it to this document
-	}
-	return joined(read)
+// piece is a part of a document that is read by itself.
+type piece struct {
+	nth    int
+	md     *commonmark.Document
+	blocks []Block
+	fault  any // what reading it panicked with
 }
 
-// joined is one list of blocks.
-func joined(pieces [][]Block) []Block {
-	if len(pieces) == 1 {
-		return pieces[0]
+// inPieces reads a large document: its blocks are found in one go, what they say
+// is read on all cores, piece by piece. Nothing but what is known beforehand is
+// asked for across pieces. A document with footnotes that have no name is one
+// piece: they are counted.
+func (m *mdReader) inPieces(source string) []Block {
+	known := knownOf(source)
+	size := pieceSize
+	if strings.Contains(source, "^[") {
+		size = len(source) + 1
 	}
-	n := 0
-	for _, p := range pieces {
-		n += len(p)
+	work, done := make(chan *piece, runtime.GOMAXPROCS(0)), make(chan *piece)
+	var readers sync.WaitGroup
+	readers.Go(func() {
+		defer close(work)
+		p := &piece{}
+		if p.fault = caught(func() {
+			commonmark.Pieces(source, size, func(md *commonmark.Document) {
+				work <- &piece{nth: p.nth, md: md}
+				p.nth++
+			})
+		}); p.fault != nil {
+			done <- p
+		}
+	})
+	for range runtime.GOMAXPROCS(0) {
+		readers.Go(func() {
+			for p := range work {
+				p.fault = caught(func() { p.blocks = m.piece(p.md, known) })
+				done <- p
+			}
+		})
 	}
-	all := make([]Block, 0, n)
-	for i, p := range pieces {
-		all = append(all, p...)
-		pieces[i] = nil
+	go func() {
+		readers.Wait()
+		close(done)
+	}()
+	return inOrder(done, len(source)/size+1)
+}
+
+// caught is what f panics with, nil if it does not.
+func caught(f func()) (fault any) {
+	defer func() { fault = recover() }()
+	f()
+	return nil
+}
+
+// piece reads the blocks of one piece.
+func (m *mdReader) piece(md *commonmark.Document, known inline.Known) []Block {
+	p := mdReader{doc: m.doc, md: md, base: m.base, line: m.line, texts: inline.NewReader(inline.Markdown, m.doc.Text)}
+	p.texts.Known = known
+	p.blocks = make([]Block, 0, len(md.Nodes)/2) // most nodes of lists hold others
+	p.nodes(0, int32(len(md.Nodes)), 0)
+	md.Free()
+	return p.blocks
+}
+
+// inOrder is one list of the blocks of about n pieces, as they arrive. A fault
+// in one of them is the caller's.
+func inOrder(done <-chan *piece, n int) []Block {
+	var all []Block
+	var fault any
+	early, next := map[int][]Block{}, 0
+	for p := range done {
+		if p.fault != nil {
+			fault = p.fault
+		}
+		early[p.nth] = p.blocks
+		for blocks, ok := early[next]; ok; blocks, ok = early[next] {
+			if next == 0 {
+				all = make([]Block, 0, len(blocks)*(n+1))
+			}
+			all = append(all, blocks...)
+			delete(early, next)
+			next++
+		}
+	}
+	if fault != nil {
+		panic(fault) // where the loader keeps it to this document
 	}
 	return all
 }
 
-// pieces are the first nodes of the pieces that the document is read in. One with
-// footnotes that have no name is one piece: they are counted.
-func (m *mdReader) pieces() []int32 {
-	pieces := []int32{0}
-	if len(m.md.Source) < 2*pieceSize || strings.Contains(m.md.Source, "^[") {
-		return pieces
+// knownOf is what a document says of links and footnotes. Most say nothing.
+func knownOf(source string) inline.Known {
+	var references map[string]commonmark.Reference
+	footnotes := map[string]bool{}
+	if strings.Contains(source, "]:") {
+		commonmark.Pieces(source, pieceSize, func(md *commonmark.Document) {
+			references = md.References
+			footnotesIn(md, footnotes)
+			md.Free()
+		})
 	}
-	from, ruled := int32(0), false
-	for i := int32(0); int(i) < len(m.md.Nodes); i = m.md.Nodes[i].Next {
-		n := &m.md.Nodes[i]
-		if lines := m.md.Lines(n); n.Kind == commonmark.Heading && !ruled && len(lines) > 0 && lines[0].Start-from >= pieceSize {
-			pieces, from = append(pieces, i), lines[0].Start
+	return known(references, footnotes)
+}
+
+// known is what the inline reader is told.
+func known(references map[string]commonmark.Reference, footnotes map[string]bool) inline.Known {
+	k := inline.Known{Links: make(map[string]string, len(references)), Footnotes: footnotes}
+	for label, r := range references {
+		k.Links[inline.Label(label)] = r.Destination
+	}
+	return k
+}
+
+// footnotesIn adds the labels of a document's footnotes.
+func footnotesIn(md *commonmark.Document, labels map[string]bool) map[string]bool {
+	for i := range md.Nodes {
+		if n := &md.Nodes[i]; n.Kind == commonmark.Footnote {
+			labels[inline.Label(md.Text(n.Info))] = true
 		}
-		ruled = n.Kind == commonmark.Rule
 	}
-	return pieces
+	return labels
 }

@@ -23,13 +23,9 @@ func TestPieces(t *testing.T) {
 		}
 	}
 	doc := model.NewDocument("a.md", s.String(), "utf-8")
-	m := &mdReader{doc: doc, md: commonmark.Parse(doc.Text)}
-	if n := len(m.pieces()); n < 4 {
-		t.Fatalf("it is read in %d pieces", n)
-	}
-	got := m.inPieces(m.known())
-	m.texts = inline.NewReader(inline.Markdown, doc.Text)
-	m.texts.Known = m.known()
+	got := (&mdReader{doc: doc}).inPieces(doc.Text)
+	m := &mdReader{doc: doc, md: commonmark.Parse(doc.Text), texts: inline.NewReader(inline.Markdown, doc.Text)}
+	m.texts.Known = known(m.md.References, footnotesIn(m.md, map[string]bool{}))
 	m.nodes(0, int32(len(m.md.Nodes)), 0)
 	if len(got) != len(m.blocks) {
 		t.Fatalf("%d blocks in pieces, %d as one", len(got), len(m.blocks))

@@ -12,6 +12,8 @@
 // Read Parse first, then parser.line in parse.go.
 package commonmark
 
+import "sync"
+
 // Kind is what a node is.
 type Kind uint8
 
@@ -83,10 +85,49 @@ func (d *Document) Text(s Segment) string { return d.Source[s.Start:s.Stop] }
 
 // Parse splits a source whose lines end in LF or CRLF. It cannot fail.
 func Parse(source string) *Document {
-	p := parser{doc: &Document{Source: source, References: map[string]Reference{}}, open: make([]container, 1, 16)}
+	var whole *Document
+	Pieces(source, len(source)+1, func(d *Document) { whole = d })
+	return whole
+}
+
+// Pieces splits a source as Parse does and gives it in pieces of some size in
+// bytes, one after the other; the last may be smaller. A piece begins with a block
+// that stands in no other, and not with one that a rule stands over. Offsets and
+// lines are those of the whole source. References are those up to the end of the
+// piece, in a map that goes on to grow.
+func Pieces(source string, size int, take func(*Document)) {
+	p := parser{open: make([]container, 1, 16), size: size, take: take}
+	p.begin(source, map[string]Reference{})
 	for p.off < len(source) {
 		p.line()
 	}
 	p.close(0)
-	return p.doc
+	take(p.doc)
+}
+
+// documents are those that were freed.
+var documents = sync.Pool{New: func() any { return &Document{} }}
+
+// Free gives the memory of a document to others; it must not be used any more.
+func (d *Document) Free() {
+	*d = Document{Nodes: d.Nodes[:0], segments: d.segments[:0]}
+	documents.Put(d)
+}
+
+// begin begins the next piece on the present line.
+func (p *parser) begin(source string, references map[string]Reference) {
+	p.doc = documents.Get().(*Document)
+	p.doc.Source, p.doc.References, p.from = source, references, p.off
+}
+
+// cut ends a piece that is large enough before a block that begins on the
+// present line.
+func (p *parser) cut() {
+	n := len(p.doc.Nodes)
+	if len(p.open) > 1 || n == 0 || p.off-p.from < p.size || p.doc.Nodes[n-1].Kind == Rule {
+		return
+	}
+	done := p.doc
+	p.begin(done.Source, done.References)
+	p.take(done)
 }

@@ -17,6 +17,9 @@ type container struct {
 // container.
 type parser struct {
 	doc  *Document
+	size int // of a piece
+	from int // where the present piece begins
+	take func(*Document)
 	off  int // of the next line
 	n    int32
 	open []container
@@ -166,6 +169,7 @@ func (p *parser) openLeaf(k Kind) *Node {
 		p.closeLeaf()
 	}
 	p.leaveList()
+	p.cut()
 	p.leaf, p.kind, p.in = p.node(k), k, true
 	return &p.doc.Nodes[p.leaf]
 }
@@ -189,6 +193,7 @@ func (p *parser) openContainer(c container) *Node {
 	if c.kind != Item {
 		p.leaveList()
 	}
+	p.cut()
 	c.node, c.empty = p.node(c.kind), true
 	p.open = append(p.open, c)
 	return &p.doc.Nodes[c.node]
