@@ -3,8 +3,6 @@ package cli
 import (
 	"fmt"
 	"io"
-	"maps"
-	"slices"
 	"strconv"
 	"strings"
 
@@ -80,7 +78,7 @@ func (a *run) highlight() func(string) string {
 }
 
 func (a *run) showCommand() *cobra.Command {
-	c := &cobra.Command{Use: "show SESSION [PATH…]", Short: a.say("Print one session whole"), Args: a.takes(1, -1),
+	c := &cobra.Command{Use: "show SESSION [PATH…]", Short: a.say("Print one session whole"), Args: a.takes(1, -1), ValidArgsFunction: a.completeSession,
 		RunE: func(c *cobra.Command, args []string) error {
 			t, r, err := a.session(c.Context(), args)
 			if err != nil || r == model.None {
@@ -99,7 +97,7 @@ func (a *run) showCommand() *cobra.Command {
 func (a *run) summaryCommand() *cobra.Command {
 	var format string
 	var toClipboard bool
-	c := &cobra.Command{Use: "summary SESSION [PATH…]", Short: a.say("Print or copy a session's summary"), Args: a.takes(1, -1),
+	c := &cobra.Command{Use: "summary SESSION [PATH…]", Short: a.say("Print or copy a session's summary"), Args: a.takes(1, -1), ValidArgsFunction: a.completeSession,
 		RunE: func(c *cobra.Command, args []string) error {
 			if format != "md" && format != "text" {
 				return a.errorf("--format %s: md or text", format)
@@ -166,28 +164,6 @@ func (a *run) keysCommand() *cobra.Command {
 		}}
 	c.Flags().BoolVar(&names, "names", false, a.say("print the names that settings call the actions by"))
 	return c
-}
-
-// completions write the script for a shell.
-var completions = map[string]func(*cobra.Command, io.Writer) error{
-	"bash":       func(c *cobra.Command, w io.Writer) error { return c.GenBashCompletionV2(w, true) },
-	"zsh":        (*cobra.Command).GenZshCompletion,
-	"fish":       func(c *cobra.Command, w io.Writer) error { return c.GenFishCompletion(w, true) },
-	"powershell": (*cobra.Command).GenPowerShellCompletionWithDesc,
-}
-
-func (a *run) completionCommand() *cobra.Command {
-	shells := slices.Sorted(maps.Keys(completions))
-	return &cobra.Command{Use: "completion SHELL", Short: a.say("Print the completion script for a shell"), ValidArgs: shells,
-		Long: a.say("Print the completion script for a shell: %s. Load it from the shell's start-up file.", strings.Join(shells, ", ")),
-		Args: a.takes(1, 1),
-		RunE: func(c *cobra.Command, args []string) error {
-			write, ok := completions[args[0]]
-			if !ok {
-				return a.errorf("%s: the shells are %s", args[0], strings.Join(shells, ", "))
-			}
-			return write(c.Root(), a.Stdout)
-		}}
 }
 
 // takes checks the number of arguments, least to most (-1: any number), and
