@@ -1,0 +1,239 @@
+// Package walk turns paths into the files to read: it walks folders in natural
+// order, follows links, leaves out what ignore files say and what is no
+// document by its name, and takes each file once.
+//
+// It is not for what is in files: whether one is text its reader finds out. A
+// path named outright is meant, whatever it is called; only what is found in
+// folders is left out.
+//
+// Read Paths first, then ignore.go for the files that say what to ignore and
+// kind.go for what names say.
+package walk
+
+import (
+	"errors"
+	"io"
+	"io/fs"
+	"os"
+	"path"
+	"path/filepath"
+	"slices"
+	"strings"
+	"syscall"
+	"time"
+)
+
+// Options say how to walk.
+type Options struct {
+	// Ignore are patterns as in a .gitignore, of the folders that are named;
+	// they win over what ignore files say.
+	Ignore []string
+	// ByDate walks the files of a folder from the oldest to the newest: by the
+	// date in their names, else by when they were changed.
+	ByDate bool
+}
+
+// File is what a path is: a file to read, or the reason why none is.
+type File struct {
+	Path     string
+	Root     string // the folder named through which it was found, "" if it was named itself
+	Size     int64
+	Modified time.Time
+	Open     func() (io.ReadCloser, error)
+
+	Why  string // why it is not read, "" if it is: a message
+	Left bool   // it was left out on purpose, which is no problem
+}
+
+// Stdin is the path that stands for standard input; its File has no Open.
+const Stdin = "-"
+
+// Paths gives the files that paths name, in the order given.
+func Paths(paths []string, opt Options) []File {
+	w := walker{opt: opt, seen: map[likeness][]fs.FileInfo{}}
+	for _, p := range paths {
+		w.path(p)
+	}
+	return w.found
+}
+
+// walker is a walk under way.
+type walker struct {
+	opt     Options
+	root    string // the folder named, while in it
+	found   []File
+	above   []fs.FileInfo // the folders on the way down, to notice loops
+	ignored []rules       // what ignore files say, those nearer to the root first
+	seen    map[likeness][]fs.FileInfo
+}
+
+// likeness is what one file has, by whatever path: those alike are compared.
+type likeness struct {
+	size     int64
+	modified time.Time
+}
+
+// refuse notes why nothing is read from a path.
+func (w *walker) refuse(p, why string) {
+	w.found = append(w.found, File{Path: p, Root: w.root, Why: why})
+}
+
+// leave notes why a path is left out.
+func (w *walker) leave(p, why string) {
+	w.found = append(w.found, File{Path: p, Root: w.root, Why: why, Left: true})
+}
+
+// path adds what one argument names.
+func (w *walker) path(p string) {
+	if p == Stdin {
+		w.found = append(w.found, File{Path: p})
+		return
+	}
+	info, err := os.Stat(p)
+	if err != nil {
+		w.refuse(p, Reason(err))
+		return
+	}
+	switch {
+	case info.IsDir():
+		w.named(p, info)
+	case info.Mode()&fs.ModeNamedPipe != 0: // <(command), named outright
+		w.found = append(w.found, File{Path: p, Open: func() (io.ReadCloser, error) { return os.Open(p) }})
+	default:
+		w.file(p, info)
+	}
+}
+
+// named walks a folder that is named.
+func (w *walker) named(p string, info fs.FileInfo) {
+	before := len(w.found)
+	w.root, w.ignored = p, outer(p)
+	w.folder(p, info)
+	if len(w.found) == before {
+		w.refuse(p, says("an empty folder"))
+	}
+	w.root, w.ignored = "", nil
+}
+
+// file adds one file, once, however many links lead to it. Anything but a
+// regular file could block or never end.
+func (w *walker) file(p string, info fs.FileInfo) {
+	if !info.Mode().IsRegular() {
+		w.refuse(p, says("not a regular file; use - to read a pipe"))
+		return
+	}
+	key := likeness{info.Size(), info.ModTime()}
+	for _, known := range w.seen[key] {
+		if os.SameFile(known, info) {
+			w.leave(p, says("loaded already, by another path"))
+			return
+		}
+	}
+	w.seen[key] = append(w.seen[key], info)
+	w.found = append(w.found, File{Path: p, Root: w.root, Size: info.Size(), Modified: info.ModTime(),
+		Open: func() (io.ReadCloser, error) { return os.Open(p) }})
+}
+
+// folder adds the files of a folder, those of its folders in their place. Links
+// are followed; one that leads back to a folder above it is noted and left.
+func (w *walker) folder(p string, info fs.FileInfo) {
+	for _, up := range w.above {
+		if os.SameFile(up, info) {
+			w.leave(p, says("the link leads back to a folder above it"))
+			return
+		}
+	}
+	w.above = append(w.above, info)
+	w.ignored = append(w.ignored, read(p)...)
+	depth := len(w.ignored)
+	defer func() { w.above = w.above[:len(w.above)-1] }()
+	entries, err := os.ReadDir(p)
+	if err != nil {
+		w.refuse(p, Reason(err))
+		return
+	}
+	slices.SortFunc(entries, func(a, b fs.DirEntry) int { return Compare(a.Name(), b.Name()) })
+	if w.opt.ByDate {
+		byDate(entries)
+	}
+	for _, e := range entries {
+		w.ignored = w.ignored[:depth]
+		w.entry(filepath.Join(p, e.Name()))
+	}
+	w.ignored = w.ignored[:depth]
+}
+
+// entry adds what one entry of a folder is.
+func (w *walker) entry(p string) {
+	name := filepath.Base(p)
+	if hidden(name) {
+		w.leave(p, says("hidden"))
+		return
+	}
+	info, err := os.Stat(p)
+	if err != nil {
+		w.refuse(p, Reason(err))
+		return
+	}
+	switch {
+	case w.ignores(p, info.IsDir()):
+		w.leave(p, says("ignored"))
+	case info.IsDir():
+		w.folder(p, info)
+	case KindOf(name) != Document:
+		w.leave(p, KindOf(name).String())
+	default:
+		w.file(p, info)
+	}
+}
+
+// FS gives the files below root of a file system, such as an embedded one.
+func FS(fsys fs.FS, root string) []File {
+	var found []File
+	err := fs.WalkDir(fsys, root, func(p string, e fs.DirEntry, err error) error {
+		switch {
+		case err != nil:
+			found = append(found, File{Path: p, Root: root, Why: Reason(err)})
+		case hidden(path.Base(p)) && p != root:
+			if e.IsDir() {
+				return fs.SkipDir
+			}
+		case !e.IsDir():
+			f := File{Path: p, Root: root, Open: func() (io.ReadCloser, error) { return fsys.Open(p) }}
+			if info, err := e.Info(); err == nil {
+				f.Size = info.Size()
+			}
+			found = append(found, f)
+		}
+		return nil
+	})
+	if err != nil {
+		found = append(found, File{Path: root, Why: Reason(err)})
+	}
+	return found
+}
+
+// hidden reports a name that folders do not show: .git, .notes.swp.
+func hidden(name string) bool { return strings.HasPrefix(name, ".") && name != "." && name != ".." }
+
+// says is its argument: a message, which is said in the language of the
+// interface.
+func says(message string) string { return message }
+
+// Reason is an error in the words of the user's voice: what is wrong with the
+// path that stands before it, without the path and the system call again.
+func Reason(err error) string {
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return says("no such file or folder")
+	case errors.Is(err, fs.ErrPermission):
+		return says("permission denied")
+	case errors.Is(err, syscall.ELOOP):
+		return says("the link leads back to itself")
+	}
+	var pathErr *fs.PathError
+	if errors.As(err, &pathErr) {
+		return pathErr.Err.Error()
+	}
+	return err.Error()
+}
