@@ -33,7 +33,7 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer, getenv func(s
 
 // load reads documents, or the embedded ones where none are named.
 func load(ctx context.Context, from cli.Source, progress func(ui.Notes)) (ui.Notes, error) {
-	opt := loader.Options{Encoding: from.Encoding, Stdin: from.Stdin}
+	opt := loader.Options{Encoding: from.Encoding, Stdin: from.Stdin, Ignore: from.Ignore, ByDate: from.ByDate}
 	if len(from.Paths) == 0 {
 		result, err := loader.LoadFS(seeds, "seeds", opt)
 		return notes(result), err
@@ -50,7 +50,10 @@ func load(ctx context.Context, from cli.Source, progress func(ui.Notes)) (ui.Not
 func notes(r loader.Result) ui.Notes {
 	n := ui.Notes{Tree: r.Tree, Read: r.Bytes, Size: r.Total, Begun: r.Begun}
 	for _, p := range r.Problems {
-		n.Problems = append(n.Problems, ui.Problem{Text: p.String(), Unread: p.Unread})
+		n.Problems = append(n.Problems, ui.Problem{Where: p.Where(), Text: p.Text, Args: p.Args, Unread: p.Unread})
+	}
+	for _, l := range r.Left {
+		n.Left = append(n.Left, ui.Problem{Where: l.Path, Text: l.Why})
 	}
 	return n
 }

@@ -37,5 +37,6 @@ func (in input) piece(raw []byte, opt Options) *part {
 	if problem != nil {
 		return nil
 	}
+	d.doc.Root, d.doc.Embedded = in.root, in.inside
 	return &part{builder: d.outline(opt).builder, begun: true}
 }

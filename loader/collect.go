@@ -33,6 +33,9 @@ func (c *collector) take(p *part) bool {
 			c.builders = append(c.builders, ready.builder)
 		}
 		c.result.Problems = append(c.result.Problems, ready.problems...)
+		if ready.left != "" {
+			c.result.Left = append(c.result.Left, Left{ready.path, ready.left})
+		}
 		c.done++
 	}
 	return c.tell(false)

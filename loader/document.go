@@ -3,7 +3,6 @@ package loader
 import (
 	"bytes"
 	"errors"
-	"fmt"
 	"io"
 	"sort"
 	"strings"
@@ -14,13 +13,24 @@ import (
 	"yomi/loader/block"
 	"yomi/loader/decode"
 	"yomi/loader/structure"
+	"yomi/loader/walk"
 	"yomi/model"
 )
 
 // maxBytes is the largest document: offsets are 32 bits.
 const maxBytes = 1<<31 - 1
 
-var errTooLarge = errors.New("larger than 2 GiB")
+var errTooLarge = errors.New(says("larger than 2 GiB"))
+
+// What is said of documents that hold nothing to load.
+var (
+	notText = says("skipped: not text")
+	isEmpty = says("empty")
+)
+
+// says is its argument: a message, which is said in the language of the
+// interface.
+func says(message string) string { return message }
 
 // longLine is the length from which a line is worth a word, in characters:
 // nobody writes it, so something was lost or pasted.
@@ -32,7 +42,7 @@ const longLine = 10000
 func (in input) guarded(opt Options, begun func(*part)) (p *part) {
 	defer func() {
 		if fault := recover(); fault != nil {
-			p = &part{size: in.size, problems: []Problem{{Path: in.path, Unread: true, Text: fmt.Sprintf("not read, by a fault of yomi's own; please report it: %v", fault)}}}
+			p = &part{size: in.size, problems: []Problem{{Path: in.path, Unread: true, Text: says("not read, by a fault of yomi's own; please report it: %v"), Args: []any{fault}}}}
 		}
 	}()
 	return in.load(opt, begun)
@@ -40,7 +50,10 @@ func (in input) guarded(opt Options, begun func(*part)) (p *part) {
 
 // load reads one input and makes a part of it.
 func (in input) load(opt Options, begun func(*part)) *part {
-	p := &part{size: in.size}
+	p := &part{path: in.path, left: in.left, size: in.size}
+	if in.left != "" {
+		return p
+	}
 	if in.problem != nil {
 		p.problems = []Problem{*in.problem}
 		return p
@@ -55,14 +68,17 @@ func (in input) load(opt Options, begun func(*part)) *part {
 		}
 	})
 	if err != nil {
-		p.problems = []Problem{{Path: in.path, Unread: true, Text: reason(err)}}
+		p.problems = []Problem{{Path: in.path, Unread: true, Text: walk.Reason(err)}}
 		return p
 	}
 	d, problem := open(in.path, raw, opt)
 	if problem != nil {
-		p.problems = []Problem{*problem}
+		if problem, p.left = in.found(*problem); problem != nil {
+			p.problems = []Problem{*problem}
+		}
 		return p
 	}
+	d.doc.Root, d.doc.Embedded = in.root, in.inside
 	o := d.outline(opt)
 	p.builder, p.problems = o.builder, o.problems
 	return p
@@ -104,17 +120,17 @@ type document struct {
 // open decodes raw. A document that holds nothing to load is a problem.
 func open(path string, raw []byte, opt Options) (*document, *Problem) {
 	if opt.Encoding == "" && decode.Binary(raw) {
-		return nil, &Problem{Path: path, Unread: true, Text: "skipped: not text"}
+		return nil, &Problem{Path: path, Unread: true, Text: notText}
 	}
 	text, err := decode.Decode(raw, opt.Encoding)
 	if err != nil {
 		return nil, &Problem{Path: path, Unread: true, Text: err.Error()}
 	}
 	if strings.TrimSpace(text.Text) == "" {
-		return nil, &Problem{Path: path, Unread: true, Text: "empty"}
+		return nil, &Problem{Path: path, Unread: true, Text: isEmpty}
 	}
 	if len(text.Text) > maxBytes {
-		return nil, &Problem{Path: path, Unread: true, Text: "larger than 2 GiB once decoded"}
+		return nil, &Problem{Path: path, Unread: true, Text: says("larger than 2 GiB once decoded")}
 	}
 	return &document{doc: model.NewDocument(path, text.Text, text.Encoding), text: text}, nil
 }
@@ -137,7 +153,7 @@ func (d *document) oddities(plan *structure.Plan) []Problem {
 		}
 		badLine = line
 		col := utf8.RuneCountInString(d.text.Text[d.doc.LineStart(line):off]) + 1
-		found = append(found, Problem{d.doc.Path, line + 1, col, false, "bytes that are no " + d.text.Encoding})
+		found = append(found, Problem{Path: d.doc.Path, Line: line + 1, Col: col, Text: says("bytes that are no %s"), Args: []any{d.text.Encoding}})
 	}
 	for n := 0; n < d.doc.Lines(); n++ {
 		size := d.doc.LineStart(n+1) - d.doc.LineStart(n)
@@ -145,11 +161,11 @@ func (d *document) oddities(plan *structure.Plan) []Problem {
 			continue // no fewer bytes than characters
 		}
 		if chars := utf8.RuneCountInString(d.doc.Line(n)); chars > longLine {
-			found = append(found, Problem{d.doc.Path, n + 1, longLine + 1, false, fmt.Sprintf("a line of %d characters", chars)})
+			found = append(found, Problem{Path: d.doc.Path, Line: n + 1, Col: longLine + 1, Text: says("a line of %d characters"), Args: []any{chars}})
 		}
 	}
 	for _, o := range plan.Oddities() {
-		found = append(found, Problem{d.doc.Path, o.Line + 1, d.column(o.Line), false, o.Text})
+		found = append(found, Problem{Path: d.doc.Path, Line: o.Line + 1, Col: d.column(o.Line), Text: o.Text, Args: o.Args})
 	}
 	sort.SliceStable(found, func(i, j int) bool { return found[i].Line < found[j].Line })
 	return found

@@ -1,7 +1,6 @@
 package loader
 
 import (
-	"fmt"
 	"strings"
 
 	"yomi/loader/block"
@@ -26,15 +25,18 @@ func (d *document) outline(opt Options) outlined {
 	}
 	var faults []Problem
 	for _, way := range []struct {
-		next  string // what it is read as where this way has a fault
+		fault string // what is said where this way has a fault
 		parse func(*model.Document) block.Result
-	}{{"plain text", parse}, {"mere lines", block.Plain}} {
+	}{
+		{says("read as plain text, by a fault of yomi's own; please report it: %v"), parse},
+		{says("read as mere lines, by a fault of yomi's own; please report it: %v"), block.Plain},
+	} {
 		o, fault := d.attempt(way.parse)
 		if fault == nil {
 			o.problems = append(faults, o.problems...)
 			return o
 		}
-		faults = []Problem{{d.doc.Path, 0, 0, false, fmt.Sprintf("read as %s, by a fault of yomi's own; please report it: %v", way.next, fault)}}
+		faults = []Problem{{Path: d.doc.Path, Text: way.fault, Args: []any{fault}}}
 	}
 	return outlined{nil, mereLines(d.doc), faults}
 }

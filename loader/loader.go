@@ -23,33 +23,48 @@ import (
 
 	"yomi/loader/block"
 	"yomi/loader/decode"
+	"yomi/loader/walk"
 	"yomi/model"
 )
 
 // Problem is something a person should know about what was loaded.
 type Problem struct {
 	Path      string
-	Line, Col int  // counted from 1; 0 for none
-	Unread    bool // nothing was loaded from Path; otherwise an oddity in it
-	Text      string
+	Line, Col int    // counted from 1; 0 for none
+	Unread    bool   // nothing was loaded from Path; otherwise an oddity in it
+	Text      string // a message, with its arguments
+	Args      []any
 }
 
-// String gives "path:line:col: text", without what is not known. It can hold
-// anything a file name or document can; cleaning it is the printer's job.
+// String gives "path:line:col: text" in English. It can hold anything a file
+// name or document can; cleaning it is the printer's job.
 func (p Problem) String() string {
+	if len(p.Args) == 0 {
+		return p.Where() + ": " + p.Text
+	}
+	return p.Where() + ": " + fmt.Sprintf(p.Text, p.Args...)
+}
+
+// Where gives "path:line:col", without what is not known.
+func (p Problem) Where() string {
 	switch {
 	case p.Line == 0:
-		return fmt.Sprintf("%s: %s", p.Path, p.Text)
+		return p.Path
 	case p.Col == 0:
-		return fmt.Sprintf("%s:%d: %s", p.Path, p.Line, p.Text)
+		return fmt.Sprintf("%s:%d", p.Path, p.Line)
 	}
-	return fmt.Sprintf("%s:%d:%d: %s", p.Path, p.Line, p.Col, p.Text)
+	return fmt.Sprintf("%s:%d:%d", p.Path, p.Line, p.Col)
 }
+
+// Left is a file or folder that was left out on purpose, and why: a message.
+type Left struct{ Path, Why string }
 
 // Options say how to read.
 type Options struct {
 	Encoding string    // the encoding of every document; "" finds out
 	Stdin    io.Reader // what "-" reads; nil is empty
+	Ignore   []string  // patterns of what to leave out of folders, as in a .gitignore
+	ByDate   bool      // the documents of a folder by date, else in natural order
 
 	// parse splits a document into blocks; nil is block.Parse. A test puts a
 	// parser with a fault in its place.
@@ -69,8 +84,9 @@ func IsEncoding(name string) bool {
 type Result struct {
 	Tree     *model.Tree
 	Problems []Problem
-	Bytes    int64 // bytes of the documents finished
-	Total    int64 // bytes of all documents, as far as it is known
+	Left     []Left // what was left out of folders
+	Bytes    int64  // bytes of the documents finished
+	Total    int64  // bytes of all documents, as far as it is known
 	// Begun says that the last document of Tree is there only as far as its
 	// beginning: its nodes may be others once it is read whole.
 	Begun bool
@@ -87,26 +103,25 @@ const progressFirst = 25 * time.Millisecond
 // ErrNothing is returned when not one document could be loaded.
 var ErrNothing = errors.New("nothing could be loaded")
 
-// Load reads files, folders (recursively, in name order) and "-" for standard
+// Load reads files, folders (recursively, in natural order) and "-" for standard
 // input into one tree, in the order given. Documents are read side by side on
 // all cores. progress, if not nil, is called from Load's own goroutine now and
 // then with the documents finished so far: a prefix of the final tree, whose
 // Refs stay good but for those of a document that is only begun. The error says that nothing at all could be loaded, or that
 // ctx ended; Result is complete in any case.
 func Load(ctx context.Context, paths []string, opt Options, progress func(Result)) (Result, error) {
-	w := walker{opt: opt}
-	for _, p := range paths {
-		w.path(p)
-	}
-	return loadAll(ctx, w.found, opt, progress)
+	files := walk.Paths(paths, walk.Options{Ignore: opt.Ignore, ByDate: opt.ByDate})
+	return loadAll(ctx, inputs(files, opt), opt, progress)
 }
 
 // LoadFS reads all documents below root of a file system, such as embedded
 // ones.
 func LoadFS(fsys fs.FS, root string, opt Options) (Result, error) {
-	w := walker{opt: opt}
-	w.tree(fsys, root)
-	return loadAll(context.Background(), w.found, opt, nil)
+	all := inputs(walk.FS(fsys, root), opt)
+	for i := range all {
+		all[i].inside = true
+	}
+	return loadAll(context.Background(), all, opt, nil)
 }
 
 // part is what one input became.
@@ -114,6 +129,8 @@ type part struct {
 	index    int
 	builder  *model.Builder // nil if nothing was loaded
 	problems []Problem
+	left     string // why the input was left out, "" if it was not
+	path     string // of the input
 	size     int64
 	begun    bool // it is what the input begins with; the whole follows
 }

@@ -13,6 +13,7 @@ import (
 	"testing/fstest"
 	"time"
 
+	"yomi/loader/walk"
 	"yomi/model"
 )
 
@@ -22,7 +23,7 @@ func notesFolder(t *testing.T) string {
 	root := t.TempDir()
 	for name, text := range map[string]string{
 		"b.md": "# B\n", "a.txt": "A\n\nWhat was said there.\n", "noext": "N\n", "sub/c.org": "#+TITLE: C\n* x\n", ".hidden": "H\n", ".git/config": "[core]\n",
-		"empty.txt": "", "blank.txt": "\n \n", "picture.png": "\x89PNG\r\n\x1a\n" + strings.Repeat("\x00\x01", 50), "sub/deep/d.txt": "D\n",
+		"empty.txt": "", "blank.txt": "\n \n", "odd": "\x00\x01\x02\x03\x00\x00", "picture.png": "\x89PNG\r\n\x1a\n" + strings.Repeat("\x00\x01", 50), "sub/deep/d.txt": "D\n",
 	} {
 		path := filepath.Join(root, name)
 		if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
@@ -67,17 +68,27 @@ func TestLoadFolder(t *testing.T) {
 		got = append(got, mark+strings.TrimPrefix(p.String(), root+string(filepath.Separator)))
 	}
 	want := []string{
-		".git: skipped: hidden",
-		".hidden: skipped: hidden",
-		"! blank.txt: empty",
-		"! empty.txt: empty",
+		"blank.txt: empty",
+		"empty.txt: empty",
 		"! gone: no such file or folder",
 		"! loop: the link leads back to itself",
-		"! picture.png: skipped: not text",
 		"! sub/up: skipped: the link leads back to a folder above it",
 	}
 	if !slices.Equal(got, want) {
 		t.Errorf("problems:\n%s\nwant:\n%s", strings.Join(got, "\n"), strings.Join(want, "\n"))
+	}
+	got = nil
+	for _, l := range r.Left {
+		got = append(got, strings.TrimPrefix(l.Path, root+string(filepath.Separator))+": "+l.Why)
+	}
+	want = []string{".git: hidden", ".hidden: hidden", "odd: skipped: not text", "picture.png: a picture"}
+	if !slices.Equal(got, want) {
+		t.Errorf("left out:\n%s\nwant:\n%s", strings.Join(got, "\n"), strings.Join(want, "\n"))
+	}
+	for _, d := range r.Tree.Documents() {
+		if d.Root != root || d.Embedded {
+			t.Errorf("%s was found through %q, embedded %v", d.Path, d.Root, d.Embedded)
+		}
 	}
 }
 
@@ -157,13 +168,12 @@ func TestLoadChanged(t *testing.T) {
 	for _, name := range []string{"gone.md", "grows.md", "stays.md"} {
 		write(name, "# "+name+"\n\n- first\n")
 	}
-	w := walker{}
-	w.tree(os.DirFS(root), ".")
+	found := inputs(walk.FS(os.DirFS(root), "."), Options{})
 	if err := os.Remove(filepath.Join(root, "gone.md")); err != nil {
 		t.Fatal(err)
 	}
 	write("grows.md", "# grows.md\n\n- first\n"+strings.Repeat("- more\n", 1000)+"- last\n")
-	r, err := loadAll(context.Background(), w.found, Options{}, nil)
+	r, err := loadAll(context.Background(), found, Options{}, nil)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -190,10 +200,9 @@ func TestLoadOrder(t *testing.T) {
 		// The earlier, the longer: later ones finish first.
 		files[fmt.Sprintf("n/%03d.md", i)] = &fstest.MapFile{Data: []byte(fmt.Sprintf("# Event %03d\n", i) + strings.Repeat("- note\n", 3*(200-i)))}
 	}
-	w := walker{}
-	w.tree(files, "n")
+	found := inputs(walk.FS(files, "n"), Options{})
 	var partial []Result
-	r, err := loadAll(context.Background(), w.found, Options{}, func(p Result) { partial = append(partial, p) })
+	r, err := loadAll(context.Background(), found, Options{}, func(p Result) { partial = append(partial, p) })
 	if err != nil {
 		t.Fatal(err)
 	}

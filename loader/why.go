@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"yomi/loader/structure"
+	"yomi/loader/walk"
 )
 
 // Explanation says what a line became and why.
@@ -20,18 +21,17 @@ type Explanation struct {
 // Why loads one document and explains one of its lines, counted from 1. A line
 // the document does not have is an error, like a path that cannot be read.
 func Why(ctx context.Context, path string, line int, opt Options) (Explanation, error) {
-	w := walker{opt: opt}
-	w.path(path)
-	if len(w.found) != 1 {
+	found := inputs(walk.Paths([]string{path}, walk.Options{}), opt)
+	if len(found) != 1 || found[0].left != "" {
 		return Explanation{}, fmt.Errorf("%s: not a single document", path)
 	}
-	in := w.found[0]
+	in := found[0]
 	if in.problem != nil {
 		return Explanation{}, fmt.Errorf("%s", in.problem)
 	}
 	raw, err := in.read(func([]byte) {})
 	if err != nil {
-		return Explanation{}, fmt.Errorf("%s: %s", path, reason(err))
+		return Explanation{}, fmt.Errorf("%s: %s", path, walk.Reason(err))
 	}
 	d, problem := open(path, raw, opt)
 	if problem != nil {

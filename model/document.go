@@ -11,6 +11,10 @@ type Document struct {
 	// Path names the document for people: a path as given or found, "-" for
 	// standard input. It may hold anything a file name can.
 	Path string
+	// Root is the folder named through which the document was found: its path
+	// from there names it for whoever opened the folder. "" if it was named
+	// itself.
+	Root string
 	// Embedded says that the document is part of the program: there is no file
 	// of that path to open.
 	Embedded bool

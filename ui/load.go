@@ -199,7 +199,7 @@ func unread(l lang.Lang, problems []Problem) string {
 		switch {
 		case !p.Unread:
 		case said == "":
-			said = text.Clean(p.Text)
+			said = p.Say(l)
 		default:
 			more++
 		}

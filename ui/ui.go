@@ -43,14 +43,22 @@ type Notes struct {
 	Begun bool
 	// Partial says that more is to come.
 	Partial bool
-	// Problems are what was found on the way.
+	// Problems are what was found on the way, Left what was left out on purpose.
 	Problems []Problem
+	Left     []Problem
 }
 
 // Problem is something about a document that people should know.
 type Problem struct {
-	Text   string // path:line:col: what, as written: it must be made safe
-	Unread bool   // the document, or all of a folder, could not be read
+	Where  string // path:line:col, without what is not known, as written
+	Text   string // a message, with its arguments
+	Args   []any
+	Unread bool // the document, or all of a folder, could not be read
+}
+
+// Say tells the problem in a language, safe for a terminal.
+func (p Problem) Say(l lang.Lang) string {
+	return text.Clean(p.Where + ": " + l.Say(p.Text, p.Args...))
 }
 
 // Options are what the reader needs from outside. Only Load is required.

@@ -1,14 +1,14 @@
 package structure
 
 import (
-	"fmt"
 	"sort"
 )
 
 // Oddity is something strange in a document's outline.
 type Oddity struct {
-	Line int // source line, from 0
-	Text string
+	Line int    // source line, from 0
+	Text string // a message, with its arguments
+	Args []any
 }
 
 // Oddities lists levels that titles skip, each pair of levels once, and agenda
@@ -31,17 +31,21 @@ func (p *Plan) Oddities() []Oddity {
 	for _, i := range first {
 		h := &p.heads[i]
 		levels := [2]int{p.heads[h.parent].level, h.level}
-		text := fmt.Sprintf("a title of level %d under one of level %d", levels[1], levels[0])
+		odd := Oddity{int(p.blocks[h.block].Line), says("a title of level %d under one of level %d"), []any{levels[1], levels[0]}}
 		if more := skips[levels] - 1; more > 0 {
-			text += fmt.Sprintf(", and %d more so", more)
+			odd.Text, odd.Args = says("a title of level %d under one of level %d, and %d more so"), append(odd.Args, more)
 		}
-		found = append(found, Oddity{int(p.blocks[h.block].Line), text})
+		found = append(found, odd)
 	}
 	for _, i := range p.agenda.missing {
-		found = append(found, Oddity{int(p.blocks[i].Line), "an agenda item without its session"})
+		found = append(found, Oddity{int(p.blocks[i].Line), says("an agenda item without its session"), nil})
 	}
 	return found
 }
+
+// says is its argument: a message, which is said in the language of the
+// interface.
+func says(message string) string { return message }
 
 // Finding is what one line became.
 type Finding struct {

@@ -38,6 +38,7 @@ type File struct {
 	Path     string
 	Root     string // the folder named through which it was found, "" if it was named itself
 	Size     int64
+	Pipe     bool // of which no size is known
 	Modified time.Time
 	Open     func() (io.ReadCloser, error)
 
@@ -86,7 +87,7 @@ func (w *walker) leave(p, why string) {
 // path adds what one argument names.
 func (w *walker) path(p string) {
 	if p == Stdin {
-		w.found = append(w.found, File{Path: p})
+		w.found = append(w.found, File{Path: p, Pipe: true})
 		return
 	}
 	info, err := os.Stat(p)
@@ -98,7 +99,7 @@ func (w *walker) path(p string) {
 	case info.IsDir():
 		w.named(p, info)
 	case info.Mode()&fs.ModeNamedPipe != 0: // <(command), named outright
-		w.found = append(w.found, File{Path: p, Open: func() (io.ReadCloser, error) { return os.Open(p) }})
+		w.found = append(w.found, File{Path: p, Pipe: true, Open: func() (io.ReadCloser, error) { return os.Open(p) }})
 	default:
 		w.file(p, info)
 	}
@@ -139,7 +140,7 @@ func (w *walker) file(p string, info fs.FileInfo) {
 func (w *walker) folder(p string, info fs.FileInfo) {
 	for _, up := range w.above {
 		if os.SameFile(up, info) {
-			w.leave(p, says("the link leads back to a folder above it"))
+			w.refuse(p, says("skipped: the link leads back to a folder above it"))
 			return
 		}
 	}

@@ -82,8 +82,8 @@ func TestLinks(t *testing.T) {
 	}
 	check(t, "links", told(root, Paths([]string{root}, Options{})),
 		"a.md", "again.md (loaded already, by another path)", "gone ! no such file or folder", "hard.md (loaded already, by another path)",
-		"loop ! the link leads back to itself", "sub/b.md", "sub/up (the link leads back to a folder above it)",
-		"twin/b.md (loaded already, by another path)", "twin/up (the link leads back to a folder above it)")
+		"loop ! the link leads back to itself", "sub/b.md", "sub/up ! skipped: the link leads back to a folder above it",
+		"twin/b.md (loaded already, by another path)", "twin/up ! skipped: the link leads back to a folder above it")
 	check(t, "a file named twice", told(root, Paths([]string{root + "/a.md", root + "/a.md"}, Options{})), "a.md", "a.md (loaded already, by another path)")
 }
 

@@ -53,6 +53,8 @@ type Source struct {
 	Paths    []string
 	Encoding string // "" to tell each document's
 	Stdin    io.Reader
+	Ignore   []string // patterns of what to leave out of folders
+	ByDate   bool     // the files of a folder by date
 }
 
 // run is one run of the program.
@@ -161,9 +163,13 @@ func (a *run) tell(notes ui.Notes, err error) error {
 	said := false
 	for _, p := range notes.Problems {
 		if p.Unread || err != nil {
-			a.warn(p.Text)
+			a.warn(p.Say(a.lang))
 			said = true
 		}
+	}
+	if err != nil && !said && len(notes.Left) > 0 {
+		a.warn(a.say("nothing to read here, and left out are %s: yomi check --skipped lists them", a.leftOut(notes.Left)))
+		said = true
 	}
 	if err != nil && said {
 		return errSaid

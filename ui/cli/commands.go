@@ -136,21 +136,6 @@ func (a *run) whyCommand() *cobra.Command {
 		}}
 }
 
-func (a *run) checkCommand() *cobra.Command {
-	return &cobra.Command{Use: "check [PATH…]", Short: a.say("Print the problems found while loading"),
-		RunE: func(c *cobra.Command, args []string) error {
-			notes, err := a.loadAll(c.Context(), args)
-			for _, p := range notes.Problems {
-				fmt.Fprintln(a.Stdout, text.Clean(p.Text))
-				a.status = Nothing
-			}
-			if len(notes.Problems) > 0 {
-				return nil // they say why nothing was loaded, too
-			}
-			return err
-		}}
-}
-
 func (a *run) keysCommand() *cobra.Command {
 	var names bool
 	c := &cobra.Command{Use: "keys", Short: a.say("Print the reader's keys"), Args: a.takes(0, 0),

@@ -23,17 +23,19 @@ import (
 
 // Settings are what the file says; the zero value is that of no file.
 type Settings struct {
-	Notes     string // the folder or file to open when none is named
-	Encoding  string // of all documents, "" to tell each one's
-	Lang      string // en, ja or zh; "" is the locale's
-	Ambiguous string // auto, narrow or wide
-	Theme     string // the name of a theme, "" is auto
-	Hang      bool   // 。 and 、 may stand in the margin
-	Width     *int   // cells of text in a row at most, 0 all of the pane; nil is the default
-	Tab       int    // cells from one tab stop to the next, 0 is the default
-	Addresses bool   // addresses that words hide are numbered and listed below
-	Strike    string // auto, style or signs: how struck text is shown
-	Keys      []Key  // actions that have other keys
+	Notes     string   // the folder or file to open when none is named
+	Encoding  string   // of all documents, "" to tell each one's
+	Lang      string   // en, ja or zh; "" is the locale's
+	Ambiguous string   // auto, narrow or wide
+	Theme     string   // the name of a theme, "" is auto
+	Sort      string   // name or date, of the documents of a folder
+	Ignore    []string // patterns of what to leave out of folders
+	Hang      bool     // 。 and 、 may stand in the margin
+	Width     *int     // cells of text in a row at most, 0 all of the pane; nil is the default
+	Tab       int      // cells from one tab stop to the next, 0 is the default
+	Addresses bool     // addresses that words hide are numbered and listed below
+	Strike    string   // auto, style or signs: how struck text is shown
+	Keys      []Key    // actions that have other keys
 
 	Dir   string // the configuration folder itself, "" if there is none
 	Old   bool   // they were read from the file of older versions

@@ -45,8 +45,8 @@ func TestTOML(t *testing.T) {
 		told      string
 	}{
 		{"nothing said", "", Settings{}, ""},
-		{"everything said, with comments", "# mine\nnotes = \"/n\" # here\nambiguous='wide'\nencoding = \"shift_jis\"\ntheme = \"light\"\nhanging = true\nlanguage = \"ja\"\n",
-			Settings{Notes: "/n", Ambiguous: "wide", Encoding: "shift_jis", Theme: "light", Hang: true, Lang: "ja"}, ""},
+		{"everything said, with comments", "# mine\nnotes = \"/n\" # here\nambiguous='wide'\nencoding = \"shift_jis\"\ntheme = \"light\"\nhanging = true\nlanguage = \"ja\"\nsort=\"date\"\nignore = [\"a/\", '*.b']\n",
+			Settings{Sort: "date", Ignore: []string{"a/", "*.b"}, Notes: "/n", Ambiguous: "wide", Encoding: "shift_jis", Theme: "light", Hang: true, Lang: "ja"}, ""},
 		{"how text stands", "width = 0\ntab = 8\naddresses = true\nstrike = \"signs\"\n", Settings{Width: new(int), Tab: 8, Addresses: true, Strike: "signs"}, ""},
 		{"wider than any screen", "width = 10000", Settings{}, `config.toml:1: width is a number from 0 to 9999`},
 		{"less than nothing", "tab = -1", Settings{}, `config.toml:1: tab is a number from 0 to 9999`},

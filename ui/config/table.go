@@ -1,6 +1,7 @@
 package config
 
 import (
+	"fmt"
 	"path/filepath"
 	"slices"
 	"strconv"
@@ -50,6 +51,10 @@ type setting struct {
 var table = []setting{
 	{name: "notes", kind: text, example: `"~/notes"`, does: lang.Mark("what to open when nothing is named"),
 		set: func(s *Settings, v value) { s.Notes = v.text }, get: func(s *Settings) string { return quoted(s.Notes) }},
+	{name: "sort", kind: text, choices: []string{"name", "date"}, example: `"name"`, does: lang.Mark("the documents of a folder by name, or by the date in it or of the last change"),
+		set: func(s *Settings, v value) { s.Sort = v.text }, get: func(s *Settings) string { return quoted(s.Sort) }},
+	{name: "ignore", kind: list, example: `["drafts/", "*.log"]`, does: lang.Mark("what to leave out of folders, as in a .gitignore"),
+		set: func(s *Settings, v value) { s.Ignore = v.list }, get: func(s *Settings) string { return listed(s.Ignore) }},
 	{name: "encoding", kind: text, example: `""`, does: lang.Mark("of all documents, such as shift_jis; told from their bytes by default"),
 		set: func(s *Settings, v value) { s.Encoding = v.text }, get: func(s *Settings) string { return quoted(s.Encoding) }},
 	{name: "language", kind: text, choices: append(lang.Names(), ""), example: `""`, does: lang.Mark("of the interface: en, ja or zh; the locale's by default"),
@@ -121,7 +126,33 @@ func quoted(s string) string {
 	if s == "" {
 		return ""
 	}
-	return strconv.Quote(s)
+	var b strings.Builder
+	b.WriteByte('"')
+	for _, r := range s {
+		switch {
+		case r == '"' || r == '\\':
+			b.WriteByte('\\')
+			b.WriteRune(r)
+		case r < ' ' || r == 0x7f:
+			fmt.Fprintf(&b, `\u%04X`, r)
+		default:
+			b.WriteRune(r)
+		}
+	}
+	b.WriteByte('"')
+	return b.String()
+}
+
+// listed are texts as TOML writes them, "" for none.
+func listed(texts []string) string {
+	if len(texts) == 0 {
+		return ""
+	}
+	var all []string
+	for _, t := range texts {
+		all = append(all, quoted(t))
+	}
+	return "[" + strings.Join(all, ", ") + "]"
 }
 
 // switched is a switch as TOML writes it, "" where it is as it is by default.

@@ -35,11 +35,11 @@ func (s *Settings) File(l lang.Lang, themes []string) string {
 	}
 	b.WriteString("[keys]\n")
 	for _, k := range s.Keys {
-		var keys []string
-		for _, name := range k.Keys {
-			keys = append(keys, quoted(name))
+		keys := listed(k.Keys)
+		if keys == "" {
+			keys = "[]"
 		}
-		fmt.Fprintf(&b, "%s = [%s]\n", k.Action, strings.Join(keys, ", "))
+		fmt.Fprintf(&b, "%s = %s\n", k.Action, keys)
 	}
 	return b.String()
 }
