@@ -1,22 +1,26 @@
 package model
 
-// Folds says which nodes are closed: their subtrees are hidden. It is a value:
+import "slices"
+
+// Folds says which rows are closed: what is below them is hidden. It is a value:
 // every method that changes something returns new Folds and leaves the old
 // ones good, so a filter can put them back. The zero Folds has all open.
-type Folds struct{ closed Set }
+type Folds struct {
+	closed  Set
+	folders Set // of the folders, by their number
+}
 
 // Closed reports whether r is closed. A leaf can be closed; it hides nothing.
-func (f Folds) Closed(r Ref) bool { return f.closed.Has(r) }
-
-// With closes or opens one node.
-func (f Folds) With(r Ref, closed bool) Folds {
-	s := f.closed.Clone()
-	if closed {
-		s.Add(r)
-	} else {
-		s.Remove(r)
+func (f Folds) Closed(r Ref) bool {
+	if r.IsFolder() {
+		return f.folders.Has(folderNumber(r))
 	}
-	return Folds{s}
+	return f.closed.Has(r)
+}
+
+// With closes or opens one row.
+func (f Folds) With(r Ref, closed bool) Folds {
+	return f.Each(func(yield func(Ref) bool) { yield(r) }, closed)
 }
 
 // Subtree closes or opens r and everything below it that has children; r =
@@ -26,11 +30,16 @@ func (f Folds) Subtree(t *Tree, r Ref, closed bool) Folds {
 		return f.deeper(t, r, 0)
 	}
 	lo, hi := t.span(r)
-	s := f.closed.Clone()
-	for c := s.Next(lo); c != None && c < hi; c = s.Next(c + 1) {
-		s.Remove(c)
+	f.closed, f.folders = f.closed.Clone(), f.folders.Clone()
+	for c := f.closed.Next(lo); c != None && c < hi; c = f.closed.Next(c + 1) {
+		f.closed.Remove(c)
 	}
-	return Folds{s}
+	for i := range t.folders() {
+		if r == None || r.IsFolder() && t.within(folderRef(i), r) {
+			f.folders.Remove(Ref(i))
+		}
+	}
+	return f
 }
 
 // Level shows n levels below and including top (None: of the whole tree) and
@@ -39,34 +48,43 @@ func (f Folds) Level(t *Tree, top Ref, n int) Folds {
 	return f.Subtree(t, top, false).deeper(t, top, max(n-1, 0))
 }
 
-// deeper closes every inner node at least levels below top.
+// deeper closes every inner row at least levels below top.
 func (f Folds) deeper(t *Tree, top Ref, levels int) Folds {
 	lo, hi := t.span(top)
+	v := View{Tree: t, Root: None}
 	base := 0
 	if top != None {
-		base = t.Depth(top)
+		base = v.Level(top)
 	}
-	s := f.closed.Clone()
+	f.closed, f.folders = f.closed.Clone(), f.folders.Clone()
+	around := 0
 	for c := lo; c < hi; c++ {
-		if !t.Leaf(c) && t.Depth(c)-base >= levels {
-			s.Add(c)
+		if t.Depth(c) == 0 || c == lo {
+			around = t.foldersAround(c)
+		}
+		if !t.Leaf(c) && t.Depth(c)+around-base >= levels {
+			f.closed.Add(c)
 		}
 	}
-	return Folds{s}
+	for i := range t.folders() {
+		r := folderRef(i)
+		if (top == None || top.IsFolder() && t.within(r, top)) && v.Level(r)-base >= levels {
+			f.folders.Add(Ref(i))
+		}
+	}
+	return f
 }
 
 // Reveal opens everything above r, so that r is visible.
 func (f Folds) Reveal(t *Tree, r Ref) Folds {
-	s := f.closed.Clone()
-	for a := range t.Above(r) {
-		if a != r {
-			s.Remove(a)
+	v := View{Tree: t, Root: None}
+	return f.Each(func(yield func(Ref) bool) {
+		for a := v.Parent(r); a != None && yield(a); a = v.Parent(a) {
 		}
-	}
-	return Folds{s}
+	}, false)
 }
 
-// All calls yield for each closed node in order.
+// All calls yield for each closed node in order, folders left out.
 func (f Folds) All(yield func(Ref) bool) {
 	for r := f.closed.Next(0); r != None; r = f.closed.Next(r + 1) {
 		if !yield(r) {
@@ -75,23 +93,53 @@ func (f Folds) All(yield func(Ref) bool) {
 	}
 }
 
-// Each closes or opens every node of a sequence, such as Tree.Children.
-func (f Folds) Each(nodes func(yield func(Ref) bool), closed bool) Folds {
-	s := f.closed.Clone()
-	for r := range nodes {
+// Each closes or opens every row of a sequence, such as Tree.Children.
+func (f Folds) Each(rows func(yield func(Ref) bool), closed bool) Folds {
+	f.closed, f.folders = f.closed.Clone(), f.folders.Clone()
+	for r := range rows {
+		set := &f.closed
+		if r.IsFolder() {
+			set, r = &f.folders, folderNumber(r)
+		}
 		if closed {
-			s.Add(r)
+			set.Add(r)
 		} else {
-			s.Remove(r)
+			set.Remove(r)
 		}
 	}
-	return Folds{s}
+	return f
 }
 
-// span is the subtree range of r, the whole tree's for None.
+// ClosedFolders are the paths of the folders that are closed.
+func (f Folds) ClosedFolders(t *Tree) []string {
+	var paths []string
+	for i, folder := range t.folders() {
+		if f.folders.Has(Ref(i)) {
+			paths = append(paths, folder.Path)
+		}
+	}
+	return paths
+}
+
+// CloseFolders closes the folders of those paths; those that are gone are
+// passed over.
+func (f Folds) CloseFolders(t *Tree, paths []string) Folds {
+	f.folders = f.folders.Clone()
+	for i, folder := range t.folders() {
+		if slices.Contains(paths, folder.Path) {
+			f.folders.Add(Ref(i))
+		}
+	}
+	return f
+}
+
+// span is the range of nodes at and below r, the whole tree's for None.
 func (t *Tree) span(r Ref) (lo, hi Ref) {
-	if r == None {
+	switch {
+	case r == None:
 		return 0, Ref(len(t.nodes))
+	case r.IsFolder():
+		return t.Folder(r).First, t.Folder(r).End
 	}
 	return r, t.End(r)
 }

@@ -80,7 +80,7 @@ func TestFoldsOnRandomTrees(t *testing.T) {
 		before := slices.Collect(f.All)
 		top := model.Ref(rnd.IntN(tree.Len()+1)) - 1
 		r := model.Ref(rnd.IntN(tree.Len()))
-		level := 1 + rnd.IntN(4)
+		level, all := 1+rnd.IntN(4), model.View{Tree: tree, Root: model.None}
 
 		revealed := f.Reveal(tree, r)
 		if !slices.Contains(visible(model.View{Tree: tree, Root: model.None, Folds: revealed}), r) {
@@ -105,10 +105,10 @@ func TestFoldsOnRandomTrees(t *testing.T) {
 			}
 			base := 0
 			if top != model.None {
-				base = tree.Depth(top)
+				base = all.Level(top)
 			}
-			if deep := tree.Depth(c)-base >= level-1; leveled.Closed(c) != (deep && !tree.Leaf(c)) {
-				t.Fatalf("level %d below %d: %d at depth %d is closed: %v", level, top, c, tree.Depth(c), !deep)
+			if deep := all.Level(c)-base >= level-1; leveled.Closed(c) != (deep && !tree.Leaf(c)) {
+				t.Fatalf("level %d below %d: %d at depth %d is closed: %v", level, top, c, all.Level(c), !deep)
 			}
 		}
 		if got := slices.Collect(f.All); !slices.Equal(got, before) {

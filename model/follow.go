@@ -103,7 +103,7 @@ func (f Folds) Moved(t, next *Tree, first Ref, to func(Ref) Ref) Folds {
 		kept.Add(r)
 	}
 	overview := Folds{}.Overview(t, first)
-	moved := Folds{kept}.Overview(next, first)
+	moved := Folds{closed: kept}.Overview(next, first).CloseFolders(next, f.ClosedFolders(t))
 	for r := first; int(r) < len(t.nodes); r++ {
 		at := to(r)
 		if at == None || overview.Closed(r) == f.Closed(r) {

@@ -23,7 +23,8 @@ func (f Folds) Overview(t *Tree, first Ref) Folds {
 			}
 		}
 	}
-	return Folds{s}
+	f.closed = s
+	return f
 }
 
 // nextSession is the first session in [r, end), end if there is none.

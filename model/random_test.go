@@ -3,6 +3,8 @@ package model_test
 import (
 	"fmt"
 	"math/rand/v2"
+	"slices"
+	"strings"
 
 	"yomi/model"
 )
@@ -11,8 +13,12 @@ import (
 // equals are common.
 func randomTree(rnd *rand.Rand, size int) *model.Tree {
 	var parts []*model.Builder
-	for range 1 + rnd.IntN(4) {
-		b := model.NewBuilder(model.NewDocument(fmt.Sprintf("%d.txt", rnd.IntN(3)), "", ""))
+	for _, path := range randomPaths(rnd) {
+		doc := model.NewDocument(path, "", "")
+		if strings.HasPrefix(path, "root/") {
+			doc.Root = "root"
+		}
+		b := model.NewBuilder(doc)
 		depth := 0
 		for range rnd.IntN(size/2 + 1) {
 			b.Add(depth, model.Node{Text: string(rune('a' + rnd.IntN(4))), Kind: model.Kind(rnd.IntN(2))})
@@ -21,6 +27,26 @@ func randomTree(rnd *rand.Rand, size int) *model.Tree {
 		parts = append(parts, b)
 	}
 	return model.Join(parts...)
+}
+
+// randomPaths are the paths of up to six documents, as a walk finds them: named
+// themselves, or in folders of one that was opened.
+func randomPaths(rnd *rand.Rand) []string {
+	var paths []string
+	for range 1 + rnd.IntN(6) {
+		path := fmt.Sprintf("%d.txt", rnd.IntN(3))
+		for range rnd.IntN(3) {
+			path = string(rune('a'+rnd.IntN(2))) + "/" + path
+		}
+		paths = append(paths, path)
+	}
+	if rnd.IntN(2) == 0 {
+		for i := range paths {
+			paths[i] = "root/" + paths[i]
+		}
+		slices.Sort(paths)
+	}
+	return paths
 }
 
 // randomSet holds each node with probability 1/oneIn.
@@ -39,6 +65,11 @@ func randomFolds(rnd *rand.Rand, t *model.Tree) model.Folds {
 	closed := randomSet(rnd, t, 1+rnd.IntN(6))
 	for r := closed.Next(0); r != model.None; r = closed.Next(r + 1) {
 		f = f.With(r, true)
+	}
+	for r := range t.Folders {
+		if rnd.IntN(3) == 0 {
+			f = f.With(r, true)
+		}
 	}
 	return f
 }

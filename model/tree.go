@@ -17,6 +17,9 @@ type Tree struct {
 
 	idOnce sync.Once
 	ids    []ID
+
+	folderOnce   sync.Once
+	foldersFound []Folder
 }
 
 // Len is the number of nodes; Refs run from 0 to Len()-1.

@@ -10,15 +10,54 @@ import (
 )
 
 // visible is the naive list of rows: every node of the tree, each judged by
-// walking to the top.
+// walking to the top, and above the first kept one of a folder the folder.
 func visible(v model.View) []model.Ref {
 	var rows []model.Ref
 	for r := model.Ref(0); int(r) < v.Tree.Len(); r++ {
-		if kept(v, r) && !folded(v, r) {
+		if !kept(v, r) {
+			continue
+		}
+		for f := range v.Tree.Folders {
+			if v.Root == model.None && firstKept(v, f) == r && !shut(v, v.Parent(f)) {
+				rows = append(rows, f)
+			}
+		}
+		if !folded(v, r) && !shut(v, around(v, r)) {
 			rows = append(rows, r)
 		}
 	}
 	return rows
+}
+
+// firstKept is the first node of a folder that the filter keeps.
+func firstKept(v model.View, f model.Ref) model.Ref {
+	for r := v.Tree.Folder(f).First; r < v.Tree.Folder(f).End; r++ {
+		if kept(v, r) {
+			return r
+		}
+	}
+	return model.None
+}
+
+// around is the innermost folder that holds r.
+func around(v model.View, r model.Ref) model.Ref {
+	in := model.None
+	for f := range v.Tree.Folders {
+		if v.Root == model.None && v.Tree.Folder(f).First <= r && r < v.Tree.Folder(f).End {
+			in = f
+		}
+	}
+	return in
+}
+
+// shut reports whether f or a folder around it is closed.
+func shut(v model.View, f model.Ref) bool {
+	for ; f != model.None; f = v.Parent(f) {
+		if v.Folds.Closed(f) {
+			return true
+		}
+	}
+	return false
 }
 
 func kept(v model.View, r model.Ref) bool {
@@ -57,6 +96,13 @@ func TestViewAgainstTheNaiveList(t *testing.T) {
 		for r := model.Ref(0); int(r) < tree.Len(); r++ {
 			checkNode(t, v, r, rows)
 		}
+		for i, a := range rows {
+			for j, b := range rows {
+				if v.Above(a, b) != (i < j) {
+					t.Fatalf("row %d above row %d: %v", a, b, v.Above(a, b))
+				}
+			}
+		}
 	}
 }
 
@@ -64,10 +110,23 @@ func TestViewAgainstTheNaiveList(t *testing.T) {
 func checkNode(t *testing.T, v model.View, r model.Ref, rows []model.Ref) {
 	t.Helper()
 	want := model.None
-	for a := range v.Tree.Above(r) {
+	event := r
+	for v.Tree.Parent(event) != model.None {
+		event = v.Tree.Parent(event)
+	}
+	for a := r; a != model.None && (v.Root != model.None || kept(v, event)); a = v.Parent(a) {
 		if slices.Contains(rows, a) && v.Tree.Within(r, v.Root) {
 			want = a
 			break
+		}
+	}
+	if kept(v, r) && v.Root == model.None {
+		level := 0
+		for a := v.Parent(r); a != model.None; a = v.Parent(a) {
+			level++
+		}
+		if got := v.Level(r); got != level {
+			t.Fatalf("Level(%d) is %d, want %d", r, got, level)
 		}
 	}
 	if got := v.Visible(r); got != want {
