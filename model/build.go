@@ -23,6 +23,9 @@ func NewBuilder(doc *Document) *Builder {
 	return &Builder{doc: doc, beside: &beside{}, numbers: map[string]int32{}, links: map[Ref][]string{}, fields: map[Ref]Fields{}}
 }
 
+// Document is the document that the nodes are of.
+func (b *Builder) Document() *Document { return b.doc }
+
 // Grow makes room for n more nodes.
 func (b *Builder) Grow(n int) { b.nodes = slices.Grow(b.nodes, n) }
 

@@ -42,7 +42,7 @@ func (c copiedMsg) say(l lang.Lang) string {
 // copy takes the session one is in along: its summary, or all of it.
 func (m Model) copy(a action.Action) (tea.Model, tea.Cmd) {
 	r := m.here()
-	if r == model.None {
+	if r == model.None || m.onFolder() {
 		m.message = m.say("nothing to copy")
 		return m, nil
 	}

@@ -110,7 +110,7 @@ func (m Model) click(e tea.Mouse) (tea.Model, tea.Cmd) {
 	if r == model.None {
 		return m.arrange(), nil
 	}
-	again := r == m.outline.Cursor() || m.outline.OnSign(r, e.X)
+	again := r == m.outline.Row() || m.outline.OnSign(r, e.X)
 	m.outline = m.outline.Select(r)
 	if again {
 		m.outline, _ = m.outline.Update(action.Toggle)

@@ -28,7 +28,7 @@ func (m Model) navigate(a action.Action) (tea.Model, tea.Cmd) {
 	case action.HitsInContext:
 		return m.toggleContext()
 	case action.Hoist:
-		return m.hoist(m.outline.Cursor()), nil
+		return m.hoist(m.outline.Row()), nil
 	case action.Unhoist:
 		return m.unhoist(), nil
 	case action.Back, action.Forward:
@@ -113,10 +113,13 @@ func (m Model) here() model.Ref {
 	return m.outline.Cursor()
 }
 
+// onFolder reports whether one is at a folder: no note is meant then.
+func (m Model) onFolder() bool { return m.focus == outlinePane && m.outline.Row().IsFolder() }
+
 // hoist shows only r's subtree.
 func (m Model) hoist(r model.Ref) Model {
 	v := m.outline.Visible()
-	if r == model.None || v.Tree.Leaf(r) || r == v.Root {
+	if r < 0 || v.Tree.Leaf(r) || r == v.Root {
 		m.message = m.say("nothing below this to show alone")
 		return m
 	}

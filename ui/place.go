@@ -19,6 +19,7 @@ type Saved struct {
 	Root    string            `json:"root,omitempty"`    // the hoisted subtree
 	Closed  []string          `json:"closed,omitempty"`
 	Open    []string          `json:"open,omitempty"`
+	Folders []string          `json:"folders,omitempty"` // the closed folders, by their paths
 	Marks   map[string]string `json:"marks,omitempty"`
 	Trail   []string          `json:"trail,omitempty"`
 }
@@ -46,6 +47,7 @@ func (m Model) Saved() Saved {
 		v = m.filter.before
 	}
 	s.Root = name(v.Root)
+	s.Folders = v.Folds.ClosedFolders(t)
 	for r := range t.Above(m.here()) {
 		s.At = append(s.At, name(r))
 	}
@@ -126,7 +128,7 @@ func (m Model) recalled(s Saved, of map[string]model.Ref) Model {
 func (m Model) restore(s Saved) Model {
 	t, v := m.tree(), m.outline.Visible()
 	of := s.refs(t)
-	v.Folds = v.Folds.Each(known(of, s.Closed), true).Each(known(of, s.Open), false)
+	v.Folds = v.Folds.Each(known(of, s.Closed), true).Each(known(of, s.Open), false).CloseFolders(t, s.Folders)
 	m = m.recalled(s, of)
 	if r, ok := of[s.Root]; ok && !t.Leaf(r) {
 		v.Root = r

@@ -2,7 +2,6 @@ package ui
 
 import (
 	"fmt"
-	"path/filepath"
 
 	"yomi/model"
 	"yomi/ui/text"
@@ -78,7 +77,8 @@ func megabytes(n int64) string {
 	return fmt.Sprintf("%.1f MB", float64(n)/1e6)
 }
 
-// whereabouts names the source line of the note one is at.
+// whereabouts names the source line of the note one is at, by its path from the
+// folder that was opened.
 func (m Model) whereabouts() string {
 	r := m.here()
 	switch {
@@ -94,8 +94,10 @@ func (m Model) whereabouts() string {
 	default:
 		return m.say("no notes")
 	}
-	doc := m.tree().Document(r)
-	return fmt.Sprintf("%s:%d", text.Clean(filepath.Base(doc.Path)), m.tree().Node(r).Line+1)
+	if m.onFolder() {
+		return text.Clean(m.tree().Folder(m.outline.Row()).Path) + "/"
+	}
+	return fmt.Sprintf("%s:%d", text.Clean(m.tree().Document(r).Name()), m.tree().Node(r).Line+1)
 }
 
 // title is the window's title: the event one is in.

@@ -132,6 +132,9 @@ func TestRandomJourneys(t *testing.T) {
 	for seed := range uint64(40) {
 		rnd := rand.New(rand.NewPCG(seed, 1))
 		a := start(t, []string{talks, hard}[seed%2], 20+rnd.IntN(120), 3+rnd.IntN(40))
+		if seed%4 == 0 {
+			a = startOn(t, text.New(false), vault, 20+rnd.IntN(120), 3+rnd.IntN(40))
+		}
 		var trace []string
 		for range 150 {
 			if rnd.IntN(20) == 0 {
@@ -146,7 +149,7 @@ func TestRandomJourneys(t *testing.T) {
 			if rows, _ := a.m.frame(); a.m.View().Content != a.m.theme.render(rows) {
 				t.Fatalf("seed %d after %v: what is drawn is not what is shown", seed, trace)
 			}
-			v, at := a.m.outline.Visible(), a.m.outline.Cursor()
+			v, at := a.m.outline.Visible(), a.m.outline.Row()
 			if at != model.None && v.Visible(at) != at {
 				t.Fatalf("seed %d after %v: the cursor is hidden", seed, trace)
 			}

@@ -67,7 +67,7 @@ func (m Model) travel(back bool) Model {
 func (m Model) markKey(letter string) (tea.Model, tea.Cmd) {
 	set := m.marking == action.SetMark
 	m.marking = action.None
-	if len([]rune(letter)) != 1 {
+	if len([]rune(letter)) != 1 || set && m.here() == model.None {
 		return m, nil
 	}
 	if set {

@@ -9,6 +9,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"yomi/model"
 	"yomi/model/treetest"
 	"yomi/ui/text"
 )
@@ -31,8 +32,14 @@ func start(t *testing.T, notes string, width, height int) *app {
 // startIn is start in a terminal with narrow or wide ambiguous characters.
 func startIn(t *testing.T, measure text.Measure, notes string, width, height int) *app {
 	t.Helper()
-	first := Notes{Tree: treetest.Parse(notes)}
-	load := func(context.Context, func(Notes)) (Notes, error) { return Notes{Tree: treetest.Parse(notes)}, nil }
+	return startOn(t, measure, func() *model.Tree { return treetest.Parse(notes) }, width, height)
+}
+
+// startOn is startIn on notes that are loaded so.
+func startOn(t *testing.T, measure text.Measure, loaded func() *model.Tree, width, height int) *app {
+	t.Helper()
+	first := Notes{Tree: loaded()}
+	load := func(context.Context, func(Notes)) (Notes, error) { return Notes{Tree: loaded()}, nil }
 	a := &app{t: t, m: New(context.Background(), Options{First: &first, Measure: measure, Load: load})}
 	a.run(a.m.Init())
 	a.ran = nil // what is asked of the terminal at the start

@@ -11,6 +11,9 @@ import (
 func (m Model) fold(a action.Action) (next Model, ok bool) {
 	t, f, r := m.view.Tree, m.view.Folds, m.cursor
 	closed, inner := f.Closed(r), m.view.Inner(r)
+	if a == action.Read && r.IsFolder() {
+		a = action.Toggle // there is nothing else to read of a folder
+	}
 	switch a {
 	case action.Left:
 		if closed || !inner {
@@ -63,7 +66,7 @@ func (m Model) rootLevels() int {
 // zc.
 func (m Model) closeHere() model.Folds {
 	r := m.cursor
-	if p := m.view.Tree.Parent(r); (m.view.Folds.Closed(r) || !m.view.Inner(r)) && p != model.None && r != m.view.Root {
+	if p := m.view.Parent(r); (m.view.Folds.Closed(r) || !m.view.Inner(r)) && p != model.None {
 		r = p
 	}
 	return m.view.Folds.With(r, true)
@@ -71,9 +74,13 @@ func (m Model) closeHere() model.Folds {
 
 // siblings closes or opens the row and all that share its parent.
 func (m Model) siblings(closed bool) model.Folds {
-	t, f := m.view.Tree, m.view.Folds
-	if m.cursor == m.view.Root {
-		return f.With(m.cursor, closed)
+	v := m.view
+	first := m.cursor
+	for p := v.PrevSibling(first); p != model.None; p = v.PrevSibling(first) {
+		first = p
 	}
-	return f.Each(t.Children(t.Parent(m.cursor)), closed)
+	return v.Folds.Each(func(yield func(model.Ref) bool) {
+		for r := first; r != model.None && yield(r); r = v.NextSibling(r) {
+		}
+	}, closed)
 }

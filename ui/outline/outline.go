@@ -2,8 +2,8 @@
 // visible node. It is not for keys, colours, files or searching: it is told
 // an action and answers with an Event.
 //
-// Its units: sizes are in cells and screen rows, places are model.Refs. Its
-// invariants: the cursor is a visible node (None only when nothing is
+// Its units: sizes are in cells and screen rows, places are model.Refs, those of
+// folders included (see model.Folder). Its invariants: the cursor is a visible node (None only when nothing is
 // visible) and stands between the first and the last row of the window; no
 // method costs more than the screen and a path to the root, whatever the size
 // of the notes, except those that fold or filter the whole tree.
@@ -22,13 +22,14 @@ import (
 type Model struct {
 	measure text.Measure
 	view    model.View
-	cursor  model.Ref
-	top     model.Ref // the node in the first row of the window
+	cursor  model.Ref // the row under the cursor
+	top     model.Ref // the first row of the window
 	rest    model.Ref // what top was before the pane was resized
 	width   int
 	height  int
 	marks   look.Marks
-	signs   text.Attr // attributes that the terminal cannot show
+	signs   text.Attr          // attributes that the terminal cannot show
+	twins   map[model.Ref]bool // events that need the names of their files
 }
 
 // Event is what an Update did that others may care about.
@@ -51,8 +52,17 @@ func New(m text.Measure) Model {
 	return Model{measure: m, cursor: model.None, top: model.None, rest: model.None, view: model.View{Tree: &model.Tree{}, Root: model.None}}
 }
 
-// Cursor is the node under the cursor, None if nothing is visible.
-func (m Model) Cursor() model.Ref { return m.cursor }
+// Cursor is the node under the cursor, None if nothing is visible; on a folder
+// it is the first node in it.
+func (m Model) Cursor() model.Ref {
+	if m.cursor.IsFolder() {
+		return m.view.Tree.Folder(m.cursor).First
+	}
+	return m.cursor
+}
+
+// Row is the row under the cursor: a node, a folder, or None.
+func (m Model) Row() model.Ref { return m.cursor }
 
 // Visible gives what is visible: the tree, the root, the folds, the filter.
 func (m Model) Visible() model.View { return m.view }
@@ -60,6 +70,9 @@ func (m Model) Visible() model.View { return m.view }
 // Show replaces what is visible and puts the cursor on r, or on the nearest
 // visible node above it, or on the first row if there is none.
 func (m Model) Show(v model.View, r model.Ref) Model {
+	if v.Tree != m.view.Tree {
+		m.twins = twins(v.Tree)
+	}
 	m.view = v
 	m.cursor = m.nearest(r)
 	return m.settle()
@@ -68,8 +81,15 @@ func (m Model) Show(v model.View, r model.Ref) Model {
 // Move replaces what is visible by a view of a tree in which the nodes are where
 // to says: the cursor and the window's first row go along.
 func (m Model) Move(v model.View, to func(model.Ref) model.Ref) Model {
-	at := to(m.cursor)
-	m.top = to(m.top)
+	was := m.view.Tree
+	moved := func(r model.Ref) model.Ref {
+		if r.IsFolder() {
+			return v.Tree.FolderAt(was.Folder(r).Path)
+		}
+		return to(r)
+	}
+	at := moved(m.cursor)
+	m.top = moved(m.top)
 	return m.Show(v, at)
 }
 
@@ -108,7 +128,7 @@ func (m Model) Resize(width, height int) Model {
 	return m.inSight()
 }
 
-// At is the node in the given screen row of the window, None below the last.
+// At is the row in the given screen row of the window, None below the last.
 func (m Model) At(row int) model.Ref {
 	r := m.top
 	for i := 0; i < row && r != model.None; i++ {
@@ -129,7 +149,7 @@ func (m Model) Update(a action.Action) (Model, Event) {
 	}
 	next := m.move(a)
 	if next.cursor == m.cursor {
-		if a == action.Read || a == action.Right {
+		if (a == action.Read || a == action.Right) && !m.cursor.IsFolder() {
 			return m, Entered
 		}
 		return next.settle(), Nothing
@@ -160,7 +180,7 @@ func (m Model) move(a action.Action) Model {
 	case action.NextSibling, action.PrevSibling:
 		m.cursor = m.sibling(a == action.NextSibling)
 	case action.Left:
-		if p := m.view.Tree.Parent(m.cursor); p != model.None && m.cursor != m.view.Root {
+		if p := m.view.Parent(m.cursor); p != model.None {
 			m.cursor = p
 		}
 	case action.Right:
@@ -198,33 +218,32 @@ func sign(n int) int {
 // sibling is the visible sibling after or before the cursor, the cursor
 // itself at the end.
 func (m Model) sibling(after bool) model.Ref {
-	t := m.view.Tree
-	if m.cursor == m.view.Root {
-		return m.cursor
+	next := m.view.NextSibling
+	if !after {
+		next = m.view.PrevSibling
 	}
-	for r := m.cursor; ; {
-		if after {
-			r = t.Next(r)
-		} else {
-			r = t.Prev(r)
-		}
-		if r == model.None {
-			return m.cursor
-		}
-		if m.view.Visible(r) == r {
-			return r
-		}
+	if r := next(m.cursor); r != model.None {
+		return r
 	}
+	return m.cursor
 }
 
 // nearest is r, or the nearest visible node above it, or the first row.
 func (m Model) nearest(r model.Ref) model.Ref {
-	if r != model.None && int(r) < m.view.Tree.Len() {
+	if m.has(r) {
 		if at := m.view.Visible(r); at != model.None {
 			return at
 		}
 	}
 	return m.first()
+}
+
+// has reports whether r is a row's Ref in the present tree.
+func (m Model) has(r model.Ref) bool {
+	if r.IsFolder() {
+		return m.view.Tree.HasFolder(r)
+	}
+	return r != model.None && int(r) < m.view.Tree.Len()
 }
 
 func (m Model) first() model.Ref {

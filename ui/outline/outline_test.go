@@ -151,3 +151,33 @@ func TestEvents(t *testing.T) {
 		}
 	}
 }
+
+// TestFolderRowsStayInTheWindow is TestTheCursorStaysInTheWindow among folders.
+func TestFolderRowsStayInTheWindow(t *testing.T) {
+	for seed := range uint64(40) {
+		rnd := rand.New(rand.NewPCG(seed, 7))
+		var parts []*model.Builder
+		for i := range 2 + rnd.IntN(8) {
+			path := "n/" + strings.Repeat(string(rune('a'+i/3))+"/", rnd.IntN(3)) + string(rune('a'+i)) + ".md"
+			b := treetest.Document(path, randomNotes(rnd, 1+rnd.IntN(10)))
+			b.Document().Root = "n"
+			parts = append(parts, b)
+		}
+		tree := model.Join(parts...)
+		m := New(text.New(false)).Resize(30, 1+rnd.IntN(12))
+		m = m.Show(model.View{Tree: tree, Root: model.None}, model.Ref(rnd.IntN(tree.Len())))
+		for range 200 {
+			switch rnd.IntN(12) {
+			case 0:
+				m = m.Resize(30, 1+rnd.IntN(12))
+			case 1:
+				m, _ = m.Scroll(rnd.IntN(9) - 4)
+			case 2:
+				m, _ = m.Update(action.Read)
+			default:
+				m, _ = m.Update(action.Action(rnd.IntN(int(action.Level9) + 1)))
+			}
+			check(t, m)
+		}
+	}
+}

@@ -22,18 +22,20 @@ func (m Model) inSight() Model {
 		m.top = model.None
 		return m
 	}
-	if m.top == model.None || int(m.top) >= m.view.Tree.Len() {
+	if !m.has(m.top) {
 		m.top = m.cursor
 	} else if m.top = m.view.Visible(m.top); m.top == model.None {
 		m.top = m.cursor
 	}
-	if m.cursor <= m.top {
+	if !m.view.Above(m.top, m.cursor) {
 		m.top = m.cursor
 	} else if !m.reaches(m.top, m.cursor) {
 		m.top = m.back(m.cursor, m.height-1)
 	}
 	if last := m.view.Last(); m.reaches(m.top, last) {
-		m.top = min(m.top, m.back(last, m.height-1))
+		if up := m.back(last, m.height-1); m.view.Above(up, m.top) {
+			m.top = up
+		}
 	}
 	return m
 }
@@ -75,7 +77,7 @@ func (m Model) Scroll(n int) (Model, Event) {
 		m.top = m.view.Next(m.top)
 	}
 	m.rest = m.top
-	if m.cursor < m.top {
+	if m.view.Above(m.cursor, m.top) {
 		m.cursor = m.top
 	} else if !m.reaches(m.top, m.cursor) {
 		for m.cursor = m.top; ; {
@@ -128,7 +130,7 @@ func (m Model) row(r model.Ref) text.Row {
 		tail = ""
 	}
 	room := m.width - indent - indentCells - len(tail)
-	row := append(text.Row{head}, m.title(r, room)...)
+	row := append(text.Row{head}, m.said(r, room)...)
 	row = m.measure.Fill(row, m.width-len(tail))
 	if tail != "" {
 		row = append(row, text.Span{Text: tail, Style: text.Count})
@@ -136,14 +138,24 @@ func (m Model) row(r model.Ref) text.Row {
 	return m.measure.Fill(row, m.width)
 }
 
+// said is what a row says: a folder's name, or a title and the name of its file
+// where it needs that.
+func (m Model) said(r model.Ref, room int) text.Row {
+	if r.IsFolder() {
+		return m.folder(r, room)
+	}
+	name := m.name(r, room)
+	row := m.title(r, room-m.measure.Width(name))
+	if name != "" {
+		row = append(row, text.Span{Text: name, Style: text.Dim})
+	}
+	return row
+}
+
 // indent is r's indent in cells, at most half the width: however deep notes
 // nest, their words stay in sight.
 func (m Model) indent(r model.Ref) int {
-	depth := m.view.Tree.Depth(r)
-	if m.view.Root != model.None {
-		depth -= m.view.Tree.Depth(m.view.Root)
-	}
-	return min(depth*indentCells, max(m.width/2-indentCells, 0))
+	return min(m.view.Level(r)*indentCells, max(m.width/2-indentCells, 0))
 }
 
 // OnSign reports whether column x of r's row belongs to its fold sign.
