@@ -1,0 +1,191 @@
+package lexis
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// The shape of paragraphs that were wrapped by hand, in columns.
+const (
+	// wrapMin is the narrowest column anybody wraps prose at.
+	wrapMin = 40
+	// wrapMax is the widest: lines longer than that are paragraphs each.
+	wrapMax = 130
+	// wrapSlack is how much shorter than the longest a wrapped line can be: the
+	// length of a Latin word that did not fit.
+	wrapSlack = 14
+)
+
+// Carried tells which lines of a paragraph carry on the one before them, and which
+// stand for themselves: whether line i+1 carries on line i is its element i. Lines
+// of a text that was wrapped do, and those that go on with a sentence; short
+// lines, labels, what begins with a sign and addresses do not. Marks of emphasis
+// and links may stand in the lines.
+func Carried(lines []string) []bool {
+	if len(lines) < 2 {
+		return nil
+	}
+	carried := make([]bool, len(lines)-1)
+	wrapped := wrapped(lines)
+	last := trimMarks(lines[len(lines)-1])
+	end := last // of what the line below begins
+	for i := len(carried) - 1; i >= 0; i-- {
+		a, b := trimMarks(lines[i]), trimMarks(lines[i+1])
+		if carried[i] = carries(a, b, end, wrapped, EndsSentence(last)); !carried[i] {
+			end = a
+		}
+	}
+	return carried
+}
+
+// trimMarks takes blanks and marks of emphasis off both ends of a line.
+func trimMarks(s string) string {
+	s = strings.Trim(s, " \t\u3000\\")
+	return strings.TrimRight(strings.TrimLeft(s, "*_`~"), "*_`~ \u3000")
+}
+
+// wrapped reports lines that are all about as long as the longest, but the last:
+// they end where no more fitted. Most of them stop inside a sentence. Two lines
+// prove little: there the first word of the second must not have fitted on the
+// first.
+func wrapped(lines []string) bool {
+	longest := 0
+	for _, l := range lines {
+		longest = max(longest, Columns(l))
+	}
+	if longest < wrapMin || longest > wrapMax {
+		return false
+	}
+	all, short, open := len(lines)-1, 0, 0
+	for i, l := range lines[:all] {
+		slack := wrapSlack
+		if word := firstWord(lines[i+1]); all == 1 {
+			slack = word
+		} else {
+			slack = max(slack, word)
+		}
+		if Columns(l) < longest-slack {
+			short++
+		}
+		if !EndsSentence(l) && !EndsClause(l) {
+			open++
+		}
+	}
+	return short*10 <= all && open*2 >= all
+}
+
+// firstWord is how many columns the first word of a line takes with the blank
+// before it: of wide characters, those that stand together, a letter and a stop.
+func firstWord(s string) int {
+	s = strings.TrimLeft(s, " \t\u3000")
+	if r := FirstRune(s); Wide(r) && !hangul(r) {
+		return 2 * len("ab")
+	}
+	if n := strings.IndexByte(s, ' '); n >= 0 {
+		s = s[:n]
+	}
+	return Columns(s) + 1
+}
+
+// carries reports whether line b carries on line a. Line end is the last of those
+// that carry on b; the paragraph was wrapped, or is prose to its end.
+func carries(a, b, end string, wrapped, prose bool) bool {
+	switch {
+	case a == "" || b == "" || begins(b) || labels(b) || alone(a) || alone(b) || LastRune(a) == ':' || LastRune(a) == '：':
+		return false
+	case wrapped || EndsClause(a):
+		return true
+	case begins(a) && !unfinished(a):
+		return false
+	case goesOn(b):
+		return true
+	case labels(a):
+		return false
+	case EndsSentence(a):
+		return EndsSentence(end) || Columns(b) >= wrapMin
+	case unfinished(a):
+		return true
+	}
+	// Latin and Korean words carry on where the whole is a sentence; a noun or a
+	// verb of Japanese at the end of a line ends what it says.
+	return prose && !Wide(LastRune(a)) && (startsSmall(b) || Columns(a) >= wrapMin)
+}
+
+// begins reports a line that begins with a sign, a number, a date or a bracket of
+// titles.
+func begins(b string) bool {
+	r := FirstRune(b)
+	if strings.ContainsRune("【■□●○◎◆◇▼▲▶★☆※→⇒⇨➡←↑↓・･•‣–—―－〇①②③④⑤⑥⑦⑧⑨⑩<＜#|!", r) {
+		return true
+	}
+	if m, ok := MarkerAt(b); ok && m.Size < len(b) && !(r < utf8.RuneSelf && unicode.IsLetter(r)) {
+		return true
+	}
+	if len(b) > 2 && (b[0] == '-' && unicode.IsLetter(FirstRune(b[1:])) || (b[0] == 'Q' || b[0] == 'A') && (b[1] == '.' || b[1] == ')')) {
+		return true // a bullet without its blank, a question and its answer
+	}
+	return TimeAt(b) > 0 || BeginsWithDate(b) || strings.HasPrefix(b, "- ") || strings.HasPrefix(b, "->") || strings.HasPrefix(b, "=>")
+}
+
+// The width of a label before its colon, in columns.
+const labelColumns = 24
+
+// labels reports a line that begins with a short name and a colon: 名前: 値. What
+// stands before the colon has no stop.
+func labels(s string) bool {
+	s = strings.TrimLeft(s, "[")
+	i := strings.IndexAny(s[:min(len(s), 3*labelColumns)], ":：")
+	if i <= 0 || strings.HasPrefix(s[i:], "://") {
+		return false
+	}
+	name := s[:i]
+	rest := strings.TrimPrefix(strings.TrimPrefix(s[i:], ":"), "：")
+	if s[i] == ':' && rest != "" && rest[0] != ' ' && rest[0] < utf8.RuneSelf && rest[0] != '*' {
+		return false
+	}
+	return Columns(name) <= labelColumns && strings.Count(name, " ") <= 2 && !strings.ContainsAny(name, "。、，,.!?！？「『(（") &&
+		strings.ContainsFunc(name, unicode.IsLetter)
+}
+
+// alone reports a line that is an address, a picture or a tag and nothing else.
+func alone(s string) bool {
+	return URLAt(s) == len(s) || strings.HasPrefix(s, "![") && strings.HasSuffix(s, ")") || strings.HasPrefix(s, "[") && strings.HasSuffix(s, ")") && strings.Count(s, "](") == 1 ||
+		strings.HasPrefix(s, "{{") || strings.HasPrefix(s, "{%") || strings.HasPrefix(s, "<") && strings.HasSuffix(s, ">")
+}
+
+// goesOn reports a line that begins amid a sentence: with a particle or kana that
+// begins none.
+func goesOn(b string) bool {
+	r, n := utf8.DecodeRuneInString(b)
+	if strings.ContainsRune("をんっゃゅょーぁぃぅぇぉァィゥェォッャュョ、。，．）」』】", r) {
+		return true
+	}
+	next, _ := utf8.DecodeRuneInString(b[n:])
+	return strings.ContainsRune("がはにのへ", r) && (next >= 0x4e00 || next >= 'ァ' && next <= 'ヺ') || strings.HasPrefix(b, "という") || strings.HasPrefix(b, "といった")
+}
+
+// unfinished reports a line that stops where a sentence goes on: behind a particle
+// of Japanese or Korean, or an opened bracket.
+func unfinished(a string) bool {
+	r := LastRune(a)
+	if strings.ContainsRune("はがをにでとへもやのてばつ「『（(", r) {
+		return true
+	}
+	for _, end := range [...]string{"ので", "けど", "から", "より", "まで", "ながら", "ような", "ために", "에서", "에게", "으로", "하고", "지만", "는", "을", "를", "은", "에", "와"} {
+		if strings.HasSuffix(a, end) {
+			return true
+		}
+	}
+	return false
+}
+
+// startsSmall reports a line that begins with a word that begins no sentence: in
+// lower case, or of a script without case.
+func startsSmall(b string) bool {
+	r := FirstRune(b)
+	return unicode.IsLower(r) || hangul(r)
+}
+
+// hangul reports a syllable of Korean.
+func hangul(r rune) bool { return r >= 0xac00 && r <= 0xd7a3 }
