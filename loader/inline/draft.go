@@ -69,6 +69,13 @@ func (d *draft) gaps(lines []Span, breaks func(line string) int) {
 	}
 }
 
+// flatten joins all lines.
+func (d *draft) flatten() {
+	for i := range d.edits {
+		d.edits[i].with, d.edits[i].joins = "", true
+	}
+}
+
 // said is the text of the source from lo to hi and the offset of its first
 // character that shows. The text is a part of the source where it can be.
 func (d *draft) said(lo, hi int) (text string, off int) {

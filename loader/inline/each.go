@@ -1,61 +1,78 @@
 package inline
 
-import (
-	"slices"
+import "yomi/model"
 
-	"yomi/model"
-)
-
-// spreadMax is how many times a mark may be counted for a line that it reaches
-// into before lines are read one by one. Nobody marks so much over so many lines.
+// spreadMax is how many times a mark may be counted for a text that it reaches
+// into before texts are read one by one. Nobody marks so much over so many lines.
 const spreadMax = 10000
 
-// Each reads lines as one text, so that marks reach over their ends, and gives
-// each line its part of it.
+// Each reads lines so that marks reach over the ends of all, and gives the texts
+// that they are: one ends with each line that is marked so, and with the last.
 func (r *Reader) Each(lines ...Span) []Text {
-	texts := make([]Text, len(lines))
-	if len(lines) < 2 {
-		for i, l := range lines {
-			texts[i] = r.Lines(l)
-		}
-		return texts
+	parts := parts(lines)
+	if len(parts) == 1 {
+		return []Text{r.Lines(lines...)}
 	}
 	s := &r.s
 	s.begin(lines[0].Lo, lines[len(lines)-1].Hi)
 	s.run()
-	edits, marks := slices.Clone(s.d.edits), slices.Clone(s.d.marks)
-	if len(marks)*len(lines) > spreadMax {
-		for i, l := range lines {
-			texts[i] = r.Lines(l)
+	texts := make([]Text, 0, len(parts))
+	if len(s.d.marks)*len(parts) > spreadMax {
+		for _, part := range parts {
+			texts = append(texts, r.Lines(part...))
 		}
 		return texts
 	}
-	slices.SortStableFunc(edits, func(a, b edit) int { return int(a.lo - b.lo) })
+	whole := draft{edits: append([]edit(nil), s.d.edits...), marks: append([]model.Run(nil), s.d.marks...)}
+	later := append([]later(nil), s.later...)
+	whole.arrange(s.lo, s.hi)
 	first := 0
-	for i, l := range lines {
-		s.d.reset()
-		for first < len(edits) && int(edits[first].hi) < l.Lo {
+	for _, part := range parts {
+		lo, hi := part[0].Lo, part[len(part)-1].Hi
+		if s.n.breaks != nil {
+			hi -= s.n.breaks(s.src[part[len(part)-1].Lo:hi])
+		}
+		for first < len(whole.edits) && int(whole.edits[first].hi) <= lo {
 			first++
 		}
-		for _, e := range edits[first:] {
-			if int(e.lo) > l.Hi {
-				break
-			}
-			s.d.edits = append(s.d.edits, e)
-		}
-		for _, m := range marks {
-			if int(m.Lo) < l.Hi && int(m.Hi) > l.Lo {
-				s.d.marks = append(s.d.marks, model.Run{Lo: max(m.Lo, int32(l.Lo)), Hi: min(m.Hi, int32(l.Hi)), Style: m.Style, Target: m.Target, To: m.To})
-			}
-		}
-		size := 0
-		if s.n.breaks != nil {
-			size = s.n.breaks(s.src[l.Lo:l.Hi])
-		}
-		texts[i] = s.d.text(l.Lo, l.Hi-size)
+		texts = append(texts, s.part(part, lo, hi, whole, first))
 	}
-	if later := s.later; len(later) > 0 {
+	if len(later) > 0 {
+		s.later = later
 		texts[0].Notes = r.footnotes(lines)
 	}
 	return texts
+}
+
+// part is the text of some of the lines that were read, with those of the edits
+// from index first on that are in it, and its share of the marks.
+func (s *scanner) part(lines []Span, lo, hi int, whole draft, first int) Text {
+	s.d.reset()
+	s.d.gaps(lines, s.n.breaks)
+	for _, e := range whole.edits[first:] {
+		if int(e.lo) >= hi {
+			break
+		}
+		s.d.edits = append(s.d.edits, e)
+	}
+	for _, m := range whole.marks {
+		if int(m.Lo) < hi && int(m.Hi) > lo {
+			m.Lo, m.Hi = max(m.Lo, int32(lo)), min(m.Hi, int32(hi))
+			s.d.marks = append(s.d.marks, m)
+		}
+	}
+	return s.d.text(lo, hi, s.n.keeps)
+}
+
+// parts are the lines of each text.
+func parts(lines []Span) [][]Span {
+	var parts [][]Span
+	from := 0
+	for i := range lines {
+		if lines[i].Ends || i+1 == len(lines) {
+			parts = append(parts, lines[from:i+1])
+			from = i + 1
+		}
+	}
+	return parts
 }

@@ -52,7 +52,7 @@ func within(lines []Span, lo, hi int) []Span {
 	var part []Span
 	for _, l := range lines {
 		if l.Hi > lo && l.Lo < hi {
-			part = append(part, Span{max(l.Lo, lo), min(l.Hi, hi), l.Kept})
+			part = append(part, Span{Lo: max(l.Lo, lo), Hi: min(l.Hi, hi), Kept: l.Kept})
 		}
 	}
 	return part

@@ -15,7 +15,7 @@ var HTML = &Notation{rows: append([]row{
 }, bare...)}
 
 // Preformatted is HTML whose blanks and line ends stay.
-var Preformatted = &Notation{rows: []row{
+var Preformatted = &Notation{keeps: true, rows: []row{
 	{"<", takeAnyTag},
 	{"&", takeEntity},
 }}
@@ -111,7 +111,11 @@ func takeAnyTag(s *scanner, i int) int {
 		for end < s.hi && (s.src[end] == ' ' || s.src[end] == '\t') {
 			end++
 		}
-		s.d.put(i, end, "\n")
+		if s.flat {
+			s.d.edits = append(s.d.edits, edit{lo: int32(i), hi: int32(end), joins: true})
+		} else {
+			s.d.put(i, end, "\n")
+		}
 	case use.say != "":
 		s.d.put(i, end, use.say)
 		s.tags.push(openTag{name: t.Name, at: end})

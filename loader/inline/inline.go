@@ -49,6 +49,7 @@ type Note struct {
 type Span struct {
 	Lo, Hi int
 	Kept   bool // the line ends here for the reader, too
+	Ends   bool // what Each reads as one text ends with the line
 }
 
 // Known is what a document says in one place and means in others. The zero
@@ -100,11 +101,25 @@ func (r *Reader) Lines(lines ...Span) Text {
 	return t
 }
 
+// OneLine reads lines as a text that stays on one line, as titles do.
+func (r *Reader) OneLine(lines ...Span) Text {
+	r.s.flat = true
+	t := r.Lines(lines...)
+	r.s.flat = false
+	return t
+}
+
 // read reads lines as one text, the texts of its footnotes left out.
 func (r *Reader) read(lines []Span) Text {
+	if len(lines) == 0 {
+		return Text{}
+	}
 	s := &r.s
 	s.begin(lines[0].Lo, lines[len(lines)-1].Hi)
 	s.d.gaps(lines, s.n.breaks)
+	if s.flat {
+		s.d.flatten()
+	}
 	s.run()
 	return s.finish()
 }

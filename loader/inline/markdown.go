@@ -9,25 +9,47 @@ import (
 	"yomi/model"
 )
 
-// Markdown is CommonMark with what GitHub, Obsidian and the sites that take
+// markdownRows are CommonMark with what GitHub, Obsidian and the sites that take
 // Markdown add to it: strike, math, footnotes, links between double brackets,
 // ==marks==, tags of templates.
-var Markdown = &Notation{
-	breaks: MarkdownBreak,
-	rows: append([]row{
-		{`\`, takeEscape},
-		{"`", takeCodeSpan},
-		{"$", takeMath},
-		{"*_~=", takeDelims},
-		{"[", takeFootnote},
-		{"[!", takeWiki},
-		{"[!", takeBracket},
-		{"]", closeBracket},
-		{"^", takeFootnoteText},
-		{"<", takeAutolink},
-		{"<", takeTag},
-		{"&", takeEntity},
-	}, bare...),
+var markdownRows = append([]row{
+	{`\`, takeEscape},
+	{"`", takeCodeSpan},
+	{"$", takeMath},
+	{"*_~=", takeDelims},
+	{"[", takeFootnote},
+	{"[!", takeWiki},
+	{"[!", takeBracket},
+	{"]", closeBracket},
+	{"^", takeFootnoteText},
+	{"<", takeAutolink},
+	{"&", takeEntity},
+	{"{", takeTemplate},
+}, bare...)
+
+var (
+	// Markdown is what stands in a paragraph.
+	Markdown = &Notation{breaks: MarkdownBreak, rows: append([]row{{"<", takeTag}}, markdownRows...)}
+	// MarkdownCell is what stands in a cell of a table, where a bar has a backslash
+	// before it.
+	MarkdownCell = &Notation{prepare: unescapeBars, rows: Markdown.rows}
+	// MarkdownHTML is what stands between tags of HTML.
+	MarkdownHTML = &Notation{rows: append([]row{{" \t\n\r", takeBlanks}, {"<", takeAutolink}, {"<", takeAnyTag}}, markdownRows...)}
+)
+
+// unescapeBars leaves out the backslashes before bars, in code too (GFM 4.10).
+func unescapeBars(s *scanner) {
+	for i := s.lo; ; i += 2 {
+		n := strings.Index(s.src[i:s.hi], `\|`)
+		if n < 0 {
+			return
+		}
+		i += n
+		s.d.cut(i, i+1)
+		if i+2 > s.hi {
+			return
+		}
+	}
 }
 
 // MarkdownBreak is the size of the mark at the end of a line whose end stays: two
@@ -162,99 +184,6 @@ func takeFootnoteText(s *scanner, i int) int {
 		return i
 	}
 	return s.footnote(i, i+2, k, k+1)
-}
-
-// takeWiki takes [[page#heading|words]] and ![[file]].
-func takeWiki(s *scanner, i int) int {
-	open := i
-	if s.src[i] == '!' {
-		open++
-	}
-	if !s.at(open, "[[") {
-		return i
-	}
-	k := s.find("]]", open+2)
-	if k < 0 {
-		return i
-	}
-	inside := s.src[open+2 : k]
-	if strings.TrimSpace(inside) == "" || strings.ContainsAny(inside, "[]\n") || inside[0] == '^' || s.at(k+2, "(") || s.at(k+2, "[") {
-		return i
-	}
-	page, words, named := strings.Cut(inside, "|")
-	if named && strings.TrimSpace(words) == "" {
-		return i
-	}
-	lo := open + 2
-	if named {
-		lo += len(page) + len("|")
-		page = strings.TrimSuffix(page, `\`) // the bar of a cell is escaped
-	}
-	p, style := wikiPlace(page), model.StyleLink
-	if open > i && isPicture(page) {
-		p, style = Place{model.ToFile, strings.TrimSpace(page)}, model.StyleImage
-		if named && strings.Trim(words, "0123456789x ") == "" { // its size
-			named, lo = false, open+2
-		}
-	}
-	if named {
-		s.d.cut(i, lo)
-	} else {
-		s.d.cut(i, open+2)
-	}
-	hi := k
-	if !named && len(page) < len(inside) {
-		hi = lo + len(page)
-	}
-	s.d.cut(hi, k+2)
-	s.d.lead(lo, hi, style, p)
-	return k + 2
-}
-
-// isPicture reports the name of a picture's file.
-func isPicture(name string) bool {
-	name, _, _ = strings.Cut(strings.ToLower(name), "#")
-	for _, end := range [...]string{".png", ".jpg", ".jpeg", ".gif", ".svg", ".webp", ".bmp", ".avif"} {
-		if strings.HasSuffix(strings.TrimSpace(name), end) {
-			return true
-		}
-	}
-	return false
-}
-
-// takeAutolink takes <https://…> and <a@b.example> (CommonMark 6.5).
-func takeAutolink(s *scanner, i int) int {
-	k := i + 1
-	for k < s.hi && s.src[k] > ' ' && s.src[k] != '<' && s.src[k] != '>' {
-		k++
-	}
-	if !s.at(k, ">") {
-		return i
-	}
-	inside := s.src[i+1 : k]
-	scheme, rest, ok := strings.Cut(inside, ":")
-	place := Place{}
-	switch {
-	case ok && isScheme(scheme) && rest != "":
-		if place = PlaceOf(inside); place.Target == model.ToNowhere {
-			return i
-		}
-	case lexis.WWWAt(inside) == len(inside):
-		place = PlaceOf(inside)
-	default:
-		at := strings.IndexByte(inside, '@')
-		if at < 0 {
-			return i
-		}
-		if from, to := lexis.MailAround(inside, at, 0); from != 0 || to != len(inside) {
-			return i
-		}
-		place = Place{model.ToMail, inside}
-	}
-	s.d.cut(i, i+1)
-	s.d.lead(i+1, k, model.StyleLink, place)
-	s.d.cut(k, k+1)
-	return k + 1
 }
 
 // entityMax is the longest entity, in bytes.

@@ -80,3 +80,18 @@ func fileName(to string) string {
 	}
 	return to
 }
+
+// EmbeddedBy is the address of what a script puts where it stands: a piece of
+// code, slides; "" for a script that says nothing to a reader.
+func EmbeddedBy(t Tag) string {
+	src := t.Attr("src")
+	switch {
+	case strings.Contains(src, "gist.github.com/"):
+		return strings.TrimSuffix(src, ".js")
+	case strings.Contains(src, "speakerdeck.com/") && t.Has("data-id"):
+		return "https://speakerdeck.com/player/" + t.Attr("data-id")
+	case strings.Contains(src, "asciinema.org/a/"):
+		return strings.TrimSuffix(src, ".js")
+	}
+	return ""
+}

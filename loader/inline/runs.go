@@ -12,13 +12,16 @@ import (
 	"yomi/model"
 )
 
-// text makes the draft of the source from lo to hi a Text: what is said without
-// blanks at its ends, and the runs in it.
-func (d *draft) text(lo, hi int) Text {
+// text makes the draft of the source from lo to hi a Text: what is said, without
+// blanks at its ends unless they are to be kept, and the runs in it.
+func (d *draft) text(lo, hi int, keeps bool) Text {
 	said, off := d.said(lo, hi)
-	trimmed := strings.TrimLeftFunc(said, unicode.IsSpace)
-	lead := len(said) - len(trimmed)
-	trimmed = strings.TrimRightFunc(trimmed, unicode.IsSpace)
+	trimmed, lead := said, 0
+	if !keeps {
+		trimmed = strings.TrimLeftFunc(said, unicode.IsSpace)
+		lead = len(said) - len(trimmed)
+		trimmed = strings.TrimRightFunc(trimmed, unicode.IsSpace)
+	}
 	t := Text{Said: trimmed, Off: off}
 	if len(d.marks) == 0 {
 		return t

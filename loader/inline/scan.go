@@ -14,6 +14,9 @@ import (
 type Notation struct {
 	rows   []row
 	breaks func(line string) int // the size of the mark for a line end that stays; nil for none
+	keeps  bool                  // blanks at the ends of a text are of it
+	// prepare notes edits before anything is read; nil for none.
+	prepare func(*scanner)
 
 	once   sync.Once
 	class  [256]uint8 // by byte, 1 more than the index into takers
@@ -53,7 +56,8 @@ type scanner struct {
 	r      *Reader
 	n      *Notation
 	src    string
-	lo, hi int // what is read
+	lo, hi int  // what is read
+	flat   bool // no line end stays
 	d      draft
 	finder finder
 	ends   []end // where what is open ends, the innermost last
@@ -87,6 +91,9 @@ func (s *scanner) begin(lo, hi int) {
 
 // run reads the source from lo to hi.
 func (s *scanner) run() {
+	if s.n.prepare != nil {
+		s.n.prepare(s)
+	}
 	src, class := s.src, &s.n.class
 	limit := s.limit()
 	for i := s.lo; i < s.hi; {
@@ -129,7 +136,12 @@ func (s *scanner) limit() int {
 }
 
 func (s *scanner) finish() Text {
-	t := s.d.text(s.lo, s.hi)
+	for _, o := range s.tags.open {
+		if o.style == model.StyleLink { // what is not ended goes on to the end
+			s.d.lead(o.at, s.hi, o.style, o.place)
+		}
+	}
+	t := s.d.text(s.lo, s.hi, s.n.keeps)
 	t.Anchor, t.Task = s.anchor, s.task
 	return t
 }

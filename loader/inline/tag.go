@@ -18,7 +18,8 @@ type Tag struct {
 const tagNameMax = 20
 
 // TagAt reads the tag that s begins with, and its size: 0 if it begins with none.
-// A < in it ends it, so that the time it takes to find none is that to the next.
+// One that holds a < outside of quotes is none, so that the time it takes to tell
+// is that to the next.
 func TagAt(s string) (t Tag, size int) {
 	if len(s) < 3 || s[0] != '<' {
 		return Tag{}, 0
@@ -36,8 +37,7 @@ func TagAt(s string) (t Tag, size int) {
 		return Tag{}, 0
 	}
 	t.Name = strings.ToLower(s[from:i])
-	attrs := i
-	for ; i < len(s); i++ {
+	for attrs := i; i < len(s); i++ {
 		switch c := s[i]; c {
 		case '>':
 			t.attrs = s[attrs:i]
@@ -45,23 +45,20 @@ func TagAt(s string) (t Tag, size int) {
 			return t, i + 1
 		case '<':
 			return Tag{}, 0
-		case '"', '\'':
-			if s[i-1] != '=' && strings.TrimRight(s[attrs:i], " \t\r\n") == "" {
+		case '=':
+			i += len(s[i+1:]) - len(strings.TrimLeft(s[i+1:], " \t\r\n"))
+			if i+1 == len(s) || s[i+1] != '"' && s[i+1] != '\'' {
+				continue
+			}
+			n := strings.IndexByte(s[i+2:], s[i+1])
+			if n < 0 {
 				return Tag{}, 0
 			}
-			n := strings.IndexAny(s[i+1:], quoteEnds[c])
-			if n < 0 || s[i+1+n] != c {
-				return Tag{}, 0
-			}
-			i += 1 + n
+			i += 2 + n
 		}
 	}
 	return Tag{}, 0
 }
-
-// quoteEnds are what ends the value of an attribute: its own quote, and what a
-// value hardly holds, where the quote was lost.
-var quoteEnds = map[byte]string{'"': "\"<", '\'': "'<"}
 
 // Attr is the value of an attribute, "" for none.
 func (t *Tag) Attr(name string) string {
