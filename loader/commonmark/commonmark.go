@@ -1,7 +1,8 @@
 // Package commonmark splits Markdown into blocks: containers and leaves after
-// chapters 4 and 5 of CommonMark 0.31, with the tables of GitHub and the
-// definitions of footnotes. It is not for what stands inside a line, which
-// package inline reads, and decides nothing about notes.
+// chapters 4 and 5 of CommonMark 0.31, with the tables of GitHub, the definitions
+// of footnotes, and what sites that take Markdown add to it: math between $$ and
+// boxes. It is not for what stands inside a line, which package inline reads, and
+// decides nothing about notes.
 //
 // Its units are byte offsets into the source and source lines counted from 0.
 // Its invariants: nodes stand in the order of the source, each before what it
@@ -23,10 +24,12 @@ const (
 	List                 // items of one kind
 	Item                 // an item of a list
 	Footnote             // [^label]: …
+	Box                  // between :::name and :::, or set in below !!! name
 	Heading              // # …, or a line over a row
 	Para                 // a paragraph
 	Code                 // indented code
 	Fenced               // code between fences
+	Math                 // between $$ and $$
 	HTML                 // a block of HTML
 	Table                // header, delimiter row, rows
 	Rule                 // ***
@@ -34,7 +37,7 @@ const (
 
 // String names the kind for tests.
 func (k Kind) String() string {
-	return [...]string{"quote", "list", "item", "footnote", "heading", "para", "code", "fenced", "html", "table", "rule"}[k]
+	return [...]string{"quote", "list", "item", "footnote", "box", "heading", "para", "code", "fenced", "math", "html", "table", "rule"}[k]
 }
 
 // Segment is what a line gives to a leaf: bytes of the source without the line
@@ -50,16 +53,20 @@ type Node struct {
 	Next int32
 	// lo and hi are its segments.
 	lo, hi int32
-	// Info is what stands behind an opening fence, an item's or list's sign, the
-	// label of a footnote.
+	// Info is what stands behind an opening fence or a box's sign, an item's or
+	// list's sign, the label of a footnote.
 	Info Segment
 	Kind Kind
 	// Level is a heading's level or the type of an HTML block (4.6), from 1.
 	Level uint8
 	// Sign is the byte that tells lists apart: - + * for bullets, . or ) behind
-	// numbers.
+	// numbers; of a box the one it begins with.
 	Sign byte
 }
+
+// ElementType is the Level of an HTML block from which on it holds elements and
+// text (4.6); those below are raw text, comments and declarations.
+const ElementType = 6
 
 // Ordered reports whether a list or item is numbered.
 func (n *Node) Ordered() bool { return n.Sign == '.' || n.Sign == ')' }
@@ -84,25 +91,37 @@ func (d *Document) Lines(n *Node) []Segment { return d.segments[n.lo:n.hi] }
 func (d *Document) Text(s Segment) string { return d.Source[s.Start:s.Stop] }
 
 // Parse splits a source whose lines end in LF or CRLF. It cannot fail.
-func Parse(source string) *Document {
+func Parse(source string) *Document { return whole(source, false) }
+
+// ParseNotes is Parse for notes as people write them: a title by # on a line among
+// HTML is one, though a block of HTML (4.6) goes on to a blank line.
+func ParseNotes(source string) *Document { return whole(source, true) }
+
+func whole(source string, notes bool) *Document {
 	var whole *Document
-	Pieces(source, len(source)+1, func(d *Document) { whole = d })
+	p := parser{open: make([]container, 1, 16), size: len(source) + 1, take: func(d *Document) { whole = d }, notes: notes}
+	p.all(source)
 	return whole
 }
 
-// Pieces splits a source as Parse does and gives it in pieces of some size in
+// Pieces splits a source as ParseNotes does and gives it in pieces of some size in
 // bytes, one after the other; the last may be smaller. A piece begins with a block
 // that stands in no other, and not with one that a rule stands over. Offsets and
 // lines are those of the whole source. References are those up to the end of the
 // piece, in a map that goes on to grow.
 func Pieces(source string, size int, take func(*Document)) {
-	p := parser{open: make([]container, 1, 16), size: size, take: take}
+	p := parser{open: make([]container, 1, 16), size: size, take: take, notes: true}
+	p.all(source)
+}
+
+// all splits the source and gives its pieces away.
+func (p *parser) all(source string) {
 	p.begin(source, map[string]Reference{})
 	for p.off < len(source) {
 		p.line()
 	}
 	p.close(0)
-	take(p.doc)
+	p.take(p.doc)
 }
 
 // documents are those that were freed.

@@ -22,12 +22,26 @@ func TestShape(t *testing.T) {
 		{"a | b\n--- | ---\n---\n", `table"a | b\n--- | ---"rule""`, "below a table there is no heading"},
 		{"[a]: /b 'c\nd'\n[e]\n", `para"[e]"`, "4.7: a title over two lines"},
 		{"a[^1]\n\n[^1]: b\n\n    c\n\nd", `para"a[^1]"footnote(para"b"para"c")para"d"`, "footnotes"},
+		{"a\n$$\n- b\n\n$$\nc", `para"a"math"- b\n"para"c"`, "math is no list"},
+		{"$$b\nc $$\n$$d$$\n$$\ne", `math"b\nc"para"$$d$$\n$$\ne"`, "math that begins and ends beside its signs, on one line, and nowhere"},
+		{":::note A\nb\n:::: tip\n- c\n::::\n:::\nd\n:::", `box(para"b"box(list-(item(para"c"))))para"d\n:::"`, "boxes in boxes"},
+		{"!!! note\n\n    a\n\nb\n!!!\n??? c\nd", `box(para"a")para"b\n!!!\n??? c\nd"`, "a box that is set in, and outcries"},
 		{"- \n\n  a", `list-(item())para"a"`, "5.2: an item begins with one blank line at most"},
 		{strings.Repeat("> ", maxOpen+10) + "a", strings.Repeat("quote(", maxOpen-1) + `para"` + strings.Repeat("> ", 11) + `a"` + strings.Repeat(")", maxOpen-1), "nobody nests that deep"},
 	} {
 		if got := shape(c.source); got != c.want {
 			t.Errorf("%q is\n%s\nand must be\n%s: %s", c.source, got, c.want, c.why)
 		}
+	}
+}
+
+func TestNotes(t *testing.T) {
+	source := "<p>\n# a\n#b\n"
+	if n := Parse(source).Nodes; len(n) != 1 {
+		t.Errorf("a title ends HTML in CommonMark: %v", n)
+	}
+	if n := ParseNotes(source).Nodes; len(n) != 3 || n[1].Kind != Heading || n[2].Kind != Para {
+		t.Errorf("among notes it must: %v", n)
 	}
 }
 

@@ -31,7 +31,7 @@ func shape(source string) string {
 				said = fmt.Sprintf("%s%c", said, n.Sign)
 			}
 			b.WriteString(said)
-			if n.Kind <= Footnote {
+			if n.Kind <= Box {
 				b.WriteByte('(')
 				write(i+1, n.Next)
 				b.WriteByte(')')

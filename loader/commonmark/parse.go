@@ -8,7 +8,8 @@ const maxOpen = 100
 type container struct {
 	node   int32
 	kind   Kind
-	indent int // Item: columns its content is set in
+	indent int // Item, Footnote, Box: columns its content is set in
+	fence  int // Box: colons that opened it, 0 for one that is set in
 	empty  bool
 	sign   byte // List
 }
@@ -28,7 +29,9 @@ type parser struct {
 	kind  Kind
 	in    bool // a leaf is open
 	fence fence
-	html  int // the type of the open HTML block
+	html  int  // the type of the open HTML block
+	notes bool // a title ends a block of HTML
+	math  int  // which of mathSigns the open block of math began with
 }
 
 // fence is an open fence.
@@ -71,6 +74,14 @@ func (p *parser) match(l *line) int {
 				return i
 			}
 			p.takeQuote(l)
+		case Box:
+			if c.fence > 0 || l.blank {
+				continue
+			}
+			if l.indent < c.indent {
+				return i
+			}
+			l.advance(c.indent)
 		case Item, Footnote:
 			switch {
 			case l.indent >= c.indent && !l.blank:
@@ -121,8 +132,10 @@ func (p *parser) continueLeaf(l *line) bool {
 			p.closeLeaf()
 			return false
 		}
+	case Math:
+		p.continueMath(l)
 	case HTML:
-		if l.blank && p.html >= 6 {
+		if p.html >= ElementType && (l.blank || p.notes && p.titleAmid(l)) {
 			p.closeLeaf()
 			return false
 		}

@@ -44,7 +44,7 @@ func (p *parser) starts(l *line, depth int, all bool) int {
 
 // opens are the bytes that a block other than a paragraph can begin with.
 var opens = func() (is [256]bool) {
-	for _, c := range ">#`~<=-_*+[0123456789" {
+	for _, c := range ">#`~<=-_*+[0123456789$\\:!?" {
 		is[c] = true
 	}
 	return is
@@ -93,6 +93,10 @@ func (p *parser) leafStart(l *line, depth int) bool {
 		if endsHTML(kind, rest) {
 			p.closeLeaf()
 		}
+	case '$', '\\':
+		return p.mathStart(l, depth)
+	case ':':
+		return p.closesBox(rest)
 	case '*', '-', '_':
 		if !isRule(rest) {
 			return false
@@ -191,6 +195,8 @@ func (p *parser) containerStart(l *line, depth int, inPara bool) int {
 		p.openContainer(container{kind: Footnote, indent: tabStop}).Info = Segment{int32(l.at + len("[^")), int32(l.at + n - len("]:")), 0}
 		l.skip()
 		l.advance(n)
+	case c == ':' || c == '!' || c == '?':
+		return p.boxStart(l, depth, inPara)
 	default:
 		return p.itemStart(l, depth, inPara)
 	}
