@@ -92,13 +92,17 @@ type Block struct {
 	Line   int32       // first source line
 	Lines  int32       // source lines it covers, those after it that carry nothing left out
 	Indent int16       // columns before the marker or text
-	Depth  int16       // Item: levels of nesting the notation itself gives, from 1; 0 where only Indent tells
+	Depth  int16       // Item, or what Holds: levels of nesting the notation itself gives, from 1; 0 where only Indent tells
 	Kind   Kind
 	Level  uint8 // Heading: depth by its notation, from 1
 	Look   Look
 	Name   lexis.FieldName // Field: what the value is; also for a title that carries one
 	Blanks uint8           // blank lines before it, at most 255
 	Rule   bool            // a drawn line stands before it
+	Row    bool            // Table: it is of the table that the block above begins or is of
+	Holds  bool            // what is as deep stands below it: a fold's summary, a callout's title
+	Quiet  bool            // it may be overlooked
+	Quoted uint8           // how many quotations it stands in
 	Task   model.Task      // whether it is to be done, and was
 	Title  bool            // Heading: it names the whole document (front matter, #+TITLE, an entry's TITLE)
 }
@@ -112,6 +116,18 @@ func (b *Block) say(t inline.Text) {
 	if t.Task != model.NoTask {
 		b.Task = t.Task
 	}
+}
+
+// footnoteBlock is a footnote whose text stands where it is referred to, in a block:
+// an item below that.
+func footnoteBlock(n inline.Note, in Block) Block {
+	b := Block{Kind: Item, Marker: "[" + n.Label + "]", Depth: in.Depth, Indent: in.Indent + 1, Quoted: in.Quoted}
+	if in.Depth > 0 || in.Kind != Item {
+		b.Depth++
+	}
+	b.say(n.Text)
+	b.more().Footnote = n.Label
+	return b
 }
 
 // more is where what few blocks have is kept.

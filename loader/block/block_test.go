@@ -27,8 +27,8 @@ func TestJoinWrapped(t *testing.T) {
 			t.Errorf("%s: %d blocks: %q", c.why, len(blocks), texts(blocks))
 		}
 	}
-	joined := Parse(model.NewDocument("t", "# t\n\n全角の行は\n間を空けずに\nand Latin\nwith one\n", "UTF-8")).Blocks
-	if got, want := joined[1].Text, "全角の行は間を空けずに and Latin with one"; got != want {
+	joined := Parse(model.NewDocument("t", "# t\n\n全角の行は\n間を空けずに\nand Latin\nwith one.\n", "UTF-8")).Blocks
+	if got, want := joined[1].Text, "全角の行は間を空けずに and Latin with one."; got != want {
 		t.Errorf("joined %q, want %q", got, want)
 	}
 }

@@ -3,29 +3,50 @@ package block
 import (
 	"strings"
 
-	"golang.org/x/net/html"
-
+	"yomi/loader/inline"
 	"yomi/loader/lexis"
 	"yomi/model"
 )
 
-// htmlReader makes blocks of a page or a fragment of one. It follows the
-// tokens rather than a tree of elements, because tokens know where in the
-// source they stand.
+// htmlReader makes blocks of HTML: of a page, of a fragment, or of what stands
+// between the lines of another notation. It follows the tags rather than a tree of
+// elements, because tags know where in the source they stand, and what was opened
+// in one stretch stays open for the next.
 type htmlReader struct {
 	doc    *model.Document
-	z      *html.Tokenizer
-	off    int // of the current token in the document's text
+	texts  *inline.Reader // words
+	kept   *inline.Reader // words whose line ends stay
 	blocks []Block
+	open   []htmlOpen
+	count  map[string]int // of each name that is open
 
-	text  strings.Builder
-	start int // offset of the first words of text, -1 for none
-	links []string
-	block Block // what the text will be
-	lists int   // depth of ul and ol
-	mode  string
-	until string // the element whose end ends what is not read
-	plain int    // bytes of words outside strong elements
+	from    int   // where the words of the next block begin, -1 for none
+	block   Block // what they will be
+	waiting bool  // an element that asked for this block has no words yet
+	depth   int16 // of what stands in items and folds
+	quoted  uint8
+	folded  int    // how many folds are open
+	quiet   int    // how many elements that are no part of the article
+	link    string // what was opened and leads elsewhere
+	carried string // likewise, in a block before this one
+	rule    bool
+
+	table *htmlTable
+	until string      // the element whose end ends what is not read
+	page  bool        // it is a whole page
+	sink  func(Block) // where blocks go instead; nil for nowhere else
+}
+
+// htmlOpen is an element that is open, with what held before it.
+type htmlOpen struct {
+	name   string
+	depth  int16
+	quoted uint8
+	number int // of the last item of a list that counts, -1 for others
+}
+
+func newHTMLReader(doc *model.Document, notation *inline.Notation) *htmlReader {
+	return &htmlReader{doc: doc, texts: inline.NewReader(notation, doc.Text), kept: inline.NewReader(inline.Preformatted, doc.Text), from: -1, count: map[string]int{}}
 }
 
 // signHTML: block elements at the start of a line.
@@ -50,197 +71,159 @@ func opensPage(line, _ string) bool {
 }
 
 func parseHTML(doc *model.Document, first, end int) []Block {
-	from := doc.LineStart(first)
-	r := &htmlReader{doc: doc, off: from, start: -1}
-	r.z = html.NewTokenizer(strings.NewReader(doc.Text[from:doc.LineStart(end)]))
-	for {
-		kind := r.z.Next()
-		if kind == html.ErrorToken {
-			break
-		}
-		raw := string(r.z.Raw())
-		switch kind {
-		case html.TextToken:
-			r.words(raw)
-		case html.StartTagToken, html.SelfClosingTagToken:
-			r.open(readTag(raw))
-		case html.EndTagToken:
-			name, _ := r.z.TagName()
-			r.close(string(name))
-		}
-		r.off += len(raw)
-	}
-	r.flush()
-	return pageTitle(r.blocks)
+	h := newHTMLReader(doc, inline.HTML)
+	h.page = true
+	h.read(doc.LineStart(first), doc.LineStart(end))
+	h.finish(doc.LineStart(end))
+	return pageTitle(h.blocks)
 }
 
-// words takes in text.
-func (r *htmlReader) words(raw string) {
-	if r.until != "" {
-		return
-	}
-	s := html.UnescapeString(raw)
-	if r.start < 0 {
-		trimmed := strings.TrimLeft(raw, " \t\r\n\u0085\u3000")
-		if trimmed == "" && r.mode != "pre" {
-			return
+// read reads the source from lo to hi.
+func (h *htmlReader) read(lo, hi int) {
+	src := h.doc.Text[:hi]
+	for i := lo; i < hi; {
+		n := strings.IndexByte(src[i:], '<')
+		if n < 0 {
+			n = hi - i
 		}
-		r.start = r.off + len(raw) - len(trimmed)
-	}
-	if r.mode != "pre" && r.mode != "strong" {
-		r.plain += len(strings.TrimSpace(s))
-	}
-	if r.mode != "pre" {
-		s = strings.Map(func(c rune) rune {
-			if c == '\n' || c == '\r' || c == '\t' {
-				return ' '
-			}
-			return c
-		}, s)
-	}
-	r.text.WriteString(s)
-}
-
-// open takes in a start tag.
-func (r *htmlReader) open(tag htmlTag) {
-	if r.until != "" {
-		return
-	}
-	name := tag.name
-	if unread[name] && !tag.closed {
-		r.until = name
-		return
-	}
-	switch name {
-	case "br":
-		r.text.WriteByte('\n')
-		return
-	case "strong", "b":
-		if r.mode == "" {
-			r.mode = "strong"
+		if n > 0 && h.until == "" && h.from < 0 && !lexis.Blank(src[i:i+n]) {
+			h.from = i
 		}
-		return
-	case "td", "th":
-		if r.mode == "table" && r.text.Len() > 0 && !strings.HasSuffix(r.text.String(), "\n") {
-			r.text.WriteString(" | ")
+		if i += n; i < hi {
+			i += h.tag(src, i)
 		}
-	case "tr":
-		if r.mode == "table" && r.text.Len() > 0 {
-			r.text.WriteByte('\n')
-		}
-	}
-	if blockTags[name] && r.mode != "table" && r.mode != "quote" && r.mode != "pre" {
-		r.flush()
-		r.begin(name)
-	} else if blockTags[name] && r.mode == "quote" {
-		r.text.WriteByte('\n')
-	}
-	if tag.words != "" {
-		if r.start < 0 {
-			r.start = r.off
-		}
-		r.text.WriteString(tag.words)
-		r.plain += len(tag.words)
-	}
-	r.links = addLinks(r.links, tag.links)
-}
-
-// blockTags begin or end a block.
-var blockTags = map[string]bool{
-	"p": true, "div": true, "h1": true, "h2": true, "h3": true, "h4": true, "h5": true, "h6": true, "ul": true, "ol": true, "li": true,
-	"table": true, "pre": true, "blockquote": true, "section": true, "article": true, "header": true, "footer": true, "nav": true,
-	"dl": true, "dt": true, "dd": true, "title": true, "hr": true, "body": true, "head": true, "html": true, "main": true, "aside": true,
-	"figure": true, "figcaption": true, "form": true, "tr": true, "td": true, "th": true, "details": true, "summary": true, "iframe": true,
-}
-
-// begin sets up the block that a start tag opens.
-func (r *htmlReader) begin(name string) {
-	depth := int16(r.lists)
-	r.block = Block{Kind: Para, Depth: depth}
-	switch name {
-	case "h1", "h2", "h3", "h4", "h5", "h6":
-		r.block = Block{Kind: Heading, Level: name[1] - '0'}
-	case "title":
-		r.block = Block{Kind: Heading, Title: true}
-	case "ul", "ol":
-		r.lists++
-	case "li":
-		r.block = Block{Kind: Item, Marker: "•", Depth: int16(max(r.lists, 1))}
-	case "dd":
-		r.block = Block{Kind: Item, Marker: "•", Depth: depth + 1}
-	case "pre":
-		r.block.Kind, r.mode = Code, "pre"
-	case "blockquote":
-		r.block.Kind, r.mode = Quote, "quote"
-	case "table":
-		r.block.Kind, r.mode = Table, "table"
 	}
 }
 
-// close takes in an end tag.
-func (r *htmlReader) close(name string) {
+// finish ends what is open at the end of the source.
+func (h *htmlReader) finish(at int) {
+	h.flush(at)
+	h.endRow()
+}
+
+// tag takes in what begins with the < at offset i, and gives its size.
+func (h *htmlReader) tag(src string, i int) int {
+	t, size := inline.TagAt(src[i:])
 	switch {
-	case r.until != "":
-		if name == r.until {
-			r.until = ""
+	case size == 0:
+		if size = commentAt(src[i:]); size > 0 && h.until == "" && h.from < 0 {
+			return size
 		}
-		return
-	case name == "strong" || name == "b":
-		if r.mode == "strong" {
-			r.mode = ""
+		if h.until == "" && h.from < 0 {
+			h.from = i
 		}
-		return
-	case r.mode == "pre" && name != "pre", r.mode == "quote" && name != "blockquote", r.mode == "table" && name != "table":
-		return
-	case !blockTags[name]:
-		return
+		return max(size, 1)
+	case h.until != "":
+		if t.Closes && t.Name == h.until {
+			h.until = ""
+		}
+	case t.Closes:
+		h.close(t, i, i+size)
+	default:
+		h.start(t, i, i+size)
 	}
-	r.flush()
-	if name == "ul" || name == "ol" {
-		r.lists = max(r.lists-1, 0)
-	}
-	r.mode = ""
-	r.block = Block{Kind: Para, Depth: int16(r.lists)}
+	return size
 }
 
-// flush puts the block that has been read.
-func (r *htmlReader) flush() {
-	b := r.block
-	strong := r.plain == 0 && b.Kind == Para
-	text := r.text.String()
-	if b.Kind == Code {
-		b.Text = keepLines(strings.TrimLeft(text, "\r\n"))
+// commentAt is the size of the comment or declaration that s begins with, 0 for
+// none.
+func commentAt(s string) int {
+	for _, c := range [...]struct{ begins, ends string }{{"<!--", "-->"}, {"<!", ">"}, {"<?", ">"}} {
+		if strings.HasPrefix(s, c.begins) {
+			if n := strings.Index(s[len(c.begins):], c.ends); n >= 0 {
+				return len(c.begins) + n + len(c.ends)
+			}
+			return 0
+		}
+	}
+	return 0
+}
+
+// flush puts the block whose words end at offset end.
+func (h *htmlReader) flush(end int) {
+	from, carried := h.from, h.carried
+	h.from, h.carried = -1, h.link
+	if from < 0 {
+		return
+	}
+	var t inline.Text
+	if h.block.Kind == Heading {
+		t = h.texts.OneLine(inline.Span{Lo: from, Hi: end})
 	} else {
-		b.Text = squeezeLines(text)
-		if b.Kind == Heading {
-			b.Text = joinLines(strings.Split(b.Text, "\n"))
-		}
+		t = h.texts.Line(from, end)
 	}
-	b.Links = addLinks(r.links, lexis.URLs(b.Text))
-	off := r.start
-	if b.Text == "" && len(b.Links) > 0 {
-		b.Kind, b.Text, off, strong = Link, b.Links[0], r.off, false
+	if t.Said == "" {
+		h.anchored(t.Anchor)
+		return
 	}
-	if b.Text != "" {
-		b.Off = int32(max(off, 0))
-		b.Line, b.Lines = int32(r.doc.LineAt(int(b.Off))), 1
-		r.judge(&b, strong)
-		r.blocks = append(r.blocks, b)
+	if h.table != nil {
+		h.table.row.say(t)
+		return
 	}
-	r.text.Reset()
-	r.start, r.links, r.plain = -1, nil, 0
+	b := h.block
+	if b.say(t); carried != "" && !b.Linked() {
+		p := inline.PlaceOf(carried)
+		b.Runs = append([]model.Run{{Hi: int32(len(b.Text)), Style: model.StyleLink, Target: p.Target, To: p.To}}, b.Runs...)
+	}
+	h.judge(&b)
+	h.put(b)
+	for _, n := range t.Notes {
+		h.put(footnoteBlock(n, b))
+	}
+	h.waiting = false
+	h.block = h.para()
 }
 
-// judge finishes a block: fields by their names, bold lines, the gap before
-// paragraphs that a page shows.
-func (r *htmlReader) judge(b *Block, strong bool) {
+// put appends a block.
+func (h *htmlReader) put(b Block) {
+	b.Line, b.Lines = int32(h.doc.LineAt(int(b.Off))), max(b.Lines, 1)
+	b.Rule, h.rule = h.rule, false
+	b.Quiet = b.Quiet || h.quiet > 0
+	if h.sink != nil {
+		h.sink(b)
+		return
+	}
+	h.blocks = append(h.blocks, b)
+}
+
+// unwind closes the open elements from index level on, at offset end: what they
+// stand in ends.
+func (h *htmlReader) unwind(level, end int) {
+	h.flush(end)
+	for len(h.open) > level {
+		h.pop(h.open[len(h.open)-1].name)
+	}
+}
+
+// anchored keeps the name of a place that stands before a block for the block.
+func (h *htmlReader) anchored(name string) {
+	if name != "" {
+		h.block.more().Anchor = name
+	}
+}
+
+// para is a paragraph where the reader stands.
+func (h *htmlReader) para() Block {
+	b := Block{Kind: Para, Depth: h.depth, Quoted: h.quoted}
+	if h.quoted > 0 {
+		b.Kind = Quote
+	}
+	return b
+}
+
+// judge finishes a block: fields by their names, bold lines, addresses alone, the
+// gap before paragraphs that a page shows.
+func (h *htmlReader) judge(b *Block) {
 	if b.Kind == Para || b.Kind == Item {
 		b.Name, _ = lexis.FieldAt(b.Text)
 	}
-	if strong && b.Depth == 0 && lexis.TitleShaped(b.Text) {
+	switch {
+	case b.Kind == Para && bareLink(b):
+		b.Kind = Link
+	case b.Kind == Para && b.Depth == 0 && allStrong(b) && lexis.TitleShaped(b.Text):
 		b.Look = Bold
 	}
-	if b.Kind != Item && len(r.blocks) > 0 {
+	if b.Kind != Item && len(h.blocks) > 0 {
 		b.Blanks = 1
 	}
 }

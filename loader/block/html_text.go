@@ -6,9 +6,6 @@ import (
 	"golang.org/x/net/html"
 )
 
-// unread are the elements whose content is no text of the page.
-var unread = map[string]bool{"script": true, "style": true, "noscript": true, "template": true, "svg": true}
-
 // loads are the elements whose addresses say what a page is made with, not
 // where it leads.
 var loads = map[string]bool{"link": true, "base": true, "meta": true, "script": true}

@@ -16,9 +16,23 @@ type mdReader struct {
 	base   int // offset of md's source in the document's text
 	line   int // the line that it begins with
 	texts  *inline.Reader
+	cells  *inline.Reader
+	html   *htmlReader
+	in     []mdContainer // what the next block stands in, the outermost first
 	lines  []inline.Span // of the block that is read
+	said   []string      // likewise
 	blocks []Block
-	rule   bool
+	rule   bool // a drawn line stands before the next block
+}
+
+// mdContainer is what other blocks stand in: a quotation, an item, a footnote, a
+// box.
+type mdContainer struct {
+	depth  int16 // of what stands in it
+	quoted uint8
+	quote  bool   // it is a quotation
+	first  *Block // what its first paragraph becomes, until it has; of a quotation, that it may become a callout's title
+	html   int    // how many elements of HTML were open before it
 }
 
 // parseMarkdown reads the lines from first to end as Markdown. Offsets in what
@@ -31,11 +45,8 @@ func parseMarkdown(doc *model.Document, first, end int) []Block {
 		source = withoutLine(source, doc.LineStart(n)-m.base, doc.LineStart(n+1)-m.base)
 	}
 	if len(source) < 2*pieceSize {
-		m.md = commonmark.Parse(source)
-		m.texts = inline.NewReader(inline.Markdown, doc.Text)
-		m.texts.Known = known(m.md.References, footnotesIn(m.md, map[string]bool{}))
-		m.nodes(0, int32(len(m.md.Nodes)), 0)
-		m.md.Free()
+		m.md = commonmark.ParseNotes(source)
+		m.read(known(m.md.References, footnotesIn(m.md, map[string]bool{})))
 	} else {
 		m.blocks = m.inPieces(source)
 	}
@@ -53,6 +64,18 @@ func parseMarkdown(doc *model.Document, first, end int) []Block {
 		findLooks(m.blocks) // its titles are lines as in plain text
 	}
 	return m.blocks
+}
+
+// read reads all nodes, which must not be asked for again.
+func (m *mdReader) read(known inline.Known) {
+	m.texts = inline.NewReader(inline.Markdown, m.doc.Text)
+	m.cells = inline.NewReader(inline.MarkdownCell, m.doc.Text)
+	m.html = newHTMLReader(m.doc, inline.MarkdownHTML)
+	m.texts.Known, m.cells.Known, m.html.texts.Known = known, known, known
+	m.html.sink = m.fromHTML
+	m.nodes(0, int32(len(m.md.Nodes)))
+	m.html.finish(len(m.doc.Text))
+	m.md.Free()
 }
 
 // lineFeeds gives the text with each line end that CommonMark does not know, CR
@@ -86,216 +109,93 @@ func standsOver(blocks []Block, i int) bool {
 	return lexis.TitleShaped(blocks[i].Text) && i+1 < len(blocks) && blocks[i+1].Kind != Heading && blocks[i+1].Look != Bold
 }
 
-// nodes reads the blocks among the nodes from i to end, at a depth of lists.
-func (m *mdReader) nodes(i, end int32, depth int) {
+// nodes reads the blocks among the nodes from i to end.
+func (m *mdReader) nodes(i, end int32) {
 	for ; i < end; i = m.md.Nodes[i].Next {
-		m.block(i, depth)
+		m.node(i)
 	}
 }
 
-// block reads node i.
-func (m *mdReader) block(i int32, depth int) {
-	switch n := &m.md.Nodes[i]; n.Kind {
+// node reads node i.
+func (m *mdReader) node(i int32) {
+	n := &m.md.Nodes[i]
+	switch n.Kind {
 	case commonmark.Heading:
-		if m.inline(n, Block{Kind: Heading, Level: n.Level}) {
-			m.spacelessOverRow()
-		}
+		m.heading(n)
 	case commonmark.Para:
-		m.paragraph(n, depth)
+		m.paragraph(m.spans(n), m.line+int(n.First))
 	case commonmark.List:
-		m.list(i, depth)
-	case commonmark.Item:
-		m.item(i, depth+1)
+		m.list(i)
 	case commonmark.Footnote:
-		m.footnote(i, depth)
-	case commonmark.Code, commonmark.Fenced:
-		m.literal(n, Block{Kind: Code, Depth: int16(depth)})
-	case commonmark.HTML:
-		m.html(n, depth)
+		m.footnote(i)
 	case commonmark.Quote:
-		m.quote(i, depth)
+		here := m.at()
+		m.within(i, mdContainer{depth: here.Depth, quoted: min(here.Quoted, 253) + 1, quote: true, first: &Block{}})
+	case commonmark.Box:
+		m.box(i)
+	case commonmark.Code, commonmark.Fenced:
+		m.code(n)
+	case commonmark.Math:
+		m.math(n)
+	case commonmark.HTML:
+		m.fragment(n)
 	case commonmark.Table:
-		m.table(n, depth)
+		m.table(n)
 	case commonmark.Rule:
 		m.rule = true
 	}
+	if c := m.around(); c != nil && n.Kind != commonmark.Rule {
+		c.first = nil // whatever else comes first
+	}
 }
 
-// put appends a block that begins on the line of offset off in the source.
-func (m *mdReader) put(b Block, off int) {
-	b.Line = int32(m.doc.LineAt(m.base + off))
-	b.Lines = max(b.Lines, 1)
-	b.Rule, m.rule = m.rule, false
+// within reads what stands in node i, a container.
+func (m *mdReader) within(i int32, c mdContainer) {
+	c.depth, c.quoted, c.html = c.depth-m.html.depth, c.quoted-m.html.quoted, len(m.html.open)
+	m.in = append(m.in, c)
+	m.nodes(i+1, m.md.Nodes[i].Next)
+	m.html.unwind(c.html, m.doc.LineStart(m.line+int(m.md.Nodes[i].End)))
+	m.in = m.in[:len(m.in)-1]
+}
+
+// around is the innermost container, nil for none.
+func (m *mdReader) around() *mdContainer {
+	if n := len(m.in); n > 0 {
+		return &m.in[n-1]
+	}
+	return nil
+}
+
+// at is a block where the reader stands: a paragraph, or one of a quotation.
+func (m *mdReader) at() Block {
+	b := Block{Kind: Para, Depth: m.html.depth, Quoted: m.html.quoted, Quiet: m.html.quiet > 0}
+	if c := m.around(); c != nil {
+		b.Depth += c.depth
+		b.Quoted += c.quoted
+	}
+	if b.Quoted > 0 {
+		b.Kind = Quote
+	}
+	return b
+}
+
+// put appends a block that begins on line n.
+func (m *mdReader) put(b Block, n int) {
+	b.Line, b.Lines = int32(n), max(b.Lines, 1)
+	b.Rule, m.rule = b.Rule || m.rule, false
 	m.blocks = append(m.blocks, b)
 }
 
-// spans are the lines of a block, without their line ends.
+// spans are the lines of a leaf, without their line ends.
 func (m *mdReader) spans(n *commonmark.Node) []inline.Span {
 	m.lines = m.lines[:0]
 	for _, s := range m.md.Lines(n) {
-		m.lines = append(m.lines, inline.Span{Lo: m.base + int(s.Start), Hi: m.base + int(s.Stop)})
+		m.lines = append(m.lines, m.span(s))
 	}
 	return m.lines
 }
 
-// inline puts a block whose text is n's inline content; one without any is
-// left to the block before it.
-func (m *mdReader) inline(n *commonmark.Node, b Block) bool {
-	spans := m.spans(n)
-	if len(spans) == 0 {
-		return false
-	}
-	start := spans[0].Lo - m.base
-	if b.Kind == Item {
-		state, size := taskBox(m.doc.Text[spans[0].Lo:spans[0].Hi])
-		b.Task, spans[0].Lo = state, spans[0].Lo+size
-	}
-	t := m.texts.Lines(spans...)
-	if t.Said == "" {
-		return false
-	}
-	b.say(t)
-	b.Lines = int32(len(spans))
-	m.put(b, start)
-	m.footnotes(t.Notes, b)
-	return true
-}
-
-// footnotes puts the footnotes whose text stands in the block before, as items
-// below it.
-func (m *mdReader) footnotes(notes []inline.Note, in Block) {
-	for _, n := range notes {
-		b := Block{Kind: Item, Depth: in.Depth + 1, Marker: "[" + n.Label + "]"}
-		b.say(n.Text)
-		b.more().Footnote = n.Label
-		m.put(b, int(b.Off)-m.base)
-	}
-}
-
-// taskBox reads the box that the text of a task begins with, and its size with
-// the blanks behind it.
-func taskBox(s string) (state model.Task, size int) {
-	if len(s) < 4 || s[0] != '[' || s[2] != ']' || s[3] != ' ' && s[3] != '\t' {
-		return model.NoTask, 0
-	}
-	switch s[1] {
-	case ' ', '/': // begun
-		state = model.TaskOpen
-	case 'x', 'X':
-		state = model.TaskDone
-	case '-':
-		state = model.TaskCancelled
-	default:
-		return model.NoTask, 0
-	}
-	_, space := lexis.Indent(s[3:])
-	return state, 3 + space
-}
-
-// paragraph puts a paragraph. Lines in it that are titles without the space
-// CommonMark asks for (4.2) are taken for what their writer meant.
-func (m *mdReader) paragraph(n *commonmark.Node, depth int) {
-	if m.linkedTitle(n, depth) || m.linewise(n, depth) {
-		return
-	}
-	if !m.inline(n, Block{Kind: Para, Depth: int16(depth)}) {
-		return
-	}
-	last := &m.blocks[len(m.blocks)-1]
-	if last.Kind != Para {
-		return
-	}
-	if depth == 0 && allStrong(last) {
-		last.Look = Bold
-	}
-	if bareLink(last) {
-		last.Kind = Link
-	} else if name, at := lexis.FieldAt(last.Text); name != lexis.NoField && last.Lines == 1 {
-		last.Name = name
-		if at < len(last.Text) {
-			last.Kind = Field
-		}
-	}
-}
-
-// bareLink reports a text that is nothing but an address.
-func bareLink(b *Block) bool {
-	return len(b.Runs) == 1 && b.Runs[0].Style == model.StyleLink && int(b.Runs[0].Hi) == len(b.Text) && b.Runs[0].Lo == 0 && lexis.URLAt(b.Text) == len(b.Text)
-}
-
-// allStrong reports a text of strong phrases and the words that join them:
-// **A** と **B**.
-func allStrong(b *Block) bool {
-	end := int32(0)
-	for _, r := range b.Runs {
-		switch {
-		case r.Style == model.StyleStrong && r.Lo-end <= joinWords && (r.Lo == 0 || end > 0):
-			end = r.Hi
-		case r.Lo >= end && !(r.Style == model.StyleLink && r.Lo == end):
-			return false
-		}
-	}
-	return end > 0 && int32(len(b.Text))-end <= joinWords && strings.IndexByte(b.Text, '\n') < 0
-}
-
-// joinWords is how many bytes may stand between the strong phrases of a title:
-// " and ", " と ".
-const joinWords = 10
-
-// list reads the items of a list. Bullets that stand further right than the
-// first are below the one before them, by as little as one space: CommonMark
-// (5.3) takes them for siblings, their writers do not.
-func (m *mdReader) list(i int32, depth int) {
-	base := -1
-	end := m.md.Nodes[i].Next
-	for c := i + 1; c < end; c = m.md.Nodes[c].Next {
-		below := 0
-		if col := m.column(c); base < 0 {
-			base = col
-		} else if col > base && !m.md.Nodes[c].Ordered() {
-			below = 1
-		}
-		m.block(c, depth+below)
-	}
-}
-
-// column is how many bytes stand before the bullet of item i; 0 if the item has
-// no text.
-func (m *mdReader) column(i int32) int {
-	item := &m.md.Nodes[i]
-	if i+1 >= item.Next || len(m.md.Lines(&m.md.Nodes[i+1])) == 0 {
-		return 0
-	}
-	return m.base + int(item.Info.Stop) - m.doc.LineStart(m.line+int(item.First)) - 1
-}
-
-// item puts list item i: its first paragraph is its text, the rest is below.
-func (m *mdReader) item(i int32, depth int) {
-	n := &m.md.Nodes[i]
-	rest := m.said(i, Block{Kind: Item, Depth: int16(depth), Marker: m.md.Text(n.Info)})
-	m.nodes(rest, n.Next, depth)
-}
-
-// said puts a block whose text is the first paragraph below node i, and gives the
-// node after that.
-func (m *mdReader) said(i int32, b Block) int32 {
-	i++
-	if i >= m.md.Nodes[i-1].Next || m.md.Nodes[i].Kind != commonmark.Para {
-		return i
-	}
-	if named := b.More == nil; m.inline(&m.md.Nodes[i], b) && named {
-		last := &m.blocks[len(m.blocks)-1]
-		last.Name, _ = lexis.FieldAt(last.Text)
-	}
-	return i + 1
-}
-
-// footnote puts footnote i: its first paragraph is its text, the rest is below.
-func (m *mdReader) footnote(i int32, depth int) {
-	n := &m.md.Nodes[i]
-	label := m.md.Text(n.Info)
-	b := Block{Kind: Item, Depth: int16(depth + 1), Marker: "[" + label + "]"}
-	b.more().Footnote = label
-	rest := m.said(i, b)
-	m.nodes(rest, n.Next, depth+1)
+// span is where a segment stands in the document.
+func (m *mdReader) span(s commonmark.Segment) inline.Span {
+	return inline.Span{Lo: m.base + int(s.Start), Hi: m.base + int(s.Stop)}
 }

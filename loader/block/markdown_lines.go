@@ -5,7 +5,6 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"yomi/loader/commonmark"
 	"yomi/loader/inline"
 	"yomi/loader/lexis"
 	"yomi/model"
@@ -70,95 +69,93 @@ func labelAt(line string) bool {
 
 // linewise puts a paragraph a line at a time where its lines are no running
 // text. It reports whether it did; other paragraphs are left alone.
-func (m *mdReader) linewise(n *commonmark.Node, depth int) bool {
-	lines := m.md.Lines(n)
+func (m *mdReader) linewise(lines []inline.Span, first int, here Block) bool {
 	meanings := make([]lineMeaning, len(lines))
 	count, labels := [Link + 1]int{}, 0
 	for i := range meanings {
 		next := ""
 		if i+1 < len(lines) {
-			next = m.lineText(n, i+1)
+			next = m.doc.Text[lines[i+1].Lo:lines[i+1].Hi]
 		}
-		meanings[i] = meant(strings.TrimRight(m.lineText(n, i), " \t"), next)
+		meanings[i] = meant(strings.TrimRight(m.doc.Text[lines[i].Lo:lines[i].Hi], " \t"), next)
 		count[meanings[i].kind]++
 		if meanings[i].label {
 			labels++
 		}
 	}
 	several := len(lines) > 1
-	if !(count[Heading] > 0 && depth == 0 || several && (count[Field] > 0 || count[Item] > 1 || labels == len(lines) || m.brokenByHand(n))) {
+	if !(count[Heading] > 0 && outer(&here) || several && (count[Field] > 0 || count[Item] > 1 || labels == len(lines) || m.brokenByHand(lines))) {
 		return false
 	}
-	m.meantLines(n, meanings, depth)
+	m.meantLines(lines, first, meanings)
 	return true
 }
 
 // meantLines puts the lines of a paragraph as what they were meant to be.
-func (m *mdReader) meantLines(n *commonmark.Node, meanings []lineMeaning, depth int) {
-	spans := m.spans(n)
+func (m *mdReader) meantLines(lines []inline.Span, first int, meanings []lineMeaning) {
+	here := m.at()
 	for i, meaning := range meanings {
-		l := &spans[i]
+		l := &lines[i]
 		switch {
-		case meaning.kind == Heading && depth == 0:
+		case meaning.kind == Heading && outer(&here):
 			line := m.doc.Text[l.Lo:l.Hi]
 			l.Lo, l.Hi = l.Lo+meaning.at, l.Lo+len(strings.TrimRight(line, "# \t"))
 		case meaning.kind == Item:
 			l.Lo += meaning.at
 		}
+		l.Ends = true
 	}
-	texts := m.texts.Each(spans...)
+	texts := m.texts.Each(lines...)
 	for i := range texts {
-		m.meantLine(n, i, meanings[i], texts[i], depth)
+		m.meantLine(texts[i], first+i, meanings[i])
 	}
 }
 
 // brokenByHand reports a paragraph each line of which ends in two spaces or a
 // backslash, CommonMark's hard line breaks (6.7), but the last.
-func (m *mdReader) brokenByHand(n *commonmark.Node) bool {
-	for i := range len(m.md.Lines(n)) - 1 {
-		line := m.lineText(n, i)
-		if !strings.HasSuffix(line, "  ") && !strings.HasSuffix(line, `\`) {
+func (m *mdReader) brokenByHand(lines []inline.Span) bool {
+	for _, l := range lines[:len(lines)-1] {
+		if inline.MarkdownBreak(m.doc.Text[l.Lo:l.Hi]) == 0 {
 			return false
 		}
 	}
 	return true
 }
 
-// lineText is line i of a paragraph as written, from where the block around it
-// lets it begin.
-func (m *mdReader) lineText(n *commonmark.Node, i int) string { return m.md.Text(m.md.Lines(n)[i]) }
-
-// meantLine puts line i of a paragraph as what it was meant to be.
-func (m *mdReader) meantLine(n *commonmark.Node, i int, meaning lineMeaning, t inline.Text, depth int) {
-	start := int(m.md.Lines(n)[i].Start)
-	b := Block{Kind: Para, Depth: int16(depth)}
+// meantLine puts a line of a paragraph as what it was meant to be.
+func (m *mdReader) meantLine(t inline.Text, n int, meaning lineMeaning) {
+	b := m.at()
 	switch {
-	case meaning.kind == Heading && depth == 0:
+	case meaning.kind == Heading && outer(&b):
 		b.Kind, b.Level = Heading, uint8(meaning.level)
 	case meaning.kind == Item:
 		b.Kind, b.Marker = Item, meaning.sign
-		if depth > 0 {
+		if b.Depth > 0 || b.Quoted > 0 {
 			b.Depth++
 		} else {
-			from := m.doc.LineStart(m.doc.LineAt(m.base + start))
-			cols, _ := lexis.Indent(m.doc.Text[from:])
-			b.Indent = int16(min(cols, maxIndent))
+			b.Indent = int16(min(indentColumns(m.doc.Line(n)), maxIndent))
 		}
 	}
 	if b.say(t); b.Text == "" {
 		return
 	}
-	if b.Kind == Para && bareLink(&b) {
+	m.named(&b)
+	m.put(b, n)
+	m.notes(t.Notes, b)
+}
+
+// named tells what a paragraph or an item is by its words: an address, a field.
+func (m *mdReader) named(b *Block) {
+	if b.Kind == Para && bareLink(b) {
 		b.Kind = Link
+		return
 	}
-	if name, at := lexis.FieldAt(b.Text); name != lexis.NoField && b.Kind != Heading {
+	if name, at := lexis.FieldAt(b.Text); name != lexis.NoField && b.Kind != Heading && strings.IndexByte(b.Text, '\n') < 0 {
 		b.Name = name
 		if b.Kind == Para && at < len(b.Text) {
 			b.Kind = Field
 		}
 	}
-	m.put(b, start)
-	m.footnotes(t.Notes, b)
 }
 
 // spacelessTitle recognises #Title. One # before a Latin word is a hashtag,
@@ -187,35 +184,22 @@ func opensTitle(s string) bool {
 // linkedTitle puts a paragraph whose first line is nothing but a link, broken
 // off by hand, a line at a time: the link may be the title of what is below. It
 // reports whether it did.
-func (m *mdReader) linkedTitle(n *commonmark.Node, depth int) bool {
-	if depth > 0 || len(m.md.Lines(n)) < 2 {
+func (m *mdReader) linkedTitle(lines []inline.Span, first int) bool {
+	line := m.doc.Text[lines[0].Lo:lines[0].Hi]
+	size := inline.MarkdownBreak(line)
+	if len(lines) < 2 || line[0] != '[' || size == 0 {
 		return false
 	}
-	line := m.lineText(n, 0)
-	if line[0] != '[' || inline.MarkdownBreak(line) == 0 {
-		return false
-	}
-	start := m.base + int(m.md.Lines(n)[0].Start)
-	t := m.texts.Line(start, start+len(line)-inline.MarkdownBreak(line))
+	t := m.texts.Line(lines[0].Lo, lines[0].Hi-size)
 	if len(t.Runs) == 0 || t.Runs[0].Style != model.StyleLink || int(t.Runs[0].Hi) != len(t.Said) || t.Runs[0].Lo > 0 {
 		return false
 	}
-	first := len(m.blocks)
-	m.meantLines(n, make([]lineMeaning, len(m.md.Lines(n))), depth)
-	if first < len(m.blocks) {
-		m.blocks[first].Look = Bold
+	at := len(m.blocks)
+	m.meantLines(lines, first, make([]lineMeaning, len(lines)))
+	if at < len(m.blocks) {
+		m.blocks[at].Look = Bold
 	}
 	return true
-}
-
-// spacelessOverRow mends a title written #Title right over a row of dashes,
-// which CommonMark (4.3) takes for one of the row's.
-func (m *mdReader) spacelessOverRow() {
-	b := &m.blocks[len(m.blocks)-1]
-	if level, at := spacelessTitle(b.Text, "##"); level > 0 && m.doc.Text[b.Off] == '#' {
-		b.Level, m.rule = uint8(level), true
-		b.say(m.texts.Line(int(b.Off)+at, m.doc.LineStart(int(b.Line)+1)))
-	}
 }
 
 // timetableMin is how many paragraphs that begin with a time of day make a
@@ -243,4 +227,10 @@ func (m *mdReader) timetable() {
 	for _, i := range timed {
 		m.blocks[i].Look = Timed
 	}
+}
+
+// indentColumns is how far a line is set in, in columns.
+func indentColumns(line string) int {
+	cols, _ := lexis.Indent(line)
+	return cols
 }

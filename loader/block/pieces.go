@@ -70,11 +70,9 @@ func caught(f func()) (fault any) {
 
 // piece reads the blocks of one piece.
 func (m *mdReader) piece(md *commonmark.Document, known inline.Known) []Block {
-	p := mdReader{doc: m.doc, md: md, base: m.base, line: m.line, texts: inline.NewReader(inline.Markdown, m.doc.Text)}
-	p.texts.Known = known
+	p := mdReader{doc: m.doc, md: md, base: m.base, line: m.line}
 	p.blocks = make([]Block, 0, len(md.Nodes)/2) // most nodes of lists hold others
-	p.nodes(0, int32(len(md.Nodes)), 0)
-	md.Free()
+	p.read(known)
 	return p.blocks
 }
 

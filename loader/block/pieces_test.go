@@ -7,7 +7,6 @@ import (
 	"testing"
 
 	"yomi/loader/commonmark"
-	"yomi/loader/inline"
 	"yomi/model"
 )
 
@@ -24,9 +23,8 @@ func TestPieces(t *testing.T) {
 	}
 	doc := model.NewDocument("a.md", s.String(), "utf-8")
 	got := (&mdReader{doc: doc}).inPieces(doc.Text)
-	m := &mdReader{doc: doc, md: commonmark.Parse(doc.Text), texts: inline.NewReader(inline.Markdown, doc.Text)}
-	m.texts.Known = known(m.md.References, footnotesIn(m.md, map[string]bool{}))
-	m.nodes(0, int32(len(m.md.Nodes)), 0)
+	m := &mdReader{doc: doc, md: commonmark.ParseNotes(doc.Text)}
+	m.read(known(m.md.References, footnotesIn(m.md, map[string]bool{})))
 	if len(got) != len(m.blocks) {
 		t.Fatalf("%d blocks in pieces, %d as one", len(got), len(m.blocks))
 	}

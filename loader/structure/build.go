@@ -82,6 +82,7 @@ type grower struct {
 	b     *model.Builder
 	spans []span
 	depth int        // of the last title
+	table int        // depth of the last table's first row
 	open  []openItem // the items around the next block
 	tops  []top      // the events and sessions added, for their fields
 	event int        // the latest event among tops, -1 for none
@@ -92,7 +93,8 @@ type grower struct {
 type openItem struct {
 	indent int
 	sign   rune
-	depth  int // the item's own depth
+	depth  int  // the item's own depth
+	lists  bool // it is no item, but announces a list
 }
 
 // top is an event or session with the blocks it covers.
@@ -126,7 +128,7 @@ func (g *grower) untitled() {
 // add adds block i as a node.
 func (g *grower) add(i, depth int) {
 	b, s := &g.p.blocks[i], g.spans[i]
-	n := model.Node{Text: b.Text, Off: b.Off, Line: s.line, Lines: s.lines, Form: forms[b.Kind], Task: b.Task, Gap: b.Blanks > 0 || b.Rule}
+	n := model.Node{Text: b.Text, Off: b.Off, Line: s.line, Lines: s.lines, Form: forms[b.Kind], Task: b.Task, Quoted: b.Quoted, Quiet: b.Quiet, Gap: b.Blanks > 0 || b.Rule}
 	if i == 0 {
 		n.Gap = false
 	}
@@ -237,27 +239,53 @@ func (p *Plan) depthOf(h int) int {
 // body adds block i below the last title, under the items it belongs to.
 func (g *grower) body(i int) {
 	b := &g.p.blocks[i]
+	if b.Row {
+		g.add(i, g.table+1)
+		return
+	}
 	g.shut(b)
 	depth := g.depth + 1
 	if n := len(g.open); n > 0 {
 		depth = g.open[n-1].depth + 1
 	}
-	if b.Kind == block.Item || leads(b) && i+1 < len(g.p.blocks) && g.p.blocks[i+1].Depth == 0 && g.p.blocks[i+1].Indent > b.Indent {
-		g.open = append(g.open, openItem{g.indent(b), lexis.Series(b.Marker), depth})
+	if b.Kind == block.Table {
+		g.table = depth
+	}
+	if lists := g.announces(i); lists || holds(b) || g.leads(i) {
+		g.open = append(g.open, openItem{g.indent(b), lexis.Series(b.Marker), depth, lists})
 	}
 	g.add(i, depth)
 }
 
-// leads reports whether what is set in below b can belong to it: below an
+// holds reports a block that others stand below by what it is.
+func holds(b *block.Block) bool { return b.Kind == block.Item || b.Holds }
+
+// leads reports whether what is set in below block i can belong to it: below an
 // address or a field it is merely what comes next.
-func leads(b *block.Block) bool {
-	return b.Depth == 0 && b.Kind != block.Link && b.Kind != block.Field
+func (g *grower) leads(i int) bool {
+	b := &g.p.blocks[i]
+	if i+1 == len(g.p.blocks) || b.Depth > 0 || b.Kind == block.Link || b.Kind == block.Field {
+		return false
+	}
+	next := &g.p.blocks[i+1]
+	return next.Depth == 0 && next.Indent > b.Indent
+}
+
+// announces reports whether block i ends in a colon over a list: the list is below
+// it.
+func (g *grower) announces(i int) bool {
+	b := &g.p.blocks[i]
+	if b.Kind != block.Para && b.Kind != block.Quote || i+1 == len(g.p.blocks) || !strings.HasSuffix(b.Text, "：") && !strings.HasSuffix(b.Text, ":") {
+		return false
+	}
+	next := &g.p.blocks[i+1]
+	return next.Kind == block.Item && next.Blanks <= 1 && !next.Rule && g.indent(next) >= g.indent(b)
 }
 
 // indent is how far in a block stands: by the levels its notation gives, or by
 // its columns.
 func (g *grower) indent(b *block.Block) int {
-	if b.Depth > 0 && b.Kind != block.Item {
+	if b.Depth > 0 && !holds(b) {
 		return int(b.Depth)*2 + 1 // between two levels: an item's own text
 	}
 	if b.Depth > 0 {
@@ -267,21 +295,22 @@ func (g *grower) indent(b *block.Block) int {
 }
 
 // shut closes the items that b does not belong under. Another sign at the same
-// column goes one deeper, the first time; the same sign again comes back.
+// column goes one deeper, the first time; the same sign again comes back. What
+// announces a list is above all its items.
 func (g *grower) shut(b *block.Block) {
 	in := g.indent(b)
 	n := len(g.open)
 	for n > 0 && g.open[n-1].indent > in {
 		n--
 	}
-	if b.Kind != block.Item {
+	if !holds(b) {
 		for n > 0 && g.open[n-1].indent >= in {
 			n--
 		}
 		g.open = g.open[:n]
 		return
 	}
-	for k := n - 1; k >= 0 && g.open[k].indent == in; k-- {
+	for k := n - 1; k >= 0 && g.open[k].indent == in && !g.open[k].lists; k-- {
 		if g.open[k].sign == lexis.Series(b.Marker) || b.Depth > 0 || b.Blanks > 0 {
 			n = k
 		}

@@ -112,16 +112,13 @@ func nameBelow(b *block.Block) []string {
 // that says so, in columns.
 const dateColumns = 60
 
-// rowFields takes the fields of a table of two columns: | 日時 | 3月11日 |.
+// rowFields takes the field of a row of two columns: | 日時 | 3月11日 |.
 func rowFields(f *model.Fields, b *block.Block) {
 	if b.Kind != block.Table {
 		return
 	}
-	for row := range strings.SplitSeq(opening(b.Text), "\n") {
-		cells := strings.Split(strings.Trim(strings.TrimSpace(row), "|"), "|")
-		if len(cells) == 2 {
-			setField(f, lexis.FieldNamed(cells[0]), strings.TrimSpace(cells[1]))
-		}
+	if name, value, ok := strings.Cut(b.Text, "\t"); ok && strings.IndexByte(value, '\t') < 0 {
+		setField(f, lexis.FieldNamed(name), value)
 	}
 }
 

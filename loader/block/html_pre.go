@@ -1,0 +1,75 @@
+package block
+
+import (
+	"strings"
+
+	"yomi/loader/inline"
+	"yomi/loader/lexis"
+	"yomi/model"
+)
+
+// preformatted puts the content of an element whose lines are kept.
+func (h *htmlReader) preformatted(t inline.Tag, from int) {
+	rest := h.doc.Text[from:]
+	n := indexFold(rest, "</"+t.Name)
+	if n < 0 {
+		return // it is text like any other
+	}
+	lang := codeLanguage(t.Attr("class"))
+	if code, size := inline.TagAt(strings.TrimLeft(rest, " \t\r\n")); size > 0 && code.Name == "code" {
+		lang = codeLanguage(code.Attr("class"))
+	}
+	skip := len(rest[:n]) - len(strings.TrimLeft(rest[:n], "\r\n"))
+	text := h.kept.Line(from+skip, from+n)
+	b := h.para()
+	b.Kind = Code
+	b.say(text)
+	b.Text = keepLines(b.Text)
+	b.Runs = clipped(b.Runs, len(b.Text))
+	if b.Lines = int32(strings.Count(b.Text, "\n") + 1); lang != "" {
+		b.more().Lang = lang
+	}
+	if lexis.Blank(b.Text) {
+		return
+	}
+	if len(h.blocks) > 0 {
+		b.Blanks = 1
+	}
+	h.until = t.Name
+	h.put(b)
+}
+
+// codeLanguage is the language that the classes of code name, "" for none.
+func codeLanguage(class string) string {
+	for word := range strings.FieldsSeq(class) {
+		for _, prefix := range [...]string{"language-", "lang-", "highlight-source-", "brush:"} {
+			if lang, ok := strings.CutPrefix(word, prefix); ok {
+				return strings.TrimRight(lang, ";")
+			}
+		}
+	}
+	return ""
+}
+
+// clipped are the runs that lie inside a text of size bytes.
+func clipped(runs []model.Run, size int) []model.Run {
+	n := 0
+	for n < len(runs) && int(runs[n].Hi) <= size {
+		n++
+	}
+	return runs[:n:n]
+}
+
+// indexFold is strings.Index for an ASCII text in lower case, whatever the case
+// in s.
+func indexFold(s, lower string) int {
+	for i := 0; ; i++ {
+		n := strings.IndexByte(s[i:], lower[0])
+		if n < 0 || i+n+len(lower) > len(s) {
+			return -1
+		}
+		if i += n; strings.EqualFold(s[i:i+len(lower)], lower) {
+			return i
+		}
+	}
+}

@@ -1,0 +1,145 @@
+package block
+
+import (
+	"strings"
+
+	"yomi/loader/inline"
+	"yomi/loader/lexis"
+	"yomi/model"
+)
+
+// paragraph puts the lines of a paragraph, the first of which is line first of the
+// document.
+func (m *mdReader) paragraph(lines []inline.Span, first int) {
+	if len(lines) == 0 {
+		return
+	}
+	if left := m.callout(lines, first); len(left) < len(lines) {
+		lines, first = left, first+1
+		if len(lines) == 0 {
+			return
+		}
+	}
+	here := m.at()
+	if m.embedded(lines, first) {
+		return
+	}
+	if m.isFirst() {
+		line := m.doc.Text[lines[0].Lo:lines[0].Hi]
+		state, size := taskBox(line)
+		m.around().first.Task = state
+		lines[0].Lo += size
+		m.running(lines, first)
+		return
+	}
+	if here.Depth == 0 && m.linkedTitle(lines, first) || m.linewise(lines, first, here) {
+		return
+	}
+	m.running(lines, first)
+}
+
+// running puts running text. Where a line does not carry on the one before it, a
+// paragraph of its own begins; in an item or a quotation, which are one, only the
+// line ends.
+func (m *mdReader) running(lines []inline.Span, first int) {
+	here := m.at()
+	m.carry(lines, here.Kind != Para || m.isFirst())
+	from := 0
+	for i, t := range m.texts.Each(lines...) {
+		n := 1
+		for from+n < len(lines) && !lines[from+n-1].Ends {
+			n++
+		}
+		if t.Said != "" {
+			m.puts(t, first+from, n, i > 0)
+		}
+		from += n
+	}
+}
+
+// puts puts a text of n lines as a paragraph, or as the item whose first it is.
+func (m *mdReader) puts(t inline.Text, first, n int, more bool) {
+	b := m.at()
+	b.say(t)
+	b.Lines = int32(n)
+	b = m.itemText(b)
+	m.named(&b)
+	if b.Kind == Para && b.Depth == 0 && !more && allStrong(&b) {
+		b.Look = Bold
+	}
+	m.put(b, first)
+	m.notes(t.Notes, b)
+}
+
+// carry marks the lines that end what is said before those that do not carry it
+// on: the text, or the line in it.
+func (m *mdReader) carry(lines []inline.Span, within bool) {
+	if len(lines) < 2 {
+		return
+	}
+	m.said = m.said[:0]
+	for _, l := range lines {
+		m.said = append(m.said, m.doc.Text[l.Lo:l.Hi])
+	}
+	for i, carried := range lexis.Carried(m.said) {
+		switch {
+		case carried:
+		case within:
+			lines[i].Kept = true
+		default:
+			lines[i].Ends = inline.MarkdownBreak(m.said[i]) == 0
+		}
+	}
+}
+
+// notes puts the footnotes whose text stands in a block, as items below it.
+func (m *mdReader) notes(notes []inline.Note, in Block) {
+	for _, n := range notes {
+		b := footnoteBlock(n, in)
+		m.put(b, m.doc.LineAt(int(b.Off)))
+	}
+}
+
+// embedded puts a paragraph of nothing but tags of templates: what they embed, or
+// the tags, which a reader may overlook.
+func (m *mdReader) embedded(lines []inline.Span, first int) bool {
+	if len(lines) > 1 || !strings.HasPrefix(m.doc.Text[lines[0].Lo:], "{") {
+		return false
+	}
+	tag, size := inline.TemplateAt(m.doc.Text[lines[0].Lo:lines[0].Hi])
+	if size == 0 || !lexis.Blank(m.doc.Text[lines[0].Lo+size:lines[0].Hi]) {
+		return false
+	}
+	if tag.Place.Target == model.ToNowhere {
+		b := m.at()
+		b.Text, b.Off, b.Quiet = m.doc.Text[lines[0].Lo:lines[0].Lo+size], int32(lines[0].Lo), true
+		m.put(b, first)
+		return true
+	}
+	m.running(lines, first)
+	return true
+}
+
+// bareLink reports a text that is nothing but an address.
+func bareLink(b *Block) bool {
+	return len(b.Runs) == 1 && b.Runs[0].Style == model.StyleLink && b.Runs[0].Lo == 0 && int(b.Runs[0].Hi) == len(b.Text) && lexis.URLAt(b.Text) == len(b.Text)
+}
+
+// joinWords is how many bytes may stand between the strong phrases of a title:
+// " and ", " と ".
+const joinWords = 10
+
+// allStrong reports a text of strong phrases and the words that join them:
+// **A** と **B**.
+func allStrong(b *Block) bool {
+	end := int32(0)
+	for _, r := range b.Runs {
+		switch {
+		case r.Style == model.StyleStrong && r.Lo-end <= joinWords && (r.Lo == 0 || end > 0):
+			end = r.Hi
+		case r.Lo >= end && !(r.Style == model.StyleLink && r.Lo == end):
+			return false
+		}
+	}
+	return end > 0 && int32(len(b.Text))-end <= joinWords && strings.IndexByte(b.Text, '\n') < 0
+}
