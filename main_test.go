@@ -147,6 +147,8 @@ var imports = []struct {
 	{"yomi/loader/commonmark", "yomi/loader/block yomi/loader/inline yomi/loader/structure yomi/model/...", "the blocks of Markdown are found without knowing notes"},
 	{"yomi/loader/block", "yomi/loader/structure", "blocks are split before anything is decided"},
 	{"yomi/ui yomi/ui/outline yomi/ui/reader yomi/ui/palette yomi/ui/text yomi/ui/look yomi/ui/action yomi/ui/plain yomi/ui/saved yomi/ui/config", "yomi/loader/...", "reloading comes in as a function"},
+	{"yomi/ui yomi/ui/reader yomi/ui/code", "github.com/alecthomas/chroma/v2/lexers", "it reads all its rules before main begins"},
+	{"yomi/ui/reader yomi/ui/look", "yomi/ui/code", "what is slow is a command of package ui"},
 	{"yomi/ui/text", "yomi/model/... charm.land/...", "cells know neither notes nor the program"},
 	{"yomi/ui/outline", "yomi/ui yomi/ui/reader yomi/ui/palette charm.land/...", "a pane knows no other, and no colours"},
 	{"yomi/ui/reader", "yomi/ui yomi/ui/outline yomi/ui/palette charm.land/...", "a pane knows no other, and no colours"},

@@ -33,34 +33,6 @@ import (
 	"yomi/ui/text"
 )
 
-// Notes are the documents loaded so far.
-type Notes struct {
-	Tree *model.Tree
-	// Read and Size are the bytes read and those there are in all.
-	Read, Size int64
-	// Begun says that the last document is there only as far as its beginning:
-	// its nodes may be others once it is read whole.
-	Begun bool
-	// Partial says that more is to come.
-	Partial bool
-	// Problems are what was found on the way, Left what was left out on purpose.
-	Problems []Problem
-	Left     []Problem
-}
-
-// Problem is something about a document that people should know.
-type Problem struct {
-	Where  string // path:line:col, without what is not known, as written
-	Text   string // a message, with its arguments
-	Args   []any
-	Unread bool // the document, or all of a folder, could not be read
-}
-
-// Say tells the problem in a language, safe for a terminal.
-func (p Problem) Say(l lang.Lang) string {
-	return text.Clean(p.Where + ": " + l.Say(p.Text, p.Args...))
-}
-
 // Options are what the reader needs from outside. Only Load is required.
 type Options struct {
 	// Load reads the notes; it calls progress with what is there so far. Each
@@ -154,6 +126,7 @@ type Model struct {
 	looks   appearance
 	theme   *theme
 	drawn   *drawing
+	painter *painter
 }
 
 // New is the program before its first message.
@@ -162,7 +135,7 @@ func New(ctx context.Context, opt Options) Model {
 		opt.Env = func(string) string { return "" }
 	}
 	m := Model{ctx: ctx, opt: opt, outline: outline.New(opt.Measure),
-		mouse: true, looks: appearance{theme: opt.Theme}, find: newFinder(), trail: newTrail()}
+		mouse: true, looks: appearance{theme: opt.Theme}, find: newFinder(), trail: newTrail(), painter: &painter{}}
 	if m.keys, m.message = opt.Keys, text.Clean(opt.Notice); m.keys == nil {
 		m.keys, _ = NewKeymap(nil, opt.Lang)
 	}
@@ -184,14 +157,6 @@ func New(ctx context.Context, opt Options) Model {
 	return m
 }
 
-// after runs a command when some time has passed.
-func after(wait time.Duration, cmd tea.Cmd) tea.Cmd {
-	if wait == 0 || cmd == nil {
-		return cmd
-	}
-	return tea.Tick(wait, func(time.Time) tea.Msg { return cmd() })
-}
-
 // Init starts what the first frame does not wait for.
 func (m Model) Init() tea.Cmd {
 	var ask tea.Cmd
@@ -211,7 +176,11 @@ func (m Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	if !m.types(msg) {
 		m.drawn = &drawing{}
 	}
-	return m.update(msg)
+	next, cmd := m.update(msg)
+	if next, ok := next.(Model); ok {
+		cmd = next.paint(cmd)
+	}
+	return next, cmd
 }
 
 func (m Model) update(msg tea.Msg) (tea.Model, tea.Cmd) {
@@ -249,6 +218,8 @@ func (m Model) update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		m.looks.few = msg.Profile <= colorprofile.ANSI
 		m.looks.none = msg.Profile <= colorprofile.Ascii
 		return m.dress(), nil
+	case paintedMsg:
+		return m.painted(msg), nil
 	case editedMsg:
 		return m.reload()
 	}

@@ -9,6 +9,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"yomi/model"
+	"yomi/ui/text"
 )
 
 // at is the text of the note one is at.
@@ -311,5 +312,36 @@ func TestMarksAreKeptAtOnce(t *testing.T) {
 	want := map[string]string{"a": "5", "b": "9", "c": "3", "d": "4", "x": "7"}
 	if !maps.Equal(got.Marks, want) || got.Root != "mine" {
 		t.Errorf("together they are %v, and must be %v", got, want)
+	}
+}
+
+// TestCodeIsColoured: the first screen shows code as it is, and the answer that
+// comes after it what its words are.
+func TestCodeIsColoured(t *testing.T) {
+	const notes = "E 会\n  S 話\n    $ func f() {} {lang=go}\n    $ func f() {} {lang=brainfog}\n    $ func f() {}"
+	a := start(t, notes, 80, 24)
+	keyword := func() (n int) {
+		for _, row := range a.rows() {
+			for _, s := range row {
+				if s.Style == text.Keyword && s.Text == "func" {
+					n++
+				}
+			}
+		}
+		return n
+	}
+	m, cmd := a.m.Update(press("j"))
+	a.m = m.(Model)
+	a.run(cmd)
+	m, cmd = a.m.Update(press("enter"))
+	if a.m = m.(Model); keyword() != 0 {
+		t.Error("code is coloured before anyone was asked")
+	}
+	a.run(cmd)
+	if got := keyword(); got != 1 {
+		t.Errorf("%d words are keywords, want 1", got)
+	}
+	if _, cmd = a.m.Update(press("j")); cmd != nil {
+		t.Error("asked for what is known")
 	}
 }

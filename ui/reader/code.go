@@ -50,7 +50,7 @@ func (k *kept) over() int { return max(k.widest-k.room, 0) }
 
 // keep lays out text whose lines are kept.
 func (m Model) keep(r model.Ref, room int) body {
-	k := &kept{measure: m.measure, room: room, parts: m.pen().Parts(m.tree, r, '\n', look.Pieces(m.tree, r))}
+	k := &kept{measure: m.measure, room: room, parts: m.pen().Parts(m.tree, r, '\n', m.looksOf(r))}
 	if m.tree.Node(r).Form == model.Table {
 		lines := strings.Split(m.tree.Node(r).Text, "\n")
 		for i, shown := range m.measure.Align(lines) {

@@ -59,6 +59,7 @@ type Model struct {
 	seeks   bool // the marks are new: the next Show goes to one
 	layouts layouts
 	tables  tables
+	paints  paints
 }
 
 // Event is what an Update did that others may care about.
@@ -75,7 +76,7 @@ const (
 
 // New is a pane over nothing yet, whose text the wrapper breaks.
 func New(w text.Wrapper) Model {
-	return Model{measure: w.Measure, wrapper: w, tree: &model.Tree{}, layouts: layouts{}, tables: tables{}}.over(model.None)
+	return Model{measure: w.Measure, wrapper: w, tree: &model.Tree{}, layouts: layouts{}, tables: tables{}, paints: paints{}}.over(model.None)
 }
 
 // over begins with a subject anew: indents count from it.
@@ -113,7 +114,7 @@ func (m Model) Subject() model.Ref { return m.subject }
 // note already, what is shown stays.
 func (m Model) Show(t *model.Tree, r model.Ref) Model {
 	if t != m.tree {
-		m.tree = t
+		m.tree, m.paints = t, paints{}
 		m = m.over(model.None)
 	}
 	if r == model.None {

@@ -1,0 +1,45 @@
+package reader
+
+import (
+	"yomi/model"
+	"yomi/ui/look"
+	"yomi/ui/text"
+)
+
+// paints are the looks of code by its note, as far as they are known. It is
+// filled by Paint and shared by all Models of a tree.
+type paints map[model.Ref][]text.Piece
+
+// Bare are the notes in the window whose code has a language and no looks yet.
+func (m Model) Bare() []model.Ref {
+	if m.subject == model.None {
+		return nil
+	}
+	var out []model.Ref
+	last := m.bottom().ref
+	for r := m.top.ref; r <= last; r++ {
+		if n := m.tree.Node(r); n.Form == model.Code && m.tree.Rich(r).Lang != "" {
+			if _, known := m.paints[r]; !known {
+				out = append(out, r)
+			}
+		}
+	}
+	return out
+}
+
+// Paint gives the code of a note of the tree its looks; nil leaves it as it is.
+func (m Model) Paint(t *model.Tree, r model.Ref, looks []text.Piece) Model {
+	if t == m.tree {
+		m.paints[r] = looks
+		delete(m.layouts, r)
+	}
+	return m
+}
+
+// looksOf are the looks of r's code.
+func (m Model) looksOf(r model.Ref) []text.Piece {
+	if looks := m.paints[r]; looks != nil {
+		return looks
+	}
+	return look.Pieces(m.tree, r)
+}
