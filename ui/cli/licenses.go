@@ -7,6 +7,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"yomi/model/search"
+	"yomi/ui/code"
 	"yomi/ui/notices"
 )
 
@@ -14,7 +15,7 @@ func (a *run) licensesCommand() *cobra.Command {
 	return &cobra.Command{Use: "licenses", Short: a.say("Print the notices of the data and the modules inside"), Args: a.takes(0, 0),
 		RunE: func(*cobra.Command, []string) error {
 			rule := "\n" + strings.Repeat("=", ruleWidth) + "\n\n"
-			parts := append(search.Notices(), notices.Modules)
+			parts := append(search.Notices(), code.Notice(), notices.Modules)
 			_, err := io.WriteString(a.Stdout, strings.Join(parts, rule))
 			return err
 		}}
