@@ -17,6 +17,9 @@ var packedTable []byte
 //go:embed forms.deflate
 var packedForms []byte
 
+//go:embed others.deflate
+var packedOthers []byte
+
 //go:embed NOTICE
 var notice string
 
@@ -40,4 +43,20 @@ var LoadForms = sync.OnceValue(func() *Forms { return parseForms(inflate(packedF
 
 // Load gives the table that the program brings along. The first call unpacks
 // it, which takes milliseconds.
-var Load = sync.OnceValue(func() *Table { return Parse(inflate(packedTable, 4)) })
+var Load = sync.OnceValue(func() *Table {
+	t := Parse(inflate(packedTable, 4))
+	t.others = parseOthers(inflate(packedOthers, 4))
+	return t
+})
+
+// parseOthers reads lines of a spelling and those that the table has for the
+// words that are read so, too.
+func parseOthers(text string) map[string]string {
+	others := make(map[string]string, strings.Count(text, "\n"))
+	for text != "" {
+		line, rest, _ := strings.Cut(text, "\n")
+		other, spellings, _ := strings.Cut(line, " ")
+		others[other], text = spellings, rest
+	}
+	return others
+}

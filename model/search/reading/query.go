@@ -3,8 +3,8 @@ package reading
 import "strings"
 
 // maxVariants bounds the spellings of one query: each is looked for in every
-// note. Six cover a query with one doubtful place of each kind.
-const maxVariants = 6
+// note. Eight cover a query with one doubtful place of each kind.
+const maxVariants = 8
 
 // Variants gives the spellings under which a text typed as text, plain and
 // perhaps unfinished, may stand in an index; nil if it has none. t may be nil
@@ -12,8 +12,8 @@ const maxVariants = 6
 //
 // The first is its spelling as one word. The others allow for what one cannot
 // know of a query: what its last letters or its last kana are on the way to
-// (shim|bun, えんじ|ょう), that di and du may stand for ぢ and づ, and that an ou
-// may be two words (no|unyou).
+// (shim|bun, えんじ|ょう), that di and du may stand for ぢ and づ, that a word
+// may have another reading (nippon), and that an ou may be two words (no|unyou).
 func (t *Table) Variants(text []rune) []string {
 	if len(text) == 0 {
 		return nil
@@ -40,6 +40,7 @@ func (t *Table) Variants(text []rune) []string {
 	for _, s := range onTheWay(first, text) {
 		add(s)
 	}
+	t.otherReadings(first, add)
 	add(strings.NewReplacer("di", "zi", "du", "zu").Replace(first))
 	for i := 1; i < len(text) && len(all) < maxVariants; i++ {
 		if isU(text[i]) && i+1 < len(text) {
@@ -51,6 +52,24 @@ func (t *Table) Variants(text []rune) []string {
 		}
 	}
 	return all
+}
+
+// otherReadings adds the spelling with what else a word in it may be read as:
+// nipon for nihon. Short ones are looked for at its beginning only: elsewhere
+// they are parts of other words.
+func (t *Table) otherReadings(spelling string, add func(string)) {
+	const shortest, shortestInside, longest = 3, 5, 14
+	for lo := 0; lo+shortest <= len(spelling); lo++ {
+		for hi := min(len(spelling), lo+longest); hi >= lo+shortest; hi-- {
+			spellings, ok := t.others[spelling[lo:hi]]
+			if !ok || lo > 0 && hi-lo < shortestInside {
+				continue
+			}
+			for s := range strings.FieldsSeq(spellings) {
+				add(spelling[:lo] + s + spelling[hi:])
+			}
+		}
+	}
 }
 
 // onTheWay gives what the end of a spelling may become with the next key.

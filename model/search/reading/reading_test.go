@@ -120,7 +120,7 @@ func TestSegments(t *testing.T) {
 }
 
 func TestPinyin(t *testing.T) {
-	for r, want := range map[rune]string{'安': "an", '行': "xing hang", '女': "nv", '绿': "lv", 'a': "", 'あ': ""} {
+	for r, want := range map[rune]string{'安': "an", '行': "xing hang", '女': "nv", '绿': "lv lu", 'a': "", 'あ': ""} {
 		if got := Load().Pinyin(r); got != want {
 			t.Errorf("%c is read %q, want %q", r, got, want)
 		}

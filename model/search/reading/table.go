@@ -22,6 +22,7 @@ type Table struct {
 	blocks []block
 	words  []word // grouped by block, sorted by tail
 	user   map[rune][]userWord
+	others map[string]string // other spellings of words, and the table's
 	// initials is what the pinyin of characters from U+4E00 on begins with.
 	initials []byte
 }

@@ -40,10 +40,10 @@ type forms struct {
 	others map[[2]rune]bool
 }
 
-// formsText decides for every relation known whether it is a folding: it is if
+// relate decides for every relation known whether it is a folding: it is if
 // at most one side is in Japanese use and the form belongs to one character.
-func formsText(han map[rune]*character, pairs [][2]rune) string {
-	f := forms{han: han, fold: map[rune]rune{}, others: map[[2]rune]bool{}}
+func relate(han map[rune]*character, pairs [][2]rune) *forms {
+	f := &forms{han: han, fold: map[rune]rune{}, others: map[[2]rune]bool{}}
 	for _, p := range pairs {
 		f.fold[p[1]] = p[0]
 	}
@@ -58,7 +58,19 @@ func formsText(han map[rune]*character, pairs [][2]rune) string {
 	for _, r := range order {
 		f.simplified(r)
 	}
-	return f.text()
+	return f
+}
+
+// sharePinyin gives each form the pinyin of all that fold to it, as texts are
+// read in their folded form: 乐 is found as 楽.
+func (f *forms) sharePinyin() {
+	for _, r := range slices.Sorted(maps.Keys(f.han)) {
+		c, end := f.han[r], f.han[f.end(r)]
+		c.pinyin = appendSyllables(c.pinyin, c.rarePinyin, false)
+		if end != nil && end != c {
+			end.pinyin = appendSyllables(end.pinyin, c.pinyin, false)
+		}
+	}
 }
 
 func (f *forms) used(r rune) bool {

@@ -1,6 +1,6 @@
-// Command gen makes the data of package reading from two Debian packages:
+// Command gen makes the data of package reading from three Debian packages:
 //
-//	apt-get install mecab-ipadic unicode-data    # or unpack them somewhere
+//	apt-get install mecab-ipadic unicode-data edict    # or unpack them somewhere
 //	go generate ./model/search/reading           # or: go run ./gen -root DIR
 //
 // It needs no network and gives the same files for the same packages. Read
@@ -14,6 +14,8 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+
+	"yomi/model/search/reading"
 )
 
 func main() {
@@ -35,14 +37,24 @@ func run(root, out string) error {
 	if err != nil {
 		return err
 	}
-	if err := write(filepath.Join(out, "forms.deflate"), formsText(han, pairs)); err != nil {
+	related := relate(han, pairs)
+	if err := write(filepath.Join(out, "forms.deflate"), related.text()); err != nil {
 		return err
 	}
+	related.sharePinyin()
 	words, err := readIPADIC(filepath.Join(root, "usr/share/mecab/dic/ipadic"))
 	if err != nil {
 		return err
 	}
-	return write(filepath.Join(out, "table.deflate"), tableText(han, words))
+	table := tableText(han, words)
+	if err := write(filepath.Join(out, "table.deflate"), table); err != nil {
+		return err
+	}
+	others, err := readOthers(filepath.Join(root, "usr/share/edict/edict"), reading.Parse(table))
+	if err != nil {
+		return err
+	}
+	return write(filepath.Join(out, "others.deflate"), others)
 }
 
 // write packs text into a file and says how large it came out.

@@ -16,6 +16,7 @@ import (
 type character struct {
 	on, kun     []string // Japanese readings in romaji, lower case
 	pinyin      []string // without tones, the commonest first
+	rarePinyin  []string // those in a dictionary of words
 	simplified  []rune
 	traditional []rune
 	same        []rune // kZVariant, and the standard forms of kJinmeiyoKanji
@@ -58,6 +59,9 @@ func (c *character) set(field, value string) {
 		c.pinyin = appendSyllables(c.pinyin, strings.Fields(value), true)
 	case "kHanyuPinlu":
 		c.pinyin = appendSyllables(c.pinyin, commonSyllables(value), false)
+	case "kXHC1983":
+		// What a common dictionary has: 会 is huì, and kuài in 会计.
+		c.rarePinyin = appendSyllables(c.rarePinyin, dictionarySyllables(value), false)
 	case "kSimplifiedVariant":
 		c.simplified = codePoints(value)
 	case "kTraditionalVariant":
@@ -77,6 +81,16 @@ func (c *character) set(field, value string) {
 			c.japanese = true
 		}
 	}
+}
+
+// dictionarySyllables are those of "0505.010:huì 0656.100:kuài".
+func dictionarySyllables(value string) (out []string) {
+	for _, f := range strings.Fields(value) {
+		if _, names, ok := strings.Cut(f, ":"); ok {
+			out = append(out, strings.Split(names, ",")...)
+		}
+	}
+	return out
 }
 
 // commonSyllables keeps of a kHanyuPinlu value, "hái(5894) huán(103)", the
