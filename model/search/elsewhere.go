@@ -20,6 +20,7 @@ type part []equal
 type equal struct {
 	word meaning.Word
 	mask mask
+	slot int // of its sieve among the query's
 }
 
 // mostEqual bounds the names of a part: the first are the surest, and each is
@@ -146,15 +147,30 @@ func stemOf(w string) string {
 	return w
 }
 
-// meaningSieves lets pass what may hold a name of t: of the part that has the
-// fewest.
-func (t *term) meaningSieves() (out []sieve) {
-	if len(t.meant) == 0 {
-		return nil
+// addNames adds the sieves of the names of t.
+func (q *Query) addNames(t *term) {
+	for _, p := range t.meant {
+		for i := range p {
+			p[i].slot = len(q.names)
+			q.names = append(q.names, needs(p[i].mask, 0))
+		}
 	}
-	fewest := slices.MinFunc(t.meant, func(a, b part) int { return len(a) - len(b) })
-	for _, e := range fewest {
-		out = append(out, needs(e.mask, 0))
+}
+
+// named gives the nodes that may hold a name of each part of t.
+func (w *worker) named(t *term) (out nodeBits) {
+	for i, p := range t.meant {
+		var any nodeBits
+		for k := range p {
+			any.unite(&w.names[p[k].slot])
+		}
+		if i == 0 {
+			out = any
+			continue
+		}
+		for k := range out {
+			out[k] &= any[k]
+		}
 	}
 	return out
 }
@@ -177,8 +193,11 @@ func (t *term) elsewhere(s *subject) fit {
 // find is the first of the names that stands in s. among says that others must,
 // too: then it may stand inside a compound.
 func (p part) find(s *subject, among bool) fit {
-	for i, e := range p {
-		if lo, hi, side, ok := e.find(s, among); ok {
+	for i := range p {
+		if s.names != nil && !s.names[p[i].slot].has(s.at) {
+			continue
+		}
+		if lo, hi, side, ok := p[i].find(s, among); ok {
 			return fit{tier: Meant, side: side, lo: lo, hi: hi, cost: i}
 		}
 	}

@@ -84,15 +84,26 @@ const handful = 5
 
 // enough is how many nodes must be found for a method to stay away. One who
 // made a slip finds nothing, or what others wrote with the same slip.
-var enough = [...]int{inContext: few, meant: math.MaxInt, loosely: handful, slips: 1}
+var enough = [...]int{inContext: few, meant: math.MaxInt, loosely: handful, slips: 1, farSlips: 1}
 
-// Find is Index.Find, and as it is empty once ctx has ended, when the Searcher
-// is as it was.
+// Find is Index.Find. It is empty once ctx has ended, and the Searcher as it
+// was.
 func (s *Searcher) Find(ctx context.Context, x *Index, q Query, sc Scope, limit int) Result {
-	if q.Empty() {
-		return Result{query: q}
-	}
-	p := &pass{x: x, q: q, sc: sc, spans: x.within(&q, sc), limit: limit}
+	return s.ask(ctx, s.pass(x, q, sc, limit))
+}
+
+// Best is Find without Found, for who lists the best only: it ends as soon as
+// they are certain, which is long before the last node is found where many
+// begin with the query.
+func (s *Searcher) Best(ctx context.Context, x *Index, q Query, sc Scope, limit int) Result {
+	p := s.pass(x, q, sc, limit)
+	p.bestOnly = true
+	return s.ask(ctx, p)
+}
+
+// pass is the first look for q.
+func (s *Searcher) pass(x *Index, q Query, sc Scope, limit int) *pass {
+	p := &pass{x: x, q: q, sc: sc, spans: x.within(&q, sc), wanted: limit, limit: limit}
 	if limit > 0 {
 		p.limit = max(limit, shortlist)
 	}
@@ -102,38 +113,59 @@ func (s *Searcher) Find(ctx context.Context, x *Index, q Query, sc Scope, limit 
 	if s.index == x && s.scope == sc && q.narrows(s.query) {
 		p.among = s.found
 	}
+	return p
+}
+
+func (s *Searcher) ask(ctx context.Context, p *pass) Result {
+	out := Result{query: p.q}
+	if p.q.Empty() {
+		return out
+	}
 	list, found := p.run(ctx)
 	if ctx.Err() != nil {
 		return Result{}
 	}
-	*s = Searcher{index: x, scope: sc, query: q, found: found}
+	if p.certain {
+		out.note(direct, len(list))
+		out.Hits = p.x.rank(p.q, list, p.wanted)
+		return out
+	}
+	*s = Searcher{index: p.x, scope: p.sc, query: p.q, found: found}
 	p.among = nil
-	out := Result{query: q}
-	out.note(direct, found.count())
-	all, strict, guess := found, found.count(), true
-	for _, p.how = range []method{inContext, meant, loosely, slips} {
-		if strict >= enough[p.how] || !q.loosens() || p.how == meant && !q.means() || p.how == slips && !guess {
+	list, found = p.widen(ctx, &out, list, found)
+	if ctx.Err() != nil {
+		return Result{}
+	}
+	out.Hits = p.x.rank(p.q, list, p.wanted)
+	if !p.bestOnly {
+		out.Found = found.refs()
+	}
+	return out
+}
+
+// widen adds what looser methods find, each where those before found too little.
+func (p *pass) widen(ctx context.Context, out *Result, list []candidate, found nodeSet) ([]candidate, nodeSet) {
+	strict := found.count()
+	out.note(direct, strict)
+	for _, p.how = range []method{inContext, meant, loosely, slips, farSlips} {
+		switch {
+		case strict >= enough[p.how], !p.q.loosens(),
+			p.how == meant && (!p.q.means() || p.bestOnly && strict >= p.wanted),
+			p.how == farSlips && found.count() > 0:
 			continue
 		}
-		p.known = all
+		p.known = found
 		more, also := p.run(ctx)
 		list = append(list, more...)
 		count := also.count()
 		out.note(p.how, count)
-		switch p.how {
-		case inContext:
+		if p.how == inContext {
 			strict += count
-		case meant:
-			guess = guess && count == 0
 		}
-		also.unite(all)
-		all = also
+		also.unite(found)
+		found = also
 	}
-	if ctx.Err() != nil {
-		return Result{}
-	}
-	out.Hits, out.Found = x.rank(q, list, limit), all.refs()
-	return out
+	return list, found
 }
 
 // Way is how nodes were looked for beside as written and read.
@@ -151,7 +183,7 @@ const (
 func (r Result) Tried() (out []Way) {
 	ways := [...]Way{inContext: Above, meant: Elsewhere, loosely: Loose, slips: Guessed}
 	for _, how := range r.tried {
-		if how == direct || how == inContext && len(r.query.groups) < 2 {
+		if how == direct || how == farSlips || how == inContext && len(r.query.groups) < 2 {
 			continue
 		}
 		out = append(out, ways[how])

@@ -94,6 +94,7 @@ func (f *folder) block(t *model.Tree, first int) *block {
 	b.folded = f.out.corpus()
 	for i := range masks {
 		masks[i][wordLetters] |= beginBit(b.folded.text(i).text)
+		masks[i].addBegins(b.folded.text(i))
 	}
 	b.columns = sideways(masks, 0, foldedWords)
 	return b

@@ -10,7 +10,7 @@ import (
 // Loose matching is asked only when little was found as written or read, so
 // that it never buries what was meant literally.
 
-// chars is the mask of the characters that a loose match needs.
+// chars is the mask of the characters that a loose match has.
 func (t *term) chars() mask {
 	return mask{wordLetters: t.letters, wordRunes: t.folded[0].mask[wordRunes]}
 }
@@ -18,7 +18,11 @@ func (t *term) chars() mask {
 // looseSieves lets pass what may hold t inside words of its reading, abbreviated
 // or scattered.
 func (t *term) looseSieves() (out []sieve) {
-	out = append(out, needs(t.chars(), 0))
+	abbreviated := t.chars()
+	if t.fromStart() {
+		abbreviated[wordBegins] = wordBegin(t.folded[0].text)
+	}
+	out = append(out, needs(abbreviated, 0))
 	for _, v := range slices.Concat(t.spelled, t.heard) {
 		if len(v.text) >= shortestInside {
 			v.mask[wordHeads] = 0
@@ -231,8 +235,12 @@ func (a *abbreviation) follow(i, off, cost int) bool {
 	return ok
 }
 
-// scattered finds the characters of t in order within a span of at most twice
-// their number, three times for kanji, each of which says more; within less
+// fromStart reports whether t, scattered, must begin a word: words of kana and
+// kanji stand without borders in compounds.
+func (t *term) fromStart() bool { return t.runes[0] < utf8.RuneSelf }
+
+// scattered finds the characters of t in order, Latin ones from the start of a
+// word on, within a span of at most twice their number, three times for kanji, each of which says more; within less
 // by doubt.
 func (t *term) scattered(p passage, doubt int) fit {
 	const shortest = 3 // two characters are near each other anywhere
@@ -251,7 +259,7 @@ func (t *term) scattered(p passage, doubt int) fit {
 			break
 		}
 		lo += at
-		if hi, span := spread(p.text[lo:], t.runes, room); span > 0 && (best.tier == noTier || span-len(t.runes) < best.cost) {
+		if hi, span := spread(p.text[lo:], t.runes, room); (p.border(lo) || !t.fromStart()) && span > 0 && (best.tier == noTier || span-len(t.runes) < best.cost) {
 			best = fit{tier: Scattered, lo: lo, hi: lo + hi, cost: span - len(t.runes)}
 		}
 		lo += utf8.RuneLen(t.runes[0])

@@ -67,7 +67,7 @@ func (l *line) find(t *term, how method) fit {
 		f = t.loosely(&l.subject)
 	}
 	if f.tier == noTier && how >= slips && t.mode == 0 {
-		f = t.slipped(&l.subject)
+		f = t.slipped(&l.subject, how)
 	}
 	return f
 }

@@ -12,14 +12,18 @@ import (
 // queries.
 type mask [maskWords]uint64
 
-// The words of a mask; those of the spelling come with the readings.
+// The words of a mask; those of the spelling come with the readings. Pairs of
+// letters have two words: with one, half of its bits would be set in most notes,
+// and a query of three letters would rule out nothing.
 const (
-	wordPairs    = iota // pairs of neighbouring ASCII letters and digits, hashed
-	wordLetters         // ASCII letters and digits, a bit each, and the first character, hashed
-	wordRunes           // other runes, hashed
-	wordSpelled         // pairs of neighbouring letters of the spelling, hashed
-	wordHeads           // pairs that begin a word of it, hashed
-	wordInitials        // the initials of hanzi and their pairs, hashed
+	wordPairs     = iota          // pairs of neighbouring ASCII letters and digits, hashed
+	wordLetters   = wordPairs + 2 // ASCII letters and digits, a bit each, and the first character, hashed
+	wordRunes     = iota + 1      // other runes, hashed
+	wordRunePairs                 // pairs of them, hashed
+	wordBegins                    // what words begin with: letters a bit each, others hashed
+	wordSpelled                   // pairs of neighbouring letters of the spelling, hashed
+	wordHeads     = iota + 2      // pairs that begin a word of it, hashed
+	wordInitials                  // the initials of hanzi and their pairs, hashed
 	maskWords
 	foldedWords = wordSpelled
 )
@@ -32,6 +36,18 @@ const golden = 2654435769
 func hashed(v uint32) uint64 { return 1 << (v * golden >> 26) }
 
 func pairBit(a, b byte) uint64 { return hashed(uint32(a)<<8 | uint32(b)) }
+
+// addPair sets the bit of a pair of letters among the 128 from word on.
+func (m *mask) addPair(word int, a, b byte) {
+	h := (uint32(a)<<8 | uint32(b)) * golden >> 25
+	m[word+int(h>>6)] |= 1 << (h & 63)
+}
+
+// only is what m has in the words from first to before last.
+func (m *mask) only(first, last int) (out mask) {
+	copy(out[first:last], m[first:last])
+	return out
+}
 
 // letterBits is a bit for each ASCII letter and digit, 0 for other bytes.
 var letterBits = func() (t [256]uint64) {
@@ -48,7 +64,7 @@ const (
 	beginBits  = 64 - beginShift
 )
 
-// beginBit stands for texts that begin as text does.
+// beginBit stands for what begins as text does.
 func beginBit(text string) uint64 {
 	r, _ := utf8.DecodeRuneInString(text)
 	return 1 << (beginShift + uint64(uint32(r)*golden)*beginBits>>32)
@@ -56,8 +72,8 @@ func beginBit(text string) uint64 {
 
 // addText adds what a folded text holds, and gives its length in runes.
 func (m *mask) addText(text []byte) (length int) {
-	var pairs, letters, runes uint64
-	prev := byte(0)
+	var letters, runes, pairs uint64
+	prev, before := byte(0), uint32(0)
 	for i := 0; i < len(text); i++ {
 		c := text[i]
 		if c&0xc0 != 0x80 {
@@ -69,22 +85,29 @@ func (m *mask) addText(text []byte) (length int) {
 			if bit == 0 {
 				c = 0
 			} else if prev != 0 {
-				pairs |= pairBit(prev, c)
+				m.addPair(wordPairs, prev, c)
 			}
-			prev = c
+			prev, before = c, 0
 			continue
 		}
 		prev = 0
 		// Three-byte runes, nearly all that is not ASCII, by their bytes: the
 		// hash needs no rune, and a malformed tail cannot occur in a fold.
 		if c >= 0xe0 && c < 0xf0 && i+2 < len(text) {
-			runes |= hashed(uint32(c)<<16 | uint32(text[i+1])<<8 | uint32(text[i+2]))
+			r := uint32(c)<<16 | uint32(text[i+1])<<8 | uint32(text[i+2])
+			runes |= hashed(r)
+			if before != 0 {
+				pairs |= hashed(before*31 + r)
+			}
+			before = r
 			i += 2
+		} else {
+			before = 0
 		}
 	}
-	m[wordPairs] |= pairs
 	m[wordLetters] |= letters
 	m[wordRunes] |= runes
+	m[wordRunePairs] |= pairs
 	return length
 }
 
@@ -99,10 +122,25 @@ func (m *mask) addSpelling(text []byte) {
 		case reading.IsKey(c):
 			m[wordInitials] |= pairBit(prev, c)
 		default:
-			m[wordSpelled] |= pairBit(prev, c)
+			m.addPair(wordSpelled, prev, c)
 		}
 		prev = c
 	}
+}
+
+// addBegins adds what the words of a folded text begin with.
+func (m *mask) addBegins(p passage) {
+	for off := 0; off < len(p.text); off = p.next(off) {
+		m[wordBegins] |= wordBegin(p.text[off:])
+	}
+}
+
+// wordBegin stands for words that begin as text does.
+func wordBegin(text string) uint64 {
+	if text[0] < utf8.RuneSelf {
+		return letterBits[text[0]]
+	}
+	return beginBit(text)
 }
 
 // addHeads adds what the words of a spelling begin with.

@@ -31,6 +31,7 @@ type Query struct {
 	// sieves of all terms for nodes that may hold them directly; a term's own
 	// are those from its slot on, in the order in which direct looks.
 	sieves  []sieve
+	names   []sieve // of what terms are called elsewhere
 	doubts  []Doubt
 	lexicon *Lexicon
 }
@@ -113,7 +114,11 @@ func Parse(s string, l *Lexicon) Query {
 	for _, g := range q.groups {
 		for _, t := range g {
 			q.addSieves(t)
+			q.addNames(t)
 		}
+	}
+	if q.phrase != nil {
+		q.addNames(q.phrase)
 	}
 	return q
 }
@@ -191,7 +196,7 @@ func (q *Query) addSieves(t *term) {
 	}
 	t.forms = t.others()
 	for _, form := range t.forms {
-		q.sieves = append(q.sieves, form.sieve)
+		q.sieves = append(q.sieves, form.sieve(t))
 	}
 	t.slots = len(q.sieves) - t.slot
 }

@@ -18,7 +18,8 @@ const (
 	inContext               // at least one term so, the others so in titles above
 	meant                   // under another name
 	loosely                 // inside a reading, abbreviated or scattered
-	slips                   // with an edit
+	slips                   // with an edit, which leaves a word its first letter
+	farSlips                // with any edit
 )
 
 // pass is one look at all nodes, or at those found before.
@@ -28,7 +29,10 @@ type pass struct {
 	sc        Scope
 	spans     []span
 	how       method
+	wanted    int               // hits
 	limit     int               // of candidates kept
+	bestOnly  bool              // the other nodes need not be found
+	certain   bool              // the best are known, and not all was looked at
 	among     nodeSet           // the nodes to look at; nil is all
 	known     nodeSet           // nodes found by the passes before
 	loose     [][]sieve         // of how, for each group
@@ -40,6 +44,7 @@ type pass struct {
 type worker struct {
 	best  best
 	sifts []nodeBits // by slot
+	names []nodeBits // by slot of a name; nil where names are not asked for
 }
 
 // turn is which nodes a look is at.
@@ -69,6 +74,10 @@ func (p *pass) run(ctx context.Context) ([]candidate, nodeSet) {
 	// What begins with the query comes before all else. Once there is enough
 	// of that, the others only need to be found.
 	all := look(beginning, unbounded)
+	if p.bestOnly && p.limit > 0 && len(all.heap) == p.limit && all.heap[0].tier() <= Prefix {
+		p.certain = true
+		return all.heap, found
+	}
 	rest := look(others, all.last())
 	for _, c := range rest.heap {
 		all.add(c)
@@ -97,6 +106,9 @@ func (p *pass) overBlocks(ctx context.Context, bound uint64, do func(w *worker, 
 	all := best{limit: p.limit, bound: bound}
 	onAllCores(len(p.x.blocks), func(next func() (int, bool)) {
 		w := &worker{best: best{limit: p.limit, bound: bound}, sifts: make([]nodeBits, len(p.q.sieves))}
+		if p.asksNames() {
+			w.names = make([]nodeBits, len(p.q.names))
+		}
 		for b, ok := next(); ok && ctx.Err() == nil; b, ok = next() {
 			do(w, b)
 		}
@@ -184,15 +196,25 @@ func (p *pass) sift(w *worker, b int, maybe *nodeBits) {
 	for slot := range p.q.sieves {
 		p.q.sieves[slot].sift(block, &w.sifts[slot])
 	}
-	var one nodeBits
+	var one, phrase nodeBits
+	for slot := range w.names {
+		p.q.names[slot].sift(block, &w.names[slot])
+	}
+	if w.names != nil && p.q.phrase != nil {
+		phrase = w.named(p.q.phrase)
+	}
 	for g, terms := range p.q.groups {
-		var any nodeBits
+		any := phrase
 		for _, t := range terms {
 			if t.mode&modeNot != 0 {
 				any = everyNode
 			}
 			for slot := t.slot; slot < t.slot+t.slots; slot++ {
 				any.unite(&w.sifts[slot])
+			}
+			if w.names != nil {
+				one = w.named(t)
+				any.unite(&one)
 			}
 		}
 		if p.loose != nil {
@@ -220,27 +242,28 @@ func (p *pass) looseSieves() [][]sieve {
 			if t.mode != 0 {
 				continue
 			}
-			if p.how != slips || len(p.q.groups) > 1 {
-				out[g] = append(out[g], t.meaningSieves()...)
-			}
-			if p.how == loosely || p.how == slips && len(p.q.groups) > 1 {
+			if p.how == loosely || p.how >= slips && len(p.q.groups) > 1 {
 				out[g] = append(out[g], t.looseSieves()...)
 			}
-			if p.how == slips {
-				out[g] = append(out[g], t.slipSieves()...)
+			if p.how >= slips {
+				out[g] = append(out[g], t.slipSieves(p.how)...)
 			}
-		}
-		if p.q.phrase != nil {
-			out[g] = append(out[g], p.q.phrase.meaningSieves()...)
 		}
 	}
 	return out
+}
+
+// asksNames reports whether nodes are looked for under what terms are called
+// elsewhere. What a query of one group finds so is known in later passes.
+func (p *pass) asksNames() bool {
+	return p.how == meant || p.how > meant && len(p.q.groups) > 1 && len(p.q.names) > 0
 }
 
 // subject is node i of block b for the matcher, after a sift.
 func (p *pass) subject(w *worker, b, i int) subject {
 	s := p.x.blocks[b].subject(i)
 	s.table, s.worth = p.x.lexicon.table(), w.best.worth(p.x.blocks[b], model.Ref(b*blockSize+i))
+	s.names = w.names
 	if len(w.sifts) <= 64 {
 		s.sifted = true
 		for slot := range w.sifts {

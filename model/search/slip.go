@@ -24,21 +24,41 @@ func (t *term) slips() bool {
 }
 
 // slips is the same for a spelling. They are squeezed: what is four letters
-// there is a short word.
-func (v *variant) slips() bool { return len(v.text) > shortestSlip && !reading.IsKey(v.text[0]) }
+// there is a short word. Of seven letters four pairs are left by an edit, which
+// few notes have by chance; shorter ones are asked last.
+func (v *variant) slips(how method) bool {
+	const far, near = shortestSlip + 1, 7
+	return !reading.IsKey(v.text[0]) && (len(v.text) >= near || how == farSlips && len(v.text) >= far)
+}
 
 // slipSieves lets pass what may hold t but for one edit. It changes one
-// character; of pairs it takes up to three, which is what swapping two does.
-func (t *term) slipSieves() (out []sieve) {
-	const charsOfEdit, pairsOfEdit = 1, 3
+// character and takes two pairs; swapping two characters takes three, but then
+// all of what was meant is there. Most edits leave one of the first two
+// characters at the start of a word; that others do is asked last.
+func (t *term) slipSieves(how method) (out []sieve) {
+	const charsOfEdit, pairsOfEdit = 1, 2
 	if t.slips() {
-		near, pairs := needs(t.chars(), charsOfEdit), needs(mask{wordPairs: t.folded[0].mask[wordPairs]}, pairsOfEdit)
+		near, pairs := needs(t.chars(), charsOfEdit), needs(t.folded[0].mask.only(wordPairs, wordLetters), pairsOfEdit)
 		near.also = &pairs
+		if how == slips {
+			begins := anyOf(mask{wordBegins: wordBegin(string(t.runes[0])) | wordBegin(string(t.runes[1]))})
+			pairs.also = &begins
+		}
 		out = append(out, near)
+		for swapped := range swaps(t.folded[0].text) {
+			var m mask
+			m.addText([]byte(swapped))
+			out = append(out, needs(m, 0))
+		}
 	}
 	for i := range t.spelled {
-		if v := &t.spelled[i]; v.slips() {
-			out = append(out, needs(mask{wordSpelled: v.mask[wordSpelled]}, pairsOfEdit))
+		if v := &t.spelled[i]; v.slips(how) {
+			out = append(out, needs(v.mask.only(wordSpelled, wordHeads), pairsOfEdit))
+			for swapped := range swaps(v.text) {
+				var m mask
+				m.addSpelling([]byte(swapped))
+				out = append(out, needs(m, 0))
+			}
 		}
 	}
 	for i := range t.heard {
@@ -50,9 +70,24 @@ func (t *term) slipSieves() (out []sieve) {
 	return out
 }
 
+// swaps yields text with each two neighbours swapped.
+func swaps(text string) func(yield func(string) bool) {
+	runes := []rune(text)
+	return func(yield func(string) bool) {
+		for i := 1; i < len(runes); i++ {
+			runes[i-1], runes[i] = runes[i], runes[i-1]
+			more := runes[i-1] == runes[i] || yield(string(runes))
+			runes[i-1], runes[i] = runes[i], runes[i-1]
+			if !more {
+				return
+			}
+		}
+	}
+}
+
 // slipped finds a word that t would begin but for one edit: a character more,
 // less, other, or two swapped; before that, other kanji that are read as t's.
-func (t *term) slipped(s *subject) fit {
+func (t *term) slipped(s *subject, how method) fit {
 	if f := t.sounds(s); f.tier != noTier {
 		return f
 	}
@@ -62,7 +97,7 @@ func (t *term) slipped(s *subject) fit {
 		}
 	}
 	for i := range t.spelled {
-		if v := &t.spelled[i]; v.slips() {
+		if v := &t.spelled[i]; v.slips(how) {
 			if f := slipIn(s.spelled(), []rune(v.text)); f.tier != noTier {
 				f.side = inSpelled
 				return f
@@ -76,8 +111,7 @@ func (t *term) slipped(s *subject) fit {
 // but for one edit. Kanji may begin anywhere: words of kanji stand without
 // borders.
 func slipIn(p passage, query []rune) fit {
-	var room [64]rune // a query longer than that is no word
-	if len(query) >= len(room) {
+	if len(query) > longestSlip {
 		return noFit
 	}
 	next := p.next
@@ -85,25 +119,44 @@ func slipIn(p passage, query []rune) fit {
 		next = p.nextRune
 	}
 	for lo := 0; lo < len(p.text); lo = next(lo) {
-		if n := slipAt(p.text[lo:], query, room[:0]); n > 0 {
+		if lo+1 < len(p.text) && p.text[lo] < utf8.RuneSelf && p.text[lo+1] < utf8.RuneSelf && !nearBytes(query, p.text[lo], p.text[lo+1]) {
+			continue
+		}
+		if n := slipAt(p.text[lo:], query); n > 0 {
 			return fit{tier: Slip, lo: lo, hi: lo + n, cost: min(lo, 1)}
 		}
 	}
 	return noFit
 }
 
+// longestSlip is the length of a query that is no word any more.
+const longestSlip = 62
+
 // slipAt is how many bytes of text query becomes by one edit, 0 if it does not.
-// word is room for a rune more than query has.
-func slipAt(text string, query, word []rune) int {
-	for off := 0; off < len(text) && len(word) <= len(query); {
-		r, n := utf8.DecodeRuneInString(text[off:])
-		word, off = append(word, r), off+n
+func slipAt(text string, query []rune) int {
+	var word [longestSlip + 2]rune
+	n := 0
+	for off := 0; off < len(text) && n <= len(query); n++ {
+		r, size := rune(text[off]), 1
+		if r >= utf8.RuneSelf {
+			r, size = utf8.DecodeRuneInString(text[off:])
+		}
+		word[n], off = r, off+size
 		// One edit leaves one of the first two where it is or next to it.
-		if len(word) == 2 && !near(query, word) {
+		if n == 1 && !near(query, word[:2]) {
 			return 0
 		}
 	}
-	return len(string(word[:oneEdit(query, word)]))
+	bytes := 0
+	for _, r := range word[:oneEdit(query, word[:n])] {
+		bytes += utf8.RuneLen(r)
+	}
+	return bytes
+}
+
+// nearBytes is near for two letters.
+func nearBytes(query []rune, a, b byte) bool {
+	return rune(a) == query[0] || rune(a) == query[1] || rune(b) == query[0] || rune(b) == query[1]
 }
 
 // near reports whether text can begin as query does but for one edit.

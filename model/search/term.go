@@ -41,28 +41,55 @@ type variant struct {
 }
 
 // form is a way to find a term other than by its letters as they stand.
-type form struct {
-	sieve sieve
-	find  func(t *term, s *subject) fit
-}
+type form uint8
+
+const (
+	formOkurigana form = iota
+	formJamo
+	formPinyin
+)
 
 // others are the forms of t beside those written and spelled.
 func (t *term) others() (out []form) {
 	if t.okuri != nil {
-		var m mask
+		out = append(out, formOkurigana)
+	}
+	if t.jamo != nil {
+		out = append(out, formJamo)
+	}
+	if t.pinyin != "" {
+		out = append(out, formPinyin)
+	}
+	return out
+}
+
+// sieve is for nodes that may hold t in that form.
+func (f form) sieve(t *term) sieve {
+	var m mask
+	switch f {
+	case formOkurigana:
 		for _, s := range t.okuri {
 			m.addText([]byte(string(s.kanji)))
 		}
-		out = append(out, form{needs(m, 0), func(t *term, s *subject) fit { return t.findOkurigana(s.folded) }})
+	case formJamo:
+		m[wordInitials] = initialPairs(t.jamo)
+	case formPinyin:
+		m[wordInitials] = t.initials
+		return anyOf(m)
 	}
-	if t.jamo != nil {
-		sieve := needs(mask{wordInitials: initialPairs(t.jamo)}, 0)
-		out = append(out, form{sieve, func(t *term, s *subject) fit { return t.findJamo(s.folded) }})
+	return needs(m, 0)
+}
+
+// find finds t in that form. It is no function value, as a call of one would put
+// every subject on the heap.
+func (f form) find(t *term, s *subject) fit {
+	switch f {
+	case formOkurigana:
+		return t.findOkurigana(s.folded)
+	case formJamo:
+		return t.findJamo(s.folded)
 	}
-	if t.pinyin != "" {
-		out = append(out, form{anyOf(mask{wordInitials: t.initials}), (*term).fullPinyin})
-	}
-	return out
+	return t.fullPinyin(s)
 }
 
 // newTerm prepares a term; nil if it folds to nothing.

@@ -78,11 +78,11 @@ func (p *pass) matchGroup(g group, s *subject, r model.Ref) fit {
 		if f.tier == noTier && (p.how == meant || p.how > meant && len(p.q.groups) > 1) {
 			f = t.elsewhere(s)
 		}
-		if f.tier == noTier && (p.how == loosely || p.how == slips && len(p.q.groups) > 1) {
+		if f.tier == noTier && (p.how == loosely || p.how >= slips && len(p.q.groups) > 1) {
 			f = t.loosely(s)
 		}
 		if f.tier == noTier && p.how >= slips {
-			f = t.slipped(s)
+			f = t.slipped(s, p.how)
 		}
 		if f.tier < best.tier {
 			best = f
