@@ -133,12 +133,19 @@ func (m Model) ask(typed string, sc search.Scope) (Model, tea.Cmd) {
 	ctx, cancel := context.WithCancel(m.ctx)
 	m.find.cancel = cancel
 	asked, index, memory, tree := m.find.asked, m.find.index, m.find.memory, m.find.indexed
-	around := m.filter.around
+	around, listing := m.filter.around, m.mode == picking
 	return m, func() tea.Msg {
 		memory.Lock()
 		defer memory.Unlock()
 		if ctx.Err() != nil {
 			return nil
+		}
+		if listing {
+			result := memory.Best(ctx, index, search.Parse(typed, index.Lexicon()), sc, hitsRanked)
+			if ctx.Err() != nil {
+				return nil
+			}
+			return foundMsg{asked: asked, result: result, again: again}
 		}
 		result := memory.Find(ctx, index, search.Parse(typed, index.Lexicon()), sc, hitsRanked)
 		if ctx.Err() != nil {

@@ -81,6 +81,9 @@ func TestFastEqualsSlow(t *testing.T) {
 				if !slices.Equal(got.Found, fresh.Found) || !slices.Equal(got.Hits, fresh.Hits) {
 					t.Fatalf("%q typed finds %d %v, at once %d %v", whole[:i], len(got.Found), got.Hits, len(fresh.Found), fresh.Hits)
 				}
+				if best := new(Searcher).Best(ctx, x, q, Everywhere, 10); !slices.Equal(best.Hits, fresh.Hits) {
+					t.Errorf("%q: the best are %v, of all found %v", whole[:i], best.Hits, fresh.Hits)
+				}
 				if slow := new(Searcher).Find(ctx, blind, unsure(q), Everywhere, 10); !slices.Equal(slow.Found, fresh.Found) || !slices.Equal(slow.Hits, fresh.Hits) {
 					t.Errorf("%q finds %d, without masks %d", whole[:i], len(fresh.Found), len(slow.Found))
 				}
@@ -225,5 +228,21 @@ func BenchmarkMarks(b *testing.B) {
 func BenchmarkParse(b *testing.B) {
 	for b.Loop() {
 		Parse("kanshi lambda 数据库", LoadLexicon())
+	}
+}
+
+// Where enough begin with the query, the best are certain before the rest is
+// looked at, and they are the same.
+func TestBest(t *testing.T) {
+	lines := "event E\n" + strings.Repeat("  x 監視\n", 50) + strings.Repeat("  監視 a\n", 2*shortlist) + "  監視\n"
+	x := Build(outline(lines)).AddReadings(context.Background(), LoadLexicon())
+	q := Parse("監視", x.Lexicon())
+	var s Searcher
+	best := s.Best(context.Background(), x, q, Everywhere, 20)
+	if all := x.Find(context.Background(), q, Everywhere, 20); !slices.Equal(best.Hits, all.Hits) || len(best.Hits) != 20 {
+		t.Errorf("%v, of all found %v", best.Hits, all.Hits)
+	}
+	if s.index != nil {
+		t.Error("what was not looked at is taken for not found by the next query")
 	}
 }
