@@ -29,6 +29,18 @@ func (t *Tree) LineOf(r Ref, off int) int {
 	return d.LineAt(max(at-1, 0))
 }
 
+// LineWith is the first source line of r's own that holds said, an address for
+// instance; r's line if none does.
+func (t *Tree) LineWith(r Ref, said string) int {
+	n := &t.nodes[r]
+	d := t.docs[n.doc]
+	from, end := d.LineStart(int(n.Line)), d.LineStart(int(n.Line+n.Lines))
+	if i := strings.Index(d.Text[from:end], said); i >= 0 {
+		return d.LineAt(from + i)
+	}
+	return int(n.Line)
+}
+
 // passRune is where the next c of text ends from at on; at itself if it is not
 // near, as where the source has it as an entity.
 func passRune(text string, at int, c rune) int {

@@ -107,6 +107,7 @@ func (s *Searcher) pass(x *Index, q Query, sc Scope, limit int) *pass {
 	if limit > 0 {
 		p.limit = max(limit, shortlist)
 	}
+	p.behind = x.behindNodes(&q)
 	if len(q.groups) == 0 {
 		p.described = x.described(&q)
 	}
@@ -230,6 +231,9 @@ func (q Query) narrows(old Query) bool {
 }
 
 func (t *term) narrows(old *term) bool {
+	if len(t.runes) >= shortestBehind && len(old.runes) < shortestBehind {
+		return false // it is looked for in addresses, too
+	}
 	return t.mode == 0 && old.mode == 0 && extend(t.folded, old.folded) && extend(t.spelled, old.spelled) &&
 		(t.pinyin == "" || old.pinyin != "") && t.jamo == nil && t.okuri == nil
 }

@@ -17,7 +17,8 @@ type Index struct {
 	tree    *model.Tree
 	size    int // nodes indexed
 	blocks  []*block
-	lexicon *Lexicon    // nil until readings are added
+	lexicon *Lexicon // nil until readings are added
+	behind  behind
 	heads   []model.Ref // events and sessions, which carry fields
 }
 
@@ -52,6 +53,7 @@ func Build(t *model.Tree) *Index { return (&Index{}).Grow(t) }
 // that x has stay; AddReadings adds those of the others.
 func (x *Index) Grow(t *model.Tree) *Index {
 	y := &Index{tree: t, size: t.Len(), lexicon: x.lexicon, heads: slices.Clip(x.heads)}
+	y.behind = x.behind.grow(t, model.Ref(x.size))
 	whole := x.size / blockSize
 	y.blocks = append(y.blocks, x.blocks[:whole]...)
 	y.blocks = append(y.blocks, make([]*block, (t.Len()+blockSize-1)/blockSize-whole)...)

@@ -34,6 +34,7 @@ type pass struct {
 	bestOnly  bool              // the other nodes need not be found
 	certain   bool              // the best are known, and not all was looked at
 	among     nodeSet           // the nodes to look at; nil is all
+	behind    map[*term]nodeSet // nodes that have a term behind their text
 	known     nodeSet           // nodes found by the passes before
 	loose     [][]sieve         // of how, for each group
 	first     *sieve            // for nodes that may begin with the query; nil is unknown
@@ -211,6 +212,9 @@ func (p *pass) sift(w *worker, b int, maybe *nodeBits) {
 			}
 			for slot := t.slot; slot < t.slot+t.slots; slot++ {
 				any.unite(&w.sifts[slot])
+			}
+			if set := p.behind[t]; set != nil {
+				any.unite(&set[b])
 			}
 			if w.names != nil {
 				one = w.named(t)

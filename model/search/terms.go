@@ -72,6 +72,13 @@ func (p *pass) matchGroup(g group, s *subject, r model.Ref) fit {
 		if p.how == direct || len(p.q.groups) > 1 {
 			f = t.direct(s)
 		}
+		if set := p.behind[t]; f.tier == noTier && set != nil && set.has(r) {
+			f = fit{tier: Linked, side: inSpelled}
+		}
+		if f.tier == Linked && f.tier < best.tier {
+			best = f
+			continue
+		}
 		if f.tier < noTier && t.mode != 0 && !t.exactCase(p.x.tree.Node(r).Text) {
 			continue
 		}

@@ -247,3 +247,37 @@ func TestFieldsAlone(t *testing.T) {
 		}
 	}
 }
+
+// Addresses, names of pictures and of documents are found where they are not
+// said, behind what is said so.
+func TestBehind(t *testing.T) {
+	b := model.NewBuilder(model.NewDocument("notes/harbour.md", "", "utf-8"))
+	b.Add(0, model.Node{Kind: model.Event, Text: "港の会"})
+	add := func(text, address string) {
+		r := b.Add(1, model.Node{Text: text})
+		b.SetRich(r, model.Rich{Runs: []model.Run{{Lo: 0, Hi: int32(len(text)), Style: model.StyleLink, Target: model.ToWeb, To: address}}})
+	}
+	add("資料", "https://speakerdeck.com/aki/docker-and-me")
+	add("図", "images/docker-layers.png")
+	add("Docker の話", "https://example.com/talks/12")
+	tree := model.Join(b)
+	for query, want := range map[string]string{
+		"docker":         "Docker の話|図|資料",
+		"speakerdeck":    "資料",
+		"layers.png":     "図",
+		"資料 speakerdeck": "資料",
+		"harbour":        "港の会",
+		"peakerdeck":     "",
+		"https":          "",
+	} {
+		got := find(tree, query, Everywhere)
+		if strings.Join(got, "|") != want {
+			t.Errorf("%q finds %q, want %q", query, got, want)
+		}
+	}
+	x := Build(tree)
+	found := x.Find(context.Background(), Parse("layers", nil), Everywhere, 5)
+	if got := found.Behind(tree, found.Hits[0].Ref); got != "images/docker-layers.png" {
+		t.Errorf("found by %q", got)
+	}
+}

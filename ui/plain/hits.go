@@ -60,9 +60,10 @@ func HitLines(w io.Writer, t *model.Tree, found search.Result, mark func(string)
 
 // place is where in a node a query matched.
 type place struct {
-	said  string
-	spans [][2]int // of said
-	line  int      // of the source, counted from 0
+	said   string
+	spans  [][2]int // of the node's text
+	behind string   // the address it was found by, if not by its text
+	line   int      // of the source, counted from 0
 }
 
 // placeOf is where found matched r: the node's beginning if it did not match
@@ -72,6 +73,8 @@ func placeOf(t *model.Tree, found search.Result, r model.Ref) place {
 	p := place{said: said, spans: append([][2]int{}, found.Marks(said)...), line: int(t.Node(r).Line)}
 	if len(p.spans) > 0 {
 		p.line = t.LineOf(r, p.spans[0][0])
+	} else if p.behind = found.Behind(t, r); p.behind != "" {
+		p.line = t.LineWith(r, p.behind)
 	}
 	return p
 }
@@ -88,7 +91,13 @@ func (p place) snippet(t *model.Tree, r model.Ref) text.Row {
 		lo, hi := said.Range(s[0], s[1])
 		marks = append(marks, [2]int{lo, hi})
 	}
-	return measure.CutStyled(said, marks, snippetCells)
+	if p.behind == "" {
+		return measure.CutStyled(said, marks, snippetCells)
+	}
+	// What was found is not said: it is shown behind what is.
+	address := measure.Cut(text.Clean(p.behind), snippetCells/2)
+	row := measure.CutStyled(said, marks, snippetCells-measure.Width(address)-1)
+	return append(row, text.Span{Text: " "}, text.Span{Text: address, Mark: true})
 }
 
 // measure is that of a terminal as most are; what is printed may be read in
