@@ -32,8 +32,9 @@ func wantedDate(value string) (prefix string, ok bool) {
 		switch {
 		case i == 0:
 			prefix = p
-		case i+1 < len(parts) || whole || len(p) > 1 || p > "1":
-			// A 1 at the end may become 10, 11 or 12.
+		case i+1 < len(parts) || whole || len(p) > 1 || p > "1" && i == 1 || p > "3":
+			// At the end, 1 may become 10, 11 or 12, and a day's 2 any of the
+			// twenties.
 			prefix += fmt.Sprintf("-%02s", p)
 		default:
 			prefix += "-" + p

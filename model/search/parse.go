@@ -76,6 +76,10 @@ func Parse(s string, l *Lexicon) Query {
 	words := split(s)
 	plain := len(words) > 1
 	for i, w := range words {
+		if i > 0 && i+1 == len(words) && w.isSign() {
+			plain = false
+			continue // something is to follow
+		}
 		if w.isBar() && i > 0 && i+1 < len(words) {
 			plain = false
 			continue
@@ -131,6 +135,11 @@ type word struct {
 }
 
 func (w word) isBar() bool { return !w.quoted && (w.text == "|" || w.text == "｜") }
+
+// isSign reports a word that is an operator without its word.
+func (w word) isSign() bool {
+	return !w.quoted && utf8.RuneCountInString(w.text) == 1 && strings.ContainsAny(w.text, "|｜!！-－'＇’^＾"+quotes)
+}
 
 // joined is words with one blank between each.
 func joined(words []word) string {

@@ -106,6 +106,11 @@ func (l *Lexicon) newTerm(raw string, m mode) *term {
 		v.sure = len(v.text) == 1 && v.mask[wordLetters] != 0
 		t.folded = append(t.folded, v)
 	}
+	for _, form := range halfTyped(raw, t.runes) {
+		v := variant{text: form}
+		v.mask.addText([]byte(v.text))
+		t.folded = append(t.folded, v)
+	}
 	spoken := t.folded[0].text
 	if n, ok := parseShortened(spoken); ok {
 		t.short, spoken = n, n.head+n.tail
@@ -122,6 +127,21 @@ func (l *Lexicon) newTerm(raw string, m mode) *term {
 		t.okuri = stems(t.runes, f.plain.runes)
 	}
 	return t
+}
+
+// halfTyped gives the folds of a query that ends in half-width kana with the
+// voicing marks that may still be typed: ｻｰﾊ on the way to ｻｰﾊﾞ.
+func halfTyped(raw string, folded []rune) (out []string) {
+	if last, _ := utf8.DecodeLastRuneInString(raw); last < 0xff66 || last > 0xff9d {
+		return nil
+	}
+	n := len(folded) - 1
+	for _, semi := range []bool{false, true} {
+		if r := voiced(folded[n], semi); r != folded[n] {
+			out = append(out, string(folded[:n])+string(r))
+		}
+	}
+	return out
 }
 
 // addSpellings adds the spellings under which plain text may be read. Kanji

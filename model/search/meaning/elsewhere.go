@@ -86,22 +86,31 @@ func (t *Table) fromEnglish(key string, yield func(Word)) {
 // fewest how few words may begin so: with more, none was meant yet.
 const (
 	shortest = 5
-	fewest   = 4
+	fewest   = 6
 )
 
-// onTheWay gives the words that key may be the beginning of.
+// onTheWay gives the words that key may be the beginning of; of phrases, those
+// that have as many blanks.
 func (t *Table) onTheWay(key string, yield func(Word)) {
 	if len(key) < shortest {
 		return
 	}
-	first := t.search(key)
-	last := first
-	for last < t.Len() && strings.HasPrefix(t.keys.line(last), key) {
-		if last++; last-first > fewest {
+	var lines [fewest]int
+	n := 0
+	for line := t.search(key); line < t.Len(); line++ {
+		rest, ok := strings.CutPrefix(t.keys.line(line), key)
+		switch {
+		case !ok:
+			line = t.Len()
+		case strings.Contains(rest, " "):
+		case n == fewest:
 			return
+		default:
+			lines[n] = line
+			n++
 		}
 	}
-	for line := first; line < last; line++ {
+	for _, line := range lines[:n] {
 		t.both(line, yield)
 	}
 }

@@ -5,6 +5,8 @@ import (
 	"compress/flate"
 	_ "embed"
 	"io"
+	"maps"
+	"slices"
 	"strings"
 	"sync"
 )
@@ -46,6 +48,7 @@ var LoadForms = sync.OnceValue(func() *Forms { return parseForms(inflate(packedF
 var Load = sync.OnceValue(func() *Table {
 	t := Parse(inflate(packedTable, 4))
 	t.others = parseOthers(inflate(packedOthers, 4))
+	t.otherKeys = slices.Sorted(maps.Keys(t.others))
 	return t
 })
 

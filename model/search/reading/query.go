@@ -1,6 +1,9 @@
 package reading
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // maxVariants bounds the spellings of one query: each is looked for in every
 // note. Eight cover a query with one doubtful place of each kind.
@@ -59,6 +62,19 @@ func (t *Table) Variants(text []rune) []string {
 // they are parts of other words.
 func (t *Table) otherReadings(spelling string, add func(string)) {
 	const shortest, shortestInside, longest = 3, 5, 14
+	// One that is not typed to its end stands for the word already, where few
+	// begin so.
+	const fewest = 2
+	first, _ := slices.BinarySearch(t.otherKeys, spelling)
+	last := first
+	for last < len(t.otherKeys) && strings.HasPrefix(t.otherKeys[last], spelling) {
+		last++
+	}
+	for i := first; i < last && last-first <= fewest && len(spelling) > shortest; i++ {
+		for s := range strings.FieldsSeq(t.others[t.otherKeys[i]]) {
+			add(s)
+		}
+	}
 	for lo := 0; lo+shortest <= len(spelling); lo++ {
 		for hi := min(len(spelling), lo+longest); hi >= lo+shortest; hi-- {
 			spellings, ok := t.others[spelling[lo:hi]]
@@ -81,8 +97,12 @@ func onTheWay(spelling string, text []rune) []string {
 		return []string{"t"} // ch
 	case len(text) == 1 && end == 'w':
 		return []string{"u"} // we, wi
-	case len(text) == 1 && end == 'd':
-		return []string{"z"} // du, di
+	case end == 'c':
+		return []string{spelling + "t", spelling + "k"}
+	case end == 'w':
+		return []string{spelling + "u", spelling + "w"}
+	case end == 'd':
+		return []string{base + "z"} // du, di
 	case last == 'm':
 		return []string{base + "n"} // shim|bun
 	case len(spelling) < short && len(text) > 1 && (end == 'h' || end == 's'):

@@ -23,6 +23,8 @@ type Table struct {
 	words  []word // grouped by block, sorted by tail
 	user   map[rune][]userWord
 	others map[string]string // other spellings of words, and the table's
+	// otherKeys are those spellings, sorted.
+	otherKeys []string
 	// initials is what the pinyin of characters from U+4E00 on begins with.
 	initials []byte
 }
