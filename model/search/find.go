@@ -234,14 +234,17 @@ func (t *term) narrows(old *term) bool {
 	if len(t.runes) >= shortestBehind && len(old.runes) < shortestBehind {
 		return false // it is looked for in addresses, too
 	}
-	return t.mode == 0 && old.mode == 0 && extend(t.folded, old.folded) && extend(t.spelled, old.spelled) &&
+	return t.mode == 0 && old.mode == 0 && extend(t.folded, old.folded, 0) && extend(t.spelled, old.spelled, sureInside) &&
 		(t.pinyin == "" || old.pinyin != "") && t.jamo == nil && t.okuri == nil
 }
 
-// extend reports whether every variant begins with one of old's.
-func extend(variants, old []variant) bool {
+// extend reports whether every variant begins with one of old's. From a length
+// of step on more counts as a match, so old's must be as long then.
+func extend(variants, old []variant, step int) bool {
 	for _, v := range variants {
-		if !slices.ContainsFunc(old, func(o variant) bool { return strings.HasPrefix(v.text, o.text) }) {
+		if !slices.ContainsFunc(old, func(o variant) bool {
+			return strings.HasPrefix(v.text, o.text) && (len(o.text) >= step || len(v.text) < step)
+		}) {
 			return false
 		}
 	}

@@ -90,7 +90,8 @@ func (t *term) direct(s *subject) fit {
 	}
 	for i := range t.spelled {
 		if s.may(slot) {
-			if f := read(s, t.spelled[i].text); f.tier < best.tier && f.tier < ReadInside {
+			f := read(s, t.spelled[i].text)
+			if f.tier < best.tier && (f.tier < ReadInside || len(t.spelled[i].text) >= sureInside) {
 				best = f
 			}
 		}
@@ -161,6 +162,10 @@ func borderTier(p passage, lo, hi int) Tier {
 // shortestInside is the length from which a spelling is looked for inside
 // words: three letters are inside a word of most notes.
 const shortestInside = 4
+
+// sureInside is the length from which a spelling inside a word is no chance any
+// more, but the second half of a compound: kosuto in インフラコスト.
+const sureInside = 6
 
 // read finds the best occurrence of a spelling.
 func read(s *subject, text string) fit {

@@ -175,7 +175,7 @@ func (t *term) addSpellings(plain []rune, table *reading.Table) {
 func spelling(s string) variant {
 	v := variant{text: s}
 	v.mask.addSpelling([]byte(s))
-	if len(s) > 1 && s[0] != ' ' && !reading.IsKey(s[0]) {
+	if len(s) > 1 && len(s) < sureInside && s[0] != ' ' && !reading.IsKey(s[0]) {
 		v.mask[wordHeads] = pairBit(s[0], s[1])
 	}
 	return v

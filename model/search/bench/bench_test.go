@@ -31,6 +31,10 @@ func BenchmarkKeystroke(b *testing.B) {
 		x := search.Build(t).AddReadings(context.Background(), search.LoadLexicon())
 		b.Run(fmt.Sprintf("yomi/%d", n), func(b *testing.B) {
 			var s search.Searcher
+			measure(b, func(q string) { s.Best(context.Background(), x, search.Parse(q, x.Lexicon()), search.Everywhere, hits) })
+		})
+		b.Run(fmt.Sprintf("yomi-all/%d", n), func(b *testing.B) {
+			var s search.Searcher
 			measure(b, func(q string) { s.Find(context.Background(), x, search.Parse(q, x.Lexicon()), search.Everywhere, hits) })
 		})
 		b.Run(fmt.Sprintf("sahilm/%d", n), func(b *testing.B) {

@@ -4,7 +4,9 @@
 //
 //	cd model/search/bench && go test -bench . -benchtime 1x -timeout 20m
 //
-// Figures are of one keystroke: from the query as typed so far to ranked hits.
+// Figures are of one keystroke: from the query as typed so far to ranked hits,
+// as the palette shows them; yomi-all is until every node is found, as the filter
+// needs them.
 // The rivals run in one thread and yomi on all cores: -cpu 1 compares the work.
 package bench
 

@@ -90,7 +90,7 @@ func (t *Table) otherReadings(spelling string, add func(string)) {
 
 // onTheWay gives what the end of a spelling may become with the next key.
 func onTheWay(spelling string, text []rune) []string {
-	const short = 2 // below that a spelling says too little to be looked for
+	const short = 2 // letters: below that a spelling says too little to be looked for
 	base, last := spelling[:len(spelling)-1], spelling[len(spelling)-1]
 	switch end := text[len(text)-1]; {
 	case len(text) == 1 && end == 'c':
@@ -104,7 +104,7 @@ func onTheWay(spelling string, text []rune) []string {
 	case end == 'd':
 		return []string{base + "z"} // du, di
 	case last == 'm':
-		return []string{base + "n"} // shim|bun
+		return []string{base + "nb", base + "np", base + "nm"} // shim|bun
 	case len(spelling) < short && len(text) > 1 && (end == 'h' || end == 's'):
 		return []string{spelling + "i", spelling + "y", spelling + "u"} // sh, ch, ts
 	case classOf(end) != hiragana && classOf(end) != katakana || len(base) == 0 || len(text) < 2:

@@ -86,7 +86,7 @@ func TestPrefixesLead(t *testing.T) {
 func TestVariants(t *testing.T) {
 	for _, c := range []struct{ text, want, why string }{
 		{"kanshi", "kansi", "one way"},
-		{"shim", "sim sin", "an m at the end may become n"},
+		{"shim", "sim sinb sinp sinm", "an m at the end may become n, but before b, p and m only"},
 		{"kiduku", "kiduku kizuku", "du may be づ"},
 		{"nounyou", "nonyo nounyo", "ou may be two words"},
 		{"監視", "", "kanji need a table"},
