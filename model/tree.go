@@ -3,8 +3,6 @@ package model
 import (
 	"strings"
 	"sync"
-	"sync/atomic"
-	"unicode"
 )
 
 // Tree is the event → session → note tree of all loaded documents. It is
@@ -17,8 +15,7 @@ type Tree struct {
 	fields map[Ref]Fields
 
 	idOnce sync.Once
-	ids    atomic.Pointer[[]ID] // of all nodes, once they were worked out
-	asked  atomic.Int32         // names worked out one by one
+	ids    []ID
 
 	folderOnce   sync.Once
 	foldersFound []Folder
@@ -58,7 +55,7 @@ func (t *Tree) Marker(r Ref) string {
 	if n := &t.nodes[r]; n.marker > 0 {
 		return t.beside[n.doc].markers[n.marker-1]
 	}
-	return t.written(r)
+	return ""
 }
 
 // Children calls yield for each child of r in order; for r = None, for each
@@ -154,21 +151,4 @@ func (t *Tree) Source(r Ref) string {
 	}
 	start := d.LineStart(lo)
 	return d.Text[start : d.LineStart(hi-1)+len(d.Line(hi-1))]
-}
-
-// written is the sign before the text of a node whose builder named none.
-func (t *Tree) written(r Ref) string {
-	n := &t.nodes[r]
-	if n.Lines == 0 {
-		return ""
-	}
-	d := t.docs[n.doc]
-	before := d.Text[d.LineStart(d.LineAt(int(n.Off))):n.Off]
-	if tag := strings.IndexByte(before, '<'); tag >= 0 && strings.IndexByte(before[tag:], '>') > 0 {
-		before = before[:tag] // an element of HTML
-	}
-	if blank := strings.LastIndexFunc(before, unicode.IsSpace); blank >= 0 && strings.TrimSpace(before[:blank]) != "" {
-		before = before[:blank] + strings.TrimRight(before[blank:], "*_~`[<")
-	}
-	return strings.TrimSpace(before)
 }

@@ -3,7 +3,6 @@ package model_test
 import (
 	"math/rand/v2"
 	"slices"
-	"strings"
 	"testing"
 
 	"yomi/model"
@@ -113,32 +112,13 @@ func TestSource(t *testing.T) {
 	}
 }
 
+// TestMarker: a marker is what the builder was told, whatever the source shows.
 func TestMarker(t *testing.T) {
-	for _, c := range []struct{ reason, line, text, want string }{
-		{"a bullet", "  - point", "point", "-"},
-		{"a bullet that touches the text", "・要点", "要点", "・"},
-		{"a number", "　１．要点", "要点", "１．"},
-		{"a task", "- [ ] todo", "todo", "- [ ]"},
-		{"a Markdown heading", "## title", "title", "##"},
-		{"a Hatena heading", "*title", "title", "*"},
-		{"an asterisk alone", "* point", "point", "*"},
-		{"markup is no marker", "- **bold** text", "bold", "-"},
-		{"a link is no marker", "1. [text](address)", "text", "1."},
-		{"an element of HTML is no marker", `<li><a href="/psr15.html">text</a>`, "text", ""},
-		{"an element inside an item", "1. <b>text</b>", "text", "1."},
-		{"no marker", "text", "text", ""},
-		{"an indent is none", "\t text", "text", ""},
-	} {
-		doc := model.NewDocument("x", "first\r\n"+c.line+"\r\n", "")
-		b := model.NewBuilder(doc)
-		off := len("first\r\n") + strings.Index(c.line, c.text)
-		b.Add(0, model.Node{Text: c.text, Off: int32(off), Line: 1, Lines: 1})
-		if got := model.Join(b).Marker(0); got != c.want {
-			t.Errorf("%s: marker of %q is %q, want %q", c.reason, c.line, got, c.want)
-		}
-	}
-	if got := sourced("a").Marker(0); got != "" {
-		t.Errorf("a node without a line has the marker %q", got)
+	b := model.NewBuilder(model.NewDocument("x", "1. a\n- b\n", ""))
+	b.Add(0, model.Node{Text: "a", Off: 3, Lines: 1})
+	b.SetMarker(b.Add(1, model.Node{Text: "b", Off: 7, Line: 1, Lines: 1}), "-")
+	if tree := model.Join(b); tree.Marker(0) != "" || tree.Marker(1) != "-" {
+		t.Errorf("markers are %q and %q", tree.Marker(0), tree.Marker(1))
 	}
 }
 

@@ -124,6 +124,9 @@ func add(b *model.Builder, n model.Node, doc *model.Document) {
 		}
 	}
 	r := b.Add(depth, n)
+	if n.Form == model.Item && n.Task == model.NoTask {
+		b.SetMarker(r, "-")
+	}
 	b.SetRich(r, x)
 	b.SetFields(r, fields(given))
 	if _, marker, ok := strings.Cut(given, "marker="); ok {

@@ -43,7 +43,8 @@ func TestNumbers(t *testing.T) {
 	b.Add(0, model.Node{Text: "n"})
 	for i, said := range []string{"a", "b", "c"} {
 		off := doc.LineStart(i+1) - len("\n") - len(said)
-		b.Add(1, model.Node{Text: said, Off: int32(off), Line: int32(i), Lines: 1, Form: model.Item})
+		r := b.Add(1, model.Node{Text: said, Off: int32(off), Line: int32(i), Lines: 1, Form: model.Item})
+		b.SetMarker(r, []string{"1.", "一、", "・"}[i])
 	}
 	var out strings.Builder
 	if err := Outline(&out, model.Join(b), 0); err != nil || out.String() != "n\n  1. a\n  一、 b\n  c\n" {
