@@ -177,5 +177,7 @@ func Plain(doc *model.Document) Result {
 // (a quote of nothing, marks around nothing) is none: its lines go to the one
 // before it.
 func (n notation) blocks(doc *model.Document, first int) []Block {
-	return slices.DeleteFunc(n.parse(doc, first, doc.Lines()), func(b Block) bool { return b.Text == "" })
+	blocks := slices.DeleteFunc(n.parse(doc, first, doc.Lines()), func(b Block) bool { return b.Text == "" })
+	findTasks(blocks)
+	return blocks
 }

@@ -87,27 +87,6 @@ func takeRule(s *scan) bool {
 	return true
 }
 
-// takeQuoted takes lines that begin with > as mail quotes them.
-func takeQuoted(s *scan) bool {
-	if !strings.HasPrefix(s.line(s.next), ">") {
-		return false
-	}
-	n := 1
-	for strings.HasPrefix(s.line(s.next+n), ">") {
-		n++
-	}
-	texts := make([]string, n)
-	for i := range texts {
-		texts[i] = strings.TrimSpace(strings.TrimLeft(s.line(s.next+i), "> "))
-	}
-	if text := strings.TrimSpace(strings.Join(texts, "\n")); text != "" {
-		s.add(Block{Kind: Quote, Text: text, Off: s.offset(s.next, 1)}, n)
-	} else {
-		s.next += n
-	}
-	return true
-}
-
 // takeBetween takes a block between a line that opens it and one that ends
 // it, or the end of the document: the lines between are kept, or joined with
 // quotes' marks off. The lines that open and end it carry nothing.
@@ -122,7 +101,6 @@ func (s *scan) takeBetween(b Block, ends func(string) bool) {
 	if b.Indent > 0 {
 		b.Text = s.literal(1, n-s.next)
 	}
-	b.Links = lexis.URLs(b.Text)
 	if n < s.end {
 		n++
 	}

@@ -48,7 +48,7 @@ func frontMatter(doc *model.Document, from int) ([]Block, int) {
 	if len(s.blocks) == 0 {
 		return nil, from
 	}
-	return s.blocks, end
+	return linked(doc, foldSettings(s.blocks)), end
 }
 
 // modeLine reads a first line that tells an editor what the document is
@@ -63,7 +63,7 @@ func modeLine(doc *model.Document) ([]Block, int) {
 	if start < 0 || end == start || start > modeComment {
 		return nil, 0
 	}
-	return []Block{{Kind: Field, Name: lexis.OtherField, Text: line[start : end+len(modeMark)], Off: int32(start), Lines: 1}}, 1
+	return []Block{{Kind: Field, Name: lexis.OtherField, Quiet: true, Text: line[start : end+len(modeMark)], Off: int32(start), Lines: 1}}, 1
 }
 
 const modeMark = "-*-"
@@ -147,7 +147,6 @@ func (s *scan) takeMeta() {
 	if b.Name == lexis.TitleField && value != "" {
 		b.Kind, b.Title, b.Text, b.Off = Heading, true, value, s.offset(s.next, off)
 	}
-	b.Links = lexis.URLs(b.Text)
 	s.add(b, 1)
 }
 
@@ -157,6 +156,5 @@ func (s *scan) extend(line string) {
 	b.Lines++
 	if b.Kind == Field && line != "" {
 		b.Text += "\n" + line
-		b.Links = addLinks(b.Links, lexis.URLs(line))
 	}
 }

@@ -122,7 +122,7 @@ func (m *mdReader) embedded(lines []inline.Span, first int) bool {
 
 // bareLink reports a text that is nothing but an address.
 func bareLink(b *Block) bool {
-	return len(b.Runs) == 1 && b.Runs[0].Style == model.StyleLink && b.Runs[0].Lo == 0 && int(b.Runs[0].Hi) == len(b.Text) && lexis.URLAt(b.Text) == len(b.Text)
+	return len(b.Runs) == 1 && b.Runs[0].Style == model.StyleLink && b.Runs[0].Lo == 0 && int(b.Runs[0].Hi) == len(b.Text) && lexis.IsAddress(b.Text)
 }
 
 // joinWords is how many bytes may stand between the strong phrases of a title:

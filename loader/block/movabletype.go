@@ -55,7 +55,7 @@ func entry(doc *model.Document, first, end int) []Block {
 			s.takeMeta()
 		}
 	}
-	blocks := titleFirst(s.blocks)
+	blocks := linked(doc, foldSettings(titleFirst(s.blocks)))
 	for n < end {
 		start := n + 1 // after the line of dashes
 		stop := start
@@ -91,7 +91,7 @@ func entryPart(doc *model.Document, first, end int) []Block {
 	case answer:
 		s := &scan{doc: doc, next: first, end: end}
 		s.takeAnswerHead()
-		blocks, first = s.blocks, s.next
+		blocks, first = linked(doc, s.blocks), s.next
 	case first < end && strings.HasSuffix(strings.TrimRight(doc.Line(first), " "), ":"):
 		first++
 	}
@@ -128,6 +128,5 @@ func (s *scan) takeAnswerHead() {
 		n++
 	}
 	b := Block{Kind: Field, Name: lexis.OtherField, Text: s.literal(0, n), Off: s.offset(s.next, 0)}
-	b.Links = lexis.URLs(b.Text)
 	s.add(b, n)
 }

@@ -74,7 +74,11 @@ func takeItem(s *scan) bool {
 		return true
 	}
 	b := Block{Kind: Item, Text: text, Marker: rest[:m.Sign], Indent: int16(min(cols, maxIndent)), Look: signLooks[m.Kind], Off: s.offset(s.next, off+m.Size)}
-	if name, _ := lexis.FieldAt(text); name != lexis.NoField {
+	if task, size := taskBox(text); task != model.NoTask {
+		b.Task, b.Look = task, NoLook
+		b.cut(size)
+	}
+	if name, _ := lexis.FieldAt(b.Text); name != lexis.NoField {
 		b.Name = name
 	}
 	s.add(b, 1)
@@ -106,7 +110,7 @@ func takeLink(s *scan) bool {
 	line := s.line(s.next)
 	cols, off := lexis.Indent(line)
 	text := strings.TrimSpace(line[off:])
-	if bare := strings.TrimSuffix(strings.TrimPrefix(text, "<"), ">"); lexis.URLAt(bare) != len(bare) || bare == "" {
+	if bare := strings.TrimSuffix(strings.TrimPrefix(text, "<"), ">"); !lexis.IsAddress(bare) {
 		return false
 	}
 	s.add(Block{Kind: Link, Text: text, Indent: int16(min(cols, maxIndent)), Off: s.offset(s.next, off)}, 1)

@@ -3,7 +3,7 @@ package block
 import (
 	"strings"
 
-	"yomi/loader/lexis"
+	"yomi/loader/inline"
 	"yomi/model"
 )
 
@@ -22,6 +22,7 @@ type scan struct {
 	wraps  bool                            // consecutive lines are one paragraph, as the notation says
 	terms  bool                            // but not one indented right below a line: that explains it
 	clean  func(string) (string, []string) // takes inline markup off; nil for none
+	bare   *inline.Reader                  // see reader
 }
 
 // levelOf is the level of a title style: styles nest in the order in which
@@ -72,8 +73,8 @@ func (s *scan) finish(b *Block) {
 		if strings.TrimSpace(text) != "" { // marks alone are what there is to read
 			b.Text = text
 		}
-	} else if b.Links == nil {
-		b.Links = lexis.URLs(b.Text)
+	} else if b.Runs == nil && b.Kind != Code {
+		b.Runs = s.reader().Addresses(b.Text)
 	}
 }
 

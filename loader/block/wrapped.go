@@ -4,6 +4,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"yomi/loader/inline"
 	"yomi/loader/lexis"
 	"yomi/model"
 )
@@ -38,14 +39,14 @@ func joinWrapped(doc *model.Document, blocks []Block) []Block {
 		}
 		b, last := run[0], run[n-1]
 		b.Lines = last.Line + last.Lines - b.Line
-		texts := make([]string, n)
+		texts := make([]inline.Text, n)
 		for j := range run {
-			texts[j] = run[j].Text
+			texts[j] = inline.Text{Said: run[j].Text, Runs: run[j].Runs, Off: int(run[j].Off)}
 			if j > 0 {
-				b.Links = append(b.Links, run[j].Links...)
+				b.Links = addLinks(b.Links, run[j].Links)
 			}
 		}
-		b.Text = joinLines(texts)
+		b.say(inline.Join(texts...))
 		out = append(out, b)
 	}
 	return out

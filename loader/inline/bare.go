@@ -76,3 +76,17 @@ func (s *scanner) address(lo, hi int, p Place) int {
 	s.d.lead(lo, hi, model.StyleLink, p)
 	return hi
 }
+
+// Addresses are the runs of the addresses that are written out in a text, which
+// need be no part of the source.
+func (r *Reader) Addresses(text string) []model.Run {
+	if !strings.Contains(text, "://") && strings.IndexByte(text, '@') < 0 && !strings.Contains(text, "www.") && !strings.Contains(text, "WWW.") {
+		return nil
+	}
+	s := &r.s
+	src := s.src
+	s.src, s.d.src = text, text
+	runs := r.Line(0, len(text)).Runs
+	s.src, s.d.src = src, src
+	return runs
+}

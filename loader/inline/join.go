@@ -1,9 +1,11 @@
 package inline
 
 import (
+	"strings"
 	"unicode/utf8"
 
 	"yomi/loader/lexis"
+	"yomi/model"
 )
 
 // joint is what stands between two lines that edit i joins, of a text that ends
@@ -56,4 +58,35 @@ func seam(before, after rune, marked bool) string {
 // hangul reports a syllable or a letter of Korean.
 func hangul(r rune) bool {
 	return r >= 0xac00 && r <= 0xd7a3 || r >= 0x1100 && r <= 0x11ff || r >= 0x3131 && r <= 0x318e
+}
+
+// Join makes one text of texts that were read by themselves, joined as lines are.
+func Join(texts ...Text) Text {
+	if len(texts) == 1 {
+		return texts[0]
+	}
+	var b strings.Builder
+	joined := Text{Off: -1}
+	last := rune(0)
+	for _, t := range texts {
+		if t.Said == "" {
+			continue
+		}
+		first, _ := utf8.DecodeRuneInString(t.Said)
+		if joined.Off < 0 {
+			joined.Off = t.Off
+		} else if last != '\n' {
+			b.WriteString(seam(last, first, len(t.Runs) > 0 && t.Runs[0].Lo == 0 && t.Runs[0].Style != model.StyleLink))
+		}
+		shift := int32(b.Len())
+		b.WriteString(t.Said)
+		for _, r := range t.Runs {
+			r.Lo, r.Hi = r.Lo+shift, r.Hi+shift
+			joined.Runs = append(joined.Runs, r)
+		}
+		joined.Notes = append(joined.Notes, t.Notes...)
+		last, _ = utf8.DecodeLastRuneInString(t.Said)
+	}
+	joined.Said, joined.Off = b.String(), max(joined.Off, 0)
+	return joined
 }

@@ -43,6 +43,11 @@ func WWWAt(s string) int {
 	return n
 }
 
+// IsAddress reports a text that is an address of the web and nothing else.
+func IsAddress(s string) bool {
+	return s != "" && (URLAt(s) == len(s) || WWWAt(s) == len(s))
+}
+
 // addressEnd is where the address ends whose scheme takes the first from bytes
 // of s; from or less if nothing of an address follows.
 func addressEnd(s string, from int) int {

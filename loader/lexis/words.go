@@ -2,7 +2,6 @@ package lexis
 
 import (
 	"strings"
-	"sync"
 	"unicode"
 	"unicode/utf8"
 )
@@ -38,31 +37,29 @@ const (
 )
 
 // lists holds the words of each list.
-func lists() map[Words]string {
-	return map[Words]string{
-		Gathering: `conference conf summit camp con meetup meeting workshop forum symposium seminar festival fest days day
+var lists = map[Words]string{
+	Gathering: `conference conf summit camp con meetup meeting workshop forum symposium seminar festival fest days day
 	hackathon party expo show congress convention unconference barcamp kaigi devday bootcamp devcon webinar open space
 	カンファレンス 勉強会 サミット セミナー 総会 大会 フォーラム シンポジウム ミートアップ もくもく会 読書会 ハンズオン ワークショップ パーティ 祭 まつり
 	発表会 講演会 研究会 交流会 懇談会 例会 定例会 ミーティング 周年 会議 の会 の陣 カイギ キャンプ ハッカソン フェス オープンセミナー 発表内容メモ
 	大会 峰会 会议 论坛 沙龙 年会 研讨会 交流会 讲座 培训 聚会 會議 研討會 年會 論壇 講座 세미나 컨퍼런스 밋업 회의 미팅 모임 스터디 강연`,
-		Report: `report notes recap memo minutes log writeup trip
+	Report: `report notes recap memo minutes log writeup trip
 	参加してきました 参加しました 参加した 参加記 参加レポ 参加報告 参加メモ 行ってきました 行ってきた 行って来 行ってみた レポート レポ 聴講 聞いてきた まとめ メモ 議事録 議事メモ 感想 記録 初参加 の覚え書き 聴いてきた 見てきた 開催 ふりかえり
 	笔记 见闻 记录 纪要 总结 参会 筆記 紀錄 記錄 心得 후기 정리 회의록 기록`,
-		Diary: `blog weblog diary tumblr ブログ 日記 日誌 備忘録 雑記 のメモ帳 博客 日记 技術メモ tech-blog`,
-		Grouping: `day monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun track session sessions talks talk schedule program programme agenda timetable topics sprints lightning lt lts keynotes presentations tutorials workshops part stage room morning afternoon
+	Diary: `blog weblog diary tumblr ブログ 日記 日誌 備忘録 雑記 のメモ帳 博客 日记 技術メモ tech-blog`,
+	Grouping: `day monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun track session sessions talks talk schedule program programme agenda timetable topics sprints lightning lt lts keynotes presentations tutorials workshops part stage room morning afternoon
 	日目 トラック セッション 発表 講演 内容 感想 登壇 発表内容 講演内容 セッション一覧 タイムテーブル プログラム 午前 午後 午前の部 午後の部 前半 後半 本編 前々日 前日 当日 翌日 翌々日 初日 最終日 議事録 議事 ライトニングトーク 発表メモ 各発表 聴講
 	议程 演讲 主题演讲 技术分享 演讲内容 发言 分论坛 专场 上午 下午 第一天 第二天 第三天 議程 演講 会议纪要 會議紀要 会议记录 會議記錄 会议内容 會議內容 讨论内容 议题 세션 트랙`,
-		Inside: `summary overview introduction intro background motivation details discussion results conclusion takeaways takeaway questions question qa q&a notes note slides links link references reference resources demo abstract outline impressions thoughts tl;dr speaker speakers members agenda comments comment what why how problem solution
+	Inside: `summary overview introduction intro background motivation details discussion results conclusion takeaways takeaway questions question qa q&a notes note slides links link references reference resources demo abstract outline impressions thoughts tl;dr speaker speakers members agenda comments comment what why how problem solution
 	概要 内容 背景 目的 感想 まとめ メモ 内容メモ 一言 所感 質疑 質疑応答 質問 参考 参考資料 参考文献 資料 スライド リンク メンバー 用語 課題 結論 自己紹介 はじめに 事例 デモ 解決策 ユースケース 動機 結果 考察 補足 備考 議題 決定事項 最後に 登壇者 ポイント
 	总结 背景 问题 概述 简介 概括 小结 讨论 結論 摘要 例 目标 待处理问题`,
-		Ending: `conclusion closing wrap-up afterword finally summary まとめ 終わりに おわりに さいごに 最後に 総括 全体の感想 全体を通して 感想 所感 あとがき 雑感 クロージング 閉会 总结 感想 结语 最后 結語 總結 小並感 ふりかえり 全体感想`,
-		Pause: `break lunch opening registration closing party reception afterparty dinner keynote welcome remarks
+	Ending: `conclusion closing wrap-up afterword finally summary まとめ 終わりに おわりに さいごに 最後に 総括 全体の感想 全体を通して 感想 所感 あとがき 雑感 クロージング 閉会 总结 感想 结语 最后 結語 總結 小並感 ふりかえり 全体感想`,
+	Pause: `break lunch opening registration closing party reception afterparty dinner keynote welcome remarks
 	懇親会 休憩 昼食 ランチ 開会 オープニング 受付 はじめに 挨拶 基調講演 ネットワーキング 交流 ビアバッシュ 午餐 茶歇 开幕 闭幕 签到`,
-		Person: `さん 氏 先生 によるlt による講演 による発表 老师 老師`,
-		Talks:  `talks sessions lts lt セッション 講演 発表 トーク ライトニングトーク 演讲 演講 分享 발표`,
-		Slides: `slide slides video videos ppt deck recording スライド 発表資料 登壇資料 講演資料 動画 録画 簡報 投影片 幻灯 讲稿 视频 影片 錄影 발표자료 영상`,
-		Held:   `held took place 開催 行われ 開かれ 举行 举办 舉行 舉辦 열린`,
-	}
+	Person: `さん 氏 先生 によるlt による講演 による発表 老师 老師`,
+	Talks:  `talks sessions lts lt セッション 講演 発表 トーク ライトニングトーク 演讲 演講 分享 발표`,
+	Slides: `slide slides video videos ppt deck recording スライド 発表資料 登壇資料 講演資料 動画 録画 簡報 投影片 幻灯 讲稿 视频 影片 錄影 발표자료 영상`,
+	Held:   `held took place 開催 行われ 開かれ 举行 举办 舉行 舉辦 열린`,
 }
 
 // wideWord is a word of wide characters and the lists it is in.
@@ -72,20 +69,8 @@ type wideWord struct {
 }
 
 // lexicon is the lists made ready to be looked up: one pass over a text finds
-// the words of all of them. It is made when it is first needed, not before main.
-var lexicon = sync.OnceValue(func() *dictionary {
-	d := &dictionary{latin: map[string]Words{}, sets: [][]wideWord{nil}}
-	for l, text := range lists() {
-		for w := range strings.FieldsSeq(text) {
-			if w[0] < utf8.RuneSelf {
-				d.latin[w] |= l
-				continue
-			}
-			d.add(w, l)
-		}
-	}
-	return d
-})
+// the words of all of them.
+var lexicon = dictionary{latin: map[string]Words{}, sets: [][]wideWord{nil}}
 
 type dictionary struct {
 	latin map[string]Words
@@ -112,18 +97,29 @@ func (d *dictionary) add(w string, in Words) {
 	d.sets[*at] = append(d.sets[*at], wideWord{w, in})
 }
 
+func init() {
+	for l, text := range lists {
+		for w := range strings.FieldsSeq(text) {
+			if w[0] < utf8.RuneSelf {
+				lexicon.latin[w] |= l
+				continue
+			}
+			lexicon.add(w, l)
+		}
+	}
+}
+
 // WordsIn tells of which lists a folded text has a word.
 func WordsIn(text string) Words {
-	words := lexicon()
 	var found Words
 	for i, r := range text {
-		for _, w := range words.wide(r) {
+		for _, w := range lexicon.wide(r) {
 			if found&w.in != w.in && strings.HasPrefix(text[i:], w.word) {
 				found |= w.in
 			}
 		}
 	}
-	EachLatin(text, func(w string) { found |= words.latin[w] })
+	EachLatin(text, func(w string) { found |= lexicon.latin[w] })
 	return found
 }
 
@@ -142,10 +138,9 @@ func WordOf(text string) Words {
 	if wide == "" {
 		return latinIs(text)
 	}
-	words := lexicon()
 	var found Words
 	for i, r := range wide {
-		for _, w := range words.wide(r) {
+		for _, w := range lexicon.wide(r) {
 			rest, ok := strings.CutPrefix(wide[i:], w.word)
 			if ok && (rest == "" && utf8.RuneCountInString(wide[:i]) <= restBefore || i == 0 && utf8.RuneCountInString(rest) <= restAfter) {
 				found |= w.in
@@ -170,19 +165,17 @@ func latinIs(text string) Words {
 	if len(all) == 0 || len(all) > 3 {
 		return 0
 	}
-	words := lexicon()
-	return words.latin[all[0]] | words.latin[all[len(all)-1]] | words.latin[text]
+	return lexicon.latin[all[0]] | lexicon.latin[all[len(all)-1]] | lexicon.latin[text]
 }
 
 // EndsIn reports whether text ends in a word of the list and has more before.
 func EndsIn(text string, list Words) bool {
 	text = strings.TrimRightFunc(text, func(r rune) bool { return unicode.IsPunct(r) || unicode.IsSpace(r) || unicode.IsDigit(r) })
-	words := lexicon()
 	for i, r := range text {
 		if i == 0 {
 			continue
 		}
-		for _, w := range words.wide(r) {
+		for _, w := range lexicon.wide(r) {
 			if w.in.Has(list) && text[i:] == w.word {
 				return true
 			}
@@ -190,7 +183,7 @@ func EndsIn(text string, list Words) bool {
 	}
 	last, n := "", 0
 	EachLatin(text, func(w string) { last, n = w, n+1 })
-	return n > 1 && words.latin[last].Has(list) && strings.HasSuffix(text, last)
+	return n > 1 && lexicon.latin[last].Has(list) && strings.HasSuffix(text, last)
 }
 
 // EachLatin calls yield for the runs of ASCII Letters in folded text, & and -
@@ -259,4 +252,4 @@ func LetterOrDigit(r rune) bool {
 }
 
 // WordList is the words of one list.
-func WordList(list Words) []string { return strings.Fields(lists()[list]) }
+func WordList(list Words) []string { return strings.Fields(lists[list]) }

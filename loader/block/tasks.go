@@ -1,0 +1,88 @@
+package block
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"yomi/loader/lexis"
+	"yomi/model"
+)
+
+// boxes are the signs of plain check lists and what they say of a task. Those that
+// are bullets as often are boxes only beside others.
+var boxes = map[rune]struct {
+	task   model.Task
+	bullet bool
+}{
+	'☐': {model.TaskOpen, false}, '◻': {model.TaskOpen, false}, '□': {model.TaskOpen, true},
+	'☑': {model.TaskDone, false}, '✓': {model.TaskDone, false}, '✔': {model.TaskDone, false}, '■': {model.TaskDone, true},
+	'☒': {model.TaskCancelled, false}, '✗': {model.TaskCancelled, false}, '✘': {model.TaskCancelled, false},
+}
+
+// boxOf is the box that an item begins with, as its sign or in its text; 0 for none.
+func boxOf(b *Block) rune {
+	if b.Kind != Item || b.Look != NoLook || b.Task != model.NoTask {
+		return 0
+	}
+	r, n := utf8.DecodeRuneInString(b.Marker)
+	if _, ok := boxes[r]; ok && n == len(strings.TrimRight(b.Marker, "\ufe0e\ufe0f")) {
+		return r
+	}
+	r, n = utf8.DecodeRuneInString(b.Text)
+	if _, ok := boxes[r]; ok && n < len(b.Text) && (b.Text[n] == ' ' || strings.HasPrefix(b.Text[n:], "\u3000")) {
+		return r
+	}
+	return 0
+}
+
+// findTasks makes tasks of the items of check lists: items one below the other that
+// all begin with boxes. □ is a bullet where it stands alone, ■ without □ always.
+func findTasks(blocks []Block) {
+	for i := 0; i < len(blocks); {
+		n, sure, open := 0, false, 0
+		for i+n < len(blocks) {
+			r := boxOf(&blocks[i+n])
+			if r == 0 {
+				break
+			}
+			sure = sure || !boxes[r].bullet
+			if r == '□' {
+				open++
+			}
+			n++
+		}
+		if sure || open > 0 && n > 1 {
+			for j := i; j < i+n; j++ {
+				blocks[j].check(boxOf(&blocks[j]))
+			}
+		}
+		i += max(n, 1)
+	}
+}
+
+// check takes the box r off an item and makes it a task.
+func (b *Block) check(r rune) {
+	b.Task = boxes[r].task
+	if strings.HasPrefix(b.Marker, string(r)) {
+		b.Marker = ""
+		return
+	}
+	size := utf8.RuneLen(r)
+	_, space := lexis.Indent(b.Text[size:])
+	b.cut(size + space)
+}
+
+// cut takes the first n bytes off what a block says.
+func (b *Block) cut(n int) {
+	b.Text, b.Off = b.Text[n:], b.Off+int32(n)
+	if len(b.Runs) == 0 {
+		return
+	}
+	runs := make([]model.Run, 0, len(b.Runs))
+	for _, r := range b.Runs {
+		if r.Lo, r.Hi = max(r.Lo-int32(n), 0), r.Hi-int32(n); r.Hi > r.Lo {
+			runs = append(runs, r)
+		}
+	}
+	b.Runs = runs
+}
