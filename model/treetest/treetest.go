@@ -198,6 +198,10 @@ func leads(to string) model.Run {
 		run.Target, run.To = model.ToAnchor, to[1:]
 	case strings.HasPrefix(to, "^"):
 		run.Style, run.Target, run.To = model.StyleFootnote, model.ToFootnote, to[1:]
+	case strings.HasPrefix(to, "[["):
+		run.Target, run.To = model.ToWiki, strings.Trim(to, "[]")
+	case strings.HasPrefix(to, "id:"):
+		run.Target, run.To = model.ToID, strings.TrimPrefix(to, "id:")
 	case !strings.Contains(to, ":"):
 		run.Target = model.ToFile
 	}
@@ -243,6 +247,8 @@ func rich(given string) model.Rich {
 			x.Callout = value
 		case "footnote":
 			x.Footnote = value
+		case "anchor":
+			x.Anchor = value
 		case "header":
 			x.Header = true
 		case "rule":

@@ -10,6 +10,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"yomi/ui"
+	"yomi/ui/plain"
 	"yomi/ui/text"
 )
 
@@ -28,6 +29,13 @@ func (a *run) check(ctx context.Context, args []string, skipped bool) error {
 	for _, p := range notes.Problems {
 		fmt.Fprintln(a.Stdout, p.Say(a.lang))
 		a.status = Nothing
+	}
+	if notes.Tree != nil {
+		x := linksOf(notes)
+		for _, k := range x.Broken() {
+			fmt.Fprintln(a.Stdout, plain.Broken(notes.Tree, k, a.lang))
+			a.status = Nothing
+		}
 	}
 	switch {
 	case skipped:

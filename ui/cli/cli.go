@@ -135,7 +135,7 @@ func (a *run) command() *cobra.Command {
 	root.Flags().StringVar(&a.ambiguous, "ambiguous", a.settings.Ambiguous,
 		a.say("`WIDTH` of ambiguous characters: auto, narrow or wide"))
 	root.Flags().StringVar(&a.theme, "theme", a.settings.Theme, a.say("`NAME` of the colours: %s", strings.Join(ui.Themes(), ", ")))
-	root.AddCommand(a.treeCommand(), a.searchCommand(), a.showCommand(), a.summaryCommand(),
+	root.AddCommand(a.treeCommand(), a.searchCommand(), a.showCommand(), a.summaryCommand(), a.linksCommand(), a.exportCommand(),
 		a.whyCommand(), a.checkCommand(), a.keysCommand(), a.configCommand(), a.licensesCommand(), a.completionCommand(), a.manCommand())
 	root.PersistentPreRunE = func(*cobra.Command, []string) error { return a.checkLanguage(*said) }
 	a.completeFlags(root)

@@ -1,0 +1,42 @@
+package links
+
+import "yomi/model"
+
+// All calls yield for every link between notes and to files in reading order,
+// broken ones included; addresses outside are left out.
+func (x *Index) All(yield func(Link) bool) {
+	for r := model.Ref(0); int(r) < x.tree.Len(); r++ {
+		for _, run := range x.tree.Runs(r) {
+			switch run.Target {
+			case model.ToNowhere, model.ToWeb, model.ToMail:
+				continue
+			}
+			if !yield(Link{r, run, x.Place(r, run)}) {
+				return
+			}
+		}
+	}
+}
+
+// Back are the links from elsewhere that lead to a note within top, in reading
+// order; footnotes are part of the text they belong to and lead nowhere else.
+func (x *Index) Back(top model.Ref) []Link {
+	var all []Link
+	for l := range x.All {
+		if l.Kind == Note && l.Run.Target != model.ToFootnote && x.tree.Within(l.Ref, top) && !x.tree.Within(l.From, top) {
+			all = append(all, l)
+		}
+	}
+	return all
+}
+
+// Broken are the links that do not lead where they say, in reading order.
+func (x *Index) Broken() []Link {
+	var all []Link
+	for l := range x.All {
+		if l.Kind.Broken() {
+			all = append(all, l)
+		}
+	}
+	return all
+}

@@ -1,0 +1,87 @@
+package cli
+
+import (
+	"context"
+	"slices"
+
+	"github.com/spf13/cobra"
+
+	"yomi/model"
+	"yomi/model/links"
+	"yomi/model/search"
+	"yomi/ui"
+	"yomi/ui/plain"
+)
+
+func (a *run) linksCommand() *cobra.Command {
+	c := &cobra.Command{Use: "links [NOTE] [PATH…]", Short: a.say("Print the links between the documents, from and to a note"), ValidArgsFunction: a.completeSession,
+		RunE: func(c *cobra.Command, args []string) error { return a.links(c.Context(), args) }}
+	c.Flags().BoolVar(&a.json, "json", false, a.say("print JSON"))
+	return c
+}
+
+// links prints all links, or those from and to the note that the first argument
+// names. What is a path is no note.
+func (a *run) links(ctx context.Context, args []string) error {
+	note := ""
+	if len(args) > 0 && args[0] != stdinPath && !exists(args[0]) {
+		note, args = args[0], args[1:]
+	}
+	if file, _, located := locate(note); located && len(args) == 0 {
+		args = []string{file}
+	}
+	notes, err := a.load(ctx, args)
+	if err != nil {
+		return err
+	}
+	x := linksOf(notes)
+	all := slices.Collect(x.All)
+	if note != "" {
+		top := a.noteOf(ctx, notes.Tree, note)
+		if top == model.None {
+			a.status = Nothing
+			a.warn(a.say("%s: no note found", note))
+			return nil
+		}
+		t := notes.Tree
+		all = slices.DeleteFunc(all, func(l links.Link) bool {
+			return !t.Within(l.From, top) && !(l.Kind == links.Note && t.Within(l.Ref, top))
+		})
+	}
+	if len(all) == 0 {
+		a.status = Nothing
+	}
+	if a.json {
+		return plain.Links(a.Stdout, notes.Tree, all)
+	}
+	return plain.LinkLines(a.Stdout, notes.Tree, all, a.lang)
+}
+
+// noteOf is the event, the session or the note that a query names, or the one
+// at FILE:LINE.
+func (a *run) noteOf(ctx context.Context, t *model.Tree, asked string) model.Ref {
+	if file, line, located := locate(asked); located {
+		r := ui.Start{Path: file, Line: line}.In(t)
+		if r == model.None {
+			return r
+		}
+		return ui.Subject(t, r)
+	}
+	x := a.index(ctx, t)
+	q := search.Parse(asked, x.Lexicon())
+	for _, kinds := range []search.Kinds{search.Events | search.Sessions, 0} {
+		if hits := x.Search(ctx, q, search.Scope{Under: model.None, Kinds: kinds}, 1); len(hits) > 0 {
+			return hits[0].Ref
+		}
+	}
+	return model.None
+}
+
+// linksOf indexes the links of notes.
+func linksOf(n ui.Notes) *links.Index {
+	disk := links.Disk{Exists: exists}
+	for _, p := range n.Left {
+		disk.Others = append(disk.Others, p.Where)
+	}
+	return links.New(n.Tree, disk)
+}

@@ -1,0 +1,227 @@
+package export
+
+import (
+	"bufio"
+	"fmt"
+	"html"
+	"io"
+	"strings"
+
+	"yomi/model"
+	"yomi/ui/look"
+)
+
+// style is all the page needs to be read: a line that is not too long, and what
+// the marks of notes have in HTML anyway.
+const style = `body { max-width: 44em; margin: 2em auto; padding: 0 1em; line-height: 1.6; font-family: sans-serif; color-scheme: light dark }
+pre { overflow-x: auto; padding: .7em; border: 1px solid #8884 } table { border-collapse: collapse } td, th { border: 1px solid #8888; padding: .2em .6em }
+blockquote { margin-left: 0; padding-left: 1em; border-left: 3px solid #8888 } .quiet { opacity: .6 }`
+
+// HTML writes the notes at and below top, all of them for None, as one page
+// that needs no other file.
+func HTML(out io.Writer, t *model.Tree, top model.Ref) error {
+	p := &page{Writer: bufio.NewWriter(out), tree: t}
+	title := "yomi"
+	if lo, hi := nodes(t, top); lo < hi {
+		title = t.Node(lo).Text
+	}
+	fmt.Fprintf(p, "<!DOCTYPE html>\n<html>\n<head>\n<meta charset=\"utf-8\">\n<title>%s</title>\n<style>\n%s\n</style>\n</head>\n<body>\n", words(title), style)
+	if top == model.None {
+		p.below(model.None)
+	} else {
+		p.list([]model.Ref{top})
+	}
+	p.WriteString("</body>\n</html>\n")
+	return p.Flush()
+}
+
+// page is a page being written.
+type page struct {
+	*bufio.Writer
+	tree   *model.Tree
+	quoted int // blockquotes that are open
+}
+
+// below writes what is below a node.
+func (p *page) below(r model.Ref) {
+	var children []model.Ref
+	for c := range p.tree.Children(r) {
+		children = append(children, c)
+	}
+	p.list(children)
+}
+
+// list writes siblings: those that belong to one list or table in one.
+func (p *page) list(siblings []model.Ref) {
+	around := p.quoted
+	for i := 0; i < len(siblings); {
+		r := siblings[i]
+		n := p.tree.Node(r)
+		p.quote(max(int(n.Quoted), around))
+		same := i + 1
+		for same < len(siblings) && p.together(r, siblings[same]) {
+			same++
+		}
+		switch {
+		case n.Form == model.Item || n.Task != model.NoTask:
+			p.items(siblings[i:same])
+		case n.Form == model.Table:
+			p.table(siblings[i:same])
+		default:
+			same = i + 1
+			p.block(r)
+		}
+		i = same
+	}
+	p.quote(around)
+}
+
+// together reports whether two siblings belong to one list or table.
+func (p *page) together(a, b model.Ref) bool {
+	x, y := p.tree.Node(a), p.tree.Node(b)
+	return x.Quoted == y.Quoted && x.Form == y.Form && (x.Form != model.Item || look.Number(p.tree, a) == "" == (look.Number(p.tree, b) == ""))
+}
+
+// quote opens or closes quotations until that many are open.
+func (p *page) quote(deep int) {
+	for ; p.quoted < deep; p.quoted++ {
+		p.WriteString("<blockquote>\n")
+	}
+	for ; p.quoted > deep; p.quoted-- {
+		p.WriteString("</blockquote>\n")
+	}
+}
+
+// items writes a list.
+func (p *page) items(all []model.Ref) {
+	tag := "ul"
+	if look.Number(p.tree, all[0]) != "" {
+		tag = "ol"
+	}
+	fmt.Fprintf(p, "<%s>\n", tag)
+	for _, r := range all {
+		box := ""
+		switch p.tree.Node(r).Task {
+		case model.TaskOpen:
+			box = `<input type="checkbox" disabled> `
+		case model.TaskDone:
+			box = `<input type="checkbox" checked disabled> `
+		case model.TaskCancelled:
+			box = "[-] "
+		}
+		fmt.Fprintf(p, "<li%s>%s%s", p.id(r), box, p.said(r))
+		if !p.tree.Leaf(r) {
+			p.WriteString("\n")
+			p.below(r)
+		}
+		p.WriteString("</li>\n")
+	}
+	fmt.Fprintf(p, "</%s>\n", tag)
+}
+
+// table writes a table whose rows are siblings, and below the first of them.
+func (p *page) table(all []model.Ref) {
+	if written := p.tree.Node(all[0]).Text; strings.Contains(written, "\n") {
+		fmt.Fprintf(p, "<pre>%s</pre>\n", words(written))
+		return
+	}
+	p.WriteString("<table>\n")
+	for _, first := range all {
+		for r := first; r < p.tree.End(first); r++ {
+			cell := "td"
+			if p.tree.Rich(r).Header {
+				cell = "th"
+			}
+			p.WriteString("<tr>")
+			for c := range strings.SplitSeq(p.said(r), "\t") {
+				fmt.Fprintf(p, "<%s>%s</%s>", cell, c, cell)
+			}
+			p.WriteString("</tr>\n")
+		}
+	}
+	p.WriteString("</table>\n")
+}
+
+// block writes one node and what is below it.
+func (p *page) block(r model.Ref) {
+	n, x := p.tree.Node(r), p.tree.Rich(r)
+	said := strings.ReplaceAll(p.said(r), "\n", "<br>\n")
+	switch {
+	case isTitle(n):
+		h := level(p.tree, r)
+		fmt.Fprintf(p, "<h%d%s>%s</h%d>\n", h, p.id(r), said, h)
+	case n.Form == model.Code:
+		fmt.Fprintf(p, "<pre><code>%s</code></pre>\n", words(n.Text))
+	case x.Callout != "":
+		fmt.Fprintf(p, "<p><strong>%s</strong></p>\n", said)
+	case n.Quiet:
+		fmt.Fprintf(p, "<p class=\"quiet\">%s</p>\n", said)
+	case x.Footnote != "":
+		fmt.Fprintf(p, "<p id=\"fn-%s\"><sup>%s</sup> %s</p>\n", words(x.Footnote), words(x.Footnote), said)
+	default:
+		fmt.Fprintf(p, "<p%s>%s</p>\n", p.id(r), said)
+	}
+	p.below(r)
+}
+
+// id is the anchor of a node as an attribute.
+func (p *page) id(r model.Ref) string {
+	if name := p.tree.Rich(r).Anchor; name != "" {
+		return ` id="` + words(name) + `"`
+	}
+	return ""
+}
+
+// said is r's text in the marks of HTML.
+func (p *page) said(r model.Ref) string {
+	return write{whole: literal, around: tags, plain: words}.said(p.tree, r)
+}
+
+// words is a text in which nothing is a tag.
+func words(s string) string { return html.EscapeString(safe(s)) }
+
+// literal writes what holds no marks.
+func literal(run model.Run, inside string) (string, bool) {
+	switch run.Style {
+	case model.StyleCode, model.StyleMath:
+		return "<code>" + words(inside) + "</code>", true
+	case model.StyleFootnote:
+		return `<sup><a href="#fn-` + words(run.To) + `">` + words(inside) + "</a></sup>", true
+	case model.StyleImage:
+		return `<img src="` + words(reference(run)) + `" alt="` + words(inside) + `">`, true
+	}
+	return "", false
+}
+
+// elements are the elements of the other styles.
+var elements = [...]string{model.StyleStrong: "strong", model.StyleEmph: "em", model.StyleStrike: "s", model.StyleKbd: "kbd",
+	model.StyleMark: "mark", model.StyleSup: "sup", model.StyleSub: "sub"}
+
+func tags(run model.Run) (open, end string) {
+	if run.Style == model.StyleLink {
+		return `<a href="` + words(reference(run)) + `">`, "</a>"
+	}
+	name := elements[run.Style]
+	return "<" + name + ">", "</" + name + ">"
+}
+
+// reference is where a run leads, if that is nothing but a place: a scheme that
+// runs something leads nowhere.
+func reference(run model.Run) string {
+	switch run.Target {
+	case model.ToAnchor:
+		return "#" + run.To
+	case model.ToMail:
+		return "mailto:" + run.To
+	case model.ToWeb:
+		if look.Target(run) == "" {
+			return "#"
+		}
+		return look.Target(run)
+	case model.ToFile:
+		if before, _, ok := strings.Cut(run.To, ":"); ok && !strings.ContainsAny(before, "/?#") {
+			return "./" + run.To // no scheme, whatever it looks like
+		}
+	}
+	return run.To
+}

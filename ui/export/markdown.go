@@ -1,0 +1,262 @@
+package export
+
+import (
+	"bufio"
+	"io"
+	"regexp"
+	"strings"
+
+	"yomi/model"
+	"yomi/ui/look"
+)
+
+// Markdown writes the notes at and below top, all of them for None, as GitHub's
+// Markdown.
+func Markdown(out io.Writer, t *model.Tree, top model.Ref) error {
+	m := &markdown{Writer: bufio.NewWriter(out), tree: t}
+	lo, hi := nodes(t, top)
+	for r := lo; r < hi; r++ {
+		m.node(r)
+	}
+	return m.Flush()
+}
+
+// markdown is a document being written.
+type markdown struct {
+	*bufio.Writer
+	tree  *model.Tree
+	begun bool
+	// was and quoted are the form of the node before and how deep it is quoted.
+	was    model.Form
+	quoted uint8
+}
+
+// node writes one node.
+func (m *markdown) node(r model.Ref) {
+	n := m.tree.Node(r)
+	quoted := strings.Repeat("> ", int(n.Quoted))
+	indent := m.indent(r)
+	tight := n.Form == model.Item && m.was == model.Item && !n.Gap || n.Form == model.Table && m.was == model.Table && !m.first(r)
+	if m.begun && !tight {
+		m.WriteString(strings.TrimRight(strings.Repeat("> ", int(min(m.quoted, n.Quoted))), " ") + "\n")
+	}
+	m.begun, m.was, m.quoted = true, n.Form, n.Quoted
+	for i, line := range m.lines(r) {
+		at := indent
+		if i > 0 {
+			at += m.hang(r)
+		}
+		m.WriteString(strings.TrimRight(quoted+strings.Repeat(" ", at)+line, " ") + "\n")
+	}
+}
+
+// indent is how far r is set in: below each item of a list by the width of its
+// sign.
+func (m *markdown) indent(r model.Ref) int {
+	width := 0
+	if m.tree.Node(r).Form == model.Table {
+		for p := m.tree.Parent(r); p != model.None && m.tree.Node(p).Form == model.Table; p = m.tree.Parent(p) {
+			r = p
+		}
+	}
+	for a := m.tree.Parent(r); a != model.None; a = m.tree.Parent(a) {
+		if m.tree.Node(a).Form == model.Item {
+			width += m.hang(a)
+		}
+	}
+	return width
+}
+
+// hang is the width of the sign of an item, and 0 for anything else.
+func (m *markdown) hang(r model.Ref) int {
+	if m.tree.Node(r).Form != model.Item {
+		return 0
+	}
+	return len(m.sign(r))
+}
+
+// sign is the sign of an item of a list.
+func (m *markdown) sign(r model.Ref) string {
+	number := look.Number(m.tree, r)
+	digits := strings.TrimRight(number, ".)")
+	if digits != "" && len(digits) < len(number) && strings.Trim(digits, "0123456789") == "" {
+		return number + " "
+	}
+	return "- "
+}
+
+// lines are the lines of one node.
+func (m *markdown) lines(r model.Ref) []string {
+	n, x := m.tree.Node(r), m.tree.Rich(r)
+	switch {
+	case isTitle(n):
+		return []string{strings.Repeat("#", level(m.tree, r)) + " " + oneLine(m.said(r))}
+	case n.Form == model.Code:
+		return fenced(safe(n.Text), x.Lang)
+	case n.Form == model.Table && strings.Contains(n.Text, "\n"):
+		return strings.Split(safe(n.Text), "\n") // as it was written
+	case n.Form == model.Table:
+		return m.row(r)
+	case x.Callout != "":
+		return []string{"> [!" + strings.ToUpper(x.Callout) + "]", "> " + oneLine(m.said(r))}
+	case x.Footnote != "":
+		return []string{"[^" + x.Footnote + "]: " + oneLine(m.said(r))}
+	}
+	said := strings.Split(m.said(r), "\n")
+	for i := range said {
+		said[i] = begin(said[i])
+	}
+	lead := ""
+	if n.Form == model.Item {
+		lead = m.sign(r)
+		if number := look.Number(m.tree, r); number != "" && lead == "- " {
+			lead += escape(number) + " "
+		}
+	}
+	if n.Task != model.NoTask {
+		if lead == "" {
+			lead = "- "
+		}
+		lead += n.Task.Box() + " "
+	}
+	said[0] = lead + said[0]
+	for i := range said[:len(said)-1] {
+		said[i] += `\` // the line ends there
+	}
+	return said
+}
+
+// first reports whether r is the first row of a table.
+func (m *markdown) first(r model.Ref) bool {
+	p := m.tree.Parent(r)
+	return p == model.None || m.tree.Node(p).Form != model.Table
+}
+
+// row is a row of a table; below the first stands how its columns are aligned.
+func (m *markdown) row(r model.Ref) []string {
+	cells := strings.Split(m.said(r), "\t")
+	rows := []string{"| " + strings.Join(cells, " | ") + " |"}
+	if !m.first(r) {
+		return rows
+	}
+	rule := "|"
+	columns := m.tree.Rich(r).Columns
+	for i := range cells {
+		align := model.AlignNone
+		if i < len(columns) {
+			align = columns[i]
+		}
+		rule += [...]string{" --- |", " :-- |", " :-: |", " --: |"}[align]
+	}
+	if !m.tree.Rich(r).Header { // Markdown has no table without a head
+		return append([]string{strings.Repeat("| ", len(cells)) + "|", rule}, rows...)
+	}
+	return append(rows, rule)
+}
+
+// fenced is code between fences that are longer than any inside it.
+func fenced(code, lang string) []string {
+	fence := "```"
+	for strings.Contains(code, fence) {
+		fence += "`"
+	}
+	lang = strings.Map(func(r rune) rune {
+		if r <= ' ' || r == '`' {
+			return -1
+		}
+		return r
+	}, safe(lang))
+	return append(append([]string{fence + lang}, strings.Split(code, "\n")...), fence)
+}
+
+func oneLine(s string) string { return strings.ReplaceAll(s, "\n", " ") }
+
+// said is r's text in the marks of Markdown.
+func (m *markdown) said(r model.Ref) string {
+	return write{whole: verbatim, around: around, plain: escape}.said(m.tree, r)
+}
+
+// marks are the marks around a text of a style.
+var marks = [...][2]string{
+	model.StyleStrong: {"**", "**"}, model.StyleEmph: {"*", "*"}, model.StyleStrike: {"~~", "~~"},
+	model.StyleKbd: {"<kbd>", "</kbd>"}, model.StyleMark: {"<mark>", "</mark>"}, model.StyleSup: {"<sup>", "</sup>"}, model.StyleSub: {"<sub>", "</sub>"},
+}
+
+// verbatim writes what holds no marks.
+func verbatim(run model.Run, inside string) (string, bool) {
+	switch run.Style {
+	case model.StyleCode:
+		return code(safe(inside)), true
+	case model.StyleMath:
+		return "$" + safe(inside) + "$", true
+	case model.StyleFootnote:
+		return "[^" + safe(run.To) + "]", true
+	case model.StyleLink:
+		if run.Target == model.ToWiki && inside == run.To {
+			return "[[" + safe(inside) + "]]", true
+		}
+		if run.Target == model.ToWiki {
+			return "[[" + safe(run.To) + "|" + safe(inside) + "]]", true
+		}
+		return "<" + safe(inside) + ">", inside == run.To && run.Target == model.ToWeb && !strings.ContainsAny(inside, " <>") && strings.Contains(inside, "://")
+	}
+	return "", false
+}
+
+// around are the marks around what may hold others.
+func around(run model.Run) (open, end string) {
+	switch run.Style {
+	case model.StyleImage:
+		return "![", "](" + destination(run) + ")"
+	case model.StyleLink:
+		return "[", "](" + destination(run) + ")"
+	}
+	return marks[run.Style][0], marks[run.Style][1]
+}
+
+// code is code inside a line: between more backticks than any in it has, with a
+// blank where it begins or ends with one.
+func code(said string) string {
+	fence := "`"
+	for strings.Contains(said, fence) {
+		fence += "`"
+	}
+	if strings.HasPrefix(said, "`") || strings.HasSuffix(said, "`") {
+		said = " " + said + " "
+	}
+	return fence + said + fence
+}
+
+// destination is where a run leads, as Markdown writes it.
+func destination(run model.Run) string {
+	to := safe(run.To)
+	switch run.Target {
+	case model.ToAnchor:
+		to = "#" + to
+	case model.ToMail:
+		to = "mailto:" + to
+	}
+	if strings.ContainsAny(to, " ()<>\\\n\t") {
+		to = "<" + strings.NewReplacer("<", "%3C", ">", "%3E", "\n", " ", `\`, `\\`).Replace(to) + ">"
+	}
+	return to
+}
+
+// escape keeps a text from being read as marks.
+func escape(s string) string { return escapes.Replace(safe(s)) }
+
+var escapes = strings.NewReplacer(`\`, `\\`, "*", `\*`, "_", `\_`, "`", "\\`", "[", `\[`, "]", `\]`, "<", `\<`, "~~", `\~~`, "|", `\|`, "$", `\$`, "&", `\&`)
+
+// opens is what a line must not begin with, as it would begin something else
+// than a paragraph.
+var opens = regexp.MustCompile(`^(?:[#>+=-]|[0-9]{1,9}[.)])`)
+
+// begin keeps the beginning of a line from being read as one of a heading, an
+// item or a quotation.
+func begin(line string) string {
+	at := opens.FindString(line)
+	if at == "" {
+		return line
+	}
+	return line[:len(at)-1] + `\` + line[len(at)-1:]
+}
