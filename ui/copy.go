@@ -12,10 +12,10 @@ import (
 	"yomi/ui/text"
 )
 
-// maxTerminalCopy is the most that is sent to the terminal's clipboard, in
+// MaxTerminalCopy is the most that is sent to the terminal's clipboard, in
 // bytes: beyond it terminals drop the sequence without a word (700 kB was the
 // end, 74 kB is safe everywhere).
-const maxTerminalCopy = 500_000
+const MaxTerminalCopy = 500_000
 
 // copiedMsg says what became of a copy.
 type copiedMsg struct {
@@ -48,24 +48,32 @@ func (m Model) copy(a action.Action) (tea.Model, tea.Cmd) {
 	}
 	t := m.tree()
 	subject := Subject(t, r)
-	said := digest.Summarize(t, subject, digest.Limits{}).Markdown()
-	if a == action.CopyWhole {
-		said = t.Source(subject) + "\n"
-	}
+	said := m.taken(a, t, subject)
 	said = text.Safe(said)
 	c := copiedMsg{lines: strings.Count(strings.TrimRight(said, "\n"), "\n") + 1}
 	clipboard := m.opt.Clipboard
 	tell := func() tea.Msg {
-		c.sent = len(said) <= maxTerminalCopy
+		c.sent = len(said) <= MaxTerminalCopy
 		if clipboard != nil {
 			c.system = clipboard(said) == nil
 		}
 		return c
 	}
-	if len(said) > maxTerminalCopy {
+	if len(said) > MaxTerminalCopy {
 		return m, tell
 	}
 	return m, tea.Batch(tea.SetClipboard(said), tell)
+}
+
+// taken is the text that a copy of a node is.
+func (m Model) taken(a action.Action, t *model.Tree, r model.Ref) string {
+	switch {
+	case a == action.CopyWhole:
+		return t.Source(r) + "\n"
+	case a == action.CopyText || m.opt.CopyText:
+		return digest.Summarize(t, r, digest.Limits{}).Text()
+	}
+	return digest.Summarize(t, r, digest.Limits{}).Markdown()
 }
 
 // Subject is what a copy at r is of: the session r is in, or outside of any

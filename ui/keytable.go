@@ -71,6 +71,7 @@ var keyTable = []group{
 	}},
 	{lang.Mark("Take along"), []helpRow{
 		row("copy the session's summary", binding{action.CopySummary, "copy-summary", "y"}),
+		row("copy it as plain text", binding{action.CopyText, "copy-text", "t"}),
 		row("copy the whole session", binding{action.CopyWhole, "copy-whole", "Y"}),
 		row("open the link under the cursor", binding{action.OpenLink, "open-link", "o"}),
 		row("open the source line in $VISUAL or $EDITOR", binding{action.Edit, "edit", "ctrl+e"}),

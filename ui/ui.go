@@ -70,6 +70,8 @@ type Options struct {
 	Notice string
 	// Lang is the language of the interface.
 	Lang lang.Lang
+	// CopyText has a copied summary be plain text instead of Markdown.
+	CopyText bool
 	// Theme is one of Themes; "" is auto.
 	Theme string
 	// Terminal is what the terminal can show.
@@ -280,7 +282,7 @@ func (m Model) act(a action.Action) (tea.Model, tea.Cmd) {
 	case action.SetMark, action.GoMark:
 		m.marking = a
 		return m, nil
-	case action.CopySummary, action.CopyWhole:
+	case action.CopySummary, action.CopyText, action.CopyWhole:
 		return m.copy(a)
 	case action.OpenLink:
 		return m.openLink()

@@ -186,6 +186,24 @@ func TestCopy(t *testing.T) {
 	if !strings.HasPrefix(system, "**一**\n\n会\n") {
 		t.Errorf("the clipboard holds %q", system)
 	}
+	for _, c := range []struct {
+		why, keys string
+		plain     bool
+		begins    string
+	}{
+		{"y is Markdown", "j y", false, "**一**\n"},
+		{"t is text", "j t", false, "一\n"},
+		{"y is what the settings say", "j y", true, "一\n"},
+		{"t is text anyhow", "j t", true, "一\n"},
+	} {
+		a := start(t, small, 80, 24)
+		a.m.opt.Clipboard = func(s string) error { system = s; return nil }
+		a.m.opt.CopyText = c.plain
+		a.keys(c.keys)
+		if !strings.HasPrefix(system, c.begins) {
+			t.Errorf("%s: the clipboard holds %q", c.why, system)
+		}
+	}
 }
 
 // TestReadingStaysInPlace resizes while reading: the line in the first row

@@ -126,8 +126,8 @@ func TestChoice(t *testing.T) {
 func TestALineNamesItsSource(t *testing.T) {
 	tree := treetest.Parse("E e\n  S s\n    # 監視\n      - ログを見る\n      - 数を見る\n    # 運用\n      夜に起きない。")
 	s := digest.Summarize(tree, 1, digest.Limits{})
-	if s.Points[0].Line != 3 || s.Points[1].Line != 6 {
-		t.Errorf("lines %d and %d, want 3 and 6", s.Points[0].Line, s.Points[1].Line)
+	if s.Points[0].Line != 2 || s.Points[1].Line != 5 {
+		t.Errorf("lines %d and %d, want those of the titles", s.Points[0].Line, s.Points[1].Line)
 	}
 }
 

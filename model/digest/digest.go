@@ -54,11 +54,21 @@ func Summarize(t *model.Tree, r model.Ref, limits Limits) Summary {
 	c := d.choose(limits.orDefault())
 	rows := d.rows(c.told, c.limits.Lines)
 	for _, row := range rows {
-		s.Points = append(s.Points, Point{Text: row.text(), Line: int(t.Node(d.pieces[row.points[0]].ref).Line), Why: c.why(row)})
+		s.Points = append(s.Points, Point{Text: row.text(), Line: d.line(row), Why: c.why(row)})
 	}
 	s.More = c.more(rows)
 	s.lang = d.language()
 	return s
+}
+
+// line is the source line a row begins in: that of its label where that stands
+// right before what is told.
+func (d *draft) line(r row) int {
+	first := r.points[0]
+	if len(r.labels) > 0 && r.labels[0] == first-1 {
+		first--
+	}
+	return int(d.t.Node(d.pieces[first].ref).Line)
 }
 
 // more counts what is left out: points that are not told, titles over none that

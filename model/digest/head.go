@@ -30,9 +30,9 @@ func head(t *model.Tree, r model.Ref) Summary {
 	}
 	switch e := t.Enclosing(r, model.Event); {
 	case e == r:
-		s.Title = eventName(t, r)
+		s.Title = EventName(t, r)
 	case oneLine(t.Node(e).Text) != s.Title:
-		s.Event = eventName(t, e)
+		s.Event = EventName(t, e)
 	}
 	s.Links = summaryLinks(t, r)
 	return s

@@ -10,10 +10,10 @@ import (
 	"yomi/model"
 )
 
-// eventName is what an event is called: the name inside its title, for people
+// EventName is what an event is called: the name inside its title, for people
 // write "I went to X. It was great." over their notes of X; spelled as a link or
 // another title of the event spells it where that sets the words better apart.
-func eventName(t *model.Tree, e model.Ref) string {
+func EventName(t *model.Tree, e model.Ref) string {
 	title := oneLine(hosts(t.Node(e).Text))
 	if t.Node(e).Lines == 0 && title == strings.TrimSuffix(path.Base(t.Document(e).Path), path.Ext(t.Document(e).Path)) {
 		return fileName(title)

@@ -193,39 +193,6 @@ func (d *draft) room(under int) int {
 	return lineSize
 }
 
-// follows reports whether c, which stands right behind before, is among what
-// the paragraph first announces: items, where it does not end like a sentence or
-// says that they follow; whatever stands behind a colon; and the lines under a
-// name, where a list was written without its signs.
-func (d *draft) follows(before, c, first model.Ref) bool {
-	n, lead := d.t.Node(c), d.t.Node(first)
-	switch {
-	case lead.Form == model.Code || lead.Form.Keeps() || lead.Form == model.Link:
-		return false
-	case endsInColon(lead.Text):
-		return n.Form == model.Item && lead.Form != model.Item || before == first && n.Form != lead.Form && n.Form != model.Heading
-	case n.Form == model.Item:
-		return lead.Form == model.Para && before == first && (!endsSentence(lead.Text) || saysWhatFollows(lead.Text)) ||
-			lead.Form == model.Para && d.t.Node(before).Form == model.Item
-	}
-	return n.Form == model.Para && (lead.Form == model.Para || lead.Form == model.Item) && !n.Gap && d.t.Leaf(c) && isName(lead.Text) && !isName(n.Text) &&
-		(before != first || len(n.Text) > len(lead.Text))
-}
-
-// isName reports whether a line names something rather than saying it: short,
-// and without a verb as far as that can be seen.
-func isName(text string) bool {
-	if textSize(text) > nameSize || strings.ContainsAny(text, "。．.!！?？、，,=→⇒:：") {
-		return false
-	}
-	for _, r := range text {
-		if isHiragana(r) && r != 'の' {
-			return false
-		}
-	}
-	return len(strings.Fields(text)) <= 4
-}
-
 // measure fills in what the whole decides: sizes, words, who is last.
 func (d *draft) measure() {
 	d.size = 0
@@ -272,30 +239,3 @@ func (d *draft) repeats(p *piece, title []int32) bool {
 // repeated is the part of a point's words from which on it says nothing but the
 // title. It must say half of that, too: a word of the title can be a point.
 const repeated = 0.85
-
-// joinAnnounced makes one piece of a short list that is announced by number
-// ("the following four"): some of four would be wrong.
-func (d *draft) joinAnnounced(under int) {
-	first := under + 1
-	if under == none || len(d.pieces)-first < 2 || !saysWhatFollows(d.pieces[under].text) {
-		return
-	}
-	whole, text := piece{}, ""
-	for i, p := range d.pieces[first:] {
-		if p.under != under || p.role != point {
-			return
-		}
-		if i == 0 {
-			whole, text = p, p.text
-			continue
-		}
-		text += " / " + p.text
-		whole.counts += p.counts
-	}
-	if whole.counts < 2 || textSize(text) > d.room(under) {
-		return
-	}
-	whole.text = text
-	d.pieces = d.pieces[:first]
-	d.add(whole)
-}

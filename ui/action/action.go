@@ -65,6 +65,7 @@ const (
 
 	// Taking along.
 	CopySummary
+	CopyText // the summary as plain text
 	CopyWhole
 	OpenLink
 	Edit

@@ -9,7 +9,6 @@ import (
 	"github.com/spf13/cobra"
 
 	"yomi/model"
-	"yomi/model/digest"
 	"yomi/model/search"
 	"yomi/ui"
 	"yomi/ui/plain"
@@ -91,33 +90,6 @@ func (a *run) showCommand() *cobra.Command {
 			return err
 		}}
 	c.Flags().BoolVar(&a.json, "json", false, a.say("print JSON"))
-	return c
-}
-
-func (a *run) summaryCommand() *cobra.Command {
-	var format string
-	var toClipboard bool
-	c := &cobra.Command{Use: "summary SESSION [PATH…]", Short: a.say("Print or copy a session's summary"), Args: a.takes(1, -1), ValidArgsFunction: a.completeSession,
-		RunE: func(c *cobra.Command, args []string) error {
-			if format != "md" && format != "text" {
-				return a.errorf("--format %s: md or text", format)
-			}
-			t, r, err := a.session(c.Context(), args)
-			if err != nil || r == model.None {
-				return err
-			}
-			said := digest.Summarize(t, r, digest.Limits{}).Markdown()
-			if format == "text" {
-				said = digest.Summarize(t, r, digest.Limits{}).Text()
-			}
-			if toClipboard {
-				return a.copy(text.Safe(said))
-			}
-			_, err = io.WriteString(a.Stdout, a.printable(said))
-			return err
-		}}
-	c.Flags().StringVar(&format, "format", "md", a.say("`FORMAT` of the summary: md or text"))
-	c.Flags().BoolVar(&toClipboard, "copy", false, a.say("copy it to the clipboard instead"))
 	return c
 }
 

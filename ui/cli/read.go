@@ -62,7 +62,7 @@ func (a *run) read(ctx context.Context, args []string) error {
 	kept := a.keeper(source.Paths)
 	opt := ui.Options{Load: load, Measure: a.measure(wide), Clipboard: a.clipboard(), Env: a.Env, Place: kept.place(), Keep: kept.save,
 		Start: at, Lexicon: a.lexicon, Typed: typed, Yield: yield, Theme: a.theme, Hang: a.settings.Hang, Lang: a.lang, Keys: a.keys, Notice: a.notice,
-		Terminal: a.ability(), Page: a.page()}
+		CopyText: a.settings.Copy == "text", Terminal: a.ability(), Page: a.page()}
 	if first != nil {
 		opt.First = &first.notes
 	}
@@ -199,21 +199,9 @@ func (a *run) clipboard() func(string) error {
 	return clipboard.WriteAll
 }
 
-// copy puts a text into the system's clipboard.
-func (a *run) copy(said string) error {
-	write := a.clipboard()
-	if write == nil {
-		return a.errorf("no clipboard here: install xclip, xsel or wl-clipboard, or print the summary without --copy")
-	}
-	if err := write(said); err != nil {
-		return a.errorf("the clipboard does not answer (%s): is there a display at %q?", err.Error(), a.Env("DISPLAY")+a.Env("WAYLAND_DISPLAY"))
-	}
-	return nil
-}
-
 // session loads the notes and finds the session that is asked for: the one at
-// FILE:LINE, else what a query names: the best hit among sessions, else the
-// session of the best hit of all.
+// FILE:LINE, else the event of that name, else what a query names: the best hit
+// among sessions, else the session of the best hit of all.
 func (a *run) session(ctx context.Context, args []string) (*model.Tree, model.Ref, error) {
 	paths := args[1:]
 	file, line, located := locate(args[0])
@@ -236,9 +224,14 @@ func (a *run) session(ctx context.Context, args []string) (*model.Tree, model.Re
 	}
 	x := a.index(ctx, t)
 	q := search.Parse(args[0], x.Lexicon())
+	if e := eventNamed(t, args[0]); e != model.None {
+		return t, e, nil
+	}
 	for _, kinds := range []search.Kinds{search.Sessions, 0} {
 		if hits := x.Search(ctx, q, search.Scope{Under: model.None, Kinds: kinds}, 1); len(hits) > 0 {
-			return t, ui.Subject(t, hits[0].Ref), nil
+			found := ui.Subject(t, hits[0].Ref)
+			a.warnOfNamesakes(t, found)
+			return t, found, nil
 		}
 	}
 	a.status = Nothing

@@ -30,6 +30,7 @@ type Settings struct {
 	Theme     string   // the name of a theme, "" is auto
 	Sort      string   // name or date, of the documents of a folder
 	Ignore    []string // patterns of what to leave out of folders
+	Copy      string   // markdown or text, "" is markdown
 	Hang      bool     // 。 and 、 may stand in the margin
 	Width     *int     // cells of text in a row at most, 0 all of the pane; nil is the default
 	Tab       int      // cells from one tab stop to the next, 0 is the default

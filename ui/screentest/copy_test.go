@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"os"
 	"os/exec"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -13,21 +14,36 @@ import (
 )
 
 // What is copied is what the commands print.
-var copies = []struct{ key, command string }{{"y", "summary"}, {"Y", "show"}}
+var copies = []struct {
+	key     string
+	command []string
+}{{"y", []string{"summary"}}, {"t", []string{"summary", "--format", "text"}}, {"Y", []string{"show"}}}
 
 // Without a display the terminal's clipboard is asked, which says nothing
 // back: the status line claims no more than that it was sent.
 func TestCopyToTerminal(t *testing.T) {
 	for _, c := range copies {
-		want := printed(t, c.command, "止まらない配信", notes)
+		want := printed(t, append(slices.Clone(c.command), "止まらない配信", notes)...)
 		s := open(t, 80, 24, notes)
 		shows(t, s, opened)
 		s.Keys("j j j j " + c.key)
 		s.WaitFor(fmt.Sprintf("sent %d lines to the terminal's clipboard (OSC 52)", strings.Count(want, "\n")))
 		s.Await("the buffer holds it", func() bool { return s.Buffer() != "" })
 		if got := s.Buffer(); got != want {
-			t.Errorf("%s copied\n%s\nand yomi %s prints\n%s", c.key, got, c.command, want)
+			t.Errorf("%s copied\n%s\nand yomi %q prints\n%s", c.key, got, c.command, want)
 		}
+	}
+}
+
+// The command does what the key does: without a display it asks the terminal
+// that controls it, wherever its output goes.
+func TestCommandCopiesToTerminal(t *testing.T) {
+	want := printed(t, "summary", "計算機室のしくみ", notes)
+	s := screentest.Terminal{Width: 80, Height: 24}.Start(t, "sh", "-c", yomi+" summary --copy 計算機室のしくみ "+notes+" >/dev/null; cat")
+	s.WaitFor("sent to the terminal's clipboard (OSC 52)")
+	s.Await("the buffer holds it", func() bool { return s.Buffer() != "" })
+	if got := s.Buffer(); got != want {
+		t.Errorf("copied\n%s\nand must be\n%s", got, want)
 	}
 }
 
@@ -35,13 +51,13 @@ func TestCopyToTerminal(t *testing.T) {
 func TestCopyToDisplay(t *testing.T) {
 	display := xvfb(t)
 	for _, c := range copies {
-		want := printed(t, c.command, "止まらない配信", notes)
+		want := printed(t, append(slices.Clone(c.command), "止まらない配信", notes)...)
 		s := screentest.Terminal{Width: 80, Height: 24, Env: []string{"DISPLAY=" + display}}.Start(t, yomi, notes)
 		shows(t, s, opened)
 		s.Keys("j j j j " + c.key)
 		s.WaitFor(fmt.Sprintf("copied %d lines to the clipboard", strings.Count(want, "\n")))
 		if got := selection(display, want); got != want {
-			t.Errorf("%s copied\n%s\nand yomi %s prints\n%s", c.key, got, c.command, want)
+			t.Errorf("%s copied\n%s\nand yomi %q prints\n%s", c.key, got, c.command, want)
 		}
 	}
 	t.Run("summary --copy", func(t *testing.T) {
