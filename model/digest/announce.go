@@ -36,7 +36,7 @@ func isName(text string) bool {
 			return false
 		}
 	}
-	return len(strings.Fields(text)) <= 4
+	return len(strings.Fields(text)) <= fewWords
 }
 
 // joinAnnounced makes one piece of a short list that is announced by number

@@ -74,13 +74,30 @@ func (d *draft) choose(limits Limits) *choice {
 		}
 		i := left[best]
 		left = slices.Delete(left, best, best+1)
-		at, _ := slices.BinarySearch(c.told, i)
-		if with := slices.Insert(slices.Clone(c.told), at, i); c.fits(with) {
-			c.told, c.isTold[i], c.chosen[i] = with, true, c.measured(i)
-			c.tell(i)
-			left = slices.DeleteFunc(left, func(j int) bool { return c.used+d.pieces[j].size > limits.Cells })
+		if with, new := c.with(i); c.fits(with) {
+			c.told = with
+			for _, k := range new {
+				c.isTold[k], c.chosen[k] = true, c.measured(k)
+				c.tell(k)
+			}
+			left = slices.DeleteFunc(left, func(j int) bool { return c.isTold[j] || c.used+d.pieces[j].size > limits.Cells })
 		}
 	}
+}
+
+// with is what is told with point i, and what of it is new: the point and the
+// short sentence that it stands under, without which it would be about nothing.
+func (c *choice) with(i int) (told, new []int) {
+	new = []int{i}
+	if u := c.d.pieces[i].under; u != none && c.d.pieces[u].role == point && !c.isTold[u] && c.d.pieces[u].size <= longestHead {
+		new = []int{u, i}
+	}
+	told = slices.Clone(c.told)
+	for _, k := range new {
+		at, _ := slices.BinarySearch(told, k)
+		told = slices.Insert(told, at, k)
+	}
+	return told, new
 }
 
 // best is the index of what is worth most of the points left, none if none can

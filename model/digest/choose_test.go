@@ -39,7 +39,7 @@ func TestAllThatFitsIsTold(t *testing.T) {
 		{"a question goes with its answer", "    - なぜ速いのか？\n      - 読まないから", "なぜ速いのか？ 読まないから"},
 		{"also where it was not indented", "    次は速さの話である\n    - 読まない\n    - 書かない", "次は速さの話である: 読まない / 書かない"},
 		{"a label inside a label", "    # 監視\n      - 道具\n        - ログ\n        - 数", "道具: ログ / 数\n+|"},
-		{"sentences of one paragraph, items under one label", "    朝に起きる。顔を洗う。\n    - 以上", "朝に起きる。顔を洗う。\n以上"},
+		{"sentences of one paragraph, items under one label", "    朝に起きる。顔を洗う。\n    - 以上である", "朝に起きる。顔を洗う。\n以上である"},
 		{"Latin sentences are set apart by a blank", "    We get up. We wash.\n", "We get up. We wash."},
 		{"rows of a table", "    | 名前 | 値\n      | 速さ | 3倍\n      | 重さ | 半分", "名前 / 値: 速さ / 3倍 / 重さ / 半分"},
 		{"what is struck stays struck", "    ~ - ~~中止~~ 実施する", "~~中止~~ 実施する"},
@@ -47,7 +47,7 @@ func TestAllThatFitsIsTold(t *testing.T) {
 		{"tasks keep their boxes", "    [x] 直した\n    [ ] 試す\n    [-] 書く", "[x] 直した\n[ ] 試す\n[-] 書く"},
 		{"words of a link, not its address", "    ~ - [発表の資料](https://a.example/1)を読む", "発表の資料を読む"},
 		{"of an address its host", "    - 詳しくは https://a.example/long/path?x=1 にある", "詳しくは a.example にある"},
-		{"signs of a list that the notation does not know", "    ・速い話\n    ・遅い話", "速い話\n遅い話"},
+		{"signs of a list that the notation does not know", "    ・速い人の話\n    ・遅い人の話", "速い人の話\n遅い人の話"},
 	} {
 		if got := told(c.notes, digest.Limits{}); got != c.want {
 			t.Errorf("%s: got\n%s\nwant\n%s", c.reason, got, c.want)
@@ -66,6 +66,7 @@ func TestWhatIsNoPoint(t *testing.T) {
 		{"code", "$ make"},
 		{"raw markup", "- <div class=x>図</div>"},
 		{"a separator", "- ----"},
+		{"a bare word", "- 監視"},
 		{"a scrap of grammar", "です。"},
 		{"who speaks", "- 登壇者: 鈴木"},
 		{"who speaks, in a sentence", "例示社の鈴木さんの発表です。"},
@@ -115,7 +116,7 @@ func TestChoice(t *testing.T) {
 		{"and shows that it goes on", "    " + long + "を書き、次に" + long + "を読む。", digest.Limits{}, long + "を書き、…\n…次に" + long + "を読む。"},
 		{"labels share a line where there are too many", "    - 石\n      - 磨く\n    - 木\n      - 植える\n    - 水\n      - 運ぶ", digest.Limits{Lines: 2}, "石: 磨く / 木: 植える\n水: 運ぶ"},
 		{"a line is never longer than two rows", "    # 題\n      - " + long + "\n      - " + long + "\n      - 以上", digest.Limits{}, "題: " + long + "\n" + long + " / 以上"},
-		{"what is longer than any line is data", "    - " + strings.Repeat("漢字", 41) + "\n    - 以上", digest.Limits{}, "以上\n+|"},
+		{"what is longer than any line is data", "    - " + strings.Repeat("漢字", 41) + "\n    - 以上である", digest.Limits{}, "以上である\n+|"},
 	} {
 		if got := told(c.notes, c.limits); got != c.want {
 			t.Errorf("%s: got\n%s\nwant\n%s", c.reason, got, c.want)

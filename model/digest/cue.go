@@ -40,6 +40,8 @@ var cues = []cue{
 	{"last of its list", -0.055, func(_ *draft, p *piece) float64 { return yes(p.last) }},
 	// So do notes, taken by someone whose attention ends.
 	{"further down", -0.07, func(d *draft, p *piece) float64 { return float64(p.at) / float64(d.size) }},
+	// What is explained is more than what explains it.
+	{"others stand under it", 0.05, func(_ *draft, p *piece) float64 { return yes(p.heads) }},
 	// Somebody has chosen already.
 	{"a conclusion", 0.13, func(_ *draft, p *piece) float64 { return yes(p.concludes) }},
 }

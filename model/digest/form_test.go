@@ -49,12 +49,12 @@ E 例示会議 {date=2019-01-13; place=横浜; speakers=伊藤}
   はじめに書いておく。
   S 監視 {speakers=佐藤}
     - ログを見る
-      - 毎朝
+      - 毎朝のログ
     - 夜に起きない
   # 午後
     S 運用
       朝に直す。
-    S 休憩`, digest.Limits{}, "例示会議\n\n2019-01-13 · 横浜 · 伊藤\nhttps://a.example\n\n・監視: ログを見る: 毎朝 / 夜に起きない\n・運用: 朝に直す。\n・休憩\n・ほか 2 件\n"},
+    S 休憩`, digest.Limits{}, "例示会議\n\n2019-01-13 · 横浜 · 伊藤\nhttps://a.example\n\n・監視: ログを見る: 毎朝のログ / 夜に起きない\n・運用: 朝に直す。\n・休憩\n・ほか 2 件\n"},
 		{"of many sessions the titles", many, digest.Limits{Lines: 2, Cells: 220},
 			"例示会議\n\n2019-01-13 · 横浜\n\n・" + long + "0 / " + long + "1 / " + long + "2\n・" + long + "3\n・ほか 56 件\n"},
 		{"nothing but titles", "E 例示会議\n  S 監視\n  S 運用", digest.Limits{}, "例示会議\n\n・監視\n・運用\n"},

@@ -34,6 +34,7 @@ type piece struct {
 	// for a list that is told as a whole or not at all.
 	counts int
 	last   bool // it is the last of those under the same piece
+	heads  bool // something stands under it
 	// concludes says that it is a task, or is or stands under the title of a
 	// conclusion.
 	concludes bool
@@ -49,6 +50,8 @@ type draft struct {
 	vocab  vocabulary
 	pieces []piece
 	size   int // of all points
+	// takesAll says that what is no point is told, for there is nothing else.
+	takesAll bool
 }
 
 // newDraft takes what stands below top to pieces.
@@ -66,6 +69,7 @@ func newDraft(t *model.Tree, top model.Ref, head *Summary) *draft {
 // takeAll makes points of what is none, where there is nothing else: titles
 // without text, a list of links.
 func (d *draft) takeAll() {
+	d.takesAll = true
 	for i := range d.pieces {
 		p := &d.pieces[i]
 		if p.role == noise && !d.silent(p.ref) && p.size <= lineSize {
@@ -120,7 +124,7 @@ func (d *draft) note(r model.Ref, p piece, announces, left bool) int {
 	switch {
 	case left || d.silent(r) || heads && isPeople(p.text) || !heads && title && textSize(p.text) <= topicSize:
 		p.role = noise // the last is a title without anything under it
-	case heads && (title || endsInColon(p.text) || textSize(p.text) <= topicSize && !strings.HasSuffix(p.text, "。")):
+	case heads && (title || endsInColon(p.text) || textSize(p.text) <= topicSize && !states(p.text)):
 		p.role, p.text = label, asLabel(p.text)
 		if isNoise(oneLine(whole)) || introduces(p.text, d.head.Speakers) {
 			p.role = noise
@@ -207,6 +211,9 @@ func (d *draft) measure() {
 	for i := range d.pieces {
 		p := &d.pieces[i]
 		p.at = d.size
+		if p.under != none && p.role != noise {
+			d.pieces[p.under].heads = true
+		}
 		p.concludes = d.t.Node(p.ref).Task != model.NoTask || p.role == label && isConclusion(p.text) ||
 			p.under != none && d.pieces[p.under].concludes
 		if p.role == noise {
@@ -216,8 +223,13 @@ func (d *draft) measure() {
 			p.role = noise // です。 behind a list
 			continue
 		}
-		if p.role == point && d.repeats(p, title) {
+		switch {
+		case d.takesAll:
+		case p.role == point && d.repeats(p, title):
 			p.role, p.counts = noise, 0
+			continue
+		case p.role == point && p.size < leastLine && d.labelOf(p.under) == "" && !p.heads:
+			p.role = noise // a word without anything that says what of it
 			continue
 		}
 		for _, w := range p.words {

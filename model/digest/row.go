@@ -12,6 +12,8 @@ const (
 	// longestLabel is the longest text that is told before others rather than
 	// by itself: half a line.
 	longestLabel = 80
+	// leastLine is the size below which a line says nothing: two words of kanji.
+	leastLine = 8
 	// longestHead is the longest sentence that is told again before what stands
 	// under it: longer, it is a point of its own.
 	longestHead = 50
@@ -95,7 +97,8 @@ func (d *draft) row(points []int, lead int) row {
 		p := &d.pieces[i]
 		if k == 0 {
 			l := d.labelOf(p.under)
-			if size := d.sizeOf(p.under) + len(": "); l != "" && p.under != lead && size+p.size <= lineSize {
+			again := p.under != lead || len(points) == 1 && p.size < leastLine
+			if size := d.sizeOf(p.under) + len(": "); l != "" && again && size+p.size <= lineSize {
 				r.add(l, size)
 				r.add(colon(l), 0)
 				r.labels = append(r.labels, p.under)
@@ -136,16 +139,9 @@ func (d *draft) sizeOf(i int) int {
 }
 
 // labelOf is the text with which what stands under a piece is told, "" if that
-// says enough without.
+// says enough without. A sentence is no label: it is told as a point is.
 func (d *draft) labelOf(i int) string {
-	if i == none || d.pieces[i].role == noise {
-		return ""
-	}
-	most := longestLabel
-	if d.pieces[i].role == point {
-		most = longestHead
-	}
-	if d.pieces[i].size > most {
+	if i == none || d.pieces[i].role != label || d.pieces[i].size > longestLabel {
 		return ""
 	}
 	return d.pieces[i].text

@@ -214,6 +214,31 @@ func endsSentence(text string) bool {
 	return isStop(last)
 }
 
+// states reports whether a text that others stand under says something itself
+// rather than naming what they are about: it ends in a verb, or has words enough
+// for one.
+func states(text string) bool {
+	if asks(text) || endsInColon(text) {
+		return false
+	}
+	text = strings.TrimRightFunc(text, func(r rune) bool { return isCloser(r) || isStop(r) || r == '~' })
+	last, _ := utf8.DecodeLastRuneInString(text)
+	switch {
+	case isHiragana(last):
+		return !slices.ContainsFunc(topics, func(end string) bool { return strings.HasSuffix(text, end) })
+	case unicode.Is(unicode.Hangul, last):
+		return last == '다' || last == '요'
+	}
+	return !isWide(last) && len(strings.Fields(text)) > fewWords
+}
+
+// topics are ends of Japanese phrases that are no sentences: particles, nouns
+// without a kanji.
+var topics = list("か|の|は|に|も|で|と|へ|や|を|が|こと|もの|ところ|ため|とき|など|まとめ|おわり|はじめ|ふりかえり")
+
+// fewWords is how many Latin words a name has at most.
+const fewWords = 4
+
 // saysWhatFollows reports whether a text announces by itself that a list stands
 // behind it.
 func saysWhatFollows(text string) bool {

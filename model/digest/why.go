@@ -50,8 +50,8 @@ func (c *choice) whyNot(i int) string {
 	if p.carriesOn && !c.isTold[i-1] {
 		return "carries on a sentence that is not told"
 	}
-	at, _ := slices.BinarySearch(c.told, i)
-	rows := c.d.rows(slices.Insert(slices.Clone(c.told), at, i), c.limits.Lines)
+	with, _ := c.with(i)
+	rows := c.d.rows(with, c.limits.Lines)
 	if len(rows) > c.limits.Lines {
 		return fmt.Sprintf("would need line %d of %d", len(rows), c.limits.Lines)
 	}
