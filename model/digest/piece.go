@@ -140,7 +140,7 @@ func (d *draft) note(r model.Ref, p piece, announces, left bool) int {
 func (d *draft) sentences(says speech, p piece, announces bool) int {
 	first := len(d.pieces)
 	list := sentences(says.text, math.MaxInt)
-	if !announces && textSize(says.text) <= wholeSize {
+	if !announces && textSize(says.text) <= wholeSize && !strings.Contains(says.text, "\n") {
 		list = []string{says.text}
 	}
 	at := 0

@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strings"
 	"unicode/utf8"
+
+	"yomi/model"
 )
 
 const (
@@ -173,6 +175,8 @@ func (d *draft) between(before, i int, shown bool) (sep string, size int, labell
 		sep = "… / "
 	case endsSentence(a.text):
 		sep = blank(a.text)
+	case d.t.Node(a.ref).Form == model.Table:
+		sep = "; " // a slash stands between its cells
 	}
 	size = textSize(sep)
 	if l := d.labelOf(b.under); l != "" && b.under != a.under && !shown {
