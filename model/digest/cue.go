@@ -78,8 +78,13 @@ func asks(text string) bool { return strings.HasSuffix(text, "?") || strings.Has
 var conclusions = list(`まとめ|結論|おわりに|終わりに|最後に|総括|要点|決定|決まったこと|宿題|今後の|todo|action item|action point|next action|decision|
 takeaway|key takeaway|conclusion|summary|wrap up|wrap-up|key point|tl;dr|resolution|总结|總結|小结|小結|结论|結語|决定|決議|待办|行动项|결론|정리|결정|할 일`)
 
-// isConclusion reports whether a title stands over what was concluded.
-func isConclusion(title string) bool {
+// isConclusion reports whether a text is the title of what was concluded, or
+// begins with one and a colon.
+func isConclusion(text string) bool {
+	title, _, _ := strings.Cut(strings.Replace(text, "：", ":", 1), ":")
+	if textSize(title) > nameSize {
+		return false
+	}
 	title = strings.ToLower(strings.TrimLeftFunc(title, func(r rune) bool { return !isLetter(r) }))
 	return slices.ContainsFunc(conclusions, func(c string) bool { return strings.HasPrefix(title, c) })
 }

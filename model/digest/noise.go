@@ -18,7 +18,7 @@ var (
 		슬라이드|자료|영상|링크|참고|목차`)
 	// people are titles over those who were there or spoke.
 	people = phrases(`メンバー|登壇者|発表者|講師|担当講師|自己紹介|参加者|出席者|パネリスト|司会|who|who?|whoami|who am i|about me|about us|members|member|
-		speaker|speakers|attendees|participants|panelists|present|演讲者|演讲人|主讲人|讲师|參加者|与会者|参会人员|出席人員|出席組員|講者|자기소개|참석자|발표자`)
+		speaker|speakers|attendees|participants|panelists|present|演讲者|演讲人|主讲人|讲师|參加者|与会者|参与者|参会人员|出席人員|出席組員|講者|자기소개|참석자|발표자`)
 	// introductions end a sentence that says who speaks.
 	introductions = list(`の発表です|の講演です|のセッションです|による発表です|の発表でした|の講演でした`)
 	// referrals end a sentence that only says where slides or a recording are.
@@ -110,6 +110,9 @@ func isPicture(text string) bool {
 // hasTag reports whether a text has an HTML tag in it: markup that no notation
 // of the document knows, or talk about markup, which a chat would swallow.
 func hasTag(text string) bool {
+	if strings.Contains(text, "{{") || strings.Contains(text, "{%") || strings.Contains(text, "](") {
+		return true // of a template, a link that was not read
+	}
 	for {
 		i := strings.IndexByte(text, '<')
 		if i < 0 {

@@ -122,8 +122,8 @@ func (d *draft) note(r model.Ref, p piece, announces, left bool) int {
 	n, heads := d.t.Node(r), !d.t.Leaf(r)
 	title := n.Form == model.Heading || n.Kind == model.Session
 	switch {
-	case left || d.silent(r) || heads && isPeople(p.text) || !heads && title && textSize(p.text) <= topicSize:
-		p.role = noise // the last is a title without anything under it
+	case left || d.silent(r) || heads && isPeople(p.text) || title && d.isEmpty(r):
+		p.role = noise
 	case heads && (title || endsInColon(p.text) || textSize(p.text) <= topicSize && !states(p.text)):
 		p.role, p.text = label, asLabel(p.text)
 		if isNoise(oneLine(whole)) || introduces(p.text, d.head.Speakers) {
@@ -135,11 +135,26 @@ func (d *draft) note(r model.Ref, p piece, announces, left bool) int {
 	return d.add(p)
 }
 
+// isEmpty reports whether a title has nothing under it though others beside it
+// have: a section that nobody wrote. Where none has, the titles are the notes.
+func (d *draft) isEmpty(r model.Ref) bool {
+	if !d.t.Leaf(r) {
+		return false
+	}
+	for c := range d.t.Children(d.t.Parent(r)) {
+		if !d.t.Leaf(c) && d.t.Node(c).Form == model.Heading {
+			return true
+		}
+	}
+	return false
+}
+
 // sentences adds those of a text and gives the first, or the last if that
 // announces what stands behind it.
 func (d *draft) sentences(says speech, p piece, announces bool) int {
 	first := len(d.pieces)
-	list := sentences(says.text, math.MaxInt)
+	list := withAsides(sentences(says.text, math.MaxInt), says.text)
+	announces = announces || !d.t.Leaf(p.ref) && saysWhatFollows(list[len(list)-1])
 	if !announces && textSize(says.text) <= wholeSize && !strings.Contains(says.text, "\n") {
 		list = []string{says.text}
 	}
@@ -164,6 +179,29 @@ func (d *draft) sentences(says speech, p piece, announces bool) int {
 		}
 	}
 	return first
+}
+
+// withAsides joins what stands in brackets behind a sentence to it; the
+// sentences follow each other in text.
+func withAsides(list []string, text string) []string {
+	out := list[:0]
+	at := 0 // where the last sentence begins
+	for _, s := range list {
+		last := len(out) - 1
+		if last >= 0 && bracketed(s) == len(s) {
+			end := at + len(out[last]) + strings.Index(text[at+len(out[last]):], s) + len(s)
+			if textSize(text[at:end]) <= lineSize && !strings.Contains(text[at:end], "\n") {
+				out[last] = text[at:end]
+				continue
+			}
+		}
+		if last >= 0 {
+			at += len(out[last])
+		}
+		at += strings.Index(text[at:], s)
+		out = append(out, s)
+	}
+	return out
 }
 
 // clauses adds a sentence, in parts if no line holds it.
@@ -214,7 +252,7 @@ func (d *draft) measure() {
 		if p.under != none && p.role != noise {
 			d.pieces[p.under].heads = true
 		}
-		p.concludes = d.t.Node(p.ref).Task != model.NoTask || p.role == label && isConclusion(p.text) ||
+		p.concludes = d.t.Node(p.ref).Task != model.NoTask || isConclusion(p.text) ||
 			p.under != none && d.pieces[p.under].concludes
 		if p.role == noise {
 			continue
