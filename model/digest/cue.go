@@ -24,22 +24,22 @@ type cue struct {
 
 var cues = []cue{
 	// Titles and labels are a summary by whoever wrote them.
-	{"said in a title", 0.13, func(d *draft, p *piece) float64 {
+	{"said in a title", 0.15, func(d *draft, p *piece) float64 {
 		return d.share(p, func(w int32) bool { return d.vocab.titles[w] })
 	}},
 	// Where words of Latin letters are rare they are names and commands: detail.
-	{"in Latin letters", -0.07, func(d *draft, p *piece) float64 {
+	{"in Latin letters", -0.04, func(d *draft, p *piece) float64 {
 		return d.share(p, func(w int32) bool { return d.vocab.latin[w] })
 	}},
 	// A short note says its point, a long one argues for it: for each doubling
 	// from the 32 letters of a usual bullet.
 	{"length", -0.04, func(_ *draft, p *piece) float64 { return math.Log2(float64(max(p.size, 4)) / 32) }},
 	// Who asks does not tell.
-	{"a question", -0.1, func(_ *draft, p *piece) float64 { return yes(asks(p.text)) }},
+	{"a question", -0.06, func(_ *draft, p *piece) float64 { return yes(asks(p.text)) }},
 	// Lists end with what came to mind last.
-	{"last of its list", -0.055, func(_ *draft, p *piece) float64 { return yes(p.last) }},
+	{"last of its list", -0.05, func(_ *draft, p *piece) float64 { return yes(p.last) }},
 	// So do notes, taken by someone whose attention ends.
-	{"further down", -0.07, func(d *draft, p *piece) float64 { return float64(p.at) / float64(d.size) }},
+	{"further down", -0.06, func(d *draft, p *piece) float64 { return float64(p.at) / float64(d.size) }},
 	// What is explained is more than what explains it.
 	{"others stand under it", 0.05, func(_ *draft, p *piece) float64 { return yes(p.heads) }},
 	// Somebody has chosen already.
