@@ -47,8 +47,9 @@ func (d *draft) joinAnnounced(under int) {
 		return
 	}
 	whole, text := piece{}, ""
+	room := d.room(under)
 	for i, p := range d.pieces[first:] {
-		if p.under != under || p.role != point {
+		if p.under != under || p.role != point || len(text) > 3*room { // of kanji
 			return
 		}
 		if i == 0 {
@@ -58,7 +59,7 @@ func (d *draft) joinAnnounced(under int) {
 		text += " / " + p.text
 		whole.counts += p.counts
 	}
-	if whole.counts < 2 || textSize(text) > d.room(under) {
+	if whole.counts < 2 || textSize(text) > room {
 		return
 	}
 	whole.text = text

@@ -9,6 +9,9 @@ const (
 	// spread is how much less a point is worth where all around it is told. What
 	// is half told is understood; what is not told at all is not.
 	spread = 0.2
+	// patience is how many points in a row may find no room before the rest is
+	// taken to find none: by then the lines are full.
+	patience = 32
 	// around is the part of the notes on either side of a point that is around it:
 	// a tenth, about what a line of twelve stands for.
 	around = 0.1
@@ -65,17 +68,18 @@ func (d *draft) choose(limits Limits) *choice {
 		c.all = true
 		return c
 	}
-	left := c.told
+	left, refused := c.told, 0
 	c.told = nil
 	for {
 		best := c.best(left)
-		if best == none {
+		if best == none || refused == patience {
 			return c
 		}
+		refused++
 		i := left[best]
 		left = slices.Delete(left, best, best+1)
 		if with, new := c.with(i); c.fits(with) {
-			c.told = with
+			c.told, refused = with, 0
 			for _, k := range new {
 				c.isTold[k], c.chosen[k] = true, c.measured(k)
 				c.tell(k)

@@ -15,23 +15,29 @@ const leastClause = 36
 // left. The marks of punctuation stay with what is before them. A sentence in
 // which no clause ends stays whole.
 func clauses(s string, room int) []string {
+	size := textSize(s)
+	if size <= room {
+		return []string{s}
+	}
 	room = max(room, 3*leastClause) // beside a long label there is no room for two
+	kana := strings.ContainsFunc(s, isKana)
 	var out []string
-	for size := textSize(s); size > room; {
-		cut := lastClause(s, size, room)
+	for size > room {
+		cut := lastClause(s, size, room, kana)
 		if cut == 0 {
 			break
 		}
 		out = append(out, strings.TrimSpace(s[:cut]))
-		s = strings.TrimSpace(s[cut:])
-		size = textSize(s)
+		rest := strings.TrimLeftFunc(s[cut:], unicode.IsSpace)
+		size -= textSize(s[:len(s)-len(rest)])
+		s = rest
 	}
-	return append(out, s)
+	return append(out, strings.TrimSpace(s))
 }
 
-// lastClause is where to cut s, which is of that size, 0 if nowhere.
-func lastClause(s string, size, room int) int {
-	kana := strings.ContainsFunc(s, isKana)
+// lastClause is where to cut s, which is of that size, 0 if nowhere; kana says
+// that it is Japanese.
+func lastClause(s string, size, room int, kana bool) int {
 	var last [strong + 1]int // the last cut of each strength that fits
 	before := 0
 	for off := 0; off < len(s) && before < room; {

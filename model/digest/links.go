@@ -48,13 +48,13 @@ func summaryLinks(t *model.Tree, r model.Ref) []string {
 // onlyLinks reports whether a note says nothing but addresses, or a part of
 // one: the host, the name of a picture.
 func onlyLinks(t *model.Tree, r model.Ref) bool {
-	text := strings.ToLower(strings.TrimSpace(t.Node(r).Text))
 	links := t.Links(r)
-	if len(links) == 0 || text == "" {
+	if len(links) == 0 {
 		return false
 	}
-	return !strings.ContainsFunc(replaceAddresses(text, nothing), isLetter) ||
-		slices.ContainsFunc(links, func(l string) bool { return strings.Contains(strings.ToLower(l), text) })
+	text := strings.ToLower(strings.TrimSpace(t.Node(r).Text))
+	return text != "" && (!strings.ContainsFunc(replaceAddresses(text, nothing), isLetter) ||
+		slices.ContainsFunc(links, func(l string) bool { return strings.Contains(strings.ToLower(l), text) }))
 }
 
 // pointsTo reports whether a note is there to lead to slides or a recording:

@@ -70,9 +70,13 @@ func newDraft(t *model.Tree, top model.Ref, head *Summary) *draft {
 // without text, a list of links.
 func (d *draft) takeAll() {
 	d.takesAll = true
+	last, silent := model.None, false
 	for i := range d.pieces {
 		p := &d.pieces[i]
-		if p.role == noise && !d.silent(p.ref) && p.size <= lineSize {
+		if p.ref != last {
+			last, silent = p.ref, d.silent(p.ref)
+		}
+		if p.role == noise && !silent && p.size <= lineSize {
 			p.role = point
 		}
 	}
@@ -80,12 +84,15 @@ func (d *draft) takeAll() {
 }
 
 // below adds the pieces of what stands below a node; under is the piece that
-// heads them. Where left is true nothing of it is told.
-func (d *draft) below(top model.Ref, under int, left bool) {
+// heads them. Where out is true nothing of it is told.
+func (d *draft) below(top model.Ref, under int, out bool) {
 	var notes []model.Ref
 	for c := range d.t.Children(top) {
 		notes = append(notes, c)
 	}
+	// A title with nothing under it though others beside it have is a section that
+	// nobody wrote; where none has, the titles are the notes.
+	sections := slices.ContainsFunc(notes, func(c model.Ref) bool { return d.isTitle(c) && !d.t.Leaf(c) })
 	announced := none // the piece before those that it announces
 	for i, c := range notes {
 		if announced != none && !d.follows(notes[i-1], c, d.pieces[announced].ref) {
@@ -97,34 +104,48 @@ func (d *draft) below(top model.Ref, under int, left bool) {
 			at = announced
 		}
 		announces := announced == none && i+1 < len(notes) && d.t.Leaf(c) && d.follows(c, notes[i+1], c)
-		own := d.note(c, piece{ref: c, under: at, counts: 1}, announces, left)
+		n, own := piece{ref: c, under: at, counts: 1}, none
+		if says := said(d.t, c); says.text != "" && !d.head.shows(d.t, c) {
+			own = d.note(says, n, out || sections && d.isUnwritten(c), announces)
+		}
 		if announces {
 			announced = own
 		}
-		if own == none {
+		if own == none || !d.heads(c) {
 			own = at
 		}
-		d.below(c, own, left || isPeople(d.t.Node(c).Text) && !d.t.Leaf(c))
+		d.below(c, own, out || isPeople(d.t.Node(c).Text) && !d.t.Leaf(c))
 	}
 	d.joinAnnounced(announced)
 	d.joinAnnounced(under)
 }
 
-// note adds the pieces of one note, p being what they have in common, and gives
-// the one that heads what stands below or behind it, none if it adds none.
-func (d *draft) note(r model.Ref, p piece, announces, left bool) int {
-	says := said(d.t, r)
-	if says.text == "" || d.head.shows(d.t, r) {
-		return none
-	}
+// heads reports whether r heads what stands below it. The first row of a table
+// does only where it names the columns.
+func (d *draft) heads(r model.Ref) bool {
+	return !d.t.Leaf(r) && (d.t.Node(r).Form != model.Table || d.t.Rich(r).Header)
+}
+
+func (d *draft) isTitle(r model.Ref) bool {
+	return d.t.Node(r).Form == model.Heading || d.t.Node(r).Kind == model.Session
+}
+
+// isUnwritten reports whether r is no more than the title of a section.
+func (d *draft) isUnwritten(r model.Ref) bool {
+	return d.t.Leaf(r) && d.isTitle(r) && textSize(d.t.Node(r).Text) <= topicSize
+}
+
+// note adds the pieces of what a note says, p being what they have in common,
+// and gives the one that heads what stands below or behind it. Where out is true
+// it is not told; announces says that it stands before what it announces.
+func (d *draft) note(says speech, p piece, out, announces bool) int {
 	whole := says.part(0, len(says.text))
 	p.text = says.boxed(oneLine(hosts(whole)))
-	n, heads := d.t.Node(r), !d.t.Leaf(r)
-	title := n.Form == model.Heading || n.Kind == model.Session
+	heads := d.heads(p.ref)
 	switch {
-	case left || d.silent(r) || heads && isPeople(p.text) || title && d.isEmpty(r):
+	case out || d.silent(p.ref) || heads && isPeople(p.text):
 		p.role = noise
-	case heads && (title || endsInColon(p.text) || textSize(p.text) <= topicSize && !states(p.text)):
+	case heads && (d.isTitle(p.ref) || endsInColon(p.text) || textSize(p.text) <= topicSize && !states(p.text)):
 		p.role, p.text = label, asLabel(p.text)
 		if isNoise(oneLine(whole)) || introduces(p.text, d.head.Speakers) {
 			p.role = noise
@@ -133,20 +154,6 @@ func (d *draft) note(r model.Ref, p piece, announces, left bool) int {
 		return d.sentences(says, p, announces)
 	}
 	return d.add(p)
-}
-
-// isEmpty reports whether a title has nothing under it though others beside it
-// have: a section that nobody wrote. Where none has, the titles are the notes.
-func (d *draft) isEmpty(r model.Ref) bool {
-	if !d.t.Leaf(r) {
-		return false
-	}
-	for c := range d.t.Children(d.t.Parent(r)) {
-		if !d.t.Leaf(c) && d.t.Node(c).Form == model.Heading {
-			return true
-		}
-	}
-	return false
 }
 
 // sentences adds those of a text and gives the first, or the last if that

@@ -78,18 +78,22 @@ func (d *draft) rows(told []int, most int) []row {
 func join(a, b []int) []int { return append(append(make([]int, 0, len(a)+len(b)), a...), b...) }
 
 // together reports whether point i stands in one line with the group before
-// it: under the same label, in the same paragraph, or under the last of it.
+// it: under the same label, in the same paragraph or table, or under the last
+// of it.
 func (d *draft) together(group []int, i int) bool {
 	last := group[len(group)-1]
 	a, b := &d.pieces[last], &d.pieces[i]
 	switch {
 	case b.under == last:
-	case a.under == b.under && (b.under != none || a.ref == b.ref):
+	case a.under == b.under && (b.under != none || a.ref == b.ref || d.isRow(a) && d.isRow(b)):
 	default:
 		return false
 	}
 	return d.row(join(group, []int{i}), none-1).size <= lineSize
 }
+
+// isRow reports whether a point is a row of a table.
+func (d *draft) isRow(p *piece) bool { return d.t.Node(p.ref).Form == model.Table }
 
 // row makes a line of points; lead is the piece whose label the line above
 // has, which is not told twice.
@@ -175,7 +179,7 @@ func (d *draft) between(before, i int, shown bool) (sep string, size int, labell
 		sep = "… / "
 	case endsSentence(a.text):
 		sep = blank(a.text)
-	case d.t.Node(a.ref).Form == model.Table:
+	case d.isRow(a):
 		sep = "; " // a slash stands between its cells
 	}
 	size = textSize(sep)
