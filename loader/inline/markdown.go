@@ -55,8 +55,8 @@ func unescapeBars(s *scanner) {
 // MarkdownBreak is the size of the mark at the end of a line whose end stays: two
 // spaces or more, a backslash (CommonMark 6.7); 0 for none.
 func MarkdownBreak(line string) int {
-	if strings.HasSuffix(line, `\`) && !strings.HasSuffix(line, `\\`) {
-		return 1
+	if n := len(line) - len(strings.TrimRight(line, `\`)); n%2 == 1 {
+		return 1 // an even number of them are escaped
 	}
 	n := len(line) - len(strings.TrimRight(line, " "))
 	if n < 2 {
@@ -191,17 +191,20 @@ const entityMax = 33
 
 // takeEntity takes an entity of HTML.
 func takeEntity(s *scanner, i int) int {
-	k := strings.IndexByte(s.src[i:min(s.hi, i+entityMax)], ';')
-	if k < 2 {
+	end := i + 1
+	for end < min(s.hi, i+entityMax) && (letter(rune(s.src[end])) && s.src[end] < utf8.RuneSelf || s.src[end] == '#') {
+		end++
+	}
+	if end == i+1 || !s.at(end, ";") {
 		return i
 	}
-	entity := s.src[i : i+k+1]
+	entity := s.src[i : end+1]
 	said := html.UnescapeString(entity)
 	if said == entity || strings.HasSuffix(said, ";") && said != ";" {
 		return i
 	}
-	s.d.put(i, i+k+1, said)
-	return i + k + 1
+	s.d.put(i, end+1, said)
+	return end + 1
 }
 
 // entities reads the entities of HTML in an address.

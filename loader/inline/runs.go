@@ -34,7 +34,7 @@ func (d *draft) text(lo, hi int, keeps bool) Text {
 	}
 	d.marks = slices.DeleteFunc(d.marks, func(m model.Run) bool { return m.Lo >= m.Hi })
 	slices.SortStableFunc(d.marks, outerFirst)
-	d.nest()
+	d.nest(trimmed)
 	d.marks = onClusters(trimmed, d.marks)
 	t.Runs = d.keep(d.marks)
 	return t
@@ -55,8 +55,8 @@ func shrink(m *model.Run, said string) {
 // hold more stands first, so that the same marks written in another order are the
 // same runs.
 var ranks = [...]int{
-	model.StyleLink: 0, model.StyleImage: 1, model.StyleFootnote: 2, model.StyleStrike: 3, model.StyleStrong: 4, model.StyleEmph: 5,
-	model.StyleMark: 6, model.StyleSup: 7, model.StyleSub: 8, model.StyleKbd: 9, model.StyleMath: 10, model.StyleCode: 11,
+	model.StyleLink: 0, model.StyleImage: 1, model.StyleStrike: 3, model.StyleStrong: 4, model.StyleEmph: 5,
+	model.StyleMark: 6, model.StyleSup: 7, model.StyleSub: 8, model.StyleKbd: 9, model.StyleMath: 10, model.StyleCode: 11, model.StyleFootnote: 12,
 }
 
 func outerFirst(a, b model.Run) int {
@@ -72,7 +72,7 @@ func outerFirst(a, b model.Run) int {
 // nest makes the marks, which are sorted, nest: one that goes on behind the end
 // of the one around it ends there. What is said twice is said once: strong words
 // in strong words, a link in a link; two strong runs that touch are one.
-func (d *draft) nest() {
+func (d *draft) nest(said string) {
 	var inside [len(ranks)]int // how many runs of a style are open
 	d.open = d.open[:0]
 	kept := d.marks[:0]
@@ -90,10 +90,13 @@ next:
 			inside[top.Style]--
 			d.open = d.open[:n-1]
 		}
-		if n := len(d.open); n > 0 {
-			m.Hi = min(m.Hi, kept[d.open[n-1]].Hi)
+		if n := len(d.open); n > 0 && m.Hi > kept[d.open[n-1]].Hi {
+			m.Hi = kept[d.open[n-1]].Hi
+			if shrink(&m, said); m.Lo >= m.Hi {
+				continue
+			}
 		}
-		if inside[m.Style] > 0 || inside[model.StyleMath] > 0 || inside[model.StyleImage] > 0 {
+		if inside[m.Style] > 0 || inside[model.StyleMath] > 0 || inside[model.StyleImage] > 0 || inside[model.StyleFootnote] > 0 {
 			continue
 		}
 		if inside[model.StyleLink] > 0 && m.Style == model.StyleFootnote {
@@ -102,6 +105,9 @@ next:
 		inside[m.Style]++
 		d.open = append(d.open, len(kept))
 		kept = append(kept, m)
+	}
+	if !slices.IsSortedFunc(kept, outerFirst) { // those that end earlier now
+		slices.SortStableFunc(kept, outerFirst)
 	}
 	d.marks = kept
 }

@@ -74,7 +74,10 @@ type scanner struct {
 }
 
 // end is where a pair of marks ends that was found open and closed.
-type end struct{ at, size int }
+type end struct {
+	at, size int
+	delims   int // 1 more than how many runs of signs stood before it, whose emphasis ends with it; 0 for any
+}
 
 func (s *scanner) begin(lo, hi int) {
 	s.lo, s.hi = lo, hi
@@ -124,6 +127,9 @@ func (s *scanner) run() {
 func (s *scanner) leave(i int) int {
 	e := s.ends[len(s.ends)-1]
 	s.ends = s.ends[:len(s.ends)-1]
+	if e.delims > 0 {
+		s.emphasis(min(e.delims-1, len(s.delims)))
+	}
 	return max(i, e.at+e.size)
 }
 

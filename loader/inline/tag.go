@@ -125,7 +125,7 @@ var tagUses = map[string]tagUse{
 	"b": {style: model.StyleStrong}, "strong": {style: model.StyleStrong},
 	"i": {style: model.StyleEmph}, "em": {style: model.StyleEmph}, "cite": {style: model.StyleEmph}, "dfn": {style: model.StyleEmph}, "var": {style: model.StyleEmph},
 	"s": {style: model.StyleStrike}, "strike": {style: model.StyleStrike}, "del": {style: model.StyleStrike},
-	"code": {style: model.StyleCode}, "tt": {style: model.StyleCode}, "samp": {style: model.StyleCode},
+	"math": {style: model.StyleMath}, "code": {style: model.StyleCode}, "tt": {style: model.StyleCode}, "samp": {style: model.StyleCode},
 	"kbd": {style: model.StyleKbd}, "mark": {style: model.StyleMark}, "sup": {style: model.StyleSup}, "sub": {style: model.StyleSub},
 	"q": {say: "“", end: "”"}, "rt": {say: "（", end: "）"}, "rp": {drop: true},
 	"script": {drop: true}, "style": {drop: true}, "noscript": {drop: true}, "template": {drop: true}, "svg": {drop: true},

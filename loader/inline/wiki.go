@@ -21,8 +21,11 @@ func takeWiki(s *scanner, i int) int {
 		return i
 	}
 	inside := s.src[open+2 : k]
-	if strings.TrimSpace(inside) == "" || strings.ContainsAny(inside, "[]\n") || inside[0] == '^' || s.at(k+2, "(") || s.at(k+2, "[") {
+	if strings.TrimSpace(inside) == "" || strings.ContainsAny(inside, "[]\n") || inside[0] == '^' {
 		return i
+	}
+	if !strings.Contains(inside, "|") && (s.at(k+2, "(") || s.at(k+2, "[")) {
+		return i // a link whose words stand in brackets
 	}
 	page, words, named := strings.Cut(inside, "|")
 	if named && strings.TrimSpace(words) == "" {
@@ -42,13 +45,13 @@ func takeWiki(s *scanner, i int) int {
 	}
 	if named {
 		s.d.cut(i, lo)
-	} else {
-		s.d.cut(i, open+2)
+		s.d.lead(lo, k, style, p)
+		s.d.cut(k, k+2)
+		s.ends = append(s.ends, end{at: k, size: 2, delims: len(s.delims) + 1})
+		return lo
 	}
-	hi := k
-	if !named && len(page) < len(inside) {
-		hi = lo + len(page)
-	}
+	s.d.cut(i, open+2)
+	hi := lo + len(strings.TrimSuffix(page, `\`))
 	s.d.cut(hi, k+2)
 	s.d.lead(lo, hi, style, p)
 	return k + 2
@@ -82,20 +85,25 @@ func takeAutolink(s *scanner, i int) int {
 		if place = PlaceOf(inside); place.Target == model.ToNowhere {
 			return i
 		}
-	case lexis.WWWAt(inside) == len(inside):
+	case isMail(inside):
+		place = Place{model.ToMail, inside}
+	case lexis.IsAddress(inside):
 		place = PlaceOf(inside)
 	default:
-		at := strings.IndexByte(inside, '@')
-		if at < 0 {
-			return i
-		}
-		if from, to := lexis.MailAround(inside, at, 0); from != 0 || to != len(inside) {
-			return i
-		}
-		place = Place{model.ToMail, inside}
+		return i
 	}
 	s.d.cut(i, i+1)
 	s.d.lead(i+1, k, model.StyleLink, place)
 	s.d.cut(k, k+1)
 	return k + 1
+}
+
+// isMail reports an address of mail and nothing else.
+func isMail(s string) bool {
+	at := strings.IndexByte(s, '@')
+	if at < 0 {
+		return false
+	}
+	from, to := lexis.MailAround(s, at, 0)
+	return from == 0 && to == len(s)
 }
