@@ -138,7 +138,7 @@ var imports = []struct {
 	reason string
 }{
 	{"yomi/model", "yomi/loader/... yomi/ui/... yomi/model/search/... charm.land/... github.com/...", "the tree stands on the standard library alone"},
-	{"yomi/model/digest", "yomi/loader/... yomi/ui/... yomi/model/search/... charm.land/... github.com/...", "summaries stand on the tree and the standard library alone"},
+	{"yomi/model/digest yomi/model/markdown", "yomi/loader/... yomi/ui/... yomi/model/search/... charm.land/... github.com/...", "summaries and texts in marks stand on the tree and the standard library alone"},
 	{"yomi/model/search yomi/model/search/reading", "yomi/loader/... yomi/ui/... charm.land/...", "matching knows no screen and no files of notes"},
 	{"yomi/loader yomi/loader/decode yomi/loader/block yomi/loader/commonmark yomi/loader/inline yomi/loader/lexis yomi/loader/structure", "yomi/ui/... yomi/model/search/... charm.land/...", "loading knows no screen"},
 	{"yomi/loader/decode", "yomi/model/...", "decoding knows bytes and text, no notes"},
