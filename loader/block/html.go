@@ -30,6 +30,7 @@ type htmlReader struct {
 	link    string // what was opened and leads elsewhere
 	carried string // likewise, in a block before this one
 	rule    bool
+	anchor  string // the name of the place of the next block
 
 	table *htmlTable
 	until string      // the element whose end ends what is not read
@@ -179,6 +180,7 @@ func (h *htmlReader) put(b Block) {
 	b.Line, b.Lines = int32(h.doc.LineAt(int(b.Off))), max(b.Lines, 1)
 	b.Rule, h.rule = h.rule, false
 	b.Quiet = b.Quiet || h.quiet > 0
+	h.named(&b)
 	if h.sink != nil {
 		h.sink(b)
 		return
@@ -198,8 +200,16 @@ func (h *htmlReader) unwind(level, end int) {
 // anchored keeps the name of a place that stands before a block for the block.
 func (h *htmlReader) anchored(name string) {
 	if name != "" {
-		h.block.more().Anchor = name
+		h.anchor = name
 	}
+}
+
+// named gives a block the name of the place that it stands at.
+func (h *htmlReader) named(b *Block) {
+	if h.anchor != "" && (b.More == nil || b.More.Anchor == "") {
+		b.more().Anchor = h.anchor
+	}
+	h.anchor = ""
 }
 
 // para is a paragraph where the reader stands.

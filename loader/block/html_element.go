@@ -138,13 +138,8 @@ func (h *htmlReader) heading(t inline.Tag) {
 	if h.quoted > 0 || h.folded > 0 || h.quiet > 0 {
 		b = h.para()
 	}
-	anchor := h.block.More
 	h.ask(b)
-	if id := t.Attr("id"); id != "" {
-		h.anchored(id)
-	} else if anchor != nil {
-		h.anchored(anchor.Anchor)
-	}
+	h.anchored(t.Attr("id"))
 }
 
 // list begins a list.

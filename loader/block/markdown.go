@@ -183,6 +183,7 @@ func (m *mdReader) at() Block {
 func (m *mdReader) put(b Block, n int) {
 	b.Line, b.Lines = int32(n), max(b.Lines, 1)
 	b.Rule, m.rule = b.Rule || m.rule, false
+	m.html.named(&b)
 	m.blocks = append(m.blocks, b)
 }
 

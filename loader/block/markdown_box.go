@@ -7,31 +7,71 @@ import (
 	"yomi/loader/lexis"
 )
 
-// box puts what stands between :::name and :::, or set in below !!! name: a callout
-// under its title, or a fold if it is called details.
+// box puts what stands between :::name and :::, between tags, or set in below !!!
+// name: a callout under its title, a fold if it is called details, or a quotation.
 func (m *mdReader) box(i int32) {
 	n := &m.md.Nodes[i]
-	words := m.md.Text(n.Info)
-	name, title := boxName(words)
-	if n.Sign != ':' {
+	words, b := m.md.Text(n.Info), m.at()
+	var name, title string
+	switch n.Sign {
+	case ':':
+		name, title = boxName(words)
+	case '{':
+		name, title = boxTag(words)
+	case '>':
+		m.within(i, mdContainer{depth: b.Depth, quoted: min(b.Quoted, quotedMax) + 1, quote: true})
+		return
+	default:
 		name, title, _ = strings.Cut(words, " ")
 		if title = strings.Trim(strings.TrimSpace(title), `"`); title == "" {
 			title = name
 		}
 		name = boxKind(name)
 	}
-	b := m.at()
 	b.Holds, b.Depth = true, b.Depth+1
-	if name == "details" {
+	if folds[name] {
 		b.Kind = Para
 	} else {
-		b.Kind, b.Quoted = Quote, min(b.Quoted, 253)+1
+		b.Kind, b.Quoted = Quote, min(b.Quoted, quotedMax)+1
 		b.more().Callout = name
 	}
 	at := m.base + int(n.Info.Start) + strings.LastIndex(words, title)
 	b.say(m.texts.Line(at, at+len(title)))
 	m.put(b, m.line+int(n.First))
 	m.within(i, mdContainer{depth: b.Depth, quoted: b.Quoted})
+}
+
+// folds are the names of boxes that are folded under a title.
+var folds = map[string]bool{"details": true, "expand": true, "collapse": true, "spoiler": true}
+
+// boxTag reads the tag that a box stands between: notice tip "Title", callout
+// type="tip", details "Title". Its first word is the kind where the tag's name only
+// says that it is a box.
+func boxTag(words string) (name, title string) {
+	name, rest, _ := strings.Cut(words, " ")
+	arguments := inline.Arguments(rest)
+	kind := inline.Setting(rest, "type")
+	if kind == "" && len(arguments) > 0 && boxKind(arguments[0]) != "" && !folds[name] {
+		kind, arguments = arguments[0], arguments[1:]
+	}
+	for _, key := range [...]string{"title", "summary"} {
+		if title == "" {
+			title = inline.Setting(rest, key)
+		}
+	}
+	if title == "" && len(arguments) > 0 {
+		title = arguments[0]
+	}
+	if kind == "" {
+		kind = name
+	}
+	if title == "" {
+		title = kind
+	}
+	if folds[name] {
+		kind = name
+	}
+	return boxKind(kind), title
 }
 
 // boxName reads what stands behind the colons of a box: "note", "note Title",

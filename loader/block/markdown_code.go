@@ -17,7 +17,10 @@ func (m *mdReader) code(n *commonmark.Node) {
 	}
 	lang, caption := "", inline.Span{}
 	at := m.line + int(n.First)
-	if n.Kind == commonmark.Fenced {
+	switch {
+	case n.Sign != 0: // between tags, with settings behind the language
+		lang = tagLanguage(m.md.Text(n.Info))
+	case n.Kind == commonmark.Fenced:
 		lang, caption = fenceInfo(m.md.Text(n.Info))
 	}
 	if caption.Hi > caption.Lo {
@@ -94,6 +97,22 @@ func fenceInfo(info string) (lang string, caption inline.Span) {
 		return lang, inline.Span{}
 	}
 	return lang, caption
+}
+
+// tagLanguage is the language that a tag around code names: lang:go, or its first
+// word.
+func tagLanguage(words string) string {
+	for word := range strings.FieldsSeq(words) {
+		if lang, ok := strings.CutPrefix(word, "lang:"); ok {
+			return lang
+		}
+	}
+	for _, word := range inline.Arguments(words) {
+		if boxKind(word) != "" {
+			return word
+		}
+	}
+	return ""
 }
 
 // trimmedSpan is the range from lo to hi of s without the blanks at its ends.

@@ -21,7 +21,7 @@ func (m *mdReader) paragraph(lines []inline.Span, first int) {
 		}
 	}
 	here := m.at()
-	if m.embedded(lines, first) {
+	if m.terms(lines, first) {
 		return
 	}
 	if m.isFirst() {
@@ -50,7 +50,12 @@ func (m *mdReader) running(lines []inline.Span, first int) {
 		for from+n < len(lines) && !lines[from+n-1].Ends {
 			n++
 		}
-		if t.Said != "" {
+		switch {
+		case t.Said == "":
+			m.html.anchored(t.Anchor)
+		case n == 1 && m.tagAlone(lines[from]):
+			m.putQuiet(t, first+from)
+		default:
 			m.puts(t, first+from, n, i > 0)
 		}
 		from += n
@@ -100,23 +105,53 @@ func (m *mdReader) notes(notes []inline.Note, in Block) {
 	}
 }
 
-// embedded puts a paragraph of nothing but tags of templates: what they embed, or
-// the tags, which a reader may overlook.
-func (m *mdReader) embedded(lines []inline.Span, first int) bool {
-	if len(lines) > 1 || !strings.HasPrefix(m.doc.Text[lines[0].Lo:], "{") {
+// tagAlone reports a line that is nothing but a tag of a template which embeds
+// nothing.
+func (m *mdReader) tagAlone(l inline.Span) bool {
+	line := m.doc.Text[l.Lo:l.Hi]
+	if line[0] != '{' {
 		return false
 	}
-	tag, size := inline.TemplateAt(m.doc.Text[lines[0].Lo:lines[0].Hi])
-	if size == 0 || !lexis.Blank(m.doc.Text[lines[0].Lo+size:lines[0].Hi]) {
+	tag, size := inline.TemplateAt(line)
+	return size > 0 && tag.Place.Target == model.ToNowhere && lexis.Blank(line[size:])
+}
+
+// putQuiet puts a paragraph that a reader may overlook.
+func (m *mdReader) putQuiet(t inline.Text, first int) {
+	b := m.at()
+	b.say(t)
+	b.Quiet = true
+	m.put(m.itemText(b), first)
+}
+
+// terms puts a term and what it means, as PHP Markdown Extra has it: lines behind
+// colons right below a line.
+func (m *mdReader) terms(lines []inline.Span, first int) bool {
+	means := func(i int) bool {
+		line := m.doc.Text[lines[i].Lo:lines[i].Hi]
+		return len(line) > 2 && line[0] == ':' && (line[1] == ' ' || line[1] == '\t')
+	}
+	if len(lines) < 2 || means(0) || !means(1) {
 		return false
 	}
-	if tag.Place.Target == model.ToNowhere {
-		b := m.at()
-		b.Text, b.Off, b.Quiet = m.doc.Text[lines[0].Lo:lines[0].Lo+size], int32(lines[0].Lo), true
-		m.put(b, first)
-		return true
+	here := m.at()
+	for i := 0; i < len(lines); {
+		n := 1
+		for i+n < len(lines) && i > 0 && !means(i+n) && (i+n+1 == len(lines) || !means(i+n+1)) {
+			n++
+		}
+		b := here
+		b.Depth++
+		if b.Holds = !means(i); !b.Holds {
+			lines[i].Lo += len(":")
+		}
+		t := m.texts.Lines(lines[i : i+n]...)
+		b.say(t)
+		b.Lines = int32(n)
+		m.put(b, first+i)
+		m.notes(t.Notes, b)
+		i += n
 	}
-	m.running(lines, first)
 	return true
 }
 

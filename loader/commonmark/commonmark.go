@@ -24,7 +24,7 @@ const (
 	List                 // items of one kind
 	Item                 // an item of a list
 	Footnote             // [^label]: …
-	Box                  // between :::name and :::, or set in below !!! name
+	Box                  // between :::name and :::, between tags of a template, or set in below !!! name
 	Heading              // # …, or a line over a row
 	Para                 // a paragraph
 	Code                 // indented code

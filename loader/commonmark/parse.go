@@ -10,8 +10,10 @@ type container struct {
 	kind   Kind
 	indent int // Item, Footnote, Box: columns its content is set in
 	fence  int // Box: colons that opened it, 0 for one that is set in
-	empty  bool
-	sign   byte // List
+
+	template string // Box: the tag that it stands between, "" for none
+	empty    bool
+	sign     byte // List
 }
 
 // parser splits a source line by line. At most one leaf is open, below the last
@@ -31,7 +33,10 @@ type parser struct {
 	fence fence
 	html  int  // the type of the open HTML block
 	notes bool // a title ends a block of HTML
-	math  int  // which of mathSigns the open block of math began with
+
+	template string         // the tag that ends the open code, "" where a fence does
+	endings  map[string]int // where the next line is that ends a tag, -1 for nowhere
+	math     int            // which of mathSigns the open block of math began with
 }
 
 // fence is an open fence.
@@ -75,7 +80,7 @@ func (p *parser) match(l *line) int {
 			}
 			p.takeQuote(l)
 		case Box:
-			if c.fence > 0 || l.blank {
+			if c.fence > 0 || c.template != "" || l.blank {
 				continue
 			}
 			if l.indent < c.indent {
@@ -113,7 +118,7 @@ func (p *parser) continueLeaf(l *line) bool {
 	}
 	switch p.kind {
 	case Fenced:
-		if p.closesFence(l) {
+		if p.template != "" && p.codeEnds(l) || p.template == "" && p.closesFence(l) {
 			p.doc.Nodes[p.leaf].End = p.n + 1
 			p.in = false
 			return true

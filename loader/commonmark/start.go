@@ -44,7 +44,7 @@ func (p *parser) starts(l *line, depth int, all bool) int {
 
 // opens are the bytes that a block other than a paragraph can begin with.
 var opens = func() (is [256]bool) {
-	for _, c := range ">#`~<=-_*+[0123456789$\\:!?" {
+	for _, c := range ">#`~<=-_*+[0123456789$\\:!?{" {
 		is[c] = true
 	}
 	return is
@@ -75,7 +75,7 @@ func (p *parser) leafStart(l *line, depth int) bool {
 			return false
 		}
 		p.closeTo(depth)
-		p.fence = fence{rest[0], n, l.indent}
+		p.fence, p.template = fence{rest[0], n, l.indent}, ""
 		info := trimmed(l.src, Segment{int32(l.at + n), int32(l.end), 0})
 		for info.Start < info.Stop && (l.src[info.Start] == ' ' || l.src[info.Start] == '\t') {
 			info.Start++
@@ -95,6 +95,8 @@ func (p *parser) leafStart(l *line, depth int) bool {
 		}
 	case '$', '\\':
 		return p.mathStart(l, depth)
+	case '{':
+		return p.templateStart(l, depth)
 	case ':':
 		return p.closesBox(rest)
 	case '*', '-', '_':

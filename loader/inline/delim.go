@@ -164,7 +164,7 @@ func (s *scanner) stray(open []delim) {
 		}
 		first := &open[last]
 		lo, hi := first.at+first.n, o.at
-		apart := blank(s.after(lo)) && blank(s.before(hi)) && first.at > s.lo
+		apart := blank(s.after(lo)) && blank(s.before(hi)) && first.at > s.lo && blank(s.before(first.at)) && blank(s.after(o.at+o.n))
 		if lo == hi || apart || latin(s.after(o.at+o.n)) {
 			last = i
 			continue

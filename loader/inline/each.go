@@ -24,7 +24,7 @@ func (r *Reader) Each(lines ...Span) []Text {
 		return texts
 	}
 	whole := draft{edits: append([]edit(nil), s.d.edits...), marks: append([]model.Run(nil), s.d.marks...)}
-	later := append([]later(nil), s.later...)
+	notes, anchor := append([]later(nil), s.later...), s.anchor
 	whole.arrange(s.lo, s.hi)
 	first := 0
 	for _, part := range parts {
@@ -37,9 +37,18 @@ func (r *Reader) Each(lines ...Span) []Text {
 		}
 		texts = append(texts, s.part(part, lo, hi, whole, first))
 	}
-	if len(later) > 0 {
-		s.later = later
-		texts[0].Notes = r.footnotes(lines)
+	texts[0].Anchor = anchor
+	for i := 0; i < len(parts) && len(notes) > 0; i++ {
+		part := parts[i]
+		s.later = s.later[:0]
+		for _, l := range notes {
+			if l.lo >= part[0].Lo && l.lo < part[len(part)-1].Hi {
+				s.later = append(s.later, l)
+			}
+		}
+		if len(s.later) > 0 {
+			texts[i].Notes = r.footnotes(lines)
+		}
 	}
 	return texts
 }

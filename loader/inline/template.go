@@ -64,7 +64,7 @@ func readTemplate(inside string) Template {
 			t.Place = PlaceOf(to[0])
 		}
 	}
-	words := arguments(rest)
+	words := Arguments(rest)
 	switch site, known := services[name]; {
 	case t.Place.Target != model.ToNowhere:
 	case (name == "tweet" || name == "x" || name == "twitter") && Setting(rest, "id") != "":
@@ -108,8 +108,8 @@ func Setting(s, name string) string {
 	}
 }
 
-// arguments are the words of a tag that have no name, without their quotes.
-func arguments(s string) []string {
+// Arguments are the words of a tag that have no name, without their quotes.
+func Arguments(s string) []string {
 	var words []string
 	for s = strings.TrimSpace(s); s != ""; s = strings.TrimSpace(s) {
 		end := strings.IndexAny(s, "= \t")

@@ -260,6 +260,12 @@ func (g *grower) body(i int) {
 // holds reports a block that others stand below by what it is.
 func holds(b *block.Block) bool { return b.Kind == block.Item || b.Holds }
 
+// ends reports a block that others stand below and that is of no list: it ends one
+// that was announced.
+func ends(b *block.Block) bool {
+	return holds(b) && (b.Kind != block.Item || b.More != nil && b.More.Footnote != "")
+}
+
 // leads reports whether what is set in below block i can belong to it: below an
 // address or a field it is merely what comes next.
 func (g *grower) leads(i int) bool {
@@ -302,6 +308,11 @@ func (g *grower) shut(b *block.Block) {
 	n := len(g.open)
 	for n > 0 && g.open[n-1].indent > in {
 		n--
+	}
+	if ends(b) {
+		if k := slices.IndexFunc(g.open[:n], func(o openItem) bool { return o.lists && o.indent >= in-2 }); k >= 0 {
+			n = k
+		}
 	}
 	if !holds(b) {
 		for n > 0 && g.open[n-1].indent >= in {
