@@ -41,8 +41,29 @@ func Carried(lines []string) []bool {
 
 // trimMarks takes blanks and marks of emphasis off both ends of a line.
 func trimMarks(s string) string {
-	s = strings.Trim(s, " \t\u3000\\")
-	return strings.TrimRight(strings.TrimLeft(s, "*_`~"), "*_`~ \u3000")
+	for s != "" {
+		r, n := utf8.DecodeRuneInString(s)
+		if !isMark(r) {
+			break
+		}
+		s = s[n:]
+	}
+	for s != "" {
+		r, n := utf8.DecodeLastRuneInString(s)
+		if !isMark(r) {
+			break
+		}
+		s = s[:len(s)-n]
+	}
+	return s
+}
+
+func isMark(r rune) bool {
+	switch r {
+	case ' ', '\t', '\u3000', '\\', '*', '_', '`', '~':
+		return true
+	}
+	return false
 }
 
 // wrapped reports lines that are all about as long as the longest, but the last:
@@ -116,7 +137,12 @@ func carries(a, b, end string, wrapped, prose bool) bool {
 // titles.
 func begins(b string) bool {
 	r := FirstRune(b)
-	if strings.ContainsRune("【■□●○◎◆◇▼▲▶★☆※→⇒⇨➡←↑↓・･•‣–—―－〇①②③④⑤⑥⑦⑧⑨⑩<＜#|!", r) {
+	if KanaOrHan(r) && !hanNumeral(r) {
+		return false
+	}
+	switch r {
+	case '【', '■', '□', '●', '○', '◎', '◆', '◇', '▼', '▲', '▶', '★', '☆', '※', '→', '⇒', '⇨', '➡', '←', '↑', '↓', '・', '･', '•', '‣',
+		'–', '—', '―', '－', '〇', '①', '②', '③', '④', '⑤', '⑥', '⑦', '⑧', '⑨', '⑩', '<', '＜', '#', '|', '!':
 		return true
 	}
 	if m, ok := MarkerAt(b); ok && m.Size < len(b) && !(r < utf8.RuneSelf && unicode.IsLetter(r)) {
@@ -125,7 +151,7 @@ func begins(b string) bool {
 	if len(b) > 2 && (b[0] == '-' && unicode.IsLetter(FirstRune(b[1:])) || (b[0] == 'Q' || b[0] == 'A') && (b[1] == '.' || b[1] == ')')) {
 		return true // a bullet without its blank, a question and its answer
 	}
-	return TimeAt(b) > 0 || BeginsWithDate(b) || strings.HasPrefix(b, "- ") || strings.HasPrefix(b, "->") || strings.HasPrefix(b, "=>")
+	return TimeAt(b) > 0 || BeginsWithDate(b)
 }
 
 // The width of a label before its colon, in columns.
@@ -135,17 +161,39 @@ const labelColumns = 24
 // stands before the colon has no stop.
 func labels(s string) bool {
 	s = strings.TrimLeft(s, "[")
-	i := strings.IndexAny(s[:min(len(s), 3*labelColumns)], ":：")
+	i, size := colonAt(s)
 	if i <= 0 || strings.HasPrefix(s[i:], "://") {
 		return false
 	}
-	name := s[:i]
-	rest := strings.TrimPrefix(strings.TrimPrefix(s[i:], ":"), "：")
-	if s[i] == ':' && rest != "" && rest[0] != ' ' && rest[0] < utf8.RuneSelf && rest[0] != '*' {
+	name, rest := s[:i], s[i+size:]
+	if size == 1 && rest != "" && rest[0] != ' ' && rest[0] < utf8.RuneSelf && rest[0] != '*' {
 		return false
 	}
-	return Columns(name) <= labelColumns && strings.Count(name, " ") <= 2 && !strings.ContainsAny(name, "。、，,.!?！？「『(（") &&
+	return Columns(name) <= labelColumns && strings.Count(name, " ") <= 2 && !strings.ContainsFunc(name, noLabel) &&
 		strings.ContainsFunc(name, unicode.IsLetter)
+}
+
+// colonAt is where the first colon of a line is, as far as a label may reach, and
+// its size; -1 for nowhere.
+func colonAt(s string) (i, size int) {
+	for i := range min(len(s), 3*labelColumns) {
+		switch {
+		case s[i] == ':':
+			return i, 1
+		case s[i] == "："[0] && strings.HasPrefix(s[i:], "："):
+			return i, len("：")
+		}
+	}
+	return -1, 0
+}
+
+// noLabel reports what is no part of a name: stops and brackets.
+func noLabel(r rune) bool {
+	switch r {
+	case '。', '、', '，', ',', '.', '!', '?', '！', '？', '「', '『', '(', '（':
+		return true
+	}
+	return false
 }
 
 // alone reports a line that is an address, a picture or a tag and nothing else.
@@ -158,23 +206,29 @@ func alone(s string) bool {
 // begins none.
 func goesOn(b string) bool {
 	r, n := utf8.DecodeRuneInString(b)
-	if strings.ContainsRune("をんっゃゅょーぁぃぅぇぉァィゥェォッャュョ、。，．）」』】", r) {
+	switch r {
+	case 'を', 'ん', 'っ', 'ゃ', 'ゅ', 'ょ', 'ー', 'ぁ', 'ぃ', 'ぅ', 'ぇ', 'ぉ', 'ァ', 'ィ', 'ゥ', 'ェ', 'ォ', 'ッ', 'ャ', 'ュ', 'ョ', '、', '。', '，', '．', '）', '」', '』', '】':
 		return true
+	case 'が', 'は', 'に', 'の', 'へ':
+		next, _ := utf8.DecodeRuneInString(b[n:])
+		return next >= 0x4e00 || next >= 'ァ' && next <= 'ヺ'
+	case 'と':
+		return strings.HasPrefix(b, "という") || strings.HasPrefix(b, "といった")
 	}
-	next, _ := utf8.DecodeRuneInString(b[n:])
-	return strings.ContainsRune("がはにのへ", r) && (next >= 0x4e00 || next >= 'ァ' && next <= 'ヺ') || strings.HasPrefix(b, "という") || strings.HasPrefix(b, "といった")
+	return false
 }
 
 // unfinished reports a line that stops where a sentence goes on: behind a particle
 // of Japanese or Korean, or an opened bracket.
 func unfinished(a string) bool {
-	r := LastRune(a)
-	if strings.ContainsRune("はがをにでとへもやのてばつ「『（(", r) {
+	switch LastRune(a) {
+	case 'は', 'が', 'を', 'に', 'で', 'と', 'へ', 'も', 'や', 'の', 'て', 'ば', 'つ', '「', '『', '（', '(', '는', '을', '를', '은', '에', '와':
 		return true
-	}
-	for _, end := range [...]string{"ので", "けど", "から", "より", "まで", "ながら", "ような", "ために", "에서", "에게", "으로", "하고", "지만", "는", "을", "를", "은", "에", "와"} {
-		if strings.HasSuffix(a, end) {
-			return true
+	case 'け', 'ど', 'ら', 'り', 'な', '서', '게', '로', '고', '만':
+		for _, end := range [...]string{"けど", "から", "より", "まで", "ながら", "ような", "에서", "에게", "으로", "하고", "지만"} {
+			if strings.HasSuffix(a, end) {
+				return true
+			}
 		}
 	}
 	return false

@@ -3,18 +3,24 @@ package lexis
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 )
 
 // EndsSentence reports whether s ends as a sentence does: with a full stop of
 // any script, question and exclamation marks included, closing brackets and
 // quotes after it left out.
 func EndsSentence(s string) bool {
-	s = strings.TrimRight(s, " \t\u3000」』）)”’\"'】")
-	switch LastRune(s) {
-	case '。', '．', '.', '！', '!', '？', '?':
-		return true
+	for {
+		r, n := utf8.DecodeLastRuneInString(s)
+		switch r {
+		case '。', '．', '.', '！', '!', '？', '?':
+			return true
+		case ' ', '\t', '\u3000', '」', '』', '）', ')', '”', '’', '"', '\'', '】':
+			s = s[:len(s)-n]
+		default:
+			return false
+		}
 	}
-	return false
 }
 
 // EndsClause reports whether s ends where a sentence goes on.
