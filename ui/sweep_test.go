@@ -18,7 +18,7 @@ import (
 // hard holds what is hard to lay out: half-width kana with marks, emoji
 // sequences, combining marks, ambiguous characters, very long words, and what
 // must never reach a terminal.
-const hard = `
+var hard = `
 E ｶﾞｷﾞｸﾞ ﾊﾟﾋﾟﾌﾟ 半角かなの会 ①②③ → │ ▼ … ●
   S 👨‍👩‍👧‍👦 家族 ❤️ 1️⃣ 👍🏽 旗 🇯🇵 と e` + "\u0301" + ` か` + "\u3099" + `
     - aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa
@@ -27,6 +27,14 @@ E ｶﾞｷﾞｸﾞ ﾊﾟﾋﾟﾌﾟ 半角かなの会 ①②③ → │ ▼
           - https://example.com/a/very/long/address/that/does/not/end?with=a&query=too#and-a-fragment
     $ code	with	tabs and 全角文字 that is wider than any pane could ever be, or so one hopes when one writes it
     | 表 | の | 列 |\n| a | bbbbbbbb | 漢字 |
+    ~ > > - **強い ~~線~~ も** [言葉](https://e.example/日本語) ==目印== $x^2$ ![絵](a.png)[[1]](^1)
+      > > [-] ` + strings.Repeat("やめた", 20) + ` {quiet=yes}
+    > " 注意 {callout=warning}
+      ~ > | **長い見出しの列** | b | ｶﾞｷﾞ {header=yes; columns=l r c}
+        ~ > | ~~長い~~ ` + strings.Repeat("長い備考です。", 12) + ` | 200 | 👨‍👩‍👧‍👦
+        > |  | aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa
+    - 番号 {marker=（10）; rule=yes}
+    $ func main() {\n\tfmt.Println("かｶﾞe` + "\u0301" + `")\n} {lang=go}
     " quoted\u202e text ` + "\u202e\u200b\u00ad\x1b]52;c;AAAA\x07\x1b[2J\u009b31m" + `
   S
     - 

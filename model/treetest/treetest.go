@@ -24,7 +24,7 @@
 // of its own. Cells of a table have " | " between them.
 //
 // A blank line belongs to the node before it and sets the next one off. `\n`
-// stands for a line end inside a text. Read Parse first.
+// and `\t` stand for a line end and a tab inside a text. Read Parse first.
 package treetest
 
 import (
@@ -112,7 +112,7 @@ func add(b *model.Builder, n model.Node, doc *model.Document) {
 	}
 	x := rich(given)
 	n.Quiet = strings.Contains(given, "quiet=yes")
-	n.Text = strings.ReplaceAll(text, `\n`, "\n")
+	n.Text = strings.NewReplacer(`\n`, "\n", `\t`, "\t").Replace(text)
 	if n.Form == model.Table {
 		n.Text = strings.ReplaceAll(n.Text, " | ", "\t")
 	}
@@ -130,6 +130,7 @@ func add(b *model.Builder, n model.Node, doc *model.Document) {
 	b.SetRich(r, x)
 	b.SetFields(r, fields(given))
 	if _, marker, ok := strings.Cut(given, "marker="); ok {
+		marker, _, _ = strings.Cut(marker, ";")
 		b.SetMarker(r, marker)
 	} else if n.Form == model.Item {
 		b.SetMarker(r, "-")

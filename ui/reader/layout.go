@@ -15,6 +15,7 @@ type layout struct {
 	lead text.Row   // left of the text's first row: indent, bars, marker
 	rest text.Row   // left of its other rows
 	body body
+	size int // bytes of the text
 	foot []text.Row
 }
 
@@ -54,8 +55,7 @@ func (l *layout) offAt(row int) int {
 		return -1
 	}
 	if over := row - l.last(); over > 0 {
-		_, hi := l.body.span(l.body.rows() - 1)
-		return hi + over
+		return l.size + over
 	}
 	lo, _ := l.body.span(row - len(l.gap))
 	return lo
@@ -66,8 +66,8 @@ func (l *layout) rowAt(off int) int {
 	if off < 0 {
 		return 0
 	}
-	if _, hi := l.body.span(l.body.rows() - 1); off > hi {
-		return min(l.last()+off-hi, l.rows()-1)
+	if over := off - l.size; over > 0 {
+		return min(l.last()+over, l.rows()-1)
 	}
 	return len(l.gap) + l.body.at(off)
 }
@@ -103,13 +103,13 @@ const (
 // lay lays out one node.
 func (m Model) lay(r model.Ref) *layout {
 	n := m.tree.Node(r)
-	l := &layout{}
+	l := &layout{size: len(n.Text)}
 	l.lead, l.rest = m.left(r)
 	whole := m.width - marginCells - m.measure.RowWidth(l.lead)
 	room := min(m.width-marginCells, m.page.width()) - m.measure.RowWidth(l.lead)
 	gap := m.apart(r)
 	switch {
-	case n.Form == model.Table && strings.ContainsRune(n.Text, '\t'):
+	case n.Form == model.Table && (strings.Contains(n.Text, "\t") || !strings.ContainsAny(n.Text, "|\n")):
 		gap = m.layRow(l, r, whole) || gap && m.tableOf(r) == r
 	case n.Form.Keeps():
 		l.body = m.keep(r, whole)
@@ -154,6 +154,9 @@ func (m Model) left(r model.Ref) (lead, rest text.Row) {
 	at := m.indent(r) + bodyIndent*int(n.Quoted)
 	row = append(row, text.Span{Text: text.Blanks(at - m.measure.RowWidth(row))})
 	sign := m.marker(r)
+	if n.Form == model.Code { // told from text without colours, too
+		sign = text.Row{{Text: text.Blanks(bodyIndent)}}
+	}
 	rest = append(row[:len(row):len(row)], text.Span{Text: text.Blanks(m.measure.RowWidth(sign))})
 	return append(row, sign...), rest
 }

@@ -71,7 +71,7 @@ func TestPane(t *testing.T) {
     ─────┼────
     [監視] │   5
     x    │ 100
-    func main() { println("[監視]") }›
+      func main() { println("[監視]")›
 
     [text of a link]
     https://example.com/a
@@ -122,18 +122,18 @@ func here(m Model) string {
 func TestPanning(t *testing.T) {
 	const code = "E 会\n  S 話\n    $ func main() { println(\"監視\") } // a line wider than the pane\\nshort\n    $ another block as wide as the pane is, and wider\n"
 	m := New(text.Wrapper{}).Resize(36, 14).Show(treetest.Parse(code), 2)
-	if got := show(m); !strings.Contains(got, "\n❯   func main() { println(\"監視\") }›\n") {
+	if got := show(m); !strings.Contains(got, "\n❯     func main() { println(\"監視\")›\n") {
 		t.Errorf("cut with a sign:\n%s", got)
 	}
 	m = m.do(action.Right)
-	if got := show(m); !strings.Contains(got, "\n❯   ‹() { println(\"監視\") } // a li›\n    ‹\n    another block as wide as the pa›\n") {
+	if got := show(m); !strings.Contains(got, "\n❯     ‹() { println(\"監視\") } // a ›\n      ‹\n      another block as wide as the ›\n") {
 		t.Errorf("panned by eight columns, one block alone:\n%s", got)
 	}
 	m = m.do(times(20, action.Right)...)
 	if got := show(m); !strings.Contains(got, "ine wider than the pane\n") {
 		t.Errorf("panned to the end of the line and no further:\n%s", got)
 	}
-	if other := m.do(action.Down, action.Down, action.Right); !strings.Contains(show(other), "❯   ‹lock as wide as the pane is, a›\n") || !strings.Contains(show(other), "    func main()") {
+	if other := m.do(action.Down, action.Down, action.Right); !strings.Contains(show(other), "❯     ‹lock as wide as the pane is,›\n") || !strings.Contains(show(other), "      func main()") {
 		t.Errorf("another block panned:\n%s", show(other))
 	}
 	for range 20 {
