@@ -18,7 +18,7 @@ type colours struct {
 	event, session, section color.Color
 	bullet, count, field    color.Color
 	link, code, mark, alert color.Color
-	here                    color.Color // behind the row under the reader's cursor
+	here, bright            color.Color // behind the row under the reader's cursor, and behind what the writer marked
 }
 
 // themes are the colours by name. Each was chosen for a contrast of at least
@@ -31,13 +31,13 @@ var themes = map[string]colours{
 		event: lipgloss.Color("#ff9ec7"), session: lipgloss.Color("#8ab4ff"), section: lipgloss.Color("#e8e8e8"),
 		bullet: lipgloss.Color("#6fc3c3"), count: lipgloss.Color("#a0a0a0"), field: lipgloss.Color("#e0c27a"),
 		link: lipgloss.Color("#6fc3c3"), code: lipgloss.Color("#a8d08d"), mark: lipgloss.Color("#ffd54a"), alert: lipgloss.Color("#ff8a80"),
-		here: lipgloss.Color("#303030"),
+		here: lipgloss.Color("#303030"), bright: lipgloss.Color("#5f4b00"),
 	},
 	"light": {
 		event: lipgloss.Color("#a0005a"), session: lipgloss.Color("#0b4bb3"), section: lipgloss.Color("#202020"),
 		bullet: lipgloss.Color("#006c6c"), count: lipgloss.Color("#666666"), field: lipgloss.Color("#7a5200"),
 		link: lipgloss.Color("#006c6c"), code: lipgloss.Color("#2e6b12"), mark: lipgloss.Color("#a33c00"), alert: lipgloss.Color("#b00020"),
-		here: lipgloss.Color("#eeeeee"),
+		here: lipgloss.Color("#eeeeee"), bright: lipgloss.Color("#ffe9a0"),
 	},
 	// Where there are sixteen colours, the nearest of them can be anything:
 	// these are chosen instead.
@@ -136,6 +136,14 @@ func ink(s lipgloss.Style, c color.Color) lipgloss.Style {
 	return s.Foreground(c)
 }
 
+// paper is s on a colour, if there is one.
+func paper(s lipgloss.Style, c color.Color) lipgloss.Style {
+	if c == nil {
+		return s
+	}
+	return s.Background(c)
+}
+
 // switches are those of a look.
 func (th *theme) switches(l appearing) switches {
 	sw, ok := th.known[l]
@@ -167,12 +175,12 @@ var attributes = []struct {
 		return ink(s, c.count)
 	}},
 	{text.Strike, func(s lipgloss.Style, _ colours) lipgloss.Style { return s.Strikethrough(true) }},
-	{text.Bright, func(s lipgloss.Style, c colours) lipgloss.Style { return ink(s, c.field).Reverse(true) }},
-	{text.Here, func(s lipgloss.Style, c colours) lipgloss.Style {
-		if c.here == nil {
-			return s
+	{text.Here, func(s lipgloss.Style, c colours) lipgloss.Style { return paper(s, c.here) }},
+	{text.Bright, func(s lipgloss.Style, c colours) lipgloss.Style {
+		if c.bright == nil {
+			return s.Reverse(true)
 		}
-		return s.Background(c.here)
+		return paper(s, c.bright)
 	}},
 }
 
@@ -192,7 +200,7 @@ func (th *theme) compose(l appearing) lipgloss.Style {
 	switch {
 	case l.mark && l.style == text.Cursor: // on a reversed row a mark goes back
 		return s.Reverse(false).Bold(true).Underline(true)
-	case l.mark && l.attr&text.Bright != 0: // on what is reversed, too
+	case l.mark && l.attr&text.Bright != 0 && c.bright == nil: // on what is reversed, too
 		return ink(s.Reverse(false), c.mark).Bold(true).Underline(true)
 	case l.mark:
 		return ink(s.UnsetBackground(), th.mark).Reverse(true)

@@ -23,6 +23,9 @@ func Pieces(t *model.Tree, r model.Ref) []text.Piece {
 // pieces are those of the first end bytes of r's text, which the runs are of.
 func pieces(t *model.Tree, r model.Ref, runs []model.Run, end int) []text.Piece {
 	n := t.Node(r)
+	if len(runs) == 0 && n.Form != model.Field {
+		return []text.Piece{{End: end, Style: Style(t, r), Attr: attr(t, r)}}
+	}
 	p := painter{base: text.Piece{Style: Style(t, r), Attr: attr(t, r)}}
 	if n.Form == model.Field {
 		p.name(n.Text)

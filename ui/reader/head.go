@@ -59,7 +59,7 @@ func (m Model) howFar() string {
 // facts is the line below the title of an event or a session: when, where, who,
 // how many notes, how long they take to read.
 func (m Model) facts(r model.Ref, room int) []text.Row {
-	if m.tree.Node(r).Kind == model.Note || m.tree.Leaf(r) {
+	if m.tree.Node(r).Kind == model.Note || m.tree.Leaf(r) || room <= 0 {
 		return nil
 	}
 	f := m.tree.Fields(r)
@@ -103,7 +103,7 @@ const (
 
 // readBytes is how much of a text is counted; the time for the rest of a longer
 // one is what the same number of notes takes on average.
-const readBytes = 64_000
+const readBytes = 16_000
 
 // minutes is how long r's subtree takes to read, at least one.
 func (m Model) minutes(r model.Ref) int {
@@ -124,6 +124,15 @@ func count(s string) (characters, words int) {
 	inWord := false
 	for _, r := range s {
 		switch {
+		case r < 0x80:
+			letter := r|0x20 >= 'a' && r|0x20 <= 'z' || r >= '0' && r <= '9'
+			if letter && !inWord {
+				words++
+			}
+			inWord = letter || inWord && r == '\'' // don't is one word
+		case r > 0x3040 && r < 0x3100 || r > 0x4DFF && r < 0xA000: // kana, and nearly all kanji
+			characters++
+			inWord = false
 		case unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana):
 			characters++
 			inWord = false
@@ -132,7 +141,7 @@ func count(s string) (characters, words int) {
 				words++
 			}
 			inWord = true
-		case r != '\'' && r != '’': // don't is one word
+		case r != '’':
 			inWord = false
 		}
 	}

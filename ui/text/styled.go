@@ -72,9 +72,13 @@ func (s Styled) Row(lo, hi int, marks [][2]int) Row {
 		if p.End <= lo {
 			continue
 		}
-		for _, span := range Mark(s.Text[lo:p.End], p.Style, within(marks, lo, p.End)) {
-			span.Attr, span.Link = p.Attr, p.Link
-			row = append(row, span)
+		if mine := within(marks, lo, p.End); mine == nil {
+			row = append(row, Span{Text: s.Text[lo:p.End], Style: p.Style, Attr: p.Attr, Link: p.Link})
+		} else {
+			for _, span := range Mark(s.Text[lo:p.End], p.Style, mine) {
+				span.Attr, span.Link = p.Attr, p.Link
+				row = append(row, span)
+			}
 		}
 		lo = p.End
 	}
@@ -106,8 +110,13 @@ func (m Measure) CutStyled(s Styled, marks [][2]int, width int) Row {
 }
 
 // Look gives prepared text its looks. src are pieces of the source: Ends are
-// offsets in it. What a Swap put between two pieces looks like base.
+// offsets in it, and they are the Styled's from then on. What a Swap put between
+// two pieces looks like base.
 func (s Shown) Look(base Style, src []Piece) Styled {
+	if len(src) == 1 && src[0].End >= s.sourceLen() { // nearly all notes
+		src[0].End = len(s.Text)
+		return Styled{s, src}
+	}
 	out := Styled{Shown: s, Pieces: make([]Piece, 0, len(src)+1)}
 	from, at := 0, 0
 	for _, p := range src {
