@@ -67,9 +67,12 @@ func Label(s string) string { return strings.ToLower(strings.Join(strings.Fields
 // Reader reads the texts of one document, one after the other. It keeps the
 // memory that each of them needs while it is read.
 type Reader struct {
-	Known Known
-	s     scanner
-	notes int // footnotes that got a number
+	Known     Known
+	s         scanner
+	notes     int               // footnotes that got a number
+	anonymous int               // links without a name that were read
+	named     map[string]string // labels of footnotes by the name they were given
+	auto      map[string]int    // footnotes without a number that were read, by their sign
 }
 
 // NewReader reads texts that are written in a notation. src is what the offsets

@@ -10,9 +10,9 @@ import (
 
 // known is what the documents of the cases say elsewhere.
 var known = Known{
-	Links:     map[string]string{"name": "https://a.example/n", "other name": "b.md"},
-	Values:    map[string]string{"ref-site": "https://a.example", "product": "Sail"},
-	Footnotes: map[string]bool{"1": true, "note": true},
+	Links:     map[string]string{"name": "https://a.example/n", "other name": "b.md", "__1": "https://a.example/1", "__2": "https://a.example/2", "|logo|": "logo.png"},
+	Values:    map[string]string{"ref-site": "https://a.example", "product": "Sail", "logo": "the logo", "[#1]": "12", "[#note]": "13"},
+	Footnotes: map[string]bool{"1": true, "12": true, "13": true, "note": true},
 }
 
 // lines are the lines of a text as spans.
@@ -121,7 +121,8 @@ func TestMarkdown(t *testing.T) {
 // TestRuns: the runs of any text are as model.Run describes them.
 func TestRuns(t *testing.T) {
 	pieces := []string{"*", "**", "_", "~~", "`", "``", "[", "](", ")", "![", "]", "[^1]", "[[", "]]", "|", "<b>", "</b>", "<s>", "</s>", "<a href=x>", "</a>",
-		"$", "$$", "==", "\\", "&amp;", "https://a.example/", "a@b.example", "語", "x", " ", "\n", "\u0301", "が", "か\u3099", "👨\u200d👩", "<br>", "^[", "!", "(", "\u3000"}
+		"$", "$$", "==", "\\", "&amp;", "https://a.example/", "a@b.example", "語", "x", " ", "\n", "\u0301", "が", "か\u3099", "👨\u200d👩", "<br>", "^[", "!", "(", "\u3000",
+		"`_", "__", "_", ":ref:`", "[1]_", "{", "}", "#", "''", "'''", "((", "))", "%%", ":", "+", "++", "-", "@", "link:", "[https://a.example ", "[* ", "words", ";", ">"}
 	for _, n := range notations {
 		for seed := range uint64(3000) {
 			text := random(seed, pieces)

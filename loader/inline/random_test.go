@@ -12,6 +12,7 @@ var notations = []struct {
 	notation *Notation
 }{
 	{"plain", Plain}, {"markdown", Markdown}, {"html", HTML}, {"preformatted", Preformatted},
+	{"restructuredtext", ReST}, {"asciidoc", AsciiDoc},
 }
 
 // random is a text of up to 24 of the pieces.

@@ -53,21 +53,22 @@ func (n *Notation) table() *Notation {
 
 // scanner reads one text.
 type scanner struct {
-	r      *Reader
-	n      *Notation
-	src    string
-	lo, hi int  // what is read
-	flat   bool // no line end stays
-	d      draft
-	finder finder
-	ends   []end // where what is open ends, the innermost last
-	delims []delim
-	square []bracket
-	linked int // what was opened before this offset is around a link
-	tags   tags
-	later  []later
-	anchor string
-	task   model.Task
+	r       *Reader
+	n       *Notation
+	src     string
+	lo, hi  int  // what is read
+	flat    bool // no line end stays
+	d       draft
+	finder  finder
+	closers []found // likewise for signs that end pairs
+	ends    []end   // where what is open ends, the innermost last
+	delims  []delim
+	square  []bracket
+	linked  int // what was opened before this offset is around a link
+	tags    tags
+	later   []later
+	anchor  string
+	task    model.Task
 
 	runsSeen bool              // all grave accents were looked at
 	lastRun  [countMax + 1]int // by size, where the last of those that were looked over stands
@@ -83,6 +84,7 @@ func (s *scanner) begin(lo, hi int) {
 	s.lo, s.hi = lo, hi
 	s.d.reset()
 	s.finder.reset()
+	s.closers = s.closers[:0]
 	s.ends, s.delims, s.square = s.ends[:0], s.delims[:0], s.square[:0]
 	s.linked, s.later = 0, s.later[:0]
 	s.tags.reset()
