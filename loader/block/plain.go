@@ -122,7 +122,7 @@ func takeLink(s *scan) bool {
 func takeLine(s *scan) bool {
 	line := s.line(s.next)
 	cols, off := lexis.Indent(line)
-	if cols >= codeIndent && s.clean == nil && takeIndentedCode(s) {
+	if cols >= codeIndent && !s.marked() && takeIndentedCode(s) {
 		return true // a notation says itself what is code
 	}
 	if above := s.last(); s.wraps && above != nil && s.joins(above, cols) {

@@ -83,12 +83,3 @@ func (s *scan) addQuoted(lines []inline.Span, level int) {
 	s.next -= len(lines)
 	s.add(b, len(lines))
 }
-
-// reader reads the words of a block before all are finished: in a text without
-// marks, too.
-func (s *scan) reader() *inline.Reader {
-	if s.bare == nil {
-		s.bare = inline.NewReader(inline.Plain, s.doc.Text)
-	}
-	return s.bare
-}

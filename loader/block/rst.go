@@ -4,6 +4,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"yomi/loader/inline"
 	"yomi/loader/lexis"
 	"yomi/model"
 )
@@ -14,13 +15,15 @@ var rstOwn = []recogniser{
 	{"blank", takeBlank},
 	{"title", takeRSTTitle},
 	{"simple table", takeRSTSimpleTable},
-	{"grid table", takeRows("+-", "|", "+=")},
+	{"grid table", takeGridTable},
 	{"line block", takeRSTLines},
-	{"rows", takeRows("|")},
+	{"rows", takeBarRows},
 	{"markup", takeRSTMarkup},
 	{"field", takeRSTField},
+	{"counted item", takeRSTCounted},
 	{"doctest", takeRSTDoctest},
 	{"literal block", takeRSTLiteral},
+	{"quote", takeRSTQuote},
 }
 
 // parseRST reads reStructuredText. Of a text that has nothing of it but lines
@@ -33,11 +36,13 @@ func parseRST(doc *model.Document, first, end int) []Block {
 		line := doc.Line(n)
 		marked = rstMarks(line) > 0 || strings.HasSuffix(line, "::")
 	}
-	s.wraps, s.terms, s.clean = marked, marked, cleanRST
-	if s.run(rstOwn); !marked {
-		return joinWrapped(doc, s.blocks)
+	if !marked {
+		s.clean = func(line string) (string, []string) { return line, lexis.URLs(line) }
+		return joinWrapped(doc, s.run(rstOwn))
 	}
-	return s.blocks
+	s.wraps, s.terms, s.texts = true, true, inline.NewReader(inline.ReST, doc.Text)
+	s.texts.Known = rstKnown(doc, first, end)
+	return s.run(rstOwn)
 }
 
 // rstLines are the characters docutils recommends to underline titles with.
@@ -109,27 +114,6 @@ func takeRSTTitle(s *scan) bool {
 	return true
 }
 
-// takeRSTSimpleTable takes a table whose columns are rows of = with gaps.
-func takeRSTSimpleTable(s *scan) bool {
-	row := func(l string) bool {
-		l = strings.TrimSpace(l)
-		return strings.Contains(l, "= =") && strings.Trim(l, "= ") == ""
-	}
-	if !row(s.line(s.next)) {
-		return false
-	}
-	last := s.next
-	for n := s.next + 1; n < s.end && (!lexis.Blank(s.line(n)) || last == s.next); n++ {
-		if row(s.line(n)) {
-			last = n
-		}
-	}
-	from := s.doc.LineStart(s.next)
-	text := keepLines(s.doc.Text[from:s.doc.LineStart(last+1)])
-	s.add(Block{Kind: Table, Text: text, Off: int32(from)}, last+1-s.next)
-	return true
-}
-
 // takeRSTField takes ":name: value" with the lines indented below it.
 func takeRSTField(s *scan) bool {
 	line := s.line(s.next)
@@ -148,8 +132,7 @@ func takeRSTField(s *scan) bool {
 	if b.Name == lexis.NoField {
 		b.Name = lexis.OtherField
 	}
-	added := s.add(b, s.indentedLines(cols))
-	added.Text = joinLines(s.lines(added))
+	s.add(b, s.indentedLines(cols)).Text = strings.TrimRight(line[off+1:], " \t")
 	return true
 }
 
@@ -164,7 +147,7 @@ func takeRSTDoctest(s *scan) bool {
 	for s.next+n < s.end && !lexis.Blank(s.line(s.next+n)) {
 		n++
 	}
-	s.add(Block{Kind: Code, Text: s.literal(0, n), Indent: int16(min(cols, maxIndent)), Off: s.offset(s.next, off)}, n)
+	s.add(Block{Kind: Code, Text: s.literal(0, n), Indent: int16(min(cols, maxIndent)), Off: s.offset(s.next, off), More: &model.Rich{Lang: "python"}}, n)
 	return true
 }
 
@@ -194,58 +177,35 @@ func takeRSTLiteral(s *scan) bool {
 		n, s.next, s.blanks = s.next+n-int(above.Line), int(above.Line), int(above.Blanks)
 		b.Indent = above.Indent
 	}
+	if s.lang != "" {
+		b.more().Lang = s.lang
+	}
 	s.add(b, n)
 	return true
 }
 
-// cleanRST takes the marks off `words <address>`_, :role:`words` and “code“,
-// and leaves one of the two colons that announce a literal block.
-func cleanRST(s string) (string, []string) {
-	if words, ok := strings.CutSuffix(s, "::"); ok {
-		s = words + ":"
+// takeRSTQuote takes paragraphs set in below another one, with a blank line between,
+// as a quotation (Block Quotes). Below the item, the term or the field that it
+// explains such a text is none, nor is what a colon announces.
+func takeRSTQuote(s *scan) bool {
+	if s.texts == nil || s.blanks == 0 || len(s.blocks) == 0 || s.nesting >= nestingMax || s.quoting == s.next {
+		return false
 	}
-	if !strings.Contains(s, "`") {
-		if strings.Contains(s, "**") {
-			s = strayStrong(s)
-		}
-		links := lexis.URLs(s)
-		return unmarked(s, "*"), links
+	above := &s.blocks[len(s.blocks)-1]
+	cols, off := lexis.Indent(s.line(s.next))
+	if above.Kind != Para || above.Quiet || above.Depth > 0 || cols <= int(above.Indent) || len(above.Runs) > 0 {
+		return false
 	}
-	var b strings.Builder
-	var links []string
-	for {
-		i := strings.IndexByte(s, '`')
-		if i < 0 {
-			break
-		}
-		mark := "`"
-		if strings.HasPrefix(s[i:], "``") {
-			mark = "``"
-		}
-		n := strings.Index(s[i+len(mark):], mark)
-		if n < 0 {
-			break
-		}
-		words := s[i+len(mark) : i+len(mark)+n]
-		before, role := strings.TrimRight(s[:i], "_"), false
-		if mark == "`" && strings.HasSuffix(before, ":") {
-			if k := strings.LastIndexAny(before[:len(before)-1], ": \u3000"); k >= 0 && before[k] == ':' {
-				before, role = before[:k], true
-			}
-		}
-		if k := strings.LastIndexByte(words, '<'); k >= 0 && strings.HasSuffix(words, ">") && mark == "`" {
-			if address := words[k+1 : len(words)-1]; !role || strings.ContainsAny(address, "/.") { // a bare name is one in the document
-				links = addLinks(links, []string{address})
-			}
-			if k > 0 {
-				words = strings.TrimSpace(words[:k])
-			}
-		}
-		b.WriteString(before + words)
-		s = strings.TrimLeft(s[i+n+2*len(mark):], "_")
+	rest := s.line(s.next)[off:]
+	if _, item := lexis.MarkerAt(rest); item || strings.HasSuffix(above.Text, ":") || strings.HasSuffix(above.Text, "：") || strings.HasPrefix(rest, "..") || strings.HasPrefix(rest, ":") {
+		return false
 	}
-	b.WriteString(s)
-	text := b.String()
-	links = addLinks(links, lexis.URLs(text))
-	return unmarked(strayStrong(text), "*"), links
+	indent := above.Indent
+	s.settle()
+	first := len(s.blocks)
+	s.quoting = s.next
+	s.nested(s.next + s.indentedBelow(cols-1))
+	s.quote(first)
+	s.outdent(first, indent) // beside the text that it is quoted in
+	return true
 }

@@ -3,42 +3,47 @@ package block
 import (
 	"strings"
 
+	"yomi/loader/inline"
 	"yomi/loader/lexis"
+	"yomi/model"
 )
 
-// rstUse is what the parts of a directive are to a reader.
-type rstUse struct {
-	words bool // its argument is words to read, not a setting
-	body  Kind // what is indented below it; Para where that is text like any other
-}
-
-// rstDirectives are the directives (docutils, "reStructuredText Directives",
-// and those that Sphinx adds) whose name says nothing to a reader that their
-// content does not say. What is not here keeps its name as text.
-var rstDirectives = map[string]rstUse{
-	"code": {body: Code}, "code-block": {body: Code}, "sourcecode": {body: Code}, "parsed-literal": {body: Code}, "raw": {body: Code},
-	"highlight": {body: Code}, "prompt": {body: Code}, "doctest": {body: Code}, "testcode": {body: Code}, "graphviz": {body: Code},
-	"math": {words: true, body: Code}, "literalinclude": {words: true, body: Code}, "toctree": {body: Code},
-	"list-table": {words: true, body: Table}, "csv-table": {words: true, body: Table}, "table": {words: true, body: Table},
-	"epigraph": {words: true, body: Quote}, "highlights": {words: true, body: Quote}, "pull-quote": {words: true, body: Quote},
-	"rubric": {words: true}, "topic": {words: true}, "sidebar": {words: true}, "admonition": {words: true}, "centered": {words: true},
-	"contents": {words: true}, "sectnum": {}, "class": {}, "default-role": {},
-}
-
-// rstAdmonitions are the boxes that are headed by their name.
-var rstAdmonitions = map[string]bool{
-	"attention": true, "caution": true, "danger": true, "error": true, "hint": true, "important": true, "note": true, "tip": true,
-	"warning": true, "seealso": true, "todo": true,
-}
-
-// rstDirective is one directive as it stands in the source. Its lines are
-// counted from the one it begins on.
+// rstDirective is one directive as it stands in the source. Its lines are counted
+// from the one it begins on.
 type rstDirective struct {
 	name, arg string
 	cols      int               // its indent
 	at        int               // bytes before the argument on the first line
 	options   map[string]string // ":name: value" lines under it
 	head      int               // lines of the directive and its options
+	size      int               // lines of it all
+}
+
+// rstUse makes blocks of a directive.
+type rstUse func(s *scan, d *rstDirective)
+
+// rstDirectives are the directives (docutils, "reStructuredText Directives", and
+// those that Sphinx adds) whose name says nothing to a reader that their content
+// does not say. What is not here keeps its name as a setting that may be
+// overlooked, and its content.
+var rstDirectives map[string]rstUse
+
+func init() {
+	rstDirectives = map[string]rstUse{
+		"code": rstCode, "code-block": rstCode, "sourcecode": rstCode, "doctest": rstCode, "testcode": rstCode, "prompt": rstCode,
+		"parsed-literal": rstLiterally(""), "raw": rstCode, "graphviz": rstLiterally("dot"), "literalinclude": rstIncluded, "include": rstIncluded,
+		"highlight": rstHighlight, "math": rstMath, "toctree": rstContents,
+		"image": rstPicture, "figure": rstPicture,
+		"list-table": rstListTable, "csv-table": rstCSVTable, "table": rstTitled,
+		"epigraph": rstQuoted, "highlights": rstQuoted, "pull-quote": rstQuoted,
+		"rubric": rstStrong, "centered": rstStrong, "topic": rstTitled, "contents": rstTitled, "compound": rstTitled, "container": rstInside,
+		"only": rstInside, "hlist": rstInside, "class": rstInside, "cssclass": rstInside, "rst-class": rstInside, "glossary": rstInside, "line-block": rstInside,
+		"sectnum": rstNothing, "default-role": rstNothing, "role": rstNothing, "meta": rstNothing, "index": rstNothing, "tabularcolumns": rstNothing,
+		"admonition": rstBox, "sidebar": rstBox,
+	}
+	for _, name := range [...]string{"attention", "caution", "danger", "error", "hint", "important", "note", "tip", "warning", "seealso", "todo"} {
+		rstDirectives[name] = rstBox
+	}
 }
 
 // takeRSTMarkup takes what begins with "..": targets, footnotes, directives,
@@ -55,15 +60,15 @@ func takeRSTMarkup(s *scan) bool {
 		return true
 	}
 	text := strings.TrimLeft(rest, " ")
-	b := Block{Kind: Para, Text: text, Indent: int16(min(cols, maxIndent)), Off: s.offset(s.next, len(line)-len(text))}
+	b := Block{Kind: Para, Text: text, Indent: int16(min(cols, maxIndent)), Off: s.offset(s.next, len(line)-len(text)), Quiet: true}
 	switch name, arg, found := strings.Cut(text, "::"); {
 	case strings.HasPrefix(text, "_"):
 		s.takeRSTTarget(b)
-	case strings.HasPrefix(text, "[") && strings.Contains(text, "] "):
-		s.add(b, s.indentedLines(cols)) // a footnote
+	case strings.HasPrefix(text, "[") && strings.Contains(text, "]"):
+		s.takeRSTFootnote(b, cols)
 	case strings.HasPrefix(text, "|"):
-		s.add(b, 1) // what a name in the text stands for
-	case found && name != "" && !strings.ContainsAny(name, " \t") && (arg == "" || arg[0] == ' '):
+		s.keep(b, s.indentedLines(cols)) // what a name in the text stands for
+	case found && name != "" && !strings.ContainsAny(name, " \t") && (arg == "" || arg[0] == ' ') && s.nesting < nestingMax:
 		s.takeRSTDirective(name, cols)
 	default:
 		n := s.indentedBelow(cols)
@@ -74,42 +79,81 @@ func takeRSTMarkup(s *scan) bool {
 	return true
 }
 
-// takeRSTTarget takes "_name: address" as a link, and "__: address" as one
-// without a name. A target without an address marks a place, which is nothing
-// to read.
+// takeRSTTarget takes "_name: address" as a link that only says where others lead.
+// A target without an address names the place of the next block.
 func (s *scan) takeRSTTarget(b Block) {
-	if !strings.Contains(b.Text, "://") {
+	name, address, ok := rstTarget(b.Text)
+	switch {
+	case !ok:
 		s.next++
-		return
+	case address == "" && name != "_" && s.indentedLines(0) == 1:
+		s.anchor = name
+		s.next++
+	default:
+		text := strings.TrimLeft(strings.TrimLeft(b.Text, "_"), ": ")
+		b.Kind, b.Text, b.Off = Link, text, b.Off+int32(len(b.Text)-len(text))
+		if p := inline.PlaceOf(rstAddress(address)); strings.HasSuffix(text, address) && p.Target != model.ToNowhere && !strings.HasSuffix(address, "_") {
+			b.Runs = []model.Run{{Lo: int32(len(text) - len(address)), Hi: int32(len(text)), Style: model.StyleLink, Target: p.Target, To: p.To}}
+		}
+		s.keep(b, s.indentedLines(int(b.Indent)))
 	}
-	text := strings.TrimLeft(strings.TrimLeft(b.Text, "_"), ": ")
-	b.Kind, b.Text, b.Off = Link, text, b.Off+int32(len(b.Text)-len(text))
-	s.add(b, 1)
+}
+
+// takeRSTFootnote takes "[label] text" with what is set in below it.
+func (s *scan) takeRSTFootnote(b Block, cols int) {
+	label, text, _ := strings.Cut(b.Text[1:], "]")
+	known := s.reader().Known.Values
+	switch {
+	case label == "#" || label == "*":
+		label = known[inline.AutoFootnote(label, s.count(label))]
+	case known["["+label+"]"] != "":
+		label = known["["+label+"]"]
+	}
+	words := strings.TrimLeft(text, " ")
+	b.Off += int32(len(b.Text) - len(words))
+	b.Kind, b.Quiet, b.Text, b.Marker = Item, false, words, "["+label+"]"
+	b.more().Footnote = label
+	if b.Text == "" { // it stands below
+		n := 1
+		for s.next+n < s.end && lexis.Blank(s.line(s.next+n)) {
+			n++
+		}
+		if in, off := lexis.Indent(s.line(s.next + n)); in > cols {
+			b.Text, b.Off = lexis.TrimEnd(s.line(s.next + n)[off:]), s.offset(s.next+n, off)
+			s.add(b, n+1)
+			return
+		}
+		b.Text, b.Off = b.Marker, s.offset(s.next, cols)
+	}
+	s.add(b, s.indentedLines(cols))
+}
+
+// count is how often a sign that stands for the next number was met.
+func (s *scan) count(sign string) int {
+	if s.counted == nil {
+		s.counted = map[string]int{}
+	}
+	s.counted[sign]++
+	return s.counted[sign]
 }
 
 // takeRSTDirective takes the directive at next.
 func (s *scan) takeRSTDirective(name string, cols int) {
-	use, known := rstDirectives[name]
-	label := Block{Kind: Para, Indent: int16(min(cols, maxIndent))}
 	d := s.readRSTDirective(name, cols)
-	switch {
-	case name == "image" || name == "figure":
-		s.addRSTPicture(d, label)
-	case rstAdmonitions[name]:
-		s.addRSTAdmonition(d, label)
-	case !known:
-		at := strings.Index(s.line(s.next), name)
-		label.Text, label.Off = lexis.TrimEnd(s.line(s.next)[at:]), s.offset(s.next, at)
-		if d.arg == "" {
-			label.Text = name
-		}
-		s.add(label, 1)
-	default:
-		if label.Text, label.Off = d.options["caption"], s.offset(s.next, 0); label.Text == "" && use.words {
-			label.Text, label.Off = d.arg, s.offset(s.next, d.at)
-		}
-		s.addRSTBody(d, label, use.body)
+	if use, known := rstDirectives[name]; known {
+		use(s, &d)
+		return
 	}
+	if i := strings.LastIndexByte(name, ':'); i >= 0 || rstObjects[name] {
+		rstObject(s, &d)
+		return
+	}
+	at := strings.Index(s.line(s.next), name)
+	label := Block{Kind: Para, Quiet: true, Indent: d.indent(), Text: lexis.TrimEnd(s.line(s.next)[at:]), Off: s.offset(s.next, at)}
+	if d.arg == "" {
+		label.Text = name
+	}
+	s.add(label, 1)
 }
 
 // readRSTDirective finds the parts of the directive at next.
@@ -128,37 +172,28 @@ func (s *scan) readRSTDirective(name string, cols int) rstDirective {
 		d.options[key] = strings.TrimSpace(value)
 		d.head++
 	}
+	d.size = max(d.head, s.indentedBelow(cols))
 	return d
 }
 
-// addRSTPicture adds a picture: the words for it, or its address. What is
-// below a figure is text.
-func (s *scan) addRSTPicture(d rstDirective, b Block) {
-	b.Text, b.Off, b.Links = d.options["alt"], s.offset(s.next, d.at), []string{d.arg}
-	if target := d.options["target"]; target != "" {
-		b.Links = append(b.Links, target)
-	}
-	if b.Text == "" {
-		b.Kind, b.Text = Link, d.arg
-	}
-	s.addHead(b, d.head)
+// indent is how far the directive is set in.
+func (d *rstDirective) indent() int16 { return int16(min(d.cols, maxIndent)) }
+
+// rstObjects are the directives that describe a part of a program by its name.
+var rstObjects = map[string]bool{
+	"function": true, "class": true, "method": true, "attribute": true, "data": true, "module": true, "exception": true, "option": true,
+	"envvar": true, "program": true, "describe": true, "object": true,
 }
 
-// addRSTAdmonition adds the name of a box, under which its text stands, be it
-// on the same line or below.
-func (s *scan) addRSTAdmonition(d rstDirective, b Block) {
-	b.Text, b.Off = d.name, s.offset(s.next, strings.Index(s.line(s.next), d.name))
-	inner := Block{Kind: Para, Text: d.arg, Off: s.offset(s.next, d.at), Indent: b.Indent + rstIndent}
-	if in, _ := lexis.Indent(s.line(s.next + d.head)); d.arg != "" {
-		inner.Indent = max(inner.Indent, int16(min(in, maxIndent)))
-	}
+// rstObject puts what is described as code, over what is said of it.
+func rstObject(s *scan, d *rstDirective) {
 	if d.arg == "" {
-		s.addHead(b, d.head)
+		rstInside(s, d)
 		return
 	}
-	s.add(b, 1)
-	s.next-- // its text begins on the same line
-	s.addHead(inner, d.head)
+	b := Block{Kind: Para, Indent: d.indent(), Text: d.arg, Off: s.offset(s.next, d.at)}
+	b.Runs = []model.Run{{Hi: int32(len(b.Text)), Style: model.StyleCode}}
+	s.addHead(b, d.head)
 }
 
 // rstIndent is how far what belongs to a directive is indented, in columns: as
@@ -173,31 +208,6 @@ func (s *scan) addHead(b Block, lines int) {
 		s.add(b, 1)
 	}
 	s.next = next
-}
-
-// addRSTBody adds what a directive says, and what is indented below it where
-// that is not text to be read further.
-func (s *scan) addRSTBody(d rstDirective, label Block, kind Kind) {
-	if kind == Para {
-		s.addHead(label, d.head)
-		return
-	}
-	from, n := d.head, s.indentedBelow(d.cols)
-	for from < n && lexis.Blank(s.line(s.next+from)) {
-		from++
-	}
-	if from >= n {
-		s.addHead(label, d.head)
-		return
-	}
-	_, off := lexis.Indent(s.line(s.next + from))
-	b := Block{Kind: kind, Text: s.literal(from, n), Off: s.offset(s.next+from, off), Indent: label.Indent}
-	if label.Text != "" {
-		b.Indent += rstIndent
-		s.addHead(label, from)
-		n -= from
-	}
-	s.add(b, n)
 }
 
 // literal is the text of the lines from to end, counted from next, without the

@@ -1,8 +1,10 @@
 package block
 
 import (
+	"strconv"
 	"strings"
 
+	"yomi/loader/inline"
 	"yomi/loader/lexis"
 )
 
@@ -20,20 +22,20 @@ func takeRSTLines(s *scan) bool {
 			s.add(Block{Kind: Heading, Level: s.levelOf(lexis.FirstRune(text)), Text: lexis.TrimEnd(text[m.Size:]), Off: s.offset(s.next, off)}, 1)
 			continue
 		}
-		from, lines := s.next, []string{text}
-		for s.next++; s.next < s.end && lineBlock(s.line(s.next)); s.next++ {
-			text, _ := barred(s.line(s.next))
+		from, spans := s.next, []inline.Span(nil)
+		for ; s.next < s.end && lineBlock(s.line(s.next)); s.next++ {
+			text, off := barred(s.line(s.next))
 			if _, ok := titleMarker(text); ok {
 				break
 			}
-			lines = append(lines, text)
+			if text != "" {
+				lo := int(s.offset(s.next, off))
+				spans = append(spans, inline.Span{Lo: lo, Hi: lo + len(text), Kept: true})
+			}
 		}
-		n := s.next - from
-		s.next = from
-		if words := strings.TrimSpace(strings.Join(lines, "\n")); words == "" {
-			s.next += n
-		} else {
-			s.add(Block{Kind: Quote, Text: words, Off: s.offset(from, off)}, n)
+		if n := s.next - from; len(spans) > 0 {
+			s.next = from
+			s.say(Block{Kind: Para}, n, spans...)
 		}
 	}
 	return true
@@ -59,4 +61,37 @@ func titleMarker(text string) (lexis.Marker, bool) {
 	}
 	m, ok := lexis.MarkerAt(text)
 	return m, ok && m.Kind >= lexis.Square && m.Kind <= lexis.Star && m.Size < len(text)
+}
+
+// countedBack is how many blocks are looked back over for the item before a counted
+// one: what stands in an item is seldom more.
+const countedBack = 64
+
+// takeRSTCounted takes "#. item", whose number is that of the item before it and one
+// (Enumerated Lists).
+func takeRSTCounted(s *scan) bool {
+	line := s.line(s.next)
+	cols, off := lexis.Indent(line)
+	if !strings.HasPrefix(line[off:], "#. ") {
+		return false
+	}
+	number := 1
+	for i := len(s.blocks) - 1; i >= max(0, len(s.blocks)-countedBack); i-- {
+		b := &s.blocks[i]
+		if int(b.Indent) > cols {
+			continue
+		}
+		if n, _ := lexis.NumberAt(b.Marker, 3); b.Kind == Item && int(b.Indent) == cols {
+			number = n + 1
+		}
+		break
+	}
+	off += len("#. ")
+	_, space := lexis.Indent(line[off:])
+	text := lexis.TrimEnd(line[off+space:])
+	if text == "" {
+		return false
+	}
+	s.add(Block{Kind: Item, Text: text, Marker: strconv.Itoa(number) + ".", Indent: int16(min(cols, maxIndent)), Off: s.offset(s.next, off+space)}, 1)
+	return true
 }

@@ -22,8 +22,21 @@ type scan struct {
 	wraps  bool                            // consecutive lines are one paragraph, as the notation says
 	terms  bool                            // but not one indented right below a line: that explains it
 	clean  func(string) (string, []string) // takes inline markup off; nil for none
-	bare   *inline.Reader                  // see reader
+
+	texts   *inline.Reader // reads what stands inside lines, instead of clean
+	bare    *inline.Reader // see reader
+	own     []recogniser   // those of the notation
+	settled int            // how many blocks were read
+	quoting int            // the line that a quotation begins on, 0 for none
+	nesting int            // how many blocks the next one stands in
+	anchor  string         // the name of the place of the next block
+	lang    string         // what literal blocks are written in, as the document says
+	spans   []inline.Span
+	counted map[string]int // things without a number that were met, by their sign
 }
+
+// marked reports a notation that says by its own marks what titles and code are.
+func (s *scan) marked() bool { return s.clean != nil || s.texts != nil }
 
 // levelOf is the level of a title style: styles nest in the order in which
 // they appear (docutils, section structure), whatever their characters are.
@@ -47,10 +60,15 @@ type recogniser struct {
 // those that every notation made of lines shares. The last takes any line, so
 // every line is taken.
 func (s *scan) run(own []recogniser) []Block {
+	s.own = own
 	for s.next < s.end {
 		if !s.take(own) {
 			s.take(common)
 		}
+	}
+	if s.texts != nil {
+		s.settle()
+		return s.blocks
 	}
 	for i := range s.blocks {
 		s.finish(&s.blocks[i])
@@ -149,6 +167,11 @@ func cutEnd(l string) string {
 
 // add appends a block that begins with the line at next and covers n lines.
 func (s *scan) add(b Block, n int) *Block {
+	s.settle()
+	if s.anchor != "" {
+		b.more().Anchor = s.anchor
+		s.anchor = ""
+	}
 	b.Line, b.Lines = int32(s.next), int32(n)
 	b.Blanks, b.Rule = uint8(min(s.blanks, 255)), s.rule
 	s.blanks, s.rule = 0, false

@@ -70,7 +70,7 @@ func (s *scanner) hold(from, text, i, to int, p Place, image bool) {
 	if strings.TrimSpace(s.src[text:i]) == "" {
 		said := p.To
 		if image {
-			said = fileName(p.To)
+			said = FileName(p.To)
 		}
 		s.d.put(from, to, said)
 		s.d.lead(from, to, style, p)

@@ -185,7 +185,7 @@ func (s *scanner) embedded(t Tag, i, end int) bool {
 	case "img":
 		said := t.Attr("alt")
 		if said == "" {
-			said = fileName(src)
+			said = FileName(src)
 		}
 		s.d.put(i, end, strings.Join(strings.Fields(said), " "))
 		s.d.lead(i, end, model.StyleImage, PlaceOf(src))

@@ -178,7 +178,7 @@ func macroImage(s *scanner, i int, target, words Span) int {
 	}
 	p := PlaceOf(s.r.resolve(s.src[target.Lo:target.Hi]))
 	if alt = strings.Join(strings.Fields(alt), " "); alt == "" {
-		alt = fileName(p.To)
+		alt = FileName(p.To)
 	}
 	s.d.put(i, end, alt)
 	if to := PlaceOf(s.r.resolve(Setting(inside, "link"))); to.Target != model.ToNowhere {

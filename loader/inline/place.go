@@ -67,9 +67,9 @@ func wikiPlace(page string) Place {
 	return Place{model.ToWiki, strings.TrimSpace(page)}
 }
 
-// fileName is what stands for a picture without words: the last part of its
+// FileName is what stands for a picture without words: the last part of its
 // path.
-func fileName(to string) string {
+func FileName(to string) string {
 	if strings.HasPrefix(to, "data:") {
 		return ""
 	}

@@ -16,10 +16,12 @@ var ReST = &Notation{rows: append([]row{
 	{"`", pair{"``", model.StyleCode}.around},
 	{"`", takeInterpreted},
 	{":", takeRole},
+	{":", takeLiteralColons},
 	{"*", pair{"**", model.StyleStrong}.around},
 	{"*", pair{"*", model.StyleEmph}.around},
 	{"_", takeInlineTarget},
 	{"_", takeReference},
+	{"<", takeAutolink},
 	{"[", takeRSTFootnote},
 	{"|", takeSubstitution},
 }, bare...)}
@@ -89,6 +91,20 @@ func takeRole(s *scanner, i int) int {
 		return i
 	}
 	return s.interpreted(i, tick, name)
+}
+
+// takeLiteralColons takes the two colons at the end that announce a literal block:
+// one of them is read, none behind a blank ("Literal Blocks").
+func takeLiteralColons(s *scanner, i int) int {
+	if !s.at(i, "::") || i+2 != s.hi {
+		return i
+	}
+	if blank(s.before(i)) {
+		s.d.cut(i, i+2)
+	} else {
+		s.d.cut(i, i+1)
+	}
+	return i + 2
 }
 
 // takeInterpreted takes `words`, `words`_, `words <address>`_ and `words`:role:.

@@ -21,6 +21,8 @@ func TestReST(t *testing.T) {
 		{"使う [1]_ と [#]_ と [#note]_ [9]_", "使う ⟨footnote footnote:1|[1]⟩ と ⟨footnote footnote:12|[12]⟩ と ⟨footnote footnote:13|[13]⟩ [9]_", "footnotes"},
 		{"|product| |logo| |none|", "Sail ⟨image file:logo.png|the logo⟩ |none|", "substitutions"},
 		{"https://a.example/x_y, a@b.example", "⟨link https://a.example/x_y⟩, ⟨link mail:a@b.example⟩", "bare"},
+		{"std::vector, the mix::", "std::vector, the mix:", "a literal block below"},
+		{"here ::", "here", "likewise"},
 		{"**two\nlines**", "⟨strong two lines⟩", "over a line end"},
 		{"`a b\nc <https://a.example/\n  d>`_", "⟨link https://a.example/d|a b c⟩", "an address broken over lines"},
 	})

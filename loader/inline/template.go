@@ -146,7 +146,7 @@ func takeTemplate(s *scanner, i int) int {
 	if t.Image {
 		style = model.StyleImage
 		if words == "" {
-			words = fileName(t.Place.To)
+			words = FileName(t.Place.To)
 		}
 	}
 	if words == "" {

@@ -1,0 +1,180 @@
+package block
+
+import (
+	"strings"
+
+	"yomi/loader/inline"
+	"yomi/loader/lexis"
+	"yomi/model"
+)
+
+// settle reads what stands inside the lines of the last block, to which no line is
+// added any more. Each block is read once, in the order of the source.
+func (s *scan) settle() {
+	if s.texts == nil {
+		return
+	}
+	for s.settled = min(s.settled, len(s.blocks)); s.settled < len(s.blocks); {
+		i := s.settled
+		s.settled++
+		s.readBlock(i)
+	}
+}
+
+// readBlock reads the words of block i. The footnotes in it become blocks behind
+// the last one.
+func (s *scan) readBlock(i int) {
+	b := &s.blocks[i]
+	b.Look = NoLook // a notation has titles of its own
+	if b.Kind == Code || b.Kind == Table || len(b.Runs) > 0 {
+		return
+	}
+	spans := s.wordsOf(b)
+	if len(spans) == 0 {
+		return
+	}
+	if b.Kind == Item && b.Task == model.NoTask {
+		state, size := taskBox(s.doc.Text[spans[0].Lo:spans[0].Hi])
+		b.Task, spans[0].Lo = state, spans[0].Lo+size
+	}
+	t := s.texts.Lines(spans...)
+	if t.Said == "" { // marks alone are what there is to read
+		return
+	}
+	if b.say(t); !lexis.Blank(b.Text) {
+		s.named(b)
+	}
+	for _, n := range t.Notes {
+		note := footnoteBlock(n, s.blocks[i])
+		note.Line, note.Lines = int32(s.doc.LineAt(int(note.Off))), 1
+		s.blocks = append(s.blocks, note)
+	}
+	s.settled = len(s.blocks)
+}
+
+// wordsOf are the lines that the words of b stand in: those it covers where they
+// are one paragraph, otherwise its text, none where that is no part of the source.
+func (s *scan) wordsOf(b *Block) []inline.Span {
+	s.spans = s.spans[:0]
+	if b.Lines < 2 || b.Kind != Para && b.Kind != Item && b.Kind != Field {
+		if lo := int(b.Off); strings.HasPrefix(s.doc.Text[lo:], b.Text) {
+			s.spans = append(s.spans, inline.Span{Lo: lo, Hi: lo + len(b.Text)})
+		}
+		return s.spans
+	}
+	for n := int(b.Line); n < int(b.Line+b.Lines); n++ {
+		lo := s.doc.LineStart(n)
+		line := cutEnd(s.doc.Text[lo:s.doc.LineStart(n+1)])
+		if skip := int(b.Off) - lo; skip > 0 { // the words begin later
+			line, lo = line[min(skip, len(line)):], int(b.Off)
+		}
+		if !lexis.Blank(line) {
+			s.spans = append(s.spans, inline.Span{Lo: lo, Hi: lo + len(line)})
+		}
+	}
+	return s.spans
+}
+
+// named finds out whether a line names a field, whose name may be marked.
+func (s *scan) named(b *Block) {
+	if b.Name != lexis.NoField || b.Kind != Item && (b.Kind != Para || b.Lines > 1) {
+		return
+	}
+	name, at := lexis.FieldAt(b.Text)
+	if name == lexis.NoField || b.Kind == Para && at >= len(b.Text) {
+		return
+	}
+	if b.Name = name; b.Kind == Para {
+		b.Kind = Field
+	}
+}
+
+// reader reads words before the blocks are finished: in a text without marks, too.
+func (s *scan) reader() *inline.Reader {
+	if s.texts != nil {
+		return s.texts
+	}
+	if s.bare == nil {
+		s.bare = inline.NewReader(inline.Plain, s.doc.Text)
+	}
+	return s.bare
+}
+
+// say adds a block that covers n lines and whose words stand in spans.
+func (s *scan) say(b Block, n int, spans ...inline.Span) *Block {
+	s.settle()
+	b.say(s.reader().Lines(spans...))
+	added := s.add(b, n)
+	s.settled = len(s.blocks)
+	return added
+}
+
+// keep adds a block that covers n lines and says what it says, without marks.
+func (s *scan) keep(b Block, n int) {
+	s.add(b, n)
+	s.settled = len(s.blocks)
+}
+
+// nestingMax is how deep blocks may stand in blocks. Nobody writes deeper; what is
+// deeper stands in the last one.
+const nestingMax = 24
+
+// nested reads the lines up to end as what stands in the block that was added last.
+func (s *scan) nested(end int) {
+	outer := s.end
+	s.end, s.recent = end, [2]sourceLine{}
+	s.nesting++
+	for s.next < s.end {
+		if !s.take(s.own) {
+			s.take(common)
+		}
+	}
+	s.nesting--
+	s.end, s.recent = outer, [2]sourceLine{}
+	s.settle()
+}
+
+// levelsMax is how many quotations are counted.
+const levelsMax = 250
+
+// quote puts the blocks from index first on in a quotation.
+func (s *scan) quote(first int) {
+	s.settle()
+	for i := first; i < len(s.blocks); i++ {
+		b := &s.blocks[i]
+		if b.Quoted = min(b.Quoted, levelsMax) + 1; b.Kind == Para {
+			b.Kind = Quote
+		}
+	}
+}
+
+// outdent sets the blocks from index first on to beside what is set in by to
+// columns.
+func (s *scan) outdent(first int, to int16) {
+	if first == len(s.blocks) {
+		return
+	}
+	by := s.blocks[first].Indent - to
+	for i := first; i < len(s.blocks); i++ {
+		b := &s.blocks[i]
+		b.Indent = max(to, b.Indent-by)
+	}
+}
+
+// picture makes b what is said in place of a picture: words for it, or the name of
+// its file.
+func (b *Block) picture(words string, p inline.Place) {
+	if b.Text = words; words == "" {
+		b.Text = inline.FileName(p.To)
+	}
+	b.Runs = []model.Run{{Hi: int32(len(b.Text)), Style: model.StyleImage, Target: p.Target, To: p.To}}
+}
+
+// link makes the whole of b lead somewhere.
+func (b *Block) link(p inline.Place) {
+	if p.Target == model.ToNowhere || b.Text == "" {
+		return
+	}
+	run := model.Run{Hi: int32(len(b.Text)), Style: model.StyleLink, Target: p.Target, To: p.To}
+	b.Runs = append([]model.Run{run}, b.Runs...)
+}
