@@ -3,30 +3,114 @@ package block
 import (
 	"strings"
 
+	"yomi/loader/inline"
 	"yomi/loader/lexis"
 	"yomi/model"
 )
 
 // asciidocOwn are the recognisers of AsciiDoc (docs.asciidoctor.org).
-var asciidocOwn = []recogniser{
-	{"title", takeEqualsTitle},
-	{"title of two lines", takeTwoLineTitle},
-	{"delimited block", takeDelimited},
-	{"attribute", takeAttribute},
-	{"who and when", takeHeaderLine},
-	{"block attributes", takeBlockAttributes},
-	{"comment", takePrefixed("//")},
-	{"block macro", takeBlockMacro},
-	{"numbered item", takeDotItem},
-	{"item", takeStarItem},
-	{"term", takeAsciiDocTerm},
-	{"continuation", takeContinuation},
+var asciidocOwn []recogniser
+
+// init fills the table, because what stands in blocks is read by it as well.
+func init() {
+	asciidocOwn = []recogniser{
+		{"blank", takeBlank},
+		{"title", takeAsciiDocTitle},
+		{"title of two lines", takeTwoLineTitle},
+		{"rule", takeAsciiDocRule},
+		{"delimited block", takeDelimited},
+		{"attribute", takeAttribute},
+		{"who and when", takeHeaderLine},
+		{"place", takePlaceLine},
+		{"block attributes", takeBlockAttributes},
+		{"block title", takeBlockTitle},
+		{"comment", takeRemarks},
+		{"block macro", takeBlockMacro},
+		{"admonition", takeAdmonition},
+		{"item", takeAsciiDocItem},
+		{"continuation", takeContinuation},
+		{"term", takeAsciiDocTerm},
+		{"goes on", takeCarriedOn},
+		{"styled paragraph", takeStyledParagraph},
+		{"literal paragraph", takeLiteralParagraph},
+		{"quote", takeQuotedLines},
+	}
 }
 
 func parseAsciiDoc(doc *model.Document, first, end int) []Block {
 	s := newScan(doc, first, end)
-	s.wraps, s.clean = true, cleanAsciiDoc
+	s.wraps, s.texts = true, inline.NewReader(inline.AsciiDoc, doc.Text)
+	a := &adoc{s: s, fences: fencesOf(doc, first, end)}
+	s.texts.Known.Values = attributesOf(doc, first, end)
+	s.place, s.adoc = a.place, a
 	return s.run(asciidocOwn)
+}
+
+// adoc is where in the lists and blocks of AsciiDoc the next block stands, and what
+// the lines above it say of it.
+type adoc struct {
+	s      *scan
+	base   int16       // of what stands in the innermost block
+	list   []adocItem  // the items that are open, by depth
+	tied   bool        // the next block is of the last item
+	titled int16       // 1 while what stands below a title goes on
+	title  inline.Span // of the next block; Hi is 0 for none
+	attrs  attributes
+	fences map[string][]int // the lines that hold nothing but a fence, by it
+}
+
+// place says how deep a block stands that is about to be added, and puts its title
+// before it.
+func (a *adoc) place(b *Block) {
+	switch {
+	case b.Kind == Heading:
+		a.leave()
+		a.tied, a.title, a.attrs = false, inline.Span{}, attributes{}
+	case b.Quiet && b.Kind == Code: // a remark, which parts lists
+		a.leave()
+		b.Depth = a.depth()
+	case b.Depth == 0:
+		b.Depth = a.begin()
+	}
+}
+
+// begin begins a block that is no item, and says how deep it stands: below the last
+// item if it is tied to that, otherwise it ends the list.
+func (a *adoc) begin() int16 {
+	if !a.tied {
+		a.leave()
+	}
+	a.entitle()
+	a.tied, a.attrs = false, attributes{}
+	return a.depth()
+}
+
+// depth is how deep what is no item stands.
+func (a *adoc) depth() int16 { return a.base + a.titled + int16(len(a.list)) }
+
+// leave ends the list that is open.
+func (a *adoc) leave() { a.list, a.titled = a.list[:0], 0 }
+
+// entitle puts the title of the next block, which stands below it.
+func (a *adoc) entitle() {
+	if a.title.Hi == 0 {
+		return
+	}
+	t, s := a.title, a.s
+	a.title = inline.Span{}
+	depth, next := a.depth()+1, s.next
+	s.next = s.doc.LineAt(t.Lo)
+	s.say(Block{Kind: Para, Holds: true, Depth: depth}, 1, t)
+	s.next = next
+	a.titled = 1
+}
+
+// within reads the lines up to end as what stands in a block at a depth.
+func (a *adoc) within(end int, depth int16) {
+	outer := *a
+	a.base, a.list, a.tied, a.titled, a.title, a.attrs = depth, nil, false, 0, inline.Span{}, attributes{}
+	a.s.nested(end)
+	*a = outer
 }
 
 func signAsciiDoc(line, next string) int {
@@ -75,200 +159,4 @@ func bracketAfterAddress(line string) bool {
 	}
 	i := strings.IndexAny(rest, "[] \t)>\"")
 	return i > 0 && rest[i] == '['
-}
-
-// delimiters are the lines that open and end blocks, with what is inside.
-var delimiters = map[string]Kind{"----": Code, "....": Code, "____": Quote, "|===": Table, "++++": Code, "////": Code}
-
-func takeDelimited(s *scan) bool {
-	mark := strings.TrimRight(s.line(s.next), " ")
-	if len(mark) < 4 {
-		return false
-	}
-	kind, ok := delimiters[mark[:4]]
-	if !ok || strings.Trim(mark[1:], mark[1:2]) != "" {
-		return false
-	}
-	s.takeBetween(Block{Kind: kind}, func(l string) bool { return strings.TrimRight(l, " ") == mark })
-	return true
-}
-
-// takeAttribute takes ":name: value". One without a value is a switch, which is
-// nothing to read.
-func takeAttribute(s *scan) bool {
-	line := strings.TrimRight(s.line(s.next), " \t")
-	if len(line) > 2 && line[0] == ':' && strings.IndexByte(line[1:], ':') == len(line)-2 && !strings.Contains(line, " ") {
-		s.next++
-		return true
-	}
-	return takeRSTField(s)
-}
-
-// takeHeaderLine takes a line right below the document's title, where the
-// author and the date have one each. Who writes is not who speaks.
-func takeHeaderLine(s *scan) bool {
-	above := s.last()
-	if above == nil || len(s.blocks) > headerLines || s.blocks[0].Kind != Heading || int(above.Line)+1 != s.next || lexis.Blank(s.line(s.next)) {
-		return false
-	}
-	if above.Kind != Heading && above.Kind != Field {
-		return false
-	}
-	text := strings.TrimSpace(s.line(s.next))
-	b := Block{Kind: Field, Name: lexis.OtherField, Text: text, Off: s.offset(s.next, 0)}
-	if lexis.BeginsWithDate(text) {
-		b.Name = lexis.DateField
-	}
-	s.add(b, 1)
-	return true
-}
-
-// headerLines is how many lines a document's header can have below its title:
-// an author line and a revision line (Document Header).
-const headerLines = 2
-
-// takeBlockAttributes takes a line such as [source,go] or [NOTE], which
-// belongs to the block below it and carries nothing to read but who is quoted.
-func takeBlockAttributes(s *scan) bool {
-	line := strings.TrimRight(s.line(s.next), " ")
-	if !strings.HasPrefix(line, "[") || !strings.HasSuffix(line, "]") || lexis.HasWide(line) || lexis.Blank(s.line(s.next+1)) {
-		return false
-	}
-	inside := line[1 : len(line)-1]
-	style, rest, more := strings.Cut(inside, ",")
-	if !more && strings.Contains(inside, " ") && !strings.Contains(inside, "=") {
-		return false // words in brackets
-	}
-	if rest = strings.TrimSpace(rest); rest != "" && (style == "quote" || style == "verse") {
-		s.add(Block{Kind: Para, Text: rest, Off: s.offset(s.next, strings.Index(line, rest))}, 1)
-		s.blanks++ // what it is said of is no part of it
-		return true
-	}
-	s.next++
-	return true
-}
-
-// takeBlockMacro takes image::file[words] and include::file[].
-func takeBlockMacro(s *scan) bool {
-	line := strings.TrimRight(s.line(s.next), " ")
-	name, rest, ok := strings.Cut(line, "::")
-	target, inside, open := strings.Cut(rest, "[")
-	inside, closed := strings.CutSuffix(inside, "]")
-	if !ok || !open || !closed || target == "" || strings.ContainsAny(name, " \t") || strings.ContainsAny(target, " \t") {
-		return false
-	}
-	words, attributes, _ := strings.Cut(inside, ",")
-	if attributes == "" && strings.Contains(words, "=") {
-		words = ""
-	}
-	b := Block{Kind: Para, Text: strings.Trim(words, "\" "), Links: []string{target}, Off: s.offset(s.next, 0)}
-	if b.Text == "" {
-		b.Kind, b.Text = Link, target
-	}
-	s.add(b, 1)
-	return true
-}
-
-// takeAsciiDocTerm takes "term:: what it means" as an item.
-func takeAsciiDocTerm(s *scan) bool {
-	line := strings.TrimRight(s.line(s.next), " \t")
-	cols, off := lexis.Indent(line)
-	if i := strings.Index(line, "::"); i <= off || i+2 < len(line) && line[i+2] != ' ' {
-		return false
-	}
-	s.add(Block{Kind: Item, Text: line[off:], Indent: int16(min(cols, maxIndent)), Off: s.offset(s.next, off)}, 1)
-	return true
-}
-
-// takeContinuation takes a lone +, which ties the block below to the item
-// above, and the three accents of a rule.
-func takeContinuation(s *scan) bool {
-	switch strings.TrimSpace(s.line(s.next)) {
-	case "+":
-		s.blanks++
-	case "'''":
-		s.rule = true
-	default:
-		return false
-	}
-	s.next++
-	return true
-}
-
-// takeDotItem takes ". item" and ".. item".
-func takeDotItem(s *scan) bool {
-	n := titleMarks(s.line(s.next), '.', 5)
-	return n > 0 && s.markedItem(0, n)
-}
-
-// asciidocMacros are the inline macros whose words stand in brackets.
-var asciidocMacros = [...]string{"link:", "xref:", "image:", "mailto:"}
-
-// cleanAsciiDoc replaces link:address[words], address[words], image:file[words]
-// and <<place,words>> by the words, and takes the marks off *bold*, _italic_
-// and `code`.
-func cleanAsciiDoc(s string) (string, []string) {
-	var b strings.Builder
-	var links []string
-	for {
-		i := strings.IndexByte(s, '[')
-		n := strings.IndexByte(s[i+1:], ']')
-		if i < 0 || n < 0 {
-			break
-		}
-		start := strings.LastIndexAny(s[:i], " (\t\u3000") + 1
-		address, words, ok := asciidocMacro(s[start:i], s[i+1:i+1+n])
-		if !ok {
-			b.WriteString(s[:i+1])
-			s = s[i+1:]
-			continue
-		}
-		links = addLinks(links, lexis.URLs(s[:start]))
-		if strings.Contains(address, "/") || strings.Contains(address, ".") {
-			links = addLinks(links, []string{address})
-		}
-		b.WriteString(s[:start])
-		b.WriteString(words)
-		s = s[i+2+n:]
-	}
-	b.WriteString(s)
-	text := b.String()
-	links = addLinks(links, lexis.URLs(text))
-	return unmarked(strayStrong(asciidocPlaces(text)), "*_`"), links
-}
-
-// asciidocMacro reads what stands before a bracket and in it.
-func asciidocMacro(target, inside string) (address, words string, ok bool) {
-	for _, macro := range asciidocMacros {
-		if i := strings.Index(target, macro); i >= 0 {
-			address, ok = strings.TrimPrefix(target[i+len(macro):], ":"), true
-		}
-	}
-	if !ok {
-		i := strings.Index(target, "http")
-		if i < 0 || lexis.URLAt(target[i:]) == 0 {
-			return "", "", false
-		}
-		words, address = target[:i], target[i:]
-	}
-	said, attributes, _ := strings.Cut(inside, ",")
-	if attributes != "" && !strings.Contains(attributes, "=") {
-		said = inside
-	}
-	if said = strings.TrimSuffix(said, "^"); said == "" {
-		said = address
-	}
-	return address, words + said, true
-}
-
-// asciidocPlaces replaces <<place,words>> by the words, or by the place's name.
-func asciidocPlaces(s string) string {
-	s, _ = between(s, "<<", ">>", func(inside string) (words, address string) {
-		place, words, named := strings.Cut(inside, ",")
-		if !named {
-			words = place
-		}
-		return strings.TrimSpace(words), ""
-	})
-	return s
 }

@@ -138,6 +138,9 @@ func takeLine(s *scan) bool {
 // joins reports whether a line indented by cols goes on with the paragraph
 // or item above it.
 func (s *scan) joins(above *Block, cols int) bool {
+	if s.texts != nil && !s.unsettled() {
+		return false
+	}
 	switch above.Kind {
 	case Para:
 		return above.Look == NoLook && !(s.terms && above.Lines == 1 && cols > int(above.Indent))

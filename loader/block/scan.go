@@ -27,10 +27,12 @@ type scan struct {
 	bare    *inline.Reader // see reader
 	own     []recogniser   // those of the notation
 	settled int            // how many blocks were read
-	quoting int            // the line that a quotation begins on, 0 for none
-	nesting int            // how many blocks the next one stands in
-	anchor  string         // the name of the place of the next block
-	lang    string         // what literal blocks are written in, as the document says
+	place   func(*Block)   // says where a block stands that is added; nil where its indent does
+	adoc    *adoc
+	quoting int    // the line that a quotation begins on, 0 for none
+	nesting int    // how many blocks the next one stands in
+	anchor  string // the name of the place of the next block
+	lang    string // what literal blocks are written in, as the document says
 	spans   []inline.Span
 	counted map[string]int // things without a number that were met, by their sign
 }
@@ -168,7 +170,10 @@ func cutEnd(l string) string {
 // add appends a block that begins with the line at next and covers n lines.
 func (s *scan) add(b Block, n int) *Block {
 	s.settle()
-	if s.anchor != "" {
+	if s.place != nil {
+		s.place(&b)
+	}
+	if s.anchor != "" && !b.Quiet {
 		b.more().Anchor = s.anchor
 		s.anchor = ""
 	}

@@ -56,7 +56,7 @@ func (s *scan) readBlock(i int) {
 // are one paragraph, otherwise its text, none where that is no part of the source.
 func (s *scan) wordsOf(b *Block) []inline.Span {
 	s.spans = s.spans[:0]
-	if b.Lines < 2 || b.Kind != Para && b.Kind != Item && b.Kind != Field {
+	if b.Lines < 2 || b.Kind != Para && b.Kind != Item && b.Kind != Field && b.Kind != Quote {
 		if lo := int(b.Off); strings.HasPrefix(s.doc.Text[lo:], b.Text) {
 			s.spans = append(s.spans, inline.Span{Lo: lo, Hi: lo + len(b.Text)})
 		}
@@ -114,6 +114,9 @@ func (s *scan) keep(b Block, n int) {
 	s.add(b, n)
 	s.settled = len(s.blocks)
 }
+
+// unsettled reports that the last block was not read: a line may be added to it.
+func (s *scan) unsettled() bool { return s.settled < len(s.blocks) }
 
 // nestingMax is how deep blocks may stand in blocks. Nobody writes deeper; what is
 // deeper stands in the last one.

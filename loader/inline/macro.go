@@ -266,3 +266,9 @@ func macroNothing(s *scanner, i int, _, words Span) int {
 	s.d.cut(i, words.Hi+1)
 	return words.Hi + 1
 }
+
+// Resolved is s with what stands for them in place of the attributes in it.
+func (r *Reader) Resolved(s string) string { return r.resolve(s) }
+
+// Embedded is the page of a service that shows what has a name there.
+func Embedded(service, name string) Place { return PlaceOf(services[service] + name) }
