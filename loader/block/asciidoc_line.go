@@ -88,20 +88,19 @@ func takeStyledParagraph(s *scan) bool {
 	if attrs.line == 0 || lexis.Blank(s.line(s.next)) {
 		return false
 	}
-	n := s.next
-	for n < s.end && !lexis.Blank(s.line(n)) {
-		n++
-	}
 	switch style := attrs.style; {
 	case callouts[style]:
 		_, off := lexis.Indent(s.line(s.next))
 		a.callout(style, a.titleOr(inline.Span{Lo: attrs.at, Hi: attrs.at + len(style)}), off)
 	case style == "source" || style == "listing" || style == "literal":
+		n := s.paragraphEnd()
 		a.code(s.next, n, a.language(), n)
 	case a.isMath(style):
+		n := s.paragraphEnd()
 		a.math(s.next, n)
 		s.next = n
 	case style == "verse":
+		n := s.paragraphEnd()
 		a.verse(s.next, n)
 		s.next = n
 	case style == "quote":
@@ -116,6 +115,15 @@ func takeStyledParagraph(s *scan) bool {
 		return false
 	}
 	return true
+}
+
+// paragraphEnd is the blank line behind the line at next, or the end.
+func (s *scan) paragraphEnd() int {
+	n := s.next
+	for n < s.end && !lexis.Blank(s.line(n)) {
+		n++
+	}
+	return n
 }
 
 // takeLiteralParagraph takes lines that are set in as literal, but for prose, which
