@@ -255,5 +255,9 @@ func (a *adoc) math(from, end int) {
 	s.add(b, end-s.next)
 }
 
-// passThrough puts HTML that stands in the document.
-func (a *adoc) passThrough(end int) { a.code(a.s.next+1, end, "html", end+1) }
+// passThrough puts what HTML in the document says.
+func (a *adoc) passThrough(end int) {
+	s := a.s
+	depth := a.begin()
+	s.putHTML(s.next+1, end, depth)
+}

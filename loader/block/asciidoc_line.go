@@ -216,6 +216,6 @@ func takeQuotedLines(s *scan) bool {
 		s.next = n
 		return true
 	}
-	s.say(Block{Kind: Quote, Quoted: uint8(min(deep, quotedMax))}, n-s.next, spans...)
+	s.say(Block{Kind: Quote, Quoted: uint8(min(deep, levelsMax))}, n-s.next, spans...)
 	return true
 }

@@ -75,6 +75,10 @@ func rstBox(s *scan, d *rstDirective) {
 // rstCode takes code in the language that is named, with its caption.
 func rstCode(s *scan, d *rstDirective) {
 	lang, _, _ := strings.Cut(d.arg, " ")
+	if d.name == "raw" && lang == "html" {
+		s.putHTML(s.next+d.head, s.next+d.size, 0)
+		return
+	}
 	if lang == "" && d.name != "raw" {
 		lang = s.lang
 	}

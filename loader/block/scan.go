@@ -34,6 +34,7 @@ type scan struct {
 	anchor  string // the name of the place of the next block
 	lang    string // what literal blocks are written in, as the document says
 	spans   []inline.Span
+	said    []string
 	counted map[string]int // things without a number that were met, by their sign
 }
 

@@ -37,6 +37,9 @@ func (s *scan) readBlock(i int) {
 		state, size := taskBox(s.doc.Text[spans[0].Lo:spans[0].Hi])
 		b.Task, spans[0].Lo = state, spans[0].Lo+size
 	}
+	if b.Kind != Field {
+		s.part(spans)
+	}
 	t := s.texts.Lines(spans...)
 	if t.Said == "" { // marks alone are what there is to read
 		return
@@ -50,6 +53,22 @@ func (s *scan) readBlock(i int) {
 		s.blocks = append(s.blocks, note)
 	}
 	s.settled = len(s.blocks)
+}
+
+// part keeps the ends of lines that the next does not carry on: these notations say
+// that lines are joined, but people write labels and short lines below each other in
+// them as in any other.
+func (s *scan) part(lines []inline.Span) {
+	if len(lines) < 2 {
+		return
+	}
+	s.said = s.said[:0]
+	for _, l := range lines {
+		s.said = append(s.said, strings.TrimLeft(s.doc.Text[l.Lo:l.Hi], "<#|!:[")) // where these are marks
+	}
+	for i, carried := range lexis.Carried(s.said) {
+		lines[i].Kept = !carried
+	}
 }
 
 // wordsOf are the lines that the words of b stand in: those it covers where they
@@ -135,6 +154,29 @@ func (s *scan) nested(end int) {
 	s.nesting--
 	s.end, s.recent = outer, [2]sourceLine{}
 	s.settle()
+}
+
+// putHTML adds what HTML says that stands on the lines from one to another. A title
+// in a block is a strong line.
+func (s *scan) putHTML(from, end int, depth int16) {
+	s.settle()
+	h := newHTMLReader(s.doc, inline.HTML)
+	h.read(s.doc.LineStart(from), s.doc.LineStart(end))
+	h.finish(s.doc.LineStart(end))
+	for i, b := range h.blocks {
+		b.Depth += depth
+		if i == 0 {
+			b.Blanks, b.Rule = uint8(min(s.blanks, 255)), s.rule
+			s.blanks, s.rule = 0, false
+		}
+		if b.Kind == Heading && (s.nesting > 0 || depth > 0) {
+			b.Kind, b.Level, b.Look = Para, 0, NoLook
+			b.Runs = append([]model.Run{{Hi: int32(len(b.Text)), Style: model.StyleStrong}}, b.Runs...)
+		}
+		s.blocks = append(s.blocks, b)
+	}
+	s.settled = len(s.blocks)
+	s.next = end
 }
 
 // levelsMax is how many quotations are counted.
