@@ -56,7 +56,7 @@ func TestNotations(t *testing.T) {
 		{"Title\n=====\n\n.. note:: a\n", "restructuredtext"},
 		{"= Title\n:author: a\n\n== b\n", "asciidoc"},
 		{"== a ==\n== b ==\n", "wiki"},
-		{"h1. a\nh2. b\n", "wiki"},
+		{"h1. a\nh2. b\n", "textile"},
 		{"*title\n-item\n>>\nquoted\n<<\n", "hatena"},
 		{"*title\n-item [#tag]\n**part [#ab12]\n", "pukiwiki"},
 		{"*title\n-[[a>b]]\n", "pukiwiki"},

@@ -3,6 +3,7 @@ package block
 import (
 	"strings"
 
+	"yomi/loader/inline"
 	"yomi/loader/lexis"
 	"yomi/model"
 )
@@ -11,16 +12,18 @@ import (
 var hikiOwn = []recogniser{
 	{"title", takeHikiTitle},
 	{"item", takeHikiItem},
-	{"table", takeRows(",")},
-	{"table", takeRows("||")},
+	{"comment", takeRemarks},
+	{"table", takeHikiTable},
 	{"term", takeHikiTerm},
-	{"literal", takeFenced("<<<", ">>>")},
+	{"literal", takeHikiCode},
+	{"plugin", takeTemplate},
 	{"quote", takeHikiQuote},
 }
 
 func parseHiki(doc *model.Document, first, end int) []Block {
 	s := newScan(doc, first, end)
-	s.clean = cleanWiki
+	s.texts = inline.NewReader(inline.Hiki, doc.Text)
+	s.place = (&listed{}).place
 	return s.run(hikiOwn)
 }
 
@@ -82,25 +85,128 @@ func takeHikiItem(s *scan) bool {
 	return n > 0 && s.markedItem(0, n)
 }
 
-// takeHikiTerm takes ":term:what it means" as an item.
+// takeHikiTerm takes ":term:what it means". A field is one.
 func takeHikiTerm(s *scan) bool {
-	line := s.line(s.next)
-	if len(line) < 2 || line[0] != ':' || strings.IndexByte(line[1:], ':') < 1 {
+	line := lexis.TrimEnd(s.line(s.next))
+	if len(line) < 2 || line[0] != ':' {
 		return false
 	}
-	return s.markedItem(0, 1)
+	end := s.colonAfter(line)
+	if end < 2 {
+		return false
+	}
+	if name, at := lexis.FieldAt(line[1:]); name != lexis.NoField && at < len(line)-1 {
+		s.add(Block{Kind: Field, Name: name, Text: line[1:], Off: s.offset(s.next, 1)}, 1)
+		return true
+	}
+	return s.term(line, 1, end, end+1)
+}
+
+// colonAfter is where the colon stands behind a term that begins one byte into line,
+// not one in a link; 0 for nowhere.
+func (s *scan) colonAfter(line string) int {
+	deep := 0
+	for i := 1; i < len(line); i++ {
+		switch line[i] {
+		case '[':
+			deep++
+		case ']':
+			deep--
+		case ':':
+			if deep <= 0 && !strings.HasPrefix(line[i:], "://") {
+				return i
+			}
+		}
+	}
+	return 0
+}
+
+// term adds the term that stands from offset lo to hi of line, and below it what it
+// means, which begins at offset from; what it means may be all there is.
+func (s *scan) term(line string, lo, hi, from int) bool {
+	_, space := lexis.Indent(line[lo:hi])
+	lo += space
+	words := lexis.TrimEnd(line[lo:max(lo, hi)])
+	_, space = lexis.Indent(line[min(from, len(line)):])
+	from += space
+	if words != "" {
+		s.add(Block{Kind: Para, Holds: true, Depth: 1, Text: words, Off: s.offset(s.next, lo)}, 1)
+		s.settle()
+		s.next--
+	}
+	if from < len(line) {
+		s.add(Block{Kind: Para, Depth: 1, Text: line[from:], Off: s.offset(s.next, from)}, 1)
+		return true
+	}
+	s.next++
+	return true
+}
+
+// takeHikiTable takes rows behind || or with commas before their cells.
+func takeHikiTable(s *scan) bool {
+	line := s.line(s.next)
+	sign := ""
+	switch {
+	case strings.HasPrefix(line, "||"):
+		sign = "||"
+	case strings.HasPrefix(line, ","):
+		sign = ","
+	default:
+		return false
+	}
+	var table []tableRow
+	n := s.next
+	for ; strings.HasPrefix(s.line(n), sign); n++ {
+		line := lexis.TrimEnd(s.line(n))
+		row, named := tableRow{line: n}, 0
+		if sign == "," {
+			at := s.doc.LineStart(n) + 1
+			for more := true; more; {
+				at, more = row.csvCell(s.doc.Text[:s.doc.LineStart(n)+len(line)], at, ',')
+			}
+		} else {
+			for _, c := range cellsBetween(line, sign) {
+				words := strings.TrimLeft(line[c.Lo:c.Hi], "^>") // cells that go over others
+				if strings.HasPrefix(words, "!") {
+					words = words[1:]
+					named++
+				}
+				row.cell()
+				row.say(words, int(s.offset(n, c.Hi-len(words))))
+			}
+		}
+		row.names = named > 0 && named == len(row.cells)
+		table = append(table, row)
+	}
+	s.putTable(Block{}, table, nil, n)
+	return true
+}
+
+// takeHikiCode takes the lines between <<< and >>>, with the language that stands
+// behind the first.
+func takeHikiCode(s *scan) bool {
+	info, ok := strings.CutPrefix(strings.TrimSpace(s.line(s.next)), "<<<")
+	if info = strings.TrimSpace(info); !ok || strings.ContainsAny(info, " <") {
+		return false
+	}
+	b := Block{Kind: Code}
+	if info != "" {
+		b.more().Lang = strings.ToLower(info)
+	}
+	s.takeBetween(b, func(l string) bool { return strings.TrimSpace(l) == ">>>" })
+	return true
 }
 
 // takeHikiQuote takes lines that begin with two quotation marks.
 func takeHikiQuote(s *scan) bool {
-	var lines []string
-	for n := s.next; n < s.end && strings.HasPrefix(s.line(n), `""`); n++ {
-		lines = append(lines, strings.TrimSpace(s.line(n)[len(`""`):]))
+	n := s.next
+	for n < s.end && strings.HasPrefix(s.line(n), `""`) {
+		n++
 	}
-	text := strings.TrimSpace(strings.Join(lines, "\n"))
-	if text == "" {
+	spans := s.keptLines(s.next, n, len(`""`))
+	if len(spans) == 0 {
 		return false
 	}
-	s.add(Block{Kind: Quote, Text: text, Off: s.offset(s.next, len(`""`))}, len(lines))
+	s.say(Block{Kind: Quote, Quoted: 1}, n-s.next, spans...)
 	return true
 }

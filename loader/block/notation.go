@@ -41,6 +41,7 @@ func init() {
 		{name: "org", sign: signOrg, never: notOrg, needs: outerOrg, parse: parseOrg},
 		reST,
 		{name: "wiki", sign: signWiki, parse: parseWiki},
+		{name: "textile", sign: signTextile, parse: parseTextile},
 		{name: "asciidoc", sign: signAsciiDoc, needs: ownAsciiDoc, opens: opensAsciiDoc, parse: parseAsciiDoc},
 		{name: "hatena", sign: signHatena, never: notHatena, needs: outerStars(signHatena), parse: parseHatena},
 		{name: "pukiwiki", sign: signPuki, never: notHatena, needs: outerStars(signPuki), parse: parsePuki},

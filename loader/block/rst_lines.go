@@ -63,10 +63,6 @@ func titleMarker(text string) (lexis.Marker, bool) {
 	return m, ok && m.Kind >= lexis.Square && m.Kind <= lexis.Star && m.Size < len(text)
 }
 
-// countedBack is how many blocks are looked back over for the item before a counted
-// one: what stands in an item is seldom more.
-const countedBack = 64
-
 // takeRSTCounted takes "#. item", whose number is that of the item before it and one
 // (Enumerated Lists).
 func takeRSTCounted(s *scan) bool {
@@ -75,23 +71,14 @@ func takeRSTCounted(s *scan) bool {
 	if !strings.HasPrefix(line[off:], "#. ") {
 		return false
 	}
-	number := 1
-	for i := len(s.blocks) - 1; i >= max(0, len(s.blocks)-countedBack); i-- {
-		b := &s.blocks[i]
-		if int(b.Indent) > cols {
-			continue
-		}
-		if n, _ := lexis.NumberAt(b.Marker, 3); b.Kind == Item && int(b.Indent) == cols {
-			number = n + 1
-		}
-		break
-	}
 	off += len("#. ")
 	_, space := lexis.Indent(line[off:])
 	text := lexis.TrimEnd(line[off+space:])
 	if text == "" {
 		return false
 	}
-	s.add(Block{Kind: Item, Text: text, Marker: strconv.Itoa(number) + ".", Indent: int16(min(cols, maxIndent)), Off: s.offset(s.next, off+space)}, 1)
+	b := Block{Kind: Item, Text: text, Indent: int16(min(cols, maxIndent)), Off: s.offset(s.next, off+space)}
+	b.Marker = strconv.Itoa(s.numberAfter(&b)) + "."
+	s.add(b, 1)
 	return true
 }

@@ -29,6 +29,7 @@ type scan struct {
 	settled int            // how many blocks were read
 	place   func(*Block)   // says where a block stands that is added; nil where its indent does
 	adoc    *adoc
+	deepest int    // how many signs the outermost titles have where that is the most, 0 elsewhere
 	quoting int    // the line that a quotation begins on, 0 for none
 	nesting int    // how many blocks the next one stands in
 	anchor  string // the name of the place of the next block

@@ -21,8 +21,9 @@ func (s *scan) settle() {
 	}
 }
 
-// readBlock reads the words of block i. The footnotes in it become blocks behind
-// the last one.
+// readBlock reads the words of block i, the last one. The footnotes in it become
+// blocks behind it, and lines that do not carry on the one before them blocks of
+// their own, as in any notation.
 func (s *scan) readBlock(i int) {
 	b := &s.blocks[i]
 	b.Look = NoLook // a notation has titles of its own
@@ -37,16 +38,41 @@ func (s *scan) readBlock(i int) {
 		state, size := taskBox(s.doc.Text[spans[0].Lo:spans[0].Hi])
 		b.Task, spans[0].Lo = state, spans[0].Lo+size
 	}
-	if b.Kind != Field {
-		s.part(spans)
-	}
-	t := s.texts.Lines(spans...)
-	if t.Said == "" { // marks alone are what there is to read
+	if len(spans) == 1 || b.Kind != Para && b.Kind != Quote {
+		s.readLines(i, spans)
 		return
 	}
-	if b.say(t); !lexis.Blank(b.Text) {
-		s.named(b)
+	s.part(spans)
+	more := *b
+	more.Blanks, more.Rule, more.More = 0, false, nil
+	for from, n := 0, 0; n < len(spans); n++ {
+		if n+1 < len(spans) && !spans[n].Kept {
+			continue
+		}
+		group := spans[from : n+1]
+		if from > 0 {
+			more.Off, i = int32(group[0].Lo), len(s.blocks)
+			s.blocks = append(s.blocks, more)
+		}
+		if b := &s.blocks[i]; len(group) < len(spans) {
+			b.Line = int32(s.doc.LineAt(group[0].Lo))
+			b.Lines = int32(s.doc.LineAt(group[len(group)-1].Lo)) - b.Line + 1
+		}
+		s.readLines(i, group)
+		from = n + 1
 	}
+}
+
+// readLines reads lines as what block i says.
+func (s *scan) readLines(i int, lines []inline.Span) {
+	b := &s.blocks[i]
+	t := s.texts.Lines(lines...)
+	if t.Said == "" { // marks alone are what there is to read
+		b.Text, b.Quiet = s.doc.Text[lines[0].Lo:lines[len(lines)-1].Hi], true
+		return
+	}
+	b.say(t)
+	s.named(b)
 	for _, n := range t.Notes {
 		note := footnoteBlock(n, s.blocks[i])
 		note.Line, note.Lines = int32(s.doc.LineAt(int(note.Off))), 1

@@ -10,10 +10,14 @@ import (
 // footnote makes what stands from lo to hi the text of a footnote, and says its
 // number instead of all that stands from i to end.
 func (s *scanner) footnote(i, lo, hi, end int) int {
-	label := s.r.number()
+	return s.footnoteAs(s.r.number(), i, Span{Lo: lo, Hi: hi}, end)
+}
+
+// footnoteAs is footnote with a label that is known.
+func (s *scanner) footnoteAs(label string, i int, words Span, end int) int {
 	s.d.put(i, end, "["+label+"]")
 	s.d.lead(i, end, model.StyleFootnote, Place{model.ToFootnote, label})
-	s.later = append(s.later, later{label, lo, hi})
+	s.later = append(s.later, later{label, words.Lo, words.Hi})
 	return end
 }
 

@@ -202,14 +202,9 @@ func macroFootnote(s *scanner, i int, target, words Span) int {
 	}
 	end := words.Hi + 1
 	if !lexis.Blank(s.src[words.Lo:words.Hi]) {
-		s.footnote(i, words.Lo, words.Hi, end)
-		if name != "" {
-			if s.r.named == nil {
-				s.r.named = map[string]string{}
-			}
-			s.r.named[name] = s.later[len(s.later)-1].label
-		}
-		return end
+		label := s.r.number()
+		s.name(name, label)
+		return s.footnoteAs(label, i, words, end)
 	}
 	label := s.r.named[name]
 	if label == "" {

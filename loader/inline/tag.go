@@ -149,3 +149,11 @@ func Element(name string) bool {
 	_, used := tagUses[name]
 	return used || elements[name]
 }
+
+// Bare is what stands in the tag where it has no names of attributes: <code python>.
+func (t *Tag) Bare() string {
+	if strings.Contains(t.attrs, "=") {
+		return ""
+	}
+	return strings.TrimSpace(strings.Trim(t.attrs, "/ "))
+}

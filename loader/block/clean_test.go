@@ -32,9 +32,6 @@ func TestCleaned(t *testing.T) {
 	}{
 		{cleanOrg, "[[https://a.example][words]] and [[b]]", "words and b", "https://a.example b"},
 		{cleanOrg, "[[open", "[[open", ""},
-		{cleanWiki, "[[page|words]], [[page]] and [http://a.example/ words]", "words, page and words", "http://a.example/"},
-		{cleanWiki, "((<words|URL:http://a.example/>)) ((<URL:http://b.example/>)) ((*strong*)) (({code}))", "words http://b.example/ strong code", "http://a.example/ http://b.example/"},
-		{cleanWiki, "a<ref>note</ref> of List<String><br>b", "a note of List<String>\nb", ""},
 		{cleanPuki, "[[words>page]] [[words:http://a.example/]]~", "words words", "http://a.example/"},
 		{cleanPuki, "&size(20){big}; &br;AT&T &amp; &ref(a.png);", "big \nAT&T & a.png", ""},
 		{cleanPuki, "&color(red){open", "&color(red){open", ""},
