@@ -259,5 +259,5 @@ func (a *adoc) math(from, end int) {
 func (a *adoc) passThrough(end int) {
 	s := a.s
 	depth := a.begin()
-	s.putHTML(s.next+1, end, depth)
+	s.putHTML(s.doc.LineStart(s.next+1), s.doc.LineStart(end), depth)
 }

@@ -32,12 +32,6 @@ func TestCleaned(t *testing.T) {
 	}{
 		{cleanOrg, "[[https://a.example][words]] and [[b]]", "words and b", "https://a.example b"},
 		{cleanOrg, "[[open", "[[open", ""},
-		{cleanPuki, "[[words>page]] [[words:http://a.example/]]~", "words words", "http://a.example/"},
-		{cleanPuki, "&size(20){big}; &br;AT&T &amp; &ref(a.png);", "big \nAT&T & a.png", ""},
-		{cleanPuki, "&color(red){open", "&color(red){open", ""},
-		{cleanScrapbox, "[* bold [link]] `[as it is]` [ ] [1]", "bold link [as it is] [ ] [1]", ""},
-		{cleanScrapbox, "[words https://a.example] [https://b.example words] [https://c.example]", "words words https://c.example", "https://a.example https://b.example https://c.example"},
-		{cleanScrapbox, "[[strong]] [sora.icon] [open", "strong sora [open", ""},
 	} {
 		text, links := c.clean(c.text)
 		if text != c.want || strings.Join(links, " ") != c.links {

@@ -3,6 +3,7 @@ package block
 import (
 	"strings"
 
+	"yomi/loader/inline"
 	"yomi/loader/lexis"
 	"yomi/model"
 )
@@ -10,17 +11,22 @@ import (
 // hatenaOwn are the recognisers of Hatena notation (help.hatenablog.com,
 // はてな記法一覧).
 var hatenaOwn = []recogniser{
+	{"more", takeHatenaMore},
 	{"title", takeHatenaTitle},
 	{"contents", takeHatenaContents},
 	{"code", takeHatenaCode},
+	{"HTML", takeHatenaHTML},
 	{"quote", takeHatenaQuote},
-	{"table", takeRows("|")},
+	{"table", takeHatenaTable},
 	{"item", takeHatenaItem},
+	{"term", takeHatenaTerm},
+	{"comment", takeTagged},
 }
 
 func parseHatena(doc *model.Document, first, end int) []Block {
 	s := newScan(doc, first, end)
-	s.clean = cleanHatena
+	s.texts = inline.NewReader(inline.Hatena, doc.Text)
+	s.place = (&listed{}).place
 	return s.run(hatenaOwn)
 }
 
@@ -113,6 +119,16 @@ func takeHatenaTitle(s *scan) bool {
 	return true
 }
 
+// takeHatenaMore takes ==== and =====, behind which a list of entries shows no more.
+func takeHatenaMore(s *scan) bool {
+	if line := lexis.TrimEnd(s.line(s.next)); line != "====" && line != "=====" {
+		return false
+	}
+	s.rule = true
+	s.next++
+	return true
+}
+
 // takeHatenaContents takes the line that puts a table of contents there.
 func takeHatenaContents(s *scan) bool {
 	if lexis.TrimEnd(s.line(s.next)) != "[:contents]" {
@@ -125,23 +141,92 @@ func takeHatenaContents(s *scan) bool {
 // takeHatenaCode takes >|lang| … ||< and >| … |<.
 func takeHatenaCode(s *scan) bool {
 	line := strings.TrimRight(s.line(s.next), " ")
-	if !strings.HasPrefix(line, ">|") {
+	lang, ok := strings.CutPrefix(line, ">|")
+	if !ok {
 		return false
 	}
-	s.takeBetween(Block{Kind: Code}, func(l string) bool {
-		l = strings.TrimRight(l, " ")
-		return strings.HasSuffix(l, "||<") || strings.HasSuffix(l, "|<")
-	})
+	b := Block{Kind: Code}
+	ends := "|<"
+	if lang, ok = strings.CutSuffix(lang, "|"); ok {
+		if ends = "||<"; lang != "" && lang != "?" {
+			b.more().Lang = lang
+		}
+	}
+	s.takeBetween(b, func(l string) bool { return strings.HasSuffix(strings.TrimRight(l, " "), ends) })
 	return true
 }
 
-// takeHatenaQuote takes >> … << and >http://…> … <<.
-func takeHatenaQuote(s *scan) bool {
+// takeHatenaHTML takes the lines between >< and ><, which are HTML.
+func takeHatenaHTML(s *scan) bool {
 	line := strings.TrimRight(s.line(s.next), " ")
-	if line != ">>" && !(strings.HasPrefix(line, ">http") && strings.HasSuffix(line, ">")) {
+	if !strings.HasPrefix(line, "><") || len(line) == len("><") {
 		return false
 	}
-	s.takeBetween(Block{Kind: Quote}, func(l string) bool { return strings.TrimRight(l, " ") == "<<" })
+	ends := func(l string) bool { return strings.HasSuffix(strings.TrimRight(l, " "), "><") }
+	end := s.ahead("><", s.next, ends)
+	if end < 0 {
+		return false
+	}
+	s.putHTML(s.doc.LineStart(s.next)+1, s.doc.LineStart(end)+len(strings.TrimRight(s.doc.Line(end), " "))-1, 0)
+	s.next = end + 1
+	return true
+}
+
+// takeHatenaQuote takes >> … << and >http://…> … <<: what stands between is quoted,
+// below where it is from.
+func takeHatenaQuote(s *scan) bool {
+	line := strings.TrimRight(s.line(s.next), " ")
+	if line != ">>" && !(strings.HasPrefix(line, ">http") && strings.HasSuffix(line, ">")) || s.nesting >= nestingMax {
+		return false
+	}
+	deep, end := 0, s.next+1
+	for ; end < s.end; end++ {
+		l := strings.TrimRight(s.doc.Line(end), " ")
+		if l == "<<" {
+			if deep--; deep < 0 {
+				break
+			}
+		} else if l == ">>" || strings.HasPrefix(l, ">http") && strings.HasSuffix(l, ">") {
+			deep++
+		}
+	}
+	s.settle()
+	first := len(s.blocks)
+	if from := s.doc.LineStart(s.next) + 1; line != ">>" {
+		s.say(Block{Kind: Para}, 1, inline.Span{Lo: from, Hi: from + len(line) - 2})
+	} else {
+		s.next++
+	}
+	s.nested(end)
+	s.quote(first)
+	s.next = min(end+1, s.end)
+	return true
+}
+
+// takeHatenaTable takes rows with bars between their cells; a star begins the name of
+// a column.
+func takeHatenaTable(s *scan) bool {
+	if !strings.HasPrefix(s.line(s.next), "|") {
+		return false
+	}
+	var table []tableRow
+	n := s.next
+	for ; strings.HasPrefix(s.line(n), "|"); n++ {
+		line := lexis.TrimEnd(s.line(n))
+		row, named := tableRow{line: n}, 0
+		for _, c := range barsBetween(line, "|") {
+			words := line[c.Lo:c.Hi]
+			if strings.HasPrefix(words, "*") {
+				words = words[1:]
+				named++
+			}
+			row.cell()
+			row.say(words, int(s.offset(n, c.Hi-len(words))))
+		}
+		row.names = named > 0 && named == len(row.cells)
+		table = append(table, row)
+	}
+	s.putTable(Block{}, table, nil, n)
 	return true
 }
 
@@ -155,43 +240,14 @@ func takeHatenaItem(s *scan) bool {
 	return n > 0 && s.markedItem(0, n)
 }
 
-// cleanHatena replaces [address:title=words], [address:title] and [address].
-func cleanHatena(s string) (string, []string) {
-	var links []string
-	for from := 0; ; {
-		i := strings.Index(s[from:], "[http")
-		if i < 0 {
-			break
-		}
-		i += from
-		n := strings.IndexByte(s[i:], ']')
-		if n < 0 {
-			break
-		}
-		address, words, _ := strings.Cut(s[i+1:i+n], ":title")
-		words = strings.TrimPrefix(words, "=")
-		address = strings.TrimSuffix(strings.TrimSuffix(address, ":embed:cite"), ":embed")
-		address = strings.TrimSuffix(address, ":image")
-		if words == "" {
-			words = address
-		}
-		links = addLinks(links, []string{address})
-		s = s[:i] + words + s[i+n+1:]
-		from = i + len(words)
+// takeHatenaTerm takes ":term:what it means".
+func takeHatenaTerm(s *scan) bool {
+	line := lexis.TrimEnd(s.line(s.next))
+	if len(line) < 2 || line[0] != ':' {
+		return false
 	}
-	if strings.Contains(s, "<") && strings.Contains(s, ">") {
-		// Lines of HTML stand between >< and ><.
-		if strings.HasPrefix(s, "><") {
-			s = s[1:]
-		}
-		if strings.HasSuffix(s, "><") {
-			s = s[:len(s)-1]
-		}
-		text, more := htmlText(s)
-		if text != "" {
-			s = text
-		}
-		links = addLinks(links, more)
+	if end := s.colonAfter(line); end > 1 || end == 1 {
+		return s.term(line, 1, end, end+1)
 	}
-	return s, addLinks(links, lexis.URLs(s))
+	return false
 }

@@ -95,10 +95,6 @@ func takeHikiTerm(s *scan) bool {
 	if end < 2 {
 		return false
 	}
-	if name, at := lexis.FieldAt(line[1:]); name != lexis.NoField && at < len(line)-1 {
-		s.add(Block{Kind: Field, Name: name, Text: line[1:], Off: s.offset(s.next, 1)}, 1)
-		return true
-	}
 	return s.term(line, 1, end, end+1)
 }
 
@@ -122,8 +118,13 @@ func (s *scan) colonAfter(line string) int {
 }
 
 // term adds the term that stands from offset lo to hi of line, and below it what it
-// means, which begins at offset from; what it means may be all there is.
+// means, which begins at offset from; what it means may be all there is. A field is
+// one line.
 func (s *scan) term(line string, lo, hi, from int) bool {
+	if name, at := lexis.FieldAt(line[lo:]); name != lexis.NoField && at < len(line)-lo {
+		s.add(Block{Kind: Field, Name: name, Text: line[lo:], Off: s.offset(s.next, lo)}, 1)
+		return true
+	}
 	_, space := lexis.Indent(line[lo:hi])
 	lo += space
 	words := lexis.TrimEnd(line[lo:max(lo, hi)])
@@ -136,6 +137,7 @@ func (s *scan) term(line string, lo, hi, from int) bool {
 	}
 	if from < len(line) {
 		s.add(Block{Kind: Para, Depth: 1, Text: line[from:], Off: s.offset(s.next, from)}, 1)
+		s.settle()
 		return true
 	}
 	s.next++

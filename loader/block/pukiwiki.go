@@ -1,9 +1,9 @@
 package block
 
 import (
-	"html"
 	"strings"
 
+	"yomi/loader/inline"
 	"yomi/loader/lexis"
 	"yomi/model"
 )
@@ -12,18 +12,20 @@ import (
 var pukiOwn = []recogniser{
 	{"title", takePukiTitle},
 	{"plugin", takePukiPlugin},
-	{"comment", takePrefixed("//")},
-	{"quote", takeQuoted},
-	{"table", takeRows("|")},
-	{"table", takeRows(",")},
+	{"comment", takeRemarks},
+	{"quote", takeQuotedLines},
+	{"table", takePukiTable},
+	{"table", takeHikiTable},
 	{"item", takeHatenaItem},
 	{"term", takePukiTerm},
 	{"literal", takeSpaced},
+	{"side", takePukiSide},
 }
 
 func parsePuki(doc *model.Document, first, end int) []Block {
 	s := newScan(doc, first, end)
-	s.clean = cleanPuki
+	s.wraps, s.texts = true, inline.NewReader(inline.PukiWiki, doc.Text)
+	s.place = (&listed{}).place
 	return s.run(pukiOwn)
 }
 
@@ -75,22 +77,6 @@ func pukiPlugin(line string) (name, arguments string, ok bool) {
 	return name, arguments, open == closed && name != "" && strings.Trim(name, "abcdefghijklmnopqrstuvwxyz0123456789_") == ""
 }
 
-// takePukiPlugin takes a line that calls a plugin. Its arguments are what there
-// is to read; without any, or with settings only, there is nothing.
-func takePukiPlugin(s *scan) bool {
-	line := s.line(s.next)
-	name, arguments, ok := pukiPlugin(line)
-	if !ok || arguments == "" && !pukiPlugins[name] {
-		return false
-	}
-	if strings.Trim(arguments, "0123456789, ") == "" {
-		s.next++
-		return true
-	}
-	s.add(Block{Kind: Para, Text: arguments, Off: s.offset(s.next, strings.Index(line, arguments))}, 1)
-	return true
-}
-
 // cutAnchor takes the anchor off the end of a title: Title [#x1y2z3].
 func cutAnchor(line string) (string, bool) {
 	line = lexis.TrimEnd(line)
@@ -103,7 +89,8 @@ func cutAnchor(line string) (string, bool) {
 
 // takePukiTitle takes "*Title", "** Title" and "***Title [#anchor]".
 func takePukiTitle(s *scan) bool {
-	line, _ := cutAnchor(s.line(s.next))
+	whole := lexis.TrimEnd(s.line(s.next))
+	line, anchored := cutAnchor(whole)
 	level := hatenaMarks(line, '*')
 	if level == 0 {
 		return false
@@ -113,17 +100,25 @@ func takePukiTitle(s *scan) bool {
 	if text == "" {
 		return false
 	}
+	if anchored {
+		s.anchor = strings.Trim(whole[strings.LastIndex(whole, "[#")+2:], "] ")
+	}
 	s.add(Block{Kind: Heading, Level: uint8(level), Text: text, Off: s.offset(s.next, level+space)}, 1)
 	return true
 }
 
-// takePukiTerm takes ":term|what it means" as an item.
+// takePukiTerm takes ":term|what it means".
 func takePukiTerm(s *scan) bool {
-	line := s.line(s.next)
-	if len(line) < 2 || line[0] != ':' || strings.IndexByte(line, '|') < 2 {
+	line := lexis.TrimEnd(s.line(s.next))
+	n := 0
+	for n < len(line) && n < 3 && line[n] == ':' {
+		n++
+	}
+	bar := strings.IndexByte(line, '|')
+	if n == 0 || bar < n {
 		return false
 	}
-	return s.markedItem(0, 1)
+	return s.term(line, n, bar, bar+1)
 }
 
 // takeSpaced takes the lines that begin with a space as literal ones.
@@ -140,58 +135,22 @@ func takeSpaced(s *scan) bool {
 	return true
 }
 
-// cleanPuki replaces links, [[words>page]] and [[words:address]], and inline
-// plugins, &name(arguments){words};, and takes off emphasis and line breaks.
-func cleanPuki(s string) (string, []string) {
-	if strings.Contains(s, "''") || strings.Contains(s, "%%") {
-		s = strings.NewReplacer("'''", "", "''", "", "%%", "").Replace(s)
+// takePukiSide takes what says on which side a line stands off it: CENTER:words. A
+// line of nothing but ~ is blank.
+func takePukiSide(s *scan) bool {
+	line := lexis.TrimEnd(s.line(s.next))
+	if line == "~" {
+		s.blanks++
+		s.next++
+		return true
 	}
-	s, links := doubleBrackets(s, func(inside string) (words, address string) {
-		words, target, named := strings.Cut(inside, ">")
-		if i := strings.Index(inside, ":http"); !named && i > 0 {
-			words, target, named = inside[:i], inside[i+1:], true
+	for _, side := range [...]string{"LEFT:", "CENTER:", "RIGHT:"} {
+		if rest, ok := strings.CutPrefix(line, side); ok && !lexis.Blank(rest) {
+			s.add(Block{Kind: Para, Text: rest, Off: s.offset(s.next, len(side))}, 1)
+			return true
 		}
-		if words == "" {
-			words = target
-		}
-		return words, target[:lexis.URLAt(target)]
-	})
-	links = addLinks(links, lexis.URLs(s))
-	if strings.Contains(s, "&") {
-		s = html.UnescapeString(pukiInline(s))
 	}
-	return strings.Trim(s, "~"), links
-}
-
-// pukiInline replaces inline plugins by the words in their braces, of those
-// without words by their arguments.
-func pukiInline(s string) string {
-	s = strings.ReplaceAll(s, "&br;", "\n")
-	var b strings.Builder
-	for {
-		before, after, ok := strings.Cut(s, "&")
-		b.WriteString(before)
-		if !ok {
-			return b.String()
-		}
-		s = after
-		n := pukiCall(s)
-		if n == 0 {
-			b.WriteByte('&') // an entity, or the word and
-			continue
-		}
-		call, rest, ok := strings.Cut(s[n:], ";")
-		if !ok {
-			b.WriteString("&" + s)
-			return b.String()
-		}
-		words := strings.Trim(call, "()")
-		if _, braced, ok := strings.Cut(call, "{"); ok {
-			words = strings.TrimSuffix(braced, "}")
-		}
-		b.WriteString(words)
-		s = rest
-	}
+	return false
 }
 
 // pukiCall is the length of a plugin's name before its arguments or words.

@@ -76,7 +76,8 @@ func rstBox(s *scan, d *rstDirective) {
 func rstCode(s *scan, d *rstDirective) {
 	lang, _, _ := strings.Cut(d.arg, " ")
 	if d.name == "raw" && lang == "html" {
-		s.putHTML(s.next+d.head, s.next+d.size, 0)
+		s.putHTML(s.doc.LineStart(s.next+d.head), s.doc.LineStart(s.next+d.size), 0)
+		s.next += d.size
 		return
 	}
 	if lang == "" && d.name != "raw" {

@@ -36,6 +36,8 @@ type scan struct {
 	lang    string // what literal blocks are written in, as the document says
 	spans   []inline.Span
 	said    []string
+	bottom  int // the end of the document, while a part of it is read
+	looked  map[string]searched
 	counted map[string]int // things without a number that were met, by their sign
 }
 
@@ -130,7 +132,7 @@ func (s *scan) take(table []recogniser) bool {
 
 // newScan reads the lines of doc from first to end.
 func newScan(doc *model.Document, first, end int) *scan {
-	return &scan{doc: doc, next: first, end: end}
+	return &scan{doc: doc, next: first, end: end, bottom: end}
 }
 
 // sourceLine is a line that was looked at before.

@@ -4,6 +4,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"yomi/loader/inline"
 	"yomi/loader/lexis"
 	"yomi/model"
 )
@@ -21,7 +22,7 @@ var scrapboxOwn = []recogniser{
 
 func parseScrapbox(doc *model.Document, first, end int) []Block {
 	s := newScan(doc, first, end)
-	s.clean = cleanScrapbox
+	s.texts = inline.NewReader(inline.Scrapbox, doc.Text)
 	return s.run(scrapboxOwn)
 }
 
@@ -42,7 +43,7 @@ func signScrapbox(line, next string) int {
 		}
 		switch {
 		case strings.HasPrefix(rest, "(") || strings.HasPrefix(rest, ":"): // Markdown's
-		case decorated(inside) > 0 && inside[0] == '*', strings.HasSuffix(inside, ".icon"):
+		case inline.Decorated(inside) > 0 && inside[0] == '*', strings.HasSuffix(inside, ".icon"):
 			points += 3
 		}
 		s = rest
@@ -71,22 +72,6 @@ func takePageTitle(s *scan) bool {
 	return true
 }
 
-// decorations are the signs that say how the words after them look.
-const decorations = "*!\"#%&'()+,-./{|}<>_~$"
-
-// decorated is how many signs the inside of a bracket begins with, before a
-// space and words.
-func decorated(inside string) int {
-	n := 0
-	for n < len(inside) && strings.IndexByte(decorations, inside[n]) >= 0 {
-		n++
-	}
-	if n+1 >= len(inside) || inside[n] != ' ' {
-		return 0
-	}
-	return n
-}
-
 // takeScrapboxTitle takes a line at the margin that is nothing but bold. More
 // stars are larger letters.
 func takeScrapboxTitle(s *scan) bool {
@@ -95,7 +80,7 @@ func takeScrapboxTitle(s *scan) bool {
 		return false
 	}
 	inside := line[1 : len(line)-1]
-	n := decorated(inside)
+	n := inline.Decorated(inside)
 	text := strings.TrimSpace(inside[n:])
 	if n == 0 || text == "" {
 		return false
@@ -147,23 +132,43 @@ func takeScrapboxBlock(s *scan) bool {
 	cols, _ := lexis.Indent(line)
 	n := s.indentedLines(cols)
 	label := Block{Kind: Para, Text: name, Indent: scrapboxDepth(line), Off: s.offset(s.next, strings.Index(line, name))}
-	body := Block{Kind: Table, Indent: label.Indent}
-	if kind == "code" {
-		body.Kind = Code
-	}
+	body := Block{Kind: Code, Indent: label.Indent}
 	if n > 1 {
 		_, off := lexis.Indent(s.line(s.next + 1))
 		body.Text, body.Off = s.literal(1, n), s.offset(s.next+1, off)
 	}
+	from, end := s.next, s.next+n
 	if kind == "table" || body.Text == "" || strings.Contains(name, ".") {
-		s.add(label, 1)
+		s.keep(label, 1)
 		body.Indent++
-		n--
+		from++
 	}
-	if body.Text != "" {
-		s.add(body, n)
+	switch {
+	case kind == "table":
+		s.putTable(body, s.tabbed(from, end), nil, end)
+	case body.Text != "":
+		body.more().Lang = name[strings.LastIndexByte(name, '.')+1:]
+		s.next = from
+		s.add(body, end-from)
 	}
 	return true
+}
+
+// tabbed are the lines from one to another as rows with tabs between their cells; the
+// first names the columns.
+func (s *scan) tabbed(from, end int) []tableRow {
+	var table []tableRow
+	for n := from; n < end; n++ {
+		line := lexis.TrimEnd(s.line(n))
+		_, off := lexis.Indent(line)
+		row := tableRow{line: n, names: n == from && end > from+1}
+		for _, c := range cellsBetween(line[off:], "\t") {
+			row.cell()
+			row.say(line[off:][c.Lo:c.Hi], int(s.offset(n, off+c.Lo)))
+		}
+		table = append(table, row)
+	}
+	return table
 }
 
 // takeScrapboxQuote takes lines that begin with > at one indent.
@@ -174,16 +179,16 @@ func takeScrapboxQuote(s *scan) bool {
 	if !strings.HasPrefix(line, prefix) {
 		return false
 	}
-	var lines []string
-	for n := s.next; n < s.end && strings.HasPrefix(s.line(n), prefix); n++ {
-		lines = append(lines, strings.TrimSpace(s.line(n)[len(prefix):]))
+	n := s.next
+	for n < s.end && strings.HasPrefix(s.line(n), prefix) {
+		n++
 	}
-	text := strings.TrimSpace(strings.Join(lines, "\n"))
-	if text == "" {
-		s.next += len(lines)
+	spans := s.keptLines(s.next, n, len(prefix))
+	if len(spans) == 0 {
+		s.next = n
 		return true
 	}
-	s.add(Block{Kind: Quote, Text: text, Indent: scrapboxDepth(line), Off: s.offset(s.next, off+1)}, len(lines))
+	s.say(Block{Kind: Quote, Quoted: 1, Indent: scrapboxDepth(line)}, n-s.next, spans...)
 	return true
 }
 
@@ -205,75 +210,4 @@ func takeScrapboxItem(s *scan) bool {
 func scrapboxDepth(line string) int16 {
 	_, off := lexis.Indent(line)
 	return int16(min(utf8.RuneCountInString(line[:off]), maxIndent))
-}
-
-// cleanScrapbox takes off brackets: links, [words https://…], and decoration,
-// [* words]. What stands between grave accents is kept as it is.
-func cleanScrapbox(s string) (string, []string) { return scrapboxWords(s, 0) }
-
-// scrapboxNesting is how deep brackets stand in brackets; a link in bold words
-// is one.
-const scrapboxNesting = 4
-
-// scrapboxWords is cleanScrapbox at a depth of brackets.
-func scrapboxWords(s string, depth int) (string, []string) {
-	if depth > scrapboxNesting || !strings.ContainsAny(s, "[`") {
-		return s, lexis.URLs(s)
-	}
-	var b strings.Builder
-	var links []string
-	for s != "" {
-		i := strings.IndexAny(s, "[`")
-		if i < 0 {
-			break
-		}
-		b.WriteString(s[:i])
-		s = s[i:]
-		if s[0] == '`' {
-			if inside, rest, ok := strings.Cut(s[1:], "`"); ok {
-				b.WriteString(inside)
-				s = rest
-				continue
-			}
-			break
-		}
-		n := closing(s)
-		if n == len(s) {
-			break
-		}
-		words, address := scrapboxBracket(s[1:n], depth)
-		if address != "" {
-			links = addLinks(links, []string{address})
-		}
-		b.WriteString(words)
-		s = s[n+1:]
-	}
-	b.WriteString(s)
-	text := b.String()
-	return text, addLinks(links, lexis.URLs(text))
-}
-
-// scrapboxBracket reads the inside of a bracket: the words there are to read,
-// and the address they lead to.
-func scrapboxBracket(inside string, depth int) (words, address string) {
-	if n := decorated(inside); n > 0 {
-		words, links := scrapboxWords(inside[n+1:], depth+1)
-		return words, strings.Join(links[:min(len(links), 1)], "")
-	}
-	if bold, ok := strings.CutPrefix(inside, "["); ok {
-		return strings.TrimSuffix(bold, "]"), ""
-	}
-	if n := lexis.URLAt(inside); n > 0 && (n == len(inside) || inside[n] == ' ') {
-		if words = strings.TrimSpace(inside[n:]); words == "" {
-			words = inside[:n]
-		}
-		return words, inside[:n]
-	}
-	if i := strings.LastIndexByte(inside, ' '); i > 0 && lexis.URLAt(inside[i+1:]) > 0 {
-		return strings.TrimSpace(inside[:i]), inside[i+1:]
-	}
-	if utf8.RuneCountInString(strings.TrimSpace(inside)) < 2 {
-		return "[" + inside + "]", "" // a box to tick, or a number
-	}
-	return strings.TrimSuffix(inside, ".icon"), ""
 }

@@ -35,12 +35,12 @@ func takeConfluenceBlock(s *scan) bool {
 	if !code && name != "quote" && !confluenceCallouts[name] || s.nesting >= nestingMax {
 		return false
 	}
-	end := s.next + 1
-	for end < s.end && strings.TrimSpace(s.doc.Line(end)) != "{"+name+"}" {
-		end++
-	}
-	if end == s.end && !code {
+	closing := "{" + name + "}"
+	end := s.ahead(closing, s.next+1, func(l string) bool { return strings.TrimSpace(l) == closing })
+	if end < 0 && !code {
 		return false
+	} else if end < 0 {
+		end = s.end
 	}
 	line := s.line(s.next)
 	title := macroSetting(settings, "title")
@@ -67,16 +67,7 @@ func takeConfluenceBlock(s *scan) bool {
 		s.say(b, 1, span)
 		s.nested(end)
 		s.quote(first)
-		for i := first + 1; i < len(s.blocks); i++ { // below the title
-			if b := &s.blocks[i]; b.Depth == 0 {
-				b.Depth = 1
-				if b.Kind == Item {
-					b.Depth = 2
-				}
-			} else {
-				b.Depth++
-			}
-		}
+		s.under(first + 1)
 	}
 	s.next = min(end+1, s.end)
 	return true

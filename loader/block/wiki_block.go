@@ -98,11 +98,8 @@ func takeTagged(s *scan) bool {
 		if s.nesting >= nestingMax || indexFold(rest, closing) >= 0 {
 			return false
 		}
-		end := s.next + 1
-		for end < s.end && indexFold(s.line(end), closing) < 0 {
-			end++
-		}
-		if end == s.end {
+		end := s.ahead(closing, s.next+1, func(l string) bool { return indexFold(l, closing) >= 0 })
+		if end < 0 {
 			return false
 		}
 		s.quotedBetween(t.Name == "poem", end)
@@ -169,11 +166,8 @@ func (s *scan) quotedBetween(verse bool, end int) {
 
 // takeHidden takes a comment, which is not meant for readers.
 func (s *scan) takeHidden() bool {
-	n := s.next
-	for n < s.end && !strings.Contains(s.line(n), "-->") {
-		n++
-	}
-	if n == s.end || !lexis.Blank(s.line(n)[strings.Index(s.line(n), "-->")+3:]) {
+	n := s.ahead("-->", s.next, func(l string) bool { return strings.Contains(l, "-->") })
+	if n < 0 || !lexis.Blank(s.line(n)[strings.Index(s.line(n), "-->")+3:]) {
 		return false
 	}
 	lo := s.doc.LineStart(s.next)

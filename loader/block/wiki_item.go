@@ -78,6 +78,7 @@ func (s *scan) wikiTerm(n int) bool {
 	if ok && !lexis.Blank(meaning) {
 		s.next--
 		s.add(Block{Kind: Para, Depth: int16(n), Text: meaning, Off: s.offset(s.next, len(line)-len(meaning))}, 1)
+		s.settle()
 	}
 	return true
 }

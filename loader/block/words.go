@@ -71,7 +71,9 @@ func (s *scan) readLines(i int, lines []inline.Span) {
 		b.Text, b.Quiet = s.doc.Text[lines[0].Lo:lines[len(lines)-1].Hi], true
 		return
 	}
-	b.say(t)
+	if b.say(t); b.Kind == Para && !b.Holds && bareLink(b) {
+		b.Kind = Link
+	}
 	s.named(b)
 	for _, n := range t.Notes {
 		note := footnoteBlock(n, s.blocks[i])
@@ -154,6 +156,35 @@ func (s *scan) say(b Block, n int, spans ...inline.Span) *Block {
 	return added
 }
 
+// searched is where a line was found when one was looked for from a line on.
+type searched struct {
+	from, at int // at is -1 for nowhere
+}
+
+// ahead is the line at or behind from that holds reports, -1 for none before the end
+// of what is read. What was found for a name is remembered, so that lines are not
+// looked over again and again for what is not there.
+func (s *scan) ahead(name string, from int, holds func(line string) bool) int {
+	e, ok := s.looked[name]
+	if !ok || from < e.from || e.at >= 0 && e.at < from {
+		e = searched{from, -1}
+		for n := from; n < s.bottom; n++ {
+			if holds(cutEnd(s.doc.Text[s.doc.LineStart(n):s.doc.LineStart(n+1)])) {
+				e.at = n
+				break
+			}
+		}
+		if s.looked == nil {
+			s.looked = map[string]searched{}
+		}
+		s.looked[name] = e
+	}
+	if e.at >= s.end {
+		return -1
+	}
+	return e.at
+}
+
 // keep adds a block that covers n lines and says what it says, without marks.
 func (s *scan) keep(b Block, n int) {
 	s.add(b, n)
@@ -182,13 +213,13 @@ func (s *scan) nested(end int) {
 	s.settle()
 }
 
-// putHTML adds what HTML says that stands on the lines from one to another. A title
-// in a block is a strong line.
-func (s *scan) putHTML(from, end int, depth int16) {
+// putHTML adds what HTML says that stands from offset lo to hi. A title in a block is
+// a strong line.
+func (s *scan) putHTML(lo, hi int, depth int16) {
 	s.settle()
 	h := newHTMLReader(s.doc, inline.HTML)
-	h.read(s.doc.LineStart(from), s.doc.LineStart(end))
-	h.finish(s.doc.LineStart(end))
+	h.read(lo, hi)
+	h.finish(hi)
 	for i, b := range h.blocks {
 		b.Depth += depth
 		if i == 0 {
@@ -202,7 +233,6 @@ func (s *scan) putHTML(from, end int, depth int16) {
 		s.blocks = append(s.blocks, b)
 	}
 	s.settled = len(s.blocks)
-	s.next = end
 }
 
 // levelsMax is how many quotations are counted.

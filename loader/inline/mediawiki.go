@@ -188,7 +188,7 @@ func takeExternalLink(s *scanner, i int) int {
 		return i
 	}
 	if n == 0 {
-		n = strings.IndexAny(rest, " \t\n]")
+		n = strings.IndexAny(rest[:min(len(rest), labelMax)], " \t\n]")
 	}
 	k := s.find("]", i+1)
 	if n < 0 || k < i+1+n || strings.Contains(s.src[i+1:k], "\n\n") {
