@@ -33,7 +33,7 @@ func init() {
 		{"goes on", takeCarriedOn},
 		{"styled paragraph", takeStyledParagraph},
 		{"literal paragraph", takeLiteralParagraph},
-		{"quote", takeQuotedLines},
+		{"quote", takeQuoted},
 	}
 }
 

@@ -195,27 +195,3 @@ func takeBlockMacro(s *scan) bool {
 	s.add(b, 1)
 	return true
 }
-
-// takeQuotedLines takes lines behind one > or several, as a quotation of that many
-// levels.
-func takeQuotedLines(s *scan) bool {
-	level := func(n int) int {
-		line := s.line(n)
-		return len(line) - len(strings.TrimLeft(line, ">"))
-	}
-	deep := level(s.next)
-	if deep == 0 {
-		return false
-	}
-	n := s.next + 1
-	for n < s.end && level(n) == deep {
-		n++
-	}
-	spans := s.keptLines(s.next, n, deep)
-	if len(spans) == 0 {
-		s.next = n
-		return true
-	}
-	s.say(Block{Kind: Quote, Quoted: uint8(min(deep, levelsMax))}, n-s.next, spans...)
-	return true
-}

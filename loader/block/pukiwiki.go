@@ -13,7 +13,7 @@ var pukiOwn = []recogniser{
 	{"title", takePukiTitle},
 	{"plugin", takePukiPlugin},
 	{"comment", takeRemarks},
-	{"quote", takeQuotedLines},
+	{"quote", takeQuoted},
 	{"table", takePukiTable},
 	{"table", takeHikiTable},
 	{"item", takeHatenaItem},

@@ -54,7 +54,7 @@ func takeQuoted(s *scan) bool {
 			from := s.doc.LineStart(s.next) + at + space + m.Size
 			b := Block{Kind: Item, Marker: words[:m.Sign], Quoted: uint8(level), Indent: int16(min(space, maxIndent))}
 			b.say(s.reader().Line(from, from+len(words)-m.Size))
-			s.add(b, 1)
+			s.keep(b, 1)
 			continue
 		}
 		from := s.doc.LineStart(s.next) + at + space
@@ -81,5 +81,5 @@ func (s *scan) addQuoted(lines []inline.Span, level int) {
 	b := Block{Kind: Quote, Quoted: uint8(level)}
 	b.say(s.reader().Lines(lines...))
 	s.next -= len(lines)
-	s.add(b, len(lines))
+	s.keep(b, len(lines))
 }

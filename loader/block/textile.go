@@ -19,7 +19,7 @@ var textileOwn = []recogniser{
 	{"table", takeTextileTable},
 	{"alias", takeTextileAlias},
 	{"tagged", takeTagged},
-	{"quote", takeQuotedLines},
+	{"quote", takeQuoted},
 }
 
 func parseTextile(doc *model.Document, first, end int) []Block {

@@ -20,7 +20,7 @@ var wikiOwn = []recogniser{
 	{"braces", takeBraces},
 	{"tagged", takeTagged},
 	{"template", takeTemplate},
-	{"quote", takeQuotedLines},
+	{"quote", takeQuoted},
 }
 
 func parseWiki(doc *model.Document, first, end int) []Block {

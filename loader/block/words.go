@@ -235,15 +235,12 @@ func (s *scan) putHTML(lo, hi int, depth int16) {
 	s.settled = len(s.blocks)
 }
 
-// levelsMax is how many quotations are counted.
-const levelsMax = 250
-
 // quote puts the blocks from index first on in a quotation.
 func (s *scan) quote(first int) {
 	s.settle()
 	for i := first; i < len(s.blocks); i++ {
 		b := &s.blocks[i]
-		if b.Quoted = min(b.Quoted, levelsMax) + 1; b.Kind == Para {
+		if b.Quoted = min(b.Quoted, quotedMax) + 1; b.Kind == Para {
 			b.Kind = Quote
 		}
 	}

@@ -66,7 +66,7 @@ func takePukiLink(s *scanner, i int) int {
 		words, to, named = s.src[lo:lo+at], s.src[lo+at+1:hi], true
 	}
 	if !named {
-		to, words = words, words
+		to = words
 	}
 	p := pagePlace(to)
 	if p.To == "" {
@@ -124,6 +124,7 @@ func takePukiPlugin(s *scanner, i int) int {
 // pukiPlugin says what a plugin says, which stands from i to end.
 func (s *scanner) pukiPlugin(i int, name string, given [2]Span, to int) int {
 	arguments, words := given[0], given[1]
+	bare := words.Hi == words.Lo
 	said := s.src[arguments.Lo:arguments.Hi]
 	switch {
 	case name == "br":
@@ -136,21 +137,20 @@ func (s *scanner) pukiPlugin(i int, name string, given [2]Span, to int) int {
 		if s.anchor == "" {
 			s.anchor, _, _ = strings.Cut(said, ",")
 		}
-		if words.Hi == words.Lo {
+		if bare {
 			s.d.cut(i, to)
 			return to
 		}
 	case name == "ref" || name == "img" || name == "image":
 		return s.attached(i, said, to)
-	case name == "ruby" && words.Hi > words.Lo:
+	case name == "ruby" && !bare:
 		s.d.put(words.Hi, to, "（"+said+"）")
 		s.ends = append(s.ends, end{words.Hi, to - words.Hi})
 		s.d.cut(i, words.Lo)
 		return words.Lo
-	case words.Hi == words.Lo && said == "":
+	case bare && said == "":
 		return i // an entity, or a word
-	}
-	if words.Hi == words.Lo { // arguments are all there is to read
+	case bare: // arguments are all there is to read
 		words = arguments
 	}
 	switch name {

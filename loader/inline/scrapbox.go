@@ -164,7 +164,7 @@ func takeHashtag(s *scanner, i int) int {
 		}
 		end += utf8.RuneLen(r)
 	}
-	if end > s.limit() || end < i+2 || !letter(s.after(i+1)) {
+	if end > s.limit() || !letter(s.after(i+1)) || strings.Trim(s.src[i+1:end], "0123456789") == "" {
 		return i
 	}
 	s.d.lead(i, end, model.StyleLink, wikiPlace(s.src[i+1:end]))

@@ -48,30 +48,29 @@ func (p *Plan) Tree() *model.Builder {
 // span is the range of lines a block's node owns.
 type span struct{ line, lines int32 }
 
-// spans shares the lines out. Where several blocks stand on one line the
-// first owns it and the others own none.
+// spans shares the lines out. Where several blocks stand on one line the first owns
+// it and the others own none: a footnote in a paragraph has no lines.
 func (p *Plan) spans() []span {
 	spans := make([]span, len(p.blocks))
-	total, cursor := int32(p.doc.Lines()), int32(0)
+	total, cursor, owner := int32(p.doc.Lines()), int32(0), 0
 	for i := range p.blocks {
 		own := p.blocks[i].Line
 		end := total
 		if i+1 < len(p.blocks) {
-			end = p.blocks[i+1].Line
-			if end == own {
-				end++ // the first block on a line takes it
-			}
+			end = max(p.blocks[i+1].Line, own+p.blocks[i].Lines)
 		}
 		if i == 0 {
 			own = 0
+		} else if own+p.blocks[i].Lines <= cursor {
+			spans[i].line = own
+			cursor = max(cursor, end)
+			spans[owner].lines = cursor - spans[owner].line
+			continue
 		}
 		start := max(own, cursor)
 		end = max(end, start)
 		spans[i] = span{start, end - start}
-		if end == start {
-			spans[i].line = p.blocks[i].Line
-		}
-		cursor = end
+		cursor, owner = end, i
 	}
 	return spans
 }
