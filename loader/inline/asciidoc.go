@@ -81,7 +81,7 @@ func takeCurvedQuotes(s *scanner, i int) int {
 	}
 	s.d.put(i, i+2, curved[sign][0])
 	s.d.put(k, k+2, curved[sign][1])
-	s.ends = append(s.ends, end{k, 2})
+	s.ends = append(s.ends, end{at: k, size: 2})
 	return i + 2
 }
 

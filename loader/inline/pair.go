@@ -113,6 +113,6 @@ func (s *scanner) closer(p pair, from int) int {
 func (s *scanner) inside(i, lo, hi, to int) int {
 	s.d.cut(i, lo)
 	s.d.cut(hi, to)
-	s.ends = append(s.ends, end{hi, to - hi})
+	s.ends = append(s.ends, end{at: hi, size: to - hi})
 	return lo
 }

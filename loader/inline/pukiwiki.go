@@ -145,7 +145,7 @@ func (s *scanner) pukiPlugin(i int, name string, given [2]Span, to int) int {
 		return s.attached(i, said, to)
 	case name == "ruby" && !bare:
 		s.d.put(words.Hi, to, "（"+said+"）")
-		s.ends = append(s.ends, end{words.Hi, to - words.Hi})
+		s.ends = append(s.ends, end{at: words.Hi, size: to - words.Hi})
 		s.d.cut(i, words.Lo)
 		return words.Lo
 	case bare && said == "":

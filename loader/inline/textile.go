@@ -183,7 +183,7 @@ func takeBracedLink(s *scanner, i int) int {
 	}
 	s.d.cut(i, i+1)
 	s.d.cut(k, k+1)
-	s.ends = append(s.ends, end{k, 1})
+	s.ends = append(s.ends, end{at: k, size: 1})
 	return i + 1
 }
 
