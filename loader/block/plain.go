@@ -76,7 +76,7 @@ func takeItem(s *scan) bool {
 	b := Block{Kind: Item, Text: text, Marker: rest[:m.Sign], Indent: int16(min(cols, maxIndent)), Look: signLooks[m.Kind], Off: s.offset(s.next, off+m.Size)}
 	if task, size := taskBox(text); task != model.NoTask {
 		b.Task, b.Look = task, NoLook
-		b.cut(size)
+		b.Cut(size)
 	}
 	if name, _ := lexis.FieldAt(b.Text); name != lexis.NoField {
 		b.Name = name

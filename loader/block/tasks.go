@@ -69,11 +69,11 @@ func (b *Block) check(r rune) {
 	}
 	size := utf8.RuneLen(r)
 	_, space := lexis.Indent(b.Text[size:])
-	b.cut(size + space)
+	b.Cut(size + space)
 }
 
-// cut takes the first n bytes off what a block says.
-func (b *Block) cut(n int) {
+// Cut takes the first n bytes off what a block says.
+func (b *Block) Cut(n int) {
 	b.Text, b.Off = b.Text[n:], b.Off+int32(n)
 	if len(b.Runs) == 0 {
 		return

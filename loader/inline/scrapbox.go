@@ -77,10 +77,10 @@ func takeScrapboxBracket(s *scanner, i int) int {
 	if utf8.RuneCountInString(words) < 2 && !lexis.HasWide(words) || strings.ContainsAny(words, "[]") {
 		return i // a box to tick, or a number
 	}
-	p, style := wikiPlace(words), model.StyleLink
+	p := wikiPlace(words)
 	switch name, icon := strings.CutSuffix(words, ".icon"); {
 	case icon:
-		hi, style = lo+len(name), model.StyleImage
+		hi = lo + len(name)
 		p = wikiPlace(name[strings.LastIndexByte(name, '/')+1:])
 	case strings.HasPrefix(words, "/") && len(words) > 1:
 		p = PlaceOf("https://scrapbox.io" + words)
@@ -90,7 +90,7 @@ func takeScrapboxBracket(s *scanner, i int) int {
 	}
 	s.d.cut(i, lo)
 	s.d.cut(hi, k+1)
-	s.d.lead(lo, hi, style, p)
+	s.d.lead(lo, hi, model.StyleLink, p)
 	return k + 1
 }
 

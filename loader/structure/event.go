@@ -2,6 +2,7 @@ package structure
 
 import (
 	"strings"
+	"unicode"
 
 	"yomi/loader/block"
 	"yomi/loader/lexis"
@@ -52,8 +53,10 @@ func (p *Plan) dropLabel() {
 		return
 	}
 	b := &p.blocks[p.front]
-	b.Text = strings.TrimSpace(b.Text[lexis.ValueAt(b.Text):])
-	line := p.doc.Text[b.Off:p.doc.LineStart(int(b.Line)+1)]
+	line, from := p.doc.Text[b.Off:p.doc.LineStart(int(b.Line)+1)], b.Off
+	at := lexis.ValueAt(b.Text)
+	b.Cut(len(b.Text) - len(strings.TrimLeftFunc(b.Text[at:], unicode.IsSpace)))
+	b.Off = from
 	if off := strings.Index(line, b.Text); off > 0 {
 		b.Off += int32(off)
 	}
