@@ -4,9 +4,11 @@ import (
 	"context"
 	"encoding/json"
 	"errors"
+	"fmt"
 	"maps"
 	"os"
 	"os/exec"
+	"path/filepath"
 	"reflect"
 	"regexp"
 	"slices"
@@ -17,11 +19,13 @@ import (
 
 	"github.com/rogpeppe/go-internal/testscript"
 
-	"yomi/ui/cli"
-
+	"yomi/model"
+	"yomi/model/digest"
 	"yomi/ui"
+	"yomi/ui/cli"
 	"yomi/ui/config"
 	"yomi/ui/lang"
+	"yomi/ui/plain"
 	"yomi/ui/text"
 )
 
@@ -229,6 +233,43 @@ func TestReadme(t *testing.T) {
 	if os.Getenv("UPDATE") != "" {
 		if err := os.WriteFile("README.md", []byte(readme), 0o644); err != nil {
 			t.Fatal(err)
+		}
+	}
+}
+
+// The summaries of the notes the program brings along: of the events and their
+// sessions as text, of the events in the other forms; UPDATE=1 writes them.
+func TestSummariesOfSeeds(t *testing.T) {
+	notes, err := load(context.Background(), cli.Source{}, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var plainly, marked, asJSON strings.Builder
+	for r := model.Ref(0); int(r) < notes.Tree.Len(); r++ {
+		if notes.Tree.Node(r).Kind == model.Note {
+			continue
+		}
+		s := digest.Summarize(notes.Tree, r, digest.Limits{})
+		plainly.WriteString(s.Text() + "\n")
+		if notes.Tree.Node(r).Kind != model.Event {
+			continue
+		}
+		marked.WriteString(s.Markdown() + "\n")
+		if err := plain.Summary(&asJSON, s, nil); err != nil {
+			t.Fatal(err)
+		}
+	}
+	for name, got := range map[string]string{"seeds.txt": plainly.String(), "seeds.md": marked.String(), "seeds.json": asJSON.String()} {
+		file := filepath.Join("testdata", "summaries", name)
+		want, err := os.ReadFile(file)
+		switch {
+		case os.Getenv("UPDATE") != "":
+			err = errors.Join(os.MkdirAll(filepath.Dir(file), 0o755), os.WriteFile(file, []byte(got), 0o644))
+		case err == nil && got != string(want):
+			err = fmt.Errorf("%s holds other summaries than the notes have now: look at them with UPDATE=1 and git diff", file)
+		}
+		if err != nil {
+			t.Error(err)
 		}
 	}
 }

@@ -1,6 +1,7 @@
 package digest
 
 import (
+	"slices"
 	"strings"
 
 	"yomi/model"
@@ -10,11 +11,11 @@ const (
 	// mostSessions is how many sessions an event's summary tells by default: a
 	// screen of a chat.
 	mostSessions = 24
-	// sessionCells is how much it tells of each: its title and a point.
-	sessionCells = 100
+	// sessionCells is how much it tells of each: a line.
+	sessionCells = lineSize
 	// leastPoint is the size below which no point is told behind a session's
-	// title: there is no room to say anything.
-	leastPoint = 40
+	// title: by itself it would not say what the session was about.
+	leastPoint = 24
 )
 
 // tellSessions makes the points of an event: a line for each session with the
@@ -69,11 +70,25 @@ func tellSession(t *model.Tree, r model.Ref, room int) Point {
 	}
 	own := head(t, r)
 	d := newDraft(t, r, &own)
+	d.leaveShort(leastPoint)
 	rows := d.rows(d.choose(Limits{Lines: 1, Cells: left}).told, 1)
 	if len(rows) > 0 {
 		p.Text += colon(p.Text) + rows[0].text()
 	}
 	return p
+}
+
+// leaveShort leaves out the points that are shorter than least, if there are
+// others and not all can be told.
+func (d *draft) leaveShort(least int) {
+	if d.size <= lineSize || !slices.ContainsFunc(d.pieces, func(p piece) bool { return p.role == point && p.size >= least }) {
+		return
+	}
+	for i := range d.pieces {
+		if p := &d.pieces[i]; p.role == point && p.size < least && !p.heads {
+			p.role = noise
+		}
+	}
 }
 
 // titleOf is a session's title for a list of them.

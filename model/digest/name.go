@@ -43,7 +43,7 @@ var (
 	// went begin what follows the name; nothing behind them belongs to it.
 	went = list(`に参加|に行っ|へ行っ|に出席|に登壇|を見てき|を聴いてき|に遊びに|참가|에 다녀`)
 	// reports end a title after the name, with の or a blank before them or not.
-	reports = list(`参加レポート|参加レポ|参加記|参加メモ|参加報告|レポート|レポ|の感想|感想|のメモ|メモ|まとめ|振り返り|ふりかえり|とか|の日です|
+	reports = list(`参加レポート|参加レポ|参加記|参加メモ|参加報告|初参加の記録|参加の記録|参加記録|レポート|レポ|の感想|感想|のメモ|メモ|まとめ|振り返り|ふりかえり|とか|の日です|
 		会议笔记|会議筆記|参会笔记|见闻录|見聞錄|雜記|杂记|小结|小結|总结|總結|笔记|筆記|후기|wrap-up|wrap up|recap|report|lecture notes|meeting notes|notes|note|memo`)
 	// openings begin a title before the name.
 	openings = list(`勉強会行ってみた|行ってみた|行ってきた|参加レポート|参加レポ|レポート|今日は|参加的|notes from|notes of|notes on|report from|report on|recap of`)

@@ -22,7 +22,7 @@ var (
 	// introductions end a sentence that says who speaks.
 	introductions = list(`の発表です|の講演です|のセッションです|による発表です|の発表でした|の講演でした`)
 	// referrals end a sentence that only says where slides or a recording are.
-	referrals = list(`こちら|こちらです|ご参照ください|ご覧ください|公開されています|公開されていました|公開されてます|アップされています|以下|以下です|available here|are here|is here`)
+	referrals = list(`こちら|こちらです|ご参照ください|ご覧ください|公開されています|公開されていました|公開されてます|アップされています|読めます|読めるようになっています|以下|以下です|available here|are here|is here`)
 )
 
 // longestPhrase is the length in bytes, signs around it included, up to which a

@@ -1,0 +1,87 @@
+package digest
+
+import (
+	"fmt"
+	"math"
+	"math/rand/v2"
+	"testing"
+
+	"yomi/model"
+)
+
+// TestWorthIsKept holds what is kept up to date while points are chosen to the
+// same worked out anew from what is told.
+func TestWorthIsKept(t *testing.T) {
+	rnd := rand.New(rand.NewPCG(23, 24))
+	for range 200 {
+		b := model.NewBuilder(model.NewDocument("x", "", ""))
+		b.Add(0, model.Node{Text: "e", Kind: model.Event})
+		b.Add(1, model.Node{Text: "s", Kind: model.Session})
+		for range 5 + rnd.IntN(60) {
+			text := ""
+			for range 2 + rnd.IntN(8) {
+				text += []string{"監視", "ログ", "を見る", "速さ", "cache ", "運用", "夜に", "直す"}[rnd.IntN(8)]
+			}
+			b.Add(2+rnd.IntN(3), model.Node{Text: text, Form: model.Item})
+		}
+		own := Summary{}
+		d := newDraft(model.Join(b), 1, &own)
+		c := d.choose(Limits{Lines: 1 + rnd.IntN(12), Cells: 50 + rnd.IntN(500)})
+		if c.all {
+			continue
+		}
+		for i := range d.pieces {
+			if d.pieces[i].role == point && math.Abs(c.now(i)-slowNow(c, i)) > 1e-9 {
+				t.Fatalf("%q is worth %v, and worked out anew %v", d.pieces[i].text, c.now(i), slowNow(c, i))
+			}
+		}
+	}
+}
+
+// slowNow is choice.now from nothing but what is told.
+func slowNow(c *choice, i int) float64 {
+	said := map[int32]bool{}
+	near := 0.0
+	reach := around * float64(c.d.size)
+	p := &c.d.pieces[i]
+	for _, k := range c.told {
+		told := &c.d.pieces[k]
+		for _, w := range told.words {
+			said[w] = true
+		}
+		if told.under != none {
+			for _, w := range c.d.pieces[told.under].words {
+				said[w] = true
+			}
+		}
+		if k != i && math.Abs(float64(told.at-p.at)) < reach {
+			near += float64(told.size)
+		}
+	}
+	all := c.d.vocab.weigh(p.words, func(int32) bool { return true })
+	fresh := c.d.vocab.weigh(p.words, func(w int32) bool { return !said[w] })
+	worth := c.d.worth(p)
+	if all > 0 {
+		worth *= math.Sqrt(fresh / all)
+	}
+	return worth - spread*near/(2*around*float64(c.d.size))
+}
+
+// TestWords shows what two texts can have in common.
+func TestWords(t *testing.T) {
+	for _, c := range []struct{ reason, a, b string }{
+		{"small and large letters", "Kubernetes", "kubernetes"},
+		{"one and many", "two caches", "a cache, two"},
+		{"full-width letters", "ＡＷＳ と", "AWS"},
+		{"what English is full of does not count", "the state of it", "state"},
+		{"a version is one word", "v1.2.", "v1.2"},
+		{"a name beside kanji", "Node.jsで", "node.js"},
+		{"a sign at the end belongs to a name", "C++ だ", "c++"},
+	} {
+		v := vocabulary{byPair: map[[2]rune]int32{}, byWord: map[string]int32{}}
+		a, b := v.words(c.a), v.words(c.b)
+		if fmt.Sprint(a) != fmt.Sprint(b) || len(a) == 0 {
+			t.Errorf("%s: %q is %v, %q is %v", c.reason, c.a, a, c.b, b)
+		}
+	}
+}
