@@ -62,6 +62,8 @@ func TestWhatIsNoPoint(t *testing.T) {
 		{"a pointer in a sentence", "スライドはこちら"},
 		{"a pointer with its address", "- 資料 : https://a.example/x"},
 		{"a pointer with words", "- Slides:"},
+		{"the title of a page of slides", "例示の話 - Speaker Deck"},
+		{"where the slides are", "発表資料はすでに公開されています。"},
 		{"an address", "- https://b.example/x https://c.example"},
 		{"the name of a picture", "- overview.PNG"},
 		{"code", "$ make"},

@@ -21,6 +21,9 @@ var (
 		speaker|speakers|attendees|participants|panelists|present|演讲者|演讲人|主讲人|讲师|參加者|与会者|参与者|参会人员|出席人員|出席組員|講者|자기소개|참석자|발표자`)
 	// introductions end a sentence that says who speaks.
 	introductions = list(`の発表です|の講演です|のセッションです|による発表です|の発表でした|の講演でした`)
+	// previews end the title of a page of slides or of a recording, which a blog
+	// leaves behind where it was embedded.
+	previews = list(`- speaker deck|// speaker deck|- slideshare|- youtube|- ドクセル|- vimeo`)
 	// referrals end a sentence that only says where slides or a recording are.
 	referrals = list(`こちら|こちらです|ご参照ください|ご覧ください|公開されています|公開されていました|公開されてます|アップされています|読めます|読めるようになっています|以下|以下です|available here|are here|is here`)
 )
@@ -69,8 +72,12 @@ func isNoise(text string) bool {
 	return isHost(words) || len(words) <= longestPhrase && pointers[bareLine(words)] || refers(words)
 }
 
-// refers reports whether a sentence only says where slides or a recording are.
+// refers reports whether a sentence only says where slides or a recording are,
+// or is the title of their page.
 func refers(sentence string) bool {
+	if end := strings.ToLower(strings.TrimSpace(sentence)); slices.ContainsFunc(previews, func(p string) bool { return strings.HasSuffix(end, p) }) {
+		return true
+	}
 	if textSize(sentence) > topicSize {
 		return false
 	}
