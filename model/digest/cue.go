@@ -85,6 +85,6 @@ func isConclusion(text string) bool {
 	if textSize(title) > nameSize {
 		return false
 	}
-	title = strings.ToLower(strings.TrimLeftFunc(title, func(r rune) bool { return !isLetter(r) }))
+	title = lower(strings.TrimLeftFunc(title, func(r rune) bool { return !isLetter(r) }))
 	return slices.ContainsFunc(conclusions, func(c string) bool { return strings.HasPrefix(title, c) })
 }

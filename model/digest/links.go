@@ -61,8 +61,11 @@ func onlyLinks(t *model.Tree, r model.Ref) bool {
 // it says so, and little else.
 func pointsTo(t *model.Tree, r model.Ref) bool {
 	n := t.Node(r)
-	words := strings.ToLower(replaceAddresses(n.Text, nothing))
-	if n.Form == model.Code || len(t.Links(r)) == 0 || textSize(words) > topicSize {
+	if n.Form == model.Code || len(t.Links(r)) == 0 {
+		return false
+	}
+	words := lower(replaceAddresses(n.Text, nothing))
+	if textSize(words) > topicSize {
 		return false
 	}
 	return slices.ContainsFunc(materials, func(m string) bool { return strings.Contains(words, m) })

@@ -52,7 +52,7 @@ func list(given string) []string {
 // bareLine is a line as phrases are written: in lower case, without what
 // stands around the words, without "はこちら" and its like.
 func bareLine(text string) string {
-	text = strings.ToLower(strings.TrimFunc(text, func(r rune) bool { return !isLetter(r) && r != '?' && r != '？' }))
+	text = lower(strings.TrimFunc(text, func(r rune) bool { return !isLetter(r) && r != '?' && r != '？' }))
 	text = strings.TrimRight(text, "?？")
 	for _, tail := range []string{"はこちら", "は以下", "こちら", "です", "一覧"} {
 		if rest, ok := strings.CutSuffix(text, tail); ok && rest != "" {
@@ -75,13 +75,13 @@ func isNoise(text string) bool {
 // refers reports whether a sentence only says where slides or a recording are,
 // or is the title of their page.
 func refers(sentence string) bool {
-	if end := strings.ToLower(strings.TrimSpace(sentence)); slices.ContainsFunc(previews, func(p string) bool { return strings.HasSuffix(end, p) }) {
+	if end := lower(strings.TrimSpace(sentence)); slices.ContainsFunc(previews, func(p string) bool { return strings.HasSuffix(end, p) }) {
 		return true
 	}
 	if textSize(sentence) > topicSize {
 		return false
 	}
-	sentence = strings.ToLower(strings.TrimRightFunc(sentence, func(r rune) bool { return isStop(r) || r == ' ' || r == ':' || r == '：' }))
+	sentence = lower(strings.TrimRightFunc(sentence, func(r rune) bool { return isStop(r) || r == ' ' || r == ':' || r == '：' }))
 	return slices.ContainsFunc(referrals, func(r string) bool { return strings.HasSuffix(sentence, r) }) &&
 		slices.ContainsFunc(materials, func(m string) bool { return strings.Contains(sentence, m) })
 }
@@ -92,10 +92,20 @@ func isHost(text string) bool {
 	if strings.ContainsFunc(text, func(r rune) bool { return r >= utf8.RuneSelf || r == ' ' }) {
 		return false
 	}
-	parts := strings.Split(strings.ToLower(text), ".")
+	parts := strings.Split(lower(text), ".")
 	top := parts[len(parts)-1]
 	return (len(parts) > 2 || len(parts) == 2 && slices.Contains([]string{"com", "net", "org", "io", "jp", "dev"}, top)) &&
 		len(top) > 1 && strings.Trim(top, "abcdefghijklmnopqrstuvwxyz") == ""
+}
+
+// lower is s in small letters, in no time where it has no large ones.
+func lower(s string) string {
+	for i := range len(s) {
+		if c := s[i]; c >= 'A' && c <= 'Z' {
+			return strings.ToLower(s)
+		}
+	}
+	return s
 }
 
 func nothing(string) string { return "" }
@@ -105,7 +115,7 @@ func isPicture(text string) bool {
 	if strings.ContainsAny(text, " \t") {
 		return false
 	}
-	text = strings.ToLower(text)
+	text = lower(text)
 	for _, kind := range []string{".png", ".jpg", ".jpeg", ".gif", ".svg", ".webp"} {
 		if strings.HasSuffix(text, kind) {
 			return true

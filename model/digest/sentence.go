@@ -58,7 +58,13 @@ func sentenceEnd(s string) int {
 // pairs are the brackets and quotes, each opener before its closer.
 var pairs = []rune("「」『』（）()【】〈〉《》[]{}“”｢｣\"\"")
 
-func isStop(r rune) bool { return strings.ContainsRune("。．！？!?.｡", r) }
+func isStop(r rune) bool {
+	switch r {
+	case '。', '．', '！', '？', '!', '?', '.', '｡':
+		return true
+	}
+	return false
+}
 
 func isCloser(r rune) bool {
 	for i := 1; i < len(pairs); i += 2 {
@@ -69,6 +75,16 @@ func isCloser(r rune) bool {
 	return false
 }
 
+// closerOf is the bracket that closes r, 0 if r opens none: of each character
+// of all notes it is asked.
+func closerOf(r rune) rune {
+	switch r {
+	case '(', '[', '{', '"', '“', '（', '「', '『', '【', '〈', '《', '｢':
+		return pairs[slices.Index(pairs, r)+1]
+	}
+	return 0
+}
+
 // bracketBytes bounds the search for a closing bracket: a bracket longer than
 // a hundred kanji is a slip, and a line of a million openers stays linear.
 const bracketBytes = 300
@@ -77,12 +93,7 @@ const bracketBytes = 300
 // 0 if s begins with none or its line does not close it.
 func bracketed(s string) int {
 	first, size := utf8.DecodeRuneInString(s)
-	var closer rune
-	for i := 0; i < len(pairs); i += 2 {
-		if first == pairs[i] {
-			closer = pairs[i+1]
-		}
-	}
+	closer := closerOf(first)
 	if closer == 0 {
 		return 0
 	}
@@ -242,7 +253,7 @@ const fewWords = 4
 // saysWhatFollows reports whether a text announces by itself that a list stands
 // behind it.
 func saysWhatFollows(text string) bool {
-	text = strings.ToLower(text)
+	text = lower(text)
 	for _, word := range []string{"以下", "下記", "次の", "following", "as follows", "如下", "다음"} {
 		if strings.Contains(text, word) {
 			return true

@@ -60,6 +60,14 @@ func TestSentences(t *testing.T) {
 	}
 }
 
+func TestClosers(t *testing.T) {
+	for i := 0; i < len(pairs); i += 2 {
+		if closerOf(pairs[i]) != pairs[i+1] || pairs[i] != pairs[i+1] && closerOf(pairs[i+1]) != 0 {
+			t.Errorf("%q is closed by %q, and %q by %q", pairs[i], closerOf(pairs[i]), pairs[i+1], closerOf(pairs[i+1]))
+		}
+	}
+}
+
 func TestClauses(t *testing.T) {
 	pad := strings.Repeat("とても長い前置きの文", 6) // 120 Latin letters
 	wide := strings.Repeat("漢", 50)

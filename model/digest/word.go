@@ -108,7 +108,7 @@ func (v *vocabulary) pairs(out []int32, run string) []int32 {
 // latinWord adds a word in lower case and in the singular, unless it is one
 // that every text is full of, or a mere letter.
 func (v *vocabulary) latinWord(out []int32, word string) []int32 {
-	word = strings.ToLower(narrow(word))
+	word = lower(narrow(word))
 	if len(word) > 3 && !strings.HasSuffix(word, "ss") {
 		word = strings.TrimSuffix(word, "s")
 	}
