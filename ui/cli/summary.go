@@ -33,6 +33,9 @@ func (a *run) summaryCommand() *cobra.Command {
 			if err := a.checkSummary(c, s); err != nil {
 				return err
 			}
+			if s.copy && !c.Flags().Changed("format") && a.settings.Copy == "text" {
+				s.format = "text" // as y does
+			}
 			t, r, err := a.session(c.Context(), args)
 			if err != nil || r == model.None {
 				return err

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"os"
 	"os/exec"
+	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -38,12 +39,28 @@ func TestCopyToTerminal(t *testing.T) {
 // The command does what the key does: without a display it asks the terminal
 // that controls it, wherever its output goes.
 func TestCommandCopiesToTerminal(t *testing.T) {
-	want := printed(t, "summary", "計算機室のしくみ", notes)
-	s := screentest.Terminal{Width: 80, Height: 24}.Start(t, "sh", "-c", yomi+" summary --copy 計算機室のしくみ "+notes+" >/dev/null; cat")
-	s.WaitFor("sent to the terminal's clipboard (OSC 52)")
-	s.Await("the buffer holds it", func() bool { return s.Buffer() != "" })
-	if got := s.Buffer(); got != want {
-		t.Errorf("copied\n%s\nand must be\n%s", got, want)
+	for _, c := range []struct {
+		settings string
+		printed  []string
+	}{
+		{"", []string{"summary"}},
+		{`copy = "text"`, []string{"summary", "--format", "text"}},
+	} {
+		want := printed(t, append(c.printed, "計算機室のしくみ", notes)...)
+		home := t.TempDir()
+		if err := os.MkdirAll(filepath.Join(home, "yomi"), 0o700); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(filepath.Join(home, "yomi", "config.toml"), []byte(c.settings), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		s := screentest.Terminal{Width: 80, Height: 24, Env: []string{"XDG_CONFIG_HOME=" + home}}.Start(t,
+			"sh", "-c", yomi+" summary --copy 計算機室のしくみ "+notes+" >/dev/null; cat")
+		s.WaitFor("sent to the terminal's clipboard (OSC 52)")
+		s.Await("the buffer holds it", func() bool { return s.Buffer() != "" })
+		if got := s.Buffer(); got != want {
+			t.Errorf("with %q: copied\n%s\nand must be\n%s", c.settings, got, want)
+		}
 	}
 }
 
