@@ -81,8 +81,11 @@ takeaway|key takeaway|conclusion|summary|wrap up|wrap-up|key point|tl;dr|resolut
 // isConclusion reports whether a text is the title of what was concluded, or
 // begins with one and a colon.
 func isConclusion(text string) bool {
-	title, _, _ := strings.Cut(strings.Replace(text, "：", ":", 1), ":")
-	if textSize(title) > nameSize {
+	title := text
+	if i := strings.IndexAny(text, ":："); i >= 0 {
+		title = text[:i]
+	}
+	if len(title) > longestPhrase {
 		return false
 	}
 	title = lower(strings.TrimLeftFunc(title, func(r rune) bool { return !isLetter(r) }))

@@ -213,10 +213,13 @@ func withAsides(list []string, text string) []string {
 
 // clauses adds a sentence, in parts if no line holds it.
 func (d *draft) clauses(p piece) {
-	parts := clauses(p.text, d.room(p.under))
+	parts := []string{p.text}
+	if room := d.room(p.under); len(p.text) > room { // in bytes it is never less
+		parts = clauses(p.text, room)
+	}
 	for k, part := range parts {
 		p.text, p.carriesOn, p.goesOn = part, k > 0, k+1 < len(parts)
-		if textSize(part) > lineSize {
+		if len(part) > lineSize && textSize(part) > lineSize {
 			p.role = noise // no sentence but data
 		}
 		d.add(p)

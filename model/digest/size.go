@@ -1,5 +1,7 @@
 package digest
 
+import "unicode/utf8"
+
 // Sizes are in Latin letters; a wide character says, and takes, as much as two.
 // They are not the cells of a terminal (ui/text knows those), but what a chat
 // shows: there letters of ambiguous width are narrow.
@@ -7,11 +9,23 @@ package digest
 // textSize is the size of s.
 func textSize(s string) int {
 	n := 0
-	for _, r := range s {
+	for i := 0; i < len(s); {
+		switch c := s[i]; {
+		case c < utf8.RuneSelf:
+			n++
+			i++
+			continue
+		case c >= 0xe3 && c <= 0xe9: // U+3000 to U+9FFF: kana and kanji, the most of wide text
+			n += 2
+			i += 3
+			continue
+		}
+		r, size := utf8.DecodeRuneInString(s[i:])
 		n++
 		if full(r) {
 			n++
 		}
+		i += size
 	}
 	return n
 }
@@ -19,7 +33,7 @@ func textSize(s string) int {
 // full reports whether r takes the room of two letters: East Asian Width W and
 // F (UAX #11), by blocks.
 func full(r rune) bool {
-	return r >= 0x1100 && (r <= 0x115f || r >= 0x2e80 && r <= 0xa4cf && r != 0x303f || r >= 0xac00 && r <= 0xd7a3 ||
+	return r >= 0x1100 && (r <= 0x115f || r >= 0x2e80 && r <= 0xa4cf || r >= 0xac00 && r <= 0xd7a3 ||
 		r >= 0xf900 && r <= 0xfaff || r >= 0xfe30 && r <= 0xfe6f || r >= 0xff01 && r <= 0xff60 || r >= 0xffe0 && r <= 0xffe6 ||
 		r >= 0x1f300 && r <= 0x1f64f || r >= 0x1f680 && r <= 0x1f6ff || r >= 0x1f900 && r <= 0x1faff || r >= 0x20000 && r <= 0x3fffd)
 }

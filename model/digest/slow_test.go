@@ -85,3 +85,19 @@ func TestWords(t *testing.T) {
 		}
 	}
 }
+
+// TestTextSize holds the quick way to the one by characters.
+func TestTextSize(t *testing.T) {
+	for _, s := range []string{"", "abc", "監視とログ、ー", "ﾛｸﾞ", "ＡＢ", "é—…“”", "한국어", "𠮷😀", "①→│", "a監b視"} {
+		want := 0
+		for _, r := range s {
+			want++
+			if full(r) {
+				want++
+			}
+		}
+		if got := textSize(s); got != want {
+			t.Errorf("%q has the size %d, want %d", s, got, want)
+		}
+	}
+}
