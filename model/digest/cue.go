@@ -31,9 +31,14 @@ var cues = []cue{
 	{"in Latin letters", -0.04, func(d *draft, p *piece) float64 {
 		return d.share(p, func(w int32) bool { return d.vocab.latin[w] })
 	}},
-	// A short note says its point, a long one argues for it: for each doubling
-	// from the 32 letters of a usual bullet.
-	{"length", -0.04, func(_ *draft, p *piece) float64 { return math.Log2(float64(max(p.size, 4)) / 32) }},
+	// A short note says its point, a long one argues for it: for each doubling. A
+	// short sentence in a paragraph only leans on the one before.
+	{"length", -0.04, func(_ *draft, p *piece) float64 {
+		if p.part {
+			return math.Log2(float64(max(p.size, usualSentence)) / usualNote)
+		}
+		return math.Log2(float64(max(p.size, shortest)) / usualNote)
+	}},
 	// Who asks does not tell.
 	{"a question", -0.06, func(_ *draft, p *piece) float64 { return yes(asks(p.text)) }},
 	// Lists end with what came to mind last.
@@ -45,6 +50,14 @@ var cues = []cue{
 	// Somebody has chosen already.
 	{"a conclusion", 0.13, func(_ *draft, p *piece) float64 { return yes(p.concludes) }},
 }
+
+const (
+	// usualNote and usualSentence are the sizes of a bullet and of a sentence, in
+	// the middle of those of the sessions that the weights were fitted to.
+	usualNote, usualSentence = 32, 48
+	// shortest is the size below which shorter is no better: two kanji.
+	shortest = 4
+)
 
 func yes(ok bool) float64 {
 	if ok {

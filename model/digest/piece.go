@@ -33,6 +33,7 @@ type piece struct {
 	// counts is for how many notes it stands where it is left out: more than one
 	// for a list that is told as a whole or not at all.
 	counts int
+	part   bool // it is one sentence of several in its note
 	last   bool // it is the last of those under the same piece
 	heads  bool // something stands under it
 	// concludes says that it is a task, or is or stands under the title of a
@@ -106,7 +107,8 @@ func (d *draft) below(top model.Ref, under int, out bool) {
 		announces := announced == none && i+1 < len(notes) && d.t.Leaf(c) && d.follows(c, notes[i+1], c)
 		n, own := piece{ref: c, under: at, counts: 1}, none
 		if says := said(d.t, c); says.text != "" && !d.head.shows(d.t, c) {
-			own = d.note(says, n, out || sections && d.isUnwritten(c), announces)
+			person := isPeople(d.t.Node(c).Text) || i > 0 && isPeople(d.t.Node(notes[i-1]).Text) && d.t.Leaf(notes[i-1]) && isName(says.text)
+			own = d.note(says, n, out || person || sections && d.isUnwritten(c), announces)
 		}
 		if announces {
 			announced = own
@@ -171,6 +173,7 @@ func (d *draft) sentences(says speech, p piece, announces bool) int {
 		at = lo + len(s)
 		written := oneLine(says.part(lo, at))
 		p.text, p.role, p.carriesOn, p.goesOn = hosts(written), point, false, false
+		p.part = len(list) > 1
 		if i == 0 {
 			p.text = says.boxed(p.text)
 		}

@@ -245,7 +245,7 @@ func states(text string) bool {
 
 // topics are ends of Japanese phrases that are no sentences: particles, nouns
 // without a kanji.
-var topics = list("か|の|は|に|も|で|と|へ|や|を|が|こと|もの|ところ|ため|とき|など|まとめ|おわり|はじめ|ふりかえり")
+var topics = list("か|の|は|に|も|で|て|と|へ|や|を|が|こと|もの|ところ|ため|とき|など|まとめ|おわり|はじめ|ふりかえり")
 
 // fewWords is how many Latin words a name has at most.
 const fewWords = 4
