@@ -39,7 +39,8 @@ func (c copiedMsg) say(l lang.Lang) string {
 	return l.Say("not copied: %s are too much for the terminal's clipboard", lines)
 }
 
-// copy takes the session one is in along: its summary, or all of it.
+// copy takes the session one is in along, or the subtree that alone is shown:
+// its summary, or all of it.
 func (m Model) copy(a action.Action) (tea.Model, tea.Cmd) {
 	r := m.here()
 	if r == model.None || m.onFolder() {
@@ -48,6 +49,9 @@ func (m Model) copy(a action.Action) (tea.Model, tea.Cmd) {
 	}
 	t := m.tree()
 	subject := Subject(t, r)
+	if root := m.outline.Visible().Root; root != model.None && t.Within(root, subject) {
+		subject = root
+	}
 	said := m.taken(a, t, subject)
 	said = text.Safe(said)
 	c := copiedMsg{lines: strings.Count(strings.TrimRight(said, "\n"), "\n") + 1}

@@ -195,6 +195,7 @@ func TestCopy(t *testing.T) {
 		{"t is text", "j t", false, "一\n"},
 		{"y is what the settings say", "j y", true, "一\n"},
 		{"t is text anyhow", "j t", true, "一\n"},
+		{"of a subtree that alone is shown, its own", "j l j l . t", false, "a\n\n会\n\n・b"},
 	} {
 		a := start(t, small, 80, 24)
 		a.m.opt.Clipboard = func(s string) error { system = s; return nil }

@@ -270,7 +270,7 @@ func (d *draft) measure() {
 		if p.role == noise {
 			continue
 		}
-		if p.words = d.vocab.words(p.text); len(p.words) == 0 && p.role == point && !p.carriesOn {
+		if p.words = d.vocab.words(p.text); len(p.words) == 0 && p.role == point && !p.carriesOn && !d.takesAll {
 			p.role = noise // です。 behind a list
 			continue
 		}
