@@ -34,7 +34,7 @@ func TestAllThatFitsIsTold(t *testing.T) {
     # 運用
       夜に起きない。朝に直す。`, "監視: ログを見る / 数を見る\n運用: 夜に起きない。朝に直す。"},
 		{"a title without anything under it is left out", "    # 監視\n    # 運用\n      夜に起きない。", "運用: 夜に起きない。\n+|"},
-		{"unless there is nothing else", "    # 監視\n    # 運用", "監視\n運用"},
+		{"unless there is nothing else", "    # 監視\n    # 運用", "監視 / 運用"},
 		{"a colon is not told twice, nor a comma left hanging", "    - 結論：\n      - 入れる\n    流れは、\n    - 登録\n    - 配布", "結論: 入れる\n流れは: 登録 / 配布"},
 		{"a question goes with its answer", "    - なぜ速いのか？\n      - 読まないから", "なぜ速いのか？ 読まないから"},
 		{"also where it was not indented", "    次は速さの話である\n    - 読まない\n    - 書かない", "次は速さの話である: 読まない / 書かない"},

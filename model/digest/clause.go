@@ -10,6 +10,9 @@ import (
 // (また…).
 const leastClause = 36
 
+// ellipses is what the marks at both ends of a clause take.
+const ellipses = 2
+
 // clauses cuts a sentence that is longer than room where a clause ends: at the
 // last clause end that fits, else at the last weaker one, and again what is
 // left. The marks of punctuation stay with what is before them. A sentence in
@@ -19,7 +22,8 @@ func clauses(s string, room int) []string {
 	if size <= room {
 		return []string{s}
 	}
-	room = max(room, 3*leastClause) // beside a long label there is no room for two
+	// Beside a long label there is no room for two; each is marked where it was cut.
+	room = max(room, 3*leastClause) - ellipses
 	kana := strings.ContainsFunc(s, isKana)
 	var out []string
 	for size > room {

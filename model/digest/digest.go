@@ -5,11 +5,12 @@
 // gives is as written: it must be made safe before it is shown. Its unit is the
 // byte; sizes are in Latin letters (see textSize).
 //
-// How it is done: the notes are taken to pieces (piece.go), what is no point is
-// set aside (noise.go), each point is rated by a handful of cues (cue.go), the
-// best are chosen under a limit of lines and letters (choose.go), and those
-// that belong together share a line under their label (row.go). What the head
-// of a summary says is in head.go, how it is written in markdown.go.
+// How it is done: the notes are taken to pieces (draft.go, piece.go), what is no
+// point is set aside (noise.go), each point is rated by a handful of cues
+// (cue.go), the best are chosen under a limit of lines and letters (choose.go),
+// and those that belong together share a line under their label (row.go). What
+// the head of a summary says is in head.go, how all is written in form.go and
+// markdown.go.
 //
 // Invariants: points are told in reading order, nothing is cut inside a clause,
 // and what is neither told nor said by the head is counted. The same notes give
@@ -18,9 +19,7 @@
 // Read Summarize first.
 package digest
 
-import (
-	"yomi/model"
-)
+import "yomi/model"
 
 // Summary is what one would tell of a session: who, where, and its key points.
 // The texts are as written: they must be made safe before they are shown.

@@ -44,46 +44,6 @@ type piece struct {
 	carriesOn, goesOn bool
 }
 
-// draft is the notes of one summary in pieces, in reading order.
-type draft struct {
-	t      *model.Tree
-	head   *Summary // what need not be told again
-	vocab  vocabulary
-	pieces []piece
-	size   int // of all points
-	// takesAll says that what is no point is told, for there is nothing else.
-	takesAll bool
-}
-
-// newDraft takes what stands below top to pieces.
-func newDraft(t *model.Tree, top model.Ref, head *Summary) *draft {
-	d := &draft{t: t, head: head}
-	d.vocab.byPair, d.vocab.byWord = map[[2]rune]int32{}, map[string]int32{}
-	d.below(top, none, false)
-	d.measure()
-	if d.size == 0 {
-		d.takeAll()
-	}
-	return d
-}
-
-// takeAll makes points of what is none, where there is nothing else: titles
-// without text, a list of links.
-func (d *draft) takeAll() {
-	d.takesAll = true
-	last, silent := model.None, false
-	for i := range d.pieces {
-		p := &d.pieces[i]
-		if p.ref != last {
-			last, silent = p.ref, d.silent(p.ref)
-		}
-		if p.role == noise && !silent && p.size <= lineSize {
-			p.role = point
-		}
-	}
-	d.measure()
-}
-
 // below adds the pieces of what stands below a node; under is the piece that
 // heads them. Where out is true nothing of it is told.
 func (d *draft) below(top model.Ref, under int, out bool) {
@@ -184,6 +144,9 @@ func (d *draft) sentences(says speech, p piece, announces bool) int {
 		case announces && i == len(list)-1:
 			p.role, p.text = label, asLabel(p.text)
 			return d.add(p)
+		case endsInColon(p.text) && d.t.Leaf(p.ref) && textSize(p.text) <= topicSize:
+			p.role = noise // nothing follows
+			d.add(p)
 		default:
 			d.clauses(p)
 		}
@@ -247,58 +210,3 @@ func (d *draft) room(under int) int {
 	}
 	return lineSize
 }
-
-// measure fills in what the whole decides: sizes, words, who is last.
-func (d *draft) measure() {
-	d.size = 0
-	title := d.vocab.words(d.head.Title)
-	seen := map[int]bool{}
-	for i := len(d.pieces) - 1; i >= 0; i-- {
-		p := &d.pieces[i]
-		if p.role != noise && !seen[p.under] {
-			p.last, seen[p.under] = true, true
-		}
-	}
-	for i := range d.pieces {
-		p := &d.pieces[i]
-		p.at = d.size
-		if p.under != none && p.role != noise {
-			d.pieces[p.under].heads = true
-		}
-		p.concludes = d.t.Node(p.ref).Task != model.NoTask || isConclusion(p.text) ||
-			p.under != none && d.pieces[p.under].concludes
-		if p.role == noise {
-			continue
-		}
-		if p.words = d.vocab.words(p.text); len(p.words) == 0 && p.role == point && !p.carriesOn && !d.takesAll {
-			p.role = noise // です。 behind a list
-			continue
-		}
-		switch {
-		case d.takesAll:
-		case p.role == point && d.repeats(p, title):
-			p.role, p.counts = noise, 0
-			continue
-		case p.role == point && p.size < leastLine && d.labelOf(p.under) == "" && !p.heads:
-			p.role = noise // a word without anything that says what of it
-			continue
-		}
-		for _, w := range p.words {
-			d.vocab.titles[w] = d.vocab.titles[w] || p.role == label
-		}
-		if p.role == point {
-			d.size += p.size
-		}
-	}
-}
-
-// repeats reports whether a point says the title again, which the head does.
-func (d *draft) repeats(p *piece, title []int32) bool {
-	same := d.vocab.weigh(p.words, func(w int32) bool { _, ok := slices.BinarySearch(title, w); return ok })
-	return same > 0 && same >= repeated*d.vocab.weigh(p.words, func(int32) bool { return true }) &&
-		same >= repeated*d.vocab.weigh(title, func(int32) bool { return true })/2
-}
-
-// repeated is the part of a point's words from which on it says nothing but the
-// title. It must say half of that, too: a word of the title can be a point.
-const repeated = 0.85

@@ -78,14 +78,14 @@ func (d *draft) rows(told []int, most int) []row {
 func join(a, b []int) []int { return append(append(make([]int, 0, len(a)+len(b)), a...), b...) }
 
 // together reports whether point i stands in one line with the group before
-// it: under the same label, in the same paragraph or table, or under the last
-// of it.
+// it: under the same label, in the same paragraph or table, under the last of
+// it, or a word beside a word.
 func (d *draft) together(group []int, i int) bool {
 	last := group[len(group)-1]
 	a, b := &d.pieces[last], &d.pieces[i]
 	switch {
 	case b.under == last:
-	case a.under == b.under && (b.under != none || a.ref == b.ref || d.isRow(a) && d.isRow(b)):
+	case a.under == b.under && (b.under != none || a.ref == b.ref || d.isRow(a) && d.isRow(b) || max(a.size, b.size) < leastLine):
 	default:
 		return false
 	}

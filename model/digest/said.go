@@ -1,8 +1,10 @@
 package digest
 
 import (
+	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"yomi/model"
 )
@@ -77,9 +79,20 @@ func (s speech) boxed(text string) string {
 // withoutSign is a text without the signs before it that the notation did not
 // know: of a list, of a heading of Markdown.
 func withoutSign(text string) string {
-	text = strings.TrimLeftFunc(text, isBullet)
+	text = strings.TrimLeftFunc(withoutHost(strings.TrimLeftFunc(text, isBullet)), isBullet)
 	if rest := strings.TrimLeft(text, "#"); rest != text && strings.HasPrefix(rest, " ") {
 		return strings.TrimLeft(rest, " ")
+	}
+	return text
+}
+
+// withoutHost is a text without the host of slides that the preview of their page
+// left before it, without a blank.
+func withoutHost(text string) string {
+	host := text[:len(text)-len(strings.TrimLeft(text, "abcdefghijklmnopqrstuvwxyz0123456789.-"))]
+	next, _ := utf8.DecodeRuneInString(text[len(host):])
+	if isWide(next) && (strings.HasPrefix(host, "www.") || slices.ContainsFunc(decks, func(d string) bool { return strings.TrimSuffix(d, "/watch") == host })) {
+		return text[len(host):]
 	}
 	return text
 }
@@ -112,8 +125,11 @@ func inOneRow(row string) string {
 }
 
 // hosts writes the host of each address in s instead of the address, which
-// would fill a line and say little more.
-func hosts(s string) string { return replaceAddresses(s, host) }
+// would fill a line and say little more, and slashes for bars between parts: a
+// chat would make a table of them.
+func hosts(s string) string {
+	return strings.ReplaceAll(replaceAddresses(s, host), " | ", " / ")
+}
 
 // replaceAddresses writes what with says instead of each address in s.
 func replaceAddresses(s string, with func(address string) string) string {
