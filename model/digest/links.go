@@ -102,6 +102,8 @@ func belongs(link string) bool {
 	switch {
 	case isPicture(path.Base(at)):
 		return false
+	case strings.Trim(at, "/") == "" && slices.Contains(decks, host):
+		return false // what the preview of a page leaves behind
 	case slices.Contains([]string{"twitter.com", "x.com", "mobile.twitter.com", "facebook.com", "instagram.com", "t.co"}, host):
 		return strings.Contains(at, "/events/") // profiles, searches, single posts
 	}

@@ -19,6 +19,7 @@ func TestLinksThatBelong(t *testing.T) {
 		{"by where they lie", "    - 話は https://speakerdeck.com/x/y で", "https://speakerdeck.com/x/y"},
 		{"by their kind", "    - 話は https://a.example/x.pdf?dl=1 と https://a.example/x.html で", "https://a.example/x.pdf?dl=1"},
 		{"a recording", "    - 話\n    - https://youtu.be/abc", "https://youtu.be/abc"},
+		{"no mere host of slides", "    @ https://www.slideshare.net/\n    - 話", ""},
 		{"no picture", "    @ https://a.example/photo.JPG\n    - 話", ""},
 		{"no hashtag", "    @ https://twitter.com/search?q=%23x\n    - 話", ""},
 		{"no profile", "    - 登壇者: https://twitter.com/ito\n    - 話", ""},
