@@ -205,7 +205,7 @@ func isWide(r rune) bool { return r >= 0x1100 && r != utf8.RuneError }
 func isLatin(r rune) bool { return !isWide(r) && (unicode.IsLetter(r) || unicode.IsDigit(r)) }
 
 // topicSize is the size up to which text that ends in no verb is a topic
-// (クラスタのアップグレードを実現する上で注意したこと) rather than a sentence.
+// (道具を選ぶときに気をつけたこと) rather than a sentence.
 const topicSize = 60
 
 // nameSize is the size up to which a line can be the name of what the lines
