@@ -93,10 +93,12 @@ func TestCues(t *testing.T) {
 		{"a decision, in English", "    - The tools\n      - polish stones\n    - Decisions\n      - plant trees", "Decisions: plant trees"},
 		{"a task", "    - 石を磨く人\n    [ ] 木を植える人\n    - 水を運ぶ人", "[ ] 木を植える人"},
 		{"no question", "    - 石を磨く人か？\n    - 木を植える人だ\n    - 水を運ぶ人だ", "木を植える人だ"},
-		{"not the last of a list", "    - 石を磨く人\n    - 木を植える人", "石を磨く人"},
-		{"the beginning rather than the end", "    - 石を磨く人\n    - 木を植える人\n    - 水を運ぶ人", "石を磨く人"},
-		{"short rather than long", "    - 石を磨く人が朝から晩まで休まず手を動かしている様子\n    - 木を植える人\n    - 水を運ぶ人", "木を植える人"},
+		{"not the last of a list", "    - 石の話\n      - 石を磨く人\n    - 木の話\n      - 木を植える人\n      - 水を運ぶ人", "木の話: 木を植える人"},
+		{"the beginning rather than what is a little shorter", "    - 石を磨く人がいるのだ\n    - 木を植える人がいる\n    - 水を運ぶ人だ", "石を磨く人がいるのだ"},
+		{"short rather than long", "    - 石を磨く人が朝まで\n    - 木を植える\n    - 水を運ぶ人だ", "木を植える"},
+		{"what is explained", "    - 石を磨く人がいる\n    - 木を植える人がいる\n      - 庭の奥の方で\n    - 水を運ぶ人だ", "木を植える人がいる"},
 		{"what a title says", "    # 木を植え\n      - 石を磨く人と\n      - 木を植える人と\n      - 水を運ぶ人と", "木を植え: 木を植える人と"},
+		{"a sentence rather than a name", "    - Old maps match new labels\n    - Composite keys\n    - We need more time for all of it", "Old maps match new labels"},
 		{"no names in Latin letters", "    - stoneとpolishの人\n    - 木を植える人\n    - 水を運ぶ人", "木を植える人"},
 	} {
 		got, _, _ := strings.Cut(told(c.notes, digest.Limits{Cells: 25}), "\n")

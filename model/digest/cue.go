@@ -31,6 +31,11 @@ var cues = []cue{
 	{"in Latin letters", -0.04, func(d *draft, p *piece) float64 {
 		return d.share(p, func(w int32) bool { return d.vocab.latin[w] })
 	}},
+	// Few of them are no sentence: a name, an exclamation.
+	{"a name", -0.06, func(d *draft, p *piece) float64 {
+		latin := d.share(p, func(w int32) bool { return d.vocab.latin[w] })
+		return yes(latin > mostlyLatin && len(p.words) < fewWords)
+	}},
 	// A short note says its point, a long one argues for it: for each doubling. A
 	// short sentence in a paragraph only leans on the one before.
 	{"length", -0.04, func(_ *draft, p *piece) float64 {
@@ -52,6 +57,8 @@ var cues = []cue{
 }
 
 const (
+	// mostlyLatin is the share of its words from which on a text is Latin.
+	mostlyLatin = 0.8
 	// usualNote and usualSentence are the sizes of a bullet and of a sentence, in
 	// the middle of those of the sessions that the weights were fitted to.
 	usualNote, usualSentence = 32, 48
