@@ -108,6 +108,15 @@ func TestCues(t *testing.T) {
 	}
 }
 
+// spreadNotes are a dozen notes of one size that say different things.
+var spreadNotes = func() string {
+	notes := ""
+	for _, r := range "甲乙丙丁戊己庚辛壬癸子丑" {
+		notes += "    - " + string(r) + "を磨く人がい\n"
+	}
+	return notes
+}()
+
 func TestChoice(t *testing.T) {
 	long := strings.Repeat("長い前置きの話", 8)
 	for _, c := range []struct {
@@ -121,6 +130,9 @@ func TestChoice(t *testing.T) {
 		{"and shows that it goes on", "    " + long + "を書き、次に" + long + "を読む。", digest.Limits{}, long + "を書き、…\n…次に" + long + "を読む。"},
 		{"labels share a line where there are too many", "    - 石\n      - 磨く\n    - 木\n      - 植える\n    - 水\n      - 運ぶ", digest.Limits{Lines: 2}, "石: 磨く / 木: 植える\n水: 運ぶ"},
 		{"a line is never longer than two rows", "    # 題\n      - " + long + "\n      - " + long + "\n      - 以上", digest.Limits{}, "題: " + long + "\n" + long + " / 以上"},
+		{"what finds no room makes room for others", "    - 石を磨く人がいる\n    - まとめについての話\n      - 木を植える人\n    - 水を運ぶ人だ", digest.Limits{Cells: 30}, "石を磨く人がいる\n水を運ぶ人だ\n+||"},
+		{"an aside stays with its sentence", "    " + long + "を書く。（寒い朝だった。）\n    - 石を磨く人", digest.Limits{Cells: 130}, "石を磨く人\n+|"},
+		{"what stands beside what is told gives way to what does not", spreadNotes, digest.Limits{Cells: 28}, "甲を磨く人がい\n丙を磨く人がい\n+||||||||||"},
 		{"what is longer than any line is data", "    - " + strings.Repeat("漢字", 41) + "\n    - 以上である", digest.Limits{}, "以上である\n+|"},
 	} {
 		if got := told(c.notes, c.limits); got != c.want {

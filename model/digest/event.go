@@ -70,7 +70,7 @@ func tellSession(t *model.Tree, r model.Ref, room int) Point {
 	}
 	own := head(t, r)
 	d := newDraft(t, r, &own)
-	d.leaveShort(leastPoint)
+	d.leaveShort(leastPoint, left)
 	rows := d.rows(d.choose(Limits{Lines: 1, Cells: left}).told, 1)
 	if len(rows) > 0 {
 		p.Text += colon(p.Text) + rows[0].text()
@@ -79,9 +79,9 @@ func tellSession(t *model.Tree, r model.Ref, room int) Point {
 }
 
 // leaveShort leaves out the points that are shorter than least, if there are
-// others and not all can be told.
-func (d *draft) leaveShort(least int) {
-	if d.size <= lineSize || !slices.ContainsFunc(d.pieces, func(p piece) bool { return p.role == point && p.size >= least }) {
+// others and all of them are more than the room.
+func (d *draft) leaveShort(least, room int) {
+	if d.size <= room || !slices.ContainsFunc(d.pieces, func(p piece) bool { return p.role == point && p.size >= least }) {
 		return
 	}
 	for i := range d.pieces {

@@ -22,6 +22,7 @@ func TestLinksThatBelong(t *testing.T) {
 		{"no mere host of slides", "    @ https://www.slideshare.net/\n    - 話", ""},
 		{"no picture", "    @ https://a.example/photo.JPG\n    - 話", ""},
 		{"no hashtag", "    @ https://twitter.com/search?q=%23x\n    - 話", ""},
+		{"nor as a page", "    @ https://a.example/hashtag/x\n    - 話", ""},
 		{"no profile", "    - 登壇者: https://twitter.com/ito\n    - 話", ""},
 		{"no page of a keyword", "    @ https://d.hatena.ne.jp/keyword/x\n    - 話", ""},
 		{"no inside of a page", "    @ https://a.example/embed/x\n    - 話", ""},
