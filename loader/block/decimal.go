@@ -125,8 +125,7 @@ func numberedBlock(b *Block) (numbered, bool) {
 func (b *Block) number(d numbered) {
 	if b.Kind == Para {
 		b.Marker = lexis.TrimEnd(b.Text[:d.words])
-		b.Text = b.Text[d.words:]
-		b.Off += int32(d.words)
+		b.Cut(d.words)
 	}
 	b.Kind, b.Level, b.Look = Heading, uint8(len(d.number)), NoLook
 }

@@ -5,53 +5,7 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
-	"yomi/loader/lexis"
 )
-
-// stripInline takes the inline markup that Markdown and its relatives share
-// off a text whose notation has no parser here: strong, code, links. What is
-// not whole stays as written.
-func stripInline(s string) (string, []string) {
-	var links []string
-	if len(s) > cleanMax {
-		return s, lexis.URLs(s)
-	}
-	if strings.Contains(s, "](") {
-		s, links = markdownLinks(s)
-	}
-	if strings.Contains(s, "**") {
-		s = strayStrong(s)
-	}
-	return s, addLinks(links, lexis.URLs(s))
-}
-
-// markdownLinks replaces [words](address) and ![words](address) by the words.
-func markdownLinks(s string) (string, []string) {
-	var b strings.Builder
-	var links []string
-	for {
-		mid := strings.Index(s, "](")
-		if mid < 0 {
-			break
-		}
-		open := strings.LastIndexByte(s[:mid], '[')
-		end := strings.IndexByte(s[mid:], ')')
-		if open < 0 || end < 0 {
-			b.WriteString(s[:mid+2])
-			s = s[mid+2:]
-			continue
-		}
-		address, _, _ := strings.Cut(s[mid+2:mid+end], " ")
-		if address != "" {
-			links = append(links, strings.Trim(address, "<>"))
-		}
-		b.WriteString(strings.TrimSuffix(s[:open], "!"))
-		b.WriteString(s[open+1 : mid])
-		s = s[mid+end+1:]
-	}
-	b.WriteString(s)
-	return b.String(), links
-}
 
 // doubleBrackets replaces each [[…]] by the words that read finds inside, and
 // lists the addresses it finds.
@@ -156,21 +110,4 @@ func addLinks(links, more []string) []string {
 		}
 	}
 	return links
-}
-
-// strayStrong takes the pairs of ** off that CommonMark does not see beside
-// Japanese brackets (6.2: a closing run needs space or punctuation after it),
-// as in **「強調」**です.
-func strayStrong(s string) string {
-	for {
-		i := strings.Index(s, "**")
-		if i < 0 {
-			return s
-		}
-		n := strings.Index(s[i+2:], "**")
-		if n <= 0 {
-			return s
-		}
-		s = s[:i] + s[i+2:i+2+n] + s[i+2+n+2:]
-	}
 }

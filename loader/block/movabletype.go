@@ -105,6 +105,9 @@ func entryPart(doc *model.Document, first, end int) []Block {
 	if n.name == exportName { // an entry holds no entries
 		n = plain
 	}
+	if n.name == plain.name && tagged(doc, first, end) {
+		n.parse = parseTagged
+	}
 	body := n.parse(doc, first, end)
 	for i := range body {
 		if b := &body[i]; answer {

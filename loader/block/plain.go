@@ -3,6 +3,7 @@ package block
 import (
 	"strings"
 
+	"yomi/loader/inline"
 	"yomi/loader/lexis"
 	"yomi/model"
 )
@@ -26,13 +27,42 @@ var plainOwn = []recogniser{
 
 // parsePlain reads plain text: lines, bullets, and titles by their looks.
 func parsePlain(doc *model.Document, first, end int) []Block {
+	return newScan(doc, first, end).plainLines()
+}
+
+// parseTagged reads plain text with tags of HTML in its lines, as people write it
+// where a site keeps the ends of lines.
+func parseTagged(doc *model.Document, first, end int) []Block {
 	s := newScan(doc, first, end)
-	s.blocks = make([]Block, 0, written(doc, first, end))
+	s.texts, s.looks = inline.NewReader(inline.HTML, doc.Text), true
+	return s.plainLines()
+}
+
+func (s *scan) plainLines() []Block {
+	s.blocks = make([]Block, 0, written(s.doc, s.next, s.end))
 	s.run(plainOwn)
 	decimalTitles(s.blocks)
-	blocks := joinWrapped(doc, s.blocks)
+	blocks := joinWrapped(s.doc, s.blocks)
 	findLooks(blocks)
 	return blocks
+}
+
+// tagged reports a line with a tag in it.
+func tagged(doc *model.Document, first, end int) bool {
+	for n := first; n < end; n++ {
+		line := doc.Line(n)
+		for i := strings.IndexByte(line, '<'); i >= 0; {
+			if t, size := inline.TagAt(line[i:]); size > 0 && inline.Element(t.Name) {
+				return true
+			}
+			next := strings.IndexByte(line[i+1:], '<')
+			if next < 0 {
+				break
+			}
+			i += 1 + next
+		}
+	}
+	return false
 }
 
 // written is about how many lines have something written in them.

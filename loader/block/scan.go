@@ -24,6 +24,7 @@ type scan struct {
 	clean  func(string) (string, []string) // takes inline markup off; nil for none
 
 	texts   *inline.Reader // reads what stands inside lines, instead of clean
+	looks   bool           // lines may look like titles all the same
 	bare    *inline.Reader // see reader
 	own     []recogniser   // those of the notation
 	settled int            // how many blocks were read

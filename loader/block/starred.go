@@ -26,7 +26,8 @@ func starred(blocks []Block) {
 	for _, i := range titles {
 		b := &blocks[i]
 		n := starsAround(b.Text)
-		b.Text, b.Off, b.Look = b.Text[n:len(b.Text)-n], b.Off+int32(n), Bold
+		b.Text, b.Look = b.Text[:len(b.Text)-n], Bold
+		b.Cut(n)
 	}
 }
 

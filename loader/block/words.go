@@ -26,7 +26,9 @@ func (s *scan) settle() {
 // their own, as in any notation.
 func (s *scan) readBlock(i int) {
 	b := &s.blocks[i]
-	b.Look = NoLook // a notation has titles of its own
+	if !s.looks {
+		b.Look = NoLook // a notation has titles of its own
+	}
 	if b.Kind == Code || b.Kind == Table || len(b.Runs) > 0 {
 		return
 	}
