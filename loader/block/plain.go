@@ -39,7 +39,6 @@ func parseTagged(doc *model.Document, first, end int) []Block {
 }
 
 func (s *scan) plainLines() []Block {
-	s.blocks = make([]Block, 0, written(s.doc, s.next, s.end))
 	s.run(plainOwn)
 	decimalTitles(s.blocks)
 	blocks := joinWrapped(s.doc, s.blocks)

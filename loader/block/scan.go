@@ -131,9 +131,10 @@ func (s *scan) take(table []recogniser) bool {
 	return false
 }
 
-// newScan reads the lines of doc from first to end.
+// newScan reads the lines of doc from first to end. There is room for a block a line,
+// because a list of blocks that grows is copied over and over.
 func newScan(doc *model.Document, first, end int) *scan {
-	return &scan{doc: doc, next: first, end: end, bottom: end}
+	return &scan{blocks: make([]Block, 0, written(doc, first, end)), doc: doc, next: first, end: end, bottom: end}
 }
 
 // sourceLine is a line that was looked at before.
