@@ -93,7 +93,7 @@ func hatenaTitle(line string) int {
 // carry: 1489233600*[category].
 func stamp(s string) int {
 	i := strings.IndexByte(s, '*')
-	if i <= 0 || strings.Trim(s[:i], "0123456789abcdefghijklmnopqrstuvwxyz-_t+") != "" || strings.ContainsAny(s[:i], " ") {
+	if i <= 0 || strings.Trim(s[:i], "0123456789abcdefghijklmnopqrstuvwxyz-_+") != "" || strings.ContainsAny(s[:i], " ") {
 		return 0
 	}
 	return i + 1

@@ -53,7 +53,7 @@ func (p *parser) closePara() bool {
 // delimiterCells is the number of cells of a delimiter row, 0 for another line.
 func delimiterCells(s string) int {
 	s = strings.Trim(s, " \t")
-	if s == "" || strings.IndexByte("|:-", s[0]) < 0 || strings.Trim(s, "|:- \t") != "" || strings.IndexByte(s, '-') < 0 || strings.IndexAny(s, "|:") < 0 {
+	if s == "" || strings.IndexByte("|:-", s[0]) < 0 || strings.Trim(s, "|:- \t") != "" || strings.IndexByte(s, '-') < 0 || !strings.ContainsAny(s, "|:") {
 		return 0
 	}
 	n := 0

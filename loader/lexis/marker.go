@@ -231,24 +231,25 @@ func counter(s string) (digits bool, n int) {
 // Series is what a marker shares with those of its siblings: digits are all
 // one, so are the numerals of each kind.
 func Series(marker string) rune {
-	for _, r := range marker {
-		switch {
-		case r >= '0' && r <= '9' || r >= '０' && r <= '９' || r >= '①' && r <= '⑳':
-			return '1'
-		case r == '(' || r == '（':
-			return '('
-		case r >= 'Ⅰ' && r <= 'Ⅻ':
-			return 'Ⅰ'
-		case r >= 'a' && r <= 'z' && len(marker) > 1:
-			return 'a'
-		case r < '一': // no ideograph
-			return r
-		case formalNumeral(r):
-			return '壹'
-		case hanNumeral(r):
-			return '一'
-		}
+	if marker == "" {
+		return 0
+	}
+	switch r, _ := utf8.DecodeRuneInString(marker); {
+	case r >= '0' && r <= '9' || r >= '０' && r <= '９' || r >= '①' && r <= '⑳':
+		return '1'
+	case r == '(' || r == '（':
+		return '('
+	case r >= 'Ⅰ' && r <= 'Ⅻ':
+		return 'Ⅰ'
+	case r >= 'a' && r <= 'z' && len(marker) > 1:
+		return 'a'
+	case r < '一': // no ideograph
+		return r
+	case formalNumeral(r):
+		return '壹'
+	case hanNumeral(r):
+		return '一'
+	default:
 		return r
 	}
-	return 0
 }

@@ -69,12 +69,11 @@ func (w Window) Range(lo, hi int) (int, int) {
 // of a range wider than the window its beginning is shown.
 func (m Measure) CutAround(s string, lo, hi, width int) Window {
 	lo, hi = clusterStart(s, lo), clusterEnd(s, max(lo, hi))
-	text, _, whole := m.head(s, width)
-	if whole {
+	if _, _, whole := m.head(s, width); whole {
 		return Window{Text: s, hi: len(s)}
 	}
 	dots, dw := m.dots(width)
-	text, _, _ = m.head(s, width-dw)
+	text, _, _ := m.head(s, width-dw)
 	if hi <= len(text) {
 		return Window{Text: text + dots, hi: len(text)}
 	}

@@ -4,7 +4,6 @@
 package main
 
 import (
-	"fmt"
 	"log"
 	"os"
 	"os/exec"
@@ -85,7 +84,7 @@ func licences(module, dir string) string {
 		texts = append(texts, strings.TrimSpace(strings.ReplaceAll(string(data), "\r\n", "\n"))+"\n")
 	}
 	if len(texts) == 0 {
-		log.Fatal(fmt.Sprintf("%s has no licence in %s", module, dir))
+		log.Fatalf("%s has no licence in %s", module, dir)
 	}
 	return strings.Join(texts, "\n")
 }
