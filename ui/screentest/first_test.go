@@ -1,0 +1,149 @@
+//go:build linux
+
+package screentest_test
+
+import (
+	"bytes"
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"syscall"
+	"testing"
+	"time"
+	"unsafe"
+)
+
+// BenchmarkFirstScreen reports what passes from exec to the first title on a
+// pseudo-terminal of 200×50 cells, for the notes brought along and for one file
+// and folders of several sizes, beside less on one file in the same run; and the
+// most memory that the program had by then.
+func BenchmarkFirstScreen(b *testing.B) {
+	dir := b.TempDir()
+	write := func(name string, size int) string {
+		path := filepath.Join(dir, name)
+		var doc strings.Builder
+		doc.WriteString("# FIRST TITLE\n\n")
+		for i := 0; doc.Len() < size; i++ {
+			fmt.Fprintf(&doc, "## talk %d 監視の話\n\n- a note with **strong** words\n  - deeper 障害対応\n\nA paragraph of some words.\n\n", i)
+		}
+		if err := os.MkdirAll(filepath.Dir(path), 0o700); err != nil {
+			b.Fatal(err)
+		}
+		if err := os.WriteFile(path, []byte(doc.String()), 0o600); err != nil {
+			b.Fatal(err)
+		}
+		return path
+	}
+	seed, _ := filepath.Glob("../../seeds/*")
+	cases := []struct {
+		name  string
+		argv  []string
+		title string
+	}{{"less", []string{"less", seed[0]}, "\n"}, {"seeds", []string{yomi}, "▾"}}
+	for _, size := range []int{100_000, 5_000_000, 60_000_000} {
+		one := write(fmt.Sprintf("%d.md", size), size)
+		for i := range 20 {
+			write(fmt.Sprintf("%d/%02d.md", size, i), size/20)
+		}
+		cases = append(cases, struct {
+			name  string
+			argv  []string
+			title string
+		}{fmt.Sprintf("%dkB", size/1000), []string{yomi, one}, "FIRST TITLE"}, struct {
+			name  string
+			argv  []string
+			title string
+		}{fmt.Sprintf("%dkB-in-20", size/1000), []string{yomi, filepath.Join(dir, fmt.Sprint(size))}, "FIRST TITLE"})
+	}
+	for _, c := range cases {
+		b.Run(c.name, func(b *testing.B) {
+			if _, err := exec.LookPath(c.argv[0]); err != nil {
+				b.Skip(err)
+			}
+			var took time.Duration
+			memory := int64(0)
+			for b.Loop() {
+				first, rss := firstScreen(b, c.argv, c.title)
+				took += first
+				memory = max(memory, rss)
+			}
+			b.ReportMetric(float64(took.Milliseconds())/float64(b.N), "ms/first")
+			b.ReportMetric(float64(memory)/1024, "MB")
+		})
+	}
+}
+
+// firstScreen starts a program in a pseudo-terminal, waits until it shows a
+// title, and leaves it. It gives how long that took and the most memory it had by
+// then.
+func firstScreen(b *testing.B, argv []string, title string) (took time.Duration, kilobytes int64) {
+	b.Helper()
+	terminal, tty := openTerminal(b)
+	defer terminal.Close()
+	cmd := exec.Command(argv[0], argv[1:]...)
+	cmd.Env = append(os.Environ(), "HOME="+b.TempDir(), "TERM=xterm-256color")
+	cmd.Stdin, cmd.Stdout, cmd.Stderr = tty, tty, tty
+	cmd.SysProcAttr = &syscall.SysProcAttr{Setsid: true, Setctty: true}
+	began := time.Now()
+	if err := cmd.Start(); err != nil {
+		b.Fatal(err)
+	}
+	tty.Close()
+	var seen bytes.Buffer
+	buf := make([]byte, 1<<16)
+	for !bytes.Contains(seen.Bytes(), []byte(title)) {
+		n, err := terminal.Read(buf)
+		if err != nil {
+			b.Fatalf("%v, after %q", err, seen.String())
+		}
+		seen.Write(buf[:n])
+		if bytes.Contains(buf[:n], []byte("\x1b[6n")) { // where the cursor is, and what terminal this is
+			fmt.Fprint(terminal, "\x1b[1;2R\x1b[?62c")
+		}
+	}
+	took = time.Since(began)
+	kilobytes = mostMemory(cmd.Process.Pid)
+	fmt.Fprint(terminal, "q")
+	for {
+		if _, err := terminal.Read(buf); err != nil {
+			break // the program has left
+		}
+	}
+	_ = cmd.Wait()
+	return took, kilobytes
+}
+
+// mostMemory is the most memory that a process had so far (VmHWM of proc(5)), in
+// kB.
+func mostMemory(pid int) (kilobytes int64) {
+	status, _ := os.ReadFile(fmt.Sprintf("/proc/%d/status", pid))
+	_, after, _ := strings.Cut(string(status), "VmHWM:")
+	_, _ = fmt.Sscan(after, &kilobytes)
+	return kilobytes
+}
+
+// openTerminal gives both ends of a new pseudo-terminal (pty(7)).
+func openTerminal(b *testing.B) (terminal, tty *os.File) {
+	b.Helper()
+	terminal, err := os.OpenFile("/dev/ptmx", os.O_RDWR|syscall.O_NOCTTY, 0)
+	if err != nil {
+		b.Skip(err)
+	}
+	ask := func(request uintptr, argument unsafe.Pointer) {
+		if _, _, bad := syscall.Syscall(syscall.SYS_IOCTL, terminal.Fd(), request, uintptr(argument)); bad != 0 {
+			b.Fatal(bad)
+		}
+	}
+	var number, locked int32
+	ask(syscall.TIOCGPTN, unsafe.Pointer(&number))
+	ask(syscall.TIOCSPTLCK, unsafe.Pointer(&locked))
+	size := [4]uint16{50, 200}
+	ask(syscall.TIOCSWINSZ, unsafe.Pointer(&size))
+	tty, err = os.OpenFile(fmt.Sprintf("/dev/pts/%d", number), os.O_RDWR|syscall.O_NOCTTY, 0)
+	if err != nil {
+		b.Fatal(err)
+	}
+	return terminal, tty
+}
