@@ -116,7 +116,7 @@ func TestCopyWhole(t *testing.T) {
 	a := start(t, "E event\n  in front\n  S session\n    - note\n  S other\n    - more", 80, 12)
 	a.m.opt.Clipboard = func(s string) error { got = s; return nil }
 	for _, c := range []struct{ keys, want, never string }{
-		{"e j Y", "in front", ""},
+		{"e j Y", "more", ""},
 		{"j Y", "- note", "more"},
 		{"j Y", "- note", "more"},
 		{"g Y", "more", ""},

@@ -1,6 +1,7 @@
 package look
 
 import (
+	"sort"
 	"strings"
 	"unicode"
 
@@ -10,13 +11,21 @@ import (
 
 // Runs are the runs of r's text. Where the tree has none, the addresses that
 // the text shows are links.
-func Runs(t *model.Tree, r model.Ref) []model.Run {
+func Runs(t *model.Tree, r model.Ref) []model.Run { return runsIn(t, r, t.Node(r).Text) }
+
+// addressesSought is how many addresses are looked for in a text without runs:
+// more than anyone follows from one note, and each is a search through it.
+const addressesSought = 64
+
+// runsIn is Runs of what r's text begins with.
+func runsIn(t *model.Tree, r model.Ref, said string) []model.Run {
 	runs := t.Runs(r)
 	if runs != nil {
-		return runs
+		n := sort.Search(len(runs), func(i int) bool { return int(runs[i].Lo) >= len(said) })
+		return runs[:n]
 	}
-	said := t.Node(r).Text
-	for _, to := range t.Links(r) {
+	links := t.Links(r)
+	for _, to := range links[:min(len(links), addressesSought)] {
 		for from := 0; to != ""; {
 			i := strings.Index(said[from:], to)
 			if i < 0 {
@@ -133,13 +142,7 @@ func (p Pen) upTo(t *model.Tree, r model.Ref, limit int) text.Styled {
 func (p Pen) oneLine(t *model.Tree, r model.Ref, limit int) (text.Shown, []model.Run) {
 	n := t.Node(r)
 	said := text.Clip(n.Text, limit)
-	runs := Runs(t, r)
-	for i, run := range runs {
-		if int(run.Lo) >= len(said) {
-			runs = runs[:i]
-			break
-		}
-	}
+	runs := runsIn(t, r, said)
 	in := swaps(said, runs, p.Signs)
 	if n.Form == model.Table {
 		line := " │"
