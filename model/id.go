@@ -23,11 +23,64 @@ func ParseID(s string) (ID, error) {
 	return ID(v), err
 }
 
-// ID is r's stable name. The first call computes those of the whole tree.
+// askedForAll is how many names are worked out one by one before those of the
+// whole tree are, which takes a walk over all texts: a few places are saved, an
+// outline is printed whole.
+const askedForAll = 256
+
+// ID is r's stable name.
 func (t *Tree) ID(r Ref) ID {
-	t.idOnce.Do(t.nameAll)
-	return t.ids[r]
+	if ids := t.ids.Load(); ids != nil {
+		return (*ids)[r]
+	}
+	if t.asked.Add(1) > askedForAll {
+		return t.Named()[r]
+	}
+	return t.name(r)
 }
+
+// Named works out the names of all nodes, once: later calls of ID, Find and
+// FindAll are quick.
+func (t *Tree) Named() []ID {
+	t.idOnce.Do(t.nameAll)
+	return *t.ids.Load()
+}
+
+// name works out one name as nameAll does: equals stand under one parent, so
+// that its children before r tell the place among them.
+func (t *Tree) name(r Ref) ID {
+	n := &t.nodes[r]
+	base, up := t.base(r, 0), n.parent
+	if up != None {
+		base = t.base(r, t.name(up))
+	}
+	place := uint64(0)
+	for c := range t.Children(up) {
+		if c == r {
+			break
+		}
+		if o := &t.nodes[c]; o.Kind == n.Kind && o.Text == n.Text && (up != None || t.base(c, 0) == base) {
+			place++
+		}
+	}
+	return base.at(place)
+}
+
+// base is what r's name is made of besides its place among equals; up is the
+// name of its parent.
+func (t *Tree) base(r Ref, up ID) ID {
+	n := &t.nodes[r]
+	var h fnv
+	if n.parent == None {
+		h = newFNV().text(path.Base(filepath.ToSlash(t.docs[n.doc].Path)))
+	} else {
+		h = newFNV().word(uint64(up))
+	}
+	return ID(h.word(uint64(n.Kind)).text(n.Text))
+}
+
+// at is the name of the node with that base and place among equals.
+func (id ID) at(place uint64) ID { return ID(newFNV().word(uint64(id)).word(place)) }
 
 // Find is the node with the ID, None if there is none. It costs O(nodes); for
 // more than one ID use FindAll.
@@ -40,13 +93,13 @@ func (t *Tree) Find(id ID) Ref {
 
 // FindAll gives the node of each ID that is in the tree, in one walk.
 func (t *Tree) FindAll(ids []ID) map[ID]Ref {
-	t.idOnce.Do(t.nameAll)
+	all := t.Named()
 	wanted := make(map[ID]bool, len(ids))
 	for _, id := range ids {
 		wanted[id] = true
 	}
 	found := make(map[ID]Ref, len(ids))
-	for r, id := range t.ids {
+	for r, id := range all {
 		if len(found) == len(wanted) {
 			break
 		}
@@ -57,23 +110,46 @@ func (t *Tree) FindAll(ids []ID) map[ID]Ref {
 	return found
 }
 
-// nameAll computes every ID. Equals are told apart by counting how often the
-// same name was given before, which costs one map per tree instead of one per
-// parent.
+// nameAll names every node.
 func (t *Tree) nameAll() {
-	t.ids = make([]ID, len(t.nodes))
-	seen := make(map[ID]uint64, len(t.nodes))
+	ids := make([]ID, len(t.nodes))
+	met := newTally(len(t.nodes))
 	for r := range t.nodes {
-		n := &t.nodes[r]
-		var h fnv
-		if n.parent == None {
-			h = newFNV().text(path.Base(filepath.ToSlash(t.docs[n.doc].Path)))
-		} else {
-			h = newFNV().word(uint64(t.ids[n.parent]))
+		up := ID(0)
+		if p := t.nodes[r].parent; p != None {
+			up = ids[p]
 		}
-		base := ID(h.word(uint64(n.Kind)).text(n.Text))
-		t.ids[r] = ID(newFNV().word(uint64(base)).word(seen[base]))
-		seen[base]++
+		base := t.base(Ref(r), up)
+		ids[r] = base.at(met.next(base))
+	}
+	t.ids.Store(&ids)
+}
+
+// tally counts IDs: a table with open addressing, which needs a third of what a
+// map does for a million.
+type tally struct {
+	ids    []ID
+	counts []uint32 // 0 is a free place
+}
+
+// newTally has room for n different IDs, half of it left free.
+func newTally(n int) tally {
+	size := 2
+	for size < 2*n {
+		size *= 2
+	}
+	return tally{make([]ID, size), make([]uint32, size)}
+}
+
+// next is how often the ID was asked for before.
+func (y tally) next(id ID) uint64 {
+	mask := uint64(len(y.ids) - 1)
+	for i := uint64(id) & mask; ; i = (i + 1) & mask {
+		if y.counts[i] == 0 || y.ids[i] == id {
+			y.ids[i] = id
+			y.counts[i]++
+			return uint64(y.counts[i] - 1)
+		}
 	}
 }
 

@@ -138,3 +138,17 @@ func BenchmarkFindAll(b *testing.B) {
 		tree.FindAll(ids)
 	}
 }
+
+// TestNamesOneByOne: a name is the same whether it is worked out alone or with
+// all others.
+func TestNamesOneByOne(t *testing.T) {
+	for _, notes := range []string{talks, "E a\n  S a\n  a\n    a\n  S a\nE a\n  a", "E \n  S \n  S \n  - "} {
+		one, all := treetest.Parse(notes, notes), treetest.Parse(notes, notes)
+		ids := all.Named()
+		for r := model.Ref(0); int(r) < one.Len(); r++ {
+			if got := one.ID(r); got != ids[r] {
+				t.Errorf("node %d is %s alone and %s with all", r, got, ids[r])
+			}
+		}
+	}
+}

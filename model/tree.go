@@ -3,6 +3,7 @@ package model
 import (
 	"strings"
 	"sync"
+	"sync/atomic"
 )
 
 // Tree is the event → session → note tree of all loaded documents. It is
@@ -15,7 +16,8 @@ type Tree struct {
 	fields map[Ref]Fields
 
 	idOnce sync.Once
-	ids    []ID
+	ids    atomic.Pointer[[]ID] // of all nodes, once they were worked out
+	asked  atomic.Int32         // names worked out one by one
 
 	folderOnce   sync.Once
 	foldersFound []Folder

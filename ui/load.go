@@ -55,9 +55,13 @@ func (m Model) startLoad() (Model, tea.Cmd) {
 	m.load.running, m.load.again, m.load.news = true, false, news
 	m.load.generation++
 	generation, load, ctx := m.load.generation, m.opt.Load, m.ctx
+	places := m.opt.Place != nil || m.load.restored
 	read := func() tea.Msg {
 		defer close(news)
 		notes, err := load(ctx, func(n Notes) { offer(news, progressMsg{n, generation}) })
+		if places && notes.Tree != nil {
+			notes.Tree.Named() // what was saved is found by name: here nobody waits for that
+		}
 		return loadedMsg{notes, generation, err}
 	}
 	return m, tea.Batch(read, listen(news))

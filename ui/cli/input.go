@@ -21,11 +21,11 @@ import (
 const stdinPath = "-"
 
 // lineArg is +LINE, as vi and less take it before a file.
-var lineArg = regexp.MustCompile(`^\+([0-9]{1,9})$`)
+var lineArg = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^\+([0-9]{1,9})$`) })
 
 // located is FILE:LINE, FILE:LINE:COLUMN and either with the colon after it
 // with which `yomi search` and compilers print it.
-var located = regexp.MustCompile(`^(.+?):([0-9]{1,9})(?::[0-9]*)?:?$`)
+var located = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^(.+?):([0-9]{1,9})(?::[0-9]*)?:?$`) })
 
 // arguments takes the places out of PATH arguments: FILE:LINE and +LINE FILE
 // give the file and where in it one wants to be, the last one said. A file
@@ -33,7 +33,7 @@ var located = regexp.MustCompile(`^(.+?):([0-9]{1,9})(?::[0-9]*)?:?$`)
 func arguments(args []string) (paths []string, at ui.Start) {
 	next := 0 // the line of the file to come
 	for _, arg := range args {
-		if m := lineArg.FindStringSubmatch(arg); m != nil && !exists(arg) {
+		if m := lineArg().FindStringSubmatch(arg); m != nil && !exists(arg) {
 			next, _ = strconv.Atoi(m[1])
 			continue
 		}
@@ -51,7 +51,7 @@ func arguments(args []string) (paths []string, at ui.Start) {
 // locate splits FILE:LINE; ok is false where that is a file's own name, or
 // FILE is none.
 func locate(arg string) (path string, line int, ok bool) {
-	m := located.FindStringSubmatch(arg)
+	m := located().FindStringSubmatch(arg)
 	if m == nil || exists(arg) || !exists(m[1]) {
 		return "", 0, false
 	}

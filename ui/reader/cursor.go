@@ -111,6 +111,9 @@ func (m Model) distance(from, to position, n int) int {
 // Scroll moves the window by n rows; the cursor goes along only where it would
 // leave the window.
 func (m Model) Scroll(n int) Model {
+	if m.subject == model.None {
+		return m
+	}
 	top, end := m.top, m.end()
 	for ; n < 0; n++ {
 		top, _ = m.before(top)

@@ -265,3 +265,11 @@ func TestNothingToShow(t *testing.T) {
 		t.Errorf("an empty pane shows %q", got)
 	}
 }
+
+// TestNothingToScroll: over nothing the wheel does nothing.
+func TestNothingToScroll(t *testing.T) {
+	m := New(text.Wrapper{Measure: text.New(false)}).Resize(40, 5)
+	if m = m.Scroll(3); m.Current() != model.None {
+		t.Errorf("the current note is %d", m.Current())
+	}
+}

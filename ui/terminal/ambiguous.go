@@ -12,6 +12,7 @@ import (
 	"os"
 	"regexp"
 	"slices"
+	"sync"
 	"time"
 
 	"github.com/muesli/cancelreader"
@@ -72,23 +73,23 @@ func answer(in *os.File) []byte {
 }
 
 // fenced reports whether an answer to DA1 is in what was read.
-func fenced(got []byte) bool { return attributes.Match(got) }
+func fenced(got []byte) bool { return attributes().Match(got) }
 
 // The answers: the cursor's position (CSI row ; column R) and the device
-// attributes (CSI ? … c).
+// attributes (CSI ? … c). Most commands ask no terminal and need neither.
 var (
-	position   = regexp.MustCompile(`\x1b\[[0-9]+;([0-9]+)R`)
-	attributes = regexp.MustCompile(`\x1b\[\?[0-9;]*c`)
+	position   = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`\x1b\[[0-9]+;([0-9]+)R`) })
+	attributes = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`\x1b\[\?[0-9;]*c`) })
 )
 
 // understood takes the answers out of what was read. After one character the
 // column, counted from 1, is 3 where that took two cells.
 func understood(got []byte) (wide bool, typed []byte) {
-	if at := position.FindSubmatchIndex(got); at != nil {
+	if at := position().FindSubmatchIndex(got); at != nil {
 		wide = string(got[at[2]:at[3]]) == "3"
 		got = slices.Concat(got[:at[0]], got[at[1]:])
 	}
-	if at := attributes.FindIndex(got); at != nil {
+	if at := attributes().FindIndex(got); at != nil {
 		got = slices.Concat(got[:at[0]], got[at[1]:])
 	}
 	return wide, got
