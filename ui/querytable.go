@@ -13,11 +13,13 @@ type queryRow struct{ typed, asks string }
 var queryTable = []queryRow{
 	{"kanshi k8s", lang.Mark("all words, in any order, as written, read or shortened")},
 	{"'exact", lang.Mark("written so, no readings; capitals count if there are any")},
+	{`"two words"`, lang.Mark("written so, with the blank between them")},
 	{"^start end$", lang.Mark("at the start, at the end of a note")},
-	{"!not", lang.Mark("without the word")},
+	{"!not -not", lang.Mark("without the word")},
 	{"a | b", lang.Mark("either")},
 	{"event: session:", lang.Mark("below a title that matches: event:jaws")},
 	{"speaker: date:", lang.Mark("with that speaker, from that day, month or year: date:2017-03")},
+	{"file:", lang.Mark("in a document whose path matches: file:2024")},
 	{"in:", lang.Mark("of that kind: heading, item, quote, code, table, field, link")},
 }
 

@@ -243,6 +243,9 @@ func (a *run) session(ctx context.Context, args []string) (*model.Tree, model.Re
 // folder's file of that name.
 func (a *run) lexicon() (*search.Lexicon, error) {
 	l := search.LoadLexicon()
+	if a.settings.Literal {
+		l = l.Literal()
+	}
 	if a.settings.Dir == "" {
 		return l, nil
 	}

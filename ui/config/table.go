@@ -65,6 +65,8 @@ var table = []setting{
 		set: func(s *Settings, v value) { s.Theme = v.text }, get: func(s *Settings) string { return quoted(s.Theme) }},
 	{name: "copy", kind: text, choices: []string{"markdown", "text"}, example: `"markdown"`, does: lang.Mark("how y copies a summary: markdown, or text for chats that show Markdown as written"),
 		set: func(s *Settings, v value) { s.Copy = v.text }, get: func(s *Settings) string { return quoted(s.Copy) }},
+	{name: "translate", kind: boolean, example: "true", does: lang.Mark("whether what a word is called in other languages is found, too"),
+		set: func(s *Settings, v value) { s.Literal = !v.on }, get: func(s *Settings) string { return switched(!s.Literal, true) }},
 	{name: "hanging", kind: boolean, example: "false", does: lang.Mark("whether 。 and 、 may stand in the right margin"),
 		set: func(s *Settings, v value) { s.Hang = v.on }, get: func(s *Settings) string { return switched(s.Hang, false) }},
 	{name: "width", kind: number, example: "84", does: lang.Mark("how many cells of text a row has at most; 0 is all of the pane"),
