@@ -6,6 +6,7 @@ import (
 	"slices"
 	"sort"
 	"sync"
+	"sync/atomic"
 
 	"yomi/model"
 )
@@ -32,6 +33,7 @@ type pass struct {
 	wanted    int               // hits
 	limit     int               // of candidates kept
 	bestOnly  bool              // the other nodes need not be found
+	partial   atomic.Bool       // some nodes were not looked at, as they would not be kept
 	certain   bool              // the best are known, and not all was looked at
 	among     nodeSet           // the nodes to look at; nil is all
 	behind    map[*term]nodeSet // nodes that have a term behind their text
@@ -83,6 +85,7 @@ func (p *pass) run(ctx context.Context) ([]candidate, nodeSet) {
 	for _, c := range rest.heap {
 		all.add(c)
 	}
+	p.certain = p.partial.Load()
 	return all.heap, found
 }
 
@@ -137,14 +140,21 @@ func (p *pass) look(ctx context.Context, w *worker, b int, t turn, found *nodeBi
 		found.unite(&maybe)
 		return
 	}
+	var written nodeBits
+	if t == others && p.bestOnly {
+		written = p.written(w)
+	}
 	for k, word := range maybe {
 		if word != 0 && ctx.Err() != nil {
 			return
 		}
 		for ; word != 0; word &= word - 1 {
 			i := k<<6 + bits.TrailingZeros64(word)
-			s := p.subject(w, b, i)
 			r := model.Ref(b*blockSize + i)
+			if t == others && p.bestOnly && p.tooLate(w, r, written.has(i)) {
+				continue
+			}
+			s := p.subject(w, b, i)
 			if m, ok := p.match(&s, r); ok && p.asked(r) {
 				found.add(i)
 				if m.worst < s.worth {
@@ -153,6 +163,28 @@ func (p *pass) look(ctx context.Context, w *worker, b int, t turn, found *nodeBi
 			}
 		}
 	}
+}
+
+// written is what may hold the query as written.
+func (p *pass) written(w *worker) (out nodeBits) {
+	for slot := range p.q.groups[0][0].folded {
+		out.unite(&w.sifts[slot])
+	}
+	return out
+}
+
+// tooLate reports whether r, which does not begin with the query, would not be
+// kept however well it matched: its place and its length say so without a look.
+func (p *pass) tooLate(w *worker, r model.Ref, written bool) bool {
+	tier := Word
+	if !written {
+		tier = ReadExact
+	}
+	if p.x.blocks[r/blockSize].order(r, tier, int(tier)) < w.best.last() {
+		return false
+	}
+	p.partial.Store(true)
+	return true
 }
 
 // take leaves in maybe the nodes of block b whose turn it is.
@@ -185,73 +217,6 @@ func (p *pass) allowed(b int) (out nodeBits) {
 		}
 		if p.known != nil {
 			out[k] &^= p.known[b][k]
-		}
-	}
-	return out
-}
-
-// sift takes from maybe the nodes of block b that cannot match: each group
-// needs a term that the node may hold.
-func (p *pass) sift(w *worker, b int, maybe *nodeBits) {
-	block := p.x.blocks[b]
-	for slot := range p.q.sieves {
-		p.q.sieves[slot].sift(block, &w.sifts[slot])
-	}
-	var one, phrase nodeBits
-	for slot := range w.names {
-		p.q.names[slot].sift(block, &w.names[slot])
-	}
-	if w.names != nil && p.q.phrase != nil {
-		phrase = w.named(p.q.phrase)
-	}
-	for g, terms := range p.q.groups {
-		any := phrase
-		for _, t := range terms {
-			if t.mode&modeNot != 0 {
-				any = everyNode
-			}
-			for slot := t.slot; slot < t.slot+t.slots; slot++ {
-				any.unite(&w.sifts[slot])
-			}
-			if set := p.behind[t]; set != nil {
-				any.unite(&set[b])
-			}
-			if w.names != nil {
-				one = w.named(t)
-				any.unite(&one)
-			}
-		}
-		if p.loose != nil {
-			for i := range p.loose[g] {
-				p.loose[g][i].sift(block, &one)
-				any.unite(&one)
-			}
-		}
-		for k := range maybe {
-			maybe[k] &= any[k]
-		}
-	}
-}
-
-// looseSieves gives for each group what it may be found by if not directly;
-// nil for none. What a query of one group finds loosely is known when slips
-// are asked for.
-func (p *pass) looseSieves() [][]sieve {
-	if p.how == direct {
-		return nil
-	}
-	out := make([][]sieve, len(p.q.groups))
-	for g, terms := range p.q.groups {
-		for _, t := range terms {
-			if t.mode != 0 {
-				continue
-			}
-			if p.how == loosely || p.how >= slips && len(p.q.groups) > 1 {
-				out[g] = append(out[g], t.looseSieves()...)
-			}
-			if p.how >= slips {
-				out[g] = append(out[g], t.slipSieves(p.how)...)
-			}
 		}
 	}
 	return out

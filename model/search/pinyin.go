@@ -88,6 +88,9 @@ type pinyinFit struct {
 
 // findPinyin looks for t in text, best first: in full before by initials.
 func (t *term) findPinyin(text string, table *reading.Table) (best pinyinFit, ok bool) {
+	if holdsKana(text) {
+		return best, false
+	}
 	p := pinyinReader{text: text, table: table, steps: len(text) + maxSteps}
 	for i := 0; i < len(text); {
 		if text[i] < 0xe0 {
@@ -95,7 +98,7 @@ func (t *term) findPinyin(text string, table *reading.Table) (best pinyinFit, ok
 			continue
 		}
 		r, n := hanzi(text, i)
-		if first := table.Initial(r); first != t.pinyin[0] && first != reading.ManyInitials {
+		if !table.Begins(r, t.pinyin[0]) {
 			i += n
 			continue
 		}
@@ -107,7 +110,7 @@ func (t *term) findPinyin(text string, table *reading.Table) (best pinyinFit, ok
 		}
 		i += n
 	}
-	return best, ok && !holdsKana(text)
+	return best, ok
 }
 
 // hanzi is the character at off of a fold, 0 if it is none of the common ones,
@@ -143,7 +146,7 @@ func (p *pinyinReader) read(query string, off int) (hi int, full bool) {
 		return 0, false
 	}
 	r, n := hanzi(p.text, off)
-	if first := p.table.Initial(r); first != query[0] && first != reading.ManyInitials {
+	if !p.table.Begins(r, query[0]) {
 		return 0, false // the common case
 	}
 	syllables := p.table.Pinyin(r)

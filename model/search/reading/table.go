@@ -25,8 +25,9 @@ type Table struct {
 	others map[string]string // other spellings of words, and the table's
 	// otherKeys are those spellings, sorted.
 	otherKeys []string
-	// initials is what the pinyin of characters from U+4E00 on begins with.
-	initials []byte
+	// initials is what the pinyin of characters from U+4E00 on begins with, a bit
+	// a letter.
+	initials []uint32
 }
 
 // block is what is known of one character and the words it begins.
@@ -60,7 +61,7 @@ func Parse(text string) *Table {
 	lines := strings.Count(text, "\n")
 	t := &Table{
 		heads:    make([]int32, han9FFF-han4E00+1),
-		initials: make([]byte, han9FFF-han4E00+1),
+		initials: make([]uint32, han9FFF-han4E00+1),
 		blocks:   make([]block, 0, lines),
 		words:    make([]word, 0, strings.Count(text, "\t")-4*lines),
 	}
@@ -92,7 +93,7 @@ func Parse(text string) *Table {
 		t.blocks = append(t.blocks, b)
 		if r, _ := utf8.DecodeRuneInString(head); r >= han4E00 && r <= han9FFF {
 			t.heads[r-han4E00] = int32(len(t.blocks))
-			t.initials[r-han4E00] = initial(b.pinyin)
+			t.initials[r-han4E00] = initials(b.pinyin)
 		}
 	}
 	return t
@@ -115,27 +116,21 @@ func (t *Table) Pinyin(r rune) string {
 	return ""
 }
 
-// ManyInitials is the Initial of a character with several readings.
-const ManyInitials = '*'
-
-// Initial is the letter with which all pinyin of a character begins,
-// ManyInitials if it has several syllables, 0 if it has none. It is the cheap
-// question before Pinyin.
-func (t *Table) Initial(r rune) byte {
+// Begins reports whether a reading of a character in pinyin begins with letter
+// c. It is the cheap question before Pinyin.
+func (t *Table) Begins(r rune, c byte) bool {
 	if r < han4E00 || r > han9FFF || t.initials == nil {
-		return 0
+		return false
 	}
-	return t.initials[r-han4E00]
+	return t.initials[r-han4E00]>>(c-'a')&1 != 0
 }
 
-func initial(syllables string) byte {
-	switch {
-	case syllables == "":
-		return 0
-	case strings.Contains(syllables, " "):
-		return ManyInitials
+// initials is a bit for each letter that one of syllables begins with.
+func initials(syllables string) (bits uint32) {
+	for s := range strings.FieldsSeq(syllables) {
+		bits |= 1 << (s[0] - 'a')
 	}
-	return syllables[0]
+	return bits
 }
 
 // longest finds the word of b with the longest tail that text, which begins
