@@ -31,19 +31,19 @@ func (m Model) filterStatus() string {
 func (m Model) manner() string {
 	r := m.filter.result
 	said := ""
+	for _, d := range r.Query().Doubts() {
+		said += ", " + Doubt(m.opt.Lang, d)
+	}
 	if hits := r.Hits; len(hits) > 0 {
 		if manner, ok := manners[hits[0].Tier]; ok {
-			said = ", " + m.say(manner)
+			said += ", " + m.say(manner)
 		}
 		said += m.otherName()
 	} else if len(r.Tried()) > 0 {
-		said = ": " + m.say("not as written or read")
+		said += ": " + m.say("not as written or read")
 		for _, way := range r.Tried() {
 			said += ", " + m.say(tried[way])
 		}
-	}
-	for _, d := range r.Query().Doubts() {
-		said += ", " + Doubt(m.opt.Lang, d)
 	}
 	return said
 }

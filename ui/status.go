@@ -12,7 +12,10 @@ import (
 func (m Model) status() (row text.Row, cursor int) {
 	width := max(m.width-1, 0)
 	tail := m.tail()
-	if w := m.opt.Measure.Width(tail); w > width/2 || !m.prompting() && w+m.opt.Measure.Width(m.message) > width {
+	if m.typing() {
+		tail = m.answer(tail, width)
+	}
+	if w := m.opt.Measure.Width(tail); !m.typing() && w > width/2 || !m.prompting() && w+m.opt.Measure.Width(m.message) > width {
 		tail = "" // what just happened, or is being typed, matters more
 	}
 	room := width - m.opt.Measure.Width(tail)
@@ -32,6 +35,20 @@ func (m Model) status() (row text.Row, cursor int) {
 	}
 	row = m.opt.Measure.Fill(row, room)
 	return m.opt.Measure.Fill(append(row, text.Span{Text: tail, Style: text.Status}), width), cursor
+}
+
+// answer is what was found, cut to the room that the query leaves in a row of
+// width cells; nothing where that says too little.
+func (m Model) answer(tail string, width int) string {
+	const gap, least = 3, 12 // cells: for the prompt and the cursor; for "12 of 345"
+	room := max(width/2, width-m.opt.Measure.Width(text.Brief(m.filter.input.Value()))-gap)
+	switch {
+	case m.opt.Measure.Width(tail) <= room:
+		return tail
+	case room < least:
+		return ""
+	}
+	return m.opt.Measure.Cut(tail, room)
 }
 
 // typing reports whether one types a query.
