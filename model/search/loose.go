@@ -44,17 +44,9 @@ func (t *term) loosely(s *subject) fit {
 	if t.mode != 0 || len(t.runes) < 2 {
 		return noFit
 	}
-	if f := t.inside(s); f.tier != noTier {
-		return f
-	}
-	if t.sharesKanji(s.folded.text) {
-		if f := t.sounds(s); f.tier != noTier {
+	if !s.unread {
+		if f := t.byReading(s); f.tier != noTier {
 			return f
-		}
-	}
-	if t.pinyin != "" && s.table != nil {
-		if p, ok := t.findPinyin(s.folded.text, s.table); ok {
-			return fit{tier: Abbrev, lo: p.lo, hi: p.hi}
 		}
 	}
 	if t.short.gap > 0 {
@@ -70,6 +62,25 @@ func (t *term) loosely(s *subject) fit {
 		return f
 	}
 	return t.scattered(s.folded, doubt)
+}
+
+// byReading finds t inside a word of its reading, as other kanji of the same
+// reading, or by the initials of pinyin.
+func (t *term) byReading(s *subject) fit {
+	if f := t.inside(s); f.tier != noTier {
+		return f
+	}
+	if t.sharesKanji(s.folded.text) {
+		if f := t.sounds(s); f.tier != noTier {
+			return f
+		}
+	}
+	if t.pinyin != "" && s.table != nil {
+		if p, ok := t.findPinyin(s.folded.text, s.table); ok {
+			return fit{tier: Abbrev, lo: p.lo, hi: p.hi}
+		}
+	}
+	return noFit
 }
 
 // doubt is how much less a loose match says in a long text, where something

@@ -43,6 +43,7 @@ type subject struct {
 	// they were not asked, sifted is false and never has no bits.
 	never  uint64
 	sifted bool
+	unread bool       // the masks rule out that it is found loosely by its reading
 	names  []nodeBits // by the slot of a name, the nodes that may hold it; nil for all
 	// worth is the tier from which on it is enough to know that there is a
 	// match: how good it is does not matter any more.

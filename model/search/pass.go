@@ -47,6 +47,7 @@ type pass struct {
 type worker struct {
 	best  best
 	sifts []nodeBits // by slot
+	read  nodeBits   // what may be found loosely by its reading
 	names []nodeBits // by slot of a name; nil where names are not asked for
 }
 
@@ -232,7 +233,7 @@ func (p *pass) asksNames() bool {
 func (p *pass) subject(w *worker, b, i int) subject {
 	s := p.x.blocks[b].subject(i)
 	s.table, s.worth = p.x.lexicon.table(), w.best.worth(p.x.blocks[b], model.Ref(b*blockSize+i))
-	s.names = w.names
+	s.names, s.unread = w.names, p.how == loosely && !w.read.has(i)
 	if len(w.sifts) <= 64 {
 		s.sifted = true
 		for slot := range w.sifts {

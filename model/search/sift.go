@@ -8,6 +8,7 @@ func (p *pass) sift(w *worker, b int, maybe *nodeBits) {
 		p.q.sieves[slot].sift(block, &w.sifts[slot])
 	}
 	var one, phrase nodeBits
+	w.read = nodeBits{}
 	for slot := range w.names {
 		p.q.names[slot].sift(block, &w.names[slot])
 	}
@@ -35,6 +36,9 @@ func (p *pass) sift(w *worker, b int, maybe *nodeBits) {
 			for i := range p.loose[g] {
 				p.loose[g][i].sift(block, &one)
 				any.unite(&one)
+				if p.how == loosely && i > 0 {
+					w.read.unite(&one) // the first is that of an abbreviation
+				}
 			}
 		}
 		for k := range maybe {
