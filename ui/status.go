@@ -2,6 +2,7 @@ package ui
 
 import (
 	"fmt"
+	"net/url"
 
 	"yomi/model"
 	"yomi/ui/text"
@@ -94,7 +95,7 @@ func megabytes(n int64) string {
 	return fmt.Sprintf("%.1f MB", float64(n)/1e6)
 }
 
-// whereabouts names the source line of the note one is at, by its path from the
+// whereabouts names the source line of the row one is at, by its path from the
 // folder that was opened.
 func (m Model) whereabouts() string {
 	r := m.here()
@@ -114,7 +115,17 @@ func (m Model) whereabouts() string {
 	if m.onFolder() {
 		return text.Clean(m.tree().Folder(m.outline.Row()).Path) + "/"
 	}
-	return fmt.Sprintf("%s:%d", text.Clean(m.tree().Document(r).Name()), m.tree().Node(r).Line+1)
+	line, leads := int(m.tree().Node(r).Line), ""
+	if m.focus == readerPane {
+		line = m.reader.Line()
+		if to := m.reader.Links(); len(to) > 0 {
+			leads = "  " + to[0] // what o opens
+			if said, err := url.PathUnescape(to[0]); err == nil {
+				leads = "  " + text.Clean(said)
+			}
+		}
+	}
+	return fmt.Sprintf("%s:%d%s", text.Clean(m.tree().Document(r).Name()), line+1, leads)
 }
 
 // title is the window's title: the event one is in.

@@ -364,3 +364,24 @@ func TestCodeIsColoured(t *testing.T) {
 		t.Error("asked for what is known")
 	}
 }
+
+// TestWhatTheCursorIsOn: o, the editor's line and the status line go by the row
+// one is on, not by the note.
+func TestWhatTheCursorIsOn(t *testing.T) {
+	notes := "E 会\n  S 話\n    ~ - [一つ目](https://example.com/1) " + strings.Repeat("長い話が続く。", 12) + " [二つ目](https://example.com/2) おわり\n    - 別"
+	for _, c := range []struct{ why, keys, message, status string }{
+		{"the first row has the first link", "j enter j", "opening https://example.com/1", "a.txt:3  https://example.com/1"},
+		{"a row without one has its note's", "j enter j j", "opening https://example.com/1", "a.txt:3"},
+		{"the last row has the second", "j enter G k", "opening https://example.com/2", "a.txt:3  https://example.com/2"},
+	} {
+		a := start(t, notes, 60, 24)
+		a.keys(c.keys)
+		if got := a.m.whereabouts(); got != c.status {
+			t.Errorf("%s: the status line says %q, want %q", c.why, got, c.status)
+		}
+		m, _ := a.m.Update(press("o")) // the browser is not started
+		if got := m.(Model).message; got != c.message {
+			t.Errorf("%s: %q, want %q", c.why, got, c.message)
+		}
+	}
+}

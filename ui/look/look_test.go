@@ -58,6 +58,8 @@ func TestRow(t *testing.T) {
 		{"cells", "~ | **a** | b |  | c", 0, "{strong:a} │ b │ │ c"},
 		{"the first row names the columns", "| a | b {header=yes}", 0, "{strong:a │ b}"},
 		{"what may be overlooked", "layout: post {quiet=yes}", 0, "{faint:layout: post}"},
+		{"what kind of callout a title is of", "> \" 注意 {callout=warning}", 0, "▎ {strong:WARNING }{strong:注意}"},
+		{"unless it says so", "> \" Note {callout=note}", 0, "▎ {strong:Note}"},
 		{"several lines", `a\nb`, 0, "a b"},
 	} {
 		tree := treetest.Parse("E e\n  S s\n    " + c.note)

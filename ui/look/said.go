@@ -167,7 +167,19 @@ func (p Pen) prefix(t *model.Tree, r model.Ref) text.Row {
 	if number := Number(t, r); number != "" {
 		row = append(row, text.Span{Text: text.Clean(number) + " ", Style: text.Bullet})
 	}
+	if !p.Plain {
+		row = append(row, Label(t, r)...)
+	}
 	return row
+}
+
+// Label is what kind of callout r is, where its title does not say so.
+func Label(t *model.Tree, r model.Ref) text.Row {
+	kind := t.Rich(r).Callout
+	if kind == "" || strings.EqualFold(kind, strings.TrimSpace(t.Node(r).Text)) {
+		return nil
+	}
+	return text.Row{{Text: strings.ToUpper(text.Clean(kind)) + " ", Style: Callout(kind), Attr: text.Strong}}
 }
 
 // before puts a row before a text.
@@ -176,7 +188,7 @@ func before(row text.Row, s text.Styled) text.Styled {
 	var pieces []text.Piece
 	for _, span := range row {
 		said += span.Text
-		pieces = append(pieces, text.Piece{End: len(said), Style: span.Style})
+		pieces = append(pieces, text.Piece{End: len(said), Style: span.Style, Attr: span.Attr})
 	}
 	if said == "" {
 		return s

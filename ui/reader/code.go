@@ -88,11 +88,26 @@ func (m Model) panOf(r model.Ref) int {
 	return 0
 }
 
+// sideways shifts the block under the cursor as a new width asks: so that what
+// was found in the cursor's row is in sight, and no further than it reaches.
+func (m Model) sideways() Model {
+	l := m.layout(m.cursor.ref)
+	for _, k := range m.found(m.cursor.ref) {
+		if l.rowAt(k[0]) == m.cursor.row {
+			return m.inSight(k[0], k[1])
+		}
+	}
+	if m.panned == m.cursor.ref {
+		return m.shift(0)
+	}
+	return m
+}
+
 // inSight shifts the block under the cursor so that the bytes [lo, hi) of its
 // text are in sight.
 func (m Model) inSight(lo, hi int) Model {
 	k, ok := m.layout(m.cursor.ref).body.(*kept)
-	if !ok {
+	if !ok || k.room < 1 { // a pane that is hidden
 		return m
 	}
 	p := k.parts[k.at(lo)]

@@ -222,9 +222,19 @@ func (m Model) Links() []string {
 	return here
 }
 
+// walked bounds how much of a note is walked to find a row's line in the source:
+// with every frame, so that a note of megabytes gives its own line.
+const walked = 200_000
+
 // Line is the source line of the cursor's row, counted from 0.
 func (m Model) Line() int {
+	if m.subject == model.None {
+		return 0
+	}
 	l := m.layout(m.cursor.ref)
+	if l.size > walked {
+		return int(m.tree.Node(m.cursor.ref).Line)
+	}
 	lo, _ := l.body.span(l.inBody(m.cursor.row))
 	return m.tree.LineOf(m.cursor.ref, lo)
 }

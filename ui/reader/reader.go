@@ -173,7 +173,8 @@ func (m Model) Mark(marks look.Marks) Model {
 // sight, the window begins with it.
 func (m Model) Resize(width, height int) Model {
 	width, height = max(width, 0), max(height-headerRows, 0)
-	if width != m.width {
+	wider := width != m.width
+	if wider {
 		m = m.forget()
 	}
 	m.width, m.height = width, height
@@ -182,6 +183,9 @@ func (m Model) Resize(width, height int) Model {
 	}
 	m.top = position{m.anchor.ref, m.layout(m.anchor.ref).rowAt(m.anchor.off)}
 	m.cursor.row = m.layout(m.cursor.ref).rowAt(m.held.off)
+	if wider {
+		m = m.sideways()
+	}
 	if m = m.settle(); !m.sees(m.cursor) {
 		m.top = m.cursor
 	}

@@ -129,12 +129,17 @@ func TestHitsLeadToTheirRow(t *testing.T) {
 	}{
 		{"a row of a table", table.String(), "名前120号", 123, "120  │ 帆の[名前120号]"},
 		{"a line of code, far to the right", code.String(), "arg120", 2, "‹a, a, a, [arg120])"},
+		{"a line of code, at its beginning", code.String(), "call120", 2, "[call120](a, a, a, a, a, a,›"},
 		{"a row of a long note", "    - " + prose.String(), "120回目", 2, "[120回目]です。監視の話は121回目"},
 	} {
 		m, _ := pane(36, text.New(false), c.notes)
 		m = m.Resize(36, 12).Mark(find(c.word)).Show(m.tree, c.ref)
 		if got := here(m); got != c.want {
 			t.Errorf("%s: at %q, want %q", c.why, got, c.want)
+		}
+		hidden := New(text.Wrapper{}).Mark(find(c.word)).Show(m.tree, c.ref).Resize(36, 12)
+		if got := here(hidden); got != c.want {
+			t.Errorf("%s, in a pane that was hidden: at %q, want %q", c.why, got, c.want)
 		}
 		if m.Show(m.tree, c.ref).cursor != m.cursor {
 			t.Errorf("%s: shown again, the cursor moves", c.why)
