@@ -86,7 +86,6 @@ type Block struct {
 	Text   string
 	Runs   []model.Run // what parts of Text mean
 	Marker string      // the sign an Item was written with
-	Links  []string    // addresses in Text, in order, that are no runs
 	More   *model.Rich // what few blocks have, its Runs left out; nil for nothing
 	Off    int32       // byte offset at which Text begins in the source
 	Line   int32       // first source line
@@ -140,7 +139,7 @@ func (b *Block) more() *model.Rich {
 
 // Linked reports whether something in the text leads elsewhere.
 func (b *Block) Linked() bool {
-	return len(b.Links) > 0 || slices.ContainsFunc(b.Runs, func(r model.Run) bool {
+	return slices.ContainsFunc(b.Runs, func(r model.Run) bool {
 		return r.Target != model.ToNowhere && r.Target != model.ToAnchor && r.Target != model.ToFootnote
 	})
 }

@@ -4,25 +4,48 @@ import (
 	"slices"
 	"strings"
 
+	"yomi/loader/inline"
 	"yomi/loader/lexis"
 	"yomi/model"
 )
 
-// orgOwn are the recognisers of Org mode (orgmode.org, Org Syntax).
-var orgOwn = []recogniser{
-	{"headline", takeOrgHeadline},
-	{"keyword", takeOrgKeyword},
-	{"planning", takeOrgPlanning},
-	{"drawer", takeOrgDrawer},
-	{"table", takeRows("|")},
-	{"fixed width", takePrefixed(":")},
-	{"comment", takePrefixed("#")},
+// orgOwn are the recognisers of Org mode (orgmode.org, Org Syntax). They are a
+// variable that is filled later, because what stands in a block is read by them.
+var orgOwn []recogniser
+
+func init() {
+	orgOwn = []recogniser{
+		{"headline", takeOrgHeadline},
+		{"block", takeOrgBlock},
+		{"keyword", takeOrgKeyword},
+		{"planning", takeOrgPlanning},
+		{"drawer", takeOrgDrawer},
+		{"footnote", takeOrgFootnote},
+		{"table", takeOrgTable},
+		{"fixed width", takePrefixed(":")},
+		{"comment", takeOrgComment},
+		{"math", takeOrgMath},
+		{"item", takeOrgItem},
+	}
 }
 
 func parseOrg(doc *model.Document, first, end int) []Block {
 	s := newScan(doc, first, end)
-	s.wraps, s.clean = true, cleanOrg
+	s.wraps, s.texts = true, inline.NewReader(inline.Org, doc.Text)
+	s.texts.Known.Footnotes = orgLabels(doc, first, end)
+	s.place = (&listed{}).place
 	return s.run(orgOwn)
+}
+
+// orgLabels are the labels of the footnotes, which no other gets for a number.
+func orgLabels(doc *model.Document, first, end int) map[string]bool {
+	labels := map[string]bool{}
+	for _, part := range strings.Split(doc.Text[doc.LineStart(first):doc.LineStart(end)], "[fn:")[1:] {
+		if n := strings.IndexAny(part, ":] \n"); n > 0 {
+			labels[inline.Label(part[:n])] = true
+		}
+	}
+	return labels
 }
 
 // signOrg: keywords and second-level headlines. A line of one star and a space
@@ -54,8 +77,7 @@ func outerOrg(line string) bool {
 }
 
 // takeOrgHeadline takes "* DONE [#A] Title  :tag:other:". State, priority and
-// tags are said of the title and are not in it; the first two stand where an
-// item's marker does.
+// tags are said of the title and are not in it.
 func takeOrgHeadline(s *scan) bool {
 	line := s.line(s.next)
 	level := titleMarks(line, '*', 255)
@@ -65,81 +87,71 @@ func takeOrgHeadline(s *scan) bool {
 	_, space := lexis.Indent(line[level:])
 	off := level + space
 	text := strings.TrimRight(line[off:], " \t")
-	for _, skip := range [...]func(string) bool{s.orgState, orgPriority} {
-		if word, rest, more := strings.Cut(text, " "); more && skip(word) {
-			text = strings.TrimLeft(rest, " \t")
-			off = len(strings.TrimRight(line, " \t")) - len(text)
-		}
+	b := Block{Kind: Heading, Level: uint8(level)}
+	if word, rest, more := strings.Cut(text, " "); more && s.orgState(word) != model.NoTask {
+		b.Task = s.orgState(word)
+		text = strings.TrimLeft(rest, " \t")
 	}
-	if i := strings.LastIndex(text, " :"); i > 0 && strings.HasSuffix(text, ":") && !strings.Contains(text[i+1:], " ") {
+	if word, rest, more := strings.Cut(text, " "); more && orgPriority(word) {
+		text = strings.TrimLeft(rest, " \t")
+	}
+	off = len(strings.TrimRight(line, " \t")) - len(text)
+	if i := strings.LastIndex(" "+text, " :"); i >= 0 && len(text) > 2 && strings.HasSuffix(text, ":") && !strings.Contains(text[i:], " ") && len(text)-i > 2 {
+		b.more().Tags = strings.FieldsFunc(text[i:], func(r rune) bool { return r == ':' })
 		text = strings.TrimRight(text[:i], " \t")
 	}
 	if text == "" {
 		s.next++
 		return true
 	}
-	s.add(Block{Kind: Heading, Level: uint8(level), Text: text, Off: s.offset(s.next, off)}, 1)
+	b.Text, b.Off = text, s.offset(s.next, off)
+	s.add(b, 1)
 	return true
 }
 
-// orgState reports a word that says how far a thing is: Org's own two, or one
-// that the document defines.
-func (s *scan) orgState(word string) bool {
-	return word == "TODO" || word == "DONE" || slices.Contains(s.states, word)
+// orgState is what a word says of how far a thing is: Org's own two, what hardly
+// anybody says otherwise, and those that the document defines.
+func (s *scan) orgState(word string) model.Task {
+	switch word {
+	case "TODO":
+		return model.TaskOpen
+	case "DONE":
+		return model.TaskDone
+	case "CANCELLED", "CANCELED":
+		return model.TaskCancelled
+	}
+	if i := slices.IndexFunc(s.states, func(w string) bool { return w[1:] == word }); i >= 0 && word != "" {
+		return model.Task(s.states[i][0] - '0')
+	}
+	return model.NoTask
+}
+
+// defineStates takes the words of #+TODO: those behind a bar, or the last where
+// there is none, say that a thing is done.
+func (s *scan) defineStates(value string) {
+	words := strings.Fields(value)
+	bar := slices.Index(words, "|")
+	if bar < 0 {
+		bar = len(words) - 1
+	}
+	for i, word := range words {
+		word, _, _ = strings.Cut(word, "(") // with the key that sets it
+		task := byte('0' + model.TaskOpen)
+		switch lower := strings.ToLower(word); {
+		case word == "|" || word == "":
+			continue
+		case strings.HasPrefix(lower, "cancel") || strings.HasPrefix(lower, "abort") || lower == "killed" || lower == "中止":
+			task = '0' + byte(model.TaskCancelled)
+		case i >= bar:
+			task = '0' + byte(model.TaskDone)
+		}
+		s.states = append(s.states, string(task)+word)
+	}
 }
 
 // orgPriority reports a priority: [#A].
 func orgPriority(word string) bool {
 	return len(word) == len("[#A]") && strings.HasPrefix(word, "[#") && word[3] == ']'
-}
-
-// takeOrgKeyword takes #+TITLE: and its like, and #+BEGIN … #+END blocks.
-func takeOrgKeyword(s *scan) bool {
-	full := s.line(s.next)
-	cols, space := lexis.Indent(full)
-	line := full[space:]
-	if !strings.HasPrefix(line, "#+") {
-		return false
-	}
-	lower := strings.ToLower(line)
-	if name, ok := strings.CutPrefix(lower, "#+begin_"); ok {
-		name, _, _ = strings.Cut(name, " ")
-		kind := Code
-		if name == "quote" || name == "verse" {
-			kind = Quote
-		}
-		s.takeBetween(Block{Kind: kind, Indent: int16(min(cols, maxIndent))}, func(l string) bool {
-			return strings.HasPrefix(strings.ToLower(strings.TrimSpace(l)), "#+end_"+name)
-		})
-		return true
-	}
-	key, value, ok := strings.Cut(line[2:], ":")
-	if !ok {
-		return false
-	}
-	value = strings.TrimSpace(value)
-	b := Block{Kind: Field, Name: lexis.FieldByName(key), Text: strings.TrimRight(line[2:], " \t"), Off: s.offset(s.next, space+2)}
-	if b.Name == lexis.NoField {
-		b.Name = lexis.OtherField
-	}
-	words := s.offset(s.next, len(strings.TrimRight(full, " \t"))-len(value))
-	switch strings.ToLower(key) {
-	case "title":
-		b.Kind, b.Title, b.Text, b.Off = Heading, true, value, words
-	case "caption":
-		b.Kind, b.Name, b.Text, b.Off, b.Indent = Para, lexis.NoField, value, words, int16(min(cols, maxIndent))
-	case "todo", "seq_todo", "typ_todo":
-		for word := range strings.FieldsSeq(value) {
-			word, _, _ = strings.Cut(word, "(") // with the key that sets it
-			s.states = append(s.states, word)
-		}
-	}
-	if value == "" {
-		s.next++
-		return true
-	}
-	s.add(b, 1)
-	return true
 }
 
 // takeOrgPlanning takes the line below a headline that says when it was or is
@@ -149,104 +161,63 @@ func takeOrgPlanning(s *scan) bool {
 	_, off := lexis.Indent(line)
 	for _, name := range [...]string{"CLOSED:", "SCHEDULED:", "DEADLINE:", "CLOCK:"} {
 		if rest, ok := strings.CutPrefix(line[off:], name); ok && strings.ContainsAny(rest, "<[") {
-			s.add(Block{Kind: Field, Name: lexis.OtherField, Text: strings.TrimRight(line[off:], " \t"), Off: s.offset(s.next, off)}, 1)
+			s.keep(Block{Kind: Field, Name: lexis.OtherField, Text: strings.TrimRight(line[off:], " \t"), Off: s.offset(s.next, off)}, 1)
 			return true
 		}
 	}
 	return false
 }
 
-// takeOrgDrawer takes :NAME: … :END:. Properties are fields, a log of what
-// Org did is one; what is in other drawers is kept as it was written.
-func takeOrgDrawer(s *scan) bool {
-	name := strings.TrimSpace(s.line(s.next))
-	if len(name) < 3 || name[0] != ':' || name[len(name)-1] != ':' || strings.ContainsAny(name, " \t") || strings.ToUpper(name) != name {
+// takeOrgFootnote takes [fn:label] and the footnote's text, which goes on over the
+// lines below it.
+func takeOrgFootnote(s *scan) bool {
+	line := s.line(s.next)
+	rest, ok := strings.CutPrefix(line, "[fn:")
+	label, _, closed := strings.Cut(rest, "]")
+	if !ok || !closed || label == "" || strings.ContainsAny(label, ": \t[") {
 		return false
 	}
-	ends := func(l string) bool { return strings.TrimSpace(l) == ":END:" }
-	cols, _ := lexis.Indent(s.line(s.next))
-	b := Block{Kind: Code, Indent: int16(min(cols, maxIndent))}
-	if name == ":LOGBOOK:" {
-		b.Kind, b.Name = Field, lexis.OtherField
+	at := len("[fn:") + len(label) + len("]")
+	_, space := lexis.Indent(line[at:])
+	b := Block{Kind: Item, Depth: 1, Marker: "[" + label + "]"}
+	b.more().Footnote = label
+	n := 1
+	for s.next+n < s.end && !s.orgBegins(s.line(s.next+n)) {
+		n++
 	}
-	for n := s.next + 1; n < min(s.end, s.next+frontMax); n++ {
-		switch {
-		case !ends(s.line(n)):
-			continue
-		case name == ":PROPERTIES:":
-			s.addOrgProperties(n)
-		default:
-			s.takeBetween(b, ends)
-		}
-		return true
+	lines := []inline.Span{{Lo: int(s.offset(s.next, at+space)), Hi: int(s.offset(s.next, len(line)))}}
+	for i := 1; i < n; i++ {
+		line := s.line(s.next + i)
+		_, in := lexis.Indent(line)
+		lines = append(lines, inline.Span{Lo: int(s.offset(s.next+i, in)), Hi: int(s.offset(s.next+i, len(line)))})
 	}
-	return false
+	if b.say(s.texts.Lines(lines...)); b.Text == "" {
+		return false
+	}
+	s.keep(b, n)
+	return true
 }
 
-// addOrgProperties adds the properties up to the line end. Those that say
-// nothing to us are one field.
-func (s *scan) addOrgProperties(end int) {
+// orgBegins reports a line that ends a paragraph: a blank one, a headline, another
+// footnote, a keyword, an item.
+func (s *scan) orgBegins(line string) bool {
+	if lexis.Blank(line) || titleMarks(line, '*', 255) > 0 || strings.HasPrefix(line, "[fn:") {
+		return true
+	}
+	_, off := lexis.Indent(line)
+	size, _ := orgSign(line[off:], off)
+	return strings.HasPrefix(line[off:], "#+") || strings.HasPrefix(line[off:], "|") || size > 0
+}
+
+// takeOrgComment takes lines that begin with # and a blank, which are for whoever
+// writes the document.
+func takeOrgComment(s *scan) bool {
 	first := len(s.blocks)
-	for s.next++; s.next < end; {
-		line := s.line(s.next)
-		_, off := lexis.Indent(line)
-		text := strings.TrimPrefix(strings.TrimRight(line[off:], " \t"), ":")
-		key, _, _ := strings.Cut(text, ":")
-		name := lexis.FieldByName(key)
-		switch {
-		case text == "":
-			s.next++
-		case name != lexis.NoField:
-			s.add(Block{Kind: Field, Name: name, Text: text, Off: s.offset(s.next, strings.Index(line, text))}, 1)
-		case len(s.blocks) > first && s.blocks[len(s.blocks)-1].Name == lexis.OtherField:
-			s.extend(text)
-			s.next++
-		default:
-			s.add(Block{Kind: Field, Name: lexis.OtherField, Text: text, Off: s.offset(s.next, strings.Index(line, text))}, 1)
-		}
+	if !takePrefixed("#")(s) {
+		return false
 	}
-	s.next++
-}
-
-// takePrefixed takes lines that begin with a sign and a space, or are the sign
-// alone, as one literal block.
-func takePrefixed(sign string) func(*scan) bool {
-	return func(s *scan) bool {
-		rest := func(n int) (string, bool) {
-			line := s.line(n)
-			_, off := lexis.Indent(line)
-			rest, ok := strings.CutPrefix(line[off:], sign)
-			return strings.TrimPrefix(rest, " "), ok && (rest == "" || rest[0] == ' ')
-		}
-		var lines []string
-		for n := s.next; n < s.end; n++ {
-			line, ok := rest(n)
-			if !ok {
-				break
-			}
-			lines = append(lines, line)
-		}
-		if lines == nil {
-			return false
-		}
-		cols, off := lexis.Indent(s.line(s.next))
-		b := Block{Kind: Code, Text: keepLines(strings.Join(lines, "\n")), Indent: int16(min(cols, maxIndent)), Off: s.offset(s.next, off)}
-		s.add(b, len(lines))
-		return true
+	for i := first; i < len(s.blocks); i++ {
+		s.blocks[i].Quiet = true
 	}
-}
-
-// cleanOrg replaces [[address][words]] and [[address]], and takes the marks off
-// *bold*, =verbatim= and ~code~. Those of /italic/ and _underlined_ words stay,
-// because paths and names have them too.
-func cleanOrg(s string) (string, []string) {
-	text, links := doubleBrackets(s, func(inside string) (words, address string) {
-		address, words, named := strings.Cut(inside, "][")
-		if !named {
-			words = address
-		}
-		return words, address
-	})
-	links = addLinks(links, lexis.URLs(text))
-	return unmarked(text, "*=~"), links
+	return true
 }

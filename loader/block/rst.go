@@ -37,7 +37,7 @@ func parseRST(doc *model.Document, first, end int) []Block {
 		marked = rstMarks(line) > 0 || strings.HasSuffix(line, "::")
 	}
 	if !marked {
-		s.clean = func(line string) (string, []string) { return line, lexis.URLs(line) }
+		s.titled = true
 		return joinWrapped(doc, s.run(rstOwn))
 	}
 	s.wraps, s.terms, s.texts = true, true, inline.NewReader(inline.ReST, doc.Text)

@@ -17,14 +17,15 @@ type scan struct {
 	blanks int  // blank lines since the last block
 	rule   bool // a drawn line since the last block
 	recent [2]sourceLine
-	styles string                          // title styles in order of appearance: their place is their level
-	states []string                        // Org: words that titles begin with and that are not of them
-	wraps  bool                            // consecutive lines are one paragraph, as the notation says
-	terms  bool                            // but not one indented right below a line: that explains it
-	clean  func(string) (string, []string) // takes inline markup off; nil for none
+	styles string   // title styles in order of appearance: their place is their level
+	states []string // Org: words that titles begin with and that are not of them
+	wraps  bool     // consecutive lines are one paragraph, as the notation says
+	terms  bool     // but not one indented right below a line: that explains it
+	titled bool     // the notation says by its own marks what titles are
 
-	texts   *inline.Reader // reads what stands inside lines, instead of clean
-	looks   bool           // lines may look like titles all the same
+	looks bool // lines may look like titles all the same
+
+	texts   *inline.Reader // reads what stands inside lines; nil for a text without marks
 	bare    *inline.Reader // see reader
 	own     []recogniser   // those of the notation
 	settled int            // how many blocks were read
@@ -43,7 +44,7 @@ type scan struct {
 }
 
 // marked reports a notation that says by its own marks what titles and code are.
-func (s *scan) marked() bool { return s.clean != nil || s.texts != nil }
+func (s *scan) marked() bool { return s.titled || s.texts != nil }
 
 // levelOf is the level of a title style: styles nest in the order in which
 // they appear (docutils, section structure), whatever their characters are.
@@ -83,42 +84,14 @@ func (s *scan) run(own []recogniser) []Block {
 	return s.blocks
 }
 
-// finish joins the lines of a paragraph or item that took several, takes the
-// inline markup off, and lists the links.
+// finish makes runs of the addresses in a block of a text without marks.
 func (s *scan) finish(b *Block) {
-	if b.Lines > 1 && (b.Kind == Para || b.Kind == Item) {
-		b.Text = joinLines(s.lines(b))
+	if s.titled {
+		b.Look = NoLook
 	}
-	if s.clean != nil {
-		b.Look = NoLook // a notation has titles of its own
-	}
-	if s.clean != nil && len(b.Text) <= cleanMax && b.Kind != Code && b.Kind != Table {
-		text, links := s.clean(b.Text)
-		b.Links = addLinks(b.Links, links)
-		if strings.TrimSpace(text) != "" { // marks alone are what there is to read
-			b.Text = text
-		}
-	} else if b.Runs == nil && b.Kind != Code {
+	if b.Runs == nil && b.Kind != Code {
 		b.Runs = s.reader().Addresses(b.Text)
 	}
-}
-
-// cleanMax is the longest text that inline markup is taken off, in bytes. What
-// is longer is no prose, and taking it off costs more than its length.
-const cleanMax = 64 << 10
-
-// lines are the source lines of b, the first from b.Off on.
-func (s *scan) lines(b *Block) []string {
-	first := int(b.Line)
-	lines := make([]string, 0, b.Lines)
-	for n := first; n < first+int(b.Lines); n++ {
-		l := s.doc.Line(n)
-		if n == first {
-			l = l[int(b.Off)-s.doc.LineStart(n):]
-		}
-		lines = append(lines, l)
-	}
-	return lines
 }
 
 // take lets the first recogniser of the table that wants the line have it.

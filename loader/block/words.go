@@ -40,11 +40,13 @@ func (s *scan) readBlock(i int) {
 		state, size := taskBox(s.doc.Text[spans[0].Lo:spans[0].Hi])
 		b.Task, spans[0].Lo = state, spans[0].Lo+size
 	}
-	if len(spans) == 1 || b.Kind != Para && b.Kind != Quote {
+	if b.Kind == Para || b.Kind == Quote || b.Kind == Item {
+		s.part(spans)
+	}
+	if len(spans) == 1 || b.Kind != Para && b.Kind != Quote { // an item is one, with line ends
 		s.readLines(i, spans)
 		return
 	}
-	s.part(spans)
 	more := *b
 	more.Blanks, more.Rule, more.More = 0, false, nil
 	for from, n := 0, 0; n < len(spans); n++ {

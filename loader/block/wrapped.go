@@ -42,9 +42,6 @@ func joinWrapped(doc *model.Document, blocks []Block) []Block {
 		texts := make([]inline.Text, n)
 		for j := range run {
 			texts[j] = inline.Text{Said: run[j].Text, Runs: run[j].Runs, Off: int(run[j].Off)}
-			if j > 0 {
-				b.Links = addLinks(b.Links, run[j].Links)
-			}
 		}
 		b.say(inline.Join(texts...))
 		out = append(out, b)

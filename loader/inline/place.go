@@ -45,7 +45,8 @@ func PlaceOf(to string) Place {
 	return Place{model.ToWeb, to}
 }
 
-// isScheme reports the name of a scheme (RFC 3986 3.1). A letter alone is a
+// isScheme reports the name of a scheme (RFC 3986 3.1). One with a point is the name
+// of a file (b.org::title), a letter alone a
 // drive.
 func isScheme(s string) bool {
 	if len(s) < 2 {
@@ -53,7 +54,7 @@ func isScheme(s string) bool {
 	}
 	for i := range len(s) {
 		c := s[i]
-		if c|0x20 >= 'a' && c|0x20 <= 'z' || i > 0 && (c >= '0' && c <= '9' || c == '+' || c == '-' || c == '.') {
+		if c|0x20 >= 'a' && c|0x20 <= 'z' || i > 0 && (c >= '0' && c <= '9' || c == '+' || c == '-') {
 			continue
 		}
 		return false

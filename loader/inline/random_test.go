@@ -12,7 +12,7 @@ var notations = []struct {
 	notation *Notation
 }{
 	{"plain", Plain}, {"markdown", Markdown}, {"html", HTML}, {"preformatted", Preformatted},
-	{"restructuredtext", ReST}, {"asciidoc", AsciiDoc}, {"mediawiki", MediaWiki}, {"textile", Textile}, {"hiki", Hiki}, {"hatena", Hatena}, {"pukiwiki", PukiWiki}, {"scrapbox", Scrapbox},
+	{"org", Org}, {"restructuredtext", ReST}, {"asciidoc", AsciiDoc}, {"mediawiki", MediaWiki}, {"textile", Textile}, {"hiki", Hiki}, {"hatena", Hatena}, {"pukiwiki", PukiWiki}, {"scrapbox", Scrapbox},
 }
 
 // random is a text of up to 24 of the pieces.

@@ -148,7 +148,6 @@ func (g *grower) add(i, depth int) {
 // mark gives a node what its block means beside what it says. The node's text
 // has shift bytes before the block's.
 func (g *grower) mark(r model.Ref, b *block.Block, shift int) {
-	g.b.SetLinks(r, b.Links)
 	var x model.Rich
 	if b.More != nil {
 		x = *b.More
