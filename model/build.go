@@ -12,7 +12,6 @@ type Builder struct {
 	nodes   []Node
 	beside  *beside
 	numbers map[string]int32 // of each marker, 1 more than its index
-	links   map[Ref][]string
 	fields  map[Ref]Fields
 	open    []Ref // the path from the last event to the last node
 	closed  bool  // each node has the end of its subtree
@@ -20,7 +19,7 @@ type Builder struct {
 
 // NewBuilder begins the nodes of one document.
 func NewBuilder(doc *Document) *Builder {
-	return &Builder{doc: doc, beside: &beside{}, numbers: map[string]int32{}, links: map[Ref][]string{}, fields: map[Ref]Fields{}}
+	return &Builder{doc: doc, beside: &beside{}, numbers: map[string]int32{}, fields: map[Ref]Fields{}}
 }
 
 // Document is the document that the nodes are of.
@@ -32,7 +31,7 @@ func (b *Builder) Grow(n int) { b.nodes = slices.Grow(b.nodes, n) }
 // Add appends a node. Its depth is 0 for an event; a depth that would skip a
 // level is taken as one below the node before it, and the first node, and any
 // at depth 0, becomes an event; an event below another is a session of it. The
-// Ref is good for SetLinks and SetFields of this Builder only.
+// Ref is good for SetRich and SetFields of this Builder only.
 func (b *Builder) Add(depth int, n Node) Ref {
 	r := Ref(len(b.nodes))
 	depth = max(0, min(depth, len(b.open), maxDepth))
@@ -72,13 +71,6 @@ func (b *Builder) SetRich(r Ref, x Rich) {
 	b.nodes[r].rich = b.beside.put(x)
 }
 
-// SetLinks gives a node addresses that no run of its text shows.
-func (b *Builder) SetLinks(r Ref, links []string) {
-	if len(links) > 0 {
-		b.links[r] = links
-	}
-}
-
 // SetFields gives a node its facts.
 func (b *Builder) SetFields(r Ref, f Fields) {
 	if !f.Empty() {
@@ -96,10 +88,10 @@ func Join(parts ...*Builder) *Tree {
 		b.closeAll()
 		size += len(b.nodes)
 	}
-	t := &Tree{links: map[Ref][]string{}, fields: map[Ref]Fields{}}
+	t := &Tree{fields: map[Ref]Fields{}}
 	if len(parts) == 1 {
 		b := parts[0] // whose Refs are the Tree's
-		t.nodes, t.docs, t.beside, t.links, t.fields = b.nodes, []*Document{b.doc}, []*beside{b.beside}, b.links, b.fields
+		t.nodes, t.docs, t.beside, t.fields = b.nodes, []*Document{b.doc}, []*beside{b.beside}, b.fields
 		return t
 	}
 	t.nodes = make([]Node, 0, size)
@@ -113,9 +105,6 @@ func Join(parts ...*Builder) *Tree {
 			if n.parent != None {
 				n.parent += base
 			}
-		}
-		for r, l := range b.links {
-			t.links[r+base] = l
 		}
 		for r, f := range b.fields {
 			t.fields[r+base] = f

@@ -129,7 +129,7 @@ var noRich Rich
 // those of links and pictures, not of anchors and footnotes in the same
 // document. nil if there are none.
 func (t *Tree) Links(r Ref) []string {
-	links := slices.Clone(t.links[r])
+	var links []string
 	var have map[string]bool // of many links
 	for _, run := range t.Runs(r) {
 		if run.Target == ToNowhere || run.Target == ToAnchor || run.Target == ToFootnote {

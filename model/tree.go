@@ -12,7 +12,6 @@ type Tree struct {
 	docs   []*Document
 	nodes  []Node
 	beside []*beside // by document
-	links  map[Ref][]string
 	fields map[Ref]Fields
 
 	idOnce sync.Once

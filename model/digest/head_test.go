@@ -85,7 +85,7 @@ func TestNotesThatOnlyLink(t *testing.T) {
 		{"Overview-1", "/pictures/overview-1.png"},   // a picture of the page the notes come from
 		{"overview of all", "/pictures/overview-1.png"},
 	} {
-		b.SetLinks(b.Add(2, model.Node{Text: n[0]}), []string{n[1]})
+		b.SetRich(b.Add(2, model.Node{Text: n[0]}), treetest.Linked(n[0], n[1]))
 	}
 	want := "session\n\nevent\nhttps://video.example/1\n\n・overview of all\n・… and 1 more note\n"
 	if got := digest.Summarize(model.Join(b), 1, digest.Limits{}).Text(); got != want {

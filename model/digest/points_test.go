@@ -9,6 +9,7 @@ import (
 
 	"yomi/model"
 	"yomi/model/digest"
+	"yomi/model/treetest"
 )
 
 // TestEverythingIsToldOrCounted makes sessions at random in which each sentence
@@ -86,12 +87,12 @@ func randomSession(rnd *rand.Rand) (*model.Tree, []string) {
 			n.Text = strings.Replace(n.Text, "@", name, 1)
 			names = append(names, name)
 		}
-		var links []string
-		if n.Form == model.Link {
-			n.Text = "https://a.example/" + names[len(names)-1]
-			links = []string{n.Text}
+		if n.Form != model.Link {
+			b.Add(depth, n)
+			continue
 		}
-		b.SetLinks(b.Add(depth, n), links)
+		n.Text = "https://a.example/" + names[len(names)-1]
+		b.SetRich(b.Add(depth, n), treetest.Linked(n.Text, n.Text))
 	}
 	return model.Join(b), names
 }

@@ -70,3 +70,8 @@ func CheckRuns(text string, runs []model.Run) string {
 	}
 	return ""
 }
+
+// Linked is what a node has whose whole text leads to an address.
+func Linked(text, to string) model.Rich {
+	return model.Rich{Runs: []model.Run{{Hi: int32(len(text)), Style: model.StyleLink, Target: model.ToWeb, To: to}}}
+}

@@ -177,7 +177,7 @@ func TestNothingRaw(t *testing.T) {
 	doc := model.NewDocument("p\x1b[2J.txt", "x\n", "UTF-8")
 	b := model.NewBuilder(doc)
 	b.Add(0, model.Node{Text: hostile, Lines: 1})
-	b.SetLinks(0, []string{"https://e.com/\x1b[2J"})
+	b.SetRich(0, treetest.Linked(hostile, "https://e.com/\x1b[2J"))
 	tree := model.Join(b)
 	found := find(tree, "a")
 	var out strings.Builder
