@@ -135,7 +135,7 @@ func TestCopyTooMuch(t *testing.T) {
 		size int
 		said string
 		sent int
-	}{{maxTerminalCopy - 100, "sent", 1}, {maxTerminalCopy + 1, "too much", 0}} {
+	}{{MaxTerminalCopy - 100, "sent", 1}, {MaxTerminalCopy + 1, "too much", 0}} {
 		a := start(t, "E event\n  S session\n    - "+strings.Repeat("x", c.size), 80, 12)
 		a.keys("j Y")
 		if !strings.Contains(a.m.message, c.said) || len(a.ran) != c.sent {

@@ -22,8 +22,7 @@ type scan struct {
 	wraps  bool     // consecutive lines are one paragraph, as the notation says
 	terms  bool     // but not one indented right below a line: that explains it
 	titled bool     // the notation says by its own marks what titles are
-
-	looks bool // lines may look like titles all the same
+	looks  bool     // lines may look like titles all the same
 
 	texts   *inline.Reader // reads what stands inside lines; nil for a text without marks
 	bare    *inline.Reader // see reader
