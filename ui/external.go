@@ -14,38 +14,9 @@ import (
 	"yomi/ui/text"
 )
 
-// openLink opens the first link of the row one is at; failing that, of its note,
-// or of the nearest note above it that has one.
-func (m Model) openLink() (tea.Model, tea.Cmd) {
-	for r := range m.tree().Above(m.here()) {
-		links := m.tree().Links(r)
-		if r == m.here() && m.focus == readerPane {
-			links = append(m.reader.Links(), links...)
-		}
-		if len(links) == 0 {
-			continue
-		}
-		link := text.Clean(links[0])
-		if !strings.HasPrefix(link, "http://") && !strings.HasPrefix(link, "https://") {
-			m.message = m.say("not opened, only http and https are: %s", link)
-			return m, nil
-		}
-		m.message = m.say("opening %s", link)
-		return m, func() tea.Msg {
-			cmd := opener(link)
-			if err := cmd.Start(); err != nil {
-				return failedMsg(m.say("cannot open %s: %s", link, err.Error()))
-			}
-			_ = cmd.Wait() // the browser's own exit says nothing to anyone here
-			return nil
-		}
-	}
-	m.message = m.say("no link here")
-	return m, nil
-}
-
-// opener is the system's way to open an address.
-func opener(link string) *exec.Cmd {
+// systemOpener is the system's way to open an address or a file; no shell is
+// between.
+func systemOpener(link string) *exec.Cmd {
 	switch runtime.GOOS {
 	case "darwin":
 		return exec.Command("open", link)

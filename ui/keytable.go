@@ -62,6 +62,8 @@ var keyTable = []group{
 		row("show only this subtree; back out of it", binding{action.Hoist, "hoist", "."}, binding{action.Unhoist, "unhoist", "backspace"}),
 		row("then a letter: set a mark; go to it", binding{action.SetMark, "set-mark", "m"}, binding{action.GoMark, "go-mark", "'"}),
 		row("back, forward in the jump history", binding{action.Back, "back", "["}, binding{action.Forward, "forward", "]"}),
+		row("label the links in sight, then go to one; enter follows the line's", binding{action.Labels, "labels", "f"}),
+		row("what links here", binding{action.BackLinks, "back-links", "B"}),
 	}},
 	{lang.Mark("Find"), []helpRow{
 		row("filter the outline as you type", binding{action.Filter, "filter", "/"}),
@@ -73,7 +75,7 @@ var keyTable = []group{
 		row("copy the session's summary", binding{action.CopySummary, "copy-summary", "y"}),
 		row("copy it as plain text", binding{action.CopyText, "copy-text", "t"}),
 		row("copy the whole session", binding{action.CopyWhole, "copy-whole", "Y"}),
-		row("open the link under the cursor", binding{action.OpenLink, "open-link", "o"}),
+		row("open a web address of the line", binding{action.OpenLink, "open-link", "o"}),
 		row("open the source line in $VISUAL or $EDITOR", binding{action.Edit, "edit", "ctrl+e"}),
 	}},
 	{lang.Mark("Program"), []helpRow{

@@ -163,6 +163,7 @@ func (m Model) loaded(msg loadedMsg) Model {
 		return m.exchange(msg.Tree)
 	}
 	m.load.restored = true
+	m.others = pathsOf(msg.Left)
 	m = m.grow(msg.Notes)
 	at, focus := m.here(), m.focus
 	if m.opt.Place != nil {
@@ -194,6 +195,15 @@ func (m Model) exchange(t *model.Tree) Model {
 		m.message = m.say("read again")
 	}
 	return m.restore(was).arrange()
+}
+
+// pathsOf are the files that were left out.
+func pathsOf(left []Problem) []string {
+	var paths []string
+	for _, p := range left {
+		paths = append(paths, p.Where)
+	}
+	return paths
 }
 
 // unread says which documents could not be read, "" if all could.

@@ -45,9 +45,9 @@ func (t trail) moved(to func(model.Ref) model.Ref) trail {
 			next.marks[k] = at
 		}
 	}
-	for i, r := range t.been {
-		if at := to(r); at != model.None {
-			if next.been = append(next.been, at); i <= t.at {
+	for i, s := range t.been {
+		if at := to(s.ref); at != model.None {
+			if next.been = append(next.been, visited{ref: at}); i <= t.at {
 				next.at = len(next.been) - 1
 			}
 		}

@@ -34,6 +34,9 @@ func (m Model) navigate(a action.Action) (tea.Model, tea.Cmd) {
 	case action.Back, action.Forward:
 		return m.travel(a == action.Back), nil
 	}
+	if m.focus == readerPane && a == action.Read {
+		return m.followHere()
+	}
 	if m.focus == readerPane && !isFold(a) {
 		return m.readerAct(a), nil
 	}
@@ -85,7 +88,7 @@ func (m Model) follow() Model {
 // jump goes to r from wherever one is, and opens the way to it: a filter or a
 // hoisted subtree that hides it is left.
 func (m Model) jump(r model.Ref) Model {
-	m.trail = m.trail.visit(m.here())
+	m.trail = m.trail.visit(m.here()).leave(m.sight())
 	m = m.goTo(r)
 	m.trail = m.trail.visit(r)
 	return m

@@ -15,7 +15,7 @@ import (
 // openPalette opens the palette with an empty query, which lists where one
 // can go.
 func (m Model) openPalette() (tea.Model, tea.Cmd) {
-	m.mode = picking
+	m.mode, m.listed = picking, nil
 	m.palette = palette.New(m.opt.Measure, m.opt.Lang, m.tree()).Signs(m.page().Signs).Found(m.tree(), m.places(palette.All), nil)
 	m.preview = m.newReader()
 	return m.arrange(), nil
@@ -45,7 +45,7 @@ func (m Model) paletteEvent(e palette.Event) (tea.Model, tea.Cmd) {
 	case palette.Asked:
 		return m.askPalette()
 	case palette.Jump:
-		m.mode = browsing
+		m.mode, m.focus = browsing, readerPane
 		return m.forget().jump(m.palette.Chosen()).arrange(), nil
 	case palette.Closed:
 		m.mode = browsing
@@ -62,6 +62,10 @@ var kindsOf = map[palette.Kinds]search.Kinds{
 // askPalette asks for what the palette is to list; for an empty query that is
 // known.
 func (m Model) askPalette() (Model, tea.Cmd) {
+	if m.listed != nil {
+		m.palette = m.palette.Found(m.tree(), m.among(m.palette.Query()), nil)
+		return m.showPreview(), nil
+	}
 	if m.palette.Query() == "" {
 		chosen := m.palette.Chosen()
 		m = m.forget()

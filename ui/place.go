@@ -63,8 +63,8 @@ func (m Model) Saved() Saved {
 	for k, r := range m.trail.marks {
 		s.Marks[k] = name(r)
 	}
-	for _, r := range m.trail.been {
-		s.Trail = append(s.Trail, name(r))
+	for _, been := range m.trail.been {
+		s.Trail = append(s.Trail, name(been.ref))
 	}
 	return s
 }
@@ -116,8 +116,8 @@ func (m Model) recalled(s Saved, of map[string]model.Ref) Model {
 			trail = trail.visit(r)
 		}
 	}
-	for _, r := range m.trail.been {
-		trail = trail.visit(r)
+	for _, been := range m.trail.been {
+		trail = trail.visit(been.ref)
 	}
 	m.trail = trail
 	return m

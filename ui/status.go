@@ -71,6 +71,8 @@ func (m Model) tail() string {
 		return "  " + m.say("space shows more  / finds  esc closes")
 	case m.mode == helping:
 		return "  " + m.say("/ finds  esc closes")
+	case m.mode == labelled:
+		return "  " + m.say("a letter goes to its link")
 	case m.typing() && typed == "":
 		return ""
 	case m.typing() && !m.find.complete:

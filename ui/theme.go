@@ -110,6 +110,7 @@ func newTheme(c colours) *theme {
 		text.StatusKey:     plain.Bold(true),
 		text.Error:         ink(plain, c.alert).Bold(true),
 		text.Prompt:        ink(plain, c.event).Bold(true),
+		text.Label:         ink(plain, c.mark).Bold(true).Reverse(true),
 		text.Cursor:        plain.Reverse(true),
 		text.CursorAway:    plain.Underline(true),
 		text.Done:          ink(plain, c.code),

@@ -1,19 +1,42 @@
 package ui
 
 import (
+	"slices"
+
 	tea "charm.land/bubbletea/v2"
 
 	"yomi/model"
 	"yomi/ui/action"
+	"yomi/ui/reader"
 )
 
 // trail is where one has been: the jump history with the place in it one is
 // at, and the marks one set. It is a value; its slices are never changed in
 // place.
 type trail struct {
-	been  []model.Ref
+	been  []visited
 	at    int // index into been
 	marks map[string]model.Ref
+}
+
+// visited is a place in the history.
+type visited struct {
+	ref model.Ref
+	// left is how it looked when one left it, nil if one did not.
+	left *sight
+}
+
+// sight is what one sees at a place: what is folded and hoisted, and what of
+// the text stands in the window. It is good for its tree alone.
+type sight struct {
+	view   model.View
+	focus  pane
+	reader reader.Model
+}
+
+// sight is what one sees now.
+func (m Model) sight() *sight {
+	return &sight{view: m.outline.Visible(), focus: m.focus, reader: m.reader}
 }
 
 // trailKept bounds the history: more than anyone goes back.
@@ -24,11 +47,11 @@ func newTrail() trail { return trail{marks: map[string]model.Ref{}} }
 // visit notes a place; what lay ahead of the present one is forgotten, as in
 // a browser.
 func (t trail) visit(r model.Ref) trail {
-	if r == model.None || len(t.been) > 0 && t.been[t.at] == r {
+	if r == model.None || len(t.been) > 0 && t.been[t.at].ref == r {
 		return t
 	}
 	ahead := min(t.at+1, len(t.been))
-	t.been = append(append([]model.Ref(nil), t.been[:ahead]...), r)
+	t.been = append(slices.Clone(t.been[:ahead]), visited{ref: r})
 	if over := len(t.been) - trailKept; over > 0 {
 		t.been = t.been[over:]
 	}
@@ -36,11 +59,20 @@ func (t trail) visit(r model.Ref) trail {
 	return t
 }
 
+// leave notes how the present place looks when one leaves it.
+func (t trail) leave(s *sight) trail {
+	if len(t.been) > 0 {
+		t.been = slices.Clone(t.been)
+		t.been[t.at].left = s
+	}
+	return t
+}
+
 // recent are the places visited, the latest first.
 func (t trail) recent() []model.Ref {
 	out := make([]model.Ref, 0, len(t.been))
 	for i := len(t.been) - 1; i >= 0; i-- {
-		out = append(out, t.been[i])
+		out = append(out, t.been[i].ref)
 	}
 	return out
 }
@@ -59,8 +91,24 @@ func (m Model) travel(back bool) Model {
 		m.message = m.say("the jump history ends here")
 		return m
 	}
+	m.trail = m.trail.leave(m.sight())
 	m.trail.at = to
-	return m.goTo(m.trail.been[to])
+	return m.see(m.trail.been[to])
+}
+
+// see goes to a place in the history and shows it as it was when one left it.
+func (m Model) see(s visited) Model {
+	m = m.goTo(s.ref)
+	if s.left == nil || s.left.view.Tree != m.tree() {
+		return m
+	}
+	if v := m.outline.Visible(); v.Filter == nil {
+		v.Folds, v.Root = s.left.view.Folds, s.left.view.Root
+		m.outline = m.outline.Show(v, s.ref)
+	}
+	m.focus = s.left.focus
+	m.reader = s.left.reader.MarkedAs(m.reader)
+	return m.arrange()
 }
 
 // markKey is the letter after m or '.

@@ -17,12 +17,14 @@ package ui
 
 import (
 	"context"
+	"os/exec"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/colorprofile"
 
 	"yomi/model"
+	"yomi/model/links"
 	"yomi/model/search"
 	"yomi/ui/action"
 	"yomi/ui/lang"
@@ -45,6 +47,10 @@ type Options struct {
 	Measure text.Measure
 	// Clipboard writes to the system's clipboard; nil if there is none.
 	Clipboard func(text string) error
+	// Exists reports whether there is a file of that path; nil knows of none.
+	Exists func(path string) bool
+	// Opener is the command that opens an address or a file; nil is the system's.
+	Opener func(what string) *exec.Cmd
 	// Env looks up environment variables; nil finds none.
 	Env func(name string) string
 	// Place gives where one was; nil if nothing was saved.
@@ -100,6 +106,7 @@ const (
 	searching      // the prompt for a search inside the reader
 	picking        // the palette
 	helping        // the key table
+	labelled       // letters on links
 )
 
 // Model is the whole program's state.
@@ -118,6 +125,10 @@ type Model struct {
 	find    finder
 	filter  filter
 	trail   trail
+	links   *links.Index // nil until it is asked for
+	others  []string     // files beside the notes
+	labels  labelling
+	listed  []model.Ref // what the palette lists instead of what it finds; nil for that
 	load    loading
 	begin   tea.Cmd // what New started
 	keys    *Keymap
@@ -209,6 +220,8 @@ func (m Model) update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		return m.indexed(msg)
 	case foundMsg:
 		return m.found(msg)
+	case backMsg:
+		return m.linkedBack(msg), nil
 	case copiedMsg:
 		m.message = msg.say(m.opt.Lang)
 	case failedMsg:
@@ -239,6 +252,8 @@ func (m Model) key(k tea.KeyPressMsg) (tea.Model, tea.Cmd) {
 		return m.promptKey(k)
 	case picking:
 		return m.paletteKey(k)
+	case labelled:
+		return m.labelKey(k)
 	}
 	if m.prompting() {
 		return m.helpKey(k)
@@ -286,6 +301,10 @@ func (m Model) act(a action.Action) (tea.Model, tea.Cmd) {
 		return m.copy(a)
 	case action.OpenLink:
 		return m.openLink()
+	case action.Labels:
+		return m.labelSight()
+	case action.BackLinks:
+		return m.askBackLinks()
 	case action.Edit:
 		return m.edit()
 	case action.Reload:

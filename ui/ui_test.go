@@ -69,7 +69,7 @@ func (a *app) run(cmd tea.Cmd) {
 		for _, c := range msg {
 			a.run(c)
 		}
-	case indexMsg, foundMsg, copiedMsg, failedMsg, loadedMsg, progressMsg, editedMsg, paintedMsg:
+	case indexMsg, foundMsg, backMsg, copiedMsg, failedMsg, loadedMsg, progressMsg, editedMsg, paintedMsg:
 		a.send(msg)
 	default:
 		a.ran = append(a.ran, msg)

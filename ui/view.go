@@ -141,6 +141,9 @@ func (m Model) frame() ([]text.Row, *tea.Cursor) {
 		cursor = tea.NewCursor(min(col, m.width-1), 0)
 	case helping:
 		rows = append(rows, m.help.view(m.opt.Measure)...)
+	case labelled:
+		rows = append(rows, m.panes(a)...)
+		m.drawLabels(rows[a.top:], a)
 	default:
 		rows = append(rows, m.panes(a)...)
 	}

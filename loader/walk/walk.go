@@ -36,7 +36,7 @@ type Options struct {
 // File is what a path is: a file to read, or the reason why none is.
 type File struct {
 	Path     string
-	Root     string // the folder named through which it was found, "" if it was named itself
+	Root     string // the folder named through which it was found, or what holds all those named; "" if it was named itself
 	Size     int64
 	Pipe     bool // of which no size is known
 	Modified time.Time
@@ -51,7 +51,7 @@ const Stdin = "-"
 
 // Paths gives the files that paths name, in the order given.
 func Paths(paths []string, opt Options) []File {
-	w := walker{opt: opt, seen: map[likeness][]fs.FileInfo{}}
+	w := walker{opt: opt, shared: shared(paths), seen: map[likeness][]fs.FileInfo{}}
 	for _, p := range paths {
 		w.path(p)
 	}
@@ -61,7 +61,8 @@ func Paths(paths []string, opt Options) []File {
 // walker is a walk under way.
 type walker struct {
 	opt     Options
-	root    string // the folder named, while in it
+	shared  string // the folder that holds the named ones, "" if there is one
+	root    string // the folder that paths are told from, while in a named one
 	found   []File
 	above   []fs.FileInfo // the folders on the way down, to notice loops
 	ignored []rules       // what ignore files say, those nearer to the root first
@@ -72,6 +73,22 @@ type walker struct {
 type likeness struct {
 	size     int64
 	modified time.Time
+}
+
+// shared is the innermost folder that holds all of several paths, "" for one.
+func shared(paths []string) string {
+	if len(paths) < 2 {
+		return ""
+	}
+	common := filepath.Dir(filepath.Clean(paths[0]))
+	for _, p := range paths[1:] {
+		for p = filepath.Clean(p); common != "." && common != filepath.Dir(common); common = filepath.Dir(common) {
+			if strings.HasPrefix(p, common+string(filepath.Separator)) {
+				break
+			}
+		}
+	}
+	return common
 }
 
 // refuse notes why nothing is read from a path.
@@ -108,7 +125,9 @@ func (w *walker) path(p string) {
 // named walks a folder that is named.
 func (w *walker) named(p string, info fs.FileInfo) {
 	before := len(w.found)
-	w.root, w.ignored = p, outer(p)
+	if w.root, w.ignored = p, outer(p); w.shared != "" {
+		w.root = w.shared
+	}
 	w.folder(p, info)
 	if len(w.found) == before {
 		w.refuse(p, says("an empty folder"))

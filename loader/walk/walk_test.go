@@ -62,9 +62,17 @@ func TestPaths(t *testing.T) {
 	check(t, "what is named outright is meant", told(root, Paths([]string{root + "/main.go", root + "/.hidden", root + "/.git"}, Options{})), "main.go", ".hidden", ".git/config")
 	check(t, "an empty folder", told(root, Paths([]string{root + "/none"}, Options{})), "none ! an empty folder")
 	check(t, "what is not there", told(root, Paths([]string{root + "/gone"}, Options{})), "gone ! no such file or folder")
-	for _, f := range Paths([]string{root, root + "/b/a.org"}, Options{}) {
-		if f.Why == "" && f.Root != root {
-			t.Errorf("%s was found through %q", f.Path, f.Root)
+	for _, c := range []struct {
+		paths []string
+		root  string
+	}{{[]string{root}, root}, {[]string{root + "/b", root + "/n2.md"}, root}, {[]string{root + "/b", "/gone/away"}, "/"}, {[]string{"x/a", "x/b/c", "y"}, "."}} {
+		if got := shared(c.paths); len(c.paths) > 1 && got != c.root {
+			t.Errorf("%q are in %q", c.paths, got)
+		}
+		for _, f := range Paths(c.paths, Options{}) {
+			if f.Why == "" && f.Root != c.root && f.Root != "" {
+				t.Errorf("%s was found through %q", f.Path, f.Root)
+			}
 		}
 	}
 }

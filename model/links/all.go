@@ -23,7 +23,7 @@ func (x *Index) All(yield func(Link) bool) {
 func (x *Index) Back(top model.Ref) []Link {
 	var all []Link
 	for l := range x.All {
-		if l.Kind == Note && l.Run.Target != model.ToFootnote && x.tree.Within(l.Ref, top) && !x.tree.Within(l.From, top) {
+		if (l.Kind == Note || l.Kind == Near) && l.Run.Target != model.ToFootnote && x.tree.Within(l.Ref, top) && !x.tree.Within(l.From, top) {
 			all = append(all, l)
 		}
 	}

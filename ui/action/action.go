@@ -55,6 +55,8 @@ const (
 	GoMark
 	Back
 	Forward
+	Labels
+	BackLinks
 
 	// Finding.
 	Filter

@@ -5,7 +5,9 @@ import (
 	"io"
 	"io/fs"
 	"os"
+	"path/filepath"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 	"sync"
@@ -45,7 +47,23 @@ func arguments(args []string) (paths []string, at ui.Start) {
 		}
 		paths = append(paths, arg)
 	}
+	if at.Path != "" {
+		paths = slices.DeleteFunc(paths, func(p string) bool { return p == at.Path && held(p, paths) })
+	}
 	return paths, at
+}
+
+// held reports whether a file lies in another of the paths: it is loaded with
+// that.
+func held(file string, paths []string) bool {
+	whole, err := filepath.Abs(file)
+	if err != nil {
+		return false
+	}
+	return slices.ContainsFunc(paths, func(p string) bool {
+		folder, err := filepath.Abs(p)
+		return err == nil && strings.HasPrefix(whole, folder+string(filepath.Separator))
+	})
 }
 
 // locate splits FILE:LINE; ok is false where that is a file's own name, or

@@ -228,7 +228,8 @@ func (m Model) sibling(after bool) model.Ref {
 	return m.cursor
 }
 
-// nearest is r, or the nearest visible node above it, or the first row.
+// nearest is r, or the nearest visible node above it, or the first row that is
+// no open folder.
 func (m Model) nearest(r model.Ref) model.Ref {
 	if m.has(r) {
 		if at := m.view.Visible(r); at != model.None {
@@ -250,5 +251,9 @@ func (m Model) first() model.Ref {
 	if m.view.Tree.Len() == 0 {
 		return model.None
 	}
-	return m.view.First()
+	r := m.view.First()
+	for r.IsFolder() && !m.view.Folds.Closed(r) {
+		r = m.view.Next(r)
+	}
+	return r
 }

@@ -23,13 +23,13 @@ func (m Model) inSight() Model {
 		return m
 	}
 	if !m.has(m.top) {
-		m.top = m.cursor
+		m.top = m.underFolders(m.cursor)
 	} else if m.top = m.view.Visible(m.top); m.top == model.None {
 		m.top = m.cursor
 	}
 	if !m.view.Above(m.top, m.cursor) {
 		m.top = m.cursor
-	} else if !m.reaches(m.top, m.cursor) {
+	} else if m.height > 0 && !m.reaches(m.top, m.cursor) {
 		m.top = m.back(m.cursor, m.height-1)
 	}
 	if last := m.view.Last(); m.reaches(m.top, last) {
@@ -38,6 +38,15 @@ func (m Model) inSight() Model {
 		}
 	}
 	return m
+}
+
+// underFolders is r, or the folder that stands above it with nothing but folders
+// between: a window that begins with r begins with its folders.
+func (m Model) underFolders(r model.Ref) model.Ref {
+	for up := m.view.Prev(r); up.IsFolder() && !m.view.Folds.Closed(up); up = m.view.Prev(r) {
+		r = up
+	}
+	return r
 }
 
 // reaches reports whether r is in a window that begins at top.

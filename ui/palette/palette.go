@@ -31,6 +31,7 @@ type Model struct {
 	height  int
 	busy    bool // the hits are those of an older query
 	lang    lang.Lang
+	title   string // of what is listed, "" for what a query finds
 }
 
 // Kinds says which nodes are asked for.
@@ -71,6 +72,13 @@ func New(m text.Measure, l lang.Lang, t *model.Tree) Model {
 // Signs sets the attributes that are shown by signs, for want of a style.
 func (m Model) Signs(signs text.Attr) Model {
 	m.signs = signs
+	return m
+}
+
+// Titled lists something else than what a query finds: the title stands for the
+// kinds, and tab does not change them.
+func (m Model) Titled(title string) Model {
+	m.title = title
 	return m
 }
 
@@ -153,6 +161,9 @@ func (m Model) Update(a action.Action) (Model, Event) {
 	case action.PageUp, action.HalfUp:
 		m.chosen -= max(m.shown()-1, 1)
 	case action.OtherPane:
+		if m.title != "" {
+			return m, Nothing
+		}
 		m.kind = (m.kind + 1) % (Notes + 1)
 		m.busy = true
 		return m, Asked

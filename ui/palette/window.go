@@ -42,7 +42,11 @@ func (m Model) prompt() (row text.Row, cursor int) {
 	if m.busy {
 		count = m.measure.Ellipsis()
 	}
-	tail := "  " + m.lang.Say(m.kind.String()) + " " + count
+	title := m.title
+	if title == "" {
+		title = m.lang.Say(m.kind.String())
+	}
+	tail := "  " + title + " " + count
 	if m.width < 2*m.measure.Width(tail)+len(prompt) { // typing matters more
 		tail = ""
 	}

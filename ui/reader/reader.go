@@ -167,6 +167,12 @@ func (m Model) Mark(marks look.Marks) Model {
 	return m
 }
 
+// MarkedAs is the pane with the marks of another.
+func (m Model) MarkedAs(other Model) Model {
+	m.marks = other.marks
+	return m
+}
+
 // Resize gives the pane its size, header row included, and keeps the text in
 // the first row in place: what one was reading stays there, or is there again
 // when the pane has its old size. Where that would leave the cursor out of

@@ -34,6 +34,7 @@ const (
 	CursorAway          // the row under the cursor, in the other pane
 	HeaderAway          // the header of the pane without the focus
 	Help                // the explanation of a key
+	Label               // the letters that go to a link
 	Done                // the box of a task that is done, or was cancelled
 
 	// Callouts, by how much they ask for attention.

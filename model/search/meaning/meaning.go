@@ -122,7 +122,7 @@ func (t *Table) find(key string) int {
 // linesOf calls yield with each line that has word among those of a language.
 func (t *Table) linesOf(word string, of language, yield func(line int)) {
 	c := &t.words[of]
-	for off := 0; ; {
+	for off := 0; word != ""; {
 		i := strings.Index(c.text[off:], word)
 		if i < 0 {
 			return

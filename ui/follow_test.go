@@ -1,0 +1,140 @@
+package ui
+
+import (
+	"os/exec"
+	"slices"
+	"strings"
+	"testing"
+
+	"yomi/model"
+	"yomi/model/treetest"
+	"yomi/ui/text"
+)
+
+// linked are notes whose links lead to each other, outside and nowhere.
+func linked() *model.Tree {
+	return model.Join(
+		treetest.Document("a.md", `
+E Alpha
+  S first
+    ~ - go to [beta](b.md)
+    ~ - [beta again](b.md#second), [gone](gone.md)
+    ~ - [out](https://example.com/1), [mail](mailto:a@example.com), [odd](gopher://x)
+    ~ - a note[1](^1)
+    ~ - [near](b.md#nothing)
+    ~ - [picture](p.png), [program](p.exe)
+    ~ - the footnote {footnote=1}
+`),
+		treetest.Document("b.md", `
+E Beta
+  S second
+    ~ - back to [[Alpha]]([[a]])
+    - no link
+  S third
+    - nothing
+`))
+}
+
+// follower is a reader of linked notes that remembers what is opened.
+func follower(t *testing.T, width int) (*app, *[]string) {
+	t.Helper()
+	a := startOn(t, text.New(false), linked, width, 24)
+	var ran []string
+	a.m.opt.Opener = func(what string) *exec.Cmd {
+		ran = append(ran, what[strings.LastIndex(what, "/")+1:])
+		return exec.Command("true")
+	}
+	a.m.opt.Exists = func(path string) bool { return path == "p.png" || path == "p.exe" }
+	return a, &ran
+}
+
+func TestFollow(t *testing.T) {
+	for _, c := range []struct {
+		why, keys  string
+		at         string // the note one is at then
+		ran        []string
+		said, none string // what the screen shows, and does not
+	}{
+		{"a line with one link", "e j enter j enter", "Beta", nil, "", ""},
+		{"and back to the line", "e j enter j enter [", "go to beta", nil, "", ""},
+		{"and forth again", "e j enter j enter [ ]", "Beta", nil, "", ""},
+		{"a line with several asks", "e j enter j j enter", "beta again, gone", nil, "a letter goes to its link", ""},
+		{"a letter goes to one", "e j enter j j enter a", "second", nil, "", "a letter"},
+		{"a full-width letter, too", "e j enter j j enter ａ", "second", nil, "", ""},
+		{"any other key ends it", "e j enter j j enter 9", "beta again, gone", nil, "", "a letter"},
+		{"esc does", "e j enter j j enter esc", "beta again, gone", nil, "", "a letter"},
+		{"a broken link says so", "e j enter j j enter s", "beta again, gone", nil, "gone.md: the link leads nowhere", ""},
+		{"a heading that is not there", "e j enter G k k enter", "Beta", nil, "b.md#nothing: there is no such heading in b.md", ""},
+		{"a footnote", "e j enter j j j j enter", "the footnote", nil, "", ""},
+		{"and back to where it is referred to", "e j enter G enter", "a note1", nil, "", ""},
+		{"a line without a link", "e j enter enter", "first", nil, "no link in this line", ""},
+		{"what is in sight is labelled, here all", "e j enter f", "first", nil, "a letter goes to its link", ""},
+		{"and gone to", "e j enter f a", "Beta", nil, "", ""},
+		{"a web address is opened", "e j enter f f", "first", []string{"1"}, "opening https://example.com/1", ""},
+		{"so is mail", "e j enter f g", "first", []string{"mailto:a@example.com"}, "", ""},
+		{"no other scheme", "e j enter f h", "first", nil, "not opened, only http, https and mailto are: gopher://x", ""},
+		{"a picture is shown", "e j enter f l", "first", []string{"p.png"}, "opening p.png", ""},
+		{"a program is not run", "e j enter f q", "first", nil, "p.exe is not among the notes that are open", ""},
+		{"o asks which address", "e j enter j j j o", "out, mail, odd", nil, "a letter goes to its link", ""},
+		{"and opens that", "e j enter j j j o s", "out, mail, odd", []string{"mailto:a@example.com"}, "", ""},
+		{"in the outline, too", "e j j j j o a", "out, mail, odd", []string{"1"}, "", ""},
+		{"what links here", "e j enter j j enter a B enter", "beta again, gone", nil, "", ""},
+		{"is listed with its context", "e j enter j j enter a B", "second", nil, "links here 1", ""},
+		{"where nothing links to the session, to the event", "e G B", "nothing", nil, "links here 3", ""},
+		{"what is typed narrows it", "e G B again", "nothing", nil, "links here 1", ""},
+	} {
+		a, ran := follower(t, 140)
+		a.keys(c.keys)
+		if got := a.at(); got != c.at {
+			t.Errorf("%s (%s): at %q, and must be at %q", c.why, c.keys, got, c.at)
+		}
+		if !slices.Equal(*ran, c.ran) {
+			t.Errorf("%s (%s): opened %q, and must open %q", c.why, c.keys, *ran, c.ran)
+		}
+		if got := a.screen(); !strings.Contains(got, c.said) || c.none != "" && strings.Contains(got, c.none) {
+			t.Errorf("%s (%s): the screen is\n%s", c.why, c.keys, got)
+		}
+	}
+}
+
+// Labels stand where links begin, and those of two letters go on by one.
+func TestLabels(t *testing.T) {
+	a, _ := follower(t, 80)
+	a.keys("e j enter f")
+	if got := a.screen(); !strings.Contains(got, "go to aeta") || !strings.Contains(got, "seta again, done") {
+		t.Errorf("the labels are\n%s", got)
+	}
+	for _, n := range []int{0, 1, 26, 27, 60, 700} {
+		labels := labelsFor(n)
+		if len(labels) != min(n, 26*26) {
+			t.Errorf("%d labels for %d links", len(labels), n)
+		}
+		for i, x := range labels {
+			for j, y := range labels {
+				if i != j && strings.HasPrefix(x, y) {
+					t.Fatalf("of %d labels %q begins %q", n, y, x)
+				}
+			}
+		}
+	}
+}
+
+// Back is back to what one saw: the folds, the pane and the row.
+func TestBackWithFolds(t *testing.T) {
+	a, _ := follower(t, 80)
+	a.keys("j l j enter") // open first, read its first link's line
+	a.keys("j j j")
+	before := a.screen()
+	a.keys("f a")
+	if a.at() != "Beta" {
+		t.Fatalf("the link led to %q", a.at())
+	}
+	a.keys("tab E tab [")
+	if got := a.screen(); got != before {
+		t.Errorf("one comes back to\n%s\nand left\n%s", got, before)
+	}
+	a.keys("tab")
+	if got := a.open(); !strings.Contains(got, "first|go to beta") {
+		t.Errorf("the folds are %s", got)
+	}
+}

@@ -1,0 +1,86 @@
+package reader
+
+import (
+	"slices"
+
+	"yomi/model"
+	"yomi/ui/look"
+)
+
+// Spot is a link in sight: where it begins in the window, or goes on from above
+// it.
+type Spot struct {
+	Ref model.Ref
+	Run model.Run
+	row int // of the window, from 0
+	col int
+}
+
+// Spots are the links in sight, in reading order, each once.
+func (m Model) Spots() []Spot {
+	var all []Spot
+	if m.subject == model.None {
+		return nil
+	}
+	row := 0
+	for p, ok := m.top, true; ok && row < m.height; p, ok = m.after(p) {
+		for _, s := range m.spotsIn(p) {
+			s.row = row
+			if !slices.ContainsFunc(all, func(o Spot) bool { return o.Ref == s.Ref && o.Run == s.Run }) {
+				all = append(all, s)
+			}
+		}
+		row++
+	}
+	return all
+}
+
+// Here are the links of the cursor's row.
+func (m Model) Here() []Spot {
+	if m.subject == model.None {
+		return nil
+	}
+	return m.spotsIn(m.cursor)
+}
+
+// spotsIn are the links of one row.
+func (m Model) spotsIn(p position) []Spot {
+	l := m.layout(p.ref)
+	at := l.inBody(p.row)
+	if !l.solid(p.row) {
+		return nil
+	}
+	var spots []Spot
+	lo, hi := l.body.span(at)
+	inRow := m.tree.Node(p.ref).Form == model.Table // cells beside each other are not one range
+	for _, run := range look.Runs(m.tree, p.ref) {
+		if run.Target == model.ToNowhere || !inRow && (int(run.Hi) <= lo || int(run.Lo) >= hi) {
+			continue
+		}
+		if col, ok := m.column(p, run); ok {
+			spots = append(spots, Spot{Ref: p.ref, Run: run, col: col})
+		}
+	}
+	return spots
+}
+
+// column is where a run begins in a row, false if no part of it is there.
+func (m Model) column(p position, run model.Run) (int, bool) {
+	l := m.layout(p.ref)
+	at := l.inBody(p.row)
+	left := l.lead
+	if at > 0 {
+		left = l.rest
+	}
+	col := marginCells + m.measure.RowWidth(left)
+	for _, s := range l.body.draw(at, m.panOf(p.ref), [][2]int{{int(run.Lo), int(run.Hi)}}) {
+		if s.Mark {
+			return col, true
+		}
+		col += m.measure.Width(s.Text)
+	}
+	return 0, false
+}
+
+// At is where the link begins in the rows that View gave.
+func (s Spot) At() (row, col int) { return s.row + headerRows, s.col }

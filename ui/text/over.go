@@ -1,0 +1,16 @@
+package text
+
+// Over is r with a span laid over it from column col on: what stood there is
+// gone. A wide glyph of which the edge covers one cell leaves a blank. It is as
+// wide as r, which is prepared.
+func (m Measure) Over(r Row, col int, s Span) Row {
+	width := m.RowWidth(r)
+	if col < 0 || col >= width {
+		return r
+	}
+	text, w, _ := m.head(s.Text, width-col)
+	s.Text = m.drawn(text)
+	out := m.Fill(r, col)
+	out = append(out, s)
+	return append(out, m.Shift(r, col+w)...)
+}
