@@ -13,6 +13,8 @@ import (
 	"runtime/debug"
 
 	"yomi/loader"
+	"yomi/loader/walk"
+	"yomi/loader/watch"
 	"yomi/ui"
 	"yomi/ui/cli"
 )
@@ -26,14 +28,22 @@ func main() {
 
 // run is the program without the process around it.
 func run(args []string, stdin io.Reader, stdout, stderr io.Writer, getenv func(string) string) int {
-	p := &cli.Program{Stdin: stdin, Stdout: stdout, Stderr: stderr, Env: getenv, Version: version(), Load: load, Why: why,
-		Encodings: loader.Encodings(), IsEncoding: loader.IsEncoding}
+	p := &cli.Program{Stdin: stdin, Stdout: stdout, Stderr: stderr, Env: getenv, Version: version(), Load: loading{&loader.Known{}}.load, Why: why,
+		Watch: watching, Encodings: loader.Encodings(), IsEncoding: loader.IsEncoding}
 	return p.Run(context.Background(), args)
 }
 
 // load reads documents, or the embedded ones where none are named.
 func load(ctx context.Context, from cli.Source, progress func(ui.Notes)) (ui.Notes, error) {
-	opt := loader.Options{Encoding: from.Encoding, Stdin: from.Stdin, Ignore: from.Ignore, ByDate: from.ByDate}
+	return loading{}.load(ctx, from, progress)
+}
+
+// loading is what loads of one run share: what did not change since the last
+// one is not read again.
+type loading struct{ known *loader.Known }
+
+func (l loading) load(ctx context.Context, from cli.Source, progress func(ui.Notes)) (ui.Notes, error) {
+	opt := loader.Options{Known: l.known, Encoding: from.Encoding, Stdin: from.Stdin, Ignore: from.Ignore, ByDate: from.ByDate}
 	if len(from.Paths) == 0 {
 		result, err := loader.LoadFS(seeds, "seeds", opt)
 		return notes(result), err
@@ -44,6 +54,11 @@ func load(ctx context.Context, from cli.Source, progress func(ui.Notes)) (ui.Not
 	}
 	result, err := loader.Load(ctx, from.Paths, opt, tell)
 	return notes(result), err
+}
+
+// watching tells when the documents change.
+func watching(ctx context.Context, from cli.Source, changed func()) {
+	watch.Files(ctx, from.Paths, walk.Options{Ignore: from.Ignore, ByDate: from.ByDate}, changed)
 }
 
 // notes says in the reader's words what the loader found.

@@ -3,27 +3,30 @@ package loader
 import (
 	"io"
 	"strings"
+	"time"
 
 	"yomi/loader/walk"
 )
 
 // input is one document to load, or the reason why a path is none.
 type input struct {
-	path    string
-	root    string // the folder named through which it was found, "" if it was named itself
-	size    int64  // as far as known, for progress
-	pipe    bool   // of which no size is known
-	open    func() (io.ReadCloser, error)
-	problem *Problem
-	left    string // why it is left out on purpose, "" if it is not
-	inside  bool   // it is a part of the program, and no file
+	path string
+	root string // the folder named through which it was found, "" if it was named itself
+	size int64  // as far as known, for progress
+	pipe bool   // of which no size is known
+	// modified is when the file was changed, zero if that is not known.
+	modified time.Time
+	open     func() (io.ReadCloser, error)
+	problem  *Problem
+	left     string // why it is left out on purpose, "" if it is not
+	inside   bool   // it is a part of the program, and no file
 }
 
 // inputs are the files of a walk.
 func inputs(files []walk.File, opt Options) []input {
 	var all []input
 	for _, f := range files {
-		in := input{path: f.Path, root: f.Root, size: f.Size, pipe: f.Pipe, open: f.Open}
+		in := input{path: f.Path, root: f.Root, size: f.Size, pipe: f.Pipe, modified: f.Modified, open: f.Open}
 		switch {
 		case f.Left:
 			in.left = f.Why

@@ -65,6 +65,7 @@ type Options struct {
 	Stdin    io.Reader // what "-" reads; nil is empty
 	Ignore   []string  // patterns of what to leave out of folders, as in a .gitignore
 	ByDate   bool      // the documents of a folder by date, else in natural order
+	Known    *Known    // what earlier loads found; nil reads everything
 
 	// parse splits a document into blocks; nil is block.Parse. A test puts a
 	// parser with a fault in its place.
@@ -101,7 +102,7 @@ const progressEvery = 100 * time.Millisecond
 const progressFirst = 25 * time.Millisecond
 
 // ErrNothing is returned when not one document could be loaded.
-var ErrNothing = errors.New("nothing could be loaded")
+var ErrNothing = errors.New(says("nothing could be loaded"))
 
 // Load reads files, folders (recursively, in natural order) and "-" for standard
 // input into one tree, in the order given. Documents are read side by side on
@@ -145,6 +146,7 @@ func loadAll(ctx context.Context, inputs []input, opt Options, progress func(Res
 	if progress != nil {
 		first = slices.IndexFunc(inputs, input.large)
 	}
+	began := time.Now()
 	parts, work := workers(ctx, inputs, first, opt)
 	cores := min(runtime.GOMAXPROCS(0), len(inputs))
 	var spare <-chan time.Time // when the core left to whoever shows the first documents is taken after all
@@ -177,6 +179,7 @@ func loadAll(ctx context.Context, inputs []input, opt Options, progress func(Res
 		}
 	}
 	r := c.finish()
+	opt.Known.keep(r, inputs, c.parts, began)
 	if r.Tree.Len() == 0 {
 		return r, ErrNothing
 	}
@@ -189,6 +192,7 @@ func loadAll(ctx context.Context, inputs []input, opt Options, progress func(Res
 // waits for a reader that has gone.
 func workers(ctx context.Context, inputs []input, first int, opt Options) (<-chan *part, func()) {
 	parts := make(chan *part, len(inputs)+1)
+	builders, files := opt.Known.before()
 	var mu sync.Mutex
 	next := 0
 	return parts, func() {
@@ -207,6 +211,10 @@ func workers(ctx context.Context, inputs []input, first int, opt Options) (<-cha
 			var begun func(*part)
 			if i == first {
 				begun = send
+			}
+			if p := inputs[i].recall(builders, files); p != nil {
+				send(p)
+				continue
 			}
 			send(inputs[i].guarded(opt, begun))
 		}

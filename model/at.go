@@ -14,6 +14,11 @@ func (t *Tree) Span(d *Document) (lo, hi Ref) {
 	if number < 0 {
 		return 0, 0
 	}
+	return t.spanOf(number)
+}
+
+// spanOf is Span by a document's number.
+func (t *Tree) spanOf(number int) (lo, hi Ref) {
 	from := func(doc int) Ref {
 		return Ref(sort.Search(len(t.nodes), func(i int) bool { return int(t.nodes[i].doc) >= doc }))
 	}

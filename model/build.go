@@ -14,6 +14,8 @@ type Builder struct {
 	numbers map[string]int32 // of each marker, 1 more than its index
 	fields  map[Ref]Fields
 	open    []Ref // the path from the last event to the last node
+	from    *Tree // the tree whose nodes these are, nil if they are new
+	base    Ref   // their first in that tree: Refs in them count from its
 	closed  bool  // each node has the end of its subtree
 }
 
@@ -78,6 +80,17 @@ func (b *Builder) SetFields(r Ref, f Fields) {
 	}
 }
 
+// Parts are a Builder for each document of a tree, of the nodes it has there:
+// another tree that is joined of them gets the same ones.
+func (t *Tree) Parts() map[*Document]*Builder {
+	parts := make(map[*Document]*Builder, len(t.docs))
+	for i, d := range t.docs {
+		lo, hi := t.spanOf(i)
+		parts[d] = &Builder{doc: d, nodes: t.nodes[lo:hi], beside: t.beside[i], from: t, base: lo, closed: true}
+	}
+	return parts
+}
+
 // Join makes one Tree of the builders' nodes in the order given. The tree of
 // the first k builders is a prefix of the tree of all: Refs stay good while
 // more documents arrive. Builders can be joined again, but nothing can be added
@@ -89,28 +102,48 @@ func Join(parts ...*Builder) *Tree {
 		size += len(b.nodes)
 	}
 	t := &Tree{fields: map[Ref]Fields{}}
-	if len(parts) == 1 {
+	if len(parts) == 1 && parts[0].from == nil {
 		b := parts[0] // whose Refs are the Tree's
 		t.nodes, t.docs, t.beside, t.fields = b.nodes, []*Document{b.doc}, []*beside{b.beside}, b.fields
 		return t
 	}
 	t.nodes = make([]Node, 0, size)
+	again := map[*Tree]map[int32]Ref{} // of the trees whose nodes are taken: by document, how far they move
 	for _, b := range parts {
 		base, doc := Ref(len(t.nodes)), int32(len(t.docs))
+		if len(b.nodes) > 0 && b.from != nil {
+			if again[b.from] == nil {
+				again[b.from] = map[int32]Ref{}
+			}
+			again[b.from][b.nodes[0].doc] = base - b.base
+		}
 		t.docs, t.beside = append(t.docs, b.doc), append(t.beside, b.beside)
 		t.nodes = append(t.nodes, b.nodes...)
 		for i := int(base); i < len(t.nodes); i++ {
 			n := &t.nodes[i]
-			n.doc, n.end = doc, n.end+base
+			n.doc, n.end = doc, n.end+base-b.base
 			if n.parent != None {
-				n.parent += base
+				n.parent += base - b.base
 			}
 		}
 		for r, f := range b.fields {
 			t.fields[r+base] = f
 		}
 	}
+	for from, moved := range again {
+		t.take(from, moved)
+	}
 	return t
+}
+
+// take takes the fields of another tree's documents, whose nodes
+// moved so far.
+func (t *Tree) take(from *Tree, moved map[int32]Ref) {
+	for r, f := range from.fields {
+		if by, ok := moved[from.nodes[r].doc]; ok {
+			t.fields[r+by] = f
+		}
+	}
 }
 
 // closeAll gives every node the end of its subtree, once: in reverse pre-order

@@ -16,6 +16,7 @@ type loading struct {
 	read, size int64
 	restored   bool // the saved place was put back
 	again      bool // to be read once more when it ends
+	unasked    bool // it was begun because files changed
 	started    bool // one is where one wanted to be from the start
 	begun      bool // the last document is there only as far as its beginning
 	acted      bool // one did something with what is there so far
@@ -41,11 +42,22 @@ type failedMsg string
 // changed behind the load under way: they are read once more after it, however
 // often that was asked for.
 func (m Model) reload() (Model, tea.Cmd) {
+	m.load.unasked = false
 	if m.load.running {
 		m.load.again = true
 		return m, nil
 	}
 	return m.startLoad()
+}
+
+// changedMsg says that files changed.
+type changedMsg struct{}
+
+// changed reads again what changed.
+func (m Model) changed() (tea.Model, tea.Cmd) {
+	m, cmd := m.reload()
+	m.load.unasked = true
+	return m, cmd
 }
 
 // startLoad begins to load, or to load again; an older load's news are stale
@@ -153,14 +165,14 @@ func (m Model) loaded(msg loadedMsg) Model {
 	}
 	m.load.running = false
 	if msg.err != nil {
-		m.message = text.Clean(msg.err.Error())
+		m.message = text.Clean(m.say(msg.err.Error()))
 		return m
 	}
-	if said := unread(m.opt.Lang, msg.Problems); said != "" || m.load.restored {
+	if said := unread(m.opt.Lang, msg.Problems); said != "" && !m.load.restored || m.load.restored && !m.load.unasked {
 		m.message = said // at the start, what New had to say stays
 	}
 	if m.load.restored {
-		return m.exchange(msg.Tree)
+		return m.exchange(msg.Notes)
 	}
 	m.load.restored = true
 	m.others = pathsOf(msg.Left)
@@ -180,21 +192,22 @@ func (m Model) loaded(msg loadedMsg) Model {
 	return m.arrange()
 }
 
-// exchange takes a tree read anew, in which Refs mean other nodes: what one
-// had is found again by name, as after a new start.
-func (m Model) exchange(t *model.Tree) Model {
-	was := m.Saved()
-	m = m.unfilter().lose()
-	m.filter = filter{foundMsg: foundMsg{asked: m.find.asked}}
-	if m.mode != helping {
-		m.mode = browsing // what is typed was asked of nodes that are no more
-	}
-	m.trail = newTrail()
-	m.outline = m.outline.Show(model.View{Tree: t, Root: model.None, Folds: model.Folds{}.Overview(t, 0)}, model.None)
-	if m.message == "" {
+// exchange takes notes read again: what one has goes along with the nodes it is
+// at (see model.Tree.Carry). A reload that one asked for says so.
+func (m Model) exchange(n Notes) Model {
+	if m.message == "" && !m.load.unasked {
 		m.message = m.say("read again")
 	}
-	return m.restore(was).arrange()
+	m.others = pathsOf(n.Left)
+	if was := m.tree(); was.Len() == n.Tree.Len() && was.Begins(n.Tree, 0) && was.SameText(n.Tree) {
+		return m.arrange() // nothing that is seen changed
+	}
+	end := m.following && m.focus == readerPane && m.reader.AtEnd()
+	m = m.carry(n.Tree).arrange()
+	if end {
+		m = m.goToEnd()
+	}
+	return m
 }
 
 // pathsOf are the files that were left out.

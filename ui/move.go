@@ -8,8 +8,21 @@ import (
 // present one, because more of their document was read: whatever was at a node
 // is at the one that has its line now. What one looks at stays where it is.
 func (m Model) move(t *model.Tree, first model.Ref) Model {
+	to := m.tree().Follow(t, first)
+	return m.moveBy(t, first, to, to)
+}
+
+// carry takes a tree of the same documents, read again.
+func (m Model) carry(t *model.Tree) Model {
 	was := m.tree()
-	to := was.Follow(t, first)
+	to := was.Carry(t)
+	return m.moveBy(t, 0, to, was.Near(to))
+}
+
+// moveBy takes a tree in which the nodes from first on are where to says; where
+// the node one is at is gone, near says where one is then.
+func (m Model) moveBy(t *model.Tree, first model.Ref, to, near func(model.Ref) model.Ref) Model {
+	was := m.tree()
 	seen := func(v model.View) model.View {
 		v.Folds = v.Folds.Moved(was, t, first, to)
 		v.Tree = t
@@ -29,11 +42,31 @@ func (m Model) move(t *model.Tree, first model.Ref) Model {
 	if m.filter.before.Tree != nil {
 		m.filter.before = seen(m.filter.before)
 	}
-	m.outline = m.outline.Move(seen(m.outline.Visible()), to)
-	m.reader = m.reader.Move(t, to)
+	m.outline = m.outline.Move(seen(m.outline.Visible()), near)
+	m.reader = m.reader.Move(t, near)
 	m.palette = m.palette.Move(t, to)
+	m = m.moveListed(to)
 	m = m.lose() // what is indexed are the old nodes; the question is asked again of the new ones
 	m.reader = m.reader.Show(t, m.readerPlace())
+	return m
+}
+
+// moveListed takes what stands over the panes along: labels are of links that
+// may be elsewhere now.
+func (m Model) moveListed(to func(model.Ref) model.Ref) Model {
+	if m.mode == labelled {
+		m = m.unlabel()
+	}
+	if m.listed == nil {
+		return m
+	}
+	listed := []model.Ref{}
+	for _, r := range m.listed {
+		if at := to(r); at != model.None {
+			listed = append(listed, at)
+		}
+	}
+	m.listed = listed
 	return m
 }
 

@@ -70,6 +70,9 @@ func Run(ctx context.Context, opt Options, in io.Reader, out io.Writer) (at Save
 	g.program = p
 	left := leaveOnSignals(p)
 	go typeAhead(p, opt.Typed)
+	if opt.Watch != nil {
+		go opt.Watch(ctx, func() { p.Send(changedMsg{}) })
+	}
 	_, _ = io.WriteString(out, saveTitle)
 	defer func() { _, _ = io.WriteString(out, restoreTitle) }()
 	last, err := p.Run()

@@ -83,6 +83,8 @@ func (m Model) tail() string {
 		return "  " + m.say("loading %s of %s", megabytes(m.load.read), megabytes(m.load.size))
 	case m.load.running:
 		return "  " + m.say("loading")
+	case m.following && m.message == "":
+		return "  " + m.say("following")
 	case typed != "":
 		return "  /" + typed + "  " + m.filterStatus() + "  " + m.say("esc ends")
 	}

@@ -47,6 +47,8 @@ type Options struct {
 	Measure text.Measure
 	// Clipboard writes to the system's clipboard; nil if there is none.
 	Clipboard func(text string) error
+	// Watch tells when the notes changed, until ctx ends; nil tells nothing.
+	Watch func(ctx context.Context, changed func())
 	// Exists reports whether there is a file of that path; nil knows of none.
 	Exists func(path string) bool
 	// Opener is the command that opens an address or a file; nil is the system's.
@@ -111,35 +113,36 @@ const (
 
 // Model is the whole program's state.
 type Model struct {
-	opt     Options
-	ctx     context.Context
-	width   int // of the terminal, in cells
-	height  int
-	mode    mode
-	focus   pane
-	outline outline.Model
-	reader  reader.Model
-	palette palette.Model
-	preview reader.Model // what stands around the palette's chosen hit
-	help    helpPage
-	find    finder
-	filter  filter
-	trail   trail
-	links   *links.Index // nil until it is asked for
-	others  []string     // files beside the notes
-	labels  labelling
-	listed  []model.Ref // what the palette lists instead of what it finds; nil for that
-	load    loading
-	begin   tea.Cmd // what New started
-	keys    *Keymap
-	prefix  string        // the first key of a sequence, "" if none
-	marking action.Action // what waits for a mark's letter: SetMark, GoMark or None
-	message string        // what just happened
-	mouse   bool          // whether the mouse is ours
-	looks   appearance
-	theme   *theme
-	drawn   *drawing
-	painter *painter
+	opt       Options
+	ctx       context.Context
+	width     int // of the terminal, in cells
+	height    int
+	mode      mode
+	focus     pane
+	outline   outline.Model
+	reader    reader.Model
+	palette   palette.Model
+	preview   reader.Model // what stands around the palette's chosen hit
+	help      helpPage
+	find      finder
+	filter    filter
+	trail     trail
+	links     *links.Index // nil until it is asked for
+	others    []string     // files beside the notes
+	labels    labelling
+	following bool        // the end of a document that grows
+	listed    []model.Ref // what the palette lists instead of what it finds; nil for that
+	load      loading
+	begin     tea.Cmd // what New started
+	keys      *Keymap
+	prefix    string        // the first key of a sequence, "" if none
+	marking   action.Action // what waits for a mark's letter: SetMark, GoMark or None
+	message   string        // what just happened
+	mouse     bool          // whether the mouse is ours
+	looks     appearance
+	theme     *theme
+	drawn     *drawing
+	painter   *painter
 }
 
 // New is the program before its first message.
@@ -222,6 +225,8 @@ func (m Model) update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		return m.found(msg)
 	case backMsg:
 		return m.linkedBack(msg), nil
+	case changedMsg:
+		return m.changed()
 	case copiedMsg:
 		m.message = msg.say(m.opt.Lang)
 	case failedMsg:
@@ -305,6 +310,8 @@ func (m Model) act(a action.Action) (tea.Model, tea.Cmd) {
 		return m.labelSight()
 	case action.BackLinks:
 		return m.askBackLinks()
+	case action.Follow:
+		return m.toggleFollow(), nil
 	case action.Edit:
 		return m.edit()
 	case action.Reload:

@@ -51,11 +51,30 @@ const Stdin = "-"
 
 // Paths gives the files that paths name, in the order given.
 func Paths(paths []string, opt Options) []File {
-	w := walker{opt: opt, shared: shared(paths), seen: map[likeness][]fs.FileInfo{}}
+	w := walked(paths, opt)
+	return w.found
+}
+
+// Folders gives the folders in which something would have to change for Paths
+// to give other files, or files that say something else.
+func Folders(paths []string, opt Options) []string {
+	w := walked(paths, opt)
+	folders := w.folders
+	for _, p := range paths {
+		if info, err := os.Stat(p); p != Stdin && (err != nil || !info.IsDir()) {
+			folders = append(folders, filepath.Dir(p))
+		}
+	}
+	slices.Sort(folders)
+	return slices.Compact(folders)
+}
+
+func walked(paths []string, opt Options) *walker {
+	w := &walker{opt: opt, shared: shared(paths), seen: map[likeness][]fs.FileInfo{}}
 	for _, p := range paths {
 		w.path(p)
 	}
-	return w.found
+	return w
 }
 
 // walker is a walk under way.
@@ -64,6 +83,7 @@ type walker struct {
 	shared  string // the folder that holds the named ones, "" if there is one
 	root    string // the folder that paths are told from, while in a named one
 	found   []File
+	folders []string      // those that were walked
 	above   []fs.FileInfo // the folders on the way down, to notice loops
 	ignored []rules       // what ignore files say, those nearer to the root first
 	seen    map[likeness][]fs.FileInfo
@@ -163,7 +183,7 @@ func (w *walker) folder(p string, info fs.FileInfo) {
 			return
 		}
 	}
-	w.above = append(w.above, info)
+	w.above, w.folders = append(w.above, info), append(w.folders, p)
 	w.ignored = append(w.ignored, read(p)...)
 	depth := len(w.ignored)
 	defer func() { w.above = w.above[:len(w.above)-1] }()

@@ -186,6 +186,21 @@ func TestCompare(t *testing.T) {
 	}
 }
 
+func TestFolders(t *testing.T) {
+	root := tree(t, map[string]string{"a/b/c.md": "", ".gitignore": "out\n", "out/d.md": "", "e/f.md": "", ".git/g": ""})
+	for _, c := range []struct {
+		why   string
+		paths []string
+		want  []string
+	}{
+		{"a folder, with those in it that count", []string{root}, []string{root, root + "/a", root + "/a/b", root + "/e"}},
+		{"where a file lies", []string{root + "/e/f.md", "-"}, []string{root + "/e"}},
+		{"where one would lie", []string{root + "/e/gone.md", root + "/e/f.md"}, []string{root + "/e"}},
+	} {
+		check(t, c.why, Folders(c.paths, Options{}), c.want...)
+	}
+}
+
 func TestByDate(t *testing.T) {
 	root := tree(t, map[string]string{"2024-05-01 talk.md": "", "z 20231130.md": "", "minutes_2024_2.md": "", "plain.md": "", "2024年12月24日.md": ""})
 	old := time.Date(2024, 6, 1, 12, 0, 0, 0, time.UTC)

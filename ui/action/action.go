@@ -57,6 +57,7 @@ const (
 	Forward
 	Labels
 	BackLinks
+	Follow
 
 	// Finding.
 	Filter

@@ -44,6 +44,9 @@ type Program struct {
 	// Load reads the documents at the paths, the embedded notes if there are
 	// none. It calls progress, if not nil, with what is loaded so far.
 	Load func(ctx context.Context, from Source, progress func(ui.Notes)) (ui.Notes, error)
+	// Watch calls changed whenever what a Source names may have changed, until
+	// ctx ends; nil never does.
+	Watch func(ctx context.Context, from Source, changed func())
 	// Why tells which rules gave a line, counted from 1, its place in the tree.
 	Why func(ctx context.Context, path string, line int, encoding string) (string, error)
 }
@@ -68,6 +71,7 @@ type run struct {
 	ambiguous string
 	theme     string
 	json      bool
+	still     bool // files are not watched
 	status    int
 }
 
@@ -135,6 +139,7 @@ func (a *run) command() *cobra.Command {
 	root.Flags().StringVar(&a.ambiguous, "ambiguous", a.settings.Ambiguous,
 		a.say("`WIDTH` of ambiguous characters: auto, narrow or wide"))
 	root.Flags().StringVar(&a.theme, "theme", a.settings.Theme, a.say("`NAME` of the colours: %s", strings.Join(ui.Themes(), ", ")))
+	root.Flags().BoolVar(&a.still, "no-watch", a.settings.Still, a.say("do not read files again when they change"))
 	root.AddCommand(a.treeCommand(), a.searchCommand(), a.showCommand(), a.summaryCommand(), a.linksCommand(), a.exportCommand(),
 		a.whyCommand(), a.checkCommand(), a.keysCommand(), a.configCommand(), a.licensesCommand(), a.completionCommand(), a.manCommand())
 	root.PersistentPreRunE = func(*cobra.Command, []string) error { return a.checkLanguage(*said) }

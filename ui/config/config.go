@@ -32,6 +32,7 @@ type Settings struct {
 	Ignore    []string // patterns of what to leave out of folders
 	Copy      string   // markdown or text, "" is markdown
 	Literal   bool     // what words are called in other languages is not found
+	Still     bool     // files are not read again when they change
 	Hang      bool     // 。 and 、 may stand in the margin
 	Width     *int     // cells of text in a row at most, 0 all of the pane; nil is the default
 	Tab       int      // cells from one tab stop to the next, 0 is the default

@@ -55,6 +55,8 @@ var table = []setting{
 		set: func(s *Settings, v value) { s.Sort = v.text }, get: func(s *Settings) string { return quoted(s.Sort) }},
 	{name: "ignore", kind: list, example: `["drafts/", "*.log"]`, does: lang.Mark("what to leave out of folders, as in a .gitignore"),
 		set: func(s *Settings, v value) { s.Ignore = v.list }, get: func(s *Settings) string { return listed(s.Ignore) }},
+	{name: "watch", kind: boolean, example: "true", does: lang.Mark("whether files are read again when they change"),
+		set: func(s *Settings, v value) { s.Still = !v.on }, get: func(s *Settings) string { return switched(!s.Still, true) }},
 	{name: "encoding", kind: text, example: `""`, does: lang.Mark("of all documents, such as shift_jis; told from their bytes by default"),
 		set: func(s *Settings, v value) { s.Encoding = v.text }, get: func(s *Settings) string { return quoted(s.Encoding) }},
 	{name: "language", kind: text, choices: append(lang.Names(), ""), example: `""`, does: lang.Mark("of the interface: en, ja or zh; the locale's by default"),

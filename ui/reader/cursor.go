@@ -52,6 +52,9 @@ func (m Model) lastRow() position {
 	return position{last, m.layout(last).last()}
 }
 
+// AtEnd reports whether the cursor is on the last row of text.
+func (m Model) AtEnd() bool { return m.subject != model.None && m.cursor == m.lastRow() }
+
 // follow moves the window by as little as shows the cursor.
 func (m Model) follow() Model {
 	if m.sees(m.cursor) {

@@ -1,0 +1,73 @@
+package loader
+
+import (
+	"context"
+	"os"
+	"path/filepath"
+	"slices"
+	"testing"
+	"time"
+
+	"yomi/model"
+)
+
+// A file that did not change is not read again: its document is the same one.
+func TestKnown(t *testing.T) {
+	root := t.TempDir()
+	old := time.Now().Add(-time.Hour)
+	write := func(name, text string, changed time.Time) {
+		path := filepath.Join(root, name)
+		if err := os.WriteFile(path, []byte(text), 0o644); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.Chtimes(path, changed, changed); err != nil {
+			t.Fatal(err)
+		}
+	}
+	known := &Known{}
+	load := func() *model.Tree {
+		t.Helper()
+		r, err := Load(context.Background(), []string{root}, Options{Known: known}, nil)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return r.Tree
+	}
+	write("a.md", "# A\n\n- one\n", old)
+	write("b.md", "# B\n\n- two\n", old)
+	write("c.md", "# C\n\n- three\n", time.Now())
+	first := load()
+	write("b.md", "# B\n\n- two!\n", old.Add(time.Minute))
+	write("d.md", "# D\n", old)
+	second := load()
+	var got []string
+	for _, d := range second.Documents() {
+		said := filepath.Base(d.Path)
+		if slices.Contains(first.Documents(), d) {
+			said += " as it was"
+		}
+		got = append(got, said)
+	}
+	// c.md was changed just now: it may change again within the same time.
+	if want := []string{"a.md as it was", "b.md", "c.md", "d.md"}; !slices.Equal(got, want) {
+		t.Errorf("the documents are %q, and must be %q", got, want)
+	}
+	fresh, err := Load(context.Background(), []string{root}, Options{}, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if second.Len() != fresh.Tree.Len() {
+		t.Fatalf("%d nodes, and read anew %d", second.Len(), fresh.Tree.Len())
+	}
+	for r := model.Ref(0); int(r) < second.Len(); r++ {
+		if second.ID(r) != fresh.Tree.ID(r) || second.End(r) != fresh.Tree.End(r) {
+			t.Errorf("node %d is %q, and read anew %q", r, second.Node(r).Text, fresh.Tree.Node(r).Text)
+		}
+	}
+	if err := os.Remove(filepath.Join(root, "a.md")); err != nil {
+		t.Fatal(err)
+	}
+	if third := load(); third.Documents()[0].Path != filepath.Join(root, "b.md") || third.Len() != second.Len()-2 {
+		t.Errorf("a file that is gone left %d nodes", third.Len())
+	}
+}

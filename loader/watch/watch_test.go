@@ -1,0 +1,139 @@
+package watch
+
+import (
+	"context"
+	"os"
+	"path/filepath"
+	"testing"
+	"time"
+
+	"github.com/fsnotify/fsnotify"
+
+	"yomi/loader/walk"
+)
+
+// deadline is when a change that is not told has failed the test.
+const deadline = 20 * time.Second
+
+// told starts to watch and gives where changes are told.
+func told(t *testing.T, paths ...string) <-chan struct{} {
+	t.Helper()
+	ctx, cancel := context.WithCancel(context.Background())
+	news, ended, begun := make(chan struct{}, 100), make(chan struct{}), make(chan struct{})
+	go func() {
+		defer close(ended)
+		close(begun)
+		Files(ctx, paths, walk.Options{}, func() { news <- struct{}{} })
+	}()
+	<-begun
+	t.Cleanup(func() {
+		cancel()
+		<-ended
+	})
+	return news
+}
+
+// until does something again and again until a change is told: when watching
+// has begun nothing says.
+func until(t *testing.T, news <-chan struct{}, what string, do func()) {
+	t.Helper()
+	late := time.After(deadline)
+	for {
+		do()
+		select {
+		case <-news:
+			return
+		case <-time.After(200 * time.Millisecond):
+		case <-late:
+			t.Fatalf("it is not told when %s", what)
+		}
+	}
+}
+
+func write(t *testing.T, path, text string) {
+	t.Helper()
+	if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(path, []byte(text), 0o644); err != nil {
+		t.Fatal(err)
+	}
+}
+
+func TestFiles(t *testing.T) {
+	root := t.TempDir()
+	write(t, root+"/a.md", "# A\n")
+	write(t, root+"/sub/b.md", "# B\n")
+	news := told(t, root)
+	until(t, news, "a file is written", func() { write(t, root+"/a.md", "# A!\n") })
+	until(t, news, "one in a folder is", func() { write(t, root+"/sub/b.md", "# B!\n") })
+	until(t, news, "a new one is", func() { write(t, root+"/c.md", "# C\n") })
+	until(t, news, "a new folder comes", func() { write(t, root+"/new/d.md", "# D\n") })
+	until(t, news, "a file in that is written", func() { write(t, root+"/new/d.md", "# D!\n") })
+	until(t, news, "a file is replaced, as editors do", func() {
+		write(t, root+"/.a.md.tmp", "# A?\n")
+		if err := os.Rename(root+"/.a.md.tmp", root+"/a.md"); err != nil {
+			t.Fatal(err)
+		}
+	})
+	until(t, news, "a file goes", func() {
+		os.Remove(root + "/c.md")
+		write(t, root+"/c.md", "")
+	})
+}
+
+// A file that was named is watched by its name, also when it is replaced.
+func TestNamedFile(t *testing.T) {
+	root := t.TempDir()
+	path := root + "/log.go" // whatever it is called
+	write(t, path, "one\n")
+	news := told(t, path)
+	until(t, news, "it is written", func() { write(t, path, "one\ntwo\n") })
+	until(t, news, "it is replaced", func() {
+		write(t, root+"/other", "three\n")
+		if err := os.Rename(root+"/other", path); err != nil {
+			t.Fatal(err)
+		}
+	})
+}
+
+// What happens to hidden files, pictures and neighbours is not told.
+func TestWhatDoesNotCount(t *testing.T) {
+	root := t.TempDir()
+	write(t, root+"/a.md", "# A\n")
+	folder := watcher{paths: []string{root}, named: map[string]bool{root: true}}
+	file := watcher{paths: []string{root + "/a.md"}, named: map[string]bool{root + "/a.md": true}}
+	for _, c := range []struct {
+		name         string
+		folder, file bool
+	}{{"a.md", true, true}, {"b.md", true, false}, {".a.md.swp", false, false}, {"a.md~", false, false}, {"shot.png", false, false}, {".gitignore", true, false}} {
+		e := event(root + "/" + c.name)
+		if got := folder.counts(e); got != c.folder {
+			t.Errorf("%s in a folder counts: %v", c.name, got)
+		}
+		if got := file.counts(e); got != c.file {
+			t.Errorf("%s beside a file counts: %v", c.name, got)
+		}
+	}
+}
+
+// Where nothing is reported, what is looked at tells the change.
+func TestLook(t *testing.T) {
+	root := t.TempDir()
+	write(t, root+"/a.md", "# A\n")
+	w := watcher{paths: []string{root}}
+	was := w.state()
+	if w.state() != was {
+		t.Error("nothing changed, and the state is another")
+	}
+	write(t, root+"/a.md", "# A!\n")
+	if w.state() == was {
+		t.Error("a file changed, and the state is the same")
+	}
+}
+
+func TestNothingToWatch(t *testing.T) {
+	Files(context.Background(), []string{"-"}, walk.Options{}, func() { t.Error("a change is told") })
+}
+
+func event(path string) fsnotify.Event { return fsnotify.Event{Name: path, Op: fsnotify.Write} }

@@ -1,0 +1,126 @@
+package model_test
+
+import (
+	"fmt"
+	"math/rand/v2"
+	"slices"
+	"strings"
+	"testing"
+
+	"yomi/model"
+	"yomi/model/treetest"
+)
+
+// carried lists where the nodes of a tree are in another: their texts there.
+func carried(was, is *model.Tree) string {
+	to := was.Carry(is)
+	var all []string
+	for r := model.Ref(0); int(r) < was.Len(); r++ {
+		said := "-"
+		if at := to(r); at != model.None {
+			said = is.Node(at).Text
+		}
+		all = append(all, said)
+	}
+	return strings.Join(all, "|")
+}
+
+func TestCarry(t *testing.T) {
+	const notes = "E e\n  S one\n    - a\n    - b\n  S two\n    - a\n    - b"
+	for _, c := range []struct{ why, now, want string }{
+		{"nothing changed", notes, "e|one|a|b|two|a|b"},
+		{"a note came before", "E e\n  S new\n  S one\n    - a\n    - b\n  S two\n    - a\n    - b", "e|one|a|b|two|a|b"},
+		{"a note was edited", "E e\n  S one\n    - a!\n    - b\n  S two\n    - a\n    - b", "e|one|a!|b|two|a|b"},
+		{"a title was edited", "E e!\n  S one!\n    - a\n    - b\n  S two\n    - a\n    - b", "e!|one!|a|b|two|a|b"},
+		{"a session is gone", "E e\n  S two\n    - a\n    - b", "e|-|-|-|two|a|b"},
+		{"a note is gone", "E e\n  S one\n    - b\n  S two\n    - a\n    - b", "e|one|-|b|two|a|b"},
+		{"more at the end", notes + "\n    - c", "e|one|a|b|two|a|b"},
+		{"sessions changed places", "E e\n  S two\n    - a\n    - b\n  S one\n    - a\n    - b", "e|one|a|b|-|-|-"},
+	} {
+		if got := carried(treetest.Parse(notes), treetest.Parse(c.now)); got != c.want {
+			t.Errorf("%s: %s, want %s", c.why, got, c.want)
+		}
+	}
+	was, is := treetest.Parse(notes), treetest.Parse("E e\n  S two\n    - a")
+	if near := was.Near(was.Carry(is)); is.Node(near(2)).Text != "e" || is.Node(near(6)).Text != "two" {
+		t.Errorf("what is gone is near %q and %q", is.Node(near(2)).Text, is.Node(near(6)).Text)
+	}
+}
+
+// Documents that did not change have the same nodes in another tree, wherever
+// they stand there.
+func TestParts(t *testing.T) {
+	rnd := rand.New(rand.NewPCG(3, 9))
+	for range 200 {
+		was := randomDocuments(rnd)
+		var parts, fresh []*model.Builder
+		again := was.Parts()
+		for _, d := range was.Documents() {
+			switch rnd.IntN(4) {
+			case 0: // it is gone
+			case 1:
+				b := model.NewBuilder(model.NewDocument("new.txt", "", ""))
+				b.Add(0, model.Node{Text: "new"})
+				parts, fresh = append(parts, b, again[d]), append(fresh, b, rebuilt(was, d))
+			default:
+				parts, fresh = append(parts, again[d]), append(fresh, rebuilt(was, d))
+			}
+		}
+		rnd.Shuffle(len(parts), func(i, j int) {
+			parts[i], parts[j] = parts[j], parts[i]
+			fresh[i], fresh[j] = fresh[j], fresh[i]
+		})
+		is, want := model.Join(parts...), model.Join(fresh...)
+		if told(is) != told(want) {
+			t.Fatalf("it is\n%s\nand must be\n%s", told(is), told(want))
+		}
+		to := was.Carry(is)
+		for r := model.Ref(0); int(r) < was.Len(); r++ {
+			if at := to(r); (at != model.None) != slices.Contains(is.Documents(), was.Document(r)) || at != model.None && is.Node(at).Text != was.Node(r).Text {
+				t.Fatalf("node %d is carried to %d", r, at)
+			}
+		}
+	}
+}
+
+// randomDocuments is a tree of documents with links and fields.
+func randomDocuments(rnd *rand.Rand) *model.Tree {
+	var parts []*model.Builder
+	for i := range 1 + rnd.IntN(5) {
+		b := model.NewBuilder(model.NewDocument(fmt.Sprintf("%d.txt", i), "", ""))
+		depth := 0
+		for n := range 1 + rnd.IntN(8) {
+			r := b.Add(depth, model.Node{Text: fmt.Sprint(i, n)})
+			if rnd.IntN(3) == 0 {
+				b.SetLinks(r, []string{fmt.Sprint("link", i, n)})
+				b.SetFields(r, model.Fields{Place: fmt.Sprint("place", i, n)})
+				b.SetMarker(r, "-")
+			}
+			depth = rnd.IntN(depth + 2)
+		}
+		parts = append(parts, b)
+	}
+	return model.Join(parts...)
+}
+
+// rebuilt is a document's nodes built anew.
+func rebuilt(t *model.Tree, d *model.Document) *model.Builder {
+	b := model.NewBuilder(d)
+	lo, hi := t.Span(d)
+	for r := lo; r < hi; r++ {
+		n := b.Add(t.Depth(r), model.Node{Text: t.Node(r).Text})
+		b.SetLinks(n, t.Links(r))
+		b.SetFields(n, t.Fields(r))
+		b.SetMarker(n, t.Marker(r))
+	}
+	return b
+}
+
+// told is all there is of a tree.
+func told(t *model.Tree) string {
+	var b strings.Builder
+	for r := model.Ref(0); int(r) < t.Len(); r++ {
+		fmt.Fprintln(&b, r, t.Parent(r), t.End(r), t.Depth(r), t.Node(r).Text, t.Document(r).Path, t.Links(r), t.Fields(r), t.Marker(r))
+	}
+	return b.String()
+}

@@ -1,0 +1,35 @@
+package ui
+
+import (
+	"yomi/model"
+	"yomi/ui/action"
+)
+
+// toggleFollow goes to the end of the document one is in and stays there while
+// it grows, as less does with F, until one moves away; a second time it ends
+// that.
+func (m Model) toggleFollow() Model {
+	if m.following {
+		m.following = false
+		m.message = m.say("no longer at the end of what grows")
+		return m
+	}
+	if m.here() == model.None {
+		return m
+	}
+	m.following = true
+	m.focus = readerPane
+	m = m.goToEnd()
+	m.message = m.say("staying at the end while it grows: F ends that")
+	return m
+}
+
+// goToEnd reads the end of the document one is in.
+func (m Model) goToEnd() Model {
+	t := m.tree()
+	_, end := t.Span(t.Document(m.here()))
+	m = m.goTo(end - 1)
+	m.reader, _ = m.reader.Update(action.Bottom)
+	m.outline = m.outline.Select(m.reader.Current())
+	return m
+}
