@@ -92,7 +92,7 @@ func randomDocuments(rnd *rand.Rand) *model.Tree {
 		for n := range 1 + rnd.IntN(8) {
 			r := b.Add(depth, model.Node{Text: fmt.Sprint(i, n)})
 			if rnd.IntN(3) == 0 {
-				b.SetLinks(r, []string{fmt.Sprint("link", i, n)})
+				b.SetRich(r, model.Rich{Runs: []model.Run{{Hi: 1, Style: model.StyleLink, Target: model.ToWeb, To: fmt.Sprint("link", i, n)}}})
 				b.SetFields(r, model.Fields{Place: fmt.Sprint("place", i, n)})
 				b.SetMarker(r, "-")
 			}
@@ -109,7 +109,7 @@ func rebuilt(t *model.Tree, d *model.Document) *model.Builder {
 	lo, hi := t.Span(d)
 	for r := lo; r < hi; r++ {
 		n := b.Add(t.Depth(r), model.Node{Text: t.Node(r).Text})
-		b.SetLinks(n, t.Links(r))
+		b.SetRich(n, *t.Rich(r))
 		b.SetFields(n, t.Fields(r))
 		b.SetMarker(n, t.Marker(r))
 	}

@@ -82,6 +82,8 @@ var keyTable = []group{
 	{lang.Mark("Program"), []helpRow{
 		row("these keys", binding{action.Help, "help", "?"}),
 		row("one step back", binding{action.Escape, "escape", "esc"}),
+		row("hide or show the outline", binding{action.ToggleOutline, "outline", "|"}),
+		row("make the outline narrower, wider", binding{action.Narrower, "narrower", "<"}, binding{action.Wider, "wider", ">"}),
 		row("read the documents again", binding{action.Reload, "reload", "R"}),
 		row("redraw everything", binding{action.Redraw, "redraw", "ctrl+l"}),
 		row("give the mouse to the terminal, or take it back", binding{action.Mouse, "mouse", "M"}),

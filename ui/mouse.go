@@ -94,6 +94,10 @@ func (m Model) click(e tea.Mouse) (tea.Model, tea.Cmd) {
 		}
 		return m, nil
 	}
+	if m.mode == browsing && m.onBorder(e.X, e.Y) {
+		m.dragging = true
+		return m, nil
+	}
 	p, row, ok := m.paneAt(e.X, e.Y)
 	if !ok || m.mode == helping {
 		return m, nil

@@ -19,6 +19,7 @@ type Saved struct {
 	Root    string            `json:"root,omitempty"`    // the hoisted subtree
 	Closed  []string          `json:"closed,omitempty"`
 	Open    []string          `json:"open,omitempty"`
+	Split   *Split            `json:"split,omitempty"`   // where it is not as the settings have it
 	Folders []string          `json:"folders,omitempty"` // the closed folders, by their paths
 	Marks   map[string]string `json:"marks,omitempty"`
 	Trail   []string          `json:"trail,omitempty"`
@@ -48,6 +49,9 @@ func (m Model) Saved() Saved {
 	}
 	s.Root = name(v.Root)
 	s.Folders = v.Folds.ClosedFolders(t)
+	if m.split != m.opt.Split {
+		s.Split = &m.split
+	}
 	for r := range t.Above(m.here()) {
 		s.At = append(s.At, name(r))
 	}
@@ -145,6 +149,9 @@ func (m Model) restore(s Saved) Model {
 	}
 	if s.Reading {
 		m.focus = readerPane
+	}
+	if s.Split != nil {
+		m.split = *s.Split
 	}
 	return m
 }

@@ -17,79 +17,18 @@ package ui
 
 import (
 	"context"
-	"os/exec"
-	"time"
 
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/colorprofile"
 
 	"yomi/model"
 	"yomi/model/links"
-	"yomi/model/search"
 	"yomi/ui/action"
-	"yomi/ui/lang"
 	"yomi/ui/outline"
 	"yomi/ui/palette"
 	"yomi/ui/reader"
-	"yomi/ui/terminal"
 	"yomi/ui/text"
 )
-
-// Options are what the reader needs from outside. Only Load is required.
-type Options struct {
-	// Load reads the notes; it calls progress with what is there so far. Each
-	// Tree it gives begins with the nodes of the one before.
-	Load func(ctx context.Context, progress func(Notes)) (Notes, error)
-	// First are notes loaded before the start, shown in the first frame; nil
-	// for none. Load is called where there are none or only a part.
-	First *Notes
-	// Measure is the width model of the terminal.
-	Measure text.Measure
-	// Clipboard writes to the system's clipboard; nil if there is none.
-	Clipboard func(text string) error
-	// Watch tells when the notes changed, until ctx ends; nil tells nothing.
-	Watch func(ctx context.Context, changed func())
-	// Exists reports whether there is a file of that path; nil knows of none.
-	Exists func(path string) bool
-	// Opener is the command that opens an address or a file; nil is the system's.
-	Opener func(what string) *exec.Cmd
-	// Env looks up environment variables; nil finds none.
-	Env func(name string) string
-	// Place gives where one was; nil if nothing was saved.
-	Place Place
-	// Keep saves where one is while the reader goes on; nil keeps nothing. It
-	// may be called from any goroutine.
-	Keep func(Saved) error
-	// Start is where one wants to be, whatever was saved; zero is where one was.
-	Start Start
-	// Lexicon gives what the search knows of words, a person's own among them.
-	// It is asked once the first index is there; with an error it gives what it
-	// has. nil is search.LoadLexicon.
-	Lexicon func() (*search.Lexicon, error)
-	// Typed are keys that were typed before the start, as the terminal sent
-	// them.
-	Typed []byte
-	// Yield is how long the first index lets the first frame go before it takes
-	// the processors; 0 is not at all.
-	Yield time.Duration
-	// Keys are the keys; nil is the table's.
-	Keys *Keymap
-	// Notice is something to say at the start, "" for nothing.
-	Notice string
-	// Lang is the language of the interface.
-	Lang lang.Lang
-	// CopyText has a copied summary be plain text instead of Markdown.
-	CopyText bool
-	// Theme is one of Themes; "" is auto.
-	Theme string
-	// Terminal is what the terminal can show.
-	Terminal terminal.Ability
-	// Page says how text stands while reading; Signs and Lang are set here.
-	Page reader.Page
-	// Hang lets 。 and 、 stand in the right margin instead of taking the
-	// character before them to the next row.
-	Hang bool
-}
 
 // pane is one of the two panes.
 type pane int
@@ -139,6 +78,8 @@ type Model struct {
 	marking   action.Action // what waits for a mark's letter: SetMark, GoMark or None
 	message   string        // what just happened
 	mouse     bool          // whether the mouse is ours
+	split     Split
+	dragging  bool // the border is being moved with the mouse
 	looks     appearance
 	theme     *theme
 	drawn     *drawing
@@ -151,7 +92,7 @@ func New(ctx context.Context, opt Options) Model {
 		opt.Env = func(string) string { return "" }
 	}
 	m := Model{ctx: ctx, opt: opt, outline: outline.New(opt.Measure),
-		mouse: true, looks: appearance{theme: opt.Theme}, find: newFinder(), trail: newTrail(), painter: &painter{}}
+		mouse: true, split: opt.Split, looks: appearance{theme: opt.Theme}, find: newFinder(), trail: newTrail(), painter: &painter{}}
 	if m.keys, m.message = opt.Keys, text.Clean(opt.Notice); m.keys == nil {
 		m.keys, _ = NewKeymap(nil, opt.Lang)
 	}
@@ -213,6 +154,10 @@ func (m Model) update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		return m.paste(msg.Content)
 	case tea.MouseClickMsg:
 		return m.click(msg.Mouse())
+	case tea.MouseMotionMsg:
+		return m.drag(msg.Mouse())
+	case tea.MouseReleaseMsg:
+		m.dragging = false
 	case tea.MouseWheelMsg:
 		return m.wheel(msg.Mouse())
 	case progressMsg:
@@ -310,6 +255,8 @@ func (m Model) act(a action.Action) (tea.Model, tea.Cmd) {
 		return m.labelSight()
 	case action.BackLinks:
 		return m.askBackLinks()
+	case action.ToggleOutline, action.Narrower, action.Wider:
+		return m.splitAct(a), nil
 	case action.Follow:
 		return m.toggleFollow(), nil
 	case action.Edit:

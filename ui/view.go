@@ -35,8 +35,8 @@ func (m Model) areas() areas {
 	}
 	width := max(m.width-1, 0)
 	switch {
-	case m.width >= twoPanes:
-		a.outline = width * 2 / 5
+	case m.splits():
+		a.outline = width * m.split.share() / 100
 		a.reader = width - a.outline - 1
 	case m.focus == readerPane:
 		a.outline, a.reader = hidden, width

@@ -73,6 +73,11 @@ const (
 	OpenLink
 	Edit
 
+	// The panes.
+	ToggleOutline
+	Narrower
+	Wider
+
 	// The program.
 	Reload
 	Redraw

@@ -33,6 +33,7 @@ type Settings struct {
 	Copy      string   // markdown or text, "" is markdown
 	Literal   bool     // what words are called in other languages is not found
 	Still     bool     // files are not read again when they change
+	Outline   Pane     // how the outline shows
 	Hang      bool     // 。 and 、 may stand in the margin
 	Width     *int     // cells of text in a row at most, 0 all of the pane; nil is the default
 	Tab       int      // cells from one tab stop to the next, 0 is the default
@@ -43,6 +44,12 @@ type Settings struct {
 	Dir   string // the configuration folder itself, "" if there is none
 	Old   bool   // they were read from the file of older versions
 	where map[string]string
+}
+
+// Pane is how the outline shows beside the text.
+type Pane struct {
+	Hidden bool
+	Width  int // in percent of the screen, 0 is the default
 }
 
 // Key gives an action its keys.

@@ -1,0 +1,71 @@
+package ui
+
+import (
+	"context"
+	"os/exec"
+	"time"
+
+	"yomi/model/search"
+	"yomi/ui/lang"
+	"yomi/ui/reader"
+	"yomi/ui/terminal"
+	"yomi/ui/text"
+)
+
+// Options are what the reader needs from outside. Only Load is required.
+type Options struct {
+	// Load reads the notes; it calls progress with what is there so far. Each
+	// Tree it gives begins with the nodes of the one before.
+	Load func(ctx context.Context, progress func(Notes)) (Notes, error)
+	// First are notes loaded before the start, shown in the first frame; nil
+	// for none. Load is called where there are none or only a part.
+	First *Notes
+	// Measure is the width model of the terminal.
+	Measure text.Measure
+	// Clipboard writes to the system's clipboard; nil if there is none.
+	Clipboard func(text string) error
+	// Watch tells when the notes changed, until ctx ends; nil tells nothing.
+	Watch func(ctx context.Context, changed func())
+	// Exists reports whether there is a file of that path; nil knows of none.
+	Exists func(path string) bool
+	// Opener is the command that opens an address or a file; nil is the system's.
+	Opener func(what string) *exec.Cmd
+	// Env looks up environment variables; nil finds none.
+	Env func(name string) string
+	// Place gives where one was; nil if nothing was saved.
+	Place Place
+	// Keep saves where one is while the reader goes on; nil keeps nothing. It
+	// may be called from any goroutine.
+	Keep func(Saved) error
+	// Start is where one wants to be, whatever was saved; zero is where one was.
+	Start Start
+	// Lexicon gives what the search knows of words, a person's own among them.
+	// It is asked once the first index is there; with an error it gives what it
+	// has. nil is search.LoadLexicon.
+	Lexicon func() (*search.Lexicon, error)
+	// Typed are keys that were typed before the start, as the terminal sent
+	// them.
+	Typed []byte
+	// Yield is how long the first index lets the first frame go before it takes
+	// the processors; 0 is not at all.
+	Yield time.Duration
+	// Keys are the keys; nil is the table's.
+	Keys *Keymap
+	// Notice is something to say at the start, "" for nothing.
+	Notice string
+	// Lang is the language of the interface.
+	Lang lang.Lang
+	// CopyText has a copied summary be plain text instead of Markdown.
+	CopyText bool
+	// Theme is one of Themes; "" is auto.
+	Theme string
+	// Terminal is what the terminal can show.
+	Terminal terminal.Ability
+	// Page says how text stands while reading; Signs and Lang are set here.
+	Page reader.Page
+	// Split is how outline and reader share the screen.
+	Split Split
+	// Hang lets 。 and 、 stand in the right margin instead of taking the
+	// character before them to the next row.
+	Hang bool
+}
