@@ -12,6 +12,7 @@ type appearance struct {
 	light bool   // the terminal said that its background is
 	few   bool   // it has sixteen colours or fewer
 	none  bool   // it has none, or is to show none
+	own   []Colour
 }
 
 // signs are the attributes that are shown by signs around the text: those that
@@ -51,10 +52,24 @@ func (m Model) page() reader.Page {
 	return page
 }
 
-// colours are those of the named theme; auto is dark until the terminal said
-// what its background is.
-func (a appearance) colours() colours {
+// colours are those of the named theme, with one's own in their place; auto and
+// the tints are dark until the terminal said what its background is.
+func (a appearance) colours() colours { return a.themed().own(a.own, a.light || a.theme == "light") }
+
+// themed are the colours of the theme.
+func (a appearance) themed() colours {
 	name := a.theme
+	for _, t := range tints {
+		switch {
+		case t.name != name:
+		case a.few:
+			name = "auto" // the nearest of sixteen colours can be anything
+		case a.light:
+			return tinted(t.light)
+		default:
+			return tinted(t.dark)
+		}
+	}
 	if name == "" || name == "auto" {
 		name = "dark"
 		if a.light {

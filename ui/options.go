@@ -59,6 +59,8 @@ type Options struct {
 	CopyText bool
 	// Theme is one of Themes; "" is auto.
 	Theme string
+	// Colours are in place of the theme's.
+	Colours []Colour
 	// Terminal is what the terminal can show.
 	Terminal terminal.Ability
 	// Page says how text stands while reading; Signs and Lang are set here.

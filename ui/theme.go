@@ -56,8 +56,14 @@ var themes = map[string]colours{
 }
 
 // Themes are the names a theme can have; auto is dark or light, as the
-// terminal's background is.
-func Themes() []string { return []string{"auto", "dark", "light", "high-contrast", "none"} }
+// terminal's background is, and so are the tints.
+func Themes() []string {
+	names := []string{"auto", "dark", "light"}
+	for _, t := range tints {
+		names = append(names, t.name)
+	}
+	return append(names, "high-contrast", "none")
+}
 
 // IsTheme reports whether a theme has that name. "" is auto.
 func IsTheme(name string) bool { return name == "" || slices.Contains(Themes(), name) }

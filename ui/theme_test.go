@@ -35,11 +35,15 @@ func contrast(a, b color.Color) float64 {
 // TestContrast asks for what WCAG 2.1 asks of text (success criterion 1.4.3),
 // on the backgrounds that dark and light terminals come with.
 func TestContrast(t *testing.T) {
-	for theme, papers := range map[string][]string{
-		"dark":  {"#000000", "#1e1e1e", "#282c34"},
-		"light": {"#ffffff", "#f5f5f5", "#fdf6e3"},
-	} {
-		c := themes[theme]
+	dark, light := []string{"#000000", "#1e1e1e", "#282c34"}, []string{"#ffffff", "#f5f5f5", "#fdf6e3"}
+	papersOf := map[string][]string{"dark": dark, "light": light}
+	coloursOf := map[string]colours{"dark": themes["dark"], "light": themes["light"]}
+	for _, tint := range tints {
+		papersOf[tint.name+" on dark"], coloursOf[tint.name+" on dark"] = dark, tinted(tint.dark)
+		papersOf[tint.name+" on light"], coloursOf[tint.name+" on light"] = light, tinted(tint.light)
+	}
+	for theme, papers := range papersOf {
+		c := coloursOf[theme]
 		for name, ink := range map[string]color.Color{"event": c.event, "session": c.session, "section": c.section, "bullet": c.bullet,
 			"count": c.count, "field": c.field, "link": c.link, "code": c.code, "mark": c.mark, "alert": c.alert} {
 			for _, paper := range papers {
@@ -130,6 +134,7 @@ func TestThemes(t *testing.T) {
 	}{
 		{appearance{}, "dark"}, {appearance{light: true}, "light"}, {appearance{theme: "auto", light: true}, "light"},
 		{appearance{theme: "dark", light: true}, "dark"}, {appearance{few: true}, "dark-16"}, {appearance{few: true, light: true}, "light-16"},
+		{appearance{theme: "sea", few: true}, "dark-16"}, {appearance{theme: "sea", few: true, light: true}, "light-16"},
 		{appearance{theme: "high-contrast", few: true}, "high-contrast"}, {appearance{theme: "none"}, "none"},
 	} {
 		if got := c.a.colours(); fmt.Sprint(got) != fmt.Sprint(themes[c.want]) {

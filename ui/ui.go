@@ -92,7 +92,7 @@ func New(ctx context.Context, opt Options) Model {
 		opt.Env = func(string) string { return "" }
 	}
 	m := Model{ctx: ctx, opt: opt, outline: outline.New(opt.Measure),
-		mouse: true, split: opt.Split, looks: appearance{theme: opt.Theme}, find: newFinder(), trail: newTrail(), painter: &painter{}}
+		mouse: true, split: opt.Split, looks: appearance{theme: opt.Theme, own: opt.Colours}, find: newFinder(), trail: newTrail(), painter: &painter{}}
 	if m.keys, m.message = opt.Keys, text.Clean(opt.Notice); m.keys == nil {
 		m.keys, _ = NewKeymap(nil, opt.Lang)
 	}
@@ -117,7 +117,7 @@ func New(ctx context.Context, opt Options) Model {
 // Init starts what the first frame does not wait for.
 func (m Model) Init() tea.Cmd {
 	var ask tea.Cmd
-	if m.opt.Theme == "" || m.opt.Theme == "auto" {
+	if m.opt.Theme == "" || m.opt.Theme == "auto" || hasTint(m.opt.Theme) {
 		ask = tea.RequestBackgroundColor // answered by a message, or never
 	}
 	return tea.Batch(ask, m.begin)

@@ -66,6 +66,7 @@ type run struct {
 	settings  config.Settings
 	lang      lang.Lang
 	keys      *ui.Keymap
+	colours   []ui.Colour
 	notice    string // what the reader says at its start
 	encoding  string
 	ambiguous string

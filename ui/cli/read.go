@@ -61,7 +61,7 @@ func (a *run) read(ctx context.Context, args []string) error {
 	}
 	kept := a.keeper(source.Paths)
 	opt := ui.Options{Load: load, Measure: a.measure(wide), Clipboard: a.clipboard(), Env: a.Env, Place: kept.place(), Keep: kept.save,
-		Start: at, Lexicon: a.lexicon, Typed: typed, Yield: yield, Theme: a.theme, Hang: a.settings.Hang, Lang: a.lang, Keys: a.keys, Exists: exists, Notice: a.notice,
+		Start: at, Lexicon: a.lexicon, Typed: typed, Yield: yield, Theme: a.theme, Colours: a.colours, Hang: a.settings.Hang, Lang: a.lang, Keys: a.keys, Exists: exists, Notice: a.notice,
 		Split: ui.Split{Percent: a.settings.Outline.Width, Hidden: a.settings.Outline.Hidden}, CopyText: a.settings.Copy == "text",
 		Terminal: a.ability(), Page: a.page()}
 	if a.Watch != nil && !a.still && len(source.Paths) > 0 {

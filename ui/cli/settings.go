@@ -38,6 +38,15 @@ func (a *run) set(args []string) {
 			a.wrong(line)
 		}
 	}
+	var own []ui.Colour
+	for _, c := range a.settings.Colours {
+		own = append(own, ui.Colour(c))
+	}
+	if a.colours, err = ui.CheckColours(own, a.lang); err != nil {
+		for line := range strings.SplitSeq(err.Error(), "\n") {
+			a.wrong(line)
+		}
+	}
 	if a.settings.Old && a.notice == "" {
 		a.notice = a.say("the settings are a file in TOML now: yomi config writes them as one")
 	}

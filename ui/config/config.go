@@ -39,6 +39,7 @@ type Settings struct {
 	Tab       int      // cells from one tab stop to the next, 0 is the default
 	Addresses bool     // addresses that words hide are numbered and listed below
 	Strike    string   // auto, style or signs: how struck text is shown
+	Colours   []Colour // in place of the theme's
 	Keys      []Key    // actions that have other keys
 
 	Dir   string // the configuration folder itself, "" if there is none
@@ -61,6 +62,13 @@ type Key struct {
 
 // Where is the file and line that say a setting, "" if none does.
 func (s *Settings) Where(name string) string { return s.where[name] }
+
+// Colour is a colour of one's own.
+type Colour struct {
+	Role, Value string
+	On          string // dark, light, or "" for both
+	Where       string // the file and line that say so
+}
 
 // Problem is something wrong with the settings.
 type Problem struct {

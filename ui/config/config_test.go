@@ -34,6 +34,9 @@ func load(t *testing.T, file, said string) (Settings, string) {
 	for i := range s.Keys {
 		s.Keys[i].Where = strings.TrimPrefix(s.Keys[i].Where, dir+"/")
 	}
+	for i := range s.Colours {
+		s.Colours[i].Where = ""
+	}
 	s.Dir, s.where = "", nil
 	return s, strings.Join(told, "\n")
 }
@@ -58,10 +61,12 @@ func TestTOML(t *testing.T) {
 		{"a number is no text", "theme = 3", Settings{}, `config.toml:1: theme must be a text in quotes`},
 		{"twice", "theme = \"dark\"\ntheme = \"light\"", Settings{Theme: "dark"}, `config.toml:2: theme is set twice`},
 		{"what is no TOML is named, and what stands before counts", "theme = \"dark\"\n\nhanging = \n", Settings{Theme: "dark"}, "config.toml:3: no TOML: unexpected character U+000A at start of value"},
-		{"a table that is none", "[key]\ndown = \"j\"", Settings{}, `config.toml:1: there is no table "key": keys are`},
+		{"a table that is none", "[key]\ndown = \"j\"", Settings{}, `config.toml:1: there is no table "key": colours, colours.dark, colours.light, keys are`},
 		{"keys", "[keys]\ndown = [\"j\", \"ctrl+n\"]\nup = \"k\"\nmouse = []\n",
 			Settings{Keys: []Key{{"down", []string{"j", "ctrl+n"}, "config.toml:2"}, {"up", []string{"k"}, "config.toml:3"}, {"mouse", []string{}, "config.toml:4"}}}, ""},
 		{"keys by their whole name", "keys.down = \"j\"", Settings{Keys: []Key{{"down", []string{"j"}, "config.toml:1"}}}, ""},
+		{"colours", "colours.event = \"red\"\n[colours.light]\nlink = 4\n", Settings{Colours: []Colour{{"event", "red", "", ""}, {"link", "4", "light", ""}}}, ""},
+		{"no colour", "[colours]\nlink = true", Settings{}, `config.toml:2: link must be a text in quotes`},
 		{"no keys", "[keys]\ndown = 3", Settings{}, `config.toml:2: down must be a key in quotes, or several in brackets`},
 	} {
 		got, told := load(t, fileName, c.file)
@@ -97,7 +102,7 @@ func TestOldFile(t *testing.T) {
 func TestFile(t *testing.T) {
 	for _, c := range []struct{ name, text string }{
 		{fileName, ""},
-		{fileName, "theme = \"dark\"\nhanging = true\n[keys]\ndown = [\"j\", \"'\"]\nmouse = []"},
+		{fileName, "theme = \"dark\"\nhanging = true\n[keys]\ndown = [\"j\", \"'\"]\nmouse = []\n[colours]\nlink = \"#abc\"\n[colours.dark]\nlink = 5"},
 		{oldName, "notes = /a \"b\"\\\ntheme = light\nhanging = on"},
 	} {
 		was, _ := load(t, c.name, c.text)

@@ -2,6 +2,8 @@ package config
 
 import (
 	"errors"
+	"maps"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -49,20 +51,36 @@ func (r *reader) toml(data []byte) {
 
 // tables are the tables of the file, each with what takes an entry of it.
 var tables = map[string]func(r *reader, line int, name string, v value){
-	keysTable: (*reader).key,
+	keysTable:       (*reader).key,
+	"colours":       func(r *reader, line int, name string, v value) { r.colour(line, "", name, v) },
+	"colours.dark":  func(r *reader, line int, name string, v value) { r.colour(line, "dark", name, v) },
+	"colours.light": func(r *reader, line int, name string, v value) { r.colour(line, "light", name, v) },
 }
 
-func tableNames() string { return keysTable }
+func tableNames() string { return strings.Join(slices.Sorted(maps.Keys(tables)), ", ") }
+
+// colour takes an entry of a table of colours.
+func (r *reader) colour(line int, on, name string, v value) {
+	switch v.kind {
+	case text:
+	case number:
+		v.text = strconv.Itoa(v.number)
+	default:
+		r.problem(line, lang.Mark("%s must be %s"), name, lang.Message(text.String()))
+		return
+	}
+	r.settings.Colours = append(r.settings.Colours, Colour{name, v.text, on, r.at(line)})
+}
 
 // entry takes one entry by its whole name.
 func (r *reader) entry(line int, name string, v value) {
-	table, rest, ok := strings.Cut(name, ".")
-	if !ok {
+	at := strings.LastIndexByte(name, '.')
+	if at < 0 {
 		r.set(line, name, v)
 		return
 	}
-	if take := tables[table]; take != nil {
-		take(r, line, rest, v)
+	if take := tables[name[:at]]; take != nil {
+		take(r, line, name[at+1:], v)
 	}
 }
 

@@ -28,6 +28,8 @@ func (s *Settings) File(l lang.Lang, themes []string) string {
 			fmt.Fprintf(&b, "# %s = %s\n", row.name, row.example)
 		}
 	}
+	fmt.Fprintf(&b, "\n# %s\n", l.Say("colours of your own: #rrggbb, red, bright-blue, 0 to 255, or none; [colours.dark] and [colours.light] for one background"))
+	s.colours(&b)
 	fmt.Fprintf(&b, "\n# %s\n", l.Say("other keys for an action: yomi keys --names lists the actions"))
 	if len(s.Keys) == 0 {
 		b.WriteString("# [keys]\n# down = [\"j\", \"down\", \"ctrl+n\"]\n# copy-summary = \"c\"\n")
@@ -42,4 +44,25 @@ func (s *Settings) File(l lang.Lang, themes []string) string {
 		fmt.Fprintf(&b, "%s = %s\n", k.Action, keys)
 	}
 	return b.String()
+}
+
+// colours writes the tables of colours.
+func (s *Settings) colours(b *strings.Builder) {
+	if len(s.Colours) == 0 {
+		b.WriteString("# [colours]\n# event = \"#ff9ec7\"\n# link = \"bright-blue\"\n")
+		return
+	}
+	for i, on := range []string{"", "dark", "light"} {
+		begun := false
+		for _, c := range s.Colours {
+			if c.On != on {
+				continue
+			}
+			if !begun {
+				b.WriteString([]string{"[colours]\n", "[colours.dark]\n", "[colours.light]\n"}[i])
+				begun = true
+			}
+			fmt.Fprintf(b, "%s = %s\n", c.Role, quoted(c.Value))
+		}
+	}
 }
