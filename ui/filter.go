@@ -47,7 +47,10 @@ func (m Model) promptKey(k tea.KeyPressMsg) (tea.Model, tea.Cmd) {
 	if moves(k) {
 		return m.navigate(promptMoves[control(k)])
 	}
-	in, changed := editInput(m.filter.input, k)
+	m, in, changed := m.recalledQuery(k, m.filter.input)
+	if !changed {
+		in, changed = editInput(in, k)
+	}
 	m.filter.input = in
 	if !changed {
 		return m, nil
@@ -65,6 +68,7 @@ func moves(k tea.KeyPressMsg) bool { return promptMoves[control(k)] != action.No
 // accept ends typing and keeps what was found.
 func (m Model) accept() Model {
 	was := m.mode
+	m.asked = m.asked.keep(m.filter.input.Value())
 	m.mode = browsing
 	switch {
 	case m.filter.input.Value() != "":

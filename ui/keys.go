@@ -202,6 +202,15 @@ func (m *Keymap) names(r helpRow, all bool) string {
 	return strings.Join(append(first, rest...), " ")
 }
 
+// first is the key of an action that is told where there is little room, "" if
+// it has none.
+func (m *Keymap) first(a action.Action) string {
+	if keys := m.keys[a].Keys(); len(keys) > 0 {
+		return shown(keys[0])
+	}
+	return ""
+}
+
 // Table is a part of what there is to know, ready to be told: keys, or what one
 // types, and what they do.
 type Table struct {

@@ -16,9 +16,18 @@ import (
 // can go.
 func (m Model) openPalette() (tea.Model, tea.Cmd) {
 	m.mode, m.listed = picking, nil
-	m.palette = palette.New(m.opt.Measure, m.opt.Lang, m.tree()).Signs(m.page().Signs).Found(m.tree(), m.places(palette.All), nil)
+	m.palette = palette.New(m.opt.Measure, m.opt.Lang, m.tree()).Signs(m.page().Signs).Hints(m.queryHints()).Found(m.tree(), m.places(palette.All), nil)
 	m.preview = m.newReader()
 	return m.arrange(), nil
+}
+
+// queryHints are what queries can say.
+func (m Model) queryHints() [][2]string {
+	var hints [][2]string
+	for _, r := range Queries(m.opt.Lang).Rows {
+		hints = append(hints, [2]string{r.Left, r.Right})
+	}
+	return hints
 }
 
 // paletteKeys are the keys that do something else than edit the query.
@@ -33,7 +42,11 @@ func (m Model) paletteKey(k tea.KeyPressMsg) (tea.Model, tea.Cmd) {
 	if a, ok := paletteKeys[control(k)]; ok {
 		m.palette, e = m.palette.Update(a)
 	} else {
-		in, _ := editInput(m.palette.Input(), k)
+		var in text.Input
+		var ok bool
+		if m, in, ok = m.recalledQuery(k, m.palette.Input()); !ok {
+			in, _ = editInput(in, k)
+		}
 		m.palette, e = m.palette.Edit(in)
 	}
 	return m.paletteEvent(e)
@@ -45,6 +58,7 @@ func (m Model) paletteEvent(e palette.Event) (tea.Model, tea.Cmd) {
 	case palette.Asked:
 		return m.askPalette()
 	case palette.Jump:
+		m.asked = m.asked.keep(m.palette.Query())
 		m.mode, m.focus = browsing, readerPane
 		return m.forget().jump(m.palette.Chosen()).arrange(), nil
 	case palette.Closed:

@@ -23,6 +23,7 @@ type Saved struct {
 	Folders []string          `json:"folders,omitempty"` // the closed folders, by their paths
 	Marks   map[string]string `json:"marks,omitempty"`
 	Trail   []string          `json:"trail,omitempty"`
+	Asked   []string          `json:"asked,omitempty"` // what was looked for
 }
 
 // Place gives what was saved when the program was last left; nil is nothing.
@@ -49,6 +50,7 @@ func (m Model) Saved() Saved {
 	}
 	s.Root = name(v.Root)
 	s.Folders = v.Folds.ClosedFolders(t)
+	s.Asked = m.asked.queries
 	if m.split != m.opt.Split {
 		s.Split = &m.split
 	}
@@ -106,6 +108,9 @@ func (m Model) keep() tea.Cmd {
 func (m Model) recall(s Saved) Model { return m.recalled(s, s.refs(m.tree())) }
 
 func (m Model) recalled(s Saved, of map[string]model.Ref) Model {
+	for _, query := range slices.Concat(s.Asked, m.asked.queries) {
+		m.asked = m.asked.keep(query)
+	}
 	marks := map[string]model.Ref{}
 	for k, id := range s.Marks {
 		if r, ok := of[id]; ok {

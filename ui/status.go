@@ -5,6 +5,7 @@ import (
 	"net/url"
 
 	"yomi/model"
+	"yomi/ui/action"
 	"yomi/ui/text"
 )
 
@@ -12,13 +13,8 @@ import (
 // happened or where one is; at the right, what else is going on.
 func (m Model) status() (row text.Row, cursor int) {
 	width := max(m.width-1, 0)
-	tail := m.tail()
-	if m.typing() {
-		tail = m.answer(tail, width)
-	}
-	if w := m.opt.Measure.Width(tail); !m.typing() && w > width/2 || !m.prompting() && w+m.opt.Measure.Width(m.message) > width {
-		tail = "" // what just happened, or is being typed, matters more
-	}
+	said, style := m.said()
+	tail := m.tailIn(width, m.opt.Measure.Width(said))
 	room := width - m.opt.Measure.Width(tail)
 	if m.prompting() {
 		in := m.filter.input
@@ -28,10 +24,6 @@ func (m Model) status() (row text.Row, cursor int) {
 		shown, col := in.View(m.opt.Measure, max(room-1, 0))
 		row, cursor = text.Row{{Text: "/", Style: text.Prompt}, {Text: shown}}, col+1
 	} else {
-		said, style := text.Brief(m.message), text.Plain
-		if said == "" {
-			said, style = m.whereabouts(), text.Status
-		}
 		row = text.Row{{Text: m.opt.Measure.Cut(said, room), Style: style}}
 	}
 	row = m.opt.Measure.Fill(row, room)
@@ -51,6 +43,55 @@ func (m Model) answer(tail string, width int) string {
 	}
 	return m.opt.Measure.Cut(tail, room)
 }
+
+// said is what the status line says at the left where it is no prompt.
+func (m Model) said() (string, text.Style) {
+	switch {
+	case m.marking != action.None:
+		return m.markPrompt(), text.Plain
+	case m.message != "":
+		return text.Brief(m.message), text.Plain
+	}
+	return m.whereabouts(), text.Status
+}
+
+// tailIn is what stands at the right in a status line of that width, beside so
+// much at the left: the longest that there is room for. What just happened, or
+// is being typed, matters more.
+func (m Model) tailIn(width, left int) string {
+	tails := m.tails()
+	if m.typing() {
+		return m.answer(tails[len(tails)-1], width)
+	}
+	for _, tail := range tails {
+		w := m.opt.Measure.Width(tail)
+		if m.prompting() && w <= width/2 || !m.prompting() && w+left <= width {
+			return tail
+		}
+	}
+	if last := tails[len(tails)-1]; m.message == "" && m.marking == action.None && m.opt.Measure.Width(last) <= width/2 {
+		return last
+	}
+	return ""
+}
+
+// tails are what the status line can say at the right, the longest first: where
+// nothing goes on, what one learns the program by.
+func (m Model) tails() []string {
+	tail := m.tail()
+	if tail != m.keysHint() || m.mode != browsing {
+		return []string{tail}
+	}
+	k := m.keys.first
+	all := m.say("%s reads  %s finds  %s copies  %s keys", k(action.Read), k(action.Filter), k(action.CopySummary), k(action.Help))
+	if m.focus == readerPane {
+		all = m.say("%s back  %s finds  %s copies  %s keys", k(action.Left), k(action.Filter), k(action.CopySummary), k(action.Help))
+	}
+	return []string{"  " + all, tail}
+}
+
+// keysHint names the way to the keys.
+func (m Model) keysHint() string { return "  " + m.say("%s keys", m.keys.first(action.Help)) }
 
 // typing reports whether one types a query.
 func (m Model) typing() bool { return m.mode == filtering || m.mode == searching }
@@ -88,7 +129,7 @@ func (m Model) tail() string {
 	case typed != "":
 		return "  /" + typed + "  " + m.filterStatus() + "  " + m.say("esc ends")
 	}
-	return "  " + m.say("? keys")
+	return m.keysHint()
 }
 
 // megabytes is a number of bytes for people.

@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"maps"
 	"slices"
 
 	tea "charm.land/bubbletea/v2"
@@ -8,6 +9,7 @@ import (
 	"yomi/model"
 	"yomi/ui/action"
 	"yomi/ui/reader"
+	"yomi/ui/text"
 )
 
 // trail is where one has been: the jump history with the place in it one is
@@ -110,6 +112,26 @@ func (m Model) see(s visited) Model {
 	m.reader = s.left.reader.MarkedAs(m.reader)
 	return m.arrange()
 }
+
+// markPrompt says that a mark's letter is waited for, and which there are.
+func (m Model) markPrompt() string {
+	said := m.say("a letter sets a mark here")
+	if m.marking == action.GoMark {
+		said = m.say("a letter goes to its mark")
+	}
+	letters := slices.Sorted(maps.Keys(m.trail.marks))
+	if m.marking == action.GoMark && len(letters) == 0 {
+		return m.say("there are no marks: %s and a letter sets one", m.keys.first(action.SetMark))
+	}
+	for _, l := range letters {
+		said += "  " + l + " " + m.opt.Measure.Cut(text.Brief(m.tree().Node(m.trail.marks[l]).Text), markCells)
+	}
+	return said
+}
+
+// markCells is how much of a marked note is told: enough to know it by, little
+// enough for several on one line.
+const markCells = 16
 
 // markKey is the letter after m or '.
 func (m Model) markKey(letter string) (tea.Model, tea.Cmd) {

@@ -65,6 +65,7 @@ type Model struct {
 	help      helpPage
 	find      finder
 	filter    filter
+	asked     asked
 	trail     trail
 	links     *links.Index // nil until it is asked for
 	others    []string     // files beside the notes

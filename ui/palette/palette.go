@@ -31,6 +31,7 @@ type Model struct {
 	height  int
 	busy    bool // the hits are those of an older query
 	lang    lang.Lang
+	hints   [][2]string
 	title   string // of what is listed, "" for what a query finds
 }
 
@@ -82,6 +83,13 @@ func (m Model) Titled(title string) Model {
 	return m
 }
 
+// Hints are what one may type, and what that asks for: shown where nothing is
+// typed yet.
+func (m Model) Hints(hints [][2]string) Model {
+	m.hints = hints
+	return m
+}
+
 // Query is what was typed.
 func (m Model) Query() string { return m.input.Value() }
 
@@ -95,6 +103,9 @@ func (m Model) Chosen() model.Ref {
 	}
 	return m.hits[m.chosen]
 }
+
+// Hits are what is listed, best first.
+func (m Model) Hits() []model.Ref { return m.hits }
 
 // Busy reports whether the hits are still those of an older query.
 func (m Model) Busy() bool { return m.busy }
@@ -190,7 +201,7 @@ func (m Model) At(row int) (Model, bool) {
 }
 
 // shown is how many hits fit.
-func (m Model) shown() int { return max(m.height-promptRows, 0) }
+func (m Model) shown() int { return max(m.height-promptRows-len(m.hintsShown()), 0) }
 
 // settle keeps the chosen hit among the hits and in the window.
 func (m Model) settle() Model {

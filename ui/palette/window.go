@@ -2,7 +2,6 @@ package palette
 
 import (
 	"strconv"
-	"strings"
 
 	"yomi/model"
 	"yomi/ui/look"
@@ -20,7 +19,7 @@ const prompt = "> "
 func (m Model) View() (rows []text.Row, cursor int) {
 	first, cursor := m.prompt()
 	rows = append(rows, first)
-	for i := m.top; i < len(m.hits) && len(rows) < m.height; i++ {
+	for i := m.top; i < len(m.hits) && len(rows) < promptRows+m.shown(); i++ {
 		row := m.hit(m.hits[i])
 		if i == m.chosen {
 			for j := range row {
@@ -29,10 +28,26 @@ func (m Model) View() (rows []text.Row, cursor int) {
 		}
 		rows = append(rows, row)
 	}
-	for len(rows) < m.height {
+	for len(rows) < m.height-len(m.hintsShown()) {
 		rows = append(rows, m.measure.Fill(nil, m.width))
 	}
+	for _, h := range m.hintsShown() {
+		row := m.measure.Fill(text.Row{{Text: "  " + h[0], Style: text.StatusKey}}, hintColumn)
+		rows = append(rows, m.measure.Fill(append(row, text.Span{Text: h[1], Style: text.Dim}), m.width))
+	}
 	return rows[:m.height], cursor
+}
+
+// hintColumn is where it stands what a part of the query language asks for.
+const hintColumn = 18
+
+// hintsShown are the lines below the hits: what one may type, as long as one has
+// typed nothing and the hits keep most of the room.
+func (m Model) hintsShown() [][2]string {
+	if m.input.Value() != "" || m.title != "" || m.height < 3*len(m.hints) {
+		return nil
+	}
+	return m.hints
 }
 
 // prompt is the query with its cursor's column and, at the right, how many
@@ -59,11 +74,10 @@ func (m Model) prompt() (row text.Row, cursor int) {
 
 // hit is one hit: its text with marks and, at the right, where it stands.
 func (m Model) hit(r model.Ref) text.Row {
-	where := m.where(r)
+	// Two thirds for what was found, a third for where it stands.
+	where := m.where(r, max(m.width/3, 0))
 	room := m.width - 2
 	if where != "" {
-		// Two thirds for what was found, a third for where it stands.
-		where = m.measure.Cut(where, max(m.width/3, 0))
 		room -= m.measure.Width(where) + 2
 	}
 	pen := look.Pen{Measure: m.measure, Signs: m.signs, Marks: m.marks}
@@ -73,8 +87,9 @@ func (m Model) hit(r model.Ref) text.Row {
 	return m.measure.Fill(append(row, text.Span{Text: where, Style: text.Dim}), m.width)
 }
 
-// where is the event and the session that hold r.
-func (m Model) where(r model.Ref) string {
+// where is the event and the session that hold r, in room cells: of the two the
+// session is kept.
+func (m Model) where(r model.Ref, room int) string {
 	var path []string
 	for a := range m.tree.Above(m.tree.Parent(r)) {
 		if m.tree.Node(a).Kind != model.Note {
@@ -85,5 +100,5 @@ func (m Model) where(r model.Ref) string {
 	if m.measure.Wide() {
 		joint = " > "
 	}
-	return strings.Join(path, joint)
+	return m.measure.Path(path, joint, room)
 }
