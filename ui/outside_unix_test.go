@@ -35,12 +35,12 @@ func read(t *testing.T, path string) string {
 	return string(data)
 }
 
-// TestOpener: the first address of the note goes to the system's opener, as one
-// argument; what is no web address goes nowhere.
+// TestOpener: the address of the letter that was typed goes to the system's
+// opener, as one argument; what is no web address goes nowhere.
 func TestOpener(t *testing.T) {
 	said := stub(t, "xdg-open")
 	a := start(t, "E event\n  S session\n    - see https://one.example/a;b and https://two.example\n    - none\n    ~ - [file](file:///etc/passwd)", 80, 12)
-	a.keys("L j j o")
+	a.keys("L j j o a")
 	if got := read(t, said); got != "https://one.example/a;b\n" {
 		t.Errorf("opened is %q", got)
 	}

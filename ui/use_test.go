@@ -371,7 +371,7 @@ func TestWhatTheCursorIsOn(t *testing.T) {
 	notes := "E 会\n  S 話\n    ~ - [一つ目](https://example.com/1) " + strings.Repeat("長い話が続く。", 12) + " [二つ目](https://example.com/2) おわり\n    - 別"
 	for _, c := range []struct{ why, keys, message, status string }{
 		{"the first row has the first link", "j enter j", "opening https://example.com/1", "a.txt:3  https://example.com/1"},
-		{"a row without one has its note's", "j enter j j", "opening https://example.com/1", "a.txt:3"},
+		{"a row without one asks for one of its note's", "j enter j j", "", "a.txt:3"},
 		{"the last row has the second", "j enter G k", "opening https://example.com/2", "a.txt:3  https://example.com/2"},
 	} {
 		a := start(t, notes, 60, 24)

@@ -56,8 +56,8 @@ func TestRows(t *testing.T) {
 		found     bool
 	}{
 		{"asked and not yet answered", "> 監視" + strings.Repeat(" ", 26) + "all …\n\n\n", 37, false},
-		{"hits with where they stand", "> 監視" + strings.Repeat(" ", 26) + "all 2\n  [監視]の話                 次世代の会\n  [監視]は五分おきに見る   次世代の会 …\n", 37, true},
-		{"no room for the count", "> 監視\n  [監視]…   次世…\n  [監視]…   次世…\n", 15, true},
+		{"hits with where they stand", "> 監視" + strings.Repeat(" ", 26) + "all 2\n  [監視]の話                 次世代の会\n  [監視]は五分おきに見る    次… › 監視…\n", 37, true},
+		{"no room for the count", "> 監視\n  [監視]…   次世…\n  [監視]…   監視…\n", 15, true},
 		{"no room at all", "\n\n\n", 0, true},
 	} {
 		m := m.Resize(c.width, 3)

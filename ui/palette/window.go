@@ -38,16 +38,20 @@ func (m Model) View() (rows []text.Row, cursor int) {
 	return rows[:m.height], cursor
 }
 
+// hintsFrom is how many rows the palette has at least that tells what one may
+// type: fewer are for what there is to go to.
+const hintsFrom = 16
+
 // hintColumn is where it stands what a part of the query language asks for.
 const hintColumn = 18
 
 // hintsShown are the lines below the hits: what one may type, as long as one has
-// typed nothing and the hits keep most of the room.
+// typed nothing and the hits keep half of the room.
 func (m Model) hintsShown() [][2]string {
-	if m.input.Value() != "" || m.title != "" || m.height < 3*len(m.hints) {
+	if m.input.Value() != "" || m.title != "" || m.height < hintsFrom {
 		return nil
 	}
-	return m.hints
+	return m.hints[:min(len(m.hints), (m.height-promptRows)/2)]
 }
 
 // prompt is the query with its cursor's column and, at the right, how many

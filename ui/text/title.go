@@ -40,8 +40,16 @@ func (m Measure) Path(titles []string, joint string, width int) string {
 		room := max(m.Width(titles[i])-over, width/4)
 		titles = append(append([]string(nil), titles[:i]...), append([]string{m.Cut(titles[i], room)}, titles[i+1:]...)...)
 	}
-	return m.Cut(strings.Join(titles, joint), width)
+	whole, last := strings.Join(titles, joint), titles[max(len(titles)-1, 0):]
+	if len(last) > 0 && width-(m.Width(whole)-m.Width(last[0])) < min(innermost, m.Width(last[0])) {
+		return m.Cut(last[0], width)
+	}
+	return m.Cut(whole, width)
 }
+
+// innermost is how many cells of the innermost title tell more than where it is
+// does: where fewer are left, it stands alone.
+const innermost = 6
 
 // Shift is r without its first col cells: a line of code or a table that was
 // panned. A wide glyph of which one cell is left is shown as a blank.
