@@ -58,6 +58,8 @@ func Colour(lang, said string) (looks []text.Piece) {
 	if lexer == nil {
 		return nil
 	}
+	library().mu.RLock() // lexers ask the registry for others as they go
+	defer library().mu.RUnlock()
 	said = text.Clip(said, mostBytes)
 	tokens, err := lexer.Tokenise(&chroma.TokeniseOptions{State: "root"}, said)
 	if err != nil {
@@ -110,7 +112,7 @@ func styleOf(t chroma.TokenType) text.Style {
 
 // shelf holds the lexers that were asked for.
 type shelf struct {
-	mu       sync.Mutex
+	mu       sync.RWMutex // taken to load
 	files    *zip.Reader
 	index    map[string]string // from a name in lower case to a file's
 	endings  map[string]string
