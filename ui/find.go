@@ -21,6 +21,7 @@ type finder struct {
 	complete bool // nothing is missing from the index
 	reading  int  // how often the documents were read anew: an older index is of other nodes
 	again    bool // the next question is an old one
+	repeats  bool // the latest one is
 	asked    int  // generation of the latest question
 	cancel   context.CancelFunc
 	memory   *searcher
@@ -126,7 +127,7 @@ func (m Model) ask(typed string, sc search.Scope) (Model, tea.Cmd) {
 	}
 	m.find.asked++
 	again := m.find.again
-	m.find.again = false
+	m.find.again, m.find.repeats = false, again
 	if m.find.index == nil {
 		return m, nil
 	}
@@ -176,8 +177,10 @@ func (m Model) lose() Model {
 
 // askAgain repeats the question whose answer is on the screen.
 func (m Model) askAgain() (Model, tea.Cmd) {
-	// One whose answer never came is new: its best hit is still to be gone to.
-	m.find.again = m.mode == picking && !m.palette.Busy() || m.mode != picking && m.filter.asked == m.find.asked
+	// One whose answer never came is as new as it was: its best hit may still be to
+	// be gone to.
+	answered := m.mode == picking && !m.palette.Busy() || m.mode != picking && m.filter.asked == m.find.asked
+	m.find.again = answered || m.find.repeats
 	switch {
 	case m.mode == picking:
 		return m.askPalette()

@@ -62,7 +62,7 @@ var keyTable = []group{
 		row("show only this subtree; back out of it", binding{action.Hoist, "hoist", "."}, binding{action.Unhoist, "unhoist", "backspace"}),
 		row("then a letter: set a mark; go to it", binding{action.SetMark, "set-mark", "m"}, binding{action.GoMark, "go-mark", "'"}),
 		row("back, forward in the jump history", binding{action.Back, "back", "["}, binding{action.Forward, "forward", "]"}),
-		row("label the links in sight, then go to one; enter follows the line's", binding{action.Labels, "labels", "f"}),
+		row("label the links in sight, go to one; enter: the line's", binding{action.Labels, "labels", "f"}),
 		row("what links here", binding{action.BackLinks, "back-links", "B"}),
 		row("stay at the end of a file that grows", binding{action.Follow, "follow", "F"}),
 	}},

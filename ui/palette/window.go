@@ -43,7 +43,7 @@ func (m Model) View() (rows []text.Row, cursor int) {
 const hintsFrom = 16
 
 // hintColumn is where it stands what a part of the query language asks for.
-const hintColumn = 18
+const hintColumn = 20
 
 // hintsShown are the lines below the hits: what one may type, as long as one has
 // typed nothing and the hits keep half of the room.

@@ -128,6 +128,8 @@ func TestPalette(t *testing.T) {
 	golden(t, s, "palette")
 	cursorAt(t, s, 8, 0)
 	s.Keys("Enter")
+	s.WaitLine(6, "❯   ・ 監視カメラは二台だけ")
+	s.Keys("Escape")
 	shows(t, s, strings.Replace(opened, "  ▸ 計算機室のしくみ                                                         3", `  ▾ 計算機室のしくみ
       冷房は海水で賄う
       停電は年に三回ほどある
