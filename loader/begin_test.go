@@ -58,7 +58,7 @@ func TestBegun(t *testing.T) {
 func TestPiece(t *testing.T) {
 	for _, c := range []struct{ raw, want string }{
 		{"# a\n\n- b\n\n- half", "E a\n  item b\n"},
-		{"one\ntwo\nhal", "E x\n  para one\n  para two\n"},
+		{"one\ntwo\nhal", "E one\n  para two\n"},
 		{"\n\n\n", ""},
 		{"onelinewithoutend", "E x\n  para onelinewithoutend\n"},
 	} {

@@ -259,7 +259,7 @@ func TestWhy(t *testing.T) {
 	for line, want := range map[int][]string{
 		1: {"event", "names a gathering", "has a year in it"},
 		2: {"event"},
-		3: {"session", "names its speaker", "under: event GoDays 2021"},
+		3: {"session", "sessions name who speaks", "under: event GoDays 2021"},
 		5: {"note (item)", "under: session Maps by Kim"},
 	} {
 		e, err := Why(context.Background(), path, line, Options{})

@@ -59,8 +59,15 @@ func (e Explanation) String() string {
 	for _, way := range e.Finding.Above {
 		fmt.Fprintf(&b, "  under: %s\n", way)
 	}
+	if e.Finding.Shape != "" {
+		fmt.Fprintf(&b, "  shape: %s\n", e.Finding.Shape)
+		fmt.Fprintf(&b, "  sessions of this document: %s (%.2f)\n", e.Finding.Way, e.Finding.Score)
+	}
+	if e.Finding.Second != "" {
+		fmt.Fprintf(&b, "  next best: %s (%.2f less)\n", e.Finding.Second, e.Finding.Behind)
+	}
 	for _, r := range e.Finding.Reasons {
-		fmt.Fprintf(&b, "  %+5.1f %-9s %s\n", r.Weight, r.Role, r.Rule)
+		fmt.Fprintf(&b, "  %+6.2f = %5.2f × %+5.2f  %s\n", r.Counts(), r.Measure, r.Weight, r.Row)
 	}
 	return b.String()
 }

@@ -42,44 +42,6 @@ func (k Kind) String() string {
 	return [...]string{"para", "heading", "item", "quote", "code", "table", "field", "link"}[k]
 }
 
-// Look says how a block that no notation marks as a title looks like one all
-// the same. Whether it is one depends on its neighbours and is decided later.
-type Look uint8
-
-const (
-	NoLook     Look = iota
-	Bare            // a short line that stands alone
-	OverDash        // a short line over a lone dash
-	Foreign         // a short line in another script than the text, above a title
-	Square          // ■ □ ▪
-	Circle          // ● ○ ◎
-	Diamond         // ◆ ◇
-	Triangle        // ▼ ▲ ▶
-	Star            // ★ ☆
-	Lenticular      // 【…】
-	Angle           // ＜…＞ <…>
-	Bracket         // […] ［…］
-	Dashed          // a dash item with text below it that is no item
-	Dotted          // likewise ・ or •
-	Numbered        // likewise 1. or １）
-	Numeral         // likewise 一、 or Ⅱ.
-	Labelled        // a line that begins with a numbered label: 【1】Title
-	Topping         // a short line on top of a paragraph
-	Dated           // a line that is or begins with a date
-	Timed           // a line that begins with a time of day
-	Bold            // a Markdown paragraph that is one strong phrase
-	Ruled           // a short line between drawn rules
-	Coded           // a code and a title in quotes: L1『Title』
-	looks
-)
-
-// String names the look in the words yomi why uses.
-func (l Look) String() string {
-	return [...]string{"none", "bare line", "line over a dash", "line in another script", "■ title", "● title",
-		"◆ title", "▼ title", "★ title", "【】 title", "＜＞ title", "[] title", "dash title", "・ title",
-		"numbered title", "numeral title", "labelled title", "line over a paragraph", "date line", "time line", "bold line", "ruled line", "title behind a code"}[l]
-}
-
 // Block is one block. Texts are without marker and markup, and share the
 // document's memory where they can.
 type Block struct {
@@ -93,11 +55,12 @@ type Block struct {
 	Indent int16       // columns before the marker or text
 	Depth  int16       // Item, or what Holds: levels of nesting the notation itself gives, from 1; 0 where only Indent tells
 	Kind   Kind
-	Level  uint8 // Heading: depth by its notation, from 1
-	Look   Look
+	Level  uint8           // Heading: depth by its notation, from 1
 	Name   lexis.FieldName // Field: what the value is; also for a title that carries one
 	Blanks uint8           // blank lines before it, at most 255
 	Rule   bool            // a drawn line stands before it
+	Strong bool            // Para: all in bold type
+	Alone  bool            // a line that no other goes on
 	Row    bool            // Table: it is of the table that the block above begins or is of
 	Holds  bool            // what is as deep stands below it: a fold's summary, a callout's title
 	Quiet  bool            // it may be overlooked

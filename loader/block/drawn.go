@@ -66,7 +66,7 @@ func ruleLine(line string) bool {
 		return false
 	}
 	c, n := drawn(line)
-	return n >= 3 && draws(c)
+	return n >= 3 && draws(c) || n == 2 && c == '-' && strings.TrimRight(line, " \t") == "--"
 }
 
 // draws reports a character that people draw lines with.

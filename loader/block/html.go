@@ -231,7 +231,7 @@ func (h *htmlReader) judge(b *Block) {
 	case b.Kind == Para && bareLink(b):
 		b.Kind = Link
 	case b.Kind == Para && b.Depth == 0 && allStrong(b) && lexis.TitleShaped(b.Text):
-		b.Look = Bold
+		b.Strong = true
 	}
 	if b.Kind != Item && len(h.blocks) > 0 {
 		b.Blanks = 1

@@ -51,18 +51,6 @@ func parseMarkdown(doc *model.Document, first, end int) []Block {
 		m.blocks = m.inPieces(source)
 	}
 	m.gaps(first)
-	m.timetable()
-	titles := false
-	for i := range m.blocks {
-		b := &m.blocks[i]
-		if b.Look == Bold && !standsOver(m.blocks, i) {
-			b.Look = NoLook
-		}
-		titles = titles || b.Kind == Heading || b.Look == Bold || b.Look == Timed
-	}
-	if !titles {
-		findLooks(m.blocks) // its titles are lines as in plain text
-	}
 	return m.blocks
 }
 
@@ -101,12 +89,6 @@ func (m *mdReader) gaps(first int) {
 			b.Blanks++
 		}
 	}
-}
-
-// standsOver reports whether a bold line has something below it to be the
-// title of.
-func standsOver(blocks []Block, i int) bool {
-	return lexis.TitleShaped(blocks[i].Text) && i+1 < len(blocks) && blocks[i+1].Kind != Heading && blocks[i+1].Look != Bold
 }
 
 // nodes reads the blocks among the nodes from i to end.

@@ -16,11 +16,12 @@ import (
 
 // lineMeaning is what the writer of a paragraph's line meant it to be.
 type lineMeaning struct {
-	kind  Kind // Para for running text and labels
-	level int  // Heading: its depth
-	at    int  // where its words begin in the line
-	sign  string
-	label bool // a short name and a short value
+	kind   Kind // Para for running text and labels
+	level  int  // Heading: its depth
+	at     int  // where its words begin in the line
+	sign   string
+	label  bool // a short name and a short value
+	counts bool // #1, #2022-11-12
 }
 
 // meant reads a line of a paragraph. next is the line after it, "" for none.
@@ -35,7 +36,8 @@ func meant(line, next string) lineMeaning {
 	if name, _ := lexis.FieldAt(line); name != lexis.NoField && !strings.Contains(line, "](") {
 		return lineMeaning{kind: Field}
 	}
-	return lineMeaning{label: labelAt(line)}
+	counts := len(line) > 1 && line[0] == '#' && line[1] >= '0' && line[1] <= '9'
+	return lineMeaning{label: labelAt(line), counts: counts}
 }
 
 // writtenItem recognises the sign of an item that is none to CommonMark: ・,
@@ -47,9 +49,6 @@ func writtenItem(s string) (lexis.Marker, bool) {
 	}
 	if strings.IndexByte("-*+", s[0]) >= 0 && lexis.KanaOrHan(lexis.FirstRune(s[1:])) && strings.IndexByte(s[1:], s[0]) < 0 {
 		return lexis.Marker{Size: 1, Sign: 1}, true
-	}
-	if rest := strings.TrimLeft(s, "*"); len(s)-len(rest) > 1 && strings.HasPrefix(rest, " ") && !strings.Contains(rest, "*") {
-		return lexis.Marker{Size: len(s) - len(rest) + 1, Sign: 1}, true // ** by which wikis go one deeper
 	}
 	m, ok := lexis.MarkerAt(s)
 	if c := s[0] | 0x20; !ok || m.Size >= len(s) || c >= 'a' && c <= 'z' {
@@ -73,33 +72,61 @@ func labelAt(line string) bool {
 // linewise puts a paragraph a line at a time where its lines are no running
 // text. It reports whether it did; other paragraphs are left alone.
 func (m *mdReader) linewise(lines []inline.Span, first int, here Block) bool {
-	meanings := m.meanings(lines)
-	count, labels := [Link + 1]int{}, 0
-	for _, meaning := range meanings {
-		count[meaning.kind]++
-		if meaning.label {
+	meanings := make([]lineMeaning, len(lines))
+	count, labels, counted := [Link + 1]int{}, 0, 0
+	for i := range meanings {
+		next := ""
+		if i+1 < len(lines) {
+			next = m.doc.Text[lines[i+1].Lo:lines[i+1].Hi]
+		}
+		meanings[i] = meant(strings.TrimRight(m.doc.Text[lines[i].Lo:lines[i].Hi], " \t"), next)
+		count[meanings[i].kind]++
+		if meanings[i].label {
 			labels++
+		}
+		if meanings[i].counts {
+			counted++
 		}
 	}
 	several := len(lines) > 1
-	if !(count[Heading] > 0 && outer(&here) || several && (count[Field] > 0 || count[Item] > 1 || labels == len(lines) || m.brokenByHand(lines))) {
+	if several && outer(&here) && count[Heading] == 0 && m.titleOnTop(lines, first) {
+		return true
+	}
+	if !((count[Heading] > 0 || !several && titleSign(meanings[0].sign)) && outer(&here) || several && (counted > 0 || count[Field] > 0 || count[Item] > 1 || labels == len(lines) || m.brokenByHand(lines))) {
 		return false
 	}
 	m.meantLines(lines, first, meanings)
 	return true
 }
 
-// meanings are what the lines of a paragraph were meant to be.
-func (m *mdReader) meanings(lines []inline.Span) []lineMeaning {
-	meanings := make([]lineMeaning, len(lines))
-	for i, l := range lines {
-		next := ""
-		if i+1 < len(lines) {
-			next = m.doc.Text[lines[i+1].Lo:lines[i+1].Hi]
-		}
-		meanings[i] = meant(strings.TrimRight(m.doc.Text[l.Lo:l.Hi], " \t"), next)
+// titleSign reports a sign that titles stand behind, ■ or ●.
+func titleSign(sign string) bool {
+	if sign == "" {
+		return false
 	}
-	return meanings
+	m, _ := lexis.MarkerAt(sign + " x")
+	return m.Kind >= lexis.Square && m.Kind <= lexis.Star
+}
+
+// titleOnTop puts a paragraph's first line by itself where it is written as
+// titles are: behind ■ or ●, in 【】, or all in bold type. It reports whether it
+// did.
+func (m *mdReader) titleOnTop(lines []inline.Span, first int) bool {
+	line := strings.TrimSpace(m.doc.Text[lines[0].Lo:lines[0].Hi])
+	mark, ok := lexis.MarkerAt(line)
+	signed := ok && mark.Kind >= lexis.Square && mark.Kind <= lexis.Star && mark.Size < len(line)
+	boxed := strings.HasPrefix(line, "【") && strings.HasSuffix(line, "】")
+	bold := strings.HasPrefix(line, "**") && strings.HasSuffix(line, "**") && strings.Count(line, "**") == 2 && len(line) > len("****")
+	if !signed && !boxed && !bold || !lexis.TitleShaped(line) {
+		return false
+	}
+	meaning := lineMeaning{}
+	if signed {
+		meaning, _ = lineMeaning{kind: Item, at: strings.Index(m.doc.Text[lines[0].Lo:lines[0].Hi], line) + mark.Size, sign: line[:mark.Sign]}, ok
+	}
+	m.meantLines(lines[:1], first, []lineMeaning{meaning})
+	m.running(lines[1:], first+1)
+	return true
 }
 
 // meantLines puts the lines of a paragraph as what they were meant to be.
@@ -151,6 +178,7 @@ func (m *mdReader) meantLine(t inline.Text, n int, meaning lineMeaning) {
 		return
 	}
 	m.named(&b)
+	b.Strong = b.Kind == Para && outer(&b) && allStrong(&b)
 	m.put(b, n)
 	m.notes(t.Notes, b)
 }
@@ -176,14 +204,20 @@ func spacelessTitle(line, next string) (level, off int) {
 		level++
 	}
 	rest := strings.TrimRight(line[level:], " \t\r\n#")
-	if level == 0 || level > 6 || !opensTitle(rest) || strings.ContainsAny(rest, "#") {
+	if level == 0 || level > 6 || level < sureLevel && !opensTitle(rest) || rest == "" || strings.ContainsAny(rest, "#") {
 		return 0, 0
+	}
+	if level == 1 && rest[0] >= '0' && rest[0] <= '9' {
+		return 0, 0 // #1 counts, #2022-11-12 is a tag
 	}
 	if level == 1 && (!lexis.Wide(lexis.FirstRune(rest)) && !strings.Contains(rest, " ") && !strings.HasPrefix(next, "##") || !lexis.TitleShaped(rest) && lexis.TimeAt(rest) == 0) {
 		return 0, 0
 	}
 	return level, level
 }
+
+// sureLevel is how many # in front of anything make a title.
+const sureLevel = 3
 
 // opensTitle reports a text that a title can begin with right behind its #: a
 // word, a bracket, a quote or emphasis, not the sign of something else (#!, #=>).
@@ -208,36 +242,9 @@ func (m *mdReader) linkedTitle(lines []inline.Span, first int) bool {
 	at := len(m.blocks)
 	m.meantLines(lines, first, make([]lineMeaning, len(lines)))
 	if at < len(m.blocks) {
-		m.blocks[at].Look = Bold
+		m.blocks[at].Strong = true
 	}
 	return true
-}
-
-// timetableMin is how many paragraphs that begin with a time of day make a
-// timetable.
-const timetableMin = 3
-
-// timetable makes titles of the first lines of paragraphs that begin with a
-// time of day, where there are several; beside titles they say when those were.
-func (m *mdReader) timetable() {
-	var timed []int
-	beside := 0
-	for i := range m.blocks {
-		b := &m.blocks[i]
-		if b.Kind != Para || b.Depth > 0 || i > 0 && b.Blanks == 0 || lexis.TimeAt(b.Text) == 0 || !lexis.TitleShaped(b.Text) {
-			continue
-		}
-		timed = append(timed, i)
-		if i > 0 && m.blocks[i-1].Kind == Heading || i+1 < len(m.blocks) && m.blocks[i+1].Kind == Heading {
-			beside++
-		}
-	}
-	if len(timed) < timetableMin || 2*beside >= len(timed) {
-		return
-	}
-	for _, i := range timed {
-		m.blocks[i].Look = Timed
-	}
 }
 
 // indentColumns is how far a line is set in, in columns.

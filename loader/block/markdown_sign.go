@@ -13,8 +13,14 @@ func signMarkdown(line, next string) int {
 	switch line[0] {
 	case '#':
 		if level := titleMarks(line, '#', 6); level > 0 {
+			if said := strings.TrimLeft(line, "# \t"); lexis.Command(said) || strings.HasPrefix(said, "- ") {
+				return 0
+			}
 			if titleMarks(next, '#', 6) == level {
 				return 0 // a list or a comment in another notation
+			}
+			if level == 1 && len(line) > 2 && line[2] >= 'a' && line[2] <= 'z' {
+				return 1 // a comment as often as a title
 			}
 			return 3
 		}
@@ -29,8 +35,8 @@ func signMarkdown(line, next string) int {
 		if strings.Trim(line, "|-: \t") == "" && strings.Contains(line, "--") {
 			return 3
 		}
-	case '`', ' ':
-		if strings.HasPrefix(strings.TrimLeft(line, " "), "```") {
+	case '`':
+		if strings.HasPrefix(line, "```") {
 			return 2
 		}
 	}
@@ -43,6 +49,11 @@ func signMarkdown(line, next string) int {
 		points++
 	}
 	return points
+}
+
+// opensMarkdown reports a title with nothing under it.
+func opensMarkdown(line, next string) bool {
+	return titleMarks(line, '#', 1) == 1 && lexis.Blank(next) && !lexis.Command(strings.TrimLeft(line, "# "))
 }
 
 // linkDefinition reports [label]: address (CommonMark 4.7).

@@ -111,7 +111,7 @@ func entryPart(doc *model.Document, first, end int) []Block {
 	body := n.parse(doc, first, end)
 	for i := range body {
 		if b := &body[i]; answer {
-			b.Name, b.Look, b.Level, b.Title = lexis.NoField, NoLook, 0, false
+			b.Name, b.Strong, b.Level, b.Title = lexis.NoField, false, 0, false
 			if b.Kind == Field || b.Kind == Heading {
 				b.Kind = Para
 			}

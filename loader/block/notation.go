@@ -40,7 +40,7 @@ func init() {
 		markdownNotation,
 		{name: "org", sign: signOrg, never: notOrg, needs: outerOrg, parse: parseOrg},
 		reST,
-		{name: "wiki", sign: signWiki, parse: parseWiki},
+		{name: "wiki", sign: signWiki, opens: opensZim, parse: parseWiki},
 		{name: "textile", sign: signTextile, parse: parseTextile},
 		{name: "asciidoc", sign: signAsciiDoc, needs: ownAsciiDoc, opens: opensAsciiDoc, parse: parseAsciiDoc},
 		{name: "hatena", sign: signHatena, never: notHatena, needs: outerStars(signHatena), parse: parseHatena},
@@ -53,7 +53,7 @@ func init() {
 var (
 	plain            = notation{name: "plain", parse: parsePlain}
 	reST             = notation{name: "restructuredtext", sign: signRST, never: notReST, parse: parseRST}
-	markdownNotation = notation{name: "markdown", sign: signMarkdown, never: notMarkdown, parse: parseMarkdown}
+	markdownNotation = notation{name: "markdown", sign: signMarkdown, never: notMarkdown, opens: opensMarkdown, parse: parseMarkdown}
 )
 
 // The evidence that it takes to believe in a notation: one sign that only it

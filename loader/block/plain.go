@@ -25,7 +25,8 @@ var plainOwn = []recogniser{
 	{"quote", takeQuoted},
 }
 
-// parsePlain reads plain text: lines, bullets, and titles by their looks.
+// parsePlain reads plain text: lines and bullets. Which lines are titles is decided
+// later.
 func parsePlain(doc *model.Document, first, end int) []Block {
 	return newScan(doc, first, end).plainLines()
 }
@@ -34,16 +35,13 @@ func parsePlain(doc *model.Document, first, end int) []Block {
 // where a site keeps the ends of lines.
 func parseTagged(doc *model.Document, first, end int) []Block {
 	s := newScan(doc, first, end)
-	s.texts, s.looks = inline.NewReader(inline.HTML, doc.Text), true
+	s.texts = inline.NewReader(inline.HTML, doc.Text)
 	return s.plainLines()
 }
 
 func (s *scan) plainLines() []Block {
 	s.run(plainOwn)
-	decimalTitles(s.blocks)
-	blocks := joinWrapped(s.doc, s.blocks)
-	findLooks(blocks)
-	return blocks
+	return joinWrapped(s.doc, s.blocks)
 }
 
 // tagged reports a line with a tag in it.
@@ -97,14 +95,14 @@ func takeItem(s *scan) bool {
 	text := lexis.TrimEnd(rest[m.Size:])
 	if text == "" {
 		if above := s.last(); above != nil && above.Kind == Para && rest[:m.Sign] == "-" {
-			above.Look = OverDash
+			above.Alone = true
 		}
 		s.next++
 		return true
 	}
-	b := Block{Kind: Item, Text: text, Marker: rest[:m.Sign], Indent: int16(min(cols, maxIndent)), Look: signLooks[m.Kind], Off: s.offset(s.next, off+m.Size)}
+	b := Block{Kind: Item, Text: text, Marker: rest[:m.Sign], Indent: int16(min(cols, maxIndent)), Alone: m.Kind != lexis.OtherSign, Off: s.offset(s.next, off+m.Size)}
 	if task, size := taskBox(text); task != model.NoTask {
-		b.Task, b.Look = task, NoLook
+		b.Task, b.Alone = task, false
 		b.Cut(size)
 	}
 	if name, _ := lexis.FieldAt(b.Text); name != lexis.NoField {
@@ -128,7 +126,7 @@ func takeField(s *scan) bool {
 	text := lexis.TrimEnd(line[off:])
 	b := Block{Kind: Field, Text: text, Name: name, Indent: int16(min(cols, maxIndent)), Off: s.offset(s.next, off)}
 	if at >= len(text) {
-		b.Kind, b.Look = Para, Bare // "参加者：" over a list
+		b.Kind, b.Alone = Para, true // "参加者：" over a list
 	}
 	s.add(b, 1)
 	return true
@@ -172,7 +170,7 @@ func (s *scan) joins(above *Block, cols int) bool {
 	}
 	switch above.Kind {
 	case Para:
-		return above.Look == NoLook && !(s.terms && above.Lines == 1 && cols > int(above.Indent))
+		return !above.Alone && !(s.terms && above.Lines == 1 && cols > int(above.Indent))
 	case Item:
 		return cols > int(above.Indent)
 	}

@@ -22,7 +22,6 @@ type scan struct {
 	wraps  bool     // consecutive lines are one paragraph, as the notation says
 	terms  bool     // but not one indented right below a line: that explains it
 	titled bool     // the notation says by its own marks what titles are
-	looks  bool     // lines may look like titles all the same
 
 	texts   *inline.Reader // reads what stands inside lines; nil for a text without marks
 	bare    *inline.Reader // see reader
@@ -85,9 +84,6 @@ func (s *scan) run(own []recogniser) []Block {
 
 // finish makes runs of the addresses in a block of a text without marks.
 func (s *scan) finish(b *Block) {
-	if s.titled {
-		b.Look = NoLook
-	}
 	if b.Runs == nil && b.Kind != Code {
 		b.Runs = s.reader().Addresses(b.Text)
 	}

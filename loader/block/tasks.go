@@ -21,7 +21,7 @@ var boxes = map[rune]struct {
 
 // boxOf is the box that an item begins with, as its sign or in its text; 0 for none.
 func boxOf(b *Block) rune {
-	if b.Kind != Item || b.Look != NoLook || b.Task != model.NoTask {
+	if b.Kind != Item || b.Task != model.NoTask {
 		return 0
 	}
 	r, n := utf8.DecodeRuneInString(b.Marker)

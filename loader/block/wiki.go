@@ -31,6 +31,9 @@ func parseWiki(doc *model.Document, first, end int) []Block {
 	return s.run(wikiOwn)
 }
 
+// opensZim reports the first line of a page of Zim.
+func opensZim(line, _ string) bool { return strings.HasPrefix(line, "Content-Type: text/x-zim-wiki") }
+
 func signWiki(line, _ string) int {
 	points := 0
 	if level, _ := equalsTitle(line); level > 0 {

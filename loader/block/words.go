@@ -26,9 +26,6 @@ func (s *scan) settle() {
 // their own, as in any notation.
 func (s *scan) readBlock(i int) {
 	b := &s.blocks[i]
-	if !s.looks {
-		b.Look = NoLook // a notation has titles of its own
-	}
 	if b.Kind == Code || b.Kind == Table || len(b.Runs) > 0 {
 		return
 	}
@@ -231,7 +228,7 @@ func (s *scan) putHTML(lo, hi int, depth int16) {
 			s.blanks, s.rule = 0, false
 		}
 		if b.Kind == Heading && (s.nesting > 0 || depth > 0) {
-			b.Kind, b.Level, b.Look = Para, 0, NoLook
+			b.Kind, b.Level = Para, 0
 			b.Runs = append([]model.Run{{Hi: int32(len(b.Text)), Style: model.StyleStrong}}, b.Runs...)
 		}
 		s.blocks = append(s.blocks, b)

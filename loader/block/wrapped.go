@@ -51,7 +51,7 @@ func joinWrapped(doc *model.Document, blocks []Block) []Block {
 
 // continues reports whether b may be the next line of a's paragraph.
 func continues(a, b *Block) bool {
-	return b.Kind == Para && b.Blanks == 0 && !b.Rule && a.Look == NoLook && b.Look == NoLook &&
+	return b.Kind == Para && b.Blanks == 0 && !b.Rule && !a.Alone && !b.Alone &&
 		(a.Kind == Para && (a.Indent == b.Indent || a.Indent == b.Indent+2) || // a first line is indented by one full-width space
 			a.Kind == Item && int(b.Indent) > int(a.Indent)) &&
 		b.Line == a.Line+a.Lines

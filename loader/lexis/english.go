@@ -99,7 +99,7 @@ func Period(s string) bool {
 			}
 		}
 	}
-	if d, size := DateAt(s); size > 0 && d.Day == 0 {
+	if d, size := DateAt(s); size > 0 && d.Day == 0 && strings.Count(s[:size], "/") < 2 {
 		n = max(n, size)
 	} else if m, size := NumberAt(s, 2); size > 0 && m <= 12 && strings.HasPrefix(s[size:], "月") {
 		n = max(n, size+len("月"))

@@ -23,6 +23,16 @@ func EndsSentence(s string) bool {
 	}
 }
 
+// EndsPlainly reports whether s ends as a sentence that states something does:
+// question and exclamation marks, which titles have too, are none.
+func EndsPlainly(s string) bool {
+	switch LastRune(strings.TrimRight(s, " \t\u3000」』）)”’\"'】")) {
+	case '。', '．', '.':
+		return true
+	}
+	return false
+}
+
 // EndsClause reports whether s ends where a sentence goes on.
 func EndsClause(s string) bool {
 	r := LastRune(TrimEnd(s))

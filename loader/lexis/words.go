@@ -153,7 +153,7 @@ func WordOf(text string) Words {
 // The rest that a title can have beside the word that says what it is, in
 // characters: 全体の感想, 感想など.
 const (
-	restBefore = 5
+	restBefore = 4
 	restAfter  = 2
 )
 

@@ -3,175 +3,127 @@ package structure
 import (
 	"math/bits"
 	"strings"
-	"unicode/utf8"
 
 	"yomi/loader/block"
-	"yomi/loader/lexis"
 )
-
-// agenda is what lists of the document announce: items that come back as
-// titles further down.
-type agenda struct {
-	items   []agendaItem
-	holders map[int]bool // heads that stand over such a list
-	missing []int        // blocks of items that no title took up, where nearly all others were
-}
-
-// agendaItem is one announced part.
-type agendaItem struct {
-	block int    // its block
-	title string // squeezed
-	pairs pairs  // of title
-	name  string // who speaks, as far as the item tells; "" if it does not
-	head  int    // the head that takes it up, -1 for none
-}
 
 // The limits of an agenda. It stands early and is short; the product of the
 // two bounds the comparisons.
 const (
 	agendaItems = 200  // items looked at
-	agendaHeads = 4000 // titles looked at
+	agendaLines = 4000 // lines that may be titles looked at
 	// agendaShort is the shortest squeezed title that says anything, in bytes:
 	// four ideographs or a long Latin word.
 	agendaShort = 10
 	// agendaMin is how many items must come back: two may by chance.
 	agendaMin = 3
-	// speakerMin is the shortest name that is looked for, in characters: one of
-	// two may be part of any word.
-	speakerMin = 3
 )
 
-// matchAgenda finds lists whose items come back as titles, and tells each
-// title which item it is.
-func (p *Plan) matchAgenda() {
-	p.agenda.holders = map[int]bool{}
-	head, seen := -1, 0
-	for i := 0; i < len(p.blocks) && seen < agendaItems; {
-		if head+1 < len(p.heads) && p.heads[head+1].block == i {
-			head++
-			i++
-			continue
+// matchAgendas finds lists whose items come back as lines further down, and
+// marks those: the document announced them.
+func (n *Notes) matchAgendas() {
+	var titles []int // lines that may be titles
+	for i := range n.lines {
+		if n.lines[i].shape.mark != noMark && len(titles) < agendaLines {
+			titles = append(titles, i)
 		}
-		n := 0
-		for i+n < len(p.blocks) && p.blocks[i+n].Kind == block.Item && (head+1 >= len(p.heads) || p.heads[head+1].block != i+n) {
-			n++
+	}
+	set := make([]pairs, len(titles))
+	seen := 0
+	for i := 0; i < len(n.blocks) && seen < agendaItems; {
+		size := 0
+		for i+size < len(n.blocks) && size < agendaItems && (n.blocks[i+size].Kind == block.Item || n.blocks[i+size].Kind == block.Link) {
+			size++
 		}
-		if n >= agendaMin {
-			p.matchList(i, min(n, agendaItems), head)
-			seen += n
+		if size >= agendaMin {
+			n.matchAgenda(i, size, titles, set)
+			seen += size
 		}
-		i += max(n, 1)
+		i += max(size, 1)
 	}
 }
 
-// matchList compares the n items from block first on, which stand under head,
-// with the titles after it.
-func (p *Plan) matchList(first, n, head int) {
-	var items []agendaItem
+// matchAgenda compares the outermost of the size items from line first on with
+// the titles after them.
+func (n *Notes) matchAgenda(first, size int, titles []int, set []pairs) {
+	var outer []int
+	var hits [][2]int // a title and the item that announces it
 	taken := map[int]bool{}
-	hits := 0
-	for i := first; i < first+n; i++ {
-		b := &p.blocks[i]
-		if b.Indent > p.blocks[first].Indent || b.Depth > p.blocks[first].Depth {
+	for i := first; i < first+size; i++ {
+		if b := &n.blocks[i]; b.Indent > n.blocks[first].Indent || b.Depth > n.blocks[first].Depth {
 			continue
 		}
-		it := agendaItem{block: i, title: lexis.Squeeze(b.Text), name: speakerOf(b.Text), head: -1}
-		it.pairs = pairsOf(it.title)
-		if it.head = p.takesUp(it, head, taken); it.head >= 0 {
-			taken[it.head] = true
-			hits++
+		outer = append(outer, i)
+		item := n.lines[i].letters
+		if item == "" {
+			continue
 		}
-		items = append(items, it)
+		own := pairsOf(item)
+		for k, t := range titles {
+			if t < first+size || taken[t] || n.lines[t].is(announced) {
+				continue
+			}
+			if set[k].n == 0 {
+				set[k] = pairsOf(n.lines[t].letters)
+			}
+			if own.near(&set[k]) && sameTitle(item, n.lines[t].letters) {
+				hits, taken[t] = append(hits, [2]int{t, i}), true
+				break
+			}
+		}
 	}
-	if hits < agendaMin || hits*2 < len(items) {
+	if len(hits) < agendaMin || 2*len(hits) < len(outer) {
 		return
 	}
-	// A list inside a part that an agenda announced announces the sections of
-	// that part.
-	for _, it := range p.agenda.items {
-		if it.head >= 0 && it.head <= head && p.within(head, it.head) {
-			p.list(items)
-			return
-		}
+	met, titled := map[int]bool{}, true
+	for _, h := range append(hits, n.fillAgenda(hits, titles)...) {
+		n.lines[h[0]].facts.set(announced, true)
+		n.items[h[0]] = h[1]
+		met[h[1]] = true
+		titled = titled && n.lines[h[0]].shape.mark != listed
 	}
-	if p.localList(head, items) {
-		p.list(items)
+	if few := len(outer) - len(met); !titled || few*unmetShare > len(outer) {
 		return
 	}
-	p.agenda.holders[head] = true
-	for _, it := range items {
-		if it.head >= 0 {
-			p.heads[it.head].facts.agenda = len(p.agenda.items)
-		} else if hits*4 >= len(items)*3 {
-			p.agenda.missing = append(p.agenda.missing, it.block)
-		}
-		p.agenda.items = append(p.agenda.items, it)
-	}
-}
-
-// list marks the titles that the items announce as sections of one session.
-func (p *Plan) list(items []agendaItem) {
-	for _, it := range items {
-		if it.head >= 0 {
-			p.heads[it.head].facts.listed = true
+	for _, i := range outer {
+		if !met[i] {
+			n.unmet = append(n.unmet, i)
 		}
 	}
 }
 
-// localList reports a list whose items all come back below the title it stands
-// under, while another title of that level has titles of its own: it announces
-// the sections of one part. Under a day or a group it announces the talks.
-func (p *Plan) localList(head int, items []agendaItem) bool {
-	if head < 0 {
-		return false
-	}
-	h := &p.heads[head]
-	if f := &h.facts; h.role == Event || h.level == 0 || f.group || f.dated || f.counted || lexis.EndsIn(f.folded, lexis.Talks) {
-		return false
-	}
-	end := head + 1
-	for end < len(p.heads) && p.heads[end].level > h.level {
-		end++
-	}
-	for _, it := range items {
-		if it.head >= end {
-			return false
+// unmetShare is how many items of an agenda there are at least to one that
+// nothing came of: where more did not come back the list is no agenda, or the
+// notes are short.
+const unmetShare = 4
+
+// fillAgenda finds titles for the items between two that came back in order: the
+// line between that says most of the item, in other words perhaps.
+func (n *Notes) fillAgenda(hits [][2]int, titles []int) [][2]int {
+	var more [][2]int
+	for k := 0; k+1 < len(hits); k++ {
+		a, b := hits[k], hits[k+1]
+		if b[1]-a[1] != 2 || b[0] <= a[0] {
+			continue
+		}
+		best, most := -1, agendaWords
+		for _, t := range titles {
+			if l := &n.lines[t]; t > a[0] && t < b[0] && l.plain() && len(l.letters) >= agendaShort {
+				if said := shared(l.letters, n.lines[a[1]+1].letters); said > most {
+					best, most = t, said
+				}
+			}
+		}
+		if best >= 0 {
+			more = append(more, [2]int{best, a[1] + 1})
 		}
 	}
-	for k := range p.heads[:len(p.heads)-1] {
-		if o := &p.heads[k]; k != head && o.level == h.level && o.role != Event && p.heads[k+1].level > h.level {
-			return true
-		}
-	}
-	return false
+	return more
 }
 
-// within reports whether head h is, or may stand below, the head part before
-// it: deeper, or of a level that is not known.
-func (p *Plan) within(h, part int) bool {
-	return h == part || p.heads[h].level == 0 || p.heads[h].level > p.heads[part].level
-}
-
-// takesUp finds the title after head that an item announces: by its words, or
-// else by the speaker whom the first lines under it name. It is -1 if there is
-// none.
-func (p *Plan) takesUp(it agendaItem, head int, taken map[int]bool) int {
-	end := min(len(p.heads), head+agendaHeads)
-	for h := head + 1; h < end; h++ {
-		if it.pairs.near(p.pairSet(h)) && !taken[h] && sameTitle(it.title, p.heads[h].facts.squeezed()) {
-			return h
-		}
-	}
-	if utf8.RuneCountInString(it.name) < speakerMin {
-		return -1
-	}
-	for h := head + 1; h < end; h++ {
-		if !taken[h] && p.introduces(h, it.name) {
-			return h
-		}
-	}
-	return -1
-}
+// agendaWords is how many pairs of characters a title shares at least with the
+// item that it must be by its place.
+const agendaWords = 0.4
 
 // pairs is a set of pairs of neighbouring characters as 256 hashed bits: it
 // tells most titles that share little apart without looking at them.
@@ -188,16 +140,6 @@ func pairsOf(s string) pairs {
 	})
 	for _, b := range set.bits {
 		set.n += bits.OnesCount64(b)
-	}
-	return set
-}
-
-// pairSet is the pairs of the letters of head h, made when they are first asked
-// for.
-func (p *Plan) pairSet(h int) *pairs {
-	set := &p.pairs[h]
-	if set.n == 0 {
-		*set = pairsOf(p.heads[h].facts.squeezed())
 	}
 	return set
 }
@@ -253,37 +195,4 @@ func eachPair(s string, yield func([2]rune)) {
 		}
 		prev = r
 	}
-}
-
-// introduces reports whether the lines right under head h name the speaker.
-func (p *Plan) introduces(h int, name string) bool {
-	first := p.heads[h].block + 1
-	for i := first; i < min(p.heads[h].next, first+2); i++ {
-		if strings.Contains(p.blocks[i].Text, name) {
-			return true
-		}
-	}
-	return false
-}
-
-// speakerOf is the name in an agenda's item: the words before さん or 氏, or
-// after the last "by", slash or bar.
-func speakerOf(text string) string {
-	for _, w := range honorifics {
-		if i := strings.LastIndex(text, w); i > 0 {
-			before := text[:i]
-			if open := strings.LastIndexAny(before, "(（"); open > 0 && strings.HasSuffix(before, ")") || open > 0 && strings.HasSuffix(before, "）") {
-				before = before[:open] // ゆう(仮)さん
-			}
-			if at := strings.LastIndexAny(before, " \u3000/／(（「」『』:：|、,・"); at >= 0 {
-				_, size := utf8.DecodeRuneInString(before[at:])
-				before = before[at+size:]
-			}
-			return strings.TrimSpace(before)
-		}
-	}
-	if i := strings.LastIndex(text, " by "); i >= 0 && byName(lexis.Fold(text), lexis.Person) {
-		return strings.TrimSpace(text[i+len(" by "):])
-	}
-	return ""
 }

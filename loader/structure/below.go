@@ -83,6 +83,32 @@ func mentionsPerson(text string) bool {
 	return false
 }
 
+// introduced reports whether one of the lines right under line i says who speaks.
+func (n *Notes) introduced(i int) bool {
+	for k := i + 1; k < min(i+1+introduction, len(n.blocks)) && n.blocks[k].Kind != block.Heading; k++ {
+		b := &n.blocks[k]
+		if b.Kind == block.Item && b.Name == lexis.NoField && k+1 < len(n.blocks) && deeper(b, &n.blocks[k+1]) {
+			continue // somebody who said what is below
+		}
+		if introduces(b, k == i+1) {
+			return true
+		}
+	}
+	return false
+}
+
+// introduction is how many lines under a title may say who speaks.
+const introduction = 2
+
+// introduces reports a line under a title that says who speaks: by a word for
+// it, or, right under the title, as a name and nothing more.
+func introduces(b *block.Block, right bool) bool {
+	return speakerLine(b) || nameAlone(b.Text) || right && b.Kind == block.Para && len(b.Text) <= introductionMax && nameWords(b.Text)
+}
+
+// introductionMax is the longest line of names, in bytes.
+const introductionMax = 90
+
 // slidesLine reports a line that says where a talk's slides or recording are:
 // a label of a few words and an address.
 func slidesLine(text string) bool {

@@ -29,13 +29,13 @@ func (p *Plan) Tree() *model.Builder {
 	}
 	h := 0
 	for i := start; i < len(p.blocks); i++ {
-		for h < len(p.heads) && p.heads[h].block < i {
+		for h < len(p.heads) && p.heads[h].line < i {
 			h++
 		}
 		switch {
 		case i == p.front:
 			g.add(i, 0)
-		case h < len(p.heads) && p.heads[h].block == i && p.heads[h].role != Text:
+		case h < len(p.heads) && p.heads[h].line == i:
 			g.title(h)
 		default:
 			g.body(i)
@@ -43,36 +43,6 @@ func (p *Plan) Tree() *model.Builder {
 	}
 	g.facts()
 	return g.b
-}
-
-// span is the range of lines a block's node owns.
-type span struct{ line, lines int32 }
-
-// spans shares the lines out. Where several blocks stand on one line the first owns
-// it and the others own none: a footnote in a paragraph has no lines.
-func (p *Plan) spans() []span {
-	spans := make([]span, len(p.blocks))
-	total, cursor, owner := int32(p.doc.Lines()), int32(0), 0
-	for i := range p.blocks {
-		own := p.blocks[i].Line
-		end := total
-		if i+1 < len(p.blocks) {
-			end = max(p.blocks[i+1].Line, own+p.blocks[i].Lines)
-		}
-		if i == 0 {
-			own = 0
-		} else if own+p.blocks[i].Lines <= cursor {
-			spans[i].line = own
-			cursor = max(cursor, end)
-			spans[owner].lines = cursor - spans[owner].line
-			continue
-		}
-		start := max(own, cursor)
-		end = max(end, start)
-		spans[i] = span{start, end - start}
-		cursor, owner = end, i
-	}
-	return spans
 }
 
 // grower adds nodes in order and keeps track of their depths.
@@ -104,8 +74,7 @@ type top struct {
 	end   int // one past the last block
 }
 
-// untitled adds the event of a document without a title, named after its file,
-// or that of one talk, named after the talk.
+// untitled adds the event of a document without a title, named after its file.
 func (g *grower) untitled() {
 	name := path.Base(filepath.ToSlash(g.p.doc.Path))
 	if stem := strings.TrimSuffix(name, path.Ext(name)); stem != "" {
@@ -113,9 +82,6 @@ func (g *grower) untitled() {
 	}
 	if name == "-" {
 		name = "standard input"
-	}
-	if g.p.solo {
-		name = g.p.blocks[g.p.heads[0].block].Text
 	}
 	n := model.Node{Text: name, Kind: model.Event, Form: model.Heading}
 	if len(g.p.blocks) == 0 {
@@ -193,45 +159,21 @@ func (g *grower) title(h int) {
 	p := g.p
 	hd := &p.heads[h]
 	if hd.role == Event {
-		g.add(hd.block, 0)
+		g.add(hd.line, 0)
 		return
 	}
-	b, s := &p.blocks[hd.block], g.spans[hd.block]
-	text, off := p.numberedTitle(b)
+	b, s := &p.blocks[hd.line], g.spans[hd.line]
+	text, off, more := p.titleText(hd.line)
 	n := model.Node{Text: text, Off: off, Line: s.line, Lines: s.lines, Form: model.Heading, Task: b.Task, Gap: b.Blanks > 0 || b.Rule}
 	if hd.role == Session {
 		n.Kind = model.Session
 	}
 	g.depth, g.open = p.depthOf(h), g.open[:0]
 	r := g.b.Add(g.depth, n)
-	g.mark(r, b, len(text)-len(b.Text))
+	g.mark(r, b, more)
 	if hd.role == Session {
-		g.begin(r, model.Session, hd.block)
+		g.begin(r, model.Session, hd.line)
 	}
-}
-
-// numberedTitle is a title's text and where it begins. A number is part of a
-// title, as people cite it: 2.1, 三、, 案件1. A bullet is not.
-func (p *Plan) numberedTitle(b *block.Block) (string, int32) {
-	if b.Lines != 1 || !lexis.Numbers(b.Marker) {
-		return b.Text, b.Off
-	}
-	start := p.doc.LineStart(int(b.Line))
-	sign := strings.LastIndex(p.doc.Text[start:b.Off], b.Marker)
-	if sign < 0 || !strings.HasPrefix(p.doc.Text[b.Off:], b.Text) {
-		return b.Text, b.Off
-	}
-	start += sign
-	return p.doc.Text[start : int(b.Off)+len(b.Text)], int32(start)
-}
-
-// depthOf is head h's depth in the tree.
-func (p *Plan) depthOf(h int) int {
-	depth := 1
-	for up := p.heads[h].parent; up >= 0; up = p.heads[up].parent {
-		depth++
-	}
-	return depth
 }
 
 // body adds block i below the last title, under the items it belongs to.

@@ -1,6 +1,7 @@
 package structure
 
 import (
+	"sort"
 	"strings"
 
 	"yomi/loader/block"
@@ -127,11 +128,11 @@ func rowFields(f *model.Fields, b *block.Block) {
 func (p *Plan) titledFields(f *model.Fields, from int) {
 	for h := p.headFrom(from); h < len(p.heads); h++ {
 		hd := &p.heads[h]
-		if hd.block > from+eventReach || hd.role == Event && hd.block > from {
+		if hd.line > from+eventReach || hd.role == Event && hd.line > from {
 			return
 		}
-		if hd.facts.body > 0 {
-			setField(f, lexis.FieldNamed(p.blocks[hd.block].Text), opening(p.blocks[hd.block+1].Text))
+		if hd.line+1 < len(p.blocks) && !p.titleAt(hd.line+1) {
+			setField(f, lexis.FieldNamed(p.blocks[hd.line].Text), opening(p.blocks[hd.line+1].Text))
 		}
 	}
 }
@@ -162,21 +163,21 @@ func latinDate(s string) bool {
 func (p *Plan) sessionFields(title, end int) model.Fields {
 	text := opening(p.blocks[title].Text)
 	f := model.Fields{Date: dateIn(text), Hashtags: hashtags(nil, text)}
-	h := p.headAt(title)
-	if h >= 0 && p.heads[h].facts.by {
+	h, own := p.headAt(title), &p.notes.lines[title]
+	if own.is(byName) {
 		f.Speakers = titleSpeakers(text)
 	}
-	if h >= 0 && p.heads[h].facts.agenda >= 0 {
-		if it := p.agenda.items[p.heads[h].facts.agenda]; len(f.Speakers) == 0 {
-			f.Speakers = addNames(nil, it.name)
-		}
+	if item, ok := p.notes.items[title]; ok && len(f.Speakers) == 0 {
+		f.Speakers = addNames(nil, speakerOf(p.notes.lines[item].text))
 	}
-	if h >= 0 && h+1 < len(p.heads) && p.heads[h+1].parent == h && (p.heads[h].kids == 1 && p.personLike(h+1) || nameAlone(p.blocks[p.heads[h+1].block].Text)) {
-		f.Speakers = splitNames(f.Speakers, p.blocks[p.heads[h+1].block].Text)
+	if h >= 0 && h+1 < len(p.heads) && p.heads[h+1].parent == h {
+		if below := &p.notes.lines[p.heads[h+1].line]; p.kids(h) == 1 && below.is(person) || nameAlone(below.text) {
+			f.Speakers = splitNames(f.Speakers, below.text)
+		}
 	}
 	for i := title + 1; i < min(end, title+1+sessionReach); i++ {
 		b := &p.blocks[i]
-		if own := p.headAt(i); own >= 0 && p.heads[own].role != Text && (i > title+1 || p.heads[own].role != Section) {
+		if at := p.headAt(i); at >= 0 && (i > title+1 || p.heads[at].role != Section) {
 			break // but a title in bold type may stand right below that of the slot
 		}
 		switch value := fieldValue(b); b.Name {
@@ -192,10 +193,36 @@ func (p *Plan) sessionFields(title, end int) model.Fields {
 			if i == title+1 && len(f.Speakers) == 0 {
 				f.Speakers = nameBelow(b)
 			}
-			if len(f.Speakers) == 0 && h >= 0 && p.heads[h].facts.speaker && i <= title+2 && speakerLine(b) {
+			if len(f.Speakers) == 0 && own.is(speakerNext) && i <= title+introduction && speakerLine(b) {
 				f.Speakers = addNames(nil, speakerOf(clause(b.Text)))
 			}
 		}
 	}
 	return f
+}
+
+// headFrom is the index of the first title at or after line i, the number of
+// titles if there is none.
+func (p *Plan) headFrom(i int) int {
+	return sort.Search(len(p.heads), func(h int) bool { return p.heads[h].line >= i })
+}
+
+// headAt is the index of the title that line i is, -1 if it is none.
+func (p *Plan) headAt(i int) int {
+	if h := p.headFrom(i); h < len(p.heads) && p.heads[h].line == i {
+		return h
+	}
+	return -1
+}
+
+// titleAt reports whether line i is a title.
+func (p *Plan) titleAt(i int) bool { return p.headAt(i) >= 0 }
+
+// kids counts the titles right below title h.
+func (p *Plan) kids(h int) int {
+	n := 0
+	for k := h + 1; k < len(p.heads) && p.heads[k].parent >= h; k++ {
+		n += int(when(p.heads[k].parent == h))
+	}
+	return n
 }

@@ -123,3 +123,25 @@ func addNames(names []string, name string) []string {
 	}
 	return append(names, name)
 }
+
+// speakerOf is the name in an agenda's item: the words before さん or 氏, or
+// after the last "by", slash or bar.
+func speakerOf(text string) string {
+	for _, w := range honorifics {
+		if i := strings.LastIndex(text, w); i > 0 {
+			before := text[:i]
+			if open := strings.LastIndexAny(before, "(（"); open > 0 && strings.HasSuffix(before, ")") || open > 0 && strings.HasSuffix(before, "）") {
+				before = before[:open] // ゆう(仮)さん
+			}
+			if at := strings.LastIndexAny(before, " \u3000/／(（「」『』:：|、,・"); at >= 0 {
+				_, size := utf8.DecodeRuneInString(before[at:])
+				before = before[at+size:]
+			}
+			return strings.TrimSpace(before)
+		}
+	}
+	if i := strings.LastIndex(text, " by "); i >= 0 && bySomebody(lexis.Fold(text), lexis.Person) {
+		return strings.TrimSpace(text[i+len(" by "):])
+	}
+	return ""
+}

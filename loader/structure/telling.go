@@ -8,11 +8,6 @@ import (
 	"yomi/loader/lexis"
 )
 
-// latinShare is how many hundredths a column of Latin text says of what a
-// column of wide text says: an English title takes 1.6 times the columns of
-// its Japanese translation.
-const latinShare = 62
-
 func hasWide(s string) bool {
 	return strings.IndexFunc(s, lexis.Wide) >= 0
 }
@@ -51,9 +46,9 @@ func hasYear(s string) bool {
 	return false
 }
 
-// slot finds a length of time in brackets, as programmes give talks: (15 min),
+// timeSlot finds a length of time in brackets, as programmes give talks: (15 min),
 // （10分）, [Ada Holm, 20m].
-func slot(folded string) bool {
+func timeSlot(folded string) bool {
 	open := strings.IndexAny(folded, "([")
 	if open < 0 {
 		return false
@@ -162,9 +157,9 @@ var passive = map[string]bool{"made": true, "powered": true, "driven": true, "bu
 // personWords are the words of the list person.
 var personWords = lexis.WordList(lexis.Person)
 
-// byName finds a speaker in a folded title: by X, X氏, Xさん, (@x), X | Y. in
+// bySomebody finds a speaker in a folded title: by X, X氏, Xさん, (@x), X | Y. in
 // is the lists it may hold words of.
-func byName(s string, in lexis.Words) bool {
+func bySomebody(s string, in lexis.Words) bool {
 	if i := lastIndex(s, "by "); i > 0 && (s[i-1] == ' ' || s[i-1] == '(' || s[i-1] == '/' || s[i-1] >= utf8.RuneSelf) && len(s)-i < 80 {
 		word, _, _ := strings.Cut(s[i+len("by "):], " ")
 		before := strings.TrimRight(s[:i], " (/")
@@ -196,9 +191,9 @@ func lastIndex(s, what string) int {
 	return strings.LastIndex(s, what)
 }
 
-// spoken reports a line that ends as a Japanese sentence does, without its
+// speech reports a line that ends as a Japanese sentence does, without its
 // full stop; titles end in nouns.
-func spoken(s string) bool {
+func speech(s string) bool {
 	if r, _ := utf8.DecodeLastRuneInString(s); r >= '一' && r <= '鿿' || r >= 'ァ' && r <= 'ヺ' && r != 'ノ' && r != 'シ' {
 		return false // a noun, as most titles end in
 	}
@@ -233,3 +228,19 @@ func withoutFace(s string) string {
 
 // faceMax is the longest of them, in characters.
 const faceMax = 12
+
+// valueLine reports "name: value" with a name of a few words; a time of day is
+// none.
+func valueLine(t string) bool {
+	i := strings.IndexAny(t, ":：")
+	if i <= 0 || i > labelMax || strings.HasPrefix(t[i:], "://") {
+		return false
+	}
+	if t[i] == ':' && i+1 < len(t) && digit(t[i-1]) && digit(t[i+1]) {
+		return false
+	}
+	return lexis.Columns(t[:i]) <= labelColumns
+}
+
+// labelColumns is the longest name of a value, in columns.
+const labelColumns = 20

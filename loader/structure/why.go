@@ -1,8 +1,6 @@
 package structure
 
-import (
-	"sort"
-)
+import "sort"
 
 // Oddity is something strange in a document's outline.
 type Oddity struct {
@@ -11,18 +9,30 @@ type Oddity struct {
 	Args []any
 }
 
-// Oddities lists levels that titles skip, each pair of levels once, and agenda
-// items that no session takes up.
+// Oddities lists the items of agendas that nothing came of, and levels that
+// titles skip, each pair of levels once.
 func (p *Plan) Oddities() []Oddity {
 	var found []Oddity
+	for _, i := range p.notes.unmet {
+		found = append(found, Oddity{Line: int(p.blocks[i].Line), Text: says("an agenda item without its session")})
+	}
+	return append(found, p.skippedLevels()...)
+}
+
+func (p *Plan) skippedLevels() []Oddity {
+	var found []Oddity
 	skips := map[[2]int]int{} // by the two levels, how often
-	var first []int           // the first head of each
+	var first []int           // the first title of each
 	for i := range p.heads {
 		h := &p.heads[i]
-		if h.parent < 0 || h.role == Event || p.blocks[h.block].Level == 0 || h.level <= p.heads[h.parent].level+1 {
+		if h.parent < 0 || h.role == Event {
 			continue
 		}
-		levels := [2]int{p.heads[h.parent].level, h.level}
+		level, above := int(p.blocks[h.line].Level), int(p.blocks[p.heads[h.parent].line].Level)
+		if level == 0 || above == 0 || level <= above+1 {
+			continue
+		}
+		levels := [2]int{above, level}
 		if skips[levels] == 0 {
 			first = append(first, i)
 		}
@@ -30,15 +40,12 @@ func (p *Plan) Oddities() []Oddity {
 	}
 	for _, i := range first {
 		h := &p.heads[i]
-		levels := [2]int{p.heads[h.parent].level, h.level}
-		odd := Oddity{int(p.blocks[h.block].Line), says("a title of level %d under one of level %d"), []any{levels[1], levels[0]}}
+		levels := [2]int{int(p.blocks[p.heads[h.parent].line].Level), int(p.blocks[h.line].Level)}
+		odd := Oddity{int(p.blocks[h.line].Line), says("a title of level %d under one of level %d"), []any{levels[1], levels[0]}}
 		if more := skips[levels] - 1; more > 0 {
 			odd.Text, odd.Args = says("a title of level %d under one of level %d, and %d more so"), append(odd.Args, more)
 		}
 		found = append(found, odd)
-	}
-	for _, i := range p.agenda.missing {
-		found = append(found, Oddity{int(p.blocks[i].Line), says("an agenda item without its session"), nil})
 	}
 	return found
 }
@@ -47,63 +54,79 @@ func (p *Plan) Oddities() []Oddity {
 // interface.
 func says(message string) string { return message }
 
-// Finding is what one line became.
+// Finding is what one line became, and why.
 type Finding struct {
 	Became  string   // "session", "note (item)", …
 	Text    string   // of the block it belongs to
 	Above   []string // the titles it stands under, nearest first
-	Reasons []Reason // what decided it, heaviest first; none for plain notes
+	Shape   string   // how it is marked
+	Way     string   // what the sessions of the document are
+	Second  string   // what they would be in the next best way
+	Score   float64  // of the way
+	Behind  float64  // how much less the next best scores
+	Reasons []Reason // what decided it, heaviest first
 }
 
 // Explain tells what source line n became. A line that carries nothing to
 // read belongs to the block before it.
-func (p *Plan) Explain(n int) Finding {
-	i := sort.Search(len(p.blocks), func(i int) bool { return int(p.blocks[i].Line) > n }) - 1
-	i = max(i, 0)
+func (p *Plan) Explain(line int) Finding {
 	if len(p.blocks) == 0 {
 		return Finding{Became: Event.String()}
 	}
-	b := &p.blocks[i]
-	f := Finding{Became: "note (" + b.Kind.String() + ")", Text: b.Text}
-	h := sort.Search(len(p.heads), func(h int) bool { return p.heads[h].block > i }) - 1
-	if h >= 0 && p.heads[h].block == i {
-		f.Reasons = p.reasons(h)
-		if p.heads[h].role != Text {
-			f.Became = p.heads[h].role.String()
-		}
-		h--
+	i := max(0, sort.Search(len(p.blocks), func(i int) bool { return int(p.blocks[i].Line) > line })-1)
+	b, n := &p.blocks[i], p.notes
+	f := Finding{Became: "note (" + b.Kind.String() + ")", Text: b.Text, Shape: n.lines[i].shape.String(), Way: p.way.name(), Score: p.way.score}
+	if p.way.second != nil {
+		f.Second, f.Behind = p.way.second.name(), p.way.score-p.way.second.score
 	}
-	if i == p.front {
+	h := p.headAt(i)
+	switch {
+	case i == p.front:
 		f.Became = Event.String()
-		_, f.Reasons = p.weighEvent(i)
+		f.Reasons = frontJudge.reasons(n.frontLine(i))
+	case h >= 0 && p.heads[h].role == Section:
+		f.Became = Section.String()
+		f.Reasons = p.sectionReasons(i)
+	case h >= 0:
+		f.Became = p.heads[h].role.String()
+		f.Reasons = wayJudge.reasons(n.survey(&p.way))
+	default:
+		f.Reasons = p.sectionReasons(i)
 	}
-	sort.SliceStable(f.Reasons, func(a, b int) bool { return abs(f.Reasons[a].Weight) > abs(f.Reasons[b].Weight) })
-	f.Above = p.above(h, i)
+	sort.SliceStable(f.Reasons, func(a, b int) bool { return abs(f.Reasons[a].Counts()) > abs(f.Reasons[b].Counts()) })
+	f.Above = p.above(i)
 	return f
 }
 
-// above lists the titles over block i, of which head h is the last before it.
-func (p *Plan) above(h, i int) []string {
-	var titles []string
-	depth := 1 << 16
-	if own := p.headAt(i); own >= 0 && p.heads[own].role != Text {
-		depth = p.rank(own)
-	}
-	for ; h >= 0; h-- {
-		if d := p.rank(h); p.heads[h].role != Text && d < depth {
-			titles = append(titles, p.heads[h].role.String()+" "+p.blocks[p.heads[h].block].Text)
-			depth = d
+// sectionReasons are what speaks for and against line i as a section.
+func (p *Plan) sectionReasons(i int) []Reason {
+	for _, s := range p.notes.sectionLines(p.way.heads) {
+		if s.line == i {
+			return sectionJudge.reasons(s)
 		}
 	}
-	return titles
+	return nil
 }
 
-// rank is a head's depth, 0 for an event.
-func (p *Plan) rank(h int) int {
-	if p.heads[h].role == Event {
-		return 0
+// above lists the titles over line i, nearest first.
+func (p *Plan) above(i int) []string {
+	h := p.headAt(i)
+	if h >= 0 {
+		h = p.heads[h].parent
+	} else {
+		h = p.headFrom(i) - 1
 	}
-	return p.depthOf(h)
+	var titles []string
+	for ; h >= 0; h = p.heads[h].parent {
+		titles = append(titles, p.heads[h].role.String()+" "+p.blocks[p.heads[h].line].Text)
+		if p.heads[h].role == Event {
+			return titles
+		}
+	}
+	if p.front >= 0 && i != p.front {
+		titles = append(titles, Event.String()+" "+p.blocks[p.front].Text)
+	}
+	return titles
 }
 
 func abs(v float64) float64 {

@@ -1,0 +1,50 @@
+package lexis
+
+import "strings"
+
+// DatedLine reports a line that begins with a date, in brackets or behind # or
+// not; sure tells those that can be nothing else from 2.13 and 3-12, which are
+// dates where others beside them are.
+func DatedLine(text string) (dated, sure bool) {
+	s := strings.TrimLeft(text, "#＃(（[【<＜〔 \u3000")
+	if s == "" || len(text)-len(s) > len("（【") {
+		return false, false
+	}
+	s = s[:min(len(s), dateReach)]
+	if d, n := DateAt(s); n > 0 && d.Month > 0 && (d.Day > 0 || d.Year > 0) {
+		return true, true
+	}
+	if len(text) <= dateReach && DateLine(text) {
+		return true, true
+	}
+	if shortDate(s) {
+		return true, false
+	}
+	return false, false
+}
+
+// shortDate reads 2.13, 02.19, 3/12 and 12-5 with nothing beside them but a sign
+// and what comes after it, or a few words.
+func shortDate(s string) bool {
+	a, n := NumberAt(s, 2)
+	if n == 0 || n >= len(s) || strings.IndexByte("./-", s[n]) < 0 {
+		return false
+	}
+	sep := s[n]
+	b, m := NumberAt(s[n+1:], 2)
+	if m == 0 || !(a >= 1 && a <= 12 && b >= 1 && b <= 31 || a >= 1 && a <= 31 && b >= 1 && b <= 12) {
+		return false
+	}
+	end := n + 1 + m
+	rest := strings.TrimSpace(s[end:])
+	switch {
+	case rest == "":
+		return true
+	case sep == '.':
+		// 1.1. and 1.1) number parts, and so does 1.1 before a word.
+		return s[end] != '.' && s[end] != ')' && s[end] == ' ' && strings.IndexByte("~-(", rest[0]) >= 0
+	case sep == '-' && s[end] == '-':
+		return false
+	}
+	return !LetterOrDigit(FirstRune(rest)) || s[end] == ' ' && Columns(rest) <= dateTail
+}

@@ -1,0 +1,288 @@
+package structure
+
+import (
+	"slices"
+	"strings"
+
+	"yomi/loader/lexis"
+)
+
+// class is a set of lines that look alike: they are titles together or not at
+// all.
+type class struct {
+	name    string
+	lines   []int
+	mark    mark
+	level   int  // of headings; 0 for others
+	partial bool // some of a class, with something in common
+}
+
+// collector gathers the classes of a document. A line may be in several: by its
+// mark, by where it stands, by what it has in common with some.
+type collector struct {
+	n    *Notes
+	all  []class
+	seen map[string]bool // by the lines they have
+}
+
+// classes are the classes of the lines after the event's title.
+func (n *Notes) classes() []class {
+	c := collector{n: n, seen: map[string]bool{}}
+	c.byShape()
+	c.byPlace()
+	c.byCommon()
+	return c.all
+}
+
+// candidates calls yield for the lines that may be titles of parts.
+func (n *Notes) candidates(yield func(i int, l *line)) {
+	for i := n.front + 1; i < len(n.lines); i++ {
+		if l := &n.lines[i]; l.shape.mark != noMark && !n.blocks[i].Title && !n.begins(i) {
+			yield(i, l)
+		}
+	}
+}
+
+// begins reports whether line i is the title of a further event.
+func (n *Notes) begins(i int) bool {
+	_, is := slices.BinarySearch(n.events, i)
+	return is
+}
+
+// add adds a class, unless one of the same lines is there.
+func (c *collector) add(k class) {
+	if len(k.lines) == 0 {
+		return
+	}
+	var key strings.Builder
+	for _, i := range k.lines {
+		key.WriteRune(rune(i))
+	}
+	if c.seen[key.String()] {
+		return
+	}
+	c.seen[key.String()] = true
+	c.all = append(c.all, k)
+}
+
+// pick adds the class of the lines that pass a test.
+func (c *collector) pick(name string, m mark, test func(*line) bool) {
+	k := class{name: name, mark: m}
+	c.n.candidates(func(i int, l *line) {
+		if test(l) {
+			k.lines = append(k.lines, i)
+		}
+	})
+	c.add(k)
+}
+
+// byShape adds a class for each shape; the same at the margin and further in are
+// two.
+func (c *collector) byShape() {
+	var order []shape
+	lines := map[shape][]int{}
+	counts := map[string]bool{}
+	var units []string
+	c.n.candidates(func(i int, l *line) {
+		s := l.shape
+		if s.mark == dated && l.is(sentence) && l.is(wide60) {
+			return // a sentence that begins with a date
+		}
+		if lines[s] == nil {
+			order = append(order, s)
+		}
+		lines[s] = append(lines[s], i)
+		if unit := lexis.Counted(l.core); unit != "" && !counts[unit] {
+			counts[unit] = true
+			units = append(units, unit)
+		}
+	})
+	for _, s := range order {
+		switch s.mark {
+		case heading:
+			c.add(class{name: s.String(), lines: lines[s], mark: heading, level: int(s.sub[0] - '0')})
+		case bare, label: // by where they stand
+		default:
+			c.add(class{name: s.String() + " outermost", lines: c.outermost(lines[s]), mark: s.mark})
+			if s.mark != listed {
+				c.add(class{name: s.String(), lines: lines[s], mark: s.mark})
+			}
+		}
+	}
+	// Dates, times and counts are one class whatever they are marked with.
+	c.pick("date", dated, func(l *line) bool { return l.is(isDated) && !(l.is(sentence) && l.is(wide60)) })
+	c.pick("date alone", dated, func(l *line) bool { return l.is(dateOnly) })
+	c.pick("time", timed, func(l *line) bool { return l.is(isTimed) })
+	for _, unit := range units {
+		c.pick("counted "+unit, counted, func(l *line) bool { return l.is(isCounted) && lexis.Counted(l.core) == unit })
+	}
+	c.pick("line after a rule", fenced, func(l *line) bool { return l.is(afterRule) && l.shape.mark != heading })
+	c.pick("line between rules", fenced, func(l *line) bool { return l.is(afterRule) && l.is(overRule) && l.shape.mark != heading })
+}
+
+// outermost are the lines that stand least far in.
+func (c *collector) outermost(lines []int) []int {
+	indent, depth := maxIndent, maxIndent
+	for _, i := range lines {
+		indent, depth = min(indent, c.n.lines[i].indent), min(depth, int(c.n.blocks[i].Depth))
+	}
+	var outer []int
+	for _, i := range lines {
+		if c.n.lines[i].indent <= indent+1 && int(c.n.blocks[i].Depth) == depth {
+			outer = append(outer, i)
+		}
+	}
+	return outer
+}
+
+// place is where lines that nothing else marks stand.
+type place struct {
+	name string
+	test func(n *Notes, l *line) bool
+}
+
+// places are the classes of lines by where they stand. Which of them titles are
+// taken from differs from writer to writer.
+var places = [...]place{
+	{"line alone", func(_ *Notes, l *line) bool { return l.is(apart) && l.is(blankBelow) }},
+	{"line alone at the margin", func(_ *Notes, l *line) bool { return l.indent == 0 && l.is(apart) && l.is(blankBelow) }},
+	{"line after a blank", func(_ *Notes, l *line) bool { return l.indent == 0 && l.is(apart) }},
+	{"line after a blank over text", func(_ *Notes, l *line) bool { return l.indent == 0 && l.is(apart) && !l.is(blankBelow) }},
+	{"line over items", func(_ *Notes, l *line) bool { return l.indent == 0 && l.overMore() }},
+	{"line after a blank over items", func(_ *Notes, l *line) bool { return l.indent == 0 && l.overMore() && l.is(apart) }},
+	{"line alone or over items", func(_ *Notes, l *line) bool {
+		return l.indent == 0 && (l.overMore() || l.is(blankBelow)) && l.is(apart)
+	}},
+	{"short line over text", func(_ *Notes, l *line) bool {
+		return l.indent == 0 && l.width <= shortColumns && l.is(overText) && l.is(afterEnd)
+	}},
+	{"label", func(_ *Notes, l *line) bool { return l.indent == 0 && l.shape.mark == label }},
+	{"label after a blank", func(_ *Notes, l *line) bool { return l.indent == 0 && l.shape.mark == label && l.is(apart) }},
+	{"label or line over items", func(_ *Notes, l *line) bool { return l.indent == 0 && (l.shape.mark == label || l.overMore()) }},
+	{"line in capitals", func(_ *Notes, l *line) bool { return l.indent == 0 && l.is(capitals) }},
+	{"line after a gap", func(_ *Notes, l *line) bool { return l.is(gapped) }},
+	{"line in another script", func(_ *Notes, l *line) bool { return l.indent == 0 && l.is(foreign) }},
+	{anyLine, func(_ *Notes, l *line) bool { return l.indent == 0 }},
+}
+
+// anyLine are all lines that may be titles. They are no class by themselves, but
+// some of them with something in common may be.
+const anyLine = "line"
+
+// shortColumns is the longest line over text that is a title without a blank
+// line, in columns.
+const shortColumns = 40
+
+// overMore reports a line over what hangs below it: items, what is further in, an
+// address.
+func (l *line) overMore() bool { return l.is(overItem) || l.is(overDeeper) || l.is(overLink) }
+
+// byPlace adds the classes of lines that stand where titles may.
+func (c *collector) byPlace() {
+	for _, p := range places {
+		c.pick(p.name, bare, func(l *line) bool {
+			if !l.plain() || !p.test(c.n, l) {
+				return false
+			}
+			switch l.shape.mark {
+			case bare, label, capital, coded, tagged, bracketed:
+				return true
+			case heading:
+				return false
+			}
+			return p.name == "line after a gap" // whatever it is marked with
+		})
+	}
+}
+
+// byCommon adds the lines of a class that stand out from the others.
+func (c *collector) byCommon() {
+	for _, k := range c.all {
+		if len(k.lines) < standMin || !k.divides() {
+			continue
+		}
+		for _, cut := range cuts {
+			c.some(k, cut.name, c.n.standOut(k.lines, cut.least))
+		}
+		for _, what := range commons {
+			var lines []int
+			for _, i := range k.lines {
+				l := &c.n.lines[i]
+				if what.test(l) || (l.is(final) || l.is(pause)) && l.is(apart) && !l.is(recurs) {
+					lines = append(lines, i)
+				}
+			}
+			c.some(k, what.name, lines)
+		}
+		c.some(k, "long ones", c.longOnes(k.lines))
+	}
+	c.all = slices.DeleteFunc(c.all, func(k class) bool { return k.name == anyLine })
+}
+
+// some adds those lines of a class that have something in common.
+func (c *collector) some(k class, what string, lines []int) {
+	if len(lines) > 1 && len(lines) < len(k.lines) && (k.name == anyLine || opens(k.lines, lines)) {
+		c.add(class{name: k.name + ", " + what, lines: lines, mark: k.mark, level: k.level, partial: true})
+	}
+}
+
+// cuts are the scores from which a line stands out, from hardly to beyond doubt:
+// how much it takes differs from writer to writer, so each is tried.
+var cuts = [...]struct {
+	name  string
+	least float64
+}{
+	{"those that may stand out", -0.6},
+	{"those that stand out", 0},
+	{"those that plainly stand out", 0.6},
+	{"those that stand out most", 1.8},
+}
+
+// opens reports whether one of some lines of a class is among its first: what
+// comes before the first session is a page's name, a caption, a greeting.
+func opens(all, some []int) bool { return some[0] <= all[min(openReach, len(all)-1)] }
+
+// openReach is how many lines of a class come before its first session at most.
+const openReach = 3
+
+// commons are what some lines of a class may have in common, and talks' titles
+// have. Those that close or interrupt are taken with them.
+var commons = [...]struct {
+	name string
+	test func(*line) bool
+}{
+	{"those announced", has(announced)},
+	{"those with a speaker", func(l *line) bool { return l.is(byName) || l.is(speakerNext) }},
+	{"those in another script", has(foreign)},
+}
+
+// divides reports a class of which some lines may be sessions and others parts of
+// them.
+func (c *class) divides() bool {
+	switch c.mark {
+	case bare, numbered, listed, signed, bracketed, strong:
+		return true
+	}
+	return false
+}
+
+// longOnes are the lines of a class that are twice as long as most, where the
+// two kinds alternate as titles of talks and of their parts do; nil where they do
+// not.
+func (c *collector) longOnes(lines []int) []int {
+	var some []int
+	for _, s := range c.n.standings(lines) {
+		l := s.self()
+		if l.width >= talkWidth && float64(l.width) >= twice*s.median && !s.echoes() || l.is(final) && s.next() == nil {
+			some = append(some, lines[s.at])
+		}
+	}
+	if len(some) < habit || len(lines) < 2*len(some) {
+		return nil
+	}
+	return some
+}
+
+// twice is how many times as wide as most titles talks' titles are, where nothing
+// but that tells them.
+const twice = 1.9

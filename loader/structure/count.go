@@ -1,0 +1,204 @@
+package structure
+
+import (
+	"math"
+	"strings"
+
+	"yomi/loader/block"
+)
+
+// countBodies looks at what stands under the sessions, and before them.
+func (s *survey) countBodies() {
+	n := s.n
+	for k, i := range s.sessions {
+		size, lines := 0, s.ends[k]-i-1
+		recurring, titled, items, deep := false, false, 0, 0
+		for j := i + 1; j < s.ends[k]; j++ {
+			l := &n.lines[j]
+			size += l.size
+			recurring = recurring || l.is(recurs) && l.shape.mark != listed && l.width > recurMin
+			if n.titleLike(j) {
+				titled = true
+				s.parts = append(s.parts, j)
+				s.right += when(j == i+1)
+			}
+			items += int(when(n.blocks[j].Kind == block.Item))
+			deep += int(when(l.indent > n.lines[i].indent))
+		}
+		s.empty += when(lines == 0)
+		s.items += when(items*2 > lines)
+		s.deep += when(deep*2 > lines)
+		s.recurring += when(recurring)
+		s.titled += when(titled)
+		s.bodies = append(s.bodies, math.Log1p(float64(size)))
+	}
+	for _, x := range []*float64{&s.empty, &s.items, &s.deep, &s.recurring, &s.titled, &s.right} {
+		*x /= s.size()
+	}
+	for j := n.front + 1; j < s.first; j++ {
+		s.before += n.lines[j].size
+		if n.lines[j].shape.mark == heading {
+			s.headings++
+		} else {
+			s.titles += when(n.titleLike(j))
+		}
+	}
+}
+
+// recurMin is the width from which a line that recurs says something, in
+// columns.
+const recurMin = 2
+
+// countOthers looks at the lines that are no heads.
+func (s *survey) countOthers() {
+	n, shapes := s.n, map[shape]bool{}
+	for _, i := range s.sessions {
+		shapes[n.lines[i].shape] = true
+		s.own = max(s.own, n.lines[i].shape.mark.strength())
+	}
+	s.shapes = float64(len(shapes))
+	var count [6]int
+	for j := n.front + 1; j < len(n.lines); j++ {
+		l := &n.lines[j]
+		count[l.shape.mark.strength()]++
+		if s.isHead[j] {
+			continue
+		}
+		if m := l.shape.mark; shapes[l.shape] && m != bare && m != listed {
+			s.left++
+			s.leftBefore += when(j < s.first)
+		}
+		s.unused += when(n.titleLike(j) && j > s.first)
+	}
+	for k := range count {
+		if count[k] > 1 {
+			s.strongest = k
+		}
+	}
+	s.allHeadings = count[heading.strength()]
+}
+
+// countSequence looks at how the sessions follow each other.
+func (s *survey) countSequence() {
+	n := s.n
+	words, texts := map[string]int{}, map[string]bool{}
+	var widths []float64
+	last := -1
+	for k, i := range s.sessions {
+		l := &n.lines[i]
+		texts[l.folded] = true
+		widths = append(widths, math.Log1p(float64(l.width)))
+		word, _, _ := strings.Cut(l.folded, " ")
+		words[strings.Trim(word, "0123456789#.:")]++
+		if l.number >= 0 {
+			s.restarts += when(l.number == 1 && last > 1)
+			last = l.number
+		}
+		if k == 0 {
+			continue
+		}
+		p := &n.lines[s.sessions[k-1]]
+		s.up += when(l.number >= 0 && l.number == p.number+1)
+		s.same += when(l.number >= 0 && l.number == p.number)
+		s.evenGaps += when(n.blocks[i].Blanks == n.blocks[s.sessions[k-1]].Blanks)
+	}
+	pairs := max(s.size()-1, 1)
+	s.up, s.same, s.restarts, s.evenGaps = s.up/pairs, s.same/pairs, s.restarts/pairs, s.evenGaps/pairs
+	s.distinct = float64(len(texts)) / s.size()
+	s.width, s.widths = spread(widths)
+	for w, times := range words {
+		if w != "" && len(s.sessions) > 1 {
+			s.words = max(s.words, float64(times)/s.size())
+		}
+	}
+	for _, j := range s.parts {
+		s.partWidth += math.Log1p(float64(n.lines[j].width)) / float64(len(s.parts))
+	}
+}
+
+// countGaps holds the blank and drawn lines before sessions against those
+// before other lines.
+func (s *survey) countGaps() {
+	n := s.n
+	var own, owns, other, others, rules, ruled, gaps, gapped float64
+	for j := n.front + 2; j < len(n.lines); j++ {
+		b := &n.blocks[j]
+		if b.Rule {
+			rules++
+			ruled += when(s.isHead[j])
+		}
+		if b.Blanks > 1 {
+			gaps++
+			gapped += when(s.isHead[j])
+		}
+		if j <= s.first {
+			continue
+		}
+		gap := math.Min(float64(b.Blanks), gapMost) + 2*when(b.Rule)
+		if s.isHead[j] {
+			own, owns = own+gap, owns+1
+		} else {
+			other, others = other+gap, others+1
+		}
+	}
+	if rules >= habit {
+		s.rules = ruled / rules
+	}
+	if gaps >= habit {
+		s.gaps = gapped / gaps
+	}
+	if owns > 0 && others > 0 {
+		s.gap = own/owns - other/others
+	}
+}
+
+// gapMost is how many blank lines count at most, and habit how often something
+// must be seen to be one.
+const (
+	gapMost = 4
+	habit   = 3
+)
+
+// countLevels counts headings by level.
+func (s *survey) countLevels() {
+	s.levels, s.have = map[int]int{}, make([]int, 256)
+	s.n.candidates(func(i int, l *line) {
+		if l.shape.mark == heading {
+			s.have[s.n.blocks[i].Level]++
+		}
+	})
+	for _, i := range s.sessions {
+		if s.n.lines[i].shape.mark == heading {
+			s.levels[int(s.n.blocks[i].Level)]++
+		}
+	}
+}
+
+// rank is the share of the sessions that are headings of the k-th level there is,
+// counted from 1; the last stands for all deeper ones.
+func (s *survey) rank(k int, deeper bool) float64 {
+	at, hit := 0, 0
+	for level, n := range s.have {
+		if n == 0 {
+			continue
+		}
+		if at++; at == k || deeper && at > k {
+			hit += s.levels[level]
+		}
+	}
+	return float64(hit) / s.size()
+}
+
+// lone reports a k-th level with one heading only, and that a session.
+func (s *survey) loneRank(k int) float64 {
+	at := 0
+	for level, n := range s.have {
+		if n == 0 {
+			continue
+		}
+		if at++; at == k {
+			return when(n == 1 && s.levels[level] > 0)
+		}
+	}
+	return 0
+}

@@ -1,0 +1,183 @@
+package structure
+
+import (
+	"strings"
+
+	"yomi/loader/block"
+	"yomi/loader/lexis"
+)
+
+// eventLine is a line after the document's title that may be the title of
+// another event of the same document.
+type eventLine struct {
+	n      *Notes
+	line   int
+	front  *block.Block // nil where the document has no title
+	entry  bool         // its notation says that a further document begins
+	same   bool         // a heading of the title's own level
+	peers  int          // lines of its shape
+	alike  float64      // the share of them that name a gathering or a year, as it does
+	inside int          // titles below it before the next of its shape
+	own    int          // bytes of text below it before the next title
+	over   bool         // headings of its own are below it, and below the title
+	flat   bool         // nothing in the document is marked as a title
+	first  bool         // no part of the event before it stands between
+}
+
+// eventLines are the lines that may begin another event: headings not below the
+// title's level, and lines that stand apart, if they say so.
+func (n *Notes) eventLines() []*eventLine {
+	if n.front < 0 {
+		return nil
+	}
+	front := &n.blocks[n.front]
+	shapes := map[shape][]int{}
+	var found []*eventLine
+	for i := n.front + 1; i < len(n.lines); i++ {
+		l, b := &n.lines[i], &n.blocks[i]
+		if l.shape.mark == noMark {
+			continue
+		}
+		e := &eventLine{n: n, line: i, front: front, entry: b.Title}
+		e.same = l.shape.mark == heading && front.Kind == block.Heading && !front.Title && b.Level <= front.Level && !b.Title
+		says := l.is(named) || l.is(told) && (l.is(year) || lexis.EndsIn(l.folded, lexis.Report))
+		if e.entry || e.same || says && l.is(apart) && l.indent == 0 && l.shape.mark != listed && (l.shape.mark != heading || front.Title || front.Kind != block.Heading) {
+			found = append(found, e)
+		}
+		if e.same || says {
+			shapes[l.shape] = append(shapes[l.shape], i)
+		}
+	}
+	flat, overOwn := n.flat(), n.overHeadings(n.front)
+	last := n.front
+	for _, e := range found {
+		e.first = n.partsBetween(last, e.line) == 0
+		last = e.line
+		e.look(shapes[e.self().shape])
+		e.flat, e.over = flat, e.same && overOwn && n.overHeadings(e.line)
+	}
+	return found
+}
+
+// partsBetween counts the lines between two that are marked as titles, or stand
+// alone, and do not say that they begin an event.
+func (n *Notes) partsBetween(after, before int) int {
+	parts := 0
+	for i := after + 1; i < before; i++ {
+		parts += int(when(n.titleLike(i) && n.lines[i].plain()))
+	}
+	return parts
+}
+
+// flat reports a document in which lines are told as titles by where they stand
+// alone.
+func (n *Notes) flat() bool {
+	strong := 0
+	for i := n.front + 1; i < len(n.lines); i++ {
+		strong += int(when(n.lines[i].shape.mark.strength() >= signed.strength()))
+	}
+	return strong < habit
+}
+
+// overHeadings reports a heading right over one that is a level deeper, with text
+// between them or not.
+func (n *Notes) overHeadings(i int) bool {
+	for j := i + 1; j < len(n.lines); j++ {
+		if n.lines[j].shape.mark == heading {
+			return n.blocks[j].Level > n.blocks[i].Level
+		}
+	}
+	return false
+}
+
+func (e *eventLine) self() *line { return &e.n.lines[e.line] }
+
+// says reports a line that names a gathering, a year or what was attended.
+func (l *line) says() bool { return l.is(named) && l.is(year) || l.is(told) }
+
+// look counts what stands below, and how alike those of its shape are.
+func (e *eventLine) look(peers []int) {
+	n := e.n
+	for _, i := range peers {
+		e.peers++
+		e.alike += when(n.lines[i].says()) / float64(len(peers))
+	}
+	for j := e.line + 1; j < len(n.lines); j++ {
+		l := &n.lines[j]
+		if l.shape == e.self().shape && l.shape.mark != bare || l.shape.mark == heading && e.self().shape.mark == heading && n.blocks[j].Level <= n.blocks[e.line].Level {
+			return
+		}
+		if n.titleLike(j) {
+			e.inside++
+		} else if e.inside == 0 {
+			e.own += l.size
+		}
+	}
+}
+
+func eventHas(test func(*line) bool) func(*eventLine) float64 {
+	return func(e *eventLine) float64 { return when(test(e.self())) }
+}
+
+// eventRows judge whether a line is the title of another event.
+var eventRows = []row[eventLine]{
+	{"a document is mostly of one event", lowers, -4, func(*eventLine) float64 { return 1 }},
+	{"its notation says so", raises, 12, func(e *eventLine) float64 { return when(e.entry) }},
+	{"is a heading of the title's level", raises, 2, func(e *eventLine) float64 { return when(e.same) }},
+	{"is one over headings of its own, as the title is", raises, 2, func(e *eventLine) float64 { return when(e.over) }},
+	{"in a text of lines: names a gathering and its year", raises, 2, func(e *eventLine) float64 {
+		return when(e.flat && e.self().is(named) && e.self().is(year))
+	}},
+	{"in a text of lines: names a gathering", raises, 1, func(e *eventLine) float64 { return when(e.flat && e.self().is(named)) }},
+	{"in a text of lines: ends in a word for notes", raises, 2, func(e *eventLine) float64 {
+		return when(e.flat && e.self().is(told) && lexis.EndsIn(e.self().folded, lexis.Report))
+	}},
+	{"in a text of lines: no text between it and the next title", raises, 1, func(e *eventLine) float64 {
+		return when(e.flat && e.inside > 0 && e.own < 60)
+	}},
+	{"is one, over text of its own", lowers, -1, func(e *eventLine) float64 { return when(e.same && e.own > 200) }},
+	{"no part of the event before stands between", lowers, -3, func(e *eventLine) float64 { return when(e.first) }},
+	{"names a gathering", raises, 1, eventHas(has(named))},
+	{"has a year in it", raises, 1, eventHas(has(year))},
+	{"names a gathering and its year", raises, 1, eventHas(func(l *line) bool { return l.is(named) && l.is(year) })},
+	{"tells of something attended", raises, 1, eventHas(has(told))},
+	{"ends in a word for notes", raises, 1, eventHas(func(l *line) bool { return l.is(told) && lexis.EndsIn(l.folded, lexis.Report) })},
+	{"those of its shape say the like", raises, 1, func(e *eventLine) float64 { return e.alike }},
+	{"the title names a gathering and its year, too", raises, 1, func(e *eventLine) float64 {
+		f := lexis.Fold(opening(e.front.Text))
+		return when(hasYear(f) && (lexis.WordsIn(f).Has(lexis.Gathering) || coined(e.front.Text)))
+	}},
+	{"no text between it and the next title", raises, 1, func(e *eventLine) float64 { return when(e.own == 0 && e.inside > 0) }},
+	{"fields or a date stand right under it", raises, 1, func(e *eventLine) float64 {
+		l := e.self()
+		return when(l.is(overField) || l.is(heldNext) || e.line+1 < len(e.n.blocks) && lexis.BeginsWithDate(e.n.blocks[e.line+1].Text))
+	}},
+	{"a large gap stands before it", raises, 0.5, eventHas(func(l *line) bool { return l.is(gapped) || l.is(afterRule) })},
+	{"an address stands right under it", lowers, -2, eventHas(has(overLink))},
+	{"text of its own", lowers, -1, func(e *eventLine) float64 { return when(e.own > 200) }},
+	{"nothing but text after it", lowers, -1, func(e *eventLine) float64 { return when(e.inside == 0) }},
+	{"its words stand in the document's title", lowers, -3, func(e *eventLine) float64 {
+		return when(strings.Contains(lexis.Squeeze(opening(e.front.Text)), e.self().letters))
+	}},
+	{"recurs", lowers, -3, eventHas(has(recurs))},
+	{"was announced", lowers, -3, eventHas(has(announced))},
+	{"says who speaks, or when", lowers, -2, eventHas(func(l *line) bool { return l.is(byName) || l.is(speakerNext) || l.is(isTimed) })},
+	{"is a date", lowers, -3, eventHas(has(dateOnly))},
+	{"counts", lowers, -1, eventHas(func(l *line) bool { return l.is(isCounted) && !l.is(year) })},
+	{"is a word for a part, a group or the end", lowers, -3, eventHas(func(l *line) bool { return l.is(part) || l.is(group) || l.is(final) || l.is(pause) })},
+	{"is a sentence", lowers, -2, eventHas(func(l *line) bool { return (l.is(sentence) || l.is(spoken)) && !l.is(told) })},
+	{"is wide", lowers, -1, eventHas(has(wide60))},
+}
+
+var eventJudge = newJudge("event", eventRows)
+
+// findEvents tells which lines begin further events.
+func (n *Notes) findEvents() []int {
+	var found []int
+	for _, e := range n.eventLines() {
+		if eventJudge.score(e) > 0 {
+			found = append(found, e.line)
+		}
+	}
+	return found
+}

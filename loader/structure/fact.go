@@ -1,0 +1,216 @@
+package structure
+
+import (
+	"strings"
+
+	"yomi/loader/block"
+	"yomi/loader/lexis"
+)
+
+// fact is something that holds for a line or does not.
+type fact uint8
+
+const (
+	// What the line is marked with.
+	decimal   fact = iota // 1.1
+	numeral               // 一、 Ⅱ.
+	isDated               // it begins with a date, whatever else it is marked with
+	dateOnly              // and has little beside it
+	doubtful              // 2.13, which is a date where others are
+	isTimed               // it begins with a time of day
+	isCounted             // it says which of a row it is
+	capitals              // Latin capitals only
+	colon                 // it ends in one
+	tag                   // it begins with a label in brackets
+
+	// Where it stands.
+	indented   // further in than the margin
+	inner      // inside a list, by its notation
+	apart      // after a blank line or a drawn one
+	gapped     // after several blank lines
+	afterRule  // after a drawn line
+	overRule   // over one
+	blankBelow // over a blank line
+	overLike   // over a line of its own shape
+	overItem
+	overDeeper // over something further in
+	overLink
+	overField
+	overText
+	overDash // over a dash that stands alone
+	amongItems
+	afterEnd // after the end of a sentence, or no running text
+
+	// What it says.
+	named       // a gathering
+	told        // that something was attended
+	diary       // the name of a blog
+	year        // a year
+	byName      // who speaks
+	speakerNext // the lines below say who speaks
+	heldNext    // the line below says when, where or with whom it was
+	slidesNext  // the line below says where the slides are
+	slot        // how long it takes
+	quoted      // a title in quotes
+	person      // nothing but a name
+	group       // a word for a group of talks
+	part        // a word for what talks have inside
+	pause       // a word for what is no talk but stands beside them
+	final       // a word for the end
+	fieldName   // the name of a field
+	valued      // "name: value"
+	sentence    // it ends as one
+	spoken      // it ends as Japanese speech does
+	comma
+	question
+	fileLike // the name of a file, or an address
+	wide60   // wider than 60 columns
+	wide100
+	foreign // ideographs without kana
+	linked
+
+	// What it is beside others.
+	recurs    // it is said more than once
+	announced // a list of the document says it before
+	long      // longer than titles of the document mostly are
+
+	factCount
+)
+
+// facts is a set of them.
+type facts uint64
+
+func (f *facts) set(x fact, ok bool) {
+	if ok {
+		*f |= 1 << x
+	}
+}
+
+func (l *line) is(x fact) bool { return l.facts>>x&1 == 1 }
+
+// see fills in what can be seen of line i.
+func (n *Notes) see(i int) {
+	n.seeMarks(i)
+	n.seePlace(i)
+	n.seeBelow(i)
+	n.seeWords(i)
+}
+
+func (n *Notes) seeMarks(i int) {
+	l, f := &n.lines[i], &n.lines[i].facts
+	m, sub := l.shape.mark, l.shape.sub
+	f.set(decimal, m == numbered && strings.Contains(sub, ".1"))
+	f.set(numeral, m == numbered && strings.ContainsAny(sub, "一壹Ⅰ"))
+	is, sure := lexis.DatedLine(l.core)
+	f.set(isDated, is)
+	f.set(dateOnly, is && (lexis.DateLine(l.core) || l.width <= dateWidth))
+	f.set(doubtful, is && !sure)
+	f.set(isTimed, lexis.TimeAt(l.core) > 0)
+	f.set(isCounted, m == counted || lexis.Counted(l.core) != "")
+	f.set(capitals, n.latin && lexis.Capitals(l.text))
+	f.set(colon, endsInColon(l.text))
+	first := lexis.FirstRune(l.text)
+	f.set(tag, first == '【' || first == '[' || first == '［')
+}
+
+// dateWidth is how wide a line is that is a date and little else, in columns.
+const dateWidth = 14
+
+func (n *Notes) seePlace(i int) {
+	b, l, f := &n.blocks[i], &n.lines[i], &n.lines[i].facts
+	f.set(indented, l.indent > 0)
+	f.set(inner, b.Depth > 1 || b.Depth == 1 && b.Kind != block.Item)
+	f.set(apart, n.gap(i) > 0 || b.Rule)
+	f.set(gapped, n.gap(i) > 1)
+	f.set(afterRule, b.Rule)
+	f.set(overRule, n.ruled(i+1))
+	f.set(blankBelow, n.gap(i+1) > 0)
+	if i > 0 {
+		p := &n.blocks[i-1]
+		f.set(afterEnd, p.Kind != block.Para || lexis.EndsSentence(p.Text))
+		f.set(amongItems, i+1 < len(n.blocks) && p.Kind == block.Item && n.blocks[i+1].Kind == block.Item)
+	}
+}
+
+// seeBelow looks at what stands under line i.
+func (n *Notes) seeBelow(i int) {
+	b, l, f := &n.blocks[i], &n.lines[i], &n.lines[i].facts
+	end := int(b.Line + b.Lines)
+	f.set(overDash, end < n.doc.Lines() && strings.TrimSpace(n.doc.Line(end)) == "-")
+	if i+1 >= len(n.blocks) {
+		return
+	}
+	x, next := &n.blocks[i+1], &n.lines[i+1]
+	f.set(overLike, next.shape == l.shape)
+	f.set(overItem, x.Kind == block.Item && next.shape.mark != signed)
+	f.set(overDeeper, deeper(b, x))
+	f.set(overLink, x.Kind == block.Link || strings.HasPrefix(x.Text, "http"))
+	f.set(overField, x.Kind == block.Field || x.Name != lexis.NoField)
+	f.set(overText, x.Kind == block.Para && (next.width >= textWidth || lexis.EndsSentence(x.Text)))
+	f.set(slidesNext, slidesLine(x.Text))
+	f.set(heldNext, heldLine(x))
+	f.set(speakerNext, n.introduced(i))
+}
+
+// textWidth is the width from which a line is running text, in columns.
+const textWidth = 60
+
+// deeper reports whether b stands below a by its indent or its depth.
+func deeper(a, b *block.Block) bool {
+	return b.Indent > a.Indent || b.Kind == block.Item && a.Kind == block.Item && b.Depth > a.Depth
+}
+
+func (n *Notes) seeWords(i int) {
+	l, f := &n.lines[i], &n.lines[i].facts
+	text, folded := l.text, l.folded
+	words, word := lexis.WordsIn(folded), lexis.Words(0)
+	if words.Has(lexis.Grouping | lexis.Inside | lexis.Pause | lexis.Ending) {
+		word = lexis.WordOf(folded)
+	}
+	f.set(named, words.Has(lexis.Gathering) || ordinalName(folded) || coined(text))
+	f.set(told, words.Has(lexis.Report))
+	f.set(diary, words.Has(lexis.Diary))
+	f.set(year, hasYear(folded))
+	f.set(byName, bySomebody(folded, words) || dashName(text) != "")
+	f.set(slot, timeSlot(folded))
+	f.set(quoted, strings.ContainsFunc(text, opensQuote) || strings.Count(text, `"`) >= 2)
+	f.set(person, nameWords(text))
+	f.set(group, !l.is(dateOnly) && (word.Has(lexis.Grouping) || words.Has(lexis.Talks) && lexis.EndsIn(folded, lexis.Talks)))
+	f.set(part, word.Has(lexis.Inside))
+	f.set(pause, word.Has(lexis.Pause))
+	f.set(final, word.Has(lexis.Ending))
+	f.set(fieldName, lexis.FieldNamed(strings.TrimRight(text, ":：")) != lexis.NoField)
+	f.set(valued, !l.is(colon) && valueLine(text))
+	last := lexis.LastRune(text)
+	f.set(question, last == '?' || last == '？')
+	f.set(sentence, lexis.EndsPlainly(text) || strings.Count(text, "。") > 1)
+	f.set(spoken, speech(text))
+	f.set(comma, strings.ContainsAny(text, "、，,；;"))
+	f.set(fileLike, fileName(text) || strings.Contains(text, "://"))
+	f.set(wide60, l.width > textWidth)
+	f.set(wide100, l.width > plainColumns)
+	f.set(foreign, l.width >= foreignWidth && lexis.ForeignHan(text))
+	f.set(linked, n.blocks[i].Linked())
+}
+
+// foreignWidth is the narrowest line whose script says something: five
+// ideographs.
+const foreignWidth = 10
+
+// opensQuote reports a bracket or mark that a title in quotes begins with.
+func opensQuote(r rune) bool { return r == '「' || r == '『' || r == '《' || r == '“' }
+
+// The kinds of evidence that several facts give alike.
+
+// talk reports a line that says what titles of talks say.
+func (l *line) talk() bool {
+	return l.is(byName) || l.is(speakerNext) || l.is(slot) || l.is(slidesNext) || l.is(announced) || l.is(heldNext) || l.is(isTimed) || l.is(quoted) && l.is(long)
+}
+
+// when reports a line that says when it was, or the how manieth.
+func (l *line) when() bool { return l.is(isDated) || l.is(isTimed) || l.is(isCounted) }
+
+// inside reports a line that says what titles of parts of a talk say.
+func (l *line) inside() bool {
+	return !l.when() && (l.is(part) || l.is(fieldName) || l.is(recurs) || l.is(colon))
+}

@@ -1,0 +1,130 @@
+package structure
+
+import (
+	"strings"
+
+	"yomi/loader/block"
+	"yomi/loader/lexis"
+)
+
+// SetTitle makes line i the event's title, -1 for none. A title that the
+// document gives itself, or a page's name before the text, may be said again as a
+// heading: then that one is over the text.
+func (n *Notes) SetTitle(i int) {
+	n.front = i
+	if i < 0 || n.blocks[i].Kind != block.Heading {
+		return
+	}
+	title := lexis.Squeeze(n.lines[i].text)
+	headings := 0
+	for j := i + 1; j < len(n.lines) && headings <= frontHeadings; j++ {
+		if n.blocks[j].Kind != block.Heading {
+			continue
+		}
+		headings++
+		own := n.lines[j].letters
+		if len(own) > againMin && (own == title || n.blocks[i].Title && strings.Contains(title, own) && againShare*len(own) > len(title)) {
+			n.front = j
+			return
+		}
+	}
+}
+
+// againShare is how many times as long as the title that a heading says again
+// the document's own may be: it has the site's name behind it.
+const againShare = 3
+
+// endsFront reports the last of the lines that stand alone at the front: a page
+// has its name and subtitle before a text's title.
+func (n *Notes) endsFront(i int) bool {
+	alone := func(k int) bool {
+		l := &n.lines[k]
+		return l.shape.mark != noMark && l.shape.mark != listed && l.is(apart) && l.is(blankBelow) && !l.is(sentence)
+	}
+	for k := 0; k <= i; k++ {
+		if !alone(k) {
+			return false
+		}
+	}
+	return i+1 < len(n.lines) && !alone(i+1)
+}
+
+// saidAgain reports a line that another of the front says, too.
+func (n *Notes) saidAgain(i int) bool {
+	a := n.lines[i].letters
+	if len(a) <= againMin {
+		return false
+	}
+	for j := range min(len(n.lines), frontMax) {
+		if b := n.lines[j].letters; j != i && len(b) > againMin && (strings.Contains(a, b) || strings.Contains(b, a)) {
+			return true
+		}
+	}
+	return false
+}
+
+// overDates reports a line over titles that are nearly all dates.
+func (n *Notes) overDates(i int) bool {
+	dates, others := 0, 0
+	for j := i + 1; j < len(n.lines); j++ {
+		if n.lines[j].shape.mark == dated {
+			dates++
+		} else if n.titleLike(j) && n.lines[j].shape.mark != label {
+			others++
+		}
+	}
+	return dates > 1 && others <= dates && !n.lines[i].when()
+}
+
+// picture reports whether line i is written as an image of Markdown or HTML.
+func (n *Notes) picture(i int) bool {
+	said := strings.TrimLeft(n.doc.Line(int(n.blocks[i].Line)), " \t[")
+	return strings.HasPrefix(said, "![") || strings.HasPrefix(said, "<img") || strings.HasPrefix(said, "<a ") && strings.Contains(said, "<img")
+}
+
+// trail reports the way to a page, as sites print it above a text: Home > Notes
+// > 2016.
+func trail(text string) bool {
+	for _, arrow := range [...]string{" -> ", " > ", " >> ", " » ", " › ", " → ", " ＞ "} {
+		if strings.Count(text, arrow) >= 2 {
+			return true
+		}
+	}
+	return false
+}
+
+// contents reports a folded line that stands for a table of contents: [TOC].
+func contents(folded string) bool {
+	switch strings.Trim(strings.TrimSuffix(folded, "{=mediawiki}"), "[]_{}<>$@ ") {
+	case "toc", "tocright", "contents", "table of contents", "目次", "目录", "目錄":
+		return true
+	}
+	return false
+}
+
+// fieldNames reports a title that is the name of a field, or of two.
+func fieldNames(text string) bool {
+	for _, and := range [...]string{"と", "・", "及び", "および", "和", " and ", " & ", "/", "／", "、"} {
+		if a, b, ok := strings.Cut(text, and); ok && lexis.FieldNamed(strings.TrimSpace(a)) != lexis.NoField && lexis.FieldNamed(strings.TrimSpace(b)) != lexis.NoField {
+			return true
+		}
+	}
+	return lexis.FieldNamed(text) != lexis.NoField
+}
+
+// dropLabel takes the label off a title that has one: 会議名：X, Subject: X.
+func (p *Plan) dropLabel() {
+	if p.front < 0 {
+		return
+	}
+	b := &p.blocks[p.front]
+	at := lexis.ValueAt(b.Text)
+	if b.Kind == block.Heading || lexis.FieldOf(b.Text) != lexis.TitleField || at >= len(b.Text) || strings.Contains(b.Text, "\n") || len(b.Runs) > 0 {
+		return
+	}
+	b.Text = strings.TrimSpace(b.Text[at:])
+	said := p.doc.Text[b.Off:p.doc.LineStart(int(b.Line)+1)]
+	if off := strings.Index(said, b.Text); off > 0 {
+		b.Off += int32(off)
+	}
+}

@@ -1,0 +1,269 @@
+package structure
+
+import (
+	"math"
+	"strings"
+
+	"yomi/loader/lexis"
+)
+
+// tree is the headings after the event's title, nested by their levels.
+type tree struct {
+	n     *Notes
+	nodes []node
+}
+
+// node is a heading.
+type node struct {
+	line   int
+	level  int
+	end    int // the line at which its part ends
+	parent int // -1 for none
+	kids   []int
+}
+
+// tree nests the headings.
+func (n *Notes) tree() *tree {
+	t := &tree{n: n}
+	var open []int
+	events := n.events
+	n.candidates(func(i int, l *line) {
+		if l.shape.mark != heading {
+			return
+		}
+		level := int(n.blocks[i].Level)
+		if len(events) > 0 && events[0] < i {
+			for _, k := range open {
+				t.nodes[k].end = events[0]
+			}
+			open = open[:0]
+			for len(events) > 0 && events[0] < i {
+				events = events[1:]
+			}
+		}
+		for len(open) > 0 && t.nodes[open[len(open)-1]].level >= level {
+			t.nodes[open[len(open)-1]].end = i
+			open = open[:len(open)-1]
+		}
+		parent := -1
+		if len(open) > 0 {
+			parent = open[len(open)-1]
+			t.nodes[parent].kids = append(t.nodes[parent].kids, len(t.nodes))
+		}
+		open = append(open, len(t.nodes))
+		t.nodes = append(t.nodes, node{line: i, level: level, end: len(n.lines), parent: parent})
+	})
+	return t
+}
+
+// family is a heading over others, with what is counted of it once.
+type family struct {
+	t        *tree
+	k        int // the node
+	own      *line
+	kids     []int // lines
+	siblings int
+	with     int // siblings over headings of their own
+	all      int // kids of the siblings and its own
+}
+
+func (t *tree) family(k int) *family {
+	nd := &t.nodes[k]
+	f := &family{t: t, k: k, own: &t.n.lines[nd.line], all: len(nd.kids)}
+	for _, q := range nd.kids {
+		f.kids = append(f.kids, t.nodes[q].line)
+	}
+	for q := range t.nodes {
+		if o := &t.nodes[q]; q != k && o.parent == nd.parent && o.level == nd.level {
+			f.siblings++
+			f.with += int(when(len(o.kids) > 0))
+			f.all += len(o.kids)
+		}
+	}
+	return f
+}
+
+// share is how many of the lines pass a test, from 0 to 1.
+func (n *Notes) share(lines []int, test func(*line) bool) float64 {
+	hit := 0
+	for _, i := range lines {
+		hit += int(when(test(&n.lines[i])))
+	}
+	return float64(hit) / float64(max(len(lines), 1))
+}
+
+func has(x fact) func(*line) bool { return func(l *line) bool { return l.is(x) } }
+
+func kidsShare(test func(*line) bool) func(*family) float64 {
+	return func(f *family) float64 { return f.t.n.share(f.kids, test) }
+}
+
+func ownHas(test func(*line) bool) func(*family) float64 {
+	return func(f *family) float64 { return when(test(f.own)) }
+}
+
+// groupRows judge whether a heading over others groups sessions, or is one that
+// has them inside.
+var groupRows = []row[family]{
+	{"few headings are there only to group others", either, -2, func(*family) float64 { return 1 }},
+	{"is a word for a group of talks", raises, 4, ownHas(has(group))},
+	{"says what titles of talks do", lowers, -3, ownHas(func(l *line) bool { return l.talk() && !l.is(group) })},
+	{"is a word for a part of a talk or the end", lowers, -3, ownHas(func(l *line) bool { return (l.is(part) || l.is(final)) && !l.is(group) })},
+	{"is a date", either, 0.5, ownHas(has(isDated))},
+	{"counts", either, 0, ownHas(func(l *line) bool { return l.is(isCounted) && !l.is(isDated) })},
+	{"is a year or a month", raises, 2, ownHas(func(l *line) bool { return lexis.Period(l.text) })},
+	{"those below say what titles of talks do", raises, 3, kidsShare((*line).talk)},
+	{"those below say when, or count", raises, 1.5, kidsShare((*line).when)},
+	{"those below are what talks have inside", lowers, -2, kidsShare((*line).inside)},
+	{"a break or an opening is below", raises, 2, func(f *family) float64 {
+		return when(len(f.kids) > 1 && f.t.n.share(f.kids, has(pause)) > 0)
+	}},
+	{"those below are links", raises, 1, kidsShare(has(linked))},
+	{"the first below is a name", lowers, -1.5, func(f *family) float64 { return when(f.t.n.lines[f.kids[0]].is(person)) }},
+	{"only one is below", lowers, -2, func(f *family) float64 { return when(len(f.kids) == 1) }},
+	{"how many are below", either, 0, func(f *family) float64 { return math.Log(float64(len(f.kids))) / 2 }},
+	{"those below are longer", raises, 1.5, func(f *family) float64 {
+		sum := 0.0
+		for _, i := range f.kids {
+			sum += math.Log1p(float64(f.t.n.lines[i].width))
+		}
+		return sum/float64(len(f.kids)) - math.Log1p(float64(f.own.width))
+	}},
+	{"those below have headings inside", raises, 0, func(f *family) float64 {
+		n := 0.0
+		for _, q := range f.t.nodes[f.k].kids {
+			n += when(len(f.t.nodes[q].kids) > 0)
+		}
+		return n / float64(len(f.kids))
+	}},
+	{"no text between it and the first below", raises, 1, func(f *family) float64 { return when(f.t.nodes[f.k].line+1 == f.kids[0]) }},
+	{"text between it and the first below", lowers, -0.5, func(f *family) float64 {
+		return math.Log1p(float64(f.t.n.text(f.t.nodes[f.k].line, f.kids[0]))) / 5
+	}},
+	{"text under those below", raises, 0, func(f *family) float64 {
+		size := f.t.n.text(f.kids[0], f.t.nodes[f.k].end)
+		return math.Log1p(float64(size)/float64(len(f.kids))) / 5
+	}},
+	{"it alone holds all the rest", raises, 5, func(f *family) float64 { return when(f.t.nodes[f.k].parent < 0 && f.siblings == 0 && f.t.alone(f.k)) }},
+	{"says the event's title again", raises, 5, func(f *family) float64 { return when(f.t.n.again(f.t.nodes[f.k].line)) }},
+	{"how many stand beside it", lowers, 0, func(f *family) float64 { return math.Log1p(float64(f.siblings)) }},
+	{"those beside it open and close", raises, 1.5, func(f *family) float64 {
+		hit, all := 0.0, 0.0
+		for q := range f.t.nodes {
+			if o := &f.t.nodes[q]; q != f.k && o.parent == f.t.nodes[f.k].parent && o.level == f.t.nodes[f.k].level {
+				l := &f.t.n.lines[o.line]
+				hit += when(l.is(final) || l.is(pause) || l.is(part) || l.is(fieldName))
+				all++
+			}
+		}
+		if all == 0 {
+			return 0
+		}
+		return hit / all
+	}},
+	{"those beside it stand over headings too", either, 0, func(f *family) float64 { return float64(f.with) / float64(max(f.siblings, 1)) }},
+	{"many are below each beside it", raises, 0, func(f *family) float64 { return math.Log(float64(f.all) / float64(f.siblings+1)) }},
+	{"those below recur elsewhere", lowers, -3, func(f *family) float64 { return f.elsewhere() }},
+	{"levels below", either, 0, func(f *family) float64 { return float64(f.t.height(f.k)) }},
+}
+
+var groupJudge = newJudge("group", groupRows)
+
+// text is how many bytes of text stand between two lines.
+func (n *Notes) text(after, before int) int {
+	size := 0
+	for i := after + 1; i < before; i++ {
+		size += n.lines[i].size
+	}
+	return size
+}
+
+// alone reports whether node k is the only one that no other is above.
+func (t *tree) alone(k int) bool {
+	for q := range t.nodes {
+		if q != k && t.nodes[q].parent < 0 {
+			return false
+		}
+	}
+	return true
+}
+
+// height is how many levels of headings stand below node k.
+func (t *tree) height(k int) int {
+	h := 0
+	for _, q := range t.nodes[k].kids {
+		h = max(h, 1+t.height(q))
+	}
+	return h
+}
+
+// elsewhere is how many of those below stand below others of their level as
+// well.
+func (f *family) elsewhere() float64 {
+	nd := &f.t.nodes[f.k]
+	level := f.t.nodes[nd.kids[0]].level
+	seen := map[string]bool{}
+	for q := range f.t.nodes {
+		if o := &f.t.nodes[q]; o.parent >= 0 && o.parent != f.k && o.level == level {
+			seen[f.t.n.lines[o.line].folded] = true
+		}
+	}
+	return f.t.n.share(f.kids, func(l *line) bool { return seen[l.folded] && !l.when() })
+}
+
+// again reports a line that says the event's title again.
+func (n *Notes) again(i int) bool {
+	if n.front < 0 || n.front == i {
+		return false
+	}
+	title, own := lexis.Squeeze(opening(n.blocks[n.front].Text)), n.lines[i].letters
+	return len(own) > againMin && (strings.Contains(title, own) || title != "" && strings.Contains(own, title))
+}
+
+// againMin is the shortest title that is told again from another, in bytes.
+const againMin = 6
+
+// coupling is how much the score of a heading counts for those of its level:
+// days are containers together.
+const coupling = 0.5
+
+// roles reads the tree from the top: a heading over others groups them if the
+// judge says so, with what is added to every score, else it is a session with
+// sections inside.
+func (t *tree) roles(lean float64) []head {
+	type place struct{ level, depth int }
+	scores, depth := make([]float64, len(t.nodes)), make([]int, len(t.nodes))
+	sum, count := map[place]float64{}, map[place]float64{}
+	for k := range t.nodes {
+		nd := &t.nodes[k]
+		if nd.parent >= 0 {
+			depth[k] = depth[nd.parent] + 1
+		}
+		if len(nd.kids) > 0 {
+			scores[k] = groupJudge.score(t.family(k))
+			at := place{nd.level, depth[k]}
+			sum[at], count[at] = sum[at]+scores[k], count[at]+1
+		}
+	}
+	var heads []head
+	role := make([]Role, len(t.nodes))
+	for k := range t.nodes {
+		nd := &t.nodes[k]
+		if nd.parent >= 0 && role[nd.parent] != Container {
+			role[k] = Section
+			continue
+		}
+		role[k] = Session
+		if len(nd.kids) > 0 {
+			score, at := scores[k], place{nd.level, depth[k]}
+			if count[at] > 1 {
+				score += coupling * (sum[at] - scores[k]) / (count[at] - 1)
+			}
+			if score+lean > 0 {
+				role[k] = Container
+			}
+		}
+		heads = append(heads, head{line: nd.line, role: role[k], level: nd.level})
+	}
+	return heads
+}

@@ -1,0 +1,176 @@
+package structure
+
+// What the program that learns weights needs: the options that a document
+// leaves, each with what is measured of it, and the weights in use. Nothing else
+// asks for this.
+
+// Row is a row of a judge's table.
+type Row struct {
+	Name   string
+	Sign   int     // -1, 0 or 1: the sign its weight may have, 0 for either
+	Expect float64 // the weight that is expected before any document is read
+}
+
+// Option is one thing that may be chosen, or one that a question is asked of.
+type Option struct {
+	Measures []float64 // by row of the judge
+	Line     int       // of a title: its block, -1 for none
+	Titles   []Title   // of a way to read the notes
+	Kids     []int     // of a heading: the options right below it
+	Name     string    // what it is, for people
+}
+
+// Title is a title with its role.
+type Title struct {
+	Line int
+	Role Role
+}
+
+// The names of the judges.
+const (
+	TitleJudge   = "title"
+	GroupJudge   = "group"
+	WayJudge     = "way"
+	SectionJudge = "section"
+	EventJudge   = "event"
+	StandJudge   = "standing"
+)
+
+// Rows are the rows of a judge.
+func Rows(judge string) []Row {
+	switch judge {
+	case TitleJudge:
+		return listRows(frontJudge)
+	case GroupJudge:
+		return listRows(groupJudge)
+	case WayJudge:
+		return listRows(wayJudge)
+	case SectionJudge:
+		return listRows(sectionJudge)
+	case EventJudge:
+		return listRows(eventJudge)
+	case StandJudge:
+		return listRows(standJudge)
+	}
+	return nil
+}
+
+func listRows[T any](j *judge[T]) []Row {
+	rows := make([]Row, len(j.rows))
+	for i, r := range j.rows {
+		rows[i] = Row{r.name, int(r.sign), r.expect}
+	}
+	return rows
+}
+
+// SetWeights makes a judge use other weights, by row. It is for one program that
+// tries weights one after the other, not for use side by side.
+func SetWeights(judge string, w []float64) {
+	switch judge {
+	case TitleJudge:
+		frontJudge.weights = w
+	case GroupJudge:
+		groupJudge.weights = w
+	case WayJudge:
+		wayJudge.weights = w
+	case SectionJudge:
+		sectionJudge.weights = w
+	case EventJudge:
+		eventJudge.weights = w
+	case StandJudge:
+		standJudge.weights = w
+	}
+}
+
+// Text is line i as far as it is looked at.
+func (n *Notes) Text(i int) string { return n.lines[i].text }
+
+// TitleOptions are the lines that may be the title of the event, none among
+// them.
+func (n *Notes) TitleOptions() []Option {
+	var options []Option
+	for _, f := range n.frontLines() {
+		options = append(options, Option{Measures: frontJudge.measures(f), Line: f.line})
+	}
+	return options
+}
+
+// GroupOptions are the headings after the title; those without any below have no
+// measures.
+func (n *Notes) GroupOptions() []Option {
+	t := n.tree()
+	options := make([]Option, len(t.nodes))
+	for k := range t.nodes {
+		options[k] = Option{Line: t.nodes[k].line, Kids: t.nodes[k].kids}
+		if len(t.nodes[k].kids) > 0 {
+			options[k].Measures = groupJudge.measures(t.family(k))
+		}
+	}
+	return options
+}
+
+// WayOptions are the ways to read the notes. The one by the tree of headings
+// depends on the weights of the group judge in use; it alone is asked for with
+// tree.
+func (n *Notes) WayOptions(tree bool) []Option {
+	var options []Option
+	ways := []way{}
+	if tree {
+		ways = n.treeWays()
+	} else {
+		ways = n.classWays()
+	}
+	for i := range ways {
+		o := Option{Measures: wayJudge.measures(n.survey(&ways[i])), Name: ways[i].name()}
+		for _, h := range ways[i].heads {
+			o.Titles = append(o.Titles, Title{h.line, h.role})
+		}
+		options = append(options, o)
+	}
+	return options
+}
+
+// SectionOptions are the lines that may be titles of parts of the sessions, read
+// in the way chosen by the weights in use.
+func (n *Notes) SectionOptions() []Option {
+	w := n.chooseWay()
+	var options []Option
+	for _, s := range n.sectionLines(w.heads) {
+		options = append(options, Option{Measures: sectionJudge.measures(s), Line: s.line})
+	}
+	return options
+}
+
+// EventOptions are the lines that may begin further events after the title.
+func (n *Notes) EventOptions() []Option {
+	var options []Option
+	for _, e := range n.eventLines() {
+		options = append(options, Option{Measures: eventJudge.measures(e), Line: e.line})
+	}
+	return options
+}
+
+// SetEvents makes lines the titles of further events.
+func (n *Notes) SetEvents(lines []int) { n.events = lines }
+
+// StandOptions are the lines of each class that may have some that stand out.
+func (n *Notes) StandOptions() [][]Option {
+	var classes [][]Option
+	c := collector{n: n, seen: map[string]bool{}}
+	c.byShape()
+	c.byPlace()
+	for _, k := range c.all {
+		if len(k.lines) < standMin || !k.divides() || k.name == anyLine {
+			continue
+		}
+		var options []Option
+		for _, s := range n.standings(k.lines) {
+			options = append(options, Option{Measures: standJudge.measures(s), Line: k.lines[s.at], Name: k.name})
+		}
+		classes = append(classes, options)
+	}
+	return classes
+}
+
+// Says reports a line that names a gathering, or tells of one and its year.
+func (n *Notes) Says(i int) bool { l := &n.lines[i]; return l.is(named) || l.is(told) && l.is(year) }

@@ -1,0 +1,221 @@
+package structure
+
+import (
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"yomi/loader/block"
+	"yomi/loader/lexis"
+	"yomi/model"
+)
+
+// Notes are the lines of a document with what can be seen of them.
+type Notes struct {
+	doc      *model.Document
+	blocks   []block.Block
+	lines    []line
+	base     int         // the least indent
+	headings int         // how many there are, the document's own title left out
+	chars    int         // bytes of text
+	front    int         // the line that is the event's title, -1 for none
+	events   []int       // lines that are titles of further events
+	latin    bool        // most of the text is in a Latin script
+	unmet    []int       // items of agendas that no line says again
+	items    map[int]int // by a line, the item that announces it
+}
+
+// line is a block as what may be a title.
+type line struct {
+	text    string // its beginning
+	core    string // the same without signs or brackets around it
+	folded  string // the same, folded; "" for what cannot be a title
+	letters string // the letters and digits of that
+	shape   shape
+	facts   facts
+	width   int // columns
+	indent  int // columns further in than the least
+	number  int // what it counts to, -1 for nothing
+	size    int // bytes
+}
+
+// Look reads the lines of a document.
+func Look(doc *model.Document, blocks []block.Block) *Notes {
+	n := &Notes{doc: doc, blocks: blocks, lines: make([]line, len(blocks)), front: -1, items: map[int]int{}}
+	n.base, n.headings = n.margins()
+	n.latin = mostlyLatin(blocks)
+	times, items := map[string]int{}, map[string]int{} // an item that says what a title does is another thing
+	for i := range n.lines {
+		b, l := &blocks[i], &n.lines[i]
+		l.text = strings.TrimSpace(opening(b.Text))
+		l.core = core(l.text)
+		l.shape = shapeOf(b, l.text, l.core)
+		if l.shape.mark == capital && !n.latin {
+			l.shape.mark = bare // among wide letters capitals are abbreviations
+		}
+		l.size = len(b.Text)
+		l.width = lexis.Columns(l.text)
+		if l.width == len(l.text) {
+			l.width = l.width * latinShare / 100
+		}
+		l.indent = int(b.Indent) - n.base
+		n.chars += l.size
+		if l.shape.mark != noMark {
+			l.folded = lexis.Fold(l.text)
+			l.letters = lexis.Letters(l.folded)
+			l.number = ordinal(b, l.text)
+			if l.shape.mark == listed {
+				items[l.folded]++
+			} else {
+				times[l.folded]++
+			}
+		}
+	}
+	for i := range n.lines {
+		if l := &n.lines[i]; l.shape.mark != noMark {
+			n.see(i)
+			if l.shape.mark == listed {
+				l.facts.set(recurs, items[l.folded] > 1)
+			} else {
+				l.facts.set(recurs, times[l.folded] > 1)
+			}
+		}
+	}
+	n.compareWidths()
+	n.matchAgendas()
+	return n
+}
+
+// mostlyLatin reports a text in which wide letters are few. A beginning tells.
+func mostlyLatin(blocks []block.Block) bool {
+	narrow, wide := 0, 0
+	for i := range blocks {
+		text := opening(blocks[i].Text)
+		columns := lexis.Columns(text)
+		wide += columns - utf8.RuneCountInString(text)
+		narrow += columns
+		if narrow > latinSample {
+			break
+		}
+	}
+	return latinFew*wide < narrow
+}
+
+// How much text tells its script, in columns, and how many times as many columns
+// as wide letters a Latin text has.
+const (
+	latinSample = 10000
+	latinFew    = 20
+)
+
+// margins are the least indent of the document, and how many headings it has.
+func (n *Notes) margins() (base, headings int) {
+	base = maxIndent
+	for i := range n.blocks {
+		b := &n.blocks[i]
+		headings += int(when(b.Kind == block.Heading && !b.Title))
+		if b.Kind != block.Code {
+			base = min(base, int(b.Indent))
+		}
+	}
+	return base, headings
+}
+
+// maxIndent is further in than anything stands.
+const maxIndent = 1 << 15
+
+// ordinal is what a line counts to, by its marker if that is a number.
+func ordinal(b *block.Block, text string) int {
+	if b.Marker != "" && lexis.Numbers(b.Marker) || letterMarker(b.Marker) {
+		return lexis.Ordinal(b.Marker)
+	}
+	return lexis.Ordinal(text)
+}
+
+// openingMax is how much of a text is looked at, in bytes: twice the longest
+// title.
+const openingMax = 960
+
+// opening is the beginning of a text.
+func opening(s string) string {
+	if len(s) <= openingMax {
+		return s
+	}
+	n := openingMax
+	for n > 0 && !utf8.RuneStart(s[n]) {
+		n--
+	}
+	return s[:n]
+}
+
+// How far a title's width stands out: as talks' titles do from those of their
+// parts, in columns and as a share of the median.
+const (
+	talkWidth = 26
+	longShare = 1.4
+)
+
+// latinShare is how many hundredths a column of Latin text says of what a
+// column of wide text says: an English title takes 1.6 times the columns of
+// its Japanese translation.
+const latinShare = 62
+
+// compareWidths tells the lines that are longer than titles of the document
+// mostly are.
+func (n *Notes) compareWidths() {
+	var widths []int
+	for i := range n.lines {
+		l := &n.lines[i]
+		if m := l.shape.mark; m != noMark && m != listed && !l.is(spoken) && !l.is(sentence) && !l.is(fileLike) {
+			widths = append(widths, l.width)
+		}
+	}
+	if len(widths) == 0 {
+		return
+	}
+	slices.Sort(widths)
+	median := float64(widths[len(widths)/2])
+	for i := range n.lines {
+		l := &n.lines[i]
+		l.facts.set(long, l.width >= talkWidth && float64(l.width) >= longShare*median)
+	}
+}
+
+// gap is how many blank lines stand before line i; one of the document's first
+// stands apart, too.
+func (n *Notes) gap(i int) int {
+	switch {
+	case i >= len(n.blocks):
+		return 1
+	case i == 0:
+		return 1
+	}
+	return int(n.blocks[i].Blanks)
+}
+
+// ruled reports whether a drawn line stands before line i.
+func (n *Notes) ruled(i int) bool { return i < len(n.blocks) && n.blocks[i].Rule }
+
+// plain reports whether a line reads as a title does, not as text.
+func (l *line) plain() bool {
+	return !l.is(sentence) && !l.is(spoken) && !l.is(fileLike) && !l.is(valued) && l.width <= plainColumns
+}
+
+// plainColumns is the longest line that is a title without any mark, in columns.
+const plainColumns = 120
+
+// titleLike reports a line that is marked as titles are, or stands alone.
+func (n *Notes) titleLike(i int) bool {
+	l := &n.lines[i]
+	switch l.shape.mark {
+	case heading, signed, bracketed, strong, fenced:
+		return true
+	case numbered:
+		return l.is(decimal) || l.is(apart) && !l.is(sentence)
+	case label, dated, timed, counted:
+		return l.is(apart)
+	case bare, capital, tagged, coded:
+		return l.is(apart) && l.is(blankBelow) && l.plain()
+	}
+	return false
+}

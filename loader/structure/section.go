@@ -1,0 +1,126 @@
+package structure
+
+import "math"
+
+// sectionLine is a line inside a session, or before the first, that may be the
+// title of a part of it.
+type sectionLine struct {
+	n     *Notes
+	line  int
+	kind  *shapeCount // of its shape
+	heads float64     // how many sessions there are
+	last  bool        // nothing stands between it and the next session
+}
+
+// shapeCount is what is counted of the lines of one shape that are no heads.
+type shapeCount struct {
+	lines, apart, overMore, overLike, recur float64
+}
+
+// sectionLines are the lines that may be the titles of parts of sessions. The
+// notation's own headings are, without being asked.
+func (n *Notes) sectionLines(heads []head) []*sectionLine {
+	isHead := map[int]bool{}
+	sessions := 0.0
+	for _, h := range heads {
+		isHead[h.line] = true
+		sessions += when(h.role == Session)
+	}
+	counts := map[shape]*shapeCount{}
+	var found []*sectionLine
+	n.candidates(func(i int, l *line) {
+		if m := l.shape.mark; isHead[i] || m == heading || m == listed {
+			return
+		}
+		c := counts[l.shape]
+		if c == nil {
+			c = &shapeCount{}
+			counts[l.shape] = c
+		}
+		c.lines++
+		c.apart += when(l.is(apart))
+		c.overMore += when(l.overMore())
+		c.overLike += when(l.is(overLike))
+		c.recur += when(l.is(recurs))
+		found = append(found, &sectionLine{n: n, line: i, kind: c, heads: sessions, last: i+1 >= len(n.lines) || isHead[i+1]})
+	})
+	return found
+}
+
+func (s *sectionLine) self() *line { return &s.n.lines[s.line] }
+
+func ownFact(f fact) func(*sectionLine) float64 {
+	return func(s *sectionLine) float64 { return when(s.self().is(f)) }
+}
+
+func ownMark(m mark) func(*sectionLine) float64 {
+	return func(s *sectionLine) float64 { return when(s.self().shape.mark == m) }
+}
+
+// underHeadings measures lines of documents whose notation has headings: there a
+// label leads to a list more often than it is a title.
+func underHeadings(test func(*line) bool) func(*sectionLine) float64 {
+	return func(s *sectionLine) float64 { return when(s.n.headings > 1 && test(s.self())) }
+}
+
+func kindShare(count func(*shapeCount) float64) func(*sectionLine) float64 {
+	return func(s *sectionLine) float64 { return count(s.kind) / s.kind.lines }
+}
+
+// sectionRows judge whether a line is the title of a part of a session.
+var sectionRows = []row[sectionLine]{
+	{"a line is mostly text", either, -2, func(*sectionLine) float64 { return 1 }},
+	{"is text where headings are", lowers, -1, underHeadings(func(*line) bool { return true })},
+	{"is a label where headings are", either, 0, underHeadings(func(l *line) bool { return l.shape.mark == label })},
+	{"is in bold type where headings are", either, 0, underHeadings(func(l *line) bool { return l.shape.mark == strong })},
+	{"is numbered where headings are", either, 0, underHeadings(func(l *line) bool { return l.shape.mark == numbered })},
+	{"is bare where headings are", lowers, -1, underHeadings(func(l *line) bool { return l.shape.mark == bare })},
+	{"is behind a sign", raises, 1, ownMark(signed)},
+	{"is in brackets", raises, 1, ownMark(bracketed)},
+	{"is in bold type", raises, 1, ownMark(strong)},
+	{"is between signs", raises, 1, ownMark(fenced)},
+	{"is a label", raises, 1, ownMark(label)},
+	{"is numbered", either, 0, ownMark(numbered)},
+	{"is numbered with decimals", raises, 0, ownFact(decimal)},
+	{"is numbered with numerals", raises, 0, ownFact(numeral)},
+	{"is in capitals", raises, 0, ownFact(capitals)},
+	{"is tagged", either, 0, ownMark(tagged)},
+	{"is behind another sign", lowers, -1, ownMark(led)},
+	{"is a date or counts", either, 0, func(s *sectionLine) float64 { return when(s.self().is(isDated) || s.self().is(isCounted)) }},
+	{"is a doubtful date", lowers, 0, ownFact(doubtful)},
+	{"begins with a time", either, 0, ownFact(isTimed)},
+	{"stands alone", raises, 0.5, func(s *sectionLine) float64 { return when(s.self().is(apart) && s.self().is(blankBelow)) }},
+	{"stands after a blank line", raises, 1, ownFact(apart)},
+	{"stands after several blank lines", raises, 0, ownFact(gapped)},
+	{"stands over items or what is further in", raises, 1.5, func(s *sectionLine) float64 { return when(s.self().is(overItem) || s.self().is(overDeeper)) }},
+	{"stands over an address", either, 0, ownFact(overLink)},
+	{"stands over text", raises, 0, ownFact(overText)},
+	{"stands over its like", lowers, -1, ownFact(overLike)},
+	{"stands among items", either, 0, ownFact(amongItems)},
+	{"nothing is below it in its session", lowers, -1, func(s *sectionLine) float64 { return when(s.last) }},
+	{"stands further in", lowers, -0.5, ownFact(indented)},
+	{"stands inside a list", lowers, -1, ownFact(inner)},
+	{"follows the end of a sentence or a list", raises, 0, ownFact(afterEnd)},
+	{"is a word for a part", raises, 1.5, ownFact(part)},
+	{"is the name of a field", raises, 0.5, ownFact(fieldName)},
+	{"is a word for the end or a break", raises, 0, func(s *sectionLine) float64 { return when(s.self().is(final) || s.self().is(pause)) }},
+	{"recurs", raises, 0.5, ownFact(recurs)},
+	{"is a sentence", lowers, -1.5, ownFact(sentence)},
+	{"ends as speech", lowers, -1.5, ownFact(spoken)},
+	{"has commas", lowers, -0.5, ownFact(comma)},
+	{"asks", either, 0, ownFact(question)},
+	{"has a value", lowers, -1.5, ownFact(valued)},
+	{"is a file or an address", lowers, -2, ownFact(fileLike)},
+	{"is a name", either, 0, ownFact(person)},
+	{"says who speaks", lowers, 0, ownFact(byName)},
+	{"is wider than 60 columns", lowers, -1, ownFact(wide60)},
+	{"is long", either, 0, ownFact(long)},
+	{"its width", either, 0, func(s *sectionLine) float64 { return math.Log1p(float64(s.self().width)) / 4 }},
+	{"lines of its shape stand after blank lines", raises, 0.5, kindShare(func(c *shapeCount) float64 { return c.apart })},
+	{"lines of its shape stand over more", raises, 1, kindShare(func(c *shapeCount) float64 { return c.overMore })},
+	{"lines of its shape stand over their like", lowers, -1, kindShare(func(c *shapeCount) float64 { return c.overLike })},
+	{"lines of its shape recur", raises, 0, kindShare(func(c *shapeCount) float64 { return c.recur })},
+	{"many lines of its shape to a session", either, 0, func(s *sectionLine) float64 { return math.Log1p(s.kind.lines/math.Max(s.heads, 1)) / 2 }},
+}
+
+var sectionJudge = newJudge("section", sectionRows)

@@ -1,0 +1,186 @@
+package structure
+
+import (
+	"strings"
+
+	"yomi/loader/block"
+	"yomi/loader/lexis"
+)
+
+// shape is how a line is marked as titles may be: lines of one shape are one
+// class, and are decided together.
+type shape struct {
+	mark mark
+	sub  string // which of its kind: the sign, the level, what is counted
+}
+
+// mark is a kind of shape.
+type mark uint8
+
+const (
+	noMark    mark = iota
+	heading        // a title by its notation's own mark
+	strong         // all in bold type
+	dated          // begins with a date
+	timed          // begins with a time of day
+	counted        // says which of a row it is: 第2回, Week 3, #4
+	fenced         // between signs: == X ==
+	bracketed      // in brackets
+	signed         // behind ■ ● ◆ ▼ ★
+	numbered       // behind a number: 1. （1） 一、 2.14
+	listed         // behind any other sign of an item
+	tagged         // behind something in brackets: 【1】X
+	coded          // a code and a title in quotes: L1『X』
+	led            // behind any other sign
+	capital        // Latin capitals only
+	label          // ends in a colon
+	bare           // none of these
+	marks
+)
+
+// String names the shape in the words yomi why uses.
+func (s shape) String() string {
+	name := [...]string{"no title", "heading", "bold line", "date line", "time line", "counted line", "line between signs", "line in brackets", "line behind a sign",
+		"numbered line", "item", "line behind a tag", "title behind a code", "line behind a mark", "line in capitals", "label", "bare line"}[s.mark]
+	return strings.TrimSpace(name + " " + s.sub)
+}
+
+// strength orders the marks by how plainly they say that a line is a title.
+func (m mark) strength() int {
+	switch m {
+	case heading:
+		return 5
+	case strong, fenced, bracketed, signed:
+		return 4
+	case dated, timed, counted, coded, capital:
+		return 3
+	case numbered, tagged:
+		return 2
+	case label, bare:
+		return 1
+	}
+	return 0
+}
+
+// shapeRow is one row of the table of shapes: it reads a line and tells which of
+// its kind it is, or that it is none.
+type shapeRow struct {
+	mark mark
+	find func(b *block.Block, text, core string) (sub string, ok bool)
+}
+
+// shapes are tried in order; the first that fits is the line's. Those before
+// short are found in lines of any length, because sentences may follow them.
+var shapes = [...]shapeRow{
+	{strong, func(b *block.Block, text, core string) (string, bool) { return "", b.Strong }},
+	{dated, func(b *block.Block, text, core string) (string, bool) {
+		is, sure := lexis.DatedLine(core)
+		if !is || b.Kind == block.Item && lexis.Numbers(b.Marker) {
+			return "", false
+		}
+		if !sure {
+			return "?" + b.Marker, true
+		}
+		return b.Marker, true
+	}},
+	{timed, func(b *block.Block, text, core string) (string, bool) { return b.Marker, lexis.TimeAt(core) > 0 }},
+	{counted, func(b *block.Block, text, core string) (string, bool) {
+		what := lexis.Counted(core)
+		return what, what != ""
+	}},
+}
+
+// short are the shapes of lines that are no longer than titles are.
+var short = [...]shapeRow{
+	{fenced, func(b *block.Block, text, core string) (string, bool) { return fence(text) }},
+	{bracketed, func(b *block.Block, text, core string) (string, bool) { return bracket(text, true) }},
+	{signed, func(b *block.Block, text, core string) (string, bool) {
+		if b.Kind != block.Item {
+			return "", false
+		}
+		m, _ := lexis.MarkerAt(b.Marker + " x")
+		return b.Marker, m.Kind >= lexis.Square && m.Kind <= lexis.Star
+	}},
+	{numbered, numberShape},
+	{listed, func(b *block.Block, text, core string) (string, bool) { return b.Marker, b.Kind == block.Item }},
+	{tagged, func(b *block.Block, text, core string) (string, bool) { return bracket(text, false) }},
+	{coded, func(b *block.Block, text, core string) (string, bool) { return "", codedTitle(text) }},
+	{led, func(b *block.Block, text, core string) (string, bool) {
+		r := lexis.FirstRune(text)
+		return string(r), !lexis.LetterOrDigit(r) && !strings.ContainsRune("「『“\"'（([{《〈〔［【＜<", r)
+	}},
+	{capital, func(b *block.Block, text, core string) (string, bool) { return "", lexis.Capitals(text) }},
+	{label, func(b *block.Block, text, core string) (string, bool) { return "", endsInColon(text) }},
+	{bare, func(b *block.Block, text, core string) (string, bool) { return "", true }},
+}
+
+// Columns and bytes of the longest line that may be a title. Two lines of a
+// terminal are enough for any that was met; those marked in a way that sentences
+// may follow are as long as a paragraph.
+const (
+	titleColumns = 160
+	titleBytes   = 3 * titleColumns
+)
+
+// shapeOf finds the shape of a block. What cannot be a title has none.
+func shapeOf(b *block.Block, text, core string) shape {
+	switch b.Kind {
+	case block.Heading:
+		return shape{heading, string(rune('0' + b.Level))}
+	case block.Para, block.Item:
+	case block.Link:
+		if strings.Contains(text, "://") {
+			return shape{}
+		}
+	default:
+		return shape{}
+	}
+	if text == "" || strings.IndexByte(text, '\n') >= 0 {
+		return shape{}
+	}
+	if len(text) > titleBytes || len(text) > titleColumns && lexis.Columns(text) > titleColumns {
+		return find(shapes[1:], b, text, core) // nobody sets a paragraph in bold type for a title
+	}
+	if strings.IndexFunc(text, lexis.LetterOrDigit) < 0 {
+		return shape{}
+	}
+	if s := find(shapes[:], b, text, core); s.mark != noMark {
+		return s
+	}
+	return find(short[:], b, text, core)
+}
+
+func find(rows []shapeRow, b *block.Block, text, core string) shape {
+	for i := range rows {
+		if sub, ok := rows[i].find(b, text, core); ok {
+			return shape{rows[i].mark, sub}
+		}
+	}
+	return shape{}
+}
+
+// endsInColon reports a line that leads to what is below it.
+func endsInColon(s string) bool { return strings.HasSuffix(s, ":") || strings.HasSuffix(s, "：") }
+
+// numberShape reads the number that a line begins with.
+func numberShape(b *block.Block, text, _ string) (string, bool) {
+	if b.Kind == block.Item {
+		return lexis.NumberStyle(b.Marker), lexis.Numbers(b.Marker) || letterMarker(b.Marker)
+	}
+	if style := lexis.NumeralColon(text); style != "" {
+		return style, true
+	}
+	if d, n := lexis.DecimalAt(text); n > 0 && len(d) <= decimalMax {
+		return "1" + strings.Repeat(".1", len(d)-1), true
+	}
+	return "", false
+}
+
+// decimalMax is how deep parts of notes are numbered at most: 1.2.3.4.
+const decimalMax = 4
+
+// letterMarker reports a) and B.
+func letterMarker(marker string) bool {
+	r := lexis.FirstRune(strings.TrimLeft(marker, "(（"))
+	return len(marker) > 1 && (r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z')
+}

@@ -1,0 +1,189 @@
+package structure
+
+import (
+	"math"
+	"slices"
+	"strings"
+)
+
+// standing is a line of a class in which some may stand out as sessions, the
+// others being parts of them.
+type standing struct {
+	n      *Notes
+	lines  []int // of the class
+	at     int   // index of the line among them
+	median float64
+	links  float64 // share of the class that stands over an address
+	dates  float64 // share of it that says when, or counts
+}
+
+// standings are the lines of a class.
+func (n *Notes) standings(lines []int) []*standing {
+	widths := make([]int, len(lines))
+	for k, i := range lines {
+		widths[k] = n.lines[i].width
+	}
+	slices.Sort(widths)
+	median, links, dates := float64(widths[len(widths)/2]), n.share(lines, has(overLink)), n.share(lines, (*line).when)
+	all := make([]*standing, len(lines))
+	for k := range lines {
+		all[k] = &standing{n: n, lines: lines, at: k, median: median, links: links, dates: dates}
+	}
+	return all
+}
+
+func (s *standing) self() *line { return &s.n.lines[s.lines[s.at]] }
+
+// next is the line of the class after it, nil for the last.
+func (s *standing) next() *line {
+	if s.at+1 < len(s.lines) {
+		return &s.n.lines[s.lines[s.at+1]]
+	}
+	return nil
+}
+
+// own is how many lines stand between it and the next of the class.
+func (s *standing) own() int {
+	end := len(s.n.lines)
+	if s.at+1 < len(s.lines) {
+		end = s.lines[s.at+1]
+	}
+	return end - s.lines[s.at] - 1
+}
+
+// topical reports a line that takes up a word of one of those just above it.
+func (s *standing) topical() bool {
+	own := topicWords(s.self().folded)
+	for k := max(0, s.at-nearTitles); k < s.at; k++ {
+		up := s.n.lines[s.lines[k]].folded
+		for _, w := range own {
+			// What a title ends in is what kind of thing it is (…サービス,
+			// …の事例), not its topic.
+			if strings.Contains(up, w) && !strings.HasSuffix(s.self().folded, w) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// nearTitles is how many titles back one is compared with: the parts of one
+// session.
+const nearTitles = 6
+
+// topicWords are the words of a title that say what it is about: runs of
+// katakana or Latin letters of some length.
+func topicWords(s string) []string {
+	var words []string
+	kind, start := 0, 0
+	flush := func(end int) {
+		if w := s[start:end]; kind == 1 && len(w) >= 4 || kind == 2 && len(w) >= 4*len("カ") {
+			words = append(words, w)
+		}
+	}
+	for i, r := range s {
+		k := 0
+		switch {
+		case r >= 'a' && r <= 'z':
+			k = 1
+		case r >= 'ァ' && r <= 'ヺ' || r == 'ー':
+			k = 2
+		}
+		if k != kind {
+			flush(i)
+			kind, start = k, i
+		}
+	}
+	flush(len(s))
+	return words
+}
+
+func standHas(test func(*line) bool) func(*standing) float64 {
+	return func(s *standing) float64 { return when(test(s.self())) }
+}
+
+// standRows judge whether a line stands out among those of its class as a
+// session.
+var standRows = []row[standing]{
+	{"most lines of a class are parts where some are sessions", either, -1, func(*standing) float64 { return 1 }},
+	{"was announced", raises, 4, standHas(has(announced))},
+	{"says who speaks", raises, 2.5, standHas(has(byName))},
+	{"who speaks stands below", raises, 3, standHas(has(speakerNext))},
+	{"when or where stands below", raises, 2, standHas(has(heldNext))},
+	{"slides stand below", raises, 2, standHas(has(slidesNext))},
+	{"begins with a time", raises, 2, standHas(has(isTimed))},
+	{"is a date", raises, 1.5, standHas(has(isDated))},
+	{"counts", raises, 1, standHas(has(isCounted))},
+	{"says how long it takes", raises, 2, standHas(has(slot))},
+	{"begins with a label in brackets", raises, 1, standHas(has(tag))},
+	{"has a title in quotes", raises, 1, standHas(has(quoted))},
+	{"stands over an address as few do", raises, 1.5, func(s *standing) float64 { return when(s.self().is(overLink) && s.links < 0.5) }},
+	{"stands over a dash", raises, 0.5, standHas(has(overDash))},
+	{"is in another script than its like", raises, 2, func(s *standing) float64 {
+		return when(s.self().is(foreign) && s.n.share(s.lines, has(foreign)) < 0.5)
+	}},
+	{"is longer than its like", raises, 2, func(s *standing) float64 {
+		w := float64(s.self().width)
+		if w < talkWidth || s.median == 0 || s.dates > 0.2 {
+			return 0
+		}
+		return math.Max(0, math.Min(1, (w/s.median-1.4)/0.6)) // from 1.4 times the median to twice
+	}},
+	{"is as long as talks' titles are", raises, 0.5, func(s *standing) float64 { return when(s.self().width >= talkWidth && s.dates <= 0.2) }},
+	{"the next opens others, too", raises, 2, func(s *standing) float64 {
+		next := s.next()
+		return when(next != nil && next.is(recurs) && !s.self().is(recurs) && s.own() <= 1)
+	}},
+	{"nothing stands between it and the next", raises, 0.5, func(s *standing) float64 { return when(s.next() != nil && s.own() == 0) }},
+	{"closes the document", raises, 2.5, func(s *standing) float64 { return when(s.next() == nil && s.self().is(final)) }},
+	{"is a break or an opening", raises, 1.5, standHas(has(pause))},
+	{"a large gap stands before it", raises, 0.5, standHas(has(gapped))},
+	{"a rule stands before it", raises, 1, standHas(has(afterRule))},
+	{"recurs", lowers, -2.5, func(s *standing) float64 { return when(s.self().is(recurs) && !s.self().when()) }},
+	{"is a word for a part", lowers, -1.5, standHas(has(part))},
+	{"is a word for a group", lowers, -1.5, standHas(has(group))},
+	{"ends in a colon", lowers, -1, standHas(has(colon))},
+	{"takes up a word of those above", lowers, -1, func(s *standing) float64 { return when(s.topical()) }},
+	{"is a sentence", lowers, -3, func(s *standing) float64 { return when(s.self().is(sentence) || s.self().is(spoken)) }},
+	{"several things on one line", lowers, -2, standHas(func(l *line) bool { return strings.Count(l.text, " - ") > 1 })},
+	{"is a file or an address", lowers, -3, standHas(has(fileLike))},
+	{"says the line above again", lowers, -3, func(s *standing) float64 { return when(s.echoes()) }},
+	{"is a name", lowers, -1, standHas(has(person))},
+	{"asks", lowers, 0, standHas(has(question))},
+	{"stands over items", either, 0, standHas(has(overItem))},
+	{"stands over text", either, 0, standHas(has(overText))},
+	{"is the name of a field", lowers, -1, standHas(has(fieldName))},
+	{"much text below it", raises, 0, func(s *standing) float64 { return math.Log1p(float64(s.own())) / 3 }},
+}
+
+var standJudge = newJudge("standing", standRows)
+
+// echoes reports a line that says one just above it again, with the name of a
+// site behind it perhaps, as the card of a link does.
+func (s *standing) echoes() bool {
+	own := s.self().letters
+	for k := max(0, s.at-nearTitles); k < s.at; k++ {
+		up := s.n.lines[s.lines[k]].letters
+		if len(up) >= 2*agendaShort && len(own) >= len(up) && (strings.HasPrefix(own, up) || shared(up, own) >= echoShare && shared(own, up) >= echoShare) {
+			return true
+		}
+	}
+	return false
+}
+
+// echoShare is how many pairs of characters two lines share that say the same.
+const echoShare = 0.7
+
+// standMin is how many lines of a class it takes to tell those that stand out.
+const standMin = 4
+
+// standOut are the lines of a class that stand out by at least so much.
+func (n *Notes) standOut(lines []int, least float64) []int {
+	var out []int
+	for _, s := range n.standings(lines) {
+		if standJudge.score(s) > least {
+			out = append(out, lines[s.at])
+		}
+	}
+	return out
+}

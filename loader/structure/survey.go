@@ -1,0 +1,119 @@
+package structure
+
+import "math"
+
+// survey is what is counted of a way once, for the rows that judge it.
+type survey struct {
+	n                  *Notes
+	w                  *way
+	sessions, groups   []int // lines
+	ends               []int // of the sessions
+	parts              []int // lines inside sessions that are marked as titles are
+	isHead             map[int]bool
+	shares             [factCount]float64 // of the sessions
+	marks              [marks]float64
+	bodies             []float64 // logarithms of the text under each
+	first              int       // the line of the first head
+	empty, right       float64   // sessions without text; parts right under a title
+	recurring, titled  float64   // sessions with a line that recurs, and with a part
+	items, deep        float64   // sessions of items mostly, and of lines further in
+	hollow, lone       float64   // groups with nothing between, and over one session
+	before             int       // text before the first
+	headings, titles   float64   // titles before it
+	left, leftBefore   float64   // lines of the sessions' shape that are none
+	unused             float64   // lines marked as titles that are none
+	strongest, own     int       // marks
+	allHeadings        int
+	up, same, restarts float64
+	evenGaps           float64
+	words              float64 // share of the first word that most begin with
+	distinct, shapes   float64
+	width, widths      float64 // mean logarithm and spread
+	partWidth          float64
+	gap                float64
+	rules, gaps        float64
+	levels             map[int]int // of headings among the sessions
+	have               []int       // headings by level
+}
+
+// survey counts.
+func (n *Notes) survey(w *way) *survey {
+	s := &survey{n: n, w: w, isHead: map[int]bool{}}
+	for k, h := range w.heads {
+		s.isHead[h.line] = true
+		switch h.role {
+		case Event:
+			continue
+		case Container:
+			s.groups = append(s.groups, h.line)
+			continue
+		}
+		end := len(n.lines)
+		if k+1 < len(w.heads) {
+			end = w.heads[k+1].line
+		}
+		s.sessions, s.ends = append(s.sessions, h.line), append(s.ends, end)
+	}
+	if len(s.sessions) == 0 {
+		return s
+	}
+	s.first = w.heads[0].line
+	s.countFacts()
+	s.countGroups()
+	s.countBodies()
+	s.countOthers()
+	s.countSequence()
+	s.countGaps()
+	s.countLevels()
+	return s
+}
+
+// size is how many sessions there are.
+func (s *survey) size() float64 { return float64(len(s.sessions)) }
+
+// countFacts counts what holds for the sessions' titles.
+func (s *survey) countFacts() {
+	for _, i := range s.sessions {
+		l := &s.n.lines[i]
+		s.marks[l.shape.mark]++
+		for f := fact(0); f < factCount; f++ {
+			s.shares[f] += float64(l.facts >> f & 1)
+		}
+	}
+	for f := range s.shares {
+		s.shares[f] /= s.size()
+	}
+	for m := range s.marks {
+		s.marks[m] /= s.size()
+	}
+}
+
+// countGroups looks at what groups sessions.
+func (s *survey) countGroups() {
+	for k, h := range s.w.heads {
+		if h.role != Container {
+			continue
+		}
+		s.hollow += when(k+1 < len(s.w.heads) && s.w.heads[k+1].line == h.line+1)
+		kids := 0
+		for j := k + 1; j < len(s.w.heads) && s.w.heads[j].role == Session; j++ {
+			kids++
+		}
+		s.lone += when(kids < 2)
+	}
+	if n := float64(len(s.groups)); n > 0 {
+		s.hollow, s.lone = s.hollow/n, s.lone/n
+	}
+}
+
+// spread is the mean of numbers and how far they are from it.
+func spread(xs []float64) (mean, deviation float64) {
+	for _, x := range xs {
+		mean += x
+	}
+	mean /= float64(max(len(xs), 1))
+	for _, x := range xs {
+		deviation += (x - mean) * (x - mean)
+	}
+	return mean, math.Sqrt(deviation / float64(max(len(xs), 1)))
+}

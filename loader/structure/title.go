@@ -1,0 +1,242 @@
+package structure
+
+import (
+	"math"
+	"strings"
+
+	"yomi/loader/block"
+	"yomi/loader/lexis"
+)
+
+// How far into a document its title is looked for: past a site's name, its
+// subtitle, a date and some words of greeting; headings a little further, past
+// navigation.
+const (
+	frontMax      = 16
+	frontHeadings = 3
+	frontFar      = 4 * frontMax
+)
+
+// frontLine is a line that may be the title of the document's event; line -1
+// stands for none of them.
+type frontLine struct {
+	n     *Notes
+	line  int
+	text  string
+	words lexis.Words
+	word  lexis.Words // of what it says nothing but
+	named bool
+	told  bool
+	year  bool
+	dated bool
+	field lexis.FieldName
+
+	like, likeBefore int  // others of its shape
+	series           int  // others that differ in a number
+	above            int  // headings of its level or above it
+	below            bool // a heading above it in level, or any, stands before it
+	own              int  // bytes of text below it before the next title
+	titles           int  // titles after it
+}
+
+// frontLines are the lines that may be the title.
+func (n *Notes) frontLines() []*frontLine {
+	found := []*frontLine{{n: n, line: -1}}
+	headings := 0
+	for i := 0; i < min(len(n.blocks), frontFar); i++ {
+		b := &n.blocks[i]
+		near := i < frontMax || b.Kind == block.Heading && headings < frontHeadings
+		headings += int(when(b.Kind == block.Heading))
+		if near && b.Kind != block.Code && b.Kind != block.Table && strings.IndexFunc(n.lines[i].text, lexis.LetterOrDigit) >= 0 {
+			found = append(found, n.frontLine(i))
+		}
+	}
+	return found
+}
+
+// frontLine looks at line i as the title.
+func (n *Notes) frontLine(i int) *frontLine {
+	text := n.lines[i].text
+	folded := lexis.Fold(text)
+	f := &frontLine{n: n, line: i, text: text, words: lexis.WordsIn(folded), word: lexis.WordOf(folded), year: hasYear(folded), field: lexis.FieldOf(text)}
+	f.named = f.words.Has(lexis.Gathering) || ordinalName(folded) || coined(text)
+	f.told = f.words.Has(lexis.Report)
+	f.dated, _ = lexis.DatedLine(text)
+	f.compare()
+	return f
+}
+
+// compare counts the lines that look alike, and what stands below.
+func (f *frontLine) compare() {
+	n, b, shape := f.n, &f.n.blocks[f.line], f.n.lines[f.line].shape
+	series, _ := lexis.SeriesOf(n.lines[f.line].core)
+	isHeading := b.Kind == block.Heading
+	for j := range n.lines {
+		o := &n.blocks[j]
+		if o.Title || j == f.line {
+			continue
+		}
+		if o.Kind == block.Heading {
+			f.above += int(when(isHeading && o.Level <= b.Level))
+			f.below = f.below || j < f.line && (!isHeading || o.Level < b.Level)
+		}
+		if m := shape.mark; m != noMark && m != bare && n.lines[j].shape == shape {
+			if j < f.line {
+				f.likeBefore++
+			} else {
+				f.like++
+			}
+		}
+		if series != "" && n.lines[j].shape.mark != noMark {
+			other, _ := lexis.SeriesOf(n.lines[j].core)
+			f.series += int(when(other == series))
+		}
+		if j > f.line && n.titleLike(j) {
+			f.titles++
+		} else if j > f.line && f.titles == 0 {
+			f.own += n.lines[j].size
+		}
+	}
+}
+
+// none measures the choice of no line, by the document's first.
+func none(test func(*Notes, *line) bool) func(*frontLine) float64 {
+	return func(f *frontLine) float64 {
+		return when(f.line < 0 && len(f.n.lines) > 0 && test(f.n, &f.n.lines[0]))
+	}
+}
+
+// some measures a line.
+func some(test func(*frontLine) bool) func(*frontLine) float64 {
+	return func(f *frontLine) float64 { return when(f.line >= 0 && test(f)) }
+}
+
+func (f *frontLine) block() *block.Block { return &f.n.blocks[f.line] }
+func (f *frontLine) self() *line         { return &f.n.lines[f.line] }
+
+// next is the block below the line, nil at the end.
+func (f *frontLine) next() *block.Block {
+	if f.line+1 < len(f.n.blocks) {
+		return &f.n.blocks[f.line+1]
+	}
+	return nil
+}
+
+// frontRows judge whether a line is the title of the document's event.
+var frontRows = []row[frontLine]{
+	{"the document has no title", either, 0, func(f *frontLine) float64 { return when(f.line < 0) }},
+	{"no title, and it begins with a date or a count", raises, 0, none(func(_ *Notes, l *line) bool { return l.when() })},
+	{"no title, and it begins with one of many alike", raises, 0, none(func(n *Notes, l *line) bool {
+		for j := 1; j < len(n.lines); j++ {
+			if m := l.shape.mark; m != bare && m != noMark && n.lines[j].shape == l.shape {
+				return true
+			}
+		}
+		return false
+	})},
+	{"no title, and it begins with text", raises, 0, none(func(_ *Notes, l *line) bool {
+		return l.shape.mark == noMark || l.is(sentence) || l.is(wide100)
+	})},
+	{"no title, and it begins with an item", raises, 0, none(func(_ *Notes, l *line) bool { return l.shape.mark == listed })},
+	{"no title, and it begins with a part", raises, 0, none(func(_ *Notes, l *line) bool { return l.is(part) || l.is(colon) })},
+	{"is what the document calls itself", raises, 5, some(func(f *frontLine) bool { return f.block().Title })},
+	{"is a heading", raises, 1, some(func(f *frontLine) bool { return f.block().Kind == block.Heading && !f.block().Title })},
+	{"is the one heading above all others", raises, 3, some(func(f *frontLine) bool {
+		return f.block().Kind == block.Heading && !f.block().Title && f.above == 0
+	})},
+	{"is the only heading, and first", raises, 2, some(func(f *frontLine) bool {
+		return f.line == 0 && f.block().Kind == block.Heading && f.n.headings == 1
+	})},
+	{"names a gathering", raises, 1.5, some(func(f *frontLine) bool { return f.named })},
+	{"tells of something attended", raises, 1.5, some(func(f *frontLine) bool { return f.told })},
+	{"has a year in it", raises, 1, some(func(f *frontLine) bool { return f.year && !lexis.DateLine(f.text) })},
+	{"names a gathering and its year", raises, 0, some(func(f *frontLine) bool { return f.year && f.named })},
+	{"names the blog", lowers, 0, some(func(f *frontLine) bool { return f.words.Has(lexis.Diary) && !f.year && !f.told })},
+	{"is the first line", raises, 1.5, some(func(f *frontLine) bool { return f.line == 0 })},
+	{"how far in it stands", lowers, -0.5, func(f *frontLine) float64 { return math.Min(float64(max(f.line, 0)), 40) / 8 }},
+	{"is a date", lowers, -1.5, some(func(f *frontLine) bool { return f.dated && (lexis.DateLine(f.text) || !f.named && !f.told) })},
+	{"begins with a time", lowers, -2, some(func(f *frontLine) bool { return lexis.TimeAt(f.text) > 0 })},
+	{"counts", lowers, 0, some(func(f *frontLine) bool { return lexis.Counted(f.text) != "" && !f.named && !f.year })},
+	{"ends as a sentence", lowers, -1, some(func(f *frontLine) bool {
+		return strings.HasSuffix(f.text, "。") || strings.HasSuffix(f.text, ".") && strings.Count(f.text, " ") > 3
+	})},
+	{"ends as speech", lowers, -1, some(func(f *frontLine) bool { return speech(f.text) && !f.told && !f.named })},
+	{"is long", lowers, -0.7, some(func(f *frontLine) bool { return f.self().width > 70 })},
+	{"is very long", lowers, 0, some(func(f *frontLine) bool { return f.self().width > 120 || len(f.block().Text) > openingMax })},
+	{"is a word for a part", lowers, -1.5, some(func(f *frontLine) bool {
+		return f.word.Has(lexis.Inside|lexis.Ending|lexis.Grouping|lexis.Pause) && !f.named && !f.year
+	})},
+	{"is the name of a field", lowers, -3, some(func(f *frontLine) bool {
+		return fieldNames(strings.TrimRight(f.text, ":："))
+	})},
+	{"is a field", lowers, -2, some(func(f *frontLine) bool {
+		return (f.block().Kind == block.Field || f.field != lexis.NoField) && f.field != lexis.TitleField
+	})},
+	{"says that it is the title", raises, 4, some(func(f *frontLine) bool { return f.field == lexis.TitleField && f.block().Kind != block.Heading })},
+	{"is an item", lowers, -1.5, some(func(f *frontLine) bool { return f.block().Kind == block.Item && f.self().shape.mark != signed })},
+	{"stands behind a sign", lowers, 0, some(func(f *frontLine) bool { return f.self().shape.mark == signed })},
+	{"is numbered", lowers, 0, some(func(f *frontLine) bool { return f.self().shape.mark == numbered })},
+	{"stands between signs", raises, 0, some(func(f *frontLine) bool {
+		m := f.self().shape.mark
+		return m == fenced || m == strong || m == bracketed
+	})},
+	{"is an address", lowers, -3, some(func(f *frontLine) bool { return f.block().Kind == block.Link || strings.HasPrefix(f.text, "http") })},
+	{"is quoted", lowers, 0, some(func(f *frontLine) bool { return f.block().Kind == block.Quote })},
+	{"is a file", lowers, -2, some(func(f *frontLine) bool { return fileName(f.text) })},
+	{"is the way to the page: Home > Notes > …", lowers, -3, some(func(f *frontLine) bool { return trail(f.text) })},
+	{"stands for the contents", lowers, -4, some(func(f *frontLine) bool { return contents(lexis.Fold(f.text)) })},
+	{"is a picture", lowers, -3, some(func(f *frontLine) bool { return f.n.picture(f.line) })},
+	{"ends in a colon", lowers, 0, some(func(f *frontLine) bool { return endsInColon(f.text) })},
+	{"has a value", lowers, -1, some(func(f *frontLine) bool { return valueLine(f.text) && !endsInColon(f.text) && f.field == lexis.NoField })},
+	{"is a name", lowers, 0, some(func(f *frontLine) bool { return nameWords(f.text) && !f.named })},
+	{"stands further in", lowers, 0, some(func(f *frontLine) bool { return f.block().Indent > 0 && f.block().Kind == block.Para && f.line > 0 })},
+	{"one of several like it", lowers, -1.5, some(func(f *frontLine) bool { return f.like+f.likeBefore > 0 && !f.block().Title })},
+	{"others differ from it in a number", lowers, -2, some(func(f *frontLine) bool { return f.series > 0 && !f.block().Title })},
+	{"after one like it", lowers, -1.5, some(func(f *frontLine) bool { return f.likeBefore > 0 })},
+	{"stands below another title", lowers, -2, some(func(f *frontLine) bool { return f.below })},
+	{"has text of its own, over titles", lowers, -0.7, some(func(f *frontLine) bool { return f.own > 60 && f.titles > 1 })},
+	{"has much text of its own, over titles", lowers, 0, some(func(f *frontLine) bool { return f.own > 400 && f.titles > 1 })},
+	{"is all there is", lowers, -3, some(func(f *frontLine) bool {
+		return f.block().Kind != block.Heading && len(f.n.lines) == 1
+	})},
+	{"no titles after it", lowers, -0.5, some(func(f *frontLine) bool { return f.titles == 0 })},
+	{"fields stand right under it", raises, 1, some(func(f *frontLine) bool {
+		x := f.next()
+		return x != nil && (x.Kind == block.Field || x.Name != lexis.NoField)
+	})},
+	{"a date stands right under it", raises, 0, some(func(f *frontLine) bool {
+		x := f.next()
+		return x != nil && x.Kind == block.Para && lexis.BeginsWithDate(x.Text)
+	})},
+	{"a title stands right under it", raises, 0, some(func(f *frontLine) bool {
+		return f.next() != nil && f.n.titleLike(f.line+1) && f.n.lines[f.line+1].shape != f.self().shape
+	})},
+	{"a blank line stands under it", raises, 0, some(func(f *frontLine) bool { return f.n.gap(f.line+1) > 0 || f.n.ruled(f.line+1) })},
+	{"a gap stands under it", raises, 0, some(func(f *frontLine) bool { return f.n.gap(f.line+1) > 1 || f.n.ruled(f.line+1) })},
+	{"a blank line stands over it", raises, 0, some(func(f *frontLine) bool { return f.line > 0 && (f.n.gap(f.line) > 0 || f.n.ruled(f.line)) })},
+	{"items stand right under it", lowers, 0, some(func(f *frontLine) bool {
+		x := f.next()
+		return x != nil && x.Kind == block.Item && f.block().Kind != block.Heading && f.n.lines[f.line+1].shape.mark != signed
+	})},
+	{"text goes on right under it", lowers, 0, some(func(f *frontLine) bool {
+		x := f.next()
+		return x != nil && f.block().Kind == block.Para && x.Kind == block.Para && x.Blanks == 0 && !x.Rule
+	})},
+	{"the last line that stands alone before the text", raises, 1, some(func(f *frontLine) bool { return f.line > 0 && f.n.endsFront(f.line) })},
+	{"another line of the front says the same", raises, 0.5, some(func(f *frontLine) bool { return f.n.saidAgain(f.line) })},
+	{"stands over the dates of a log", raises, 1, some(func(f *frontLine) bool { return f.n.overDates(f.line) })},
+}
+
+var frontJudge = newJudge("title", frontRows)
+
+// chooseTitle is the line that is the title of the document's event, -1 for
+// none.
+func (n *Notes) chooseTitle() int {
+	best, most := -1, math.Inf(-1)
+	for _, f := range n.frontLines() {
+		if score := frontJudge.score(f); score > most {
+			best, most = f.line, score
+		}
+	}
+	return best
+}

@@ -1,0 +1,226 @@
+package structure
+
+import (
+	"slices"
+	"sort"
+	"strings"
+)
+
+// way is one way to read the notes: which classes are the sessions, and what
+// follows from that.
+type way struct {
+	classes []class // that make the sessions
+	tree    bool    // instead: the headings as they are nested
+	lean    float64 // and how much is added to the evidence that one groups others
+	heads   []head  // sessions and what groups them, in order
+	score   float64
+	second  *way // the best of the others, once one was chosen
+}
+
+// ways are the ways to read the notes that are worth measuring.
+func (n *Notes) ways() []way {
+	return distinct(append(n.treeWays(), n.classWays()...))
+}
+
+// lean is how much more or less evidence it takes to make a heading a group in
+// the ways beside the one that the headings themselves suggest: what a weak row
+// or two count for.
+const lean = 1.5
+
+// treeWays are the ways by the headings as they are nested: as each is judged by
+// itself, and with more and fewer of them groups.
+func (n *Notes) treeWays() []way {
+	t := n.tree()
+	if len(t.nodes) == 0 {
+		return nil
+	}
+	var ways []way
+	for _, l := range [...]float64{0, lean, -lean} {
+		ways = append(ways, way{tree: true, lean: l, heads: n.withEvents(t.roles(l))})
+	}
+	return distinct(ways)
+}
+
+// classWays are the ways by one class or two, and the one without sessions.
+func (n *Notes) classWays() []way {
+	all := n.classes()
+	ways := []way{{}}
+	for i := range all {
+		if all[i].level == 0 {
+			ways = append(ways, way{classes: all[i : i+1]})
+		}
+	}
+	for i := range all {
+		for k := i + 1; k < len(all); k++ {
+			if all[i].joins() && all[k].joins() && all[i].level == 0 && all[k].level == 0 && apartClasses(&all[i], &all[k]) {
+				ways = append(ways, way{classes: []class{all[i], all[k]}})
+			}
+		}
+	}
+	for i := range ways {
+		ways[i].heads = n.follow(&ways[i], all)
+	}
+	return distinct(ways)
+}
+
+// joins reports a class that may be one of two that make the sessions.
+func (c *class) joins() bool {
+	switch c.mark {
+	case listed, led, coded, tagged, strong:
+		return false
+	case bare:
+		return c.name == "line alone" || c.name == "line after a blank" || c.name == "line over items" || c.name == "line alone or over items"
+	}
+	return !c.partial
+}
+
+// apartClasses reports two classes without a line in both. Headings more than two
+// levels apart are not on a par.
+func apartClasses(a, b *class) bool {
+	if a.level > 0 && b.level > 0 && max(a.level-b.level, b.level-a.level) > 2 {
+		return false
+	}
+	for _, i := range a.lines {
+		if _, both := slices.BinarySearch(b.lines, i); both {
+			return false
+		}
+	}
+	return true
+}
+
+// distinct drops ways that come to the same.
+func distinct(ways []way) []way {
+	seen := map[string]bool{}
+	out := ways[:0]
+	for _, w := range ways {
+		var key strings.Builder
+		for _, h := range w.heads {
+			key.WriteRune(rune(h.line))
+			key.WriteByte('0' + byte(h.role))
+		}
+		if !seen[key.String()] {
+			seen[key.String()] = true
+			out = append(out, w)
+		}
+	}
+	return out
+}
+
+// follow tells what follows from making the lines of some classes sessions:
+// headings above theirs group them, and one without any below is a session.
+func (n *Notes) follow(w *way, all []class) []head {
+	if len(w.classes) == 0 {
+		return n.withEvents(nil)
+	}
+	taken := map[int]bool{}
+	var heads []head
+	shallowest := maxIndent
+	for k := range w.classes {
+		c := &w.classes[k]
+		if c.level > 0 {
+			shallowest = min(shallowest, c.level)
+		}
+		for _, i := range c.lines {
+			taken[i] = true
+			heads = append(heads, head{line: i, role: Session, level: c.level})
+		}
+	}
+	for k := range all {
+		c := &all[k]
+		if c.level == 0 || c.partial || c.level >= shallowest {
+			continue
+		}
+		for _, i := range c.lines {
+			if !taken[i] {
+				heads = append(heads, head{line: i, role: Container, level: c.level})
+			}
+		}
+	}
+	heads = n.withEvents(heads)
+	n.settle(heads)
+	return slices.DeleteFunc(heads, func(h head) bool { return h.role == Section })
+}
+
+// withEvents puts the titles of further events among the others.
+func (n *Notes) withEvents(heads []head) []head {
+	for _, i := range n.events {
+		heads = append(heads, head{line: i, role: Event})
+	}
+	sort.Slice(heads, func(a, b int) bool { return heads[a].line < heads[b].line })
+	return heads
+}
+
+// settle looks at what stands below each head. One that groups nothing is a
+// session; a session over others of a deeper level groups them, or has them
+// inside.
+func (n *Notes) settle(heads []head) {
+	for i := range heads {
+		h := &heads[i]
+		below := 0 // heads below it that are not yet something else's
+		for k := i + 1; k < len(heads) && heads[k].below(h); k++ {
+			below++
+		}
+		switch {
+		case h.role == Container && !slices.ContainsFunc(heads[i+1:i+1+below], func(o head) bool { return o.role == Session }):
+			h.role = Session
+		case h.role == Session && h.level > 0 && below > 0 && n.groups(heads, i, below):
+			h.role = Container
+		case h.role == Session && h.level > 0:
+			for k := i + 1; k <= i+below; k++ {
+				heads[k].role = Section
+			}
+		}
+	}
+}
+
+// below reports whether o stands below h. Lines that the notation gives no level
+// are below any heading.
+func (o *head) below(h *head) bool {
+	return o.role != Event && h.role != Event && (o.level == 0 || h.level > 0 && o.level > h.level)
+}
+
+// groups reports whether the session at head i groups those below it: it says
+// so, or nothing stands between.
+func (n *Notes) groups(heads []head, i, below int) bool {
+	return below > 1 && (n.lines[heads[i].line].is(group) || heads[i].line+1 == heads[i+1].line)
+}
+
+// chooseWay reads the notes in the best way.
+func (n *Notes) chooseWay() way {
+	ways := n.ways()
+	best, second := -1, -1
+	for i := range ways {
+		ways[i].score = wayJudge.score(n.survey(&ways[i]))
+		switch {
+		case best < 0 || ways[i].score > ways[best].score:
+			best, second = i, best
+		case second < 0 || ways[i].score > ways[second].score:
+			second = i
+		}
+	}
+	w := ways[best]
+	if second >= 0 {
+		w.second = &ways[second]
+	}
+	return w
+}
+
+// name is what the sessions of a way are.
+func (w *way) name() string {
+	switch {
+	case w.tree && w.lean > 0:
+		return "headings as they are nested, more of them groups"
+	case w.tree && w.lean < 0:
+		return "headings as they are nested, fewer of them groups"
+	case w.tree:
+		return "headings as they are nested"
+	}
+	if len(w.classes) == 0 {
+		return "no sessions"
+	}
+	names := make([]string, len(w.classes))
+	for i := range w.classes {
+		names[i] = w.classes[i].name
+	}
+	return strings.Join(names, " and ")
+}
