@@ -250,6 +250,8 @@ func rich(given string) model.Rich {
 			x.Footnote = value
 		case "anchor":
 			x.Anchor = value
+		case "tags":
+			x.Tags = strings.Fields(value)
 		case "header":
 			x.Header = true
 		case "rule":

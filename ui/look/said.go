@@ -55,7 +55,8 @@ type Pen struct {
 // Said is r's text, prepared, as it looks in running lines.
 func (p Pen) Said(t *model.Tree, r model.Ref) text.Styled {
 	said := t.Node(r).Text
-	return p.Prepare(said).Swap(swaps(said, Runs(t, r), p.Signs)).Look(Style(t, r), Pieces(t, r))
+	shown := p.Prepare(said).Swap(swaps(said, Runs(t, r), p.Signs))
+	return shown.Look(Style(t, r), Pieces(t, r)).Then(tags(t, r), text.Dim)
 }
 
 // Part is a stretch of a note's text and where in it it begins.
@@ -129,13 +130,14 @@ func (p Pen) Text(t *model.Tree, r model.Ref) string {
 		said += span.Text
 	}
 	shown, _ := p.oneLine(t, r, len(t.Node(r).Text))
-	return said + shown.Text
+	return said + shown.Text + tags(t, r)
 }
 
 // upTo is Whole of the first limit bytes.
 func (p Pen) upTo(t *model.Tree, r model.Ref, limit int) text.Styled {
 	shown, runs := p.oneLine(t, r, limit)
-	return before(p.prefix(t, r), shown.Look(Style(t, r), pieces(t, r, runs, min(limit, len(t.Node(r).Text)))))
+	said := shown.Look(Style(t, r), pieces(t, r, runs, min(limit, len(t.Node(r).Text))))
+	return before(p.prefix(t, r), said.Then(tags(t, r), text.Dim))
 }
 
 // oneLine is the first limit bytes of r's text on one line, and their runs.

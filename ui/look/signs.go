@@ -34,6 +34,15 @@ func swaps(said string, runs []model.Run, signs text.Attr) []text.Swap {
 	return out
 }
 
+// tags are the words that a headline is filed under, as Org writes them behind it.
+func tags(t *model.Tree, r model.Ref) string {
+	words := t.Rich(r).Tags
+	if len(words) == 0 {
+		return ""
+	}
+	return "  :" + text.Clean(strings.Join(words, ":")) + ":"
+}
+
 // The characters that Unicode has raised and lowered forms of, and these.
 const (
 	plain   = "0123456789+-=()abcdefghijklmnoprstuvwxyz"

@@ -85,6 +85,21 @@ func (s Styled) Row(lo, hi int, marks [][2]int) Row {
 	return row
 }
 
+// Then is s with prepared text behind it, which shows the end of the source.
+func (s Styled) Then(said string, style Style) Styled {
+	if said == "" {
+		return s
+	}
+	end, src := len(s.Text), s.sourceLen()
+	if len(s.Pieces) == 0 {
+		s.Pieces = []Piece{{End: end}}
+	}
+	s.edits = append(s.edits[:len(s.edits):len(s.edits)], edit{end, end + len(said), src, src})
+	s.Text += said
+	s.Pieces = append(s.Pieces[:len(s.Pieces):len(s.Pieces)], Piece{End: len(s.Text), Style: style})
+	return s
+}
+
 // within gives the parts of the marks that lie in [lo, hi), counted from lo.
 func within(marks [][2]int, lo, hi int) [][2]int {
 	var out [][2]int
