@@ -50,6 +50,9 @@ func writtenItem(s string) (lexis.Marker, bool) {
 	if strings.IndexByte("-*+", s[0]) >= 0 && lexis.KanaOrHan(lexis.FirstRune(s[1:])) && strings.IndexByte(s[1:], s[0]) < 0 {
 		return lexis.Marker{Size: 1, Sign: 1}, true
 	}
+	if rest := strings.TrimLeft(s, "*"); len(s)-len(rest) > 1 && strings.HasPrefix(rest, " ") && !strings.Contains(rest, "*") {
+		return lexis.Marker{Size: len(s) - len(rest) + 1, Sign: 1}, true // ** by which wikis go one deeper
+	}
 	m, ok := lexis.MarkerAt(s)
 	if c := s[0] | 0x20; !ok || m.Size >= len(s) || c >= 'a' && c <= 'z' {
 		return lexis.Marker{}, false
@@ -72,19 +75,14 @@ func labelAt(line string) bool {
 // linewise puts a paragraph a line at a time where its lines are no running
 // text. It reports whether it did; other paragraphs are left alone.
 func (m *mdReader) linewise(lines []inline.Span, first int, here Block) bool {
-	meanings := make([]lineMeaning, len(lines))
+	meanings := m.meanings(lines)
 	count, labels, counted := [Link + 1]int{}, 0, 0
-	for i := range meanings {
-		next := ""
-		if i+1 < len(lines) {
-			next = m.doc.Text[lines[i+1].Lo:lines[i+1].Hi]
-		}
-		meanings[i] = meant(strings.TrimRight(m.doc.Text[lines[i].Lo:lines[i].Hi], " \t"), next)
-		count[meanings[i].kind]++
-		if meanings[i].label {
+	for _, meaning := range meanings {
+		count[meaning.kind]++
+		if meaning.label {
 			labels++
 		}
-		if meanings[i].counts {
+		if meaning.counts {
 			counted++
 		}
 	}
@@ -97,6 +95,19 @@ func (m *mdReader) linewise(lines []inline.Span, first int, here Block) bool {
 	}
 	m.meantLines(lines, first, meanings)
 	return true
+}
+
+// meanings are what the lines of a paragraph were meant to be.
+func (m *mdReader) meanings(lines []inline.Span) []lineMeaning {
+	meanings := make([]lineMeaning, len(lines))
+	for i, l := range lines {
+		next := ""
+		if i+1 < len(lines) {
+			next = m.doc.Text[lines[i+1].Lo:lines[i+1].Hi]
+		}
+		meanings[i] = meant(strings.TrimRight(m.doc.Text[l.Lo:l.Hi], " \t"), next)
+	}
+	return meanings
 }
 
 // titleSign reports a sign that titles stand behind, ■ or ●.

@@ -29,13 +29,28 @@ func (m *mdReader) paragraph(lines []inline.Span, first int) {
 		state, size := taskBox(line)
 		m.around().first.Task = state
 		lines[0].Lo += size
-		m.running(lines, first)
+		n := m.innerItems(lines)
+		m.running(lines[:n], first)
+		if n < len(lines) {
+			m.meantLines(lines[n:], first+n, m.meanings(lines[n:]))
+		}
 		return
 	}
 	if here.Depth == 0 && m.linkedTitle(lines, first) || m.linewise(lines, first, here) {
 		return
 	}
 	m.running(lines, first)
+}
+
+// innerItems is how many lines an item begins with before those with signs of items
+// that CommonMark does not know: ・ and **, by which people go one deeper.
+func (m *mdReader) innerItems(lines []inline.Span) int {
+	for i := 1; i < len(lines); i++ {
+		if _, ok := writtenItem(m.doc.Text[lines[i].Lo:lines[i].Hi]); ok {
+			return i
+		}
+	}
+	return len(lines)
 }
 
 // running puts running text. Where a line does not carry on the one before it, a

@@ -35,8 +35,8 @@ func signMarkdown(line, next string) int {
 		if strings.Trim(line, "|-: \t") == "" && strings.Contains(line, "--") {
 			return 3
 		}
-	case '`':
-		if strings.HasPrefix(line, "```") {
+	case '`', ' ':
+		if strings.HasPrefix(strings.TrimLeft(line, " "), "```") {
 			return 2
 		}
 	}

@@ -92,6 +92,7 @@ func TestMarkdown(t *testing.T) {
 		{"[上](#h) [m](mailto:a@b.example)", "⟨link anchor:h|上⟩ ⟨link mail:a@b.example|m⟩", "an anchor, mail"},
 		{"[x [y](z) w](v)", "[x ⟨link file:z|y⟩ w](v)", "no link in a link"},
 		{"[](https://a.example)", "⟨link https://a.example⟩", "no words"},
+		{"![a]({{ '/b.png' | relative_url }}) [c]({{ site.url }}/d) [e]({% post_url 2024-01-01-f %}) [g]({{ h }}", "⟨image file:/b.png|a⟩ ⟨link file:/d|c⟩ ⟨link file:2024-01-01-f|e⟩ [g]({{ h }}", "tags of templates for addresses"},
 		{"![alt *x*](p/a.png) ![](p/b.png)", "⟨image file:p/a.png|alt x⟩ ⟨image file:p/b.png|b.png⟩", "pictures"},
 		{"[![badge](b.svg)](https://a.example)", "⟨link https://a.example|⟨image file:b.svg|badge⟩⟩", "a picture that leads somewhere"},
 		{"[Name], [x][other  NAME], [Name][] [none]", "⟨link https://a.example/n|Name⟩, ⟨link file:b.md|x⟩, ⟨link https://a.example/n|Name⟩ [none]", "by name"},
