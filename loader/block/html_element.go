@@ -102,7 +102,7 @@ func (h *htmlReader) other(t inline.Tag, i int) {
 		}
 	default:
 		if t.Name == "a" {
-			h.link = t.Attr("href")
+			h.link = t.Address("href")
 		}
 		if h.from < 0 {
 			h.from = i

@@ -129,8 +129,12 @@ func (s *scanner) destination(i int) (to string, end int, ok bool) {
 		}
 		return "", i, false
 	}
-	if to, end := s.templated(i); end > i {
-		return to, end, true
+	if to, size := templated(s.src[i:s.hi]); size > 0 {
+		end := i + size
+		for end < s.hi && s.src[end] > ' ' && s.src[end] != ')' {
+			end++
+		}
+		return to + s.src[i+size:end], end, true
 	}
 	open, k := 0, i
 scan:
@@ -154,28 +158,6 @@ scan:
 		return "", i, false
 	}
 	return unescape(s.src[i:k]), k, true
-}
-
-// templated reads an address at offset i that begins with a tag of a template, in
-// which blanks may stand: {{ '/a.png' | relative_url }}, {{ site.url }}/a.png. Of the
-// tag, what stands in quotes is of the address.
-func (s *scanner) templated(i int) (to string, end int) {
-	if !s.at(i, "{{") && !s.at(i, "{%") {
-		return "", i
-	}
-	_, size := TemplateAt(s.src[i:s.hi])
-	if size == 0 {
-		return "", i
-	}
-	words := Arguments(strings.Trim(s.src[i:i+size], "{}% "))
-	if len(words) > 0 && strings.ContainsAny(words[0], "/.") && strings.ContainsAny(s.src[i:i+size], `'"`) {
-		to = words[0]
-	} else if len(words) > 1 && (words[0] == "post_url" || words[0] == "link") {
-		to = words[1]
-	}
-	for end = i + size; end < s.hi && s.src[end] > ' ' && s.src[end] != ')'; end++ {
-	}
-	return to + s.src[i+size:end], end
 }
 
 // title is where the title of a link ends that begins at offset i, i if none

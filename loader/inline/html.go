@@ -132,7 +132,7 @@ func (s *scanner) openTag(t Tag, at int) {
 	o := openTag{name: t.Name, at: at, style: tagUses[t.Name].style}
 	switch t.Name {
 	case "a":
-		if o.place = PlaceOf(t.Attr("href")); o.place.Target != model.ToNowhere {
+		if o.place = PlaceOf(t.Address("href")); o.place.Target != model.ToNowhere {
 			o.style = model.StyleLink
 		}
 		if name := t.Attr("id") + t.Attr("name"); s.anchor == "" && o.style == 0 {
@@ -180,7 +180,7 @@ func (s *scanner) closeTag(t Tag, i, end int) int {
 
 // embedded says what an element embeds: a picture, or where what it plays is.
 func (s *scanner) embedded(t Tag, i, end int) bool {
-	src := t.Attr("src")
+	src := t.Address("src")
 	switch t.Name {
 	case "img":
 		said := t.Attr("alt")
@@ -192,13 +192,17 @@ func (s *scanner) embedded(t Tag, i, end int) bool {
 		return true
 	case "iframe", "embed", "video", "audio", "source", "object":
 		if t.Name == "object" {
-			src = t.Attr("data")
+			src = t.Address("data")
 		}
 		p := PlaceOf(src)
 		if p.Target == model.ToNowhere {
 			return false
 		}
-		s.d.put(i, end, p.To)
+		said := strings.Join(strings.Fields(t.Attr("title")), " ")
+		if said == "" {
+			said = p.To
+		}
+		s.d.put(i, end, said)
 		s.d.lead(i, end, model.StyleLink, p)
 		return true
 	case "input":

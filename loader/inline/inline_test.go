@@ -92,6 +92,8 @@ func TestMarkdown(t *testing.T) {
 		{"[上](#h) [m](mailto:a@b.example)", "⟨link anchor:h|上⟩ ⟨link mail:a@b.example|m⟩", "an anchor, mail"},
 		{"[x [y](z) w](v)", "[x ⟨link file:z|y⟩ w](v)", "no link in a link"},
 		{"[](https://a.example)", "⟨link https://a.example⟩", "no words"},
+		{"<img src='{{ '/a.png' | relative_url }}' alt=b> <a href=\"{{ site.url }}/c\">d</a>", "⟨image file:/a.png|b⟩ ⟨link file:/c|d⟩", "and in attributes"},
+		{"<iframe src=https://a.example/e title=\"An\nevening\"></iframe>", "⟨link https://a.example/e|An evening⟩", "what is embedded has a title"},
 		{"![a]({{ '/b.png' | relative_url }}) [c]({{ site.url }}/d) [e]({% post_url 2024-01-01-f %}) [g]({{ h }}", "⟨image file:/b.png|a⟩ ⟨link file:/d|c⟩ ⟨link file:2024-01-01-f|e⟩ [g]({{ h }}", "tags of templates for addresses"},
 		{"![alt *x*](p/a.png) ![](p/b.png)", "⟨image file:p/a.png|alt x⟩ ⟨image file:p/b.png|b.png⟩", "pictures"},
 		{"[![badge](b.svg)](https://a.example)", "⟨link https://a.example|⟨image file:b.svg|badge⟩⟩", "a picture that leads somewhere"},

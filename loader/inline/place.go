@@ -85,7 +85,7 @@ func FileName(to string) string {
 // EmbeddedBy is the address of what a script puts where it stands: a piece of
 // code, slides; "" for a script that says nothing to a reader.
 func EmbeddedBy(t Tag) string {
-	src := t.Attr("src")
+	src := t.Address("src")
 	switch {
 	case strings.Contains(src, "gist.github.com/"):
 		return strings.TrimSuffix(src, ".js")

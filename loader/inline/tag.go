@@ -50,7 +50,7 @@ func TagAt(s string) (t Tag, size int) {
 			if i+1 == len(s) || s[i+1] != '"' && s[i+1] != '\'' {
 				continue
 			}
-			n := strings.IndexByte(s[i+2:], s[i+1])
+			n := quoteEnd(s[i+2:], s[i+1])
 			if n < 0 {
 				return Tag{}, 0
 			}
@@ -102,14 +102,39 @@ func attrValue(s string) (value, rest string) {
 		return "", ""
 	}
 	if s[0] == '"' || s[0] == '\'' {
-		value, rest, _ = strings.Cut(s[1:], s[:1])
-		return value, rest
+		if end := quoteEnd(s[1:], s[0]); end >= 0 {
+			return s[1 : 1+end], s[2+end:]
+		}
+		return s[1:], ""
 	}
 	end := strings.IndexAny(s, " \t\r\n")
 	if end < 0 {
 		end = len(s)
 	}
 	return s[:end], s[end:]
+}
+
+// quoteEnd is where the quote is that ends s; -1 for nowhere. A tag of a template that
+// s begins with may have such quotes inside: '{{ '/a.png' | relative_url }}'.
+func quoteEnd(s string, quote byte) int {
+	from := 0
+	if strings.HasPrefix(s, "{{") || strings.HasPrefix(s, "{%") {
+		if _, size := TemplateAt(s); size < len(s) {
+			from = size
+		}
+	}
+	end := strings.IndexByte(s[from:], quote)
+	if end < 0 {
+		return -1
+	}
+	return from + end
+}
+
+// Address is the value of an attribute that leads somewhere.
+func (t *Tag) Address(name string) string {
+	value := t.Attr(name)
+	to, size := templated(value)
+	return to + value[size:]
 }
 
 // tagUse is what an element inside a line is to a reader.

@@ -128,6 +128,26 @@ func Arguments(s string) []string {
 	return words
 }
 
+// templated reads what an address begins with that a template completes:
+// {{ '/a.png' | relative_url }}, {{ site.url }}/a.png, and its size. Of a tag, what
+// stands in quotes is of the address.
+func templated(s string) (to string, size int) {
+	if !strings.HasPrefix(s, "{{") && !strings.HasPrefix(s, "{%") {
+		return "", 0
+	}
+	if _, size = TemplateAt(s); size == 0 {
+		return "", 0
+	}
+	tag := s[:size]
+	words := Arguments(strings.Trim(tag, "{}% "))
+	if len(words) > 0 && strings.ContainsAny(words[0], "/.") && strings.ContainsAny(tag, `'"`) {
+		to = words[0]
+	} else if len(words) > 1 && (words[0] == "post_url" || words[0] == "link") {
+		to = words[1]
+	}
+	return to, size
+}
+
 // takeTemplate takes a tag of a template: what it embeds is said, and what embeds
 // nothing stays as it was written.
 func takeTemplate(s *scanner, i int) int {
