@@ -150,11 +150,24 @@ func (s *scan) takeMeta() {
 	s.add(b, 1)
 }
 
-// extend adds a line to the last field.
+// extend adds a line to the last field. The values of a list are said in a row.
 func (s *scan) extend(line string) {
 	b := &s.blocks[len(s.blocks)-1]
 	b.Lines++
-	if b.Kind == Field && line != "" {
+	if b.Kind != Field || line == "" {
+		return
+	}
+	value, listed := strings.CutPrefix(line, "- ")
+	if listed {
+		value = strings.Trim(strings.TrimSpace(value), `"'`)
+		listed = value != "" && !strings.ContainsAny(value, ":{[") && !strings.Contains(b.Text, "\n")
+	}
+	switch {
+	case !listed:
 		b.Text += "\n" + line
+	case strings.HasSuffix(b.Text, ":"):
+		b.Text += " " + value
+	default:
+		b.Text += ", " + value
 	}
 }

@@ -149,7 +149,7 @@ func (s *scan) takeRSTDirective(name string, cols int) {
 		return
 	}
 	at := strings.Index(s.line(s.next), name)
-	label := Block{Kind: Para, Quiet: true, Indent: d.indent(), Text: lexis.TrimEnd(s.line(s.next)[at:]), Off: s.offset(s.next, at)}
+	label := Block{Kind: Para, Quiet: true, Indent: d.indent(), Text: name + ": " + d.arg, Off: s.offset(s.next, at)}
 	if d.arg == "" {
 		label.Text = name
 	}
