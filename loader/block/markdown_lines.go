@@ -90,7 +90,9 @@ func (m *mdReader) linewise(lines []inline.Span, first int, here Block) bool {
 	if several && outer(&here) && count[Heading] == 0 && m.titleOnTop(lines, first) {
 		return true
 	}
-	if !((count[Heading] > 0 || !several && titleSign(meanings[0].sign)) && outer(&here) || several && (counted > 0 || count[Field] > 0 || count[Item] > 1 || labels == len(lines) || m.brokenByHand(lines))) {
+	alone := !several && (titleSign(meanings[0].sign) && outer(&here) || dotted(meanings[0].sign))
+	apart := several && (counted > 0 || count[Field] > 0 || count[Item] > 1 || labels == len(lines) || m.brokenByHand(lines))
+	if !alone && !apart && !(count[Heading] > 0 && outer(&here)) {
 		return false
 	}
 	m.meantLines(lines, first, meanings)
@@ -117,6 +119,15 @@ func titleSign(sign string) bool {
 	}
 	m, _ := lexis.MarkerAt(sign + " x")
 	return m.Kind >= lexis.Square && m.Kind <= lexis.Star
+}
+
+// dotted reports ・ and its like, behind which stand items and nothing else.
+func dotted(sign string) bool {
+	if sign == "" {
+		return false
+	}
+	m, _ := lexis.MarkerAt(sign + " x")
+	return m.Kind == lexis.Dot
 }
 
 // titleOnTop puts a paragraph's first line by itself where it is written as
