@@ -95,6 +95,8 @@ func TestMarkdown(t *testing.T) {
 		{"<img src='{{ '/a.png' | relative_url }}' alt=b> <a href=\"{{ site.url }}/c\">d</a>", "⟨image file:/a.png|b⟩ ⟨link file:/c|d⟩", "and in attributes"},
 		{"<iframe src=https://a.example/e title=\"An\nevening\"></iframe>", "⟨link https://a.example/e|An evening⟩", "what is embedded has a title"},
 		{"![a]({{ '/b.png' | relative_url }}) [c]({{ site.url }}/d) [e]({% post_url 2024-01-01-f %}) [g]({{ h }}", "⟨image file:/b.png|a⟩ ⟨link file:/d|c⟩ ⟨link file:2024-01-01-f|e⟩ [g]({{ h }}", "tags of templates for addresses"},
+		{"![a](b.png)![c](d.png)[e](f) x![g](h.png)", "⟨image file:b.png|a⟩ ⟨image file:d.png|c⟩ ⟨link file:f|e⟩ x⟨image file:h.png|g⟩", "pictures that touch"},
+		{"[![a](b.svg)](c)[![d](e.svg)](f)", "⟨link file:c|⟨image file:b.svg|a⟩⟩ ⟨link file:f|⟨image file:e.svg|d⟩⟩", "and lead somewhere"},
 		{"![alt *x*](p/a.png) ![](p/b.png)", "⟨image file:p/a.png|alt x⟩ ⟨image file:p/b.png|b.png⟩", "pictures"},
 		{"[![badge](b.svg)](https://a.example)", "⟨link https://a.example|⟨image file:b.svg|badge⟩⟩", "a picture that leads somewhere"},
 		{"[Name], [x][other  NAME], [Name][] [none]", "⟨link https://a.example/n|Name⟩, ⟨link file:b.md|x⟩, ⟨link https://a.example/n|Name⟩ [none]", "by name"},

@@ -36,6 +36,9 @@ func (d *draft) text(lo, hi int, keeps bool) Text {
 	slices.SortStableFunc(d.marks, outerFirst)
 	d.nest(trimmed)
 	d.marks = onClusters(trimmed, d.marks)
+	if !keeps {
+		t.Said = partPictures(trimmed, d.marks)
+	}
 	t.Runs = d.keep(d.marks)
 	return t
 }
@@ -110,6 +113,37 @@ next:
 		slices.SortStableFunc(kept, outerFirst)
 	}
 	d.marks = kept
+}
+
+// partPictures puts a blank between pictures that touch each other or a link: what
+// is said in their places are words, and words run together otherwise. It moves the
+// runs along.
+func partPictures(said string, runs []model.Run) string {
+	var at []int32
+	for i := 1; i < len(runs); i++ {
+		a, b := &runs[i-1], &runs[i]
+		if a.Hi == b.Lo && (a.Style == model.StyleImage && b.Target != model.ToNowhere || b.Style == model.StyleImage && a.Target != model.ToNowhere) {
+			at = append(at, b.Lo)
+		}
+	}
+	if at == nil {
+		return said
+	}
+	var b strings.Builder
+	done := int32(0)
+	for _, p := range at {
+		b.WriteString(said[done:p])
+		b.WriteByte(' ')
+		done = p
+	}
+	b.WriteString(said[done:])
+	for i := range runs {
+		before, _ := slices.BinarySearch(at, runs[i].Lo+1)
+		inside, _ := slices.BinarySearch(at, runs[i].Hi)
+		runs[i].Lo += int32(before)
+		runs[i].Hi += int32(inside)
+	}
+	return b.String()
 }
 
 // joins reports a style of which two runs that touch mean the same as one.
