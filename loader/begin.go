@@ -2,6 +2,7 @@ package loader
 
 import (
 	"bytes"
+	"context"
 	"time"
 )
 
@@ -17,10 +18,22 @@ func (in input) large() bool { return in.problem == nil && (in.size > largeSize 
 // to be there within milliseconds.
 const firstPiece = 64 << 10
 
-// firstPause is how long a large document waits once its beginning is told: the
-// first frame has the processors and the memory to itself for so long, which
-// is a fraction of what the rest takes.
-const firstPause = 30 * time.Millisecond
+// firstPause is how long loading waits for the first frame at most, which has the
+// processors and the memory to itself until it is on the screen: several times
+// what it takes on a slow machine.
+const firstPause = 500 * time.Millisecond
+
+// rest waits until what was told first is on the screen.
+func (o Options) rest(ctx context.Context) {
+	if o.Shown == nil {
+		return
+	}
+	select {
+	case <-o.Shown:
+	case <-time.After(firstPause):
+	case <-ctx.Done():
+	}
+}
 
 // piece makes a part of what the input begins with, nil if there is nothing to
 // be seen in it. It is cut at a blank line, where no paragraph goes on; what

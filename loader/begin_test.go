@@ -7,7 +7,9 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+	"time"
 
+	"yomi/loader/block"
 	"yomi/model"
 )
 
@@ -70,5 +72,37 @@ func TestPiece(t *testing.T) {
 		if got != c.want {
 			t.Errorf("%q begins as\n%s", c.raw, got)
 		}
+	}
+}
+
+// TestFirstGoesFirst: nothing is read on before what was told first is on the
+// screen.
+func TestFirstGoesFirst(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "large.md")
+	if err := os.WriteFile(path, []byte("# large\n\n"+strings.Repeat("- a note\n\n", largeSize/5)), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	shown, whole := make(chan struct{}), make(chan struct{}, 1)
+	opt := Options{Shown: shown, parse: func(d *model.Document) block.Result {
+		if len(d.Text) > firstPiece {
+			whole <- struct{}{}
+		}
+		return block.Parse(d)
+	}}
+	told := false
+	_, err := Load(context.Background(), []string{path}, opt, func(r Result) {
+		if told || !r.Begun {
+			return
+		}
+		told = true
+		select {
+		case <-whole:
+			t.Error("the whole was read while its beginning was not on the screen")
+		case <-time.After(firstPause / 5):
+		}
+		close(shown)
+	})
+	if err != nil || !told || len(whole) == 0 {
+		t.Errorf("told of the beginning: %v; read whole: %v; %v", told, len(whole), err)
 	}
 }

@@ -6,7 +6,6 @@ import (
 	"io"
 	"sort"
 	"strings"
-	"time"
 	"unicode"
 	"unicode/utf8"
 
@@ -64,7 +63,6 @@ func (in input) load(opt Options, begun func(*part)) *part {
 		}
 		if first := in.piece(raw, opt); first != nil {
 			begun(first)
-			time.Sleep(firstPause)
 		}
 	})
 	if err != nil {
@@ -96,13 +94,17 @@ func (in input) read(begun func([]byte)) ([]byte, error) {
 	if in.size > maxBytes {
 		return nil, errTooLarge
 	}
-	var b bytes.Buffer
-	b.Grow(int(in.size) + bytes.MinRead) // so that the last read does not double it
+	var first []byte
 	if in.large() {
-		if _, err = io.CopyN(&b, r, firstPiece); err == nil {
-			begun(b.Bytes())
+		first = make([]byte, firstPiece)
+		n, err := io.ReadFull(r, first)
+		if first = first[:n]; err == nil {
+			begun(first)
 		}
 	}
+	var b bytes.Buffer
+	b.Grow(int(in.size) + bytes.MinRead) // so that the last read does not double it
+	b.Write(first)
 	_, err = b.ReadFrom(io.LimitReader(r, maxBytes+1))
 	if err == nil && b.Len() > maxBytes {
 		err = errTooLarge

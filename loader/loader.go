@@ -66,6 +66,9 @@ type Options struct {
 	Ignore   []string  // patterns of what to leave out of folders, as in a .gitignore
 	ByDate   bool      // the documents of a folder by date, else in natural order
 	Known    *Known    // what earlier loads found; nil reads everything
+	// Shown is closed when what was told first is on the screen. Until then, or
+	// for firstPause, nothing more is begun; nil waits for nothing.
+	Shown <-chan struct{}
 
 	// parse splits a document into blocks; nil is block.Parse. A test puts a
 	// parser with a fault in its place.
@@ -147,7 +150,15 @@ func loadAll(ctx context.Context, inputs []input, opt Options, progress func(Res
 		first = slices.IndexFunc(inputs, input.large)
 	}
 	began := time.Now()
-	parts, work := workers(ctx, inputs, first, opt)
+	told := make(chan struct{}) // closed when the first documents were shown
+	hold := func() {
+		select {
+		case <-told:
+			opt.rest(ctx)
+		default:
+		}
+	}
+	parts, work := workers(ctx, inputs, first, opt, hold)
 	cores := min(runtime.GOMAXPROCS(0), len(inputs))
 	var spare <-chan time.Time // when the core left to whoever shows the first documents is taken after all
 	if progress != nil && cores > 1 {
@@ -157,6 +168,7 @@ func loadAll(ctx context.Context, inputs []input, opt Options, progress func(Res
 	for range cores {
 		go work()
 	}
+	shown := false
 	c := collector{parts: make([]*part, len(inputs)), begun: map[int]*part{}, progress: progress, due: time.Now().Add(progressFirst)}
 	for _, in := range inputs {
 		c.result.Total += in.size
@@ -167,9 +179,13 @@ func loadAll(ctx context.Context, inputs []input, opt Options, progress func(Res
 			if !p.begun {
 				left--
 			}
-			if c.take(p) && spare != nil {
-				spare = nil
-				go work()
+			if c.take(p) && !shown {
+				shown = true
+				close(told)
+				if spare != nil {
+					spare = nil
+					go work()
+				}
 			}
 		case <-spare:
 			spare = nil
@@ -188,15 +204,16 @@ func loadAll(ctx context.Context, inputs []input, opt Options, progress func(Res
 
 // workers gives the work of parsing inputs one after the other, for any
 // number of goroutines, and where the parts arrive, with the beginning of the
-// first one that is told. The channel holds them all, so that a worker never
-// waits for a reader that has gone.
-func workers(ctx context.Context, inputs []input, first int, opt Options) (<-chan *part, func()) {
+// first one that is told. Before each input hold may keep them waiting. The channel
+// holds all parts, so that a worker never waits for a reader that has gone.
+func workers(ctx context.Context, inputs []input, first int, opt Options, hold func()) (<-chan *part, func()) {
 	parts := make(chan *part, len(inputs)+1)
 	builders, files := opt.Known.before()
 	var mu sync.Mutex
 	next := 0
 	return parts, func() {
 		for ctx.Err() == nil {
+			hold()
 			mu.Lock()
 			i := next
 			next++
@@ -210,7 +227,10 @@ func workers(ctx context.Context, inputs []input, first int, opt Options) (<-cha
 			}
 			var begun func(*part)
 			if i == first {
-				begun = send
+				begun = func(p *part) {
+					send(p)
+					opt.rest(ctx)
+				}
 			}
 			if p := inputs[i].recall(builders, files); p != nil {
 				send(p)

@@ -16,7 +16,8 @@ import (
 type guarded struct {
 	Model
 	*pace
-	fault *fault
+	fault  *fault
+	screen *screen // nil if nobody waits for the first frame
 }
 
 // fault is the first panic of a run, nil-safe to read once the program ended.
@@ -92,6 +93,9 @@ func (g guarded) View() (v tea.View) {
 			go g.program.Send(brokenMsg{})
 		}
 	}()
+	if g.tree().Len() > 0 {
+		g.screen.expect()
+	}
 	return g.Model.View()
 }
 

@@ -3,7 +3,6 @@ package ui
 import (
 	"context"
 	"os/exec"
-	"time"
 
 	"yomi/model/search"
 	"yomi/ui/lang"
@@ -46,9 +45,9 @@ type Options struct {
 	// Typed are keys that were typed before the start, as the terminal sent
 	// them.
 	Typed []byte
-	// Yield is how long the first index lets the first frame go before it takes
-	// the processors; 0 is not at all.
-	Yield time.Duration
+	// Shown is closed when the first frame with notes was written, where output
+	// is a file; what takes the processors waits for that. nil: nothing waits.
+	Shown chan struct{}
 	// Keys are the keys; nil is the table's.
 	Keys *Keymap
 	// Notice is something to say at the start, "" for nothing.

@@ -1,8 +1,6 @@
 package ui
 
 import (
-	"time"
-
 	tea "charm.land/bubbletea/v2"
 
 	"yomi/model"
@@ -40,7 +38,7 @@ func (m Model) paint(cmd tea.Cmd) tea.Cmd {
 	if bare == nil {
 		return cmd
 	}
-	return tea.Batch(cmd, after(m.opt.Yield, func() tea.Msg {
+	return tea.Batch(cmd, m.afterFirst(func() tea.Msg {
 		msg := paintedMsg{t, map[model.Ref][]text.Piece{}}
 		for _, r := range bare {
 			msg.looks[r] = code.Colour(t.Rich(r).Lang, t.Node(r).Text)
@@ -55,12 +53,4 @@ func (m Model) painted(msg paintedMsg) Model {
 		m.reader, m.preview = m.reader.Paint(msg.tree, r, looks), m.preview.Paint(msg.tree, r, looks)
 	}
 	return m
-}
-
-// after runs a command when some time has passed.
-func after(wait time.Duration, cmd tea.Cmd) tea.Cmd {
-	if wait == 0 || cmd == nil {
-		return cmd
-	}
-	return tea.Tick(wait, func(time.Time) tea.Msg { return cmd() })
 }

@@ -65,6 +65,10 @@ func Run(ctx context.Context, opt Options, in io.Reader, out io.Writer) (at Save
 		return msg
 	}
 	g := guarded{Model: New(ctx, opt), pace: &pace{}, fault: &fault{}}
+	if f, is := out.(*os.File); is && opt.Shown != nil {
+		g.screen = &screen{File: f, shown: opt.Shown}
+		out = g.screen
+	}
 	p := tea.NewProgram(g, tea.WithInput(in), tea.WithOutput(out), tea.WithoutSignalHandler(),
 		tea.WithFilter(filter), tea.WithEnvironment(os.Environ()), tea.WithFPS(framesPerSecond))
 	g.program = p

@@ -111,7 +111,7 @@ func New(ctx context.Context, opt Options) Model {
 		m = m.progress(progressMsg{*opt.First, m.load.generation})
 	}
 	m, index := m.buildIndex()
-	m.begin = tea.Batch(m.begin, after(opt.Yield, index))
+	m.begin = tea.Batch(m.begin, m.afterFirst(index))
 	return m
 }
 

@@ -58,6 +58,9 @@ type Source struct {
 	Stdin    io.Reader
 	Ignore   []string // patterns of what to leave out of folders
 	ByDate   bool     // the files of a folder by date
+	// Shown is closed when what was loaded first is on the screen; nil where
+	// nobody waits for that.
+	Shown <-chan struct{}
 }
 
 // run is one run of the program.

@@ -24,10 +24,6 @@ import (
 // within it never show an empty screen, and nobody sees the wait.
 const patience = 40 * time.Millisecond
 
-// yield is how long indexing lets the first frame go: it takes all processors,
-// and nobody types a query that fast.
-const yield = 30 * time.Millisecond
-
 // read opens the reader, or prints the outline where there is no terminal.
 func (a *run) read(ctx context.Context, args []string) error {
 	if !ui.IsTheme(a.theme) {
@@ -52,7 +48,8 @@ func (a *run) read(ctx context.Context, args []string) error {
 	if err != nil {
 		return err
 	}
-	source := a.source(paths)
+	source, shown := a.source(paths), make(chan struct{})
+	source.Shown = shown
 	first, load := a.begin(ctx, source)
 	if first != nil {
 		if err := a.tell(first.notes, first.err); err != nil {
@@ -61,7 +58,7 @@ func (a *run) read(ctx context.Context, args []string) error {
 	}
 	kept := a.keeper(source.Paths)
 	opt := ui.Options{Load: load, Measure: a.measure(wide), Clipboard: a.clipboard(), Env: a.Env, Place: kept.place(), Keep: kept.save,
-		Start: at, Lexicon: a.lexicon, Typed: typed, Yield: yield, Theme: a.theme, Colours: a.colours, Hang: a.settings.Hang, Lang: a.lang, Keys: a.keys, Exists: exists, Notice: a.notice,
+		Start: at, Lexicon: a.lexicon, Typed: typed, Shown: shown, Theme: a.theme, Colours: a.colours, Hang: a.settings.Hang, Lang: a.lang, Keys: a.keys, Exists: exists, Notice: a.notice,
 		Split: ui.Split{Percent: a.settings.Outline.Width, Hidden: a.settings.Outline.Hidden}, CopyText: a.settings.Copy == "text",
 		Terminal: a.ability(), Page: a.page()}
 	if a.Watch != nil && !a.still && len(source.Paths) > 0 {
