@@ -21,6 +21,9 @@ type equal struct {
 	word meaning.Word
 	mask mask
 	slot int // of its sieve among the query's
+	// far is a word of kanji for a word of kanji, which met in an English one:
+	// twice as unsure, and asked for only where little else is found.
+	far bool
 }
 
 // mostEqual bounds the names of a part: the first are the surest, and each is
@@ -72,7 +75,11 @@ func (l *Lexicon) partOf(plain []rune, folded string) (out part) {
 		add(w)
 	}
 	if w, ok := wordOf(plain, folded); ok && l.meanings != nil {
+		own := len(out)
 		l.meanings.Elsewhere(w, add)
+		for i := own; i < len(out); i++ {
+			out[i].far = w.Script == meaning.Han && out[i].word.Script == meaning.Han
+		}
 	}
 	return out
 }
@@ -194,7 +201,7 @@ func (t *term) elsewhere(s *subject) fit {
 // too: then it may stand inside a compound.
 func (p part) find(s *subject, among bool) fit {
 	for i := range p {
-		if s.names != nil && !s.names[p[i].slot].has(s.at) {
+		if s.sure && p[i].far || s.names != nil && !s.names[p[i].slot].has(s.at) {
 			continue
 		}
 		if lo, hi, side, ok := p[i].find(s, among); ok {

@@ -16,6 +16,8 @@ type Result struct {
 	query Query
 	by    []method // that found something, the strictest first
 	tried []method
+	// plenty was found as written or read, and so only the surest names were asked.
+	plenty bool
 }
 
 // Matches is the nodes found as a set.
@@ -122,6 +124,7 @@ func (s *Searcher) ask(ctx context.Context, p *pass) Result {
 	if p.q.Empty() {
 		return out
 	}
+	p.brief = p.q.brief()
 	list, found := p.run(ctx)
 	if ctx.Err() != nil {
 		return Result{}
@@ -131,8 +134,20 @@ func (s *Searcher) ask(ctx context.Context, p *pass) Result {
 		out.Hits = p.x.rank(p.q, list, p.wanted)
 		return out
 	}
-	*s = Searcher{index: p.x, scope: p.sc, query: p.q, found: found}
-	p.among = nil
+	out.note(direct, found.count())
+	complete := p.brief == nil
+	if p.brief != nil && found.count() < handful {
+		p.brief, complete = nil, true
+		list, found = p.more(ctx, &out, faintly, list, found)
+	}
+	if ctx.Err() != nil {
+		return Result{}
+	}
+	*s = Searcher{}
+	if complete {
+		*s = Searcher{index: p.x, scope: p.sc, query: p.q, found: found}
+	}
+	p.among, p.brief = nil, nil
 	list, found = p.widen(ctx, &out, list, found)
 	if ctx.Err() != nil {
 		return Result{}
@@ -147,26 +162,30 @@ func (s *Searcher) ask(ctx context.Context, p *pass) Result {
 // widen adds what looser methods find, each where those before found too little.
 func (p *pass) widen(ctx context.Context, out *Result, list []candidate, found nodeSet) ([]candidate, nodeSet) {
 	strict := found.count()
-	out.note(direct, strict)
-	for _, p.how = range []method{inContext, meant, loosely, slips, farSlips} {
+	p.plenty, out.plenty = strict >= handful, strict >= handful
+	for _, how := range []method{inContext, meant, loosely, slips, farSlips} {
 		switch {
-		case strict >= enough[p.how], !p.q.loosens(),
-			p.how == meant && (!p.q.means() || p.bestOnly && strict >= p.wanted),
-			p.how == farSlips && found.count() > 0:
+		case strict >= enough[how], !p.q.loosens(),
+			how == meant && !p.q.means(),
+			p.bestOnly && how >= meant && found.count() >= p.wanted,
+			how == farSlips && found.count() > 0:
 			continue
 		}
-		p.known = found
-		more, also := p.run(ctx)
-		list = append(list, more...)
-		count := also.count()
-		out.note(p.how, count)
-		if p.how == inContext {
-			strict += count
+		list, found = p.more(ctx, out, how, list, found)
+		if how == inContext {
+			strict = found.count()
 		}
-		also.unite(found)
-		found = also
 	}
 	return list, found
+}
+
+// more adds what is found in another way to what was found before.
+func (p *pass) more(ctx context.Context, out *Result, how method, list []candidate, found nodeSet) ([]candidate, nodeSet) {
+	p.how, p.known = how, found
+	more, also := p.run(ctx)
+	out.note(how, also.count())
+	also.unite(found)
+	return append(list, more...), also
 }
 
 // Way is how nodes were looked for beside as written and read.
@@ -184,7 +203,7 @@ const (
 func (r Result) Tried() (out []Way) {
 	ways := [...]Way{inContext: Above, meant: Elsewhere, loosely: Loose, slips: Guessed}
 	for _, how := range r.tried {
-		if how == direct || how == farSlips || how == inContext && len(r.query.groups) < 2 {
+		if how <= faintly || how == farSlips || how == inContext && len(r.query.groups) < 2 {
 			continue
 		}
 		out = append(out, ways[how])

@@ -123,7 +123,8 @@ func TestAgainstNaive(t *testing.T) {
 		exact, plain := x.Find(ctx, Parse("'"+text, LoadLexicon()), Everywhere, 0).Matches(), x.Find(ctx, Parse(text, LoadLexicon()), Everywhere, 0).Matches()
 		for r := range model.Ref(tree.Len()) {
 			has := strings.Contains(foldString(tree.Node(r).Text), foldString(text))
-			if has && !plain.Has(r) {
+			inside := Parse(text, LoadLexicon()).brief() != nil // a brief query is not looked for inside words
+			if has && !inside && !plain.Has(r) {
 				t.Fatalf("%q misses %q", text, tree.Node(r).Text)
 			}
 			if strings.ToLower(text) == text && len([]rune(text)) == 1 && has != exact.Has(r) {

@@ -20,6 +20,7 @@ func (r Result) Marks(text string) [][2]int {
 	}
 	l := r.query.newLine(text)
 	for _, how := range r.by {
+		l.strict, l.sure = how == direct && r.query.brief() != nil, how == meant && r.plenty
 		if marks, ok := l.by(&r.query, how); ok {
 			return l.snap(marks)
 		}

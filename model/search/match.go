@@ -44,6 +44,8 @@ type subject struct {
 	never  uint64
 	sifted bool
 	unread bool       // the masks rule out that it is found loosely by its reading
+	strict bool       // a brief term counts only where it says enough
+	sure   bool       // of names elsewhere only the surest count
 	names  []nodeBits // by the slot of a name, the nodes that may hold it; nil for all
 	// worth is the tier from which on it is enough to know that there is a
 	// match: how good it is does not matter any more.
@@ -92,7 +94,8 @@ func (t *term) direct(s *subject) fit {
 	for i := range t.spelled {
 		if s.may(slot) {
 			f := read(s, t.spelled[i].text)
-			if f.tier < best.tier && (f.tier < ReadInside || len(t.spelled[i].text) >= sureInside) {
+			enough := f.tier < ReadInside || len(t.spelled[i].text) >= sureInside
+			if f.tier < best.tier && enough && !(s.strict && t.saysLittle(f, s.spelled())) {
 				best = f
 			}
 		}
@@ -100,7 +103,7 @@ func (t *term) direct(s *subject) fit {
 	}
 	for _, form := range t.forms {
 		if s.may(slot) {
-			if f := form.find(t, s); f.tier < best.tier && f.tier < ReadInside {
+			if f := form.find(t, s); f.tier < best.tier && f.tier < ReadInside && !(s.strict && t.saysLittle(f, s.folded)) {
 				best = f
 			}
 		}
@@ -128,6 +131,10 @@ func (t *term) written(s *subject, v *variant) fit {
 		}
 		lo += i
 		f := fit{tier: borderTier(p, lo, lo+len(text)), lo: lo, hi: lo + len(text)}
+		if s.strict && f.tier == Inside {
+			f.tier = noTier
+			looks-- // others are passed by, however many
+		}
 		if f.tier < best.tier && t.allows(p, f) {
 			best = f
 			if best.tier <= Word || s.worth <= Word {
@@ -183,7 +190,7 @@ func read(s *subject, text string) fit {
 		}
 		if f.tier < best.tier {
 			best = f
-			if best.tier <= ReadWord || best.tier < ReadInside && s.worth <= ReadWord {
+			if best.tier <= ReadWord || best.tier < ReadInside && s.worth <= ReadWord && !s.strict {
 				break
 			}
 		}

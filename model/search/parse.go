@@ -10,6 +10,7 @@ import (
 // Query is what was typed, parsed. It never changes.
 //
 //	監視 lambda     both, in any order
+//	go              a brief one where words begin so; elsewhere if few do
 //	'exact          written so: no readings, no abbreviations; case counts if
 //	                it has capitals
 //	"two words"     written so, blanks and all

@@ -16,6 +16,7 @@ type method uint8
 
 const (
 	direct    method = iota // as written or read
+	faintly                 // so where a brief query says little
 	inContext               // at least one term so, the others so in titles above
 	meant                   // under another name
 	loosely                 // inside a reading, abbreviated or scattered
@@ -39,6 +40,8 @@ type pass struct {
 	behind    map[*term]nodeSet // nodes that have a term behind their text
 	known     nodeSet           // nodes found by the passes before
 	loose     [][]sieve         // of how, for each group
+	brief     *term             // that is looked for strictly
+	plenty    bool              // a handful and more was found as written or read
 	first     *sieve            // for nodes that may begin with the query; nil is unknown
 	described map[model.Ref]int // the heads that a query of fields alone means
 }
@@ -233,7 +236,8 @@ func (p *pass) asksNames() bool {
 func (p *pass) subject(w *worker, b, i int) subject {
 	s := p.x.blocks[b].subject(i)
 	s.table, s.worth = p.x.lexicon.table(), w.best.worth(p.x.blocks[b], model.Ref(b*blockSize+i))
-	s.names, s.unread = w.names, p.how == loosely && !w.read.has(i)
+	s.names, s.unread, s.strict = w.names, p.how == loosely && !w.read.has(i), p.brief != nil
+	s.sure = p.how == meant && p.plenty
 	if len(w.sifts) <= 64 {
 		s.sifted = true
 		for slot := range w.sifts {

@@ -7,6 +7,9 @@ func (p *pass) sift(w *worker, b int, maybe *nodeBits) {
 	for slot := range p.q.sieves {
 		p.q.sieves[slot].sift(block, &w.sifts[slot])
 	}
+	if p.brief != nil {
+		w.siftBrief(p.brief, block)
+	}
 	var one, phrase nodeBits
 	w.read = nodeBits{}
 	for slot := range w.names {
@@ -51,7 +54,7 @@ func (p *pass) sift(w *worker, b int, maybe *nodeBits) {
 // nil for none. What a query of one group finds loosely is known when slips
 // are asked for.
 func (p *pass) looseSieves() [][]sieve {
-	if p.how == direct {
+	if p.how <= faintly {
 		return nil
 	}
 	out := make([][]sieve, len(p.q.groups))

@@ -69,7 +69,7 @@ func (p *pass) matchGroup(g group, s *subject, r model.Ref) fit {
 		}
 		f := noFit
 		// What a query of one group finds in another way is known by now.
-		if p.how == direct || len(p.q.groups) > 1 {
+		if p.how <= faintly || len(p.q.groups) > 1 {
 			f = t.direct(s)
 		}
 		if set := p.behind[t]; f.tier == noTier && set != nil && set.has(r) {

@@ -1,0 +1,62 @@
+package search
+
+// A brief query, two or three letters, stands inside a word of most notes, and
+// the words that begin to be read so are as many: go is in category, and 後 is
+// read so. Where a handful of notes have a word that begins with it as it is
+// written, that was meant, and the others stay away. With every letter fewer
+// notes have such a word: what was shown is not taken away as one types on.
+
+// The lengths of a brief query. One letter asks for nothing else yet; four are
+// inside other words by chance no more.
+const (
+	shortestBrief = 2
+	longestBrief  = 3
+)
+
+// isBrief reports whether t is such a query.
+func (t *term) isBrief() bool {
+	n := len(t.runes)
+	if t.mode != 0 || n < shortestBrief || n > longestBrief || !isLatin(t.folded[0].text, 0) {
+		return false
+	}
+	for _, r := range t.runes {
+		if r >= '\u0080' || letterBits[r] == 0 {
+			return false
+		}
+	}
+	return true
+}
+
+// brief is the term of a query that is nothing but a brief term; nil for others.
+func (q Query) brief() *term {
+	if len(q.groups) != 1 || len(q.groups[0]) != 1 || !q.groups[0][0].isBrief() {
+		return nil
+	}
+	return q.groups[0][0]
+}
+
+// saysLittle reports a reading that a brief term has by chance: one that only
+// begins so, or of one syllable. A word may share its n with the next, which
+// begins there then: hono is 本の.
+func (t *term) saysLittle(f fit, p passage) bool {
+	shared := f.hi > 0 && f.hi <= len(p.text) && p.text[f.hi-1] == 'n' && p.border(f.hi-1)
+	return len(t.runes) < longestBrief || !p.border(f.hi) && !shared
+}
+
+// siftBrief takes from what the sieves let pass what is not found as a brief
+// term is to be found first.
+func (w *worker) siftBrief(t *term, block *block) {
+	var one nodeBits
+	begins := needs(mask{wordBegins: wordBegin(t.folded[0].text)}, 0)
+	begins.sift(block, &one)
+	for slot := t.slot; slot < t.slot+t.slots; slot++ {
+		switch {
+		case slot < t.slot+len(t.folded):
+			for k := range one {
+				w.sifts[slot][k] &= one[k]
+			}
+		case len(t.runes) < longestBrief:
+			w.sifts[slot] = nodeBits{}
+		}
+	}
+}
