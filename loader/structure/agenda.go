@@ -2,6 +2,7 @@ package structure
 
 import (
 	"math/bits"
+	"slices"
 	"strings"
 
 	"yomi/loader/block"
@@ -135,13 +136,24 @@ type pairs struct {
 func pairsOf(s string) pairs {
 	var set pairs
 	eachPair(s, func(p [2]rune) {
-		h := (uint32(p[0])*31 + uint32(p[1])) * 2654435761 >> 24 // Knuth's multiplier; the top 8 bits mix best
+		h := hashPair(p)
 		set.bits[h>>6] |= 1 << (h & 63)
 	})
 	for _, b := range set.bits {
 		set.n += bits.OnesCount64(b)
 	}
 	return set
+}
+
+// hashPair is one of 256 bits.
+func hashPair(p [2]rune) uint32 {
+	return (uint32(p[0])*31 + uint32(p[1])) * 2654435761 >> 24 // Knuth's multiplier; the top 8 bits mix best
+}
+
+// has reports a pair that may be in the set.
+func (a *pairs) has(p [2]rune) bool {
+	h := hashPair(p)
+	return a.bits[h>>6]&(1<<(h&63)) != 0
 }
 
 // near reports whether half of either set's pairs are in the other, which
@@ -172,12 +184,24 @@ func sameTitle(item, title string) bool {
 
 // shared is the share of a's pairs of neighbouring characters that b has too.
 func shared(a, b string) float64 {
-	pairs := map[[2]rune]bool{}
-	eachPair(b, func(p [2]rune) { pairs[p] = true })
+	var room [shortTitle][2]rune
+	own := room[:0]
+	var many map[[2]rune]bool // those of a long text
+	eachPair(b, func(p [2]rune) {
+		switch {
+		case len(own) < shortTitle:
+			own = append(own, p)
+		case many == nil:
+			many = map[[2]rune]bool{p: true}
+		default:
+			many[p] = true
+		}
+	})
+	maybe := pairsOf(b)
 	hit, all := 0, 0
 	eachPair(a, func(p [2]rune) {
 		all++
-		if pairs[p] {
+		if maybe.has(p) && (slices.Contains(own, p) || many[p]) {
 			hit++
 		}
 	})
@@ -186,6 +210,10 @@ func shared(a, b string) float64 {
 	}
 	return float64(hit) / float64(all)
 }
+
+// shortTitle is how many pairs of characters are compared one by one: most
+// titles have fewer, and a set of them takes longer to make than to go without.
+const shortTitle = 64
 
 func eachPair(s string, yield func([2]rune)) {
 	prev := rune(-1)

@@ -11,6 +11,7 @@ import (
 type tree struct {
 	n     *Notes
 	nodes []node
+	kin   *kin // nil until it is asked for
 }
 
 // node is a heading.
@@ -69,17 +70,12 @@ type family struct {
 
 func (t *tree) family(k int) *family {
 	nd := &t.nodes[k]
-	f := &family{t: t, k: k, own: &t.n.lines[nd.line], all: len(nd.kids)}
+	f := &family{t: t, k: k, own: &t.n.lines[nd.line]}
 	for _, q := range nd.kids {
 		f.kids = append(f.kids, t.nodes[q].line)
 	}
-	for q := range t.nodes {
-		if o := &t.nodes[q]; q != k && o.parent == nd.parent && o.level == nd.level {
-			f.siblings++
-			f.with += int(when(len(o.kids) > 0))
-			f.all += len(o.kids)
-		}
-	}
+	s := t.countKin().sisters[rank{nd.parent, nd.level}]
+	f.siblings, f.with, f.all = s.count-1, s.with-int(when(len(nd.kids) > 0)), s.kids
 	return f
 }
 
@@ -202,13 +198,11 @@ func (t *tree) height(k int) int {
 func (f *family) elsewhere() float64 {
 	nd := &f.t.nodes[f.k]
 	level := f.t.nodes[nd.kids[0]].level
-	seen := map[string]bool{}
-	for q := range f.t.nodes {
-		if o := &f.t.nodes[q]; o.parent >= 0 && o.parent != f.k && o.level == level {
-			seen[f.t.n.lines[o.line].folded] = true
-		}
-	}
-	return f.t.n.share(f.kids, func(l *line) bool { return seen[l.folded] && !l.when() })
+	above := f.t.countKin().above
+	return f.t.n.share(f.kids, func(l *line) bool {
+		up, seen := above[recurring{level, l.folded}]
+		return seen && (up.several || up.parent != f.k) && !l.when()
+	})
 }
 
 // again reports a line that says the event's title again.

@@ -15,6 +15,7 @@ type standing struct {
 	median float64
 	links  float64 // share of the class that stands over an address
 	dates  float64 // share of it that says when, or counts
+	others float64 // share of it in another script than the text
 }
 
 // standings are the lines of a class.
@@ -24,10 +25,12 @@ func (n *Notes) standings(lines []int) []*standing {
 		widths[k] = n.lines[i].width
 	}
 	slices.Sort(widths)
-	median, links, dates := float64(widths[len(widths)/2]), n.share(lines, has(overLink)), n.share(lines, (*line).when)
-	all := make([]*standing, len(lines))
+	of := standing{n: n, lines: lines, median: float64(widths[len(widths)/2]),
+		links: n.share(lines, has(overLink)), dates: n.share(lines, (*line).when), others: n.share(lines, has(foreign))}
+	each, all := make([]standing, len(lines)), make([]*standing, len(lines))
 	for k := range lines {
-		all[k] = &standing{n: n, lines: lines, at: k, median: median, links: links, dates: dates}
+		each[k], all[k] = of, &each[k]
+		each[k].at = k
 	}
 	return all
 }
@@ -120,7 +123,7 @@ var standRows = []row[standing]{
 	{"stands over an address as few do", raises, 1.5, func(s *standing) float64 { return when(s.self().is(overLink) && s.links < 0.5) }},
 	{"stands over a dash", raises, 0.5, standHas(has(overDash))},
 	{"is in another script than its like", raises, 2, func(s *standing) float64 {
-		return when(s.self().is(foreign) && s.n.share(s.lines, has(foreign)) < 0.5)
+		return when(s.self().is(foreign) && s.others < 0.5)
 	}},
 	{"is longer than its like", raises, 2, func(s *standing) float64 {
 		w := float64(s.self().width)
