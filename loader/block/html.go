@@ -36,6 +36,9 @@ type htmlReader struct {
 	until string      // the element whose end ends what is not read
 	page  bool        // it is a whole page
 	sink  func(Block) // where blocks go instead; nil for nowhere else
+
+	endless map[string]bool // names of kept elements that nothing ends from here on
+	unended map[string]int  // by what ends a comment, the end of a source that has no more of it
 }
 
 // htmlOpen is an element that is open, with what held before it.
@@ -107,7 +110,7 @@ func (h *htmlReader) tag(src string, i int) int {
 	t, size := inline.TagAt(src[i:])
 	switch {
 	case size == 0:
-		if size = commentAt(src[i:]); size > 0 && h.until == "" && h.from < 0 {
+		if size = h.comment(src, i); size > 0 && h.until == "" && h.from < 0 {
 			return size
 		}
 		if h.until == "" && h.from < 0 {
@@ -126,16 +129,24 @@ func (h *htmlReader) tag(src string, i int) int {
 	return size
 }
 
-// commentAt is the size of the comment or declaration that s begins with, 0 for
-// none.
-func commentAt(s string) int {
+// comment is the size of the comment or declaration at offset i of src, 0 for none.
+// An end that is not there is looked for once.
+func (h *htmlReader) comment(src string, i int) int {
 	for _, c := range [...]struct{ begins, ends string }{{"<!--", "-->"}, {"<!", ">"}, {"<?", ">"}} {
-		if strings.HasPrefix(s, c.begins) {
-			if n := strings.Index(s[len(c.begins):], c.ends); n >= 0 {
-				return len(c.begins) + n + len(c.ends)
-			}
+		if !strings.HasPrefix(src[i:], c.begins) {
+			continue
+		}
+		if h.unended[c.ends] == len(src) {
 			return 0
 		}
+		if n := strings.Index(src[i+len(c.begins):], c.ends); n >= 0 {
+			return len(c.begins) + n + len(c.ends)
+		}
+		if h.unended == nil {
+			h.unended = map[string]int{}
+		}
+		h.unended[c.ends] = len(src)
+		return 0
 	}
 	return 0
 }

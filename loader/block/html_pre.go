@@ -11,9 +11,16 @@ import (
 
 // preformatted puts the content of an element whose lines are kept.
 func (h *htmlReader) preformatted(t inline.Tag, from int) {
+	if h.endless[t.Name] {
+		return
+	}
 	rest := h.doc.Text[from:]
 	n := indexFold(rest, "</"+t.Name)
 	if n < 0 {
+		if h.endless == nil {
+			h.endless = map[string]bool{}
+		}
+		h.endless[t.Name] = true
 		return // it is text like any other
 	}
 	lang := codeLanguage(t.Attr("class"))

@@ -112,20 +112,15 @@ func takeSignature(s *scan) bool {
 	}
 	name := line[:n]
 	size := signature(line[n:])
-	if n == 0 || size == 0 {
+	if n == 0 || size == 0 || name == "bq" && s.nesting >= nestingMax {
 		return false
 	}
 	off, looks := n+size, line[n:n+size]
-	end := s.paragraphEnd()
-	if strings.Contains(looks, "..") {
-		for end < s.end && !extends(s.doc.Line(end)) {
-			end++
-		}
-	}
 	switch {
 	case name == "bq":
-		s.takeTextileQuote(off, end)
+		s.takeTextileQuote(off, s.signedEnd(looks))
 	case name == "bc" || name == "pre" || name == "notextile" || name == "###":
+		end := s.signedEnd(looks)
 		b := Block{Kind: Code, Quiet: name == "###", Off: s.offset(s.next, off)}
 		b.Text = keepLines(s.doc.Text[b.Off:s.doc.LineStart(end)])
 		if lang := insideOf(looks, "(", ")"); lang != "" && name == "bc" {
@@ -149,6 +144,17 @@ func takeSignature(s *scan) bool {
 		return false
 	}
 	return true
+}
+
+// signedEnd is the line at which a block with a signature ends.
+func (s *scan) signedEnd(signature string) int {
+	end := s.paragraphEnd()
+	if strings.Contains(signature, "..") {
+		for end < s.end && !extends(s.doc.Line(end)) {
+			end++
+		}
+	}
+	return end
 }
 
 // extends reports a line that ends a block which goes on over blank lines: one with a
