@@ -1,6 +1,10 @@
 package structure
 
-import "sort"
+import (
+	"sort"
+
+	"yomi/loader/block"
+)
 
 // outline are the titles of the notes read in a way: sessions, what groups them,
 // and the sections inside.
@@ -17,12 +21,27 @@ func (n *Notes) outline(w *way) []head {
 	})
 	levels := n.levels()
 	for _, s := range n.sectionLines(w.heads) {
-		if sectionJudge.score(s) > 0 {
+		if sectionJudge.score(s) > 0 && !n.announces(s.line) {
 			heads = append(heads, head{line: s.line, role: Section, level: levels.of(s.self())})
 		}
 	}
 	sort.Slice(heads, func(a, b int) bool { return heads[a].line < heads[b].line })
 	return heads
+}
+
+// announces reports whether a label only leads to the list, the code or the table right
+// below it, where the notation has headings for titles: what comes behind these is no
+// more below the label than the text before it.
+func (n *Notes) announces(i int) bool {
+	if n.headings == 0 || n.lines[i].shape.mark != label || n.blocks[i].Kind != block.Para || i+1 == len(n.blocks) {
+		return false
+	}
+	next := &n.blocks[i+1]
+	switch next.Kind {
+	case block.Item, block.Code, block.Table, block.Quote:
+		return next.Blanks <= 1 && !next.Rule
+	}
+	return false
 }
 
 // levels orders the shapes of sections that no notation orders: by how far in
