@@ -52,6 +52,11 @@ func closeBracket(s *scanner, i int) int {
 		return i + 1
 	}
 	s.emphasis(b.delims)
+	if at, ok := s.embed(b, i, place); ok && !b.image {
+		s.d.put(b.at-1, end, at.To)
+		s.d.lead(b.at-1, end, model.StyleLink, at)
+		return end
+	}
 	s.hold(b.at, b.text, i, end, place, b.image)
 	if !b.image {
 		s.linked = i
@@ -81,6 +86,22 @@ func (s *scanner) hold(from, text, i, to int, p Place, image bool) {
 	if p.Target != model.ToNowhere || image {
 		s.d.lead(text, i, style, p)
 	}
+}
+
+// embed is where @[service](name) leads, by which Zenn and others show what is kept
+// elsewhere: to that page of the service.
+func (s *scanner) embed(b bracket, i int, p Place) (at Place, ok bool) {
+	if b.at == s.lo || s.src[b.at-1] != '@' || b.at-1 > s.lo && (letter(s.before(b.at-1)) || s.src[b.at-2] == '\\') {
+		return Place{}, false
+	}
+	site, known := services[strings.ToLower(s.src[b.text:i])]
+	switch {
+	case p.Target == model.ToWeb:
+		return p, known || s.src[b.text:i] == "card" || s.src[b.text:i] == "tweet"
+	case known && p.Target == model.ToFile:
+		return PlaceOf(site + p.To), true
+	}
+	return Place{}, false
 }
 
 // inlineLink reads (address "title") at offset i.

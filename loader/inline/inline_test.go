@@ -90,6 +90,7 @@ func TestMarkdown(t *testing.T) {
 		{"[a](<b c> 't') [d]()", "⟨link file:b c|a⟩ d", "an address in angle brackets, and none"},
 		{"[a](b(c)d)e)", "⟨link file:b(c)d|a⟩e)", "brackets in an address"},
 		{"[上](#h) [m](mailto:a@b.example)", "⟨link anchor:h|上⟩ ⟨link mail:a@b.example|m⟩", "an anchor, mail"},
+		{"@[youtube](a1) @[card](https://a.example/) @[sora](b.md) a@[youtube](c)", "⟨link https://www.youtube.com/watch?v=a1⟩ ⟨link https://a.example/⟩ @⟨link file:b.md|sora⟩ a@⟨link file:c|youtube⟩", "what is embedded"},
 		{"[x [y](z) w](v)", "[x ⟨link file:z|y⟩ w](v)", "no link in a link"},
 		{"[](https://a.example)", "⟨link https://a.example⟩", "no words"},
 		{"<img src='{{ '/a.png' | relative_url }}' alt=b> <a href=\"{{ site.url }}/c\">d</a>", "⟨image file:/a.png|b⟩ ⟨link file:/c|d⟩", "and in attributes"},
