@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"yomi/model"
+	"yomi/model/treetest/deadline"
 )
 
 // FuzzLoad: no document makes loading panic; whatever is loaded has each line
@@ -18,6 +19,7 @@ func FuzzLoad(f *testing.F) {
 		f.Add([]byte(s))
 	}
 	f.Fuzz(func(t *testing.T, raw []byte) {
+		deadline.Of(t)
 		tree, problems := parseDoc("fuzz.txt", raw)
 		for _, p := range problems {
 			if strings.Contains(p.Text, "fault of yomi's own") {

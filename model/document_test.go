@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"yomi/model/treetest/deadline"
 )
 
 func TestLines(t *testing.T) {
@@ -40,6 +42,7 @@ func TestLines(t *testing.T) {
 func FuzzLines(f *testing.F) {
 	f.Add("a\r\nb\u0085c\rd\n\n")
 	f.Fuzz(func(t *testing.T, text string) {
+		deadline.Of(t)
 		d := NewDocument("", text, "")
 		var b strings.Builder
 		for n := range d.Lines() {

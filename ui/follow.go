@@ -180,7 +180,7 @@ func outside(spots []reader.Spot) []reader.Spot {
 
 // addresses are the addresses that r's own text leads to, each once.
 func (m Model) addresses(r model.Ref) []model.Run {
-	m, x := m.linkIndex()
+	_, x := m.linkIndex()
 	var runs []model.Run
 	seen := map[string]bool{}
 	for _, l := range x.Of(r) {

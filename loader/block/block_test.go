@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"yomi/model"
+	"yomi/model/treetest/deadline"
 )
 
 func TestJoinWrapped(t *testing.T) {
@@ -103,6 +104,7 @@ func FuzzBlocks(f *testing.F) {
 	}
 	f.Add("''", 5) // marks alone
 	f.Fuzz(func(t *testing.T, text string, which int) {
+		deadline.Of(t)
 		doc := model.NewDocument("fuzz", strings.ToValidUTF8(text, "\ufffd"), "UTF-8")
 		checkBlocks(t, doc, Parse(doc).Blocks)
 		n := append(slices.Clone(notations), plain)[uint(which)%uint(len(notations)+1)]

@@ -1,7 +1,6 @@
 package block
 
 import (
-	"slices"
 	"strings"
 	"yomi/loader/lexis"
 )
@@ -109,29 +108,4 @@ func (s *scan) takeBetween(b Block, ends func(string) bool) {
 		return
 	}
 	s.add(b, n-s.next)
-}
-
-// takeRows takes consecutive lines as a table, the first of which begins with
-// prefix and the others with it or one of the rest.
-func takeRows(prefix string, rest ...string) func(*scan) bool {
-	return func(s *scan) bool {
-		row := func(n int, prefix string) bool {
-			return strings.HasPrefix(strings.TrimLeft(s.line(s.next+n), " \t"), prefix)
-		}
-		n := 0
-		for row(n, prefix) || n > 0 && slices.ContainsFunc(rest, func(p string) bool { return row(n, p) }) {
-			n++
-		}
-		if n == 0 {
-			return false
-		}
-		from := s.doc.LineStart(s.next)
-		text := keepLines(s.doc.Text[from:s.doc.LineStart(s.next+n)])
-		cols, off := lexis.Indent(s.line(s.next))
-		if off > 0 {
-			text = s.literal(0, n)
-		}
-		s.add(Block{Kind: Table, Text: text, Indent: int16(min(cols, maxIndent)), Off: int32(from + off)}, n)
-		return true
-	}
 }

@@ -12,6 +12,8 @@ import (
 	"github.com/yuin/goldmark/extension"
 	east "github.com/yuin/goldmark/extension/ast"
 	"github.com/yuin/goldmark/text"
+
+	"yomi/model/treetest/deadline"
 )
 
 // shape writes the blocks of a source: kinds, what they hold in brackets, the
@@ -192,6 +194,7 @@ func FuzzParse(f *testing.F) {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, source string) {
+		deadline.Of(t)
 		d := Parse(source)
 		check(t, d, 0, int32(len(d.Nodes)))
 		// Line ends that theirs does not know are the caller's to replace.

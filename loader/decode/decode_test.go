@@ -7,6 +7,8 @@ import (
 	"unicode/utf8"
 
 	"golang.org/x/text/encoding/japanese"
+
+	"yomi/model/treetest/deadline"
 )
 
 // Text that only its own language's readers would write.
@@ -134,6 +136,7 @@ func FuzzDecode(f *testing.F) {
 	raw, _ := japanese.EUCJP.NewEncoder().String(ja)
 	f.Add([]byte(raw), "EUC-JP")
 	f.Fuzz(func(t *testing.T, raw []byte, name string) {
+		deadline.Of(t)
 		got, err := Decode(raw, name)
 		if err != nil {
 			return

@@ -167,7 +167,7 @@ func takeReference(s *scanner, i int) int {
 	start := i
 	for start > max(s.lo, i-wordMax) {
 		r, size := utf8.DecodeLastRuneInString(s.src[s.lo:start])
-		if !letter(r) && strings.IndexRune("-_.+:", r) < 0 {
+		if !letter(r) && !strings.ContainsRune("-_.+:", r) {
 			break
 		}
 		start -= size

@@ -2,7 +2,6 @@ package structure
 
 import (
 	"strings"
-	"unicode/utf8"
 
 	"yomi/loader/block"
 	"yomi/loader/lexis"
@@ -48,25 +47,6 @@ func speakerLine(b *block.Block) bool {
 		if what == "発表" && strings.HasPrefix(after, "です") {
 			return true
 		}
-	}
-	return false
-}
-
-// bylined reports a line that says by whom a part is: "by Kim", "Report by
-// id:kim".
-func bylined(s string) bool {
-	if s == "" || s[0] >= utf8.RuneSelf {
-		return false
-	}
-	first, rest, _ := strings.Cut(s, " ")
-	if len(first) > len("reported") {
-		return false
-	}
-	switch strings.ToLower(first) {
-	case "by":
-		return rest != ""
-	case "report", "reported", "written", "text", "posted", "notes":
-		return strings.HasPrefix(rest, "by ")
 	}
 	return false
 }

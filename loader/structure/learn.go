@@ -114,7 +114,7 @@ func (n *Notes) GroupOptions() []Option {
 // tree.
 func (n *Notes) WayOptions(tree bool) []Option {
 	var options []Option
-	ways := []way{}
+	var ways []way
 	if tree {
 		ways = n.treeWays()
 	} else {

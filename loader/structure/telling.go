@@ -2,7 +2,6 @@ package structure
 
 import (
 	"strings"
-	"unicode"
 	"unicode/utf8"
 
 	"yomi/loader/lexis"
@@ -67,15 +66,6 @@ func timeSlot(folded string) bool {
 	return false
 }
 
-func hasDigit(s string) bool {
-	for i := 0; i < len(s); i++ {
-		if digit(s[i]) {
-			return true
-		}
-	}
-	return false
-}
-
 func digit(c byte) bool { return c >= '0' && c <= '9' }
 
 // coinedEnds are what names of gatherings are coined with: PyCon, RubyKaigi.
@@ -121,31 +111,6 @@ func ordinalName(s string) bool {
 		}
 	}
 	return false
-}
-
-// counts finds an ordinal: a word and a number, 第…, …目.
-func counts(s string) bool {
-	if strings.HasPrefix(s, "第") || strings.Contains(s, "目") && (strings.Contains(s, "日目") || strings.Contains(s, "コマ目") || strings.Contains(s, "番目") || strings.Contains(s, "本目")) {
-		return true
-	}
-	if !hasDigit(s) {
-		return false
-	}
-	words := strings.FieldsFunc(s, func(r rune) bool { return strings.ContainsRune(" :.,-　：、", r) })
-	for i, w := range words {
-		if strings.TrimFunc(w, unicode.IsDigit) == "" && len(w) <= 2 && i > 0 && i <= 2 {
-			return true
-		}
-	}
-	if len(words) == 0 {
-		return false
-	}
-	switch strings.TrimLeft(words[0], "0123456789") {
-	case "st", "nd", "rd", "th":
-		return len(words) > 1 && digit(words[0][0]) // 2nd day
-	}
-	head := strings.TrimRightFunc(words[0], unicode.IsDigit) // セッション1, day2, lt3
-	return head != "" && len(words[0])-len(head) > 0 && len(words[0])-len(head) <= 2 && lexis.WordOf(head).Has(lexis.Grouping|lexis.Pause)
 }
 
 // manner are the words after "by" that say how, not who.

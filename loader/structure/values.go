@@ -63,9 +63,6 @@ func dateIn(s string) string {
 	return partial
 }
 
-// wholeDate reports a date with its year, month and day.
-func wholeDate(date string) bool { return len(date) == len("2017-03-11") && date[4] == '-' }
-
 func letter(c byte) bool { return c|0x20 >= 'a' && c|0x20 <= 'z' }
 
 // letterRun reports whether s ends in two letters or more: Days2017-03-11 has

@@ -7,6 +7,8 @@ import (
 	"strings"
 	"testing"
 	"time"
+
+	"yomi/model/treetest/deadline"
 )
 
 // tree makes a folder of files; a name that ends in / is an empty folder.
@@ -216,6 +218,7 @@ func FuzzPatterns(f *testing.F) {
 	f.Add("a/**/b*[!x-", "a/b/c")
 	f.Add("**/**/**/x", "a/a/a/a/a/a/a/a/y")
 	f.Fuzz(func(t *testing.T, pattern, path string) {
+		deadline.Of(t)
 		r := rules{"/", parse([]string{pattern})}
 		r.say("/"+path, true)
 	})

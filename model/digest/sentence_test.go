@@ -4,6 +4,8 @@ import (
 	"strings"
 	"testing"
 	"unicode/utf8"
+
+	"yomi/model/treetest/deadline"
 )
 
 func TestSentences(t *testing.T) {
@@ -99,6 +101,7 @@ func FuzzSentences(f *testing.F) {
 	f.Add("「はい。」と。He said \"Go.\" Then... e.g. v1.2")
 	f.Add("(((((（（。、->")
 	f.Fuzz(func(t *testing.T, s string) {
+		deadline.Of(t)
 		if !utf8.ValidString(s) {
 			return
 		}

@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"yomi/model"
+	"yomi/model/treetest/deadline"
 )
 
 // parts are what random notes and queries are made of: things that can be
@@ -206,6 +207,7 @@ func FuzzSearch(f *testing.F) {
 	ctx := context.Background()
 	x := Build(shelf).AddReadings(ctx, LoadLexicon())
 	f.Fuzz(func(t *testing.T, s string) {
+		deadline.Of(t)
 		q := Parse(s, LoadLexicon())
 		hits := x.Search(ctx, q, Everywhere, 100)
 		if set := x.Find(ctx, q, Everywhere, 0).Matches(); set.Len() != len(hits) {

@@ -9,6 +9,7 @@ import (
 	"golang.org/x/text/unicode/norm"
 
 	"yomi/model/search/reading"
+	"yomi/model/treetest/deadline"
 )
 
 // foldString folds s by the way an index takes.
@@ -60,6 +61,7 @@ func FuzzFold(f *testing.F) {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, s string) {
+		deadline.Of(t)
 		var q Query
 		l := q.newLine(s)
 		fold := l.folded.text
@@ -120,6 +122,7 @@ func FuzzMarks(f *testing.F) {
 		}
 	}
 	f.Fuzz(func(t *testing.T, text, query string) {
+		deadline.Of(t)
 		marks := findIn(text, query).Marks(text)
 		at, last := borders(text), -1
 		for _, m := range marks {

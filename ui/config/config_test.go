@@ -7,6 +7,7 @@ import (
 	"strings"
 	"testing"
 
+	"yomi/model/treetest/deadline"
 	"yomi/ui/lang"
 )
 
@@ -140,6 +141,7 @@ func FuzzTOML(f *testing.F) {
 	f.Add("theme = \"dark\"\n[keys]\ndown = [\"j\"]\n")
 	f.Add("a.b.c = {x = 1, y = [1, 2]}\n'''\n")
 	f.Fuzz(func(t *testing.T, said string) {
+		deadline.Of(t)
 		var s Settings
 		s.where = map[string]string{}
 		r := reader{settings: &s, path: "c"}

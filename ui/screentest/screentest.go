@@ -50,7 +50,7 @@ const wrapper = `stty -g >"$SCREEN/before"
 sh -c 'echo $$ >"$SCREEN/pid"; exec "$@"' sh "$@"
 status=$?
 stty -g >"$SCREEN/after"
-echo "[left with $status]"
+printf "\r[left with %s]\n" "$status"
 exec cat`
 
 // Start runs argv in the terminal. The program and its terminal end with the

@@ -3,6 +3,8 @@ package text
 import (
 	"strings"
 	"testing"
+
+	"yomi/model/treetest/deadline"
 )
 
 func TestCut(t *testing.T) {
@@ -137,6 +139,7 @@ func FuzzFit(f *testing.F) {
 		f.Add(s[:min(len(s), 200)], i*3, i)
 	}
 	f.Fuzz(func(t *testing.T, s string, off, width int) {
+		deadline.Of(t)
 		s = Clean(s)
 		for _, m := range measures {
 			checkFit(t, m, s, off&0xFFFF%(len(s)+1), width&0x7F)

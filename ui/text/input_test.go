@@ -4,6 +4,8 @@ import (
 	"strings"
 	"testing"
 	"unicode/utf8"
+
+	"yomi/model/treetest/deadline"
 )
 
 // typed is an Input with the cursor at the bar.
@@ -143,6 +145,7 @@ func FuzzInput(f *testing.F) {
 		f.Add(s[:min(len(s), 60)], []byte{1, 6, 200, 4, 3, 200, 7, 2, 8})
 	}
 	f.Fuzz(func(t *testing.T, s string, steps []byte) {
+		deadline.Of(t)
 		var in Input
 		in.Insert(s)
 		for _, b := range steps[:min(len(steps), 40)] {

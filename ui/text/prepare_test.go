@@ -8,6 +8,8 @@ import (
 	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
+
+	"yomi/model/treetest/deadline"
 )
 
 func TestPrepare(t *testing.T) {
@@ -261,6 +263,7 @@ func FuzzPrepare(f *testing.F) {
 		f.Add(s[:min(len(s), 200)])
 	}
 	f.Fuzz(func(t *testing.T, s string) {
+		deadline.Of(t)
 		checkPrepared(t, s)
 		checkFastIsSlow(t, s)
 	})

@@ -5,6 +5,8 @@ import (
 	"testing"
 	"unicode"
 	"unicode/utf8"
+
+	"yomi/model/treetest/deadline"
 )
 
 func TestSafe(t *testing.T) {
@@ -77,5 +79,8 @@ func FuzzSafe(f *testing.F) {
 	for _, s := range samples {
 		f.Add(s[:min(len(s), 200)])
 	}
-	f.Fuzz(checkSafe)
+	f.Fuzz(func(t *testing.T, s string) {
+		deadline.Of(t)
+		checkSafe(t, s)
+	})
 }

@@ -3,6 +3,8 @@ package text
 import (
 	"strings"
 	"testing"
+
+	"yomi/model/treetest/deadline"
 )
 
 func TestTable(t *testing.T) {
@@ -70,6 +72,7 @@ func FuzzTable(f *testing.F) {
 		f.Add(s[:min(len(s), 100)], samples[len(samples)-1-i][:min(len(samples[len(samples)-1-i]), 100)])
 	}
 	f.Fuzz(func(t *testing.T, a, b string) {
+		deadline.Of(t)
 		field := strings.NewReplacer("|", "", "\\", "")
 		a, b = field.Replace(a), field.Replace(b)
 		lines := []string{"x|" + a + "|y|z", "x|" + b + "|yy|z"}

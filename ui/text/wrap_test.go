@@ -8,6 +8,8 @@ import (
 	"unicode/utf8"
 
 	"github.com/rivo/uniseg"
+
+	"yomi/model/treetest/deadline"
 )
 
 // rows are the wrapped rows of s as they are drawn.
@@ -250,6 +252,7 @@ func FuzzWrap(f *testing.F) {
 		f.Add(s[:min(len(s), 300)], i)
 	}
 	f.Fuzz(func(t *testing.T, s string, width int) {
+		deadline.Of(t)
 		s = Prepare(s).Text
 		for _, paragraph := range strings.Split(s, "\n") {
 			checkSegments(t, paragraph)

@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"yomi/model/treetest/deadline"
 )
 
 // spelling is how text, plain, is spelled.
@@ -176,6 +178,7 @@ func FuzzAppend(f *testing.F) {
 	}
 	table := Load()
 	f.Fuzz(func(t *testing.T, s string) {
+		deadline.Of(t)
 		text := []rune(s)
 		out, segs := table.Append(nil, nil, text)
 		for i, seg := range segs {
