@@ -83,16 +83,23 @@ func SeriesOf(text string) (name string, counts bool) {
 // withoutDays takes English names of days and months out of a name.
 func withoutDays(name string) string {
 	var out strings.Builder
+	kept := 0 // how much of name is in out, or was taken out of it
 	for i := 0; i < len(name); {
 		n := 0
 		for i+n < len(name) && name[i+n]|0x20 >= 'a' && name[i+n]|0x20 <= 'z' {
 			n++
 		}
-		if month, _ := monthName(name[i : i+n]); month == 0 && (n < 3 || !dayName(name[i:i+n])) {
-			n = max(n, 1)
-			out.WriteString(name[i : i+n])
+		if month, _ := monthName(name[i : i+n]); n < 3 || month == 0 && !dayName(name[i:i+n]) {
+			i += max(n, 1)
+			continue
 		}
+		out.WriteString(name[kept:i])
 		i += n
+		kept = i
 	}
+	if kept == 0 {
+		return name // it has none
+	}
+	out.WriteString(name[kept:])
 	return out.String()
 }

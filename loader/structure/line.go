@@ -23,6 +23,7 @@ type Notes struct {
 	latin    bool        // most of the text is in a Latin script
 	unmet    []int       // items of agendas that no line says again
 	items    map[int]int // by a line, the item that announces it
+	serials  []string    // see series
 }
 
 // line is a block as what may be a title.

@@ -69,7 +69,7 @@ func (n *Notes) frontLine(i int) *frontLine {
 // compare counts the lines that look alike, and what stands below.
 func (f *frontLine) compare() {
 	n, b, shape := f.n, &f.n.blocks[f.line], f.n.lines[f.line].shape
-	series, _ := lexis.SeriesOf(n.lines[f.line].core)
+	series := n.series(f.line)
 	isHeading := b.Kind == block.Heading
 	for j := range n.lines {
 		o := &n.blocks[j]
@@ -88,8 +88,7 @@ func (f *frontLine) compare() {
 			}
 		}
 		if series != "" && n.lines[j].shape.mark != noMark {
-			other, _ := lexis.SeriesOf(n.lines[j].core)
-			f.series += int(when(other == series))
+			f.series += int(when(n.series(j) == series))
 		}
 		if j > f.line && n.titleLike(j) {
 			f.titles++
@@ -97,6 +96,18 @@ func (f *frontLine) compare() {
 			f.own += n.lines[j].size
 		}
 	}
+}
+
+// series is the name of the series that line i is of. Each of the first lines is
+// compared with all others: what those are of is found out once.
+func (n *Notes) series(i int) string {
+	if n.serials == nil {
+		n.serials = make([]string, len(n.lines))
+		for j := range n.lines {
+			n.serials[j], _ = lexis.SeriesOf(n.lines[j].core)
+		}
+	}
+	return n.serials[i]
 }
 
 // none measures the choice of no line, by the document's first.

@@ -17,8 +17,8 @@ import (
 
 // BenchmarkFirstScreen reports what passes from exec to the first title on a
 // pseudo-terminal of 200×50 cells, for the notes brought along and for one file
-// and folders of several sizes, beside less on one file in the same run; and the
-// most memory that the program had by then.
+// and folders of several sizes, beside less and vim on the same file in the same
+// run; and the most memory that the program had by then.
 func BenchmarkFirstScreen(b *testing.B) {
 	dir := b.TempDir()
 	write := func(name string, size int) string {
@@ -37,25 +37,16 @@ func BenchmarkFirstScreen(b *testing.B) {
 		return path
 	}
 	seed, _ := filepath.Glob("../../seeds/*")
-	cases := []struct {
-		name  string
-		argv  []string
-		title string
-	}{{"less", []string{"less", seed[0]}, "\n"}, {"seeds", []string{yomi}, "▾"}}
+	cases := []firstCase{{"less", []string{"less", seed[0]}, "\n"}, {"seeds", []string{yomi}, "▾"}}
 	for _, size := range []int{100_000, 5_000_000, 60_000_000} {
 		one := write(fmt.Sprintf("%d.md", size), size)
 		for i := range 20 {
 			write(fmt.Sprintf("%d/%02d.md", size, i), size/20)
 		}
-		cases = append(cases, struct {
-			name  string
-			argv  []string
-			title string
-		}{fmt.Sprintf("%dkB", size/1000), []string{yomi, one}, "FIRST TITLE"}, struct {
-			name  string
-			argv  []string
-			title string
-		}{fmt.Sprintf("%dkB-in-20", size/1000), []string{yomi, filepath.Join(dir, fmt.Sprint(size))}, "FIRST TITLE"})
+		for _, program := range []string{yomi, "less", "vim"} {
+			cases = append(cases, firstCase{fmt.Sprintf("%dkB/%s", size/1000, filepath.Base(program)), []string{program, one}, "FIRST TITLE"})
+		}
+		cases = append(cases, firstCase{fmt.Sprintf("%dkB/in-20", size/1000), []string{yomi, filepath.Join(dir, fmt.Sprint(size))}, "FIRST TITLE"})
 	}
 	for _, c := range cases {
 		b.Run(c.name, func(b *testing.B) {
@@ -73,6 +64,13 @@ func BenchmarkFirstScreen(b *testing.B) {
 			b.ReportMetric(float64(memory)/1024, "MB")
 		})
 	}
+}
+
+// firstCase is a program, what it shows, and what is seen of that first.
+type firstCase struct {
+	name  string
+	argv  []string
+	title string
 }
 
 // firstScreen starts a program in a pseudo-terminal, waits until it shows a
@@ -106,6 +104,9 @@ func firstScreen(b *testing.B, argv []string, title string) (took time.Duration,
 	took = time.Since(began)
 	kilobytes = mostMemory(cmd.Process.Pid)
 	fmt.Fprint(terminal, "q")
+	if filepath.Base(argv[0]) == "vim" {
+		_ = cmd.Process.Kill()
+	}
 	for {
 		if _, err := terminal.Read(buf); err != nil {
 			break // the program has left
