@@ -8,7 +8,7 @@ import (
 
 // largeSize is the size from which a document takes longer to load than its
 // first screen may: then its beginning is shown meanwhile.
-const largeSize = 512 << 10
+const largeSize = 128 << 10
 
 // large reports a document that is, or a pipe, which may bring one.
 func (in input) large() bool { return in.problem == nil && (in.size > largeSize || in.pipe) }

@@ -69,6 +69,7 @@ func (in input) load(opt Options, begun func(*part)) *part {
 		p.problems = []Problem{{Path: in.path, Unread: true, Text: walk.Reason(err)}}
 		return p
 	}
+	defer thrifty(len(raw))()
 	d, problem := open(in.path, raw, opt)
 	if problem != nil {
 		if problem, p.left = in.found(*problem); problem != nil {

@@ -173,7 +173,6 @@ func loadAll(ctx context.Context, inputs []input, opt Options, progress func(Res
 	for _, in := range inputs {
 		c.result.Total += in.size
 	}
-	defer thrifty(c.result.Total)()
 	for left := len(inputs); left > 0; {
 		select {
 		case p := <-parts:

@@ -5,8 +5,8 @@ import (
 	"sync"
 )
 
-// thriftFrom is how much there must be to load for memory to be worth time. What
-// is less is loaded before it fills any.
+// thriftFrom is how large a document must be for memory to be worth time. What is
+// smaller is loaded before it fills any.
 const thriftFrom = 8 << 20
 
 // thriftPercent is how much memory may be in use beside what is needed while
@@ -14,17 +14,18 @@ const thriftFrom = 8 << 20
 // that a large document needs. At a quarter collecting takes 2 % of the time.
 const thriftPercent = 25
 
-// thrift has large loads keep less memory in waste, for as long as one is going
-// on.
+// thrift has large documents waste less memory, for as long as one is being loaded.
 var thrift struct {
 	mu    sync.Mutex
 	loads int
 	was   int // the program's own setting
 }
 
-// thrifty begins a load of so many bytes and gives what ends it.
-func thrifty(total int64) (done func()) {
-	if total < thriftFrom {
+// thrifty begins with a document of so many bytes and gives what ends that. Before
+// the first frame is there it must not begin: a small heap would be collected
+// over and over.
+func thrifty(size int) (done func()) {
+	if size < thriftFrom {
 		return func() {}
 	}
 	thrift.mu.Lock()
