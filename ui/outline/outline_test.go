@@ -152,6 +152,20 @@ func TestEvents(t *testing.T) {
 	}
 }
 
+// TestPages: a page leaves one row of the old one, half a page is half the window.
+func TestPages(t *testing.T) {
+	notes := treetest.Parse("E e\n" + strings.Repeat("  - n\n", 40))
+	for _, c := range []struct {
+		does action.Action
+		want model.Ref
+	}{{action.PageDown, 30}, {action.PageUp, 10}, {action.HalfDown, 25}, {action.HalfUp, 15}, {action.Top, 0}, {action.Bottom, 40}, {action.Down, 21}, {action.Up, 19}} {
+		m := New(text.New(false)).Resize(20, 11).Show(model.View{Tree: notes, Root: model.None}, 20)
+		if m, _ = m.Update(c.does); m.Cursor() != c.want {
+			t.Errorf("%v goes from row 20 to %d, and must to %d", c.does, m.Cursor(), c.want)
+		}
+	}
+}
+
 // TestFolderRowsStayInTheWindow is TestTheCursorStaysInTheWindow among folders.
 func TestFolderRowsStayInTheWindow(t *testing.T) {
 	for seed := range uint64(40) {
