@@ -58,11 +58,15 @@ func (f Folds) deeper(t *Tree, top Ref, levels int) Folds {
 	}
 	f.closed, f.folders = f.closed.Clone(), f.folders.Clone()
 	around := 0
+	leads := map[Ref]bool{}
+	for _, l := range t.leadings() {
+		leads[l.first] = true
+	}
 	for c := lo; c < hi; c++ {
 		if t.Depth(c) == 0 || c == lo {
 			around = t.foldersAround(c)
 		}
-		if !t.Leaf(c) && t.Depth(c)+around-base >= levels {
+		if (!t.Leaf(c) || leads[c]) && t.Depth(c)+around-base >= levels {
 			f.closed.Add(c)
 		}
 	}
@@ -79,6 +83,9 @@ func (f Folds) deeper(t *Tree, top Ref, levels int) Folds {
 func (f Folds) Reveal(t *Tree, r Ref) Folds {
 	v := View{Tree: t, Root: None}
 	return f.Each(func(yield func(Ref) bool) {
+		if l, ok := t.leadingOf(r); ok && l.first != r && !yield(l.first) {
+			return
+		}
 		for a := v.Parent(r); a != None && yield(a); a = v.Parent(a) {
 		}
 	}, false)

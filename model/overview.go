@@ -1,8 +1,9 @@
 package model
 
-// Overview closes every session and what is below it, and every note that
-// holds no session, among the nodes from first on: what is left open is the
-// way to the sessions, the outline as one wants to see it first.
+// Overview closes every session and what is below it, every note that holds no
+// session, and the text above sessions, among the nodes from first on: what is
+// left open is the way to the sessions, the outline as one wants to see it
+// first.
 func (f Folds) Overview(t *Tree, first Ref) Folds {
 	s := f.closed.Clone()
 	end := Ref(len(t.nodes))
@@ -21,6 +22,11 @@ func (f Folds) Overview(t *Tree, first Ref) Folds {
 			if !t.Leaf(c) {
 				s.Add(c)
 			}
+		}
+	}
+	for _, l := range t.leadings() {
+		if l.first >= first {
+			s.Add(l.first)
 		}
 	}
 	f.closed = s

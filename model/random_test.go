@@ -21,7 +21,7 @@ func randomTree(rnd *rand.Rand, size int) *model.Tree {
 		b := model.NewBuilder(doc)
 		depth := 0
 		for range rnd.IntN(size/2 + 1) {
-			b.Add(depth, model.Node{Text: string(rune('a' + rnd.IntN(4))), Kind: model.Kind(rnd.IntN(2))})
+			b.Add(depth, model.Node{Text: string(rune('a' + rnd.IntN(4))), Kind: model.Kind(rnd.IntN(2) * rnd.IntN(2)), Form: model.Form(rnd.IntN(3))})
 			depth = rnd.IntN(depth + 2)
 		}
 		parts = append(parts, b)
@@ -76,7 +76,7 @@ func randomFolds(rnd *rand.Rand, t *model.Tree) model.Folds {
 
 // randomView hoists, folds and filters at random, each about every second time.
 func randomView(rnd *rand.Rand, t *model.Tree) model.View {
-	v := model.View{Tree: t, Root: model.None}
+	v := model.View{Tree: t, Root: model.None, Flat: rnd.IntN(3) == 0}
 	if t.Len() > 0 && rnd.IntN(2) == 0 {
 		v.Root = model.Ref(rnd.IntN(t.Len()))
 	}

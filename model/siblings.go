@@ -6,7 +6,10 @@ func (v View) NextSibling(r Ref) Ref {
 	if r == None || r == v.Root {
 		return None
 	}
-	_, end := v.Tree.inside(r)
+	_, end := v.Tree.span(r)
+	if v.Folds.Closed(r) && !r.IsFolder() {
+		end = v.hides(r)
+	}
 	n := v.from(end)
 	if row := v.enter(n, r); row != None && v.Parent(row) == v.Parent(r) {
 		return row

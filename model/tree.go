@@ -18,6 +18,9 @@ type Tree struct {
 	ids    atomic.Pointer[[]ID] // of all nodes, once they were worked out
 	asked  atomic.Int32         // names worked out one by one
 
+	leadingOnce   sync.Once
+	leadingsFound []leading
+
 	folderOnce   sync.Once
 	foldersFound []Folder
 }

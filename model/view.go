@@ -14,6 +14,9 @@ type View struct {
 	// Filter, when not nil, is the set of nodes to keep. It must hold the
 	// parents of its members (see Context); Root is kept in any case.
 	Filter *Set
+	// Flat shows the text above sessions like any other; otherwise its first
+	// note, closed, hides all of it.
+	Flat bool
 }
 
 // First is the first visible row, None if nothing is.
@@ -39,7 +42,7 @@ func (v View) Next(r Ref) Ref {
 	case r.IsFolder():
 		next = v.Tree.Folder(r).First
 	case closed:
-		next = v.Tree.End(r)
+		next = v.hides(r)
 	}
 	return v.enter(v.from(next), r)
 }
@@ -86,7 +89,7 @@ func (v View) Hidden(r Ref) int {
 	if !v.Folds.Closed(r) {
 		return 0
 	}
-	lo, hi := v.Tree.inside(r)
+	lo, hi := v.inside(r)
 	if v.Filter == nil {
 		return int(hi - lo)
 	}
@@ -96,7 +99,7 @@ func (v View) Hidden(r Ref) int {
 // Inner reports whether r has children that the filter keeps, so that opening
 // and closing it makes a difference.
 func (v View) Inner(r Ref) bool {
-	lo, hi := v.Tree.inside(r)
+	lo, hi := v.inside(r)
 	if v.Filter == nil {
 		return lo < hi
 	}
@@ -134,11 +137,11 @@ func (v View) Above(a, b Ref) bool {
 }
 
 // inside are the nodes that a row holds beside itself.
-func (t *Tree) inside(r Ref) (lo, hi Ref) {
+func (v View) inside(r Ref) (lo, hi Ref) {
 	if r.IsFolder() {
-		return t.Folder(r).First, t.Folder(r).End
+		return v.Tree.Folder(r).First, v.Tree.Folder(r).End
 	}
-	return r + 1, t.End(r)
+	return r + 1, v.hides(r)
 }
 
 // order is the node at or right below a row.
@@ -233,7 +236,10 @@ func (v View) back(r Ref) Ref {
 // unfolded is r, or the highest closed node above it inside the root.
 func (v View) unfolded(r Ref) Ref {
 	top := r
-	for a := r; a != None && a != v.Root; {
+	if l, ok := v.Tree.leadingOf(r); ok && r != l.first && v.Folds.Closed(l.first) && v.Leads(l.first) && v.kept(l.first) && v.Tree.Within(l.first, v.Root) {
+		top = l.first
+	}
+	for a := top; a != None && a != v.Root; {
 		a = v.Tree.Parent(a)
 		if a != None && v.Folds.Closed(a) {
 			top = a

@@ -64,6 +64,9 @@ type Options struct {
 	Terminal terminal.Ability
 	// Page says how text stands while reading; Signs and Lang are set here.
 	Page reader.Page
+	// ShowText shows the text above sessions in the outline, instead of folding
+	// it under one row.
+	ShowText bool
 	// Split is how outline and reader share the screen.
 	Split Split
 	// Hang lets 。 and 、 stand in the right margin instead of taking the

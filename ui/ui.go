@@ -97,6 +97,9 @@ func New(ctx context.Context, opt Options) Model {
 	if m.keys, m.message = opt.Keys, text.Clean(opt.Notice); m.keys == nil {
 		m.keys, _ = NewKeymap(nil, opt.Lang)
 	}
+	v := m.outline.Visible()
+	v.Flat = opt.ShowText
+	m.outline = m.outline.Show(v, model.None)
 	m.reader, m.preview = m.newReader(), m.newReader()
 	m.palette = palette.New(opt.Measure, opt.Lang, m.tree())
 	m = m.dress()

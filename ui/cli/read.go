@@ -59,7 +59,7 @@ func (a *run) read(ctx context.Context, args []string) error {
 	kept := a.keeper(source.Paths)
 	opt := ui.Options{Load: load, Measure: a.measure(wide), Clipboard: a.clipboard(), Env: a.Env, Place: kept.place(), Keep: kept.save,
 		Start: at, Lexicon: a.lexicon, Typed: typed, Shown: shown, Theme: a.theme, Colours: a.colours, Hang: a.settings.Hang, Lang: a.lang, Keys: a.keys, Exists: exists, Notice: a.notice,
-		Split: ui.Split{Percent: a.settings.Outline.Width, Hidden: a.settings.Outline.Hidden}, CopyText: a.settings.Copy == "text",
+		Split: ui.Split{Percent: a.settings.Outline.Width, Hidden: a.settings.Outline.Hidden}, CopyText: a.settings.Copy == "text", ShowText: a.settings.ShowText,
 		Terminal: a.ability(), Page: a.page()}
 	if a.Watch != nil && !a.still && len(source.Paths) > 0 {
 		opt.Watch = func(ctx context.Context, changed func()) { a.Watch(ctx, source, changed) }

@@ -33,6 +33,7 @@ type Settings struct {
 	Copy      string   // markdown or text, "" is markdown
 	Literal   bool     // what words are called in other languages is not found
 	Still     bool     // files are not read again when they change
+	ShowText  bool     // the outline shows the text above sessions
 	Outline   Pane     // how the outline shows
 	Hang      bool     // 。 and 、 may stand in the margin
 	Width     *int     // cells of text in a row at most, 0 all of the pane; nil is the default

@@ -71,6 +71,8 @@ var table = []setting{
 		set: func(s *Settings, v value) { s.Literal = !v.on }, get: func(s *Settings) string { return switched(!s.Literal, true) }},
 	{name: "outline", kind: boolean, example: "true", does: lang.Mark("whether the outline shows beside the text"),
 		set: func(s *Settings, v value) { s.Outline.Hidden = !v.on }, get: func(s *Settings) string { return switched(!s.Outline.Hidden, true) }},
+	{name: "outline-text", kind: boolean, example: "false", does: lang.Mark("whether the outline shows the text above sessions, instead of folding it under one row"),
+		set: func(s *Settings, v value) { s.ShowText = v.on }, get: func(s *Settings) string { return switched(s.ShowText, false) }},
 	{name: "outline-width", kind: number, example: "40", does: lang.Mark("of the outline, in percent of the screen"),
 		set: func(s *Settings, v value) { s.Outline.Width = v.number }, get: func(s *Settings) string { return either(s.Outline.Width > 0, strconv.Itoa(s.Outline.Width)) }},
 	{name: "hanging", kind: boolean, example: "false", does: lang.Mark("whether 。 and 、 may stand in the right margin"),

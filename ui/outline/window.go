@@ -155,6 +155,11 @@ func (m Model) said(r model.Ref, room int) text.Row {
 	}
 	name := m.name(r, room)
 	row := m.title(r, room-m.measure.Width(name))
+	if m.view.Folds.Closed(r) && m.view.Leads(r) {
+		for i := range row {
+			row[i].Attr |= text.Faint // it stands for text that one came not for
+		}
+	}
 	if name != "" {
 		row = append(row, text.Span{Text: name, Style: text.Dim})
 	}

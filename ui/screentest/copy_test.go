@@ -27,7 +27,7 @@ func TestCopyToTerminal(t *testing.T) {
 		want := printed(t, append(slices.Clone(c.command), "止まらない配信", notes)...)
 		s := open(t, 80, 24, notes)
 		shows(t, s, opened)
-		s.Keys("j j j j " + c.key)
+		s.Keys("j j " + c.key)
 		s.WaitFor(fmt.Sprintf("sent %d lines to the terminal's clipboard (OSC 52)", strings.Count(want, "\n")))
 		s.Await("the buffer holds it", func() bool { return s.Buffer() != "" })
 		if got := s.Buffer(); got != want {
@@ -71,7 +71,7 @@ func TestCopyToDisplay(t *testing.T) {
 		want := printed(t, append(slices.Clone(c.command), "止まらない配信", notes)...)
 		s := screentest.Terminal{Width: 80, Height: 24, Env: []string{"DISPLAY=" + display}}.Start(t, yomi, notes)
 		shows(t, s, opened)
-		s.Keys("j j j j " + c.key)
+		s.Keys("j j " + c.key)
 		s.WaitFor(fmt.Sprintf("copied %d lines to the clipboard", strings.Count(want, "\n")))
 		if got := selection(display, want); got != want {
 			t.Errorf("%s copied\n%s\nand yomi %q prints\n%s", c.key, got, c.command, want)

@@ -46,7 +46,7 @@ func TestFilterGivenUp(t *testing.T) {
 	s := open(t, 80, 24, notes)
 	shows(t, s, opened)
 	s.Keys("j j")
-	at(t, s, "harbour.md:5")
+	at(t, s, "harbour.md:9")
 	s.Type("/海水")
 	shows(t, s, `
 ▾ 離島サーバー見学記 2024
@@ -54,7 +54,7 @@ func TestFilterGivenUp(t *testing.T) {
       冷房は海水で賄う`)
 	s.Keys("Escape")
 	shows(t, s, opened)
-	at(t, s, "harbour.md:5")
+	at(t, s, "harbour.md:9")
 }
 
 // The terminal's cursor is behind what was typed at every step, in the cells

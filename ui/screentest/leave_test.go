@@ -174,7 +174,7 @@ func TestSuspend(t *testing.T) {
 		t.Errorf("modes are %q, and must be %q", got, want)
 	}
 	s.Keys("j")
-	at(t, s, "harbour.md:5")
+	at(t, s, "harbour.md:9")
 	s.Keys("q")
 	s.WaitUntil("the prompt is back", func(lines []string) bool {
 		return strings.HasSuffix(strings.TrimRight(strings.Join(lines, "\n"), "\n"), "\n$")

@@ -10,9 +10,7 @@ import (
 // opened is the outline of the notes as they are opened, in 80 columns.
 const opened = `
 ▾ 港町インフラ談話会 2025
-    日時：2025年6月14日（土）
-    場所：港町公会堂
-    小さな町の、小さな集まりの記録。
+  ▸ 日時：2025年6月14日（土）                                                2
   ▸ 止まらない配信を支える                                                  10
   ▸ Small teams, small logs                                                  4
   ▸ 数据库迁移的三个教训                                                     3
@@ -61,7 +59,7 @@ func TestOpenEmbedded(t *testing.T) {
 func TestFold(t *testing.T) {
 	s := open(t, 80, 24, notes)
 	shows(t, s, opened)
-	s.Keys("j j j j l")
+	s.Keys("j j l")
 	shows(t, s, strings.Replace(opened, "  ▸ 止まらない配信を支える                                                  10", `  ▾ 止まらない配信を支える
       登壇者：北原さくら
       https://example.com/harbour/streaming
@@ -104,7 +102,8 @@ func TestFold(t *testing.T) {
 }
 
 // allOpen is the outline with everything open: the printed outline with a sign
-// before each row that has something below it.
+// before each row that has something below it, and before the one that can hide
+// the text above the sessions.
 func allOpen(t *testing.T) string {
 	t.Helper()
 	rows := strings.Split(strings.TrimSuffix(printed(t, "tree", notes), "\n"), "\n")
@@ -112,6 +111,9 @@ func allOpen(t *testing.T) string {
 	for i, r := range rows {
 		sign := "  "
 		if i+1 < len(rows) && indent(rows[i+1]) > indent(r) {
+			sign = "▾ "
+		}
+		if strings.HasPrefix(r, "  日時") {
 			sign = "▾ "
 		}
 		rows[i] = r[:indent(r)] + sign + r[indent(r):]
@@ -147,7 +149,7 @@ func TestPalette(t *testing.T) {
 func TestRead(t *testing.T) {
 	s := open(t, 40, 12, notes)
 	at(t, s, "harbour.md:1")
-	s.Keys("j j j j Enter")
+	s.Keys("j j Enter")
 	golden(t, s, "read")
 	s.Keys("Space")
 	golden(t, s, "read-page")
@@ -162,9 +164,7 @@ func TestRead(t *testing.T) {
 	s.Keys("Escape")
 	shows(t, s, `
 ▾ 港町インフラ談話会 2025
-    日時：2025年6月14日（土）
-    場所：港町公会堂
-    小さな町の、小さな集まりの記録。
+  ▸ 日時：2025年6月14日（土）        2
   ▸ 止まらない配信を支える          10
   ▸ Small teams, small logs          4
   ▸ 数据库迁移的三个教训             3
@@ -245,7 +245,7 @@ func TestFullWidthKeys(t *testing.T) {
 func TestMouse(t *testing.T) {
 	s := open(t, 80, 24, notes)
 	shows(t, s, opened)
-	s.Type("\x1b[<0;3;10M\x1b[<0;3;10m") // on the sign of 計算機室のしくみ
+	s.Type("\x1b[<0;3;8M\x1b[<0;3;8m") // on the sign of 計算機室のしくみ
 	shows(t, s, strings.Replace(opened, "  ▸ 計算機室のしくみ                                                         3", `  ▾ 計算機室のしくみ
       冷房は海水で賄う
       停電は年に三回ほどある
