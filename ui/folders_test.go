@@ -1,8 +1,11 @@
 package ui
 
 import (
+	"context"
 	"strings"
 	"testing"
+
+	tea "charm.land/bubbletea/v2"
 
 	"yomi/model"
 	"yomi/model/treetest"
@@ -68,6 +71,29 @@ func TestFolders(t *testing.T) {
 		lines := strings.Split(strings.TrimRight(a.screen(), "\n"), "\n")
 		if last := lines[len(lines)-1]; !strings.HasPrefix(last, c.status) && !strings.HasPrefix(last, "/") {
 			t.Errorf("%s (%s): the status line is %q", c.why, c.keys, last)
+		}
+	}
+}
+
+// While notes load the first document is alone, and has no folder; when the
+// others have come, its folder stands above it in sight.
+func TestFoldersOfTheFirstDocument(t *testing.T) {
+	document := func(path string) *model.Builder {
+		b := treetest.Document(path, "E Minutes\n  S second\n    - two")
+		b.Document().Root = "n"
+		return b
+	}
+	paths := []string{"n/2024/b.md", "n/2024/q2/c.md", "n/z.md"}
+	for _, begun := range []bool{false, true} {
+		a := &app{t: t, m: New(context.Background(), Options{Measure: text.New(false), Load: func(context.Context, func(Notes)) (Notes, error) { return Notes{}, nil }})}
+		a.send(tea.WindowSizeMsg{Width: 42, Height: 4})
+		var parts []*model.Builder
+		for i, path := range paths {
+			parts = append(parts, document(path))
+			a.step(progressMsg{Notes{Tree: model.Join(parts...), Begun: begun && i == 0}, a.m.load.generation})
+		}
+		if got := a.body(); !strings.HasPrefix(got, "▾ 2024/\n  ▾ Minutes") || a.at() != "Minutes" {
+			t.Errorf("begun %v: the window begins with\n%s", begun, got)
 		}
 	}
 }

@@ -69,19 +69,30 @@ func (m Model) Visible() model.View { return m.view }
 
 // Show replaces what is visible and puts the cursor on r, or on the nearest
 // visible node above it, or on the first row if there is none.
-func (m Model) Show(v model.View, r model.Ref) Model {
+func (m Model) Show(v model.View, r model.Ref) Model { return m.show(v, r, m.begins()) }
+
+// begins reports whether the window begins with the first row.
+func (m Model) begins() bool { return m.top == m.view.First() }
+
+// show is Show; where the window began with the first row, it does not hide the
+// folders that stand above that row now: while notes load, the first document is
+// alone at first, and folders are not shown of one.
+func (m Model) show(v model.View, r model.Ref, began bool) Model {
 	if v.Tree != m.view.Tree {
 		m.twins = twins(v.Tree)
 	}
 	m.view = v
 	m.cursor = m.nearest(r)
+	if began && m.has(m.top) && v.Visible(m.top) == m.top {
+		m.top = m.underFolders(m.top)
+	}
 	return m.settle()
 }
 
 // Move replaces what is visible by a view of a tree in which the nodes are where
 // to says: the cursor and the window's first row go along.
 func (m Model) Move(v model.View, to func(model.Ref) model.Ref) Model {
-	was := m.view.Tree
+	was, began := m.view.Tree, m.begins()
 	moved := func(r model.Ref) model.Ref {
 		if r.IsFolder() {
 			return v.Tree.FolderAt(was.Folder(r).Path)
@@ -90,7 +101,7 @@ func (m Model) Move(v model.View, to func(model.Ref) model.Ref) Model {
 	}
 	at := moved(m.cursor)
 	m.top = moved(m.top)
-	return m.Show(v, at)
+	return m.show(v, at, began)
 }
 
 // Select puts the cursor on r without opening anything: on the nearest
