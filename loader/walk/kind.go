@@ -49,13 +49,17 @@ var endings = kinds(map[Kind]string{
 		".sh .bash .zsh .fish .csh .ps1 .psm1 .bat .cmd .awk .sed .vim .sql .proto .thrift .graphql .gql .wgsl .glsl .vert .frag .hlsl .cu .v .sv .vhd .vhdl " +
 		".css .scss .sass .less .styl .tmpl .tpl .j2 .jinja .ejs .hbs .mustache .cmake .mk .mak .am .ac .m4 .in .bzl .bazel .nix .tf .hcl .sol .y .l .g4 .patch .diff .ino .gd .applescript",
 	Data: ".json .jsonl .ndjson .json5 .jsonc .yaml .yml .toml .ini .cfg .conf .config .properties .env .lock .xml .xsd .xsl .xslt .plist .csv .tsv .parquet .avro .arrow .npy .npz .mat .h5 .hdf5 .pkl " +
-		".db .sqlite .sqlite3 .mdb .accdb .dbf .map .snap .golden .ipynb .geojson .kml .gpx .ics .vcf .pem .crt .cer .key .csr .p12 .asc .sig .sum .mod .mo .po .pot .bak .tmp .swp .pid .canvas .excalidraw .drawio",
+		".db .sqlite .sqlite3 .mdb .accdb .dbf .map .snap .golden .ipynb .geojson .kml .gpx .ics .vcf .pem .crt .cer .key .csr .p12 .sig .sum .mod .mo .po .pot .bak .tmp .swp .pid .canvas .excalidraw .drawio",
 	Picture: ".png .jpg .jpeg .jpe .gif .bmp .tif .tiff .webp .avif .heic .heif .ico .icns .svg .svgz .eps .psd .ai .xcf .sketch .fig .raw .cr2 .nef .dng .tga .pbm .pgm .ppm",
 	Sound:   ".mp3 .m4a .aac .flac .ogg .oga .opus .wav .wma .aif .aiff .mid .midi .mp4 .m4v .mov .avi .mkv .webm .wmv .flv .mpg .mpeg .3gp .ogv",
 	Font:    ".ttf .otf .ttc .woff .woff2 .eot .pfb .bdf .pcf",
 	Archive: ".zip .gz .tgz .bz2 .tbz .xz .txz .zst .lz4 .7z .rar .tar .jar .war .ear .apk .ipa .dmg .iso .img .deb .rpm .msi .exe .dll .so .dylib .a .o .obj .lib .pdb .class .pyc .pyo .wasm .bin .dat " +
 		".pdf .doc .docx .xls .xlsx .ppt .pptx .odt .ods .odp .pages .numbers .epub .mobi .azw3 .djvu .ps",
 })
+
+// foreign are folders that programs fill with the work of others, a README in
+// each of a thousand; a person calls none so.
+var foreign = map[string]bool{"node_modules": true, "bower_components": true, "site-packages": true, "__pycache__": true}
 
 // kinds turns a table of names around.
 func kinds(of map[Kind]string) map[string]Kind {

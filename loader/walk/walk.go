@@ -218,6 +218,8 @@ func (w *walker) entry(p string) {
 	switch {
 	case w.ignores(p, info.IsDir()):
 		w.leave(p, says("ignored"))
+	case info.IsDir() && foreign[name]:
+		w.leave(p, says("packages of others"))
 	case info.IsDir():
 		w.folder(p, info)
 	case KindOf(name) != Document:
