@@ -7,6 +7,7 @@
 package cli
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -74,6 +75,7 @@ type run struct {
 	encoding  string
 	ambiguous string
 	theme     string
+	sort      string // of the documents of a folder: name or date
 	json      bool
 	still     bool // files are not watched
 	status    int
@@ -137,6 +139,7 @@ func (a *run) command() *cobra.Command {
 	all := root.PersistentFlags()
 	all.StringVar(&a.encoding, "encoding", a.settings.Encoding,
 		a.say("`NAME` of the documents' encoding, such as shift_jis; told from their bytes by default"))
+	all.StringVar(&a.sort, "sort", cmp.Or(a.settings.Sort, "name"), a.say("`ORDER` of the documents of a folder: name or date"))
 	said := all.String("lang", "", a.say("`NAME` of the interface's language: en, ja or zh; the locale's by default"))
 	all.BoolP("help", "h", false, a.say("print this help"))
 	root.Flags().BoolP("version", "v", false, a.say("print the version"))
@@ -146,7 +149,7 @@ func (a *run) command() *cobra.Command {
 	root.Flags().BoolVar(&a.still, "no-watch", a.settings.Still, a.say("do not read files again when they change"))
 	root.AddCommand(a.treeCommand(), a.searchCommand(), a.showCommand(), a.summaryCommand(), a.linksCommand(), a.exportCommand(),
 		a.whyCommand(), a.checkCommand(), a.keysCommand(), a.configCommand(), a.licensesCommand(), a.completionCommand(), a.manCommand())
-	root.PersistentPreRunE = func(*cobra.Command, []string) error { return a.checkLanguage(*said) }
+	root.PersistentPreRunE = func(*cobra.Command, []string) error { return cmp.Or(a.checkLanguage(*said), a.checkSort()) }
 	a.completeFlags(root)
 	root.SetHelpCommand(a.helpCommand())
 	root.CompletionOptions.DisableDefaultCmd = true

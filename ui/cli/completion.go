@@ -39,7 +39,7 @@ func (a *run) completionCommand() *cobra.Command {
 
 // completeFlags tells the shell what flags can be.
 func (a *run) completeFlags(root *cobra.Command) {
-	for flag, values := range map[string][]string{"encoding": a.Encodings, "lang": lang.Names(), "ambiguous": {"auto", "narrow", "wide"}, "theme": ui.Themes()} {
+	for flag, values := range map[string][]string{"encoding": a.Encodings, "lang": lang.Names(), "ambiguous": {"auto", "narrow", "wide"}, "theme": ui.Themes(), "sort": {"name", "date"}} {
 		complete := cobra.FixedCompletions(values, cobra.ShellCompDirectiveNoFileComp)
 		if err := root.RegisterFlagCompletionFunc(flag, complete); err != nil {
 			panic(err) // there is no such flag

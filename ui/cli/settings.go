@@ -94,6 +94,14 @@ func (a *run) checkLanguage(name string) error {
 	return a.errorf("--lang %s: %s", name, strings.Join(lang.Names(), ", "))
 }
 
+// checkSort is an error for what --sort cannot be.
+func (a *run) checkSort() error {
+	if a.sort == "name" || a.sort == "date" {
+		return nil
+	}
+	return a.errorf("--sort %s: name or date", a.sort)
+}
+
 func (a *run) configCommand() *cobra.Command {
 	return &cobra.Command{Use: "config", Short: a.say("Print a settings file that says what is set and what else can be"), Args: a.takes(0, 0),
 		RunE: func(*cobra.Command, []string) error {
