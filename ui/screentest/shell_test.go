@@ -17,7 +17,7 @@ func TestPiped(t *testing.T) {
 	s.Keys("R")
 	s.WaitFor("read again")
 	s.Keys("j")
-	at(t, s, "-:5")
+	at(t, s, "-:9")
 	s.Keys("q")
 	if got := s.Left(); got != 0 {
 		t.Errorf("exit status %d", got)
