@@ -181,7 +181,8 @@ func (l *line) overMore() bool { return l.is(overItem) || l.is(overDeeper) || l.
 func (c *collector) byPlace() {
 	for _, p := range places {
 		c.pick(p.name, bare, func(l *line) bool {
-			if !l.plain() || !p.test(c.n, l) {
+			leads := l.shape.mark == label && l.is(overItem) && c.n.headings > 0 // to its list, no more
+			if leads || !l.plain() || !p.test(c.n, l) {
 				return false
 			}
 			switch l.shape.mark {
