@@ -27,6 +27,14 @@ func (c *corpus) text(i int) passage {
 	return passage{text: c.all[lo:hi], base: int(lo), of: c}
 }
 
+// size is the length of the text of node i, 0 if the corpus has none yet.
+func (c *corpus) size(i int) int {
+	if i+1 >= len(c.from) {
+		return 0
+	}
+	return int(c.from[i+1] - c.from[i])
+}
+
 // count is the number of texts.
 func (c *corpus) count() int { return max(0, len(c.from)-1) }
 

@@ -167,7 +167,7 @@ func (p *pass) widen(ctx context.Context, out *Result, list []candidate, found n
 		switch {
 		case strict >= enough[how], !p.q.loosens(),
 			how == meant && !p.q.means(),
-			p.bestOnly && how >= meant && found.count() >= p.wanted,
+			p.bestOnly && how >= meant && p.haveBetter(list, how),
 			how == farSlips && found.count() > 0:
 			continue
 		}
@@ -177,6 +177,18 @@ func (p *pass) widen(ctx context.Context, out *Result, list []candidate, found n
 		}
 	}
 	return list, found
+}
+
+// haveBetter reports whether all hits wanted are better than any that a later
+// way finds.
+func (p *pass) haveBetter(list []candidate, how method) bool {
+	n, loosest := 0, p.loosest(how)
+	for _, c := range list {
+		if c.tier() < loosest {
+			n++
+		}
+	}
+	return n >= p.wanted
 }
 
 // more adds what is found in another way to what was found before.
@@ -254,7 +266,7 @@ func (t *term) narrows(old *term) bool {
 		return false // it is looked for in addresses, too
 	}
 	return t.mode == 0 && old.mode == 0 && extend(t.folded, old.folded, 0) && extend(t.spelled, old.spelled, sureInside) &&
-		(t.pinyin == "" || old.pinyin != "") && t.jamo == nil && t.okuri == nil
+		(t.wholly == nil || old.wholly != nil) && t.jamo == nil && t.okuri == nil
 }
 
 // extend reports whether every variant begins with one of old's. From a length

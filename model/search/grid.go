@@ -29,10 +29,33 @@ func (b *nodeBits) empty() bool {
 	return true
 }
 
+// count is the number of nodes.
+func (b *nodeBits) count() int {
+	n := 0
+	for _, w := range b {
+		n += bits.OnesCount64(w)
+	}
+	return n
+}
+
 // unite adds the nodes of more.
 func (b *nodeBits) unite(more *nodeBits) {
 	for k := range b {
 		b[k] |= more[k]
+	}
+}
+
+// meet leaves the nodes of both.
+func (b *nodeBits) meet(other *nodeBits) {
+	for k := range b {
+		b[k] &= other[k]
+	}
+}
+
+// without takes the nodes of other away.
+func (b *nodeBits) without(other *nodeBits) {
+	for k := range b {
+		b[k] &^= other[k]
 	}
 }
 

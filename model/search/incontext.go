@@ -49,6 +49,7 @@ func (p *pass) runInContext(ctx context.Context) ([]candidate, nodeSet) {
 
 // lookForSome gives the nodes of block b that match a group, and their bits.
 func (p *pass) lookForSome(ctx context.Context, w *worker, b int, own []uint8) (out []model.Ref) {
+	w.sifted = true
 	var maybe nodeBits
 	for slot := range p.q.sieves {
 		p.q.sieves[slot].sift(p.x.blocks[b], &w.sifts[slot])
@@ -70,7 +71,7 @@ func (p *pass) lookForSome(ctx context.Context, w *worker, b int, own []uint8) (
 				return out
 			}
 			s := p.subject(w, b, i)
-			s.worth = Exact
+			s.worth, s.hurried = Exact, false // that it matches is asked
 			r := model.Ref(b*blockSize + i)
 			if _, own[r] = p.some(&s); own[r] != 0 {
 				out = append(out, r)

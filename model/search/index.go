@@ -29,6 +29,7 @@ type block struct {
 	columns columns  // of folded
 	lengths []uint16 // of the folded texts in runes, at most maxLength
 	titles  nodeBits // events, sessions and headings
+	short   nodeBits // texts that come early in a list
 	spelled corpus   // without texts until readings are added
 	spoken  columns  // of spelled
 }
@@ -91,6 +92,9 @@ func (f *folder) block(t *model.Tree, first int) *block {
 		b.lengths = append(b.lengths, uint16(min(length, maxLength)))
 		if n.Kind != model.Note || n.Form == model.Heading {
 			b.titles.add(i)
+		}
+		if length <= shortLength {
+			b.short.add(i)
 		}
 	}
 	b.folded = f.out.corpus()

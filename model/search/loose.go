@@ -15,25 +15,38 @@ func (t *term) chars() mask {
 	return mask{wordLetters: t.letters, wordRunes: t.folded[0].mask[wordRunes]}
 }
 
+// looseWay is a way to find a term loosely.
+type looseWay uint8
+
+const (
+	inReading  looseWay = iota // inside a word of a reading
+	byInitials                 // by the initials of pinyin
+	shortly                    // abbreviated or scattered
+	looseWays
+)
+
+// looseSieves are those of each way: a node must pass one of them.
+type looseSieves [looseWays][]sieve
+
 // looseSieves lets pass what may hold t inside words of its reading, abbreviated
 // or scattered.
-func (t *term) looseSieves() (out []sieve) {
+func (t *term) looseSieves() (out looseSieves) {
 	abbreviated := t.chars()
 	if t.fromStart() {
 		abbreviated[wordBegins] = wordBegin(t.folded[0].text)
 	}
-	out = append(out, needs(abbreviated, 0))
+	out[shortly] = []sieve{needs(abbreviated, 0)}
 	for _, v := range slices.Concat(t.spelled, t.heard) {
 		if len(v.text) >= shortestInside {
 			v.mask[wordHeads] = 0
-			out = append(out, needs(v.mask, 0))
+			out[inReading] = append(out[inReading], needs(v.mask, 0))
 		}
 	}
-	if t.pinyin != "" {
-		out = append(out, anyOf(mask{wordInitials: t.initials}))
-	}
 	if t.jamo != nil {
-		out = append(out, needs(mask{wordInitials: initialPairs(t.jamo)}, 0))
+		out[inReading] = append(out[inReading], needs(mask{wordInitials: initialPairs(t.jamo)}, 0))
+	}
+	if t.roughly != nil {
+		out[byInitials] = append(out[byInitials], *t.roughly)
 	}
 	return out
 }
@@ -44,10 +57,11 @@ func (t *term) loosely(s *subject) fit {
 	if t.mode != 0 || len(t.runes) < 2 {
 		return noFit
 	}
-	if !s.unread {
-		if f := t.byReading(s); f.tier != noTier {
-			return f
-		}
+	if f := t.byReading(s); f.tier != noTier {
+		return f
+	}
+	if s.not[shortly] || s.hurried && s.worth <= Abbrev {
+		return noFit
 	}
 	if t.short.gap > 0 {
 		if f := t.short.find(s.folded); f.tier != noTier {
@@ -67,15 +81,17 @@ func (t *term) loosely(s *subject) fit {
 // byReading finds t inside a word of its reading, as other kanji of the same
 // reading, or by the initials of pinyin.
 func (t *term) byReading(s *subject) fit {
-	if f := t.inside(s); f.tier != noTier {
-		return f
-	}
-	if t.sharesKanji(s.folded.text) {
-		if f := t.sounds(s); f.tier != noTier {
+	if !s.not[inReading] {
+		if f := t.inside(s); f.tier != noTier {
 			return f
 		}
+		if t.sharesKanji(s.folded.text) {
+			if f := t.sounds(s); f.tier != noTier {
+				return f
+			}
+		}
 	}
-	if t.pinyin != "" && s.table != nil {
+	if t.pinyin != "" && s.table != nil && !s.not[byInitials] {
 		if p, ok := t.findPinyin(s.folded.text, s.table); ok {
 			return fit{tier: Abbrev, lo: p.lo, hi: p.hi}
 		}
@@ -244,52 +260,4 @@ func (a *abbreviation) follow(i, off, cost int) bool {
 		}
 	}
 	return ok
-}
-
-// fromStart reports whether t, scattered, must begin a word: words of kana and
-// kanji stand without borders in compounds.
-func (t *term) fromStart() bool { return t.runes[0] < utf8.RuneSelf }
-
-// scattered finds the characters of t in order, Latin ones from the start of a
-// word on, within a span of at most twice their number, three times for kanji, each of which says more; within less
-// by doubt.
-func (t *term) scattered(p passage, doubt int) fit {
-	const shortest = 3 // two characters are near each other anywhere
-	if len(t.runes) < shortest {
-		return noFit
-	}
-	room := 2 * len(t.runes)
-	if isHan(t.runes[0]) {
-		room = 3 * len(t.runes)
-	}
-	room -= doubt * len(t.runes) / 2
-	best := noFit
-	for lo := 0; lo < len(p.text); {
-		at := strings.IndexRune(p.text[lo:], t.runes[0])
-		if at < 0 {
-			break
-		}
-		lo += at
-		if hi, span := spread(p.text[lo:], t.runes, room); (p.border(lo) || !t.fromStart()) && span > 0 && (best.tier == noTier || span-len(t.runes) < best.cost) {
-			best = fit{tier: Scattered, lo: lo, hi: lo + hi, cost: span - len(t.runes)}
-		}
-		lo += utf8.RuneLen(t.runes[0])
-	}
-	return best
-}
-
-// spread is how far runes reach from the start of text, in bytes and in runes;
-// 0 if they take more than room runes.
-func spread(text string, runes []rune, room int) (hi, span int) {
-	i := 0
-	for span < room && hi < len(text) {
-		r, n := utf8.DecodeRuneInString(text[hi:])
-		hi, span = hi+n, span+1
-		if r == runes[i] {
-			if i++; i == len(runes) {
-				return hi, span
-			}
-		}
-	}
-	return 0, 0
 }

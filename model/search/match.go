@@ -41,12 +41,13 @@ type subject struct {
 	table  *reading.Table
 	// never has a bit for each slot of the query that the masks rule out. If
 	// they were not asked, sifted is false and never has no bits.
-	never  uint64
-	sifted bool
-	unread bool       // the masks rule out that it is found loosely by its reading
-	strict bool       // a brief term counts only where it says enough
-	sure   bool       // of names elsewhere only the surest count
-	names  []nodeBits // by the slot of a name, the nodes that may hold it; nil for all
+	never   uint64
+	sifted  bool
+	hurried bool            // a match that is worth nothing need not be found
+	not     [looseWays]bool // in these ways the masks rule it out
+	strict  bool            // a brief term counts only where it says enough
+	sure    bool            // of names elsewhere only the surest count
+	names   []nodeBits      // by the slot of a name, the nodes that may hold it; nil for all
 	// worth is the tier from which on it is enough to know that there is a
 	// match: how good it is does not matter any more.
 	worth Tier
@@ -88,7 +89,7 @@ func (t *term) direct(s *subject) fit {
 		}
 		slot++
 	}
-	if best.tier < noTier {
+	if best.tier < noTier || s.hurried && s.worth <= ReadExact {
 		return best // no reading is better than what is written
 	}
 	for i := range t.spelled {

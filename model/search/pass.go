@@ -6,7 +6,6 @@ import (
 	"slices"
 	"sort"
 	"sync"
-	"sync/atomic"
 
 	"yomi/model"
 )
@@ -34,12 +33,12 @@ type pass struct {
 	wanted    int               // hits
 	limit     int               // of candidates kept
 	bestOnly  bool              // the other nodes need not be found
-	partial   atomic.Bool       // some nodes were not looked at, as they would not be kept
+	rest      *remainder        // of it
 	certain   bool              // the best are known, and not all was looked at
 	among     nodeSet           // the nodes to look at; nil is all
 	behind    map[*term]nodeSet // nodes that have a term behind their text
 	known     nodeSet           // nodes found by the passes before
-	loose     [][]sieve         // of how, for each group
+	loose     []looseSieves     // of how, for each group
 	brief     *term             // that is looked for strictly
 	plenty    bool              // a handful and more was found as written or read
 	first     *sieve            // for nodes that may begin with the query; nil is unknown
@@ -48,10 +47,11 @@ type pass struct {
 
 // worker is what one goroutine found, and its room.
 type worker struct {
-	best  best
-	sifts []nodeBits // by slot
-	read  nodeBits   // what may be found loosely by its reading
-	names []nodeBits // by slot of a name; nil where names are not asked for
+	best   best
+	sifts  []nodeBits // by slot
+	sifted bool       // what follows and they are of the block in hand
+	loose  [looseWays]nodeBits
+	names  []nodeBits // by slot of a name; nil where names are not asked for
 }
 
 // turn is which nodes a look is at.
@@ -69,6 +69,9 @@ func (p *pass) run(ctx context.Context) ([]candidate, nodeSet) {
 		return p.runInContext(ctx)
 	}
 	p.loose = p.looseSieves()
+	if p.bestOnly && p.limit > 0 {
+		return p.runBest(ctx)
+	}
 	found := make(nodeSet, len(p.x.blocks))
 	look := func(t turn, bound uint64) best {
 		return p.overBlocks(ctx, bound, func(w *worker, b int) { p.look(ctx, w, b, t, &found[b]) })
@@ -81,16 +84,23 @@ func (p *pass) run(ctx context.Context) ([]candidate, nodeSet) {
 	// What begins with the query comes before all else. Once there is enough
 	// of that, the others only need to be found.
 	all := look(beginning, unbounded)
-	if p.bestOnly && p.limit > 0 && len(all.heap) == p.limit && all.heap[0].tier() <= Prefix {
-		p.certain = true
-		return all.heap, found
-	}
 	rest := look(others, all.last())
 	for _, c := range rest.heap {
 		all.add(c)
 	}
-	p.certain = p.partial.Load()
 	return all.heap, found
+}
+
+// begins is the bits for texts that begin with a term as it is written.
+func (q Query) begins() (m mask) {
+	for _, g := range q.groups {
+		for _, t := range g {
+			for _, v := range t.folded {
+				m[wordLetters] |= beginBit(v.text)
+			}
+		}
+	}
+	return m
 }
 
 // first is the sieve for texts that may begin with q; nil if q is more than one
@@ -99,11 +109,7 @@ func (q Query) first() *sieve {
 	if len(q.groups) != 1 || len(q.groups[0]) != 1 || q.groups[0][0].mode != 0 {
 		return nil
 	}
-	var m mask
-	for _, v := range q.groups[0][0].folded {
-		m[wordLetters] |= beginBit(v.text)
-	}
-	any := anyOf(m)
+	any := anyOf(q.begins())
 	return &any
 }
 
@@ -144,20 +150,18 @@ func (p *pass) look(ctx context.Context, w *worker, b int, t turn, found *nodeBi
 		found.unite(&maybe)
 		return
 	}
-	var written nodeBits
-	if t == others && p.bestOnly {
-		written = p.written(w)
-	}
-	for k, word := range maybe {
+	p.lookAt(ctx, w, b, &maybe, found)
+}
+
+// lookAt finds which of some nodes of block b match.
+func (p *pass) lookAt(ctx context.Context, w *worker, b int, some, found *nodeBits) {
+	for k, word := range some {
 		if word != 0 && ctx.Err() != nil {
 			return
 		}
 		for ; word != 0; word &= word - 1 {
 			i := k<<6 + bits.TrailingZeros64(word)
 			r := model.Ref(b*blockSize + i)
-			if t == others && p.bestOnly && p.tooLate(w, r, written.has(i)) {
-				continue
-			}
 			s := p.subject(w, b, i)
 			if m, ok := p.match(&s, r); ok && p.asked(r) {
 				found.add(i)
@@ -167,28 +171,6 @@ func (p *pass) look(ctx context.Context, w *worker, b int, t turn, found *nodeBi
 			}
 		}
 	}
-}
-
-// written is what may hold the query as written.
-func (p *pass) written(w *worker) (out nodeBits) {
-	for slot := range p.q.groups[0][0].folded {
-		out.unite(&w.sifts[slot])
-	}
-	return out
-}
-
-// tooLate reports whether r, which does not begin with the query, would not be
-// kept however well it matched: its place and its length say so without a look.
-func (p *pass) tooLate(w *worker, r model.Ref, written bool) bool {
-	tier := Word
-	if !written {
-		tier = ReadExact
-	}
-	if p.x.blocks[r/blockSize].order(r, tier, int(tier)) < w.best.last() {
-		return false
-	}
-	p.partial.Store(true)
-	return true
 }
 
 // take leaves in maybe the nodes of block b whose turn it is.
@@ -232,12 +214,19 @@ func (p *pass) asksNames() bool {
 	return p.how == meant || p.how > meant && len(p.q.groups) > 1 && len(p.q.names) > 0
 }
 
-// subject is node i of block b for the matcher, after a sift.
+// subject is node i of block b for the matcher.
 func (p *pass) subject(w *worker, b, i int) subject {
 	s := p.x.blocks[b].subject(i)
 	s.table, s.worth = p.x.lexicon.table(), w.best.worth(p.x.blocks[b], model.Ref(b*blockSize+i))
-	s.names, s.unread, s.strict = w.names, p.how == loosely && !w.read.has(i), p.brief != nil
+	s.strict, s.hurried = p.brief != nil, p.bestOnly
 	s.sure = p.how == meant && p.plenty
+	if !w.sifted {
+		return s
+	}
+	s.names = w.names
+	for way := range s.not {
+		s.not[way] = p.how == loosely && !w.loose[way].has(i)
+	}
 	if len(w.sifts) <= 64 {
 		s.sifted = true
 		for slot := range w.sifts {

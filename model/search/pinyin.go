@@ -42,7 +42,7 @@ func (m *mask) addInitials(t *reading.Table, plain []rune) {
 }
 
 // addPinyin finds out whether t can be pinyin, and how it may begin.
-func (t *term) addPinyin() {
+func (t *term) addPinyin(table *reading.Table) {
 	text := t.folded[0].text
 	for _, c := range text {
 		if c < 'a' || c > 'z' {
@@ -52,12 +52,9 @@ func (t *term) addPinyin() {
 	if len(text) < 2 || !beginsPinyin(text[0]) {
 		return
 	}
-	t.pinyin = string(text)
-	for j := 1; j <= longestSyllable && j < len(text); j++ {
-		t.initials |= pairBit(text[0], text[j])
-	}
-	if len(text) <= longestSyllable {
-		t.initials |= pairBit(text[0], 0)
+	if t.roughly = pinyinSieve(table, text, false); t.roughly != nil {
+		t.pinyin = text
+		t.wholly = pinyinSieve(table, text, true)
 	}
 }
 

@@ -3,6 +3,7 @@ package search
 // sift takes from maybe the nodes of block b that cannot match: each group
 // needs a term that the node may hold.
 func (p *pass) sift(w *worker, b int, maybe *nodeBits) {
+	w.sifted = true
 	block := p.x.blocks[b]
 	for slot := range p.q.sieves {
 		p.q.sieves[slot].sift(block, &w.sifts[slot])
@@ -11,7 +12,7 @@ func (p *pass) sift(w *worker, b int, maybe *nodeBits) {
 		w.siftBrief(p.brief, block)
 	}
 	var one, phrase nodeBits
-	w.read = nodeBits{}
+	w.loose = [looseWays]nodeBits{}
 	for slot := range w.names {
 		p.q.names[slot].sift(block, &w.names[slot])
 	}
@@ -36,11 +37,11 @@ func (p *pass) sift(w *worker, b int, maybe *nodeBits) {
 			}
 		}
 		if p.loose != nil {
-			for i := range p.loose[g] {
-				p.loose[g][i].sift(block, &one)
-				any.unite(&one)
-				if p.how == loosely && i > 0 {
-					w.read.unite(&one) // the first is that of an abbreviation
+			for way := range p.loose[g] {
+				for i := range p.loose[g][way] {
+					p.loose[g][way][i].sift(block, &one)
+					any.unite(&one)
+					w.loose[way].unite(&one)
 				}
 			}
 		}
@@ -53,23 +54,30 @@ func (p *pass) sift(w *worker, b int, maybe *nodeBits) {
 // looseSieves gives for each group what it may be found by if not directly;
 // nil for none. What a query of one group finds loosely is known when slips
 // are asked for.
-func (p *pass) looseSieves() [][]sieve {
+func (p *pass) looseSieves() []looseSieves {
 	if p.how <= faintly {
 		return nil
 	}
-	out := make([][]sieve, len(p.q.groups))
+	out := make([]looseSieves, len(p.q.groups))
 	for g, terms := range p.q.groups {
 		for _, t := range terms {
 			if t.mode != 0 {
 				continue
 			}
 			if p.how == loosely || p.how >= slips && len(p.q.groups) > 1 {
-				out[g] = append(out[g], t.looseSieves()...)
+				out[g].add(t.looseSieves())
 			}
 			if p.how >= slips {
-				out[g] = append(out[g], t.slipSieves(p.how)...)
+				out[g].add(looseSieves{shortly: t.slipSieves(p.how)})
 			}
 		}
 	}
 	return out
+}
+
+// add adds the sieves of another term.
+func (l *looseSieves) add(more looseSieves) {
+	for way := range l {
+		l[way] = append(l[way], more[way]...)
+	}
 }

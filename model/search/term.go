@@ -23,14 +23,14 @@ type term struct {
 	among   bool              // others are looked for, too: it may be part of a compound
 	heardAs string            // the consonants of a name in katakana; "" if it is none
 	pinyin  string            // "" if it cannot be pinyin
-	// initials holds a bit for every way in which pinyin may begin; a node
-	// must have one of them.
-	initials uint64
-	letters  uint64 // that an abbreviation of it must hold
-	short    shortened
-	forms    []form
-	slot     int // of its first sieve
-	slots    int // how many it has
+	// wholly and roughly are for nodes that may hold it as pinyin: all syllables
+	// but the last typed in full, or by their initials. nil is none.
+	wholly, roughly *sieve
+	letters         uint64 // that an abbreviation of it must hold
+	short           shortened
+	forms           []form
+	slot            int // of its first sieve
+	slots           int // how many it has
 }
 
 // variant is a text to look for and what a mask must cover to hold it.
@@ -57,7 +57,7 @@ func (t *term) others() (out []form) {
 	if t.jamo != nil {
 		out = append(out, formJamo)
 	}
-	if t.pinyin != "" {
+	if t.wholly != nil {
 		out = append(out, formPinyin)
 	}
 	return out
@@ -74,8 +74,7 @@ func (f form) sieve(t *term) sieve {
 	case formJamo:
 		m[wordInitials] = initialPairs(t.jamo)
 	case formPinyin:
-		m[wordInitials] = t.initials
-		return anyOf(m)
+		return *t.wholly
 	}
 	return needs(m, 0)
 }
@@ -120,7 +119,7 @@ func (l *Lexicon) newTerm(raw string, m mode) *term {
 	}
 	if m == 0 {
 		t.addSpellings(f.plain.runes, l.table())
-		t.addPinyin()
+		t.addPinyin(l.table())
 		t.addJamo()
 		t.addMeanings(f.plain.runes, l)
 		t.addSound(f.plain.runes)
@@ -193,7 +192,8 @@ func (t *term) addFirstLetter() {
 		t.spelled = append(t.spelled, variant{text: s})
 	}
 	if beginsPinyin(text[0]) {
-		t.pinyin, t.initials = text, pairBit(text[0], 0)
+		one := needs(mask{wordInitials: pairBit(text[0], 0)}, 0)
+		t.pinyin, t.wholly, t.roughly = text, &one, &one
 	}
 }
 

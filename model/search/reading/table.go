@@ -27,7 +27,8 @@ type Table struct {
 	otherKeys []string
 	// initials is what the pinyin of characters from U+4E00 on begins with, a bit
 	// a letter.
-	initials []uint32
+	initials  []uint32
+	syllables map[string]bool // of pinyin; false for what only begins one
 }
 
 // block is what is known of one character and the words it begins.
@@ -64,7 +65,10 @@ func Parse(text string) *Table {
 		initials: make([]uint32, han9FFF-han4E00+1),
 		blocks:   make([]block, 0, lines),
 		words:    make([]word, 0, strings.Count(text, "\t")-4*lines),
+		// There are some four hundred, with their beginnings under a thousand.
+		syllables: make(map[string]bool, 1000),
 	}
+	defer t.addBeginnings()
 	for len(text) > 0 {
 		line, rest, _ := strings.Cut(text, "\n")
 		text = rest
@@ -91,6 +95,9 @@ func Parse(text string) *Table {
 		}
 		b.end = int32(len(t.words))
 		t.blocks = append(t.blocks, b)
+		for s := range strings.FieldsSeq(b.pinyin) {
+			t.syllables[s] = true
+		}
 		if r, _ := utf8.DecodeRuneInString(head); r >= han4E00 && r <= han9FFF {
 			t.heads[r-han4E00] = int32(len(t.blocks))
 			t.initials[r-han4E00] = initials(b.pinyin)
@@ -105,32 +112,6 @@ func (t *Table) block(r rune) *block {
 		return nil
 	}
 	return &t.blocks[t.heads[r-han4E00]-1]
-}
-
-// Pinyin gives the syllables of a character, the commonest first, by blanks,
-// without tones; "" if it has none.
-func (t *Table) Pinyin(r rune) string {
-	if b := t.block(r); b != nil {
-		return b.pinyin
-	}
-	return ""
-}
-
-// Begins reports whether a reading of a character in pinyin begins with letter
-// c. It is the cheap question before Pinyin.
-func (t *Table) Begins(r rune, c byte) bool {
-	if r < han4E00 || r > han9FFF || t.initials == nil {
-		return false
-	}
-	return t.initials[r-han4E00]>>(c-'a')&1 != 0
-}
-
-// initials is a bit for each letter that one of syllables begins with.
-func initials(syllables string) (bits uint32) {
-	for s := range strings.FieldsSeq(syllables) {
-		bits |= 1 << (s[0] - 'a')
-	}
-	return bits
 }
 
 // longest finds the word of b with the longest tail that text, which begins

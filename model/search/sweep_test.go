@@ -1,0 +1,72 @@
+package search
+
+import (
+	"context"
+	"fmt"
+	"math/rand/v2"
+	"slices"
+	"strings"
+	"testing"
+
+	"yomi/model"
+)
+
+// crowd is so many notes that every list is full: what is passed by could be
+// found by every way there is.
+func crowd() *model.Tree {
+	rnd := rand.New(rand.NewPCG(3, 5))
+	words := strings.Fields("監視 障害対応 カンシ lambda lamda clouds watch logs コンテナ docker 架构 分布式 환경 Kansai aws の が を 設計 関する categories")
+	b := model.NewBuilder(model.NewDocument("n", "", "utf-8"))
+	for i := range 30_000 {
+		var text []string
+		for range 1 + rnd.IntN(7) {
+			text = append(text, words[rnd.IntN(len(words))])
+		}
+		n := model.Node{Text: strings.Join(text, []string{"", " "}[rnd.IntN(2)])}
+		depth := 2
+		switch {
+		case i%900 == 0:
+			n.Kind, depth = model.Event, 0
+		case i%30 == 0:
+			n.Kind, depth = model.Session, 1
+		}
+		b.Add(depth, n)
+	}
+	return model.Join(b)
+}
+
+// The best of many are those that come first among all found, whatever was not
+// looked at.
+func TestBestOfMany(t *testing.T) {
+	ctx := context.Background()
+	x := Build(crowd()).AddReadings(ctx, LoadLexicon())
+	for _, text := range []string{"k", "ka", "kan", "kanshi", "カン", "lam", "lamd", "lamdba", "cwl", "cwlogs", "docker k", "docker kont", "jiagou", "fbs",
+		"環視", "監視 設計", "'aws", "^lam", "aws !lambda", "設計 | 監視", "monitoring", "go", "ategories", "ㅎㄱ", "監視カ", "kansai lam"} {
+		q := Parse(text, x.Lexicon())
+		all, best := x.Find(ctx, q, Everywhere, 100), new(Searcher).Best(ctx, x, q, Everywhere, 100)
+		if !slices.Equal(all.Hits, best.Hits) {
+			t.Errorf("%q: the best are %s, of all found %s", text, some(best.Hits), some(all.Hits))
+		}
+	}
+}
+
+func some(hits []Hit) string { return fmt.Sprint(len(hits), hits[:min(8, len(hits))]) }
+
+// Ways to take pinyin apart let every text pass that is read so, and none where
+// there is no way.
+func TestPinyinSieves(t *testing.T) {
+	table := LoadLexicon().table()
+	for _, c := range []struct {
+		pinyin          string
+		wholly, roughly bool
+	}{
+		{"jiagou", true, true}, {"jiag", true, true}, {"jg", false, true}, {"docker", false, true}, {"zhgu", false, true}, {"kanshi", true, true}, {"via", false, false},
+	} {
+		if got := pinyinSieve(table, c.pinyin, true) != nil; got != c.wholly {
+			t.Errorf("%s as whole syllables: %v", c.pinyin, got)
+		}
+		if got := pinyinSieve(table, c.pinyin, false) != nil; got != c.roughly {
+			t.Errorf("%s by initials: %v", c.pinyin, got)
+		}
+	}
+}

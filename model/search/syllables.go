@@ -1,0 +1,93 @@
+package search
+
+import "yomi/model/search/reading"
+
+// Which hanzi pinyin may be of shows in the ways to take it apart into
+// syllables: jiagou is jia gou or ji a gou, docker nothing if all syllables but
+// the last are whole. A note must have the initials of one way side by side.
+
+// maxWays bounds the ways: a name has one or two, and what has more is no name.
+const maxWays = 64
+
+// ways collects the ways to take pinyin apart.
+type ways struct {
+	table *reading.Table
+	text  string
+	whole bool // all syllables but the last are whole
+	count int
+	all   uint64 // the pairs of initials that every way has
+	first uint64 // the first pairs
+	last  uint64 // the last pairs
+}
+
+// pinyinSieve is for nodes that may hold hanzi with that pinyin; nil if there is
+// no way to read text so.
+func pinyinSieve(table *reading.Table, text string, whole bool) *sieve {
+	w := ways{table: table, text: text, whole: whole, all: ^uint64(0)}
+	for n := 1; n <= longestSyllable && n <= len(text); n++ {
+		w.syllable(way{end: n})
+	}
+	switch {
+	case w.count == 0:
+		return nil
+	case w.count > maxWays: // some are not known
+		first := anyOf(mask{wordInitials: firstPairs(text)})
+		return &first
+	}
+	out, first, last := needs(mask{wordInitials: w.all}, 0), anyOf(mask{wordInitials: w.first}), anyOf(mask{wordInitials: w.last})
+	out.also, first.also = &first, &last
+	return &out
+}
+
+// firstPairs is how pinyin may begin: with one hanzi, or with two.
+func firstPairs(text string) uint64 {
+	bits := pairBit(text[0], 0)
+	for j := 1; j <= longestSyllable && j < len(text); j++ {
+		bits |= pairBit(text[0], text[j])
+	}
+	return bits
+}
+
+// way is one way so far: a syllable that begins at from and ends at end, and
+// the pairs of initials up to it.
+type way struct {
+	from, end          int
+	pairs, first, last uint64
+}
+
+// syllable goes on with a way whose last syllable it is to have.
+func (w *ways) syllable(v way) {
+	text := w.text[v.from:v.end]
+	begins, is := w.table.Syllable(text)
+	if v.end == len(w.text) {
+		if begins {
+			w.add(v)
+		}
+		return
+	}
+	initial := begins && !w.whole && (len(text) == 1 || len(text) == 2 && text[1] == 'h')
+	if w.count > maxWays || !is && !initial {
+		return
+	}
+	pair := pairBit(w.text[v.from], w.text[v.end])
+	v.pairs, v.last = v.pairs|pair, pair
+	if v.first == 0 {
+		v.first = pair
+	}
+	for v.from = v.end; v.end < len(w.text) && v.end < v.from+longestSyllable; {
+		v.end++
+		w.syllable(v)
+	}
+}
+
+// add adds a whole way.
+func (w *ways) add(v way) {
+	if v.pairs == 0 {
+		one := pairBit(w.text[0], 0)
+		v.pairs, v.first, v.last = one, one, one
+	}
+	w.count++
+	w.all &= v.pairs
+	w.first |= v.first
+	w.last |= v.last
+}
