@@ -64,7 +64,7 @@ func DateAt(s string) (d Date, n int) {
 	if letter := s[0] | 0x20; letter >= 'a' && letter <= 'z' {
 		return english(s)
 	}
-	for _, read := range [...]func(string) (Date, int){eraDate, yearFirst, monthFirst, english} {
+	for _, read := range [...]func(string) (Date, int){eraDate, yearFirst, monthFirst, english, hanDate} {
 		if d, n = read(s); n > 0 && d.Month <= 12 && d.Day <= 31 {
 			return d, n
 		}
@@ -86,7 +86,102 @@ func mayBeginDate(s string) bool {
 			return true
 		}
 	}
-	return strings.HasPrefix(s, "元")
+	return strings.HasPrefix(s, "元") || strings.HasPrefix(s, "二") || strings.HasPrefix(s, "一九")
+}
+
+// yearBehind reads the year that brackets behind a day of a month may give:
+// 9月11日(2008年).
+func yearBehind(d Date, s string, n int) (Date, int) {
+	rest := strings.TrimLeft(s[n:], " ")
+	inside := strings.TrimLeft(rest, "(（")
+	if y, k := NumberAt(inside, 4); len(inside) < len(rest) && k == 4 && y >= 1950 && y < 2100 && strings.HasPrefix(inside[k:], "年") {
+		d.Year = y
+		return d, len(s) - len(inside) + k + len("年")
+	}
+	return d, n
+}
+
+// hanDigits are the digits of years in ideographs.
+const hanDigits = "〇一二三四五六七八九"
+
+// hanDate reads 二〇一一年一月二十一日.
+func hanDate(s string) (Date, int) {
+	y, n := 0, 0
+	for digits := 0; digits < 4; digits++ {
+		r, size := utf8.DecodeRuneInString(s[n:])
+		if r == '○' || r == '零' {
+			r = '〇'
+		}
+		at := strings.IndexRune(hanDigits, r)
+		if at < 0 || size == 0 {
+			return Date{}, 0
+		}
+		y, n = y*10+at/len("〇"), n+size
+	}
+	after, ok := strings.CutPrefix(s[n:], "年")
+	if !ok || y < 1950 || y > 2099 {
+		return Date{}, 0
+	}
+	n += len("年")
+	d := Date{Year: y}
+	for _, part := range [...]struct {
+		mark string
+		to   *int
+	}{{"月", &d.Month}, {"日", &d.Day}} {
+		i := strings.Index(after[:min(len(after), len("二十一日"))], part.mark)
+		if i <= 0 {
+			break
+		}
+		v := hanNumber(after[:i])
+		if v == 0 {
+			break
+		}
+		*part.to = v
+		n += i + len(part.mark)
+		after = after[i+len(part.mark):]
+	}
+	return d, n
+}
+
+// hanNumber is a number up to 99 in ideographs, 0 where it is none: 二十一.
+func hanNumber(s string) int {
+	v, digit := 0, 0
+	for _, r := range s {
+		at := strings.IndexRune(hanDigits, r)
+		switch {
+		case r == '十':
+			v, digit = v+max(digit, 1)*10, 0
+		case at > 0:
+			digit = at / len("〇")
+		default:
+			return 0
+		}
+	}
+	return v + digit
+}
+
+// SlashDate reads a date of three numbers of which only the people who write so
+// know whether the day or the month comes first: 03/04/21. n is 0 where it is
+// none, or tells.
+func SlashDate(s string) (first, second, year, n int) {
+	first, n = NumberAt(s, 2)
+	if n == 0 || n >= len(s) || s[n] != '/' && s[n] != '-' && s[n] != '.' {
+		return 0, 0, 0, 0
+	}
+	sep := s[n]
+	second, k := NumberAt(s[n+1:], 2)
+	end := n + 1 + k
+	if k == 0 || end >= len(s) || s[end] != sep || first < 1 || second < 1 || first > 31 || second > 31 || min(first, second) > 12 {
+		return 0, 0, 0, 0
+	}
+	year, k = NumberAt(s[end+1:], 4)
+	switch {
+	case k == 2:
+		year += 2000
+	case k != 4 || year < 1950 || year > 2099:
+		return 0, 0, 0, 0
+	}
+	return first, second, year, end + 1 + k
 }
 
 // eraDate reads 令和元年6月14日 and 平成30年.
@@ -138,10 +233,12 @@ func yearFirst(s string) (Date, int) {
 		}
 	}
 	for _, year := range [...]string{"年", "년"} {
-		after, ok := strings.CutPrefix(rest, year)
+		spaced := strings.TrimLeft(rest, " ")
+		after, ok := strings.CutPrefix(spaced, year)
 		if !ok {
 			continue
 		}
+		n += len(rest) - len(spaced) // 2013 年 07 月 06 日
 		d, m := monthDay(strings.TrimLeft(after, " "), "")
 		d.Year = y
 		if m == 0 {
@@ -175,14 +272,16 @@ func monthDay(s, sep string) (Date, int) {
 	}
 	mark, last := sep, ""
 	if sep == "" {
+		space := len(s[n:]) - len(strings.TrimLeft(s[n:], " "))
 		for _, m := range [...]struct{ month, day string }{{"月", "日"}, {"월", "일"}} {
-			if strings.HasPrefix(s[n:], m.month) {
+			if strings.HasPrefix(s[n+space:], m.month) {
 				mark, last = m.month, m.day
 			}
 		}
 		if mark == "" {
 			return Date{}, 0
 		}
+		n += space
 	}
 	after, ok := strings.CutPrefix(s[n:], mark)
 	if !ok {
@@ -197,8 +296,8 @@ func monthDay(s, sep string) (Date, int) {
 		return Date{0, m, 0}, n
 	}
 	n += len(after) - len(strings.TrimLeft(after, " ")) + size
-	if last != "" && strings.HasPrefix(s[n:], last) {
-		n += len(last)
+	if day := strings.TrimLeft(s[n:], " "); last != "" && strings.HasPrefix(day, last) {
+		n = len(s) - len(day) + len(last)
 	}
 	return Date{0, m, d}, n
 }
@@ -208,7 +307,7 @@ func monthDay(s, sep string) (Date, int) {
 // month first: only the year is certain unless one exceeds 12).
 func monthFirst(s string) (Date, int) {
 	if d, n := monthDay(s, ""); n > 0 && d.Day > 0 {
-		return d, n
+		return yearBehind(d, s, n)
 	}
 	a, n := NumberAt(s, 2)
 	if n == 0 || n >= len(s) || s[n] != '/' && s[n] != '.' && s[n] != '-' {

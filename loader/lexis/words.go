@@ -59,7 +59,7 @@ var lists = map[Words]string{
 	Person: `さん 氏 先生 によるlt による講演 による発表 老师 老師`,
 	Talks:  `talks sessions lts lt セッション 講演 発表 トーク ライトニングトーク 演讲 演講 分享 발표`,
 	Slides: `slide slides video videos ppt deck recording スライド 発表資料 登壇資料 講演資料 動画 録画 簡報 投影片 幻灯 讲稿 视频 影片 錄影 발표자료 영상`,
-	Held:   `held took place 開催 行われ 開かれ 举行 举办 舉行 舉辦 열린`,
+	Held:   `held took place 開催 行われ 開かれ 举行 举办 召开 舉行 舉辦 召開 열린`,
 }
 
 // wideWord is a word of wide characters and the lists it is in.

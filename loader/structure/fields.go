@@ -10,23 +10,37 @@ import (
 )
 
 // How far below a title its facts are looked for, in blocks. An event's stand
-// in front of its first session, a session's right under its title; further
+// in front of its first session or in it, a session's near its title; further
 // down a date is something that was talked about.
 const (
 	eventReach   = 16
-	sessionReach = 4
+	sessionReach = 8
 )
+
+// dateColumns is the longest line that gives the date of an event without a word
+// that says so, in columns.
+const dateColumns = 60
 
 // facts gives the events and sessions their fields. The notes they are read
 // from stay where they are.
 func (g *grower) facts() {
+	p := g.p
+	p.order = p.dateOrder()
+	who := p.speakers(p.sessions())
+	year := 0
 	for i := range g.tops {
 		t := &g.tops[i]
 		if t.kind == model.Event {
-			g.b.SetFields(t.ref, g.p.eventFields(t.block, g.firstSession(i)))
-		} else {
-			g.b.SetFields(t.ref, g.p.sessionFields(t.block, t.end))
+			f := p.eventFields(t.block, g.firstSession(i), g.ownParts(i))
+			if year = yearIn(f.Date); year == 0 && t.block >= 0 {
+				year = yearIn(opening(p.blocks[t.block].Text))
+			}
+			g.b.SetFields(t.ref, f)
+			continue
 		}
+		f := p.sessionFields(t.block, t.end, year)
+		f.Speakers = who.of(t.block)
+		g.b.SetFields(t.ref, f)
 	}
 }
 
@@ -39,118 +53,150 @@ func (g *grower) firstSession(i int) int {
 	return g.tops[i].end
 }
 
+// ownParts are the sessions of event i that tell of the event: those that state
+// when or where, if few do.
+func (g *grower) ownParts(i int) [][2]int {
+	var parts [][2]int
+	sessions, titled := 0, 0
+	for k := i + 1; k < len(g.tops) && g.tops[k].kind != model.Event; k++ {
+		t := &g.tops[k]
+		sessions++
+		end := min(t.end, t.block+1+eventReach)
+		own := g.p.hasField(t.block, t.block+1)
+		if lexis.Elsewhere(opening(g.p.blocks[t.block].Text)) || !own && !g.p.hasField(t.block+1, end) {
+			continue
+		}
+		titled += int(when(own))
+		if len(parts) == 0 || k-i <= partsMax {
+			parts = append(parts, [2]int{t.block, end})
+		}
+	}
+	if len(parts)-titled > max(1, sessions/fewParts) {
+		return nil // a log: each tells of itself
+	}
+	return parts
+}
+
+// Among how many sessions one may tell of the event, and how many of the first are
+// looked at.
+const (
+	fewParts = 4
+	partsMax = 6
+)
+
+// hasField reports whether a block from one on states when something was, or
+// where.
+func (p *Plan) hasField(from, end int) bool {
+	found := false
+	p.eachFact(from, end, func(int, lexis.Said) { found = true })
+	return found
+}
+
+// eachFact yields the facts stated with their names by the blocks from one on.
+// The name may stand alone: then its value is the next line.
+func (p *Plan) eachFact(from, end int, yield func(i int, s lexis.Said)) {
+	for i := from; i < end; i++ {
+		b := &p.blocks[i]
+		if b.Kind == block.Code {
+			continue
+		}
+		text := opening(b.Text)
+		for at := range lines(text) {
+			for _, s := range lexis.Facts(text[at.lo:at.hi]) {
+				if s.Value == "" && i+1 < len(p.blocks) && at.hi == len(text) && p.goesOn(i) {
+					s.Value, _, _ = strings.Cut(opening(p.blocks[i+1].Text), "\n")
+				}
+				if s.Value != "" {
+					yield(i, s)
+				}
+			}
+		}
+	}
+}
+
+// goesOn reports whether the line below block i, which is the name of a fact, may
+// be its value.
+func (p *Plan) goesOn(i int) bool {
+	b, next := &p.blocks[i], &p.blocks[i+1]
+	return next.Kind != block.Heading && (b.Kind != block.Item || next.Kind != block.Item || deeper(b, next))
+}
+
 // eventFields reads the facts of the event with its title at block title (-1
-// for none) from the blocks up to end, those before the title included.
-func (p *Plan) eventFields(title, end int) model.Fields {
+// for none) from the blocks up to end, those before the title included, and from
+// the parts that tell of it.
+func (p *Plan) eventFields(title, end int, parts [][2]int) model.Fields {
 	var f model.Fields
-	posted := ""
+	var w dates
 	first := title
 	if title == p.front || title < 0 {
 		first = 0
 	}
 	if title >= 0 {
 		text := opening(p.blocks[title].Text)
-		f.Date = dateIn(text)
-		f.Place = placeIn(text)
+		p.dateIn(&w, inTitle, text)
+		f.Place = placeAt(text)
 		f.Hashtags = hashtags(nil, text)
+		p.dateAbove(&w, title)
 	}
-	for i := first; i < min(end, max(first, title)+eventReach); i++ {
-		b := &p.blocks[i]
-		switch value := fieldValue(b); b.Name {
-		case lexis.DateField:
-			if latinDate(b.Text) {
-				posted = firstOf(posted, dateIn(value))
-			} else {
-				f.Date = firstOf(f.Date, dateIn(value), value)
-			}
-		case lexis.PlaceField:
-			f.Place = firstOf(f.Place, value)
-		case lexis.TagField:
-			f.Hashtags = hashtags(f.Hashtags, value)
-		case lexis.NoField:
-			f.Hashtags = hashtags(f.Hashtags, opening(b.Text))
-			rowFields(&f, b)
+	reach := max(first, title) + eventReach
+	p.statedFacts(&f, &w, [2]int{first, min(end, reach)}, inField)
+	p.tagFacts(&f, first, min(end, reach))
+	p.heldText(&f, &w, first, min(end, reach), asHeld)
+	for _, at := range parts {
+		p.statedFacts(&f, &w, at, inPart)
+	}
+	if next := p.headFrom(end + 1); end < len(p.blocks) && p.headAt(end) >= 0 {
+		stop := len(p.blocks)
+		if next < len(p.heads) {
+			stop = p.heads[next].line
 		}
+		p.heldText(&f, &w, end+1, min(stop, end+1+eventReach), heldInPart)
 	}
-	p.titledFields(&f, max(title, 0))
-	// What the text says comes after what the fields say, but what it says of
-	// when the event took place before when the notes were posted.
-	text := ""
-	for i := first; i < min(end, max(first, title)+eventReach); i++ {
-		if b := &p.blocks[i]; b.Name == lexis.NoField && b.Kind != block.Code && b.Kind != block.Table {
-			start := opening(b.Text)
-			date := dateIn(start)
-			if lexis.WordsIn(lexis.Fold(start)).Has(lexis.Held) {
-				f.Date = firstOf(f.Date, date)
-			}
-			// In a long text a date is something it tells of.
-			if lexis.BeginsWithDate(start) || lexis.Columns(start) <= dateColumns {
-				text = firstOf(text, date)
-			}
-			f.Place = firstOf(f.Place, placeIn(start))
-		}
+	p.dayTitles(&w, title)
+	if title == p.front {
+		p.fileDate(&w)
 	}
-	f.Date = firstOf(f.Date, posted, text)
+	year := 0
+	if title >= 0 {
+		year = yearIn(opening(p.blocks[title].Text))
+	}
+	f.Date = w.text(year)
 	return f
 }
 
-// nameBelow is who speaks, if the block right under a title says nothing else:
-// a name with さん or an account, "by X - Company".
-func nameBelow(b *block.Block) []string {
-	if b.Kind != block.Para && b.Kind != block.Item {
-		return nil
-	}
-	if name, ok := afterBy(b.Text); ok {
-		return splitNames(nil, name)
-	}
-	if nameAlone(b.Text) {
-		return splitNames(nil, b.Text)
-	}
-	return nil
-}
-
-// dateColumns is the longest line that gives the date of an event without a word
-// that says so, in columns.
-const dateColumns = 60
-
-// rowFields takes the field of a row of two columns: | 日時 | 3月11日 |.
-func rowFields(f *model.Fields, b *block.Block) {
-	if b.Kind != block.Table {
-		return
-	}
-	if name, value, ok := strings.Cut(b.Text, "\t"); ok && strings.IndexByte(value, '\t') < 0 {
-		setField(f, lexis.FieldNamed(name), value)
+// dateAbove takes the date line over a title.
+func (p *Plan) dateAbove(w *dates, title int) {
+	if title > 0 && p.blocks[title-1].Kind == block.Para && lexis.DateLine(strings.TrimSpace(p.blocks[title-1].Text)) {
+		p.dateIn(w, aboveTitle, p.blocks[title-1].Text)
 	}
 }
 
-// titledFields takes the fields that titles name and the first line below them
-// gives: ## 開催日 over 2015/03/16.
-func (p *Plan) titledFields(f *model.Fields, from int) {
-	for h := p.headFrom(from); h < len(p.heads); h++ {
-		hd := &p.heads[h]
-		if hd.line > from+eventReach || hd.role == Event && hd.line > from {
-			return
+// statedFacts takes the facts that blocks state with their names.
+func (p *Plan) statedFacts(f *model.Fields, w *dates, at [2]int, from whenSource) {
+	p.eachFact(at[0], at[1], func(i int, s lexis.Said) {
+		switch s.Name {
+		case lexis.DateField:
+			if latinDate(p.blocks[i].Text) && p.blocks[i].Kind == block.Field && from == inField && p.posts(i) {
+				p.dateIn(w, asPost, s.Value)
+			} else if w.by[from].Month == 0 {
+				p.dateIn(w, from, s.Value)
+			}
+		case lexis.PlaceField:
+			f.Place = firstOf(f.Place, placeValue(s.Value))
 		}
-		if hd.line+1 < len(p.blocks) && !p.titleAt(hd.line+1) {
-			setField(f, lexis.FieldNamed(p.blocks[hd.line].Text), opening(p.blocks[hd.line+1].Text))
+	})
+}
+
+// posts reports whether a field at block i may be of the front matter, whose date
+// is when the text was posted: nothing but fields stands before it.
+func (p *Plan) posts(i int) bool {
+	for k := range i {
+		if k != p.front && p.blocks[k].Kind != block.Field && p.blocks[k].Kind != block.Heading {
+			return false
 		}
 	}
+	return true
 }
-
-// setField sets the field of a name if it is not known and the value is one.
-func setField(f *model.Fields, name lexis.FieldName, value string) {
-	switch name {
-	case lexis.DateField:
-		f.Date = firstOf(f.Date, dateIn(value))
-	case lexis.PlaceField:
-		if f.Place == "" && len(value) <= placeMax && !strings.Contains(value, "\n") {
-			f.Place = value
-		}
-	}
-}
-
-// placeMax is the longest place, in bytes: a name and a room.
-const placeMax = 120
 
 // latinDate reports the field "date", which in front matter is when the text
 // was posted.
@@ -158,46 +204,86 @@ func latinDate(s string) bool {
 	return strings.HasPrefix(lexis.Fold(strings.TrimLeft(s, " *")), "date")
 }
 
-// sessionFields reads the facts of the session with its title at block title
-// from the blocks up to end.
-func (p *Plan) sessionFields(title, end int) model.Fields {
-	text := opening(p.blocks[title].Text)
-	f := model.Fields{Date: dateIn(text), Hashtags: hashtags(nil, text)}
-	h, own := p.headAt(title), &p.notes.lines[title]
-	if own.is(byName) {
-		f.Speakers = titleSpeakers(text)
-	}
-	if item, ok := p.notes.items[title]; ok && len(f.Speakers) == 0 {
-		f.Speakers = addNames(nil, speakerOf(p.notes.lines[item].text))
-	}
-	if h >= 0 && h+1 < len(p.heads) && p.heads[h+1].parent == h {
-		if below := &p.notes.lines[p.heads[h+1].line]; p.kids(h) == 1 && below.is(person) || nameAlone(below.text) {
-			f.Speakers = splitNames(f.Speakers, below.text)
-		}
-	}
-	for i := title + 1; i < min(end, title+1+sessionReach); i++ {
-		b := &p.blocks[i]
-		if at := p.headAt(i); at >= 0 && (i > title+1 || p.heads[at].role != Section) {
-			break // but a title in bold type may stand right below that of the slot
-		}
-		switch value := fieldValue(b); b.Name {
-		case lexis.SpeakerField:
-			f.Speakers = splitNames(f.Speakers, value)
-		case lexis.DateField:
-			f.Date = firstOf(f.Date, dateIn(value))
-		case lexis.PlaceField:
-			f.Place = firstOf(f.Place, value)
+// tagFacts takes the hashtags.
+func (p *Plan) tagFacts(f *model.Fields, from, end int) {
+	for i := from; i < end; i++ {
+		switch b := &p.blocks[i]; b.Name {
 		case lexis.TagField:
-			f.Hashtags = hashtags(f.Hashtags, value)
-		default:
-			if i == title+1 && len(f.Speakers) == 0 {
-				f.Speakers = nameBelow(b)
-			}
-			if len(f.Speakers) == 0 && own.is(speakerNext) && i <= title+introduction && speakerLine(b) {
-				f.Speakers = addNames(nil, speakerOf(clause(b.Text)))
-			}
+			f.Hashtags = hashtags(f.Hashtags, fieldValue(b))
+		case lexis.NoField:
+			f.Hashtags = hashtags(f.Hashtags, opening(b.Text))
 		}
 	}
+}
+
+// heldText takes what a text says of when and where something was held. A date by
+// itself counts where the line begins with it or is short: in a long text it is
+// something that it tells of.
+func (p *Plan) heldText(f *model.Fields, w *dates, from, end int, held whenSource) {
+	for i := from; i < end; i++ {
+		b := &p.blocks[i]
+		if b.Name != lexis.NoField || b.Kind == block.Code || b.Kind == block.Table {
+			continue
+		}
+		start := opening(b.Text)
+		says := lexis.WordsIn(lexis.Fold(start)).Has(lexis.Held)
+		if says {
+			p.dateIn(w, held, start)
+		}
+		if held == asHeld && (lexis.BeginsWithDate(start) || lexis.Columns(start) <= dateColumns) {
+			p.dateIn(w, asLine, start)
+		}
+		if held == asHeld || says {
+			f.Place = firstOf(f.Place, placeIn(start))
+		}
+	}
+}
+
+// dayTitles takes the first of the days that group the sessions of the event with
+// its title at a block.
+func (p *Plan) dayTitles(w *dates, title int) {
+	var days []lexis.Date
+	for h := p.headFrom(title + 1); h < len(p.heads) && p.heads[h].role != Event; h++ {
+		hd := &p.heads[h]
+		if hd.role == Section || !p.notes.lines[hd.line].is(dateOnly) {
+			continue
+		}
+		p.order.eachDate(opening(p.blocks[hd.line].Text), func(d lexis.Date, lo, hi int) bool {
+			days = append(days, d)
+			return false
+		})
+	}
+	if len(days) == 0 || len(days) > daysMax {
+		return
+	}
+	a, b := days[0], days[len(days)-1]
+	if distance(a.Year, a.Month, a.Day, b.Year, b.Month, b.Day) <= daysSpan {
+		w.add(asDay, a, "")
+	}
+}
+
+// The most days that an event lasts, and how far apart the first and the last are:
+// what has more is a log.
+const (
+	daysMax  = 5
+	daysSpan = 7
+)
+
+// sessionFields reads the facts of the session with its title at block title
+// from the blocks up to end. A date without a year is of year, if that is known.
+func (p *Plan) sessionFields(title, end, year int) model.Fields {
+	text := opening(p.blocks[title].Text)
+	f := model.Fields{Hashtags: hashtags(nil, text)}
+	var w dates
+	p.dateIn(&w, inTitle, text)
+	end = min(end, title+1+sessionReach)
+	p.statedFacts(&f, &w, [2]int{title + 1, end}, inPart)
+	for i := title + 1; i < end && !p.titleAt(i); i++ {
+		if p.blocks[i].Name == lexis.TagField {
+			f.Hashtags = hashtags(f.Hashtags, fieldValue(&p.blocks[i]))
+		}
+	}
+	f.Date = w.text(year)
 	return f
 }
 
@@ -217,12 +303,3 @@ func (p *Plan) headAt(i int) int {
 
 // titleAt reports whether line i is a title.
 func (p *Plan) titleAt(i int) bool { return p.headAt(i) >= 0 }
-
-// kids counts the titles right below title h.
-func (p *Plan) kids(h int) int {
-	n := 0
-	for k := h + 1; k < len(p.heads) && p.heads[k].parent >= h; k++ {
-		n += int(when(p.heads[k].parent == h))
-	}
-	return n
-}

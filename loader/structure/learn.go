@@ -1,5 +1,7 @@
 package structure
 
+import "strings"
+
 // What the program that learns weights needs: the options that a document
 // leaves, each with what is measured of it, and the weights in use. Nothing else
 // asks for this.
@@ -34,6 +36,7 @@ const (
 	SectionJudge = "section"
 	EventJudge   = "event"
 	StandJudge   = "standing"
+	SpeakerJudge = "speaker"
 )
 
 // Rows are the rows of a judge.
@@ -51,6 +54,8 @@ func Rows(judge string) []Row {
 		return listRows(eventJudge)
 	case StandJudge:
 		return listRows(standJudge)
+	case SpeakerJudge:
+		return listRows(speakerJudge)
 	}
 	return nil
 }
@@ -61,6 +66,27 @@ func listRows[T any](j *judge[T]) []Row {
 		rows[i] = Row{r.name, int(r.sign), r.expect}
 	}
 	return rows
+}
+
+// Weights are the weights of a judge in use, by row.
+func Weights(judge string) []float64 {
+	switch judge {
+	case TitleJudge:
+		return frontJudge.weights
+	case GroupJudge:
+		return groupJudge.weights
+	case WayJudge:
+		return wayJudge.weights
+	case SectionJudge:
+		return sectionJudge.weights
+	case EventJudge:
+		return eventJudge.weights
+	case StandJudge:
+		return standJudge.weights
+	case SpeakerJudge:
+		return speakerJudge.weights
+	}
+	return nil
 }
 
 // SetWeights makes a judge use other weights, by row. It is for one program that
@@ -79,6 +105,8 @@ func SetWeights(judge string, w []float64) {
 		eventJudge.weights = w
 	case StandJudge:
 		standJudge.weights = w
+	case SpeakerJudge:
+		speakerJudge.weights = w
 	}
 }
 
@@ -174,3 +202,22 @@ func (n *Notes) StandOptions() [][]Option {
 
 // Says reports a line that names a gathering, or tells of one and its year.
 func (n *Notes) Says(i int) bool { l := &n.lines[i]; return l.is(named) || l.is(told) && l.is(year) }
+
+// SpeakerOptions are the names that may be those of who speaks, at each session
+// among titles. The line of an option is that of the session's title; its name
+// are the names, a line each.
+func (n *Notes) SpeakerOptions(titles []Title) [][]Option {
+	w := way{}
+	for _, t := range titles {
+		w.heads = append(w.heads, head{line: t.Line, role: t.Role})
+	}
+	p := &Plan{doc: n.doc, blocks: n.blocks, notes: n, front: n.front, heads: n.outline(&w)}
+	s := p.speakers(p.sessions())
+	talks := make([][]Option, len(s.talks))
+	for k := range s.talks {
+		for _, c := range s.talks[k].found {
+			talks[k] = append(talks[k], Option{Measures: speakerJudge.measures(c), Line: s.talks[k].line, Name: strings.Join(c.names(), "\n")})
+		}
+	}
+	return talks
+}

@@ -1,147 +1,243 @@
 package structure
 
 import (
+	"math"
+	"slices"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
+	"yomi/loader/block"
 	"yomi/loader/lexis"
+	"yomi/model"
 )
 
-// titleSpeakers reads the names in a title: "… by X", "X | … | "Title"",
-// "Xさんによる…", "… (X 氏)".
-func titleSpeakers(text string) []string {
-	if parts := strings.Split(text, " | "); len(parts) > 2 {
-		return addNames(nil, parts[0])
-	}
-	if name := dashName(text); name != "" {
-		return splitNames(nil, name)
-	}
-	for _, by := range [...]string{" by ", " By ", "(by ", "/by ", " BY "} {
-		if i := strings.LastIndex(text, by); i >= 0 {
-			return splitNames(nil, strings.TrimRight(afterDash(text[i+len(by):]), ")）"))
-		}
-	}
-	if i := strings.LastIndex(text, "by "); i > 0 && text[i-1] >= utf8.RuneSelf {
-		return splitNames(nil, text[i+len("by "):])
-	}
-	if name := speakerOf(text); name != "" {
-		return addNames(nil, name)
-	}
-	if i := strings.IndexByte(text, '@'); i >= 0 {
-		return addNames(nil, strings.FieldsFunc(text[i:], func(r rune) bool { return r == ' ' || r == ')' || r == ']' || r == '）' })[0])
-	}
-	return nil
+// speaking is what a document says of who speaks, all its sessions together: a
+// name is believed where its like stands at most titles.
+type speaking struct {
+	p     *Plan
+	talks []talk
+	seats [seatCount]seatTally
+	named float64 // the share of talks with a likely name at any seat
 }
 
-// dashName is the name behind a long dash at the end of a title: 题目 ——— 王伟,
-// "Ships by ear -- Ada Holm".
-func dashName(text string) string {
-	for _, dash := range [...]string{"--", "——", "――", "──"} {
-		i := lastIndex(text, dash)
-		if i < 0 {
+// talk is a session with what may be names of who speaks.
+type talk struct {
+	line   int
+	found  []*seated
+	taken  [seatCount]bool
+	number int // its index
+}
+
+// seatTally is what is counted of a seat over all talks.
+type seatTally struct {
+	filled float64 // talks with something there
+	likely float64 // and how much of that is likely names
+	read   float64 // talks with something there that reads as names
+	names  map[string]bool
+}
+
+// seated are the names found at a seat of a talk.
+type seated struct {
+	s      *speaking
+	talk   *talk
+	seat   seat
+	people []lexis.PersonName
+	likely float64 // the mean
+	page   bool    // it leads to a person's page
+	marked bool    // in bold type, italics or as a link
+}
+
+// sessions are the blocks that are titles of sessions, with where the text of each
+// ends.
+func (p *Plan) sessions() [][2]int {
+	var found [][2]int
+	open := false
+	for _, h := range p.heads {
+		if h.role == Section {
 			continue
 		}
-		name := strings.TrimSpace(text[i+len(dash):])
-		if strings.Trim(text[:i], dash+" ") != "" && nameWords(name) {
-			return name
+		if open {
+			found[len(found)-1][1] = h.line
+		}
+		if open = h.role == Session; open {
+			found = append(found, [2]int{h.line, len(p.blocks)})
 		}
 	}
-	return ""
+	return found
 }
 
-// afterBy is who a line names that begins with "by" and a capital or a wide
-// letter: by Kit Reed - Planks Inc.
-func afterBy(s string) (string, bool) {
-	if len(s) < len("by X") || len(s) > speakerLineMax || s[1] != 'y' || s[2] != ' ' || s[0]|0x20 != 'b' {
-		return "", false
-	}
-	first, _ := utf8.DecodeRuneInString(s[3:])
-	return s[3:], unicode.IsUpper(first) || lexis.Wide(first)
-}
-
-// afterDash is the name behind a dash where what stands before it is no name:
-// "by ear -- Ada Holm".
-func afterDash(s string) string {
-	for _, dash := range [...]string{" -- ", " —— ", " — ", " – "} {
-		if before, after, ok := strings.Cut(s, dash); ok && !nameWords(before) && nameWords(after) {
-			return after
+// speakers finds out who speaks at each session: sessions are blocks with where
+// their text ends.
+func (p *Plan) speakers(sessions [][2]int) *speaking {
+	s := &speaking{p: p, talks: make([]talk, len(sessions))}
+	for k, at := range sessions {
+		t := &s.talks[k]
+		t.line, t.number = at[0], k
+		take := func(seat seat, b *block.Block, at stretch) { s.take(t, seat, b, at) }
+		titleSeats(&p.blocks[t.line], take)
+		p.seatsBelow(t.line, at[1], take)
+		if item, ok := p.notes.items[t.line]; ok {
+			titleSeats(&p.blocks[item], func(seat seat, b *block.Block, at stretch) {
+				if seat != wholeTitle {
+					s.take(t, inAgenda, b, at)
+				}
+			})
 		}
+		s.named += when(slices.ContainsFunc(t.found, func(c *seated) bool { return c.likely >= nameLikely })) / float64(len(sessions))
 	}
+	s.settle()
 	return s
 }
 
-// splitNames appends the names of a list: "A（X社）、B" or "A, B and C".
-func splitNames(names []string, s string) []string {
-	depth, start := 0, 0
-	for i, r := range s {
-		switch {
-		case strings.ContainsRune("(（[［", r):
-			depth++
-		case strings.ContainsRune(")）]］", r):
-			depth = max(depth-1, 0)
-		case depth == 0 && strings.ContainsRune("、，,/／&＆;；", r):
-			names = addNames(names, s[start:i])
-			start = i + utf8.RuneLen(r)
-		case depth == 0 && strings.HasPrefix(s[i:], " and "):
-			names = addNames(names, s[start:i])
-			start = i + len(" and ")
+// settle drops, of the places of a talk that name the same, all but the one at
+// which most talks name somebody.
+func (s *speaking) settle() {
+	for k := range s.talks {
+		t := &s.talks[k]
+		var kept []*seated
+		for _, c := range t.found {
+			at := slices.IndexFunc(kept, func(o *seated) bool { return slices.Equal(o.names(), c.names()) })
+			switch {
+			case at < 0:
+				kept = append(kept, c)
+			case c.cover()+c.pure() > kept[at].cover()+kept[at].pure() && kept[at].seat > underField:
+				c.page, c.marked = c.page || kept[at].page, c.marked || kept[at].marked
+				kept[at] = c
+			default:
+				kept[at].page, kept[at].marked = c.page || kept[at].page, c.marked || kept[at].marked
+			}
 		}
+		t.found = kept
 	}
-	return addNames(names, s[min(start, len(s)):])
 }
 
-// nameMax is the longest name, in bytes; what is longer is a sentence.
-const nameMax = 60
+// nameLikely is how likely a name is one at least of which nothing but its look is
+// known to say that a talk names somebody: a full name, with or without a given
+// name that is frequent.
+const nameLikely = 0.6
 
-// addNames appends one name, without title, affiliation and what stands in
-// brackets after it, if it is one and new.
-func addNames(names []string, name string) []string {
-	name = strings.TrimSpace(name)
-	if inside, rest, ok := strings.Cut(strings.TrimPrefix(name, "「"), "」"); ok && strings.HasPrefix(name, "「") {
-		name = strings.TrimSpace(firstOf(rest, inside)) // 「X社」Y is Y of X
+// take counts what stands at a seat, and keeps it if it lists names.
+func (s *speaking) take(t *talk, seat seat, b *block.Block, at stretch) {
+	count := &s.seats[seat]
+	people := lexis.People(b.Text[at.lo:at.hi])
+	if !t.taken[seat] {
+		count.filled++
 	}
-	if i := strings.IndexAny(name, "(（[［<＜"); i > 0 {
-		name = name[:i]
+	several := seat == underField || seat == behindField || seat == inBrackets || seat == markedPart || seat == inAgenda
+	if t.taken[seat] && !several {
+		return
 	}
-	for _, t := range [...]string{"さん", "氏", "様", "先生", "老师", "老師"} {
-		if before, _, ok := strings.Cut(name, t); ok && before != "" {
-			name = before
+	t.taken[seat] = true
+	if people == nil || seat == inBrackets && people[0].Look == lexis.Account && lexis.People(strings.TrimRight(b.Text[:at.lo], " (（[［【")) != nil {
+		return // nothing, or the account of the name before it
+	}
+	c := &seated{s: s, talk: t, seat: seat, people: people}
+	for i := range people {
+		c.likely += people[i].Likely() / float64(len(people))
+	}
+	for _, r := range b.Runs {
+		if int(r.Lo) < at.hi && int(r.Hi) > at.lo {
+			c.page = c.page || r.Style == model.StyleLink && lexis.PersonalPage(r.To)
+			c.marked = c.marked || r.Style == model.StyleLink || r.Style == model.StyleStrong || r.Style == model.StyleEmph
 		}
 	}
-	if before, _, ok := strings.Cut(name, " - "); ok {
-		name = before
-	}
-	name = strings.TrimFunc(name, func(r rune) bool { return unicode.IsSpace(r) || strings.ContainsRune("、。,.:：・-「」\"", r) })
-	if name == "" || len(name) > nameMax || strings.Contains(name, "://") {
-		return names
-	}
-	for _, have := range names {
-		if have == name {
-			return names
+	for _, old := range t.found {
+		if old.seat == seat && (seat == underField || seat == behindField) {
+			old.people = append(old.people, people...)
+			return
+		}
+		if old.seat == seat {
+			if old.likely >= c.likely {
+				return
+			}
+			count.likely -= old.likely
+			*old = *c
+			count.likely += c.likely
+			return
 		}
 	}
-	return append(names, name)
+	count.likely += c.likely
+	count.read++
+	if count.names == nil {
+		count.names = map[string]bool{}
+	}
+	count.names[people[0].Name] = true
+	t.found = append(t.found, c)
 }
 
-// speakerOf is the name in an agenda's item: the words before さん or 氏, or
-// after the last "by", slash or bar.
-func speakerOf(text string) string {
-	for _, w := range honorifics {
-		if i := strings.LastIndex(text, w); i > 0 {
-			before := text[:i]
-			if open := strings.LastIndexAny(before, "(（"); open > 0 && strings.HasSuffix(before, ")") || open > 0 && strings.HasSuffix(before, "）") {
-				before = before[:open] // ゆう(仮)さん
-			}
-			if at := strings.LastIndexAny(before, " \u3000/／(（「」『』:：|、,・"); at >= 0 {
-				_, size := utf8.DecodeRuneInString(before[at:])
-				before = before[at+size:]
-			}
-			return strings.TrimSpace(before)
+// of are the names of who speaks at the session at a block.
+func (s *speaking) of(line int) []string {
+	k, ok := slices.BinarySearchFunc(s.talks, line, func(t talk, line int) int { return t.line - line })
+	if !ok {
+		return nil
+	}
+	var best *seated
+	most := 0.0
+	for _, c := range s.talks[k].found {
+		if score := speakerJudge.score(c); score > most {
+			best, most = c, score
 		}
 	}
-	if i := strings.LastIndex(text, " by "); i >= 0 && bySomebody(lexis.Fold(text), lexis.Person) {
-		return strings.TrimSpace(text[i+len(" by "):])
+	if best == nil {
+		return nil
 	}
-	return ""
+	for _, c := range s.talks[k].found {
+		if len(c.people) > len(best.people) && c.holds(best) && speakerJudge.score(c) > 0 {
+			best = c
+		}
+	}
+	return best.names()
+}
+
+// holds reports names that o's are among.
+func (c *seated) holds(o *seated) bool {
+	have := c.names()
+	return !slices.ContainsFunc(o.names(), func(name string) bool { return !slices.Contains(have, name) })
+}
+
+func (c *seated) names() []string {
+	var names []string
+	for i := range c.people {
+		if !slices.Contains(names, c.people[i].Name) {
+			names = append(names, c.people[i].Name)
+		}
+	}
+	return names
+}
+
+func (c *seated) count() *seatTally { return &c.s.seats[c.seat] }
+
+// pure is the share of what stands at the seat that is likely names.
+func (c *seated) pure() float64 { return c.count().likely / math.Max(c.count().filled, 1) }
+
+// cover is the share of the talks that have a likely name at the seat.
+func (c *seated) cover() float64 { return c.count().likely / float64(max(len(c.s.talks), 1)) }
+
+// reads is the share of the talks with something at the seat that reads as names.
+func (c *seated) reads() float64 { return c.count().read / float64(max(len(c.s.talks), 1)) }
+
+func (c *seated) looks(look lexis.NameLook) float64 {
+	n := 0.0
+	for i := range c.people {
+		n += when(c.people[i].Look == look) / float64(len(c.people))
+	}
+	return n
+}
+
+func (c *seated) all(test func(*lexis.PersonName) bool) float64 {
+	n := 0.0
+	for i := range c.people {
+		n += when(test(&c.people[i])) / float64(len(c.people))
+	}
+	return n
+}
+
+// rival is how good the best other seat of the talk is that names others.
+func (c *seated) rival() float64 {
+	best := 0.0
+	for _, o := range c.talk.found {
+		if o != c && !strings.Contains(o.people[0].Name, c.people[0].Name) && !strings.Contains(c.people[0].Name, o.people[0].Name) {
+			best = math.Max(best, o.likely*math.Max(o.cover(), o.pure()))
+		}
+	}
+	return best
 }

@@ -44,6 +44,7 @@ type Plan struct {
 	notes  *Notes
 	way    way    // how the document is read
 	heads  []head // in order, the document's own title left out where it stands first
+	order  order  // in which dates of three numbers are written
 	front  int    // the block of the document's (first) event title; -1 for none
 }
 

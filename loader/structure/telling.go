@@ -209,3 +209,29 @@ func valueLine(t string) bool {
 
 // labelColumns is the longest name of a value, in columns.
 const labelColumns = 20
+
+// dashName is the name behind a long dash at the end of a title: 题目 ——— 王伟,
+// "Ships by ear -- Ada Holm".
+func dashName(text string) string {
+	for _, dash := range [...]string{"--", "——", "――", "──"} {
+		i := lastIndex(text, dash)
+		if i < 0 {
+			continue
+		}
+		name := strings.TrimSpace(text[i+len(dash):])
+		if strings.Trim(text[:i], dash+" ") != "" && nameWords(name) {
+			return name
+		}
+	}
+	return ""
+}
+
+// afterBy is who a line names that begins with "by" and a capital or a wide
+// letter: by Kit Reed - Planks Inc.
+func afterBy(s string) (string, bool) {
+	if len(s) < len("by X") || len(s) > speakerLineMax || s[1] != 'y' || s[2] != ' ' || s[0]|0x20 != 'b' {
+		return "", false
+	}
+	first, _ := utf8.DecodeRuneInString(s[3:])
+	return s[3:], unicode.IsUpper(first) || lexis.Wide(first)
+}

@@ -13,12 +13,12 @@ type weights map[string][]float64
 
 // judges in the order in which they are fitted: a later one stands on what the
 // earlier say.
-var judges = []string{structure.TitleJudge, structure.EventJudge, structure.GroupJudge, structure.StandJudge, structure.WayJudge, structure.SectionJudge}
+var judges = []string{structure.TitleJudge, structure.EventJudge, structure.GroupJudge, structure.StandJudge, structure.WayJudge, structure.SectionJudge, structure.SpeakerJudge}
 
 // strengths are how strongly weights are pulled towards what is expected of
 // them: the inverse variance of a Gaussian prior, by document. Chosen by
 // cross-validation among 0.001, 0.003, 0.01 and 0.03.
-var strengths = map[string]float64{structure.TitleJudge: 0.01, structure.EventJudge: 0.003, structure.GroupJudge: 0.003, structure.StandJudge: 0.003, structure.WayJudge: 0.001, structure.SectionJudge: 0.003}
+var strengths = map[string]float64{structure.TitleJudge: 0.01, structure.EventJudge: 0.003, structure.GroupJudge: 0.003, structure.StandJudge: 0.003, structure.WayJudge: 0.001, structure.SectionJudge: 0.003, structure.SpeakerJudge: 0.003}
 
 // String is the weights as package structure reads them.
 func (w weights) String() string {
@@ -70,6 +70,7 @@ func fit(ss []*sample) weights {
 		sections = append(sections, s.sectionQuestions()...)
 	}
 	w[structure.SectionJudge] = learn(structure.SectionJudge, sections)
+	w[structure.SpeakerJudge] = fitSpeakers(ss)
 	return w
 }
 

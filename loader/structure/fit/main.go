@@ -20,6 +20,8 @@ import (
 	"os"
 	"strconv"
 	"strings"
+
+	"yomi/loader/structure"
 )
 
 // list is a flag that may be given several times.
@@ -43,6 +45,7 @@ func main() {
 	flag.IntVar(&verbose, "v", 0, "1 lists documents that came out wrong, 2 why")
 	flag.StringVar(&only, "only", "", "list only documents whose names hold this")
 	pull := flag.Float64("pull", 1, "multiplies the pull towards expected weights")
+	alone := flag.Bool("speakers", false, "fit only the weights that tell who speaks, and keep the others")
 	flag.Parse()
 	for j := range strengths {
 		strengths[j] *= *pull
@@ -58,6 +61,16 @@ func main() {
 	learned := learnedFrom(more, cases)
 	several = joined(judged)
 	fmt.Printf("%d documents to be judged by, %d more to learn from\n", len(judged), len(learned))
+	if *alone {
+		w := weights{}
+		for _, j := range judges {
+			w[j] = structure.Weights(j)
+		}
+		speakerFolds(judged, learned, *folds)
+		w[structure.SpeakerJudge] = fitSpeakers(append(append([]*sample{}, judged...), learned...))
+		w.write(*out)
+		return
+	}
 	w := fit(append(append([]*sample{}, judged...), learned...))
 	fmt.Println("on the documents themselves:")
 	for _, s := range judged {
@@ -76,11 +89,17 @@ func main() {
 	if *folds > 1 {
 		crossValidate(judged, learned, *folds, *rounds)
 	}
-	if *out != "" {
-		if err := os.WriteFile(*out, []byte(w.String()), 0o644); err != nil {
-			fmt.Fprintln(os.Stderr, "fit:", err)
-			os.Exit(1)
-		}
+	w.write(*out)
+}
+
+// write writes the weights to a file, if one is named.
+func (w weights) write(out string) {
+	if out == "" {
+		return
+	}
+	if err := os.WriteFile(out, []byte(w.String()), 0o644); err != nil {
+		fmt.Fprintln(os.Stderr, "fit:", err)
+		os.Exit(1)
 	}
 }
 

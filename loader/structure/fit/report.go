@@ -110,13 +110,13 @@ func difference(judge string, w []float64, a, b structure.Option) string {
 
 // report prints the scores by folder.
 func report(ss []*sample) {
-	type tally struct{ f1, best, n, plain, plains, titles, titled, none, untitled, events float64 }
-	sets := map[int]*tally{}
+	type total struct{ f1, best, n, plain, plains, titles, titled, none, untitled, events float64 }
+	sets := map[int]*total{}
 	last := 0
 	for _, s := range ss {
 		t := sets[s.set]
 		if t == nil {
-			t = &tally{}
+			t = &total{}
 			sets[s.set] = t
 		}
 		last = max(last, s.set)

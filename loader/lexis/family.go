@@ -1,0 +1,75 @@
+package lexis
+
+import "strings"
+
+// familyNames are the family names that most people of a language have: the 150
+// or so most frequent of Japan (in ideographs), the hundred of China in both
+// scripts, the thirty of Korea. The longest that fits counts.
+var familyNames = strings.Fields(`
+佐藤 鈴木 高橋 田中 伊藤 渡辺 渡邊 渡邉 山本 中村 小林 加藤 吉田 山田 佐々木 山口 松本 井上 木村 斎藤 斉藤 齋藤 齊藤 清水 山崎 阿部 池田 橋本
+山下 石川 中島 前田 藤田 小川 後藤 岡田 長谷川 村上 近藤 石井 坂本 遠藤 青木 藤井 西村 福田 太田 三浦 藤原 岡本 松田 中川 中野 原田 小野 田村
+竹内 金子 和田 中山 石田 上田 森田 柴田 酒井 工藤 横山 宮崎 宮本 内田 高木 安藤 谷口 大野 丸山 今井 高田 藤本 武田 村田 上野 杉山 増田 平野
+大塚 千葉 久保 松井 小島 岩崎 桜井 野口 松尾 野村 木下 菊地 菊池 佐野 大西 杉本 新井 浜田 市川 古川 水野 小松 島田 小山 山内 西田 西川 菅原
+北村 安田 五十嵐 川口 平田 東 飯田 吉川 本田 久保田 中田 服部 辻 関 川崎 岩田 土屋 樋口 福島 永井 秋山 中西 松岡 川上 大久保 田口 沢田 黒田 吉村
+森 林 原 岡 星野 馬場 片山 荒木 望月 星 秋元 永田 松村 大橋 石原 小池 大島 浅野 荒井 早川 小田 河野 矢野 広瀬 高野 熊谷 川村 須藤 吉岡 奥村 成田
+王 李 张 張 刘 劉 陈 陳 杨 楊 黄 黃 赵 趙 吴 吳 周 徐 孙 孫 马 馬 朱 胡 郭 何 高 罗 羅 郑 鄭 梁 谢 謝 宋 唐 许 許 邓 鄧 韩 韓 冯 馮 曹 彭 曾 肖 田 董 潘 袁
+蔡 蒋 蔣 余 于 杜 叶 葉 程 魏 苏 蘇 吕 呂 丁 任 卢 盧 姚 沈 钟 鍾 姜 崔 谭 譚 陆 陸 范 汪 廖 石 金 韦 贾 夏 付 方 邹 熊 白 孟 秦 邱 侯 江 尹 薛 闫 段 雷
+龙 黎 史 陶 贺 毛 郝 顾 龚 邵 万 覃 武 钱 戴 严 莫 孔 向 常 赖 賴 洪 游 庄 涂 欧阳
+김 이 박 최 정 강 조 윤 장 임 한 오 서 신 권 황 안 송 류 유 전 홍 고 문 양 손 배 백 허 남 심 노 하 곽 성 차 주 우 구 민 진 나 지 엄 채 원 천 방 공 현 함 변 염 여 추 도 소 석 선 설 마 길 연 위 표 명 기 반 라 왕 금 옥 육 인 맹 제 모 탁 국 은 편 용`)
+
+// givenNames are given names that are frequent in English texts. A capital makes a
+// word of most of them a name; those that are words of titles as well (Mark, Will,
+// May) are left out.
+var givenNames = wordSet(`aaron adam addy alan albert alex alexander alexis alice alison allison amanda amy ana andre andrea andreas andrew andrey andy angela ann anna
+anne anthony anton antonio ashley barbara ben benjamin bernd beth betty bill bob brad bradley brandon brendan brian bruce bryan cameron carl carlos carol caroline
+catherine charles charlie chris christian christina christine christoph christopher cindy claire claudia colin craig cynthia damian dan daniel danny dave david
+deborah denis dennis diana diane diego dion dirk dmitry don donald donna doug douglas dylan ed eddie edward elena elizabeth ellen emily emma eric erica erik erin
+eugene evan felix fernando florian francesco francis francois frank fred gabriel gary george georg giovanni glenn graham greg gregory guillaume hannah hans harry
+heather helen henry holly howard hugo ian igor ivan jack jackie jacob jacques jake james jamie jan jane janet jason javier jay jean jeff jeffrey jenn jennifer jenny
+jeremy jerome jerry jesse jessica jill jim joanna joe joel joerg johan johannes john johnny jon jonas jonathan jordan jorge jose joseph josh joshua juan juergen
+julia julian julie julien justin karen karl kate katherine kathy katie keith kelly ken kenneth kent kevin kim kimberly kristen kyle lars larry laura lauren laurent
+lea leah lee leo leon leonard lewis linda lisa liz louis louise lucas luis luke lynn manuel marc marcel marco marcus maria marie marina mario marion martin martina
+mary mateusz matt matthew matthias maurice max maxim megan melanie melissa michael michal michelle miguel mikael mike mikhail mitchell molly monica morgan nancy
+natalie nate nathan neal neil nicholas nick nicola nicolas nicole nikita niklas nils noah nora oleg oliver olivier olga oscar pablo pamela patricia patrick paul paula
+paulo pavel pedro peter petr phil philip philipp philippe pierre rachel rafael ralph raphael raymond rebecca richard rick rob robert roberto robin rod rodrigo roger
+roland roman ron ronald rosa ross roy russ russell ruth ryan sam samantha samuel sandra sara sarah scott sean sebastian sergey sergio seth shane shannon sharon shawn
+simon sofia sonia sophie stefan steffen stephan stephanie stephen steve steven stuart sue susan suzanne sven sylvain tanya tara ted terence teresa terry theresa
+thomas tiffany tim timothy tina tobias todd tom tommy tony tracy travis trevor troy tyler valerie vanessa victor victoria vincent virginia vladimir walter wayne
+wendy wesley william xavier yves yvonne zach zoe akira haruki hiroshi kenji koji masato naoki satoshi shinji takashi takeshi toshi yuki yukihiro yusuke wei ming jun
+hyun min raj anil amit arun deepak neha priya rahul rohit sanjay vijay ahmed ali hassan mohamed omar`)
+
+// organisations are words of which one says that a name is that of a company, a
+// place of work or a group.
+var organisations = wordSet(`inc inc. ltd ltd. llc llp corp corp. gmbh ag kk k.k. co. company corporation university college institute lab labs laboratory research group team
+foundation systems software technologies technology solutions consulting services networks media studio studios bank school department association society council
+committee community users club partners holdings`)
+
+// wideOrganisations are the same in wide letters.
+var wideOrganisations = strings.Fields(`株式会社 有限会社 合同会社 財団 法人 大学 高専 高校 学校 学部 学科 研究所 研究室 研究科 研究会 協会 委員会 機構 部会 会社 事務局 支部 ラボ センター チーム 役所 公司 集团 集團 大學 学院 學院 研究院 协会 社区 社區 部门 團隊 团队 대학교 회사 연구소`)
+
+// roles are words of which one says what somebody is, not who: VP, CTO, founder.
+var roles = wordSet(`vp cto ceo cfo coo cio ciso svp evp director manager engineer developer architect founder co-founder cofounder president chairman lead head principal
+senior staff evangelist advocate consultant professor researcher designer author editor maintainer creator member chair chairs everyone all phd ph.d.`)
+
+// particles stand inside names without a capital: Ludwig van Beethoven.
+var particles = wordSet(`de da do dos del della der den di du la le van von vom zu zur ten ter bin ibn al el af av y e`)
+
+// wordSet makes a list of words ready to be looked up.
+func wordSet(list string) map[string]bool {
+	set := map[string]bool{}
+	for w := range strings.FieldsSeq(list) {
+		set[w] = true
+	}
+	return set
+}
+
+// familyName is the length of the family name that s begins with, 0 for none.
+func familyName(s string) int {
+	n := 0
+	for _, f := range familyNames {
+		if len(f) > n && strings.HasPrefix(s, f) {
+			n = len(f)
+		}
+	}
+	return n
+}

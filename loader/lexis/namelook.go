@@ -1,0 +1,198 @@
+package lexis
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// nameMax is the longest name, in characters.
+const nameMax = 40
+
+// lookOf tells what a text looks like as a person's name.
+func lookOf(s string) NameLook {
+	if n := utf8.RuneCountInString(s); n < 2 || n > nameMax || strings.ContainsAny(s, "!?！？:：「」『』《》。、,;\"/\\=<>{}#%$^|～〜→") {
+		return NoName
+	}
+	if office(s) {
+		return NoName
+	}
+	wide, latin := false, false
+	for _, r := range s {
+		wide = wide || r >= 0x1100 && Wide(r)
+		latin = latin || r < 0x1100 && unicode.IsLetter(r)
+	}
+	switch {
+	case wide && latin:
+		return NoName // words in two scripts
+	case wide:
+		return wideLook(s)
+	case latin:
+		return latinLook(s)
+	}
+	return NoName
+}
+
+// nameWordsMax is how many words a name has at most.
+const nameWordsMax = 5
+
+// latinLook is the look of a name in letters.
+func latinLook(s string) NameLook {
+	words := strings.Fields(s)
+	if len(words) > nameWordsMax || WordsIn(Fold(s))&^(Diary|Held|Person) != 0 {
+		return NoName
+	}
+	capitals, upper := 0, 0
+	for i, w := range words {
+		w = strings.Trim(w, "()")
+		first, _ := utf8.DecodeRuneInString(w)
+		switch {
+		case strings.ContainsFunc(w, unicode.IsDigit):
+			if len(words) > 1 {
+				return NoName
+			}
+		case unicode.IsUpper(first):
+			capitals++
+			upper += b2i(utf8.RuneCountInString(w) > 2 && strings.ToUpper(w) == w)
+		case i > 0 && i < len(words)-1 && particles[w]:
+		case len(words) > 1:
+			return NoName // a small word
+		}
+		if titleWords[strings.ToLower(w)] {
+			return NoName
+		}
+	}
+	switch {
+	case len(words) == 1 && capitals == 0:
+		return SmallWord
+	case len(words) == 1:
+		return OneWord
+	case capitals < 2:
+		return NoName
+	case upper > 0 && upper >= capitals-1 && upper == capitals-initials(words):
+		return UpperName
+	case givenNames[strings.ToLower(words[0])]:
+		return GivenName
+	}
+	return FullName
+}
+
+// initials counts the words that are a letter and a point.
+func initials(words []string) int {
+	n := 0
+	for _, w := range words {
+		n += b2i(utf8.RuneCountInString(w) <= 2)
+	}
+	return n
+}
+
+func b2i(ok bool) int {
+	if ok {
+		return 1
+	}
+	return 0
+}
+
+// titleWords are words with a capital in titles that no name has.
+var titleWords = wordSet(`the a an and or of to in on for with without from at as is are was be how what why when where who which this that these your my our its it i we you
+new not no do does don't get using use via vs about into beyond all more next first second third last real time best good better modern fast
+web data code cloud app apps api apis ios android java javascript python ruby rails php perl css html sql linux windows google apple microsoft amazon aws azure facebook
+twitter docker kubernetes react angular vue node git github open source security testing test tests performance design development programming engineering learning machine
+deep artificial intelligence ai ml ux ui server serverless mobile developer developers driven continuous delivery deployment architecture microservices framework
+introduction intro state future building creating making writing understanding managing breakfast lunch dinner coffee break welcome thanks`)
+
+// wideLook is the look of a name in wide letters.
+func wideLook(s string) NameLook {
+	s = strings.ReplaceAll(s, "　", " ")
+	parts := strings.Fields(s)
+	han, kana, hangul := 0, 0, 0
+	for _, r := range s {
+		switch {
+		case r == ' ' || r == '・' || r == '＝' || r == '·':
+		case r == 'ー':
+			kana++
+		case unicode.Is(unicode.Han, r) || r == '々' || r == 'ヶ' || r == 'ノ':
+			han++
+		case unicode.Is(unicode.Hiragana, r) || unicode.Is(unicode.Katakana, r):
+			kana++
+		case unicode.Is(unicode.Hangul, r):
+			hangul++
+		default:
+			return NoName
+		}
+	}
+	all := han + kana + hangul
+	switch {
+	case len(parts) > 2 || all > kanaNameMax:
+		return NoName
+	case hangul > 0:
+		if hangul == all && len(parts) == 1 && all >= 2 && all <= 4 && familyName(s) > 0 {
+			return HangulName
+		}
+		return NoName
+	case strings.ContainsAny(s, "・＝·"):
+		return foreignName(kana, all)
+	case WordsIn(Fold(s)) != 0:
+		return NoName
+	case len(parts) == 2:
+		return spacedLook(parts, kana)
+	case kana == all && all <= kanaWordMax:
+		return KanaName
+	}
+	return hanLook(s, han, kana)
+}
+
+// The longest names in kana, in characters: of a word, and of foreign words with
+// points between them.
+const (
+	kanaWordMax = 9
+	kanaNameMax = 16
+)
+
+// foreignName is the look of ラリー・ウォール.
+func foreignName(kana, all int) NameLook {
+	if kana == all {
+		return SpacedName
+	}
+	return NoName
+}
+
+// spacedLook is the look of a family name and a given name with a space between.
+func spacedLook(parts []string, kana int) NameLook {
+	a, b := utf8.RuneCountInString(parts[0]), utf8.RuneCountInString(parts[1])
+	if a > 4 || b > 5 || a+b < 3 || kana > 0 && !HasKana(parts[1]) && !HasKana(parts[0]) {
+		return NoName
+	}
+	if HasKana(parts[0]) && !HasKana(parts[1]) {
+		return NoName
+	}
+	return SpacedName
+}
+
+// hanLook is the look of a word with ideographs.
+func hanLook(s string, han, kana int) NameLook {
+	all := han + kana
+	n := familyName(s)
+	family := utf8.RuneCountInString(s[:n])
+	given := s[n:]
+	switch {
+	case han < 1 || all > 6:
+		return NoName
+	case kana > 0:
+		if n > 0 && family > 1 && utf8.RuneCountInString(given) >= 2 && onlyKana(given) {
+			return FamilyName
+		}
+		return NoName
+	case all == 4 && family == 2, all == 3 && family >= 1, all == 5 && family >= 2, all == 2 && family == 1 && n < len(s):
+		return FamilyName
+	case all >= 2 && all <= 5 && n == len(s):
+		return FamilyName // the family name alone
+	case all >= 2 && all <= 5:
+		return Ideographs
+	}
+	return NoName
+}
+
+func onlyKana(s string) bool {
+	return strings.IndexFunc(s, func(r rune) bool { return !unicode.Is(unicode.Hiragana, r) && !unicode.Is(unicode.Katakana, r) }) < 0
+}

@@ -1,0 +1,130 @@
+package lexis
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// Said is a fact that a line states with its name.
+type Said struct {
+	Name  FieldName
+	Value string // "" where it stands elsewhere: the line is the name alone
+}
+
+// The words that end the name of a field: 合宿場所, 招集日時, Meeting venue.
+var (
+	dateEnds  = [...]string{"日時", "日程", "期日", "開催日", "会期", "开会时间", "会议时间", "會議時間", "会议日期", "date and time", "date & time", "date/time", "meeting date"}
+	placeEnds = [...]string{"場所", "会場", "開催地", "会场", "地点", "地點", "meeting place", "venue", "location"}
+)
+
+// other are words that make a field one of another gathering or of something
+// else.
+var other = [...]string{"次回", "下次", "next", "締切", "申込", "集合", "解散", "宿泊", "懇親"}
+
+// Elsewhere reports a text that speaks of the next gathering.
+func Elsewhere(s string) bool {
+	s = Fold(s)
+	return strings.Contains(s, "次回") || strings.Contains(s, "下次") || strings.HasPrefix(s, "next ")
+}
+
+// Facts are the facts that the first line of s states with their names:
+// 日 時：2003年5月23日, "*Date:* 30.12.2012 *Location:* Lounge", ◆場所 Zoom.
+func Facts(s string) []Said {
+	s, _, _ = strings.Cut(s, "\n")
+	s = strings.TrimLeftFunc(s, func(r rune) bool { return !LetterOrDigit(r) })
+	if n := strings.TrimLeft(s, "0123456789"); len(n) < len(s) && len(s)-len(n) <= 2 {
+		if rest := strings.TrimLeft(n, ".)） \u3000"); len(rest) < len(n) {
+			s = rest // 2. 日時
+		}
+	}
+	name, from := saidAt(s, true)
+	if name == NoField {
+		return nil
+	}
+	found := []Said{{Name: name}}
+	start := from
+	for i := from; i < len(s); i++ {
+		if c := s[i]; c != ' ' && c != '\t' && !strings.HasPrefix(s[i:], "　") && !strings.HasPrefix(s[i:], "、") && !strings.HasPrefix(s[i:], "，") {
+			continue
+		}
+		rest := strings.TrimLeftFunc(s[i:], func(r rune) bool { return !LetterOrDigit(r) })
+		if next, n := saidAt(rest, false); next != NoField {
+			found[len(found)-1].Value = saidValue(s[start:i])
+			found = append(found, Said{Name: next})
+			i = len(s) - len(rest) + n - 1
+			start = i + 1
+		}
+	}
+	found[len(found)-1].Value = saidValue(s[min(start, len(s)):])
+	return found
+}
+
+func saidValue(s string) string {
+	return strings.TrimFunc(s, func(r rune) bool { return strings.ContainsRune(" \t　*_:：】]|\"'", r) })
+}
+
+// saidNameMax is the longest name of a fact, in bytes.
+const saidNameMax = 36
+
+// saidAt reads the name of a fact at the beginning of s and tells how far it goes.
+// Where loose, a space or the end may stand behind it in place of a colon.
+func saidAt(s string, loose bool) (FieldName, int) {
+	end := strings.IndexAny(s[:min(len(s), saidNameMax)], ":：=】]］\t")
+	if end > 0 {
+		name := saidName(s[:end])
+		if !loose {
+			name = FieldByName(s[:end])
+		}
+		if name == DateField || name == PlaceField || name == TagField {
+			_, size := utf8.DecodeRuneInString(s[end:])
+			return name, end + size
+		}
+	}
+	if !loose {
+		return NoField, 0
+	}
+	if len(s) <= saidNameMax {
+		if name := saidName(s); name != NoField {
+			return name, len(s)
+		}
+	}
+	if i := strings.IndexAny(s, " \u3000"); i > 0 && s[0] >= utf8.RuneSelf && i <= saidNameMax {
+		return saidName(s[:i]), i
+	}
+	return NoField, 0
+}
+
+// saidName is the field of a name, however it is spaced and whatever is before the
+// word that says what it is.
+func saidName(s string) FieldName {
+	key := strings.TrimFunc(Fold(s), func(r rune) bool { return !LetterOrDigit(r) })
+	if key == "" {
+		return NoField
+	}
+	if key[0] >= utf8.RuneSelf {
+		key = strings.ReplaceAll(strings.ReplaceAll(key, " ", ""), "　", "")
+	}
+	for _, w := range other {
+		if strings.Contains(key, w) {
+			return NoField
+		}
+	}
+	switch name := FieldByName(key); name {
+	case DateField, PlaceField, TagField:
+		return name
+	case NoField:
+	default:
+		return NoField
+	}
+	for _, w := range dateEnds {
+		if strings.HasSuffix(key, w) {
+			return DateField
+		}
+	}
+	for _, w := range placeEnds {
+		if strings.HasSuffix(key, w) {
+			return PlaceField
+		}
+	}
+	return NoField
+}

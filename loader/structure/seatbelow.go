@@ -1,0 +1,170 @@
+package structure
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"yomi/loader/block"
+	"yomi/loader/lexis"
+	"yomi/model"
+)
+
+// How far below a title a name is looked for: its lines, the blocks in which a
+// word for speakers may stand, and how long a line of names and the beginning of
+// a text are, in bytes.
+const (
+	linesBelow  = 3
+	labelBlocks = 8
+	nameLineMax = 240
+	textStart   = 400
+)
+
+// seatsBelow yields what stands at the seats under the title at block i, whose
+// text ends before end.
+func (p *Plan) seatsBelow(i, end int, yield yieldSeat) {
+	end = min(end, i+1+labelBlocks)
+	line := firstBelow
+	texts := 0
+	for k := i + 1; k < end; k++ {
+		b := &p.blocks[k]
+		if h := p.headAt(k); h >= 0 && p.heads[h].role != Section {
+			return
+		}
+		if b.Kind == block.Code || b.Kind == block.Table {
+			continue
+		}
+		if p.labelled(k, end, yield) {
+			continue
+		}
+		if k == i+1 && p.headAt(k) >= 0 {
+			titleOrNames(b, yield)
+			continue
+		}
+		if b.Kind == block.Heading {
+			return
+		}
+		for at := range lines(opening(b.Text)) {
+			if int(line-firstBelow) < linesBelow && at.hi-at.lo <= nameLineMax && (k == i+1 || k == i+2 && line > firstBelow || b.Kind != block.Item) {
+				yield(line, b, at)
+			}
+			line++
+		}
+		if texts++; texts <= linesBelow {
+			textSeats(b, yield)
+		}
+	}
+}
+
+// titleOrNames yields the heading right below a title.
+func titleOrNames(b *block.Block, yield yieldSeat) {
+	if text := opening(b.Text); len(text) <= nameLineMax {
+		yield(headBelow, b, stretch{titleStart(text), len(text)})
+	}
+}
+
+// lines yields the lines of a text.
+func lines(text string) func(func(stretch) bool) {
+	return func(yield func(stretch) bool) {
+		for lo := 0; lo < len(text); {
+			hi := len(text)
+			if n := strings.IndexByte(text[lo:], '\n'); n >= 0 {
+				hi = lo + n
+			}
+			if !yield(stretch{lo, hi}) {
+				return
+			}
+			lo = hi + 1
+		}
+	}
+}
+
+// labelled yields what a word for speakers names at block k, behind it or below.
+func (p *Plan) labelled(k, end int, yield yieldSeat) bool {
+	b := &p.blocks[k]
+	off, ok := lexis.SpeakerLabel(b.Text)
+	if !ok {
+		return false
+	}
+	if off < len(b.Text) {
+		hi := len(opening(b.Text))
+		if n := strings.IndexByte(b.Text[min(off, hi):], '\n'); n >= 0 {
+			hi = off + n
+		}
+		if off < hi {
+			yield(behindField, b, stretch{off, hi})
+		}
+		return true
+	}
+	for j := k + 1; j < end; j++ {
+		x := &p.blocks[j]
+		listed := x.Kind == block.Item && (b.Kind != block.Item || deeper(b, x))
+		if j > k+1 && !listed || len(x.Text) > nameLineMax || x.Kind == block.Heading || x.Kind == block.Item && !listed {
+			break
+		}
+		yield(underField, x, stretch{0, len(x.Text)})
+	}
+	return true
+}
+
+// textSeats yields the names that the beginning of a text has in it: what is
+// marked first, what stands behind "by", what has a title.
+func textSeats(b *block.Block, yield yieldSeat) {
+	text := opening(b.Text)
+	strong, link := false, false
+	for _, r := range b.Runs {
+		at := stretch{int(r.Lo), int(r.Hi)}
+		if at.hi > min(len(text), textStart) || at.lo == 0 && at.hi >= len(text) || strings.Contains(text[at.lo:at.hi], "://") {
+			continue
+		}
+		switch {
+		case r.Style == model.StyleStrong && !strong || r.Style == model.StyleEmph && !strong:
+			yield(strongBelow, b, at)
+			strong = true
+		case r.Style == model.StyleLink && r.Target == model.ToWeb && !link:
+			yield(linkBelow, b, at)
+			link = true
+		}
+	}
+	start := text[:runeEnd(text, textStart)]
+	if i := lastBy(start, 0); i > 0 {
+		if n := capitalWords(text[i:]); n > 0 {
+			yield(byBelow, b, stretch{i, i + n})
+		}
+	}
+	if from, to := titled(start); to > 0 {
+		yield(titledBelow, b, stretch{from, to})
+	}
+}
+
+// runeEnd is n or a little less, where a character of s ends.
+func runeEnd(s string, n int) int {
+	if n >= len(s) {
+		return len(s)
+	}
+	for n > 0 && !utf8.RuneStart(s[n]) {
+		n--
+	}
+	return n
+}
+
+// capitalWords is the length of the words with capitals that s begins with.
+func capitalWords(s string) int {
+	n := 0
+	for n < len(s) {
+		w := n + len(s[n:]) - len(strings.TrimLeft(s[n:], " "))
+		first, _ := utf8.DecodeRuneInString(s[w:])
+		if w >= len(s) || !unicode.IsUpper(first) || w > n+1 {
+			break
+		}
+		end := strings.IndexFunc(s[w:], func(r rune) bool { return !unicode.IsLetter(r) && r != '\'' && r != '-' && r != '.' })
+		if end < 0 {
+			end = len(s) - w
+		}
+		n = w + end
+		if strings.HasSuffix(s[:n], ".") && end > 2 {
+			return n - 1 // the end of the sentence
+		}
+	}
+	return n
+}

@@ -1,0 +1,117 @@
+package structure
+
+import (
+	"math"
+	"slices"
+	"strings"
+
+	"yomi/loader/lexis"
+)
+
+func ofLook(look lexis.NameLook) func(*seated) float64 {
+	return func(c *seated) float64 { return c.looks(look) }
+}
+
+func atSeat(s seat) func(*seated) float64 {
+	return func(c *seated) float64 { return when(c.seat == s) }
+}
+
+func ofTitle(test func(*line) bool) func(*seated) float64 {
+	return func(c *seated) float64 { return when(test(&c.s.p.notes.lines[c.talk.line])) }
+}
+
+// speakerRows judge whether names at a seat are those of who speaks.
+var speakerRows = append([]row[seated]{
+	{"most names are of others", lowers, -3, func(*seated) float64 { return 1 }},
+	{"has words with capitals, as names do", raises, 1, ofLook(lexis.FullName)},
+	{"begins with a frequent given name", raises, 2, ofLook(lexis.GivenName)},
+	{"is a name in capitals", raises, 0.5, ofLook(lexis.UpperName)},
+	{"is a word with a capital", either, 0, ofLook(lexis.OneWord)},
+	{"is a small word", lowers, -0.5, ofLook(lexis.SmallWord)},
+	{"is an account", either, 0.5, ofLook(lexis.Account)},
+	{"is two wide words, as names are", raises, 1.5, ofLook(lexis.SpacedName)},
+	{"begins with a frequent family name", raises, 1.5, ofLook(lexis.FamilyName)},
+	{"is a few ideographs", either, 0, ofLook(lexis.Ideographs)},
+	{"is a word in kana", either, 0, ofLook(lexis.KanaName)},
+	{"is a Korean name", raises, 1, ofLook(lexis.HangulName)},
+	{"さん or the like stands with it", raises, 1, func(c *seated) float64 { return c.all(func(p *lexis.PersonName) bool { return p.Said }) }},
+	{"an account or brackets follow it", raises, 0.5, func(c *seated) float64 { return c.all(func(p *lexis.PersonName) bool { return p.Owned }) }},
+	{"leads to a person's page", raises, 1, func(c *seated) float64 { return when(c.page) }},
+	{"is marked", either, 0.3, func(c *seated) float64 { return when(c.marked) }},
+	{"are several names", either, 0, func(c *seated) float64 { return when(len(c.people) > 1) }},
+	{"the share of names among what stands there", raises, 1, (*seated).pure},
+	{"the share of talks with a name there", raises, 2, (*seated).cover},
+	{"all that stands there reads as names", raises, 0.5, func(c *seated) float64 { return c.count().read / math.Max(c.count().filled, 1) }},
+	{"the share of talks with what reads as names there", raises, 0.5, (*seated).reads},
+	{"is an account, and the talk has a name elsewhere", lowers, -1, func(c *seated) float64 {
+		return when(c.looks(lexis.Account) > 0 && slices.ContainsFunc(c.talk.found, func(o *seated) bool { return o.looks(lexis.Account) == 0 && o.likely >= nameLikely }))
+	}},
+	{"names there look like this one", raises, 1, (*seated).kin},
+	{"an account of the talk is made of it", raises, 1, func(c *seated) float64 {
+		return c.account(func(o *lexis.PersonName) bool { return o.Alike(c.people[0].Name) })
+	}},
+	{"the talk has an account as well", raises, 0.5, func(c *seated) float64 { return c.account(func(*lexis.PersonName) bool { return true }) }},
+	{"how many talks have a name there", raises, 0.5, func(c *seated) float64 { return math.Log1p(math.Max(c.count().likely-1, 0)) / 2 }},
+	{"the share of talks with a name anywhere", raises, 1, func(c *seated) float64 { return c.s.named }},
+	{"no other place of the talk has a name", raises, 0.5, func(c *seated) float64 { return when(c.rival() == 0) * c.s.named }},
+	{"are names that look unlike", lowers, -1, func(c *seated) float64 { return when(c.looks(c.people[0].Look) < 1) }},
+	{"the names there are the same", lowers, -1, func(c *seated) float64 {
+		return when(c.count().likely > 1) * (1 - float64(len(c.count().names))/math.Max(float64(len(c.count().names)), c.count().likely))
+	}},
+	{"another place of the talk has better names", lowers, -2, (*seated).rival},
+	{"the title is a part, a pause or the end", lowers, -2, ofTitle(func(l *line) bool { return l.is(part) || l.is(pause) || l.is(final) })},
+	{"the title is a date", lowers, -1, ofTitle(has(dateOnly))},
+	{"the title counts", either, 0, ofTitle(has(isCounted))},
+	{"the title has a time", either, 0, ofTitle(has(isTimed))},
+	{"stands right below a title that is a time only", raises, 0.5, func(c *seated) float64 {
+		return when(c.seat == firstBelow && timeOnly(c.s.p.notes.lines[c.talk.line].text))
+	}},
+	{"the document is of few sessions", either, 0, func(c *seated) float64 { return when(len(c.s.talks) < 3) }},
+}, seatRows()...)
+
+// kin is the share of the names at the seat that look as the first does, beside
+// itself.
+func (c *seated) kin() float64 {
+	alike, all := 0.0, 0.0
+	for k := range c.s.talks {
+		for _, o := range c.s.talks[k].found {
+			if o.seat == c.seat && o != c {
+				all++
+				alike += when(o.people[0].Kin(&c.people[0]))
+			}
+		}
+	}
+	return alike / math.Max(all, 1)
+}
+
+// account is 1 if a name that is none of an account stands in a talk with one that
+// passes the test.
+func (c *seated) account(test func(*lexis.PersonName) bool) float64 {
+	if c.looks(lexis.Account) > 0 {
+		return 0
+	}
+	return when(slices.ContainsFunc(c.talk.found, func(o *seated) bool {
+		return o.people[0].Look == lexis.Account && test(&o.people[0])
+	}))
+}
+
+// timeOnly reports a title that says nothing but when.
+func timeOnly(title string) bool {
+	n := lexis.TimeAt(title)
+	return n > 0 && strings.IndexFunc(title[n:], lexis.LetterOrDigit) < 0
+}
+
+// expectedSeat is how much a person trusts each seat before any gold is read.
+var expectedSeat = [seatCount]float64{behindField: 3, underField: 3, behindBy: 1, withTitle: 1, headBelow: 0.5, firstBelow: 0.5, behindDash: 0.5, inBrackets: 0.5, behindComma: 0.5,
+	wholeTitle: -0.5, beforeSpace: -1, secondBelow: -0.5, thirdBelow: -1, titledBelow: -0.5, strongBelow: -0.5, linkBelow: -0.5}
+
+// seatRows are a row for each seat.
+func seatRows() []row[seated] {
+	rows := make([]row[seated], seatCount)
+	for s := range seatCount {
+		rows[s] = row[seated]{"stands " + seatNames[s], either, expectedSeat[s], atSeat(s)}
+	}
+	return rows
+}
+
+var speakerJudge = newJudge("speaker", speakerRows)

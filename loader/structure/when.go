@@ -1,0 +1,209 @@
+package structure
+
+import (
+	"path"
+	"path/filepath"
+	"strings"
+	"unicode/utf8"
+
+	"yomi/loader/lexis"
+)
+
+// whenSource is where a document says when something was. An earlier one is
+// believed before a later one: the day it was held wins over the day of the post.
+type whenSource uint8
+
+const (
+	inTitle    whenSource = iota
+	inField               // 日時: …
+	aboveTitle            // a date line over the title
+	asHeld                // 5月3日に開催され…
+	inPart                // a field of the first part, which tells of the event
+	heldInPart
+	asLine // a short line with a date
+	asDay  // the first of the days that group the sessions
+	asPost
+	inFile // the file's name
+
+	whenSources
+)
+
+// dates are what the sources say; a zero date is nothing.
+type dates struct {
+	by      [whenSources]lexis.Date
+	written string // the first without a year as it stands
+}
+
+// add keeps the first date that a source gives, or a later one that says more.
+func (w *dates) add(from whenSource, d lexis.Date, written string) {
+	if d.Month == 0 {
+		return
+	}
+	if have := &w.by[from]; have.Month == 0 || have.Year == 0 && d.Year > 0 && (d.Month == have.Month && d.Day == have.Day) || have.Day == 0 && d.Day > 0 {
+		*have = d
+	}
+	if d.Year == 0 && w.written == "" && from < asPost {
+		w.written = written
+	}
+}
+
+// text is the date of the most trusted source that gives a day, else of one that
+// gives a month. A year that is not given is that of another source, or year.
+func (w *dates) text(year int) string {
+	for _, d := range w.by {
+		if year == 0 {
+			year = d.Year
+		}
+	}
+	for _, day := range [...]bool{true, false} {
+		for _, d := range w.by {
+			if d.Month == 0 || day && d.Day == 0 {
+				continue
+			}
+			if d.Year == 0 {
+				d.Year = year
+			}
+			if d.Year > 0 {
+				return d.String()
+			}
+		}
+	}
+	return w.written
+}
+
+// order tells how a document writes dates of three numbers.
+type order uint8
+
+const (
+	unknownOrder order = iota
+	dayFirst
+	monthFirst
+)
+
+// dateOrder finds the order by the neighbours: the one in which the dates of the
+// titles that could be either follow each other more closely.
+func (p *Plan) dateOrder() order {
+	var triples [][3]int
+	var days, months int
+	see := func(s string) {
+		for i := 0; i < len(s); i++ {
+			if !digit(s[i]) || i > 0 && (digit(s[i-1]) || strings.IndexByte("/.-:", s[i-1]) >= 0) {
+				continue
+			}
+			a, b, y, n := lexis.SlashDate(s[i:])
+			if n == 0 {
+				continue
+			}
+			days += int(when(a > 12))
+			months += int(when(b > 12))
+			triples = append(triples, [3]int{a, b, y})
+			i += n
+		}
+	}
+	for _, h := range p.heads {
+		see(opening(p.blocks[h.line].Text))
+	}
+	switch {
+	case days > 0 && months == 0:
+		return dayFirst
+	case months > 0 && days == 0:
+		return monthFirst
+	case len(triples) < 2 || days > 0:
+		return unknownOrder
+	}
+	asDay, asMonth := 0, 0
+	for k := 1; k < len(triples); k++ {
+		a, b := triples[k-1], triples[k]
+		asDay += distance(a[2], a[1], a[0], b[2], b[1], b[0])
+		asMonth += distance(a[2], a[0], a[1], b[2], b[0], b[1])
+	}
+	switch {
+	case asDay < asMonth:
+		return dayFirst
+	case asMonth < asDay:
+		return monthFirst
+	}
+	return unknownOrder
+}
+
+// distance is about how many days two dates are apart.
+func distance(y1, m1, d1, y2, m2, d2 int) int {
+	n := (y2-y1)*365 + (m2-m1)*30 + d2 - d1
+	return max(n, -n)
+}
+
+// ordered is the date of three numbers in the document's order.
+func (o order) ordered(a, b, year int) lexis.Date {
+	switch {
+	case a > 12 || o == dayFirst && b <= 12:
+		return lexis.Date{Year: year, Month: b, Day: a}
+	case b > 12 || o == monthFirst:
+		return lexis.Date{Year: year, Month: a, Day: b}
+	}
+	return lexis.Date{}
+}
+
+// eachDate yields the dates of a text with where they stand, those of addresses
+// left out, and the ends of intervals.
+func (o order) eachDate(s string, yield func(d lexis.Date, from, to int) bool) {
+	for i := 0; i < len(s); i++ {
+		if s[i] == ':' && strings.HasPrefix(s[i:], "://") {
+			space := strings.IndexByte(s[i:], ' ')
+			if space < 0 {
+				break
+			}
+			i += space
+		}
+		if c := s[i]; c < utf8.RuneSelf && !digit(c) && !(c >= 'A' && c <= 'Z') || c&0xc0 == 0x80 || i > 0 && c < utf8.RuneSelf && (digit(s[i-1]) || letter(s[i-1]) && digit(c) && i > 1 && !letterRun(s[:i])) {
+			continue
+		}
+		d, n := lexis.DateAt(s[i:])
+		if a, b, year, size := lexis.SlashDate(s[i:]); size > 0 && d.Month == 0 {
+			d, n = o.ordered(a, b, year), size
+		}
+		if n == 0 || d.Month == 0 || strings.HasSuffix(s[:i], "~") || strings.HasSuffix(s[:i], "〜") || strings.HasPrefix(s[i+n:], "まで") || strings.HasPrefix(s[i+n:], "까지") {
+			continue // the end of an interval, or when something is due
+		}
+		if !yield(d, i, i+n) {
+			return
+		}
+		i += n - 1
+	}
+}
+
+// dateIn adds the first date of a text to what a source says.
+func (p *Plan) dateIn(w *dates, from whenSource, s string) bool {
+	found := false
+	p.order.eachDate(s, func(d lexis.Date, lo, hi int) bool {
+		w.add(from, d, s[lo:hi])
+		found = true
+		return d.Year == 0
+	})
+	return found
+}
+
+// letterRun reports whether s ends in two letters or more: Days2017-03-11 has
+// a date, v2.3.11 has none.
+func letterRun(s string) bool { return len(s) >= 2 && letter(s[len(s)-1]) && letter(s[len(s)-2]) }
+
+// fileDate is the date in the name of the document's file.
+func (p *Plan) fileDate(w *dates) {
+	name := path.Base(filepath.ToSlash(p.doc.Path))
+	name = strings.TrimSuffix(name, path.Ext(name))
+	p.order.eachDate(name, func(d lexis.Date, lo, hi int) bool {
+		if d.Year > 0 && d.Day > 0 {
+			w.add(inFile, d, "")
+		}
+		return true
+	})
+}
+
+// yearIn is the year that a text gives, 0 for none.
+func yearIn(s string) int {
+	for i := 0; i+4 <= len(s); i++ {
+		if y, n := lexis.NumberAt(s[i:], 4); n == 4 && y >= 1950 && y < 2100 && (i == 0 || !digit(s[i-1])) && (i+4 == len(s) || !digit(s[i+4])) {
+			return y
+		}
+	}
+	return 0
+}

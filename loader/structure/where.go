@@ -1,0 +1,108 @@
+package structure
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"yomi/loader/lexis"
+)
+
+// placeMax is the longest place, in bytes: a name and a room.
+const placeMax = 120
+
+// placeValue is the place that a field gives, "" if it is too long for one.
+func placeValue(s string) string {
+	for _, end := range [...]string{"http", "--->", "。", "；", "; ", "\t", "<"} {
+		if i := strings.Index(s, end); i >= 0 {
+			s = s[:i]
+		}
+	}
+	s = strings.TrimFunc(s, func(r rune) bool { return unicode.IsSpace(r) || strings.ContainsRune(":：・、,|*_", r) })
+	if s == "" || len(s) > placeMax || strings.IndexFunc(s, lexis.LetterOrDigit) < 0 {
+		return ""
+	}
+	return s
+}
+
+// heldAt are the words between which a text says where something was held.
+var heldAt = [...]struct{ before, after string }{
+	{"会場は", "。、，,でにの ．"}, {"会场在", "。，,的 举"}, {"会场是", "。，,的 "}, {"held in ", ".,;(\n"}, {"held at ", ".,;(\n"}, {"took place in ", ".,;(\n"}, {"took place at ", ".,;(\n"},
+	{"conference in ", ".,;(\n"}, {"meetup in ", ".,;(\n"}, {"Conference in ", ".,;(\n"}, {"Venue was ", ".,;(\n"}, {"venue was ", ".,;(\n"},
+}
+
+// heldEnds are words behind a place in a text: 花都で開催, 在花都召开.
+var heldEnds = [...]struct{ before, after string }{
+	{"在", "召开"}, {"在", "举行"}, {"在", "举办"}, {"在", "成功举办"}, {"於", "舉行"}, {"於", "舉辦"}, {"在", "舉行"}, {"在", "舉辦"},
+	{"、", "で開催"}, {"、", "で行われ"}, {"、", "にて開催"}, {"に", "で開催"}, {"に", "で行われ"}, {"に", "にて開催"}, {" ", "で開催"}, {" ", "にて開催"}, {"日", "で開催"}, {"）", "で開催"},
+}
+
+// placeIn is the place at which a text says that something was held, "" for
+// none.
+func placeIn(s string) string {
+	for _, w := range heldAt {
+		_, after, ok := strings.Cut(s, w.before)
+		if !ok {
+			continue
+		}
+		after = strings.TrimSpace(strings.TrimLeft(after, "。、，, "))
+		if end := strings.IndexAny(after, w.after); end > 0 {
+			after = after[:end]
+		}
+		if strings.HasPrefix(w.before, "会") || capitalPlace(&after) {
+			if place := placeValue(after); place != "" && utf8.RuneCountInString(place) <= placeChars {
+				return place
+			}
+		}
+	}
+	for _, w := range heldEnds {
+		before, _, ok := strings.Cut(s, w.after)
+		if !ok {
+			continue
+		}
+		i := strings.LastIndex(before, w.before)
+		if i < 0 {
+			continue
+		}
+		place := before[i+len(w.before):]
+		if n := utf8.RuneCountInString(place); n > 1 && n <= placeChars && !strings.ContainsAny(place, "、，。,はがを「」") {
+			return place
+		}
+	}
+	return placeAt(s)
+}
+
+// placeChars is the longest place in a text, in characters.
+const placeChars = 30
+
+// capitalPlace cuts a text to the words with capitals that it begins with.
+func capitalPlace(s *string) bool {
+	text := strings.TrimPrefix(strings.TrimPrefix(*s, "the "), "The ")
+	n := capitalWords(text)
+	*s = text[:n]
+	return n > 0
+}
+
+// placeAt is the place behind @, as titles and announcements have it: 3/11
+// @五反田. An account is none.
+func placeAt(s string) string {
+	i, size := strings.Index(s, "@"), 1
+	if i < 0 {
+		i, size = strings.Index(s, "＠"), len("＠")
+	}
+	if i < 0 || lexis.Columns(s) > dateColumns {
+		return ""
+	}
+	if before, _ := utf8.DecodeLastRuneInString(s[:i]); i > 0 && before < utf8.RuneSelf && lexis.LetterOrDigit(before) {
+		return "" // an address
+	}
+	after := strings.TrimLeft(s[i+size:], " ")
+	end := strings.IndexFunc(after, func(r rune) bool { return unicode.IsSpace(r) || strings.ContainsRune("、。)）」】#", r) })
+	if end >= 0 {
+		after = after[:end]
+	}
+	if strings.IndexFunc(after, lexis.Wide) < 0 || strings.Contains(after, "さん") {
+		return "" // an account
+	}
+	return after
+}
