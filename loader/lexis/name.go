@@ -1,6 +1,7 @@
 package lexis
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -111,6 +112,16 @@ func People(s string) []PersonName {
 	return found
 }
 
+// WithoutOffices leaves out single words from a list that has full names: they are
+// companies.
+func WithoutOffices(ps []PersonName) []PersonName {
+	full := slices.ContainsFunc(ps, func(p PersonName) bool { return p.Look != OneWord && p.Look != SmallWord })
+	if !full {
+		return ps
+	}
+	return slices.DeleteFunc(ps, func(p PersonName) bool { return (p.Look == OneWord || p.Look == SmallWord) && !p.Said })
+}
+
 func has(ps []PersonName, name string) bool {
 	for i := range ps {
 		if ps[i].Name == name {
@@ -154,6 +165,11 @@ func nameParts(s string) []string {
 func office(s string) bool {
 	for _, w := range wideOrganisations {
 		if strings.Contains(s, w) {
+			return true
+		}
+	}
+	for _, w := range wideRoles {
+		if strings.HasSuffix(strings.TrimRight(s, "。 "), w) {
 			return true
 		}
 	}

@@ -40,6 +40,8 @@ const (
 	strongBelow
 	linkBelow
 	titledBelow
+	lastAccount
+	inParts  // of the session, one in each: - Ada Holm: …
 	inAgenda // in the title's place, where a list announces the talk
 
 	seatCount
@@ -51,7 +53,7 @@ var seatNames = [seatCount]string{
 	"behind its last slash or bar", "behind its last comma", "behind its last colon", "before its first colon", "behind a gap in it", "before a gap in it",
 	"before its first space", "behind by", "in brackets", "behind the quotation", "before the quotation", "a part of it that is marked",
 	"before さん or its like", "the heading right below", "the first line below", "the second line below", "the third line below", "behind by, in the text",
-	"the first words of the text in bold type", "the first link of the text", "before さん in the text", "in the agenda",
+	"the first words of the text in bold type", "the first link of the text", "before さん in the text", "at its end, an account", "in the parts of the session", "in the agenda",
 }
 
 // stretch is a part of a block's text, in bytes.
@@ -86,6 +88,9 @@ func titleSeats(b *block.Block, yield yieldSeat) {
 		if whole := int(r.Lo) <= lo && int(r.Hi) >= len(text); !whole && (r.Style == model.StyleLink || r.Style == model.StyleStrong || r.Style == model.StyleEmph) {
 			say(markedPart, int(r.Lo), int(r.Hi))
 		}
+	}
+	if i := strings.LastIndex(text, " @"); i > lo && strings.IndexByte(text[i+1:], ' ') < 0 {
+		say(lastAccount, i+1, len(text))
 	}
 	if from, to := titled(text[lo:]); to > 0 {
 		say(withTitle, lo+from, lo+to)

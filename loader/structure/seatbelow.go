@@ -98,6 +98,10 @@ func (p *Plan) labelled(k, end int, yield yieldSeat) bool {
 	}
 	for j := k + 1; j < end; j++ {
 		x := &p.blocks[j]
+		if b.Kind == block.Heading && x.Kind == block.Heading && x.Level == b.Level+1 && j <= k+linesBelow {
+			yield(underField, x, stretch{0, len(opening(x.Text))})
+			continue
+		}
 		listed := x.Kind == block.Item && (b.Kind != block.Item || deeper(b, x))
 		if j > k+1 && !listed || len(x.Text) > nameLineMax || x.Kind == block.Heading || x.Kind == block.Item && !listed {
 			break

@@ -59,13 +59,17 @@ var speakerRows = append([]row[seated]{
 		return when(c.count().likely > 1) * (1 - float64(len(c.count().names))/math.Max(float64(len(c.count().names)), c.count().likely))
 	}},
 	{"another place of the talk has better names", lowers, -2, (*seated).rival},
-	{"the title is a part, a pause or the end", lowers, -2, ofTitle(func(l *line) bool { return l.is(part) || l.is(pause) || l.is(final) })},
+	{"the title is a part, a pause or the end", lowers, -2, func(c *seated) float64 {
+		l := &c.s.p.notes.lines[c.talk.line]
+		return when((l.is(part) || l.is(pause) || l.is(final)) && c.seat > underField && c.seat != inParts)
+	}},
 	{"the title is a date", lowers, -1, ofTitle(has(dateOnly))},
 	{"the title counts", either, 0, ofTitle(has(isCounted))},
 	{"the title has a time", either, 0, ofTitle(has(isTimed))},
 	{"stands right below a title that is a time only", raises, 0.5, func(c *seated) float64 {
 		return when(c.seat == firstBelow && timeOnly(c.s.p.notes.lines[c.talk.line].text))
 	}},
+	{"is the title itself, where most talks name somebody", raises, 1, func(c *seated) float64 { return when(c.seat == wholeTitle) * c.s.named }},
 	{"the document is of few sessions", either, 0, func(c *seated) float64 { return when(len(c.s.talks) < 3) }},
 }, seatRows()...)
 
@@ -102,7 +106,7 @@ func timeOnly(title string) bool {
 }
 
 // expectedSeat is how much a person trusts each seat before any gold is read.
-var expectedSeat = [seatCount]float64{behindField: 3, underField: 3, behindBy: 1, withTitle: 1, headBelow: 0.5, firstBelow: 0.5, behindDash: 0.5, inBrackets: 0.5, behindComma: 0.5,
+var expectedSeat = [seatCount]float64{behindField: 3, underField: 3, inParts: 0.5, lastAccount: 1, behindBy: 1, withTitle: 1, headBelow: 0.5, firstBelow: 0.5, behindDash: 0.5, inBrackets: 0.5, behindComma: 0.5,
 	wholeTitle: -0.5, beforeSpace: -1, secondBelow: -0.5, thirdBelow: -1, titledBelow: -0.5, strongBelow: -0.5, linkBelow: -0.5}
 
 // seatRows are a row for each seat.

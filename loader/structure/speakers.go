@@ -75,6 +75,7 @@ func (p *Plan) speakers(sessions [][2]int) *speaking {
 		take := func(seat seat, b *block.Block, at stretch) { s.take(t, seat, b, at) }
 		titleSeats(&p.blocks[t.line], take)
 		p.seatsBelow(t.line, at[1], take)
+		s.takePeople(t, p.namedParts(t.line, at[1]))
 		if item, ok := p.notes.items[t.line]; ok {
 			titleSeats(&p.blocks[item], func(seat seat, b *block.Block, at stretch) {
 				if seat != wholeTitle {
@@ -115,6 +116,26 @@ func (s *speaking) settle() {
 // name that is frequent.
 const nameLikely = 0.6
 
+// takePeople keeps the names that the parts of a talk have.
+func (s *speaking) takePeople(t *talk, people []lexis.PersonName) {
+	if people == nil {
+		return
+	}
+	c := &seated{s: s, talk: t, seat: inParts, people: people}
+	for i := range people {
+		c.likely += people[i].Likely() / float64(len(people))
+	}
+	count := &s.seats[inParts]
+	count.filled++
+	count.read++
+	count.likely += c.likely
+	if count.names == nil {
+		count.names = map[string]bool{}
+	}
+	count.names[people[0].Name] = true
+	t.found = append(t.found, c)
+}
+
 // take counts what stands at a seat, and keeps it if it lists names.
 func (s *speaking) take(t *talk, seat seat, b *block.Block, at stretch) {
 	count := &s.seats[seat]
@@ -142,7 +163,7 @@ func (s *speaking) take(t *talk, seat seat, b *block.Block, at stretch) {
 	}
 	for _, old := range t.found {
 		if old.seat == seat && (seat == underField || seat == behindField) {
-			old.people = append(old.people, people...)
+			old.people = lexis.WithoutOffices(append(old.people, people...))
 			return
 		}
 		if old.seat == seat {

@@ -1,0 +1,94 @@
+package structure
+
+import (
+	"slices"
+	"strings"
+
+	"yomi/loader/block"
+	"yomi/loader/lexis"
+)
+
+// The most parts of a session that are looked at for names, and how many must have
+// one: what a panel or a row of short talks has.
+const (
+	partsLooked = 24
+	partsNamed  = 3
+)
+
+// namedParts are the names in the parts of the session with its title at a block:
+// those of several people who spoke one after the other. The parts are its
+// headings, or the outermost items; most of them name somebody at the same place.
+func (p *Plan) namedParts(title, end int) []lexis.PersonName {
+	parts := p.partsOf(title, end)
+	if len(parts) < partsNamed {
+		return nil
+	}
+	var people [seatCount][]lexis.PersonName
+	var likely [seatCount]float64
+	for _, i := range parts {
+		var taken [seatCount]bool
+		titleSeats(&p.blocks[i], func(s seat, b *block.Block, at stretch) {
+			found := lexis.People(b.Text[at.lo:at.hi])
+			if found == nil || taken[s] || s == beforeSpace {
+				return
+			}
+			taken[s] = true
+			people[s] = append(people[s], found...)
+			likely[s] += found[0].Likely()
+		})
+	}
+	best := seat(0)
+	for s := range seatCount {
+		if likely[s] > likely[best] {
+			best = s
+		}
+	}
+	if likely[best] < partsShare*float64(len(parts)) {
+		return nil
+	}
+	if best == wholeTitle {
+		return people[best]
+	}
+	return append(people[best], whole(p, parts, people[best])...)
+}
+
+// whole are the names of the parts that are a name and no more, those left out that
+// are known.
+func whole(p *Plan, parts []int, known []lexis.PersonName) []lexis.PersonName {
+	var found []lexis.PersonName
+	for _, i := range parts {
+		people := lexis.People(opening(p.blocks[i].Text))
+		if len(people) > 0 && people[0].Likely() >= nameLikely && !slices.ContainsFunc(known, func(k lexis.PersonName) bool { return k.Name == people[0].Name }) {
+			found = append(found, people...)
+		}
+	}
+	return found
+}
+
+// partsShare is how likely the parts must be to name somebody, on the mean: as a
+// full name is that nothing vouches for.
+const partsShare = 0.6
+
+// partsOf are the headings of the outermost level inside a session, or its outermost
+// items where it has none.
+func (p *Plan) partsOf(title, end int) []int {
+	var heads, items []int
+	for i := title + 1; i < end && len(items) < partsLooked && len(heads) < partsLooked; i++ {
+		b := &p.blocks[i]
+		switch {
+		case b.Kind == block.Heading:
+			if len(heads) > 0 && b.Level < p.blocks[heads[0]].Level {
+				heads = nil
+			}
+			if len(heads) == 0 || b.Level == p.blocks[heads[0]].Level {
+				heads = append(heads, i)
+			}
+		case b.Kind == block.Item && (len(items) == 0 || !deeper(&p.blocks[items[0]], b)) && strings.TrimSpace(b.Text) != "":
+			items = append(items, i)
+		}
+	}
+	if len(heads) > 0 {
+		return heads
+	}
+	return items
+}
