@@ -55,6 +55,16 @@ func (p *PersonName) Likely() float64 {
 	return like
 }
 
+// Sure reports a name that is surely somebody's: many have such a name, or
+// something beside it says so.
+func (p *PersonName) Sure() bool {
+	switch p.Look {
+	case GivenName, SpacedName, FamilyName, HangulName, Account:
+		return true
+	}
+	return p.Said || p.Owned
+}
+
 // Kin reports two names that look as those of one list do: both accounts, both in
 // wide letters, both of several words with capitals.
 func (p *PersonName) Kin(o *PersonName) bool { return kind(p.Look) == kind(o.Look) }

@@ -47,6 +47,8 @@ var speakerRows = append([]row[seated]{
 		return when(c.looks(lexis.Account) > 0 && slices.ContainsFunc(c.talk.found, func(o *seated) bool { return o.looks(lexis.Account) == 0 && o.likely >= nameLikely }))
 	}},
 	{"names there look like this one", raises, 1, (*seated).kin},
+	{"the share of names there that many people have", raises, 1, (*seated).known},
+	{"is the title itself, and few have such names", lowers, -3, func(c *seated) float64 { return when(c.seat == wholeTitle) * (1 - c.known()) }},
 	{"an account of the talk is made of it", raises, 1, func(c *seated) float64 {
 		return c.account(func(o *lexis.PersonName) bool { return o.Alike(c.people[0].Name) })
 	}},
@@ -86,6 +88,21 @@ func (c *seated) kin() float64 {
 		}
 	}
 	return alike / math.Max(all, 1)
+}
+
+// known is the share of the names at the seat that are surely somebody's: many have
+// such a name, or something beside it says so.
+func (c *seated) known() float64 {
+	sure, all := 0.0, 0.0
+	for k := range c.s.talks {
+		for _, o := range c.s.talks[k].found {
+			if o.seat == c.seat {
+				all++
+				sure += when(o.people[0].Sure())
+			}
+		}
+	}
+	return sure / math.Max(all, 1)
 }
 
 // account is 1 if a name that is none of an account stands in a talk with one that
