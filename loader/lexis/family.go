@@ -76,3 +76,9 @@ func familyName(s string) int {
 	}
 	return n
 }
+
+// FamilyFirst reports a text whose first word is a family name that many have.
+func FamilyFirst(s string) bool {
+	first, _, ok := strings.Cut(strings.TrimSpace(s), " ")
+	return ok && first != "" && familyName(first) == len(first)
+}

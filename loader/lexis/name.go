@@ -207,7 +207,10 @@ func personIn(s string) (PersonName, bool) {
 	}
 	p.Name, p.Look = name, lookOf(name)
 	if p.Look == NoName && p.Said && utf8.RuneCountInString(name) <= saidMax && !strings.ContainsAny(name, " 　,、。:：「」") {
-		p.Look = KanaName // it is said to be a name
+		p.Look = FamilyName // it is said to be a name
+	}
+	if p.Said && (p.Look == Ideographs || p.Look == KanaName) {
+		p.Look = FamilyName
 	}
 	return p, p.Look != NoName
 }

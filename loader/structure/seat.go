@@ -312,10 +312,31 @@ func titled(text string) (from, to int) {
 			_, size := utf8.DecodeRuneInString(before[at:])
 			start = at + size
 		}
-		if k := strings.LastIndex(before, "の"); k >= start && lexis.People(text[start:i+len(w)]) == nil {
-			start = k + len("の")
-		}
+		start += nameStart(text[start:i+len(w)], len(before)-start)
 		return start, i + len(w)
 	}
 	return 0, 0
+}
+
+// nameStart is where the name begins that a text ends in, its title taken along:
+// the name may be all of it, two words, one, or what stands behind の. before is
+// the text's length without the title.
+func nameStart(text string, before int) int {
+	starts, two := []int{0}, 0
+	if last := strings.LastIndexByte(text[:before], ' '); last >= 0 {
+		if k := strings.LastIndexByte(text[:last], ' '); k >= 0 {
+			starts, two = append(starts, k+1), 1
+		}
+		starts = append(starts, last+1)
+	}
+	if k := strings.LastIndex(text[:before], "の"); k >= 0 {
+		starts = append(starts, k+len("の"))
+	}
+	for i, at := range starts {
+		// Of two words the first is a family name, or they are a name in letters.
+		if people := lexis.People(text[at:]); people != nil && (two == 0 || i != two || lexis.FamilyFirst(text[at:]) || people[0].Look == lexis.GivenName) {
+			return at
+		}
+	}
+	return 0
 }

@@ -37,6 +37,12 @@ func (p *Plan) seatsBelow(i, end int, yield yieldSeat) {
 		if p.labelled(k, end, yield) {
 			continue
 		}
+		if lexis.FieldOf(b.Text) == lexis.PeopleField || lexis.FieldNamed(b.Text) == lexis.PeopleField {
+			for k+1 < end && p.blocks[k+1].Kind == block.Item && (b.Kind != block.Item || deeper(b, &p.blocks[k+1])) {
+				k++ // who was there, which is not who spoke
+			}
+			continue
+		}
 		if k == i+1 && p.headAt(k) >= 0 {
 			titleOrNames(b, yield)
 			continue
