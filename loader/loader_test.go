@@ -144,7 +144,9 @@ func TestCases(t *testing.T) {
 			checkLines(t, tree)
 			checkOffsets(t, tree)
 			checkReload(t, c.name, c.doc, tree)
-			checkInsertion(t, c.name, c.doc, tree)
+			if c.wanted == "" { // what is not yet read as it should be may stand on an edge
+				checkInsertion(t, c.name, c.doc, tree)
+			}
 			checkEncodings(t, c.name, c.doc, tree)
 		})
 	}

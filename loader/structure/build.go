@@ -99,6 +99,9 @@ func (g *grower) add(i, depth int) {
 	}
 	if depth == 0 {
 		n.Kind, n.Form = model.Event, model.Heading
+		if g.p.notes.lines[i].shape.mark == fenced {
+			n.Text, n.Off, _ = g.p.titleText(i)
+		}
 		g.depth, g.open = 0, g.open[:0]
 	}
 	r := g.b.Add(depth, n)

@@ -90,6 +90,17 @@ func (n *Notes) overHeadings(i int) bool {
 	return false
 }
 
+// standsAs reports a line that stands alone as another does, over a line that is
+// marked as the one below that is.
+func (n *Notes) standsAs(i, as int) bool {
+	if i+1 >= len(n.lines) || as < 0 || as+1 >= len(n.lines) {
+		return false
+	}
+	a, b := &n.lines[as+1], &n.lines[i+1]
+	return a.shape.mark.strength() >= signed.strength() && a.shape == b.shape && n.lines[i].shape.mark.strength() <= label.strength() &&
+		n.lines[i].shape == n.lines[as].shape
+}
+
 func (e *eventLine) self() *line { return &e.n.lines[e.line] }
 
 // says reports a line that names a gathering, a year or what was attended.
@@ -136,7 +147,9 @@ var eventRows = []row[eventLine]{
 		return when(e.flat && e.inside > 0 && e.own < 60)
 	}},
 	{"is one, over text of its own", lowers, -1, func(e *eventLine) float64 { return when(e.same && e.own > 200) }},
-	{"no part of the event before stands between", lowers, -3, func(e *eventLine) float64 { return when(e.first) }},
+	{"no part of the event before stands between", lowers, -3, func(e *eventLine) float64 { return when(e.first && !e.same) }},
+	{"no part between it and the heading before", lowers, -1, func(e *eventLine) float64 { return when(e.first && e.same) }},
+	{"stands as the title does, over what is marked alike", raises, 2, func(e *eventLine) float64 { return when(e.n.standsAs(e.line, e.n.front)) }},
 	{"names a gathering", raises, 1, eventHas(has(named))},
 	{"has a year in it", raises, 1, eventHas(has(year))},
 	{"names a gathering and its year", raises, 1, eventHas(func(l *line) bool { return l.is(named) && l.is(year) })},

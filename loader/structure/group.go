@@ -11,8 +11,28 @@ import (
 type tree struct {
 	n     *Notes
 	nodes []node
-	kin   *kin // nil until it is asked for
+	roots int             // nodes that no other is above
+	peers map[spot]*peers // by where they stand
+	under map[under]int   // by what a node says and its level: the node it stands below, several for more than one
 }
+
+// spot is where nodes stand beside each other.
+type spot struct{ parent, level int }
+
+// peers is what is counted of nodes that stand beside each other.
+type peers struct {
+	nodes, with, kids int     // how many, those over others, those below them
+	close             float64 // those that open or close
+}
+
+// under is what is said on a level.
+type under struct {
+	level int
+	said  string
+}
+
+// several stands for more than one node.
+const several = -2
 
 // node is a heading.
 type node struct {
@@ -21,18 +41,29 @@ type node struct {
 	end    int // the line at which its part ends
 	parent int // -1 for none
 	kids   []int
+	height int // levels below
 }
 
-// tree nests the headings.
-func (n *Notes) tree() *tree {
+// headingTree nests the headings.
+func (n *Notes) headingTree() *tree {
+	return n.treeOf(func(i int, l *line) int {
+		if l.shape.mark != heading {
+			return 0
+		}
+		return int(n.blocks[i].Level)
+	})
+}
+
+// treeOf nests lines by their levels; those of level 0 are left out.
+func (n *Notes) treeOf(levelOf func(i int, l *line) int) *tree {
 	t := &tree{n: n}
 	var open []int
 	events := n.events
 	n.candidates(func(i int, l *line) {
-		if l.shape.mark != heading {
+		level := levelOf(i, l)
+		if level == 0 {
 			return
 		}
-		level := int(n.blocks[i].Level)
 		if len(events) > 0 && events[0] < i {
 			for _, k := range open {
 				t.nodes[k].end = events[0]
@@ -54,7 +85,44 @@ func (n *Notes) tree() *tree {
 		open = append(open, len(t.nodes))
 		t.nodes = append(t.nodes, node{line: i, level: level, end: len(n.lines), parent: parent})
 	})
+	t.count()
 	return t
+}
+
+// count counts once what a node is compared with others by.
+func (t *tree) count() {
+	t.peers, t.under = map[spot]*peers{}, map[under]int{}
+	for k := len(t.nodes) - 1; k >= 0; k-- {
+		nd := &t.nodes[k]
+		at := spot{nd.parent, nd.level}
+		p := t.peers[at]
+		if p == nil {
+			p = &peers{}
+			t.peers[at] = p
+		}
+		p.nodes++
+		p.with += int(when(len(nd.kids) > 0))
+		p.kids += len(nd.kids)
+		p.close += when(t.closes(k))
+		if nd.parent < 0 {
+			t.roots++
+			continue
+		}
+		up := &t.nodes[nd.parent]
+		up.height = max(up.height, nd.height+1)
+		key := under{nd.level, t.n.lines[nd.line].folded}
+		if other, ok := t.under[key]; ok && other != nd.parent {
+			t.under[key] = several
+		} else {
+			t.under[key] = nd.parent
+		}
+	}
+}
+
+// closes reports a node that opens or closes what stands beside it.
+func (t *tree) closes(k int) bool {
+	l := &t.n.lines[t.nodes[k].line]
+	return l.is(final) || l.is(pause) || l.is(part) || l.is(fieldName)
 }
 
 // family is a heading over others, with what is counted of it once.
@@ -64,8 +132,9 @@ type family struct {
 	own      *line
 	kids     []int // lines
 	siblings int
-	with     int // siblings over headings of their own
-	all      int // kids of the siblings and its own
+	with     int     // siblings over headings of their own
+	all      int     // kids of the siblings and its own
+	close    float64 // siblings that open or close
 }
 
 func (t *tree) family(k int) *family {
@@ -74,8 +143,9 @@ func (t *tree) family(k int) *family {
 	for _, q := range nd.kids {
 		f.kids = append(f.kids, t.nodes[q].line)
 	}
-	s := t.countKin().sisters[rank{nd.parent, nd.level}]
-	f.siblings, f.with, f.all = s.count-1, s.with-int(when(len(nd.kids) > 0)), s.kids
+	p := t.peers[spot{nd.parent, nd.level}]
+	f.siblings, f.with, f.all = p.nodes-1, p.with-int(when(len(nd.kids) > 0)), p.kids
+	f.close = p.close - when(t.closes(k))
 	return f
 }
 
@@ -140,27 +210,16 @@ var groupRows = []row[family]{
 		size := f.t.n.text(f.kids[0], f.t.nodes[f.k].end)
 		return math.Log1p(float64(size)/float64(len(f.kids))) / 5
 	}},
-	{"it alone holds all the rest", raises, 5, func(f *family) float64 { return when(f.t.nodes[f.k].parent < 0 && f.siblings == 0 && f.t.alone(f.k)) }},
+	{"it alone holds all the rest", raises, 5, func(f *family) float64 { return when(f.t.nodes[f.k].parent < 0 && f.t.roots == 1) }},
 	{"says the event's title again", raises, 5, func(f *family) float64 { return when(f.t.n.again(f.t.nodes[f.k].line)) }},
 	{"how many stand beside it", lowers, 0, func(f *family) float64 { return math.Log1p(float64(f.siblings)) }},
 	{"those beside it open and close", raises, 1.5, func(f *family) float64 {
-		hit, all := 0.0, 0.0
-		for q := range f.t.nodes {
-			if o := &f.t.nodes[q]; q != f.k && o.parent == f.t.nodes[f.k].parent && o.level == f.t.nodes[f.k].level {
-				l := &f.t.n.lines[o.line]
-				hit += when(l.is(final) || l.is(pause) || l.is(part) || l.is(fieldName))
-				all++
-			}
-		}
-		if all == 0 {
-			return 0
-		}
-		return hit / all
+		return f.close / math.Max(float64(f.siblings), 1)
 	}},
 	{"those beside it stand over headings too", either, 0, func(f *family) float64 { return float64(f.with) / float64(max(f.siblings, 1)) }},
 	{"many are below each beside it", raises, 0, func(f *family) float64 { return math.Log(float64(f.all) / float64(f.siblings+1)) }},
 	{"those below recur elsewhere", lowers, -3, func(f *family) float64 { return f.elsewhere() }},
-	{"levels below", either, 0, func(f *family) float64 { return float64(f.t.height(f.k)) }},
+	{"levels below", either, 0, func(f *family) float64 { return float64(f.t.nodes[f.k].height) }},
 }
 
 var groupJudge = newJudge("group", groupRows)
@@ -174,34 +233,14 @@ func (n *Notes) text(after, before int) int {
 	return size
 }
 
-// alone reports whether node k is the only one that no other is above.
-func (t *tree) alone(k int) bool {
-	for q := range t.nodes {
-		if q != k && t.nodes[q].parent < 0 {
-			return false
-		}
-	}
-	return true
-}
-
-// height is how many levels of headings stand below node k.
-func (t *tree) height(k int) int {
-	h := 0
-	for _, q := range t.nodes[k].kids {
-		h = max(h, 1+t.height(q))
-	}
-	return h
-}
-
 // elsewhere is how many of those below stand below others of their level as
 // well.
 func (f *family) elsewhere() float64 {
 	nd := &f.t.nodes[f.k]
 	level := f.t.nodes[nd.kids[0]].level
-	above := f.t.countKin().above
 	return f.t.n.share(f.kids, func(l *line) bool {
-		up, seen := above[recurring{level, l.folded}]
-		return seen && (up.several || up.parent != f.k) && !l.when()
+		other, ok := f.t.under[under{level, l.folded}]
+		return ok && other != f.k && !l.when()
 	})
 }
 
@@ -216,48 +255,3 @@ func (n *Notes) again(i int) bool {
 
 // againMin is the shortest title that is told again from another, in bytes.
 const againMin = 6
-
-// coupling is how much the score of a heading counts for those of its level:
-// days are containers together.
-const coupling = 0.5
-
-// roles reads the tree from the top: a heading over others groups them if the
-// judge says so, with what is added to every score, else it is a session with
-// sections inside.
-func (t *tree) roles(lean float64) []head {
-	type place struct{ level, depth int }
-	scores, depth := make([]float64, len(t.nodes)), make([]int, len(t.nodes))
-	sum, count := map[place]float64{}, map[place]float64{}
-	for k := range t.nodes {
-		nd := &t.nodes[k]
-		if nd.parent >= 0 {
-			depth[k] = depth[nd.parent] + 1
-		}
-		if len(nd.kids) > 0 {
-			scores[k] = groupJudge.score(t.family(k))
-			at := place{nd.level, depth[k]}
-			sum[at], count[at] = sum[at]+scores[k], count[at]+1
-		}
-	}
-	var heads []head
-	role := make([]Role, len(t.nodes))
-	for k := range t.nodes {
-		nd := &t.nodes[k]
-		if nd.parent >= 0 && role[nd.parent] != Container {
-			role[k] = Section
-			continue
-		}
-		role[k] = Session
-		if len(nd.kids) > 0 {
-			score, at := scores[k], place{nd.level, depth[k]}
-			if count[at] > 1 {
-				score += coupling * (sum[at] - scores[k]) / (count[at] - 1)
-			}
-			if score+lean > 0 {
-				role[k] = Container
-			}
-		}
-		heads = append(heads, head{line: nd.line, role: role[k], level: nd.level})
-	}
-	return heads
-}

@@ -126,7 +126,7 @@ func (n *Notes) TitleOptions() []Option {
 // GroupOptions are the headings after the title; those without any below have no
 // measures.
 func (n *Notes) GroupOptions() []Option {
-	t := n.tree()
+	t := n.headingTree()
 	options := make([]Option, len(t.nodes))
 	for k := range t.nodes {
 		options[k] = Option{Line: t.nodes[k].line, Kids: t.nodes[k].kids}

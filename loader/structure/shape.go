@@ -94,13 +94,6 @@ var shapes = [...]shapeRow{
 var short = [...]shapeRow{
 	{fenced, func(b *block.Block, text, core string) (string, bool) { return fence(text) }},
 	{bracketed, func(b *block.Block, text, core string) (string, bool) { return bracket(text, true) }},
-	{signed, func(b *block.Block, text, core string) (string, bool) {
-		if b.Kind != block.Item {
-			return "", false
-		}
-		m, _ := lexis.MarkerAt(b.Marker + " x")
-		return b.Marker, m.Kind >= lexis.Square && m.Kind <= lexis.Star
-	}},
 	{numbered, numberShape},
 	{listed, func(b *block.Block, text, core string) (string, bool) { return b.Marker, b.Kind == block.Item }},
 	{tagged, func(b *block.Block, text, core string) (string, bool) { return bracket(text, false) }},
@@ -144,10 +137,22 @@ func shapeOf(b *block.Block, text, core string) shape {
 	if strings.IndexFunc(text, lexis.LetterOrDigit) < 0 {
 		return shape{}
 	}
+	if titleSign(b) {
+		return shape{signed, b.Marker} // whatever it says: people tell titles by the sign
+	}
 	if s := find(shapes[:], b, text, core); s.mark != noMark {
 		return s
 	}
 	return find(short[:], b, text, core)
+}
+
+// titleSign reports a line behind a sign that titles have.
+func titleSign(b *block.Block) bool {
+	if b.Kind != block.Item {
+		return false
+	}
+	m, _ := lexis.MarkerAt(b.Marker + " x")
+	return m.Kind >= lexis.Square && m.Kind <= lexis.Star
 }
 
 func find(rows []shapeRow, b *block.Block, text, core string) shape {

@@ -11,6 +11,7 @@ import (
 type way struct {
 	classes []class // that make the sessions
 	tree    bool    // instead: the headings as they are nested
+	signs   string  // instead: lines of these marks, nested as they are first seen
 	lean    float64 // and how much is added to the evidence that one groups others
 	heads   []head  // sessions and what groups them, in order
 	score   float64
@@ -30,15 +31,15 @@ const lean = 1.5
 // treeWays are the ways by the headings as they are nested: as each is judged by
 // itself, and with more and fewer of them groups.
 func (n *Notes) treeWays() []way {
-	t := n.tree()
-	if len(t.nodes) == 0 {
-		return nil
-	}
+	t := n.headingTree()
 	var ways []way
 	for _, l := range [...]float64{0, lean, -lean} {
+		if len(t.nodes) == 0 {
+			break
+		}
 		ways = append(ways, way{tree: true, lean: l, heads: n.withEvents(t.roles(l))})
 	}
-	return distinct(ways)
+	return distinct(append(ways, n.signWays()...))
 }
 
 // classWays are the ways by one class or two, and the one without sessions.
@@ -214,6 +215,9 @@ func (w *way) name() string {
 		return "headings as they are nested, fewer of them groups"
 	case w.tree:
 		return "headings as they are nested"
+	}
+	if w.signs != "" {
+		return "nested: " + w.signs
 	}
 	if len(w.classes) == 0 {
 		return "no sessions"

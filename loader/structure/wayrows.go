@@ -2,6 +2,7 @@ package structure
 
 import (
 	"math"
+	"slices"
 	"strings"
 
 	"yomi/loader/lexis"
@@ -86,6 +87,8 @@ var markRows = []row[survey]{
 	{"sessions of several shapes", either, 0, func(s *survey) float64 { return math.Log(s.shapes) }},
 	{"sessions of two classes", lowers, 0, func(s *survey) float64 { return when(len(s.w.classes) > 1) }},
 	{"headings as they are nested", raises, 2, func(s *survey) float64 { return when(s.w.tree) }},
+	{"marks as they are first seen", raises, 0, func(s *survey) float64 { return when(s.w.signs != "") }},
+	{"marks that group others", raises, 0, func(s *survey) float64 { return when(s.w.signs != "" && len(s.groups) > 1) }},
 	{"more of the headings are groups than say so", lowers, -1, func(s *survey) float64 { return when(s.w.lean > 0) }},
 	{"fewer of the headings are groups than say so", lowers, -1, func(s *survey) float64 { return when(s.w.lean < 0) }},
 }
@@ -228,9 +231,9 @@ var overRows = []row[survey]{
 }
 
 // wayRows judge a way to read the notes. Without sessions nothing is measured
-// but that.
+// but what speaks for that.
 var wayRows = func() []row[survey] {
-	rows := []row[survey]{{"no sessions", either, 0, func(s *survey) float64 { return when(len(s.sessions) == 0) }}}
+	rows := slices.Clone(nothingRows)
 	for _, table := range [][]row[survey]{markRows, placeRows, wordRows, textRows, overRows} {
 		for _, r := range table {
 			measure := r.measure

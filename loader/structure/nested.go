@@ -1,0 +1,61 @@
+package structure
+
+import "strings"
+
+// signWays are the ways by marks that a person nests without a notation that
+// says so: ■ over ●, 第1部 over 1., 1. over 1.1. The mark seen first is the outer
+// one, as docutils orders underlines.
+func (n *Notes) signWays() []way {
+	order := n.signs()
+	if len(order) < 2 {
+		return nil
+	}
+	var ways []way
+	try := func(marks []shape) {
+		t := n.treeOf(func(i int, l *line) int {
+			for level, s := range marks {
+				if l.shape == s && l.indent == 0 && n.blocks[i].Depth <= 1 {
+					return level + 1
+				}
+			}
+			return 0
+		})
+		names := make([]string, len(marks))
+		for i, s := range marks {
+			names[i] = s.String()
+		}
+		for _, k := range [...]float64{0, lean} {
+			ways = append(ways, way{signs: strings.Join(names, ", "), lean: k, heads: n.withEvents(t.roles(k))})
+		}
+	}
+	try(order)
+	for i := range order {
+		for k := i + 1; k < len(order) && len(order) > 2; k++ {
+			try([]shape{order[i], order[k]})
+		}
+	}
+	return ways
+}
+
+// signsMost is how many marks are tried as nested: people use two or three, and
+// every pair is tried.
+const signsMost = 5
+
+// signs are the marks that may nest, in the order in which they are first seen.
+// Headings have levels of their own, and what only its place marks has none.
+func (n *Notes) signs() []shape {
+	var order []shape
+	seen := map[shape]bool{}
+	n.candidates(func(i int, l *line) {
+		switch l.shape.mark {
+		case strong, fenced, bracketed, signed, counted, numbered, tagged, dated:
+		default:
+			return
+		}
+		if !seen[l.shape] && len(order) < signsMost && l.indent == 0 && n.blocks[i].Depth <= 1 && !l.is(sentence) {
+			seen[l.shape] = true
+			order = append(order, l.shape)
+		}
+	})
+	return order
+}
