@@ -94,8 +94,30 @@ func (m Model) helpKey(k tea.KeyPressMsg) (tea.Model, tea.Cmd) {
 // helpTables are what help tells.
 func (m Model) helpTables() []Table { return append(m.keys.Groups(m.opt.Lang), Queries(m.opt.Lang)) }
 
+// helpBeside is the least room for an explanation beside its key: a few words a
+// line. With less it stands below, set in.
+const helpBeside = 24
+
+// belowIndent sets an explanation in below its key, which begins at 1.
+const belowIndent = 3
+
+// layRow lays out one key and its explanation: beside each other where keys, the
+// width of the column of keys, leaves the room for that.
+func layRow(measure text.Measure, r TableRow, keys, width int) []text.Row {
+	left, indent := text.Row{{Text: " " + r.Left, Style: text.StatusKey}}, keys
+	var lines []text.Row
+	if width-keys-1 < helpBeside {
+		lines, left, indent = append(lines, measure.Fill(left, max(width-1, 0))), nil, min(belowIndent, max(width-1, 0))
+	}
+	for _, line := range measure.Wrap(r.Right, width-indent-1, width-indent-1) {
+		lines = append(lines, append(measure.Fill(left, indent), text.Span{Text: r.Right[line.Lo:line.Hi], Style: text.Help}))
+		left = nil
+	}
+	return lines
+}
+
 // layHelp lays out what holds the wanted text, all of it for none: the
-// explanations wrapped beside their keys.
+// explanations wrapped beside their keys, or below them.
 func (m Model) layHelp(width int, wanted string) []text.Row {
 	measure := m.opt.Measure
 	var lines []text.Row
@@ -116,11 +138,7 @@ func (m Model) layHelp(width int, wanted string) []text.Row {
 		}
 		lines = append(lines, text.Row{{Text: " " + measure.Cut(t.Title, max(width-1, 0)), Style: text.Section}})
 		for _, r := range rows {
-			left := text.Row{{Text: " " + r.Left, Style: text.StatusKey}}
-			for _, line := range measure.Wrap(r.Right, width-keys-1, width-keys-1) {
-				lines = append(lines, append(measure.Fill(left, keys), text.Span{Text: r.Right[line.Lo:line.Hi], Style: text.Help}))
-				left = nil
-			}
+			lines = append(lines, layRow(measure, r, keys, width)...)
 		}
 	}
 	return lines

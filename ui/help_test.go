@@ -44,3 +44,13 @@ func TestHelpIsSearched(t *testing.T) {
 		t.Error("help is still open")
 	}
 }
+
+// On a narrow screen explanations stand below their keys, and do not lose their
+// words' shape.
+func TestHelpOnANarrowScreen(t *testing.T) {
+	a := start(t, small, 40, 12)
+	a.keys("?")
+	if got := a.screen(); !strings.Contains(got, " j k down up\n   next, previous row or line\n") {
+		t.Errorf("the first page of help is\n%s", got)
+	}
+}

@@ -5,7 +5,7 @@ import (
 )
 
 // queryRow is one row of the query language: what one types, and what that
-// asks for, a message.
+// asks for, a message. The last row is of keys, which are told nowhere else.
 type queryRow struct{ typed, asks string }
 
 // queryTable is the query language as help, `yomi keys`, the README, the manual
@@ -21,6 +21,7 @@ var queryTable = []queryRow{
 	{"speaker: date:", lang.Mark("with that speaker, from that day, month or year: date:2017-03")},
 	{"file:", lang.Mark("in a document whose path matches: file:2024")},
 	{"in:", lang.Mark("of that kind: heading, item, quote, code, table, field, link")},
+	{"ctrl+r ctrl+s", lang.Mark("what was looked for before; back to later ones")},
 }
 
 // queryTitle is the heading of the query language.

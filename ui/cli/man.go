@@ -83,7 +83,7 @@ func (a *run) manPage(root *cobra.Command) string {
 		m.item(r.Left, r.Right)
 	}
 	m.section(l.Say("SETTINGS"))
-	m.para(l.Say("The settings are a file in TOML; yomi config prints one to begin from, with all there is. In its table [keys] stand other keys for an action: yomi keys --names lists the actions."))
+	m.para(l.Say("The settings are a file in TOML; yomi config prints one to begin from, with all there is. In its table [keys] stand other keys for an action: yomi keys --names lists the actions. In its table [colours] stand colours of your own."))
 	for _, r := range config.Rows(l) {
 		m.item(r.Name+" = "+r.Example, r.Does)
 	}
