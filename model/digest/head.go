@@ -15,7 +15,7 @@ const introLetters = 16
 
 // head is the summary of r without its points.
 func head(t *model.Tree, r model.Ref) Summary {
-	s := Summary{Title: oneLine(t.Node(r).Text)}
+	s := Summary{Title: oneLine(t.Said(r))}
 	for a := range t.Above(r) {
 		f := t.Fields(a)
 		if s.Date == "" {
@@ -31,7 +31,7 @@ func head(t *model.Tree, r model.Ref) Summary {
 	switch e := t.Enclosing(r, model.Event); {
 	case e == r:
 		s.Title = EventName(t, r)
-	case oneLine(t.Node(e).Text) != s.Title:
+	case oneLine(t.Node(e).Text) != oneLine(t.Node(r).Text):
 		s.Event = EventName(t, e)
 	}
 	s.Links = summaryLinks(t, r)

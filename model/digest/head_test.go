@@ -2,6 +2,7 @@ package digest_test
 
 import (
 	"fmt"
+	"strings"
 	"testing"
 
 	"yomi/model"
@@ -90,5 +91,17 @@ func TestNotesThatOnlyLink(t *testing.T) {
 	want := "session\n\nevent\nhttps://video.example/1\n\n・overview of all\n・… and 1 more note\n"
 	if got := digest.Summarize(model.Join(b), 1, digest.Limits{}).Text(); got != want {
 		t.Errorf("got\n%swant\n%s", got, want)
+	}
+}
+
+// TestTitleSaysWhetherItHolds: what is struck in a title is said to be,
+// above its own summary and in that of its event.
+func TestTitleSaysWhetherItHolds(t *testing.T) {
+	tree := treetest.Parse("E 会\n  ~ S ~~旧題~~ 新題\n    - あれ\n  S 次\n    - これ")
+	if got := digest.Summarize(tree, 1, digest.Limits{}).Text(); !strings.HasPrefix(got, "~~旧題~~ 新題\n") {
+		t.Errorf("the session's summary is\n%s", got)
+	}
+	if got := digest.Summarize(tree, 0, digest.Limits{}).Text(); !strings.Contains(got, "・~~旧題~~ 新題: あれ\n") {
+		t.Errorf("the event's summary is\n%s", got)
 	}
 }
