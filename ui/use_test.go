@@ -207,6 +207,16 @@ func TestCopy(t *testing.T) {
 	}
 }
 
+// TestOtherPane: tab gives the keys to the other pane and takes them back.
+func TestOtherPane(t *testing.T) {
+	a := start(t, small, 140, 24)
+	for i, want := range []pane{readerPane, outlinePane, readerPane} {
+		if a.keys("tab"); a.m.focus != want {
+			t.Errorf("tab number %d gives the keys to pane %d", i+1, a.m.focus)
+		}
+	}
+}
+
 // TestReadingStaysInPlace resizes while reading: the line in the first row
 // keeps its place, and the outline follows the reader.
 func TestReadingStaysInPlace(t *testing.T) {
