@@ -206,7 +206,7 @@ func personIn(s string) (PersonName, bool) {
 		return p, p.Name != "" && account(p.Name)
 	}
 	p.Name, p.Look = name, lookOf(name)
-	if p.Look == NoName && p.Said && utf8.RuneCountInString(name) <= saidMax && !strings.ContainsAny(name, " 　,、。:：「」") {
+	if p.Look == NoName && p.Said && !office(name) && utf8.RuneCountInString(name) <= saidMax && !strings.ContainsAny(name, " 　,、。:：「」") {
 		p.Look = FamilyName // it is said to be a name
 	}
 	if p.Said && (p.Look == Ideographs || p.Look == KanaName) {

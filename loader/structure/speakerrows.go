@@ -47,7 +47,6 @@ var speakerRows = append([]row[seated]{
 		return when(c.looks(lexis.Account) > 0 && slices.ContainsFunc(c.talk.found, func(o *seated) bool { return o.looks(lexis.Account) == 0 && o.likely >= nameLikely }))
 	}},
 	{"names there look like this one", raises, 1, (*seated).kin},
-	{"the share of names there that many people have", raises, 1, (*seated).known},
 	{"is the title itself, and few have such names", lowers, -3, func(c *seated) float64 { return when(c.seat == wholeTitle) * (1 - c.known()) }},
 	{"an account of the talk is made of it", raises, 1, func(c *seated) float64 {
 		return c.account(func(o *lexis.PersonName) bool { return o.Alike(c.people[0].Name) })
