@@ -49,12 +49,12 @@ func (p *Plan) namedParts(title, end int) []lexis.PersonName {
 	if best == wholeTitle {
 		return people[best]
 	}
-	return append(people[best], whole(p, parts, people[best])...)
+	return append(people[best], bareNames(p, parts, people[best])...)
 }
 
-// whole are the names of the parts that are a name and no more, those left out that
+// bareNames are the names of the parts that are a name and no more, those left out that
 // are known.
-func whole(p *Plan, parts []int, known []lexis.PersonName) []lexis.PersonName {
+func bareNames(p *Plan, parts []int, known []lexis.PersonName) []lexis.PersonName {
 	var found []lexis.PersonName
 	for _, i := range parts {
 		people := lexis.People(opening(p.blocks[i].Text))
