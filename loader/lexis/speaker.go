@@ -1,0 +1,53 @@
+package lexis
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// speakerWords end a label for who speaks: 担当講師, 本日の登壇者.
+var speakerWords = [...]string{"講師", "発表者", "登壇者", "講演者", "スピーカー", "話し手", "話者", "演讲者", "演讲人", "讲师", "主讲人", "分享人", "講者", "발표자", "연사"}
+
+// speakerLabelMax is the longest label looked at, in bytes.
+const speakerLabelMax = 40
+
+// SpeakerLabel finds a word for who speaks at the beginning of a line; off is
+// where the names begin, the length of the line where it has none.
+func SpeakerLabel(s string) (off int, ok bool) {
+	if name, at := FieldAt(s); name == SpeakerField {
+		return at, true
+	}
+	label, size := s, 0
+	if i := strings.IndexAny(s[:min(len(s), speakerLabelMax)], ":：】]"); i > 0 {
+		_, size = utf8.DecodeRuneInString(s[i:])
+		label = s[:i]
+	}
+	if len(label) > speakerLabelMax {
+		return 0, false
+	}
+	off = len(label) + size
+	off += len(s[off:]) - len(strings.TrimLeft(s[off:], " \u3000:："))
+	name := strings.Trim(label, " \u3000*_【[■●◆・<(（")
+	if size == 0 && FieldByName(name) == SpeakerField && Fold(name) != "by" && !strings.HasPrefix(name, "発表") || name == "発表者" {
+		return off, true
+	}
+	for _, w := range speakerWords {
+		if strings.HasSuffix(name, w) {
+			return off, true
+		}
+	}
+	return 0, false
+}
+
+// personalPages are parts of addresses at which people have a page of their own.
+var personalPages = [...]string{"twitter.com/", "x.com/", "github.com/", "linkedin.com/in/", "facebook.com/", "mastodon", "/@", "/speaker", "instagram.com/", "weibo.com/", "bsky.app/", "about.me/"}
+
+// PersonalPage reports an address that is likely a person's page.
+func PersonalPage(to string) bool {
+	for _, p := range personalPages {
+		if strings.Contains(to, p) {
+			return strings.Count(strings.TrimRight(to, "/"), "/") <= 4
+		}
+	}
+	return false
+}

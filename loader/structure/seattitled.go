@@ -1,0 +1,55 @@
+package structure
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"yomi/loader/lexis"
+)
+
+// titled finds a name before さん or the like; to is 0 where there is none. The
+// name begins behind a sign, a space or a particle.
+func titled(text string) (from, to int) {
+	for _, w := range [...]string{"さん", "氏", "님", "先生", "老师", "老師"} {
+		i := strings.Index(text, w)
+		if i <= 0 {
+			continue
+		}
+		before := strings.TrimRight(text[:i], " \u3000")
+		if k := strings.LastIndexAny(before, "(（"); k > 0 && (strings.HasSuffix(before, ")") || strings.HasSuffix(before, "）")) {
+			before = before[:k]
+		}
+		at := strings.LastIndexAny(before, "\u3000/／(（「」『』《》:：|、,。！？!?→")
+		start := 0
+		if at >= 0 {
+			_, size := utf8.DecodeRuneInString(before[at:])
+			start = at + size
+		}
+		start += nameStart(text[start:i+len(w)], len(before)-start)
+		return start, i + len(w)
+	}
+	return 0, 0
+}
+
+// nameStart is where the name begins that a text ends in, its title taken along:
+// the name may be all of it, two words, one, or what stands behind の. before is
+// the text's length without the title.
+func nameStart(text string, before int) int {
+	starts, two := []int{0}, 0
+	if last := strings.LastIndexByte(text[:before], ' '); last >= 0 {
+		if k := strings.LastIndexByte(text[:last], ' '); k >= 0 {
+			starts, two = append(starts, k+1), 1
+		}
+		starts = append(starts, last+1)
+	}
+	if k := strings.LastIndex(text[:before], "の"); k >= 0 {
+		starts = append(starts, k+len("の"))
+	}
+	for i, at := range starts {
+		// Of two words the first is a family name, or they are a name in letters.
+		if people := lexis.People(text[at:]); people != nil && (two == 0 || i != two || lexis.FamilyFirst(text[at:]) || people[0].Look == lexis.GivenName) {
+			return at
+		}
+	}
+	return 0
+}
