@@ -1,6 +1,7 @@
 package lexis
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -182,6 +183,9 @@ func hanLook(s string, han, kana int) NameLook {
 		if n > 0 && family > 1 && utf8.RuneCountInString(given) >= 2 && onlyKana(given) {
 			return FamilyName
 		}
+		if kanaGiven(s) {
+			return Ideographs
+		}
 		return NoName
 	case all == 4 && family == 2, all == 3 && family >= 1, all == 5 && family >= 2, all == 2 && family == 1 && n < len(s):
 		return FamilyName
@@ -192,6 +196,25 @@ func hanLook(s string, han, kana int) NameLook {
 	}
 	return NoName
 }
+
+// kanaGiven reports two or three ideographs before two to four kana that do not
+// end as verbs do: a rare family name and a given name in kana, or a word.
+func kanaGiven(s string) bool {
+	family := 0
+	for _, r := range s {
+		if !unicode.Is(unicode.Han, r) {
+			break
+		}
+		family++
+		s = s[utf8.RuneLen(r):]
+	}
+	given := utf8.RuneCountInString(s)
+	return family >= 2 && family <= 3 && given >= 2 && given <= 4 && onlyKana(s) &&
+		!slices.ContainsFunc(verbEnds, func(end string) bool { return strings.HasSuffix(s, end) })
+}
+
+// verbEnds are what verbs of Chinese origin, and the copula, end in.
+var verbEnds = []string{"する", "した", "して", "せず", "です", "ます", "ない", "たい", "れる", "った", "から", "まで", "とは"}
 
 func onlyKana(s string) bool {
 	return strings.IndexFunc(s, func(r rune) bool { return !unicode.Is(unicode.Hiragana, r) && !unicode.Is(unicode.Katakana, r) }) < 0
