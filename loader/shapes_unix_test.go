@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"maps"
 	"math/rand/v2"
+	"runtime"
 	"slices"
 	"sort"
 	"strings"
@@ -86,7 +87,7 @@ const (
 
 // tolerable is what a large shape may take whatever the small one took: what
 // grows with the size alone takes a fraction of it.
-const tolerable = 200 * time.Millisecond
+const tolerable = 300 * time.Millisecond
 
 // TestShapes doubles documents of every shape four times: the time that
 // loading takes grows with the size and not with the shape.
@@ -118,7 +119,11 @@ func TestShapes(t *testing.T) {
 				continue
 			}
 			small := loadShape(w.head + make(smallShape))
-			again := min(took, loadShape(w.head+make(largeShape)))
+			again := took
+			for range 4 { // what the machine does beside it only adds
+				runtime.GC()
+				again = min(again, loadShape(w.head+make(largeShape)))
+			}
 			if again > tolerable && again > small*largeShape/smallShape*shapeMargin {
 				t.Errorf("%s %s: %v, of an eighth %v", w.notation, name, again, small)
 			}
