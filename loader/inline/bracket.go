@@ -57,17 +57,18 @@ func closeBracket(s *scanner, i int) int {
 		s.d.lead(b.at-1, end, model.StyleLink, at)
 		return end
 	}
-	s.hold(b.at, b.text, i, end, place, b.image)
+	s.hold(b, i, end, place)
 	if !b.image {
 		s.linked = i
 	}
 	return end
 }
 
-// hold makes what stands from text to i a link or a picture; from and to are its
-// ends with all marks. Where there are no words, the address or the picture's name
+// hold makes what stands from the bracket b to i a link or a picture; to is its end
+// with all marks. Where there are no words, the address or the picture's name
 // is said.
-func (s *scanner) hold(from, text, i, to int, p Place, image bool) {
+func (s *scanner) hold(b bracket, i, to int, p Place) {
+	from, text, image := b.at, b.text, b.image
 	style := model.StyleLink
 	if image {
 		style = model.StyleImage

@@ -256,7 +256,7 @@ func (p *Plan) dayTitles(w *dates, title int) {
 		return
 	}
 	a, b := days[0], days[len(days)-1]
-	if distance(a.Year, a.Month, a.Day, b.Year, b.Month, b.Day) <= daysSpan {
+	if apartDays(dayOf(a.Year, a.Month, a.Day), dayOf(b.Year, b.Month, b.Day)) <= daysSpan {
 		w.add(asDay, a, "")
 	}
 }

@@ -114,8 +114,8 @@ func (p *Plan) dateOrder() order {
 	asDay, asMonth := 0, 0
 	for k := 1; k < len(triples); k++ {
 		a, b := triples[k-1], triples[k]
-		asDay += distance(a[2], a[1], a[0], b[2], b[1], b[0])
-		asMonth += distance(a[2], a[0], a[1], b[2], b[0], b[1])
+		asDay += apartDays(dayOf(a[2], a[1], a[0]), dayOf(b[2], b[1], b[0]))
+		asMonth += apartDays(dayOf(a[2], a[0], a[1]), dayOf(b[2], b[0], b[1]))
 	}
 	switch {
 	case asDay < asMonth:
@@ -126,11 +126,11 @@ func (p *Plan) dateOrder() order {
 	return unknownOrder
 }
 
-// distance is about how many days two dates are apart.
-func distance(y1, m1, d1, y2, m2, d2 int) int {
-	n := (y2-y1)*365 + (m2-m1)*30 + d2 - d1
-	return max(n, -n)
-}
+// dayOf is about how many days a date is from the first year.
+func dayOf(year, month, day int) int { return year*365 + month*30 + day }
+
+// apartDays is how many days lie between two.
+func apartDays(a, b int) int { return max(a-b, b-a) }
 
 // ordered is the date of three numbers in the document's order.
 func (o order) ordered(a, b, year int) lexis.Date {
