@@ -2,7 +2,6 @@ package structure
 
 import (
 	"slices"
-	"strings"
 
 	"yomi/loader/lexis"
 )
@@ -13,8 +12,10 @@ type class struct {
 	name    string
 	lines   []int
 	mark    mark
-	level   int  // of headings; 0 for others
-	partial bool // some of a class, with something in common
+	level   int    // of headings; 0 for others
+	partial bool   // some of a class, with something in common
+	base    string // of a partial one, the class
+	common  string // and what they have in common
 }
 
 // collector gathers the classes of a document. A line may be in several: by its
@@ -22,12 +23,13 @@ type class struct {
 type collector struct {
 	n    *Notes
 	all  []class
-	seen map[string]bool // by the lines they have
+	seen map[uint64]bool   // by a hash of the lines they have
+	only func(*class) bool // which are gathered, nil for all that differ
 }
 
 // classes are the classes of the lines after the event's title.
 func (n *Notes) classes() []class {
-	c := collector{n: n, seen: map[string]bool{}}
+	c := collector{n: n, seen: map[uint64]bool{}}
 	c.byShape()
 	c.byPlace()
 	c.byCommon()
@@ -54,20 +56,29 @@ func (c *collector) add(k class) {
 	if len(k.lines) == 0 {
 		return
 	}
-	var key strings.Builder
-	for _, i := range k.lines {
-		key.WriteRune(rune(i))
-	}
-	if c.seen[key.String()] {
+	if c.only != nil {
+		if c.only(&k) {
+			c.all = append(c.all, k)
+		}
 		return
 	}
-	c.seen[key.String()] = true
+	var key hash
+	for _, i := range k.lines {
+		key.add(i)
+	}
+	if c.seen[key.sum()] {
+		return
+	}
+	c.seen[key.sum()] = true
 	c.all = append(c.all, k)
 }
 
 // pick adds the class of the lines that pass a test.
 func (c *collector) pick(name string, m mark, test func(*line) bool) {
 	k := class{name: name, mark: m}
+	if c.only != nil && !c.only(&k) {
+		return
+	}
 	c.n.candidates(func(i int, l *line) {
 		if test(l) {
 			k.lines = append(k.lines, i)
@@ -195,95 +206,3 @@ func (c *collector) byPlace() {
 		})
 	}
 }
-
-// byCommon adds the lines of a class that stand out from the others.
-func (c *collector) byCommon() {
-	for _, k := range c.all {
-		if len(k.lines) < standMin || !k.divides() {
-			continue
-		}
-		for _, cut := range cuts {
-			c.some(k, cut.name, c.n.standOut(k.lines, cut.least))
-		}
-		for _, what := range commons {
-			var lines []int
-			for _, i := range k.lines {
-				l := &c.n.lines[i]
-				if what.test(l) || (l.is(final) || l.is(pause)) && l.is(apart) && !l.is(recurs) {
-					lines = append(lines, i)
-				}
-			}
-			c.some(k, what.name, lines)
-		}
-		c.some(k, "long ones", c.longOnes(k.lines))
-	}
-	c.all = slices.DeleteFunc(c.all, func(k class) bool { return k.name == anyLine })
-}
-
-// some adds those lines of a class that have something in common.
-func (c *collector) some(k class, what string, lines []int) {
-	if len(lines) > 1 && len(lines) < len(k.lines) && (k.name == anyLine || opens(k.lines, lines)) {
-		c.add(class{name: k.name + ", " + what, lines: lines, mark: k.mark, level: k.level, partial: true})
-	}
-}
-
-// cuts are the scores from which a line stands out, from hardly to beyond doubt:
-// how much it takes differs from writer to writer, so each is tried.
-var cuts = [...]struct {
-	name  string
-	least float64
-}{
-	{"those that may stand out", -0.6},
-	{"those that stand out", 0},
-	{"those that plainly stand out", 0.6},
-	{"those that stand out most", 1.8},
-}
-
-// opens reports whether one of some lines of a class is among its first: what
-// comes before the first session is a page's name, a caption, a greeting.
-func opens(all, some []int) bool { return some[0] <= all[min(openReach, len(all)-1)] }
-
-// openReach is how many lines of a class come before its first session at most.
-const openReach = 3
-
-// commons are what some lines of a class may have in common, and talks' titles
-// have. Those that close or interrupt are taken with them.
-var commons = [...]struct {
-	name string
-	test func(*line) bool
-}{
-	{"those announced", has(announced)},
-	{"those with a speaker", func(l *line) bool { return l.is(byName) || l.is(speakerNext) }},
-	{"those in another script", has(foreign)},
-}
-
-// divides reports a class of which some lines may be sessions and others parts of
-// them.
-func (c *class) divides() bool {
-	switch c.mark {
-	case bare, numbered, listed, signed, bracketed, strong:
-		return true
-	}
-	return false
-}
-
-// longOnes are the lines of a class that are twice as long as most, where the
-// two kinds alternate as titles of talks and of their parts do; nil where they do
-// not.
-func (c *collector) longOnes(lines []int) []int {
-	var some []int
-	for _, s := range c.n.standings(lines) {
-		l := s.self()
-		if l.width >= talkWidth && float64(l.width) >= twice*s.median && !s.echoes() || l.is(final) && s.next() == nil {
-			some = append(some, lines[s.at])
-		}
-	}
-	if len(some) < habit || len(lines) < 2*len(some) {
-		return nil
-	}
-	return some
-}
-
-// twice is how many times as wide as most titles talks' titles are, where nothing
-// but that tells them.
-const twice = 1.9

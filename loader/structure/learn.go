@@ -184,7 +184,7 @@ func (n *Notes) SetEvents(lines []int) { n.events = lines }
 // StandOptions are the lines of each class that may have some that stand out.
 func (n *Notes) StandOptions() [][]Option {
 	var classes [][]Option
-	c := collector{n: n, seen: map[string]bool{}}
+	c := collector{n: n, seen: map[uint64]bool{}}
 	c.byShape()
 	c.byPlace()
 	for _, k := range c.all {

@@ -1,6 +1,6 @@
 package structure
 
-import "strings"
+import "slices"
 
 // signWays are the ways by marks that a person nests without a notation that
 // says so: ■ over ●, 第1部 over 1., 1. over 1.1. The mark seen first is the outer
@@ -12,20 +12,9 @@ func (n *Notes) signWays() []way {
 	}
 	var ways []way
 	try := func(marks []shape) {
-		t := n.treeOf(func(i int, l *line) int {
-			for level, s := range marks {
-				if l.shape == s && l.indent == 0 && n.blocks[i].Depth <= 1 {
-					return level + 1
-				}
-			}
-			return 0
-		})
-		names := make([]string, len(marks))
-		for i, s := range marks {
-			names[i] = s.String()
-		}
+		t := n.signTree(marks)
 		for _, k := range [...]float64{0, lean} {
-			ways = append(ways, way{signs: strings.Join(names, ", "), lean: k, heads: n.withEvents(t.roles(k))})
+			ways = append(ways, way{signs: marks, lean: k, heads: n.withEvents(t.roles(k))})
 		}
 	}
 	try(order)
@@ -35,6 +24,16 @@ func (n *Notes) signWays() []way {
 		}
 	}
 	return ways
+}
+
+// signTree nests the lines of some marks, the outermost first.
+func (n *Notes) signTree(marks []shape) *tree {
+	return n.treeOf(func(i int, l *line) int {
+		if l.indent == 0 && n.blocks[i].Depth <= 1 {
+			return slices.Index(marks, l.shape) + 1
+		}
+		return 0
+	})
 }
 
 // signsMost is how many marks are tried as nested: people use two or three, and

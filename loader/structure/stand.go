@@ -180,12 +180,21 @@ const echoShare = 0.7
 // standMin is how many lines of a class it takes to tell those that stand out.
 const standMin = 4
 
-// standOut are the lines of a class that stand out by at least so much.
-func (n *Notes) standOut(lines []int, least float64) []int {
+// standScores are how far the lines of a class stand out.
+func (n *Notes) standScores(lines []int) []float64 {
+	scores := make([]float64, len(lines))
+	for k, s := range n.standings(lines) {
+		scores[k] = standJudge.score(s)
+	}
+	return scores
+}
+
+// above are the lines with a score above the least.
+func above(lines []int, scores []float64, least float64) []int {
 	var out []int
-	for _, s := range n.standings(lines) {
-		if standJudge.score(s) > least {
-			out = append(out, lines[s.at])
+	for k, i := range lines {
+		if scores[k] > least {
+			out = append(out, i)
 		}
 	}
 	return out

@@ -11,7 +11,7 @@ import (
 type way struct {
 	classes []class // that make the sessions
 	tree    bool    // instead: the headings as they are nested
-	signs   string  // instead: lines of these marks, nested as they are first seen
+	signs   []shape // instead: lines of these marks, nested as they are first seen
 	lean    float64 // and how much is added to the evidence that one groups others
 	heads   []head  // sessions and what groups them, in order
 	score   float64
@@ -91,16 +91,15 @@ func apartClasses(a, b *class) bool {
 
 // distinct drops ways that come to the same.
 func distinct(ways []way) []way {
-	seen := map[string]bool{}
+	seen := map[uint64]bool{}
 	out := ways[:0]
 	for _, w := range ways {
-		var key strings.Builder
+		var key hash
 		for _, h := range w.heads {
-			key.WriteRune(rune(h.line))
-			key.WriteByte('0' + byte(h.role))
+			key.add(h.line*int(Event+1) + int(h.role))
 		}
-		if !seen[key.String()] {
-			seen[key.String()] = true
+		if !seen[key.sum()] {
+			seen[key.sum()] = true
 			out = append(out, w)
 		}
 	}
@@ -186,26 +185,6 @@ func (n *Notes) groups(heads []head, i, below int) bool {
 	return below > 1 && (n.lines[heads[i].line].is(group) || heads[i].line+1 == heads[i+1].line)
 }
 
-// chooseWay reads the notes in the best way.
-func (n *Notes) chooseWay() way {
-	ways := n.ways()
-	best, second := -1, -1
-	for i := range ways {
-		ways[i].score = wayJudge.score(n.survey(&ways[i]))
-		switch {
-		case best < 0 || ways[i].score > ways[best].score:
-			best, second = i, best
-		case second < 0 || ways[i].score > ways[second].score:
-			second = i
-		}
-	}
-	w := ways[best]
-	if second >= 0 {
-		w.second = &ways[second]
-	}
-	return w
-}
-
 // name is what the sessions of a way are.
 func (w *way) name() string {
 	switch {
@@ -216,8 +195,12 @@ func (w *way) name() string {
 	case w.tree:
 		return "headings as they are nested"
 	}
-	if w.signs != "" {
-		return "nested: " + w.signs
+	if len(w.signs) > 0 {
+		names := make([]string, len(w.signs))
+		for i, s := range w.signs {
+			names[i] = s.String()
+		}
+		return "nested: " + strings.Join(names, ", ")
 	}
 	if len(w.classes) == 0 {
 		return "no sessions"

@@ -87,8 +87,8 @@ var markRows = []row[survey]{
 	{"sessions of several shapes", either, 0, func(s *survey) float64 { return math.Log(s.shapes) }},
 	{"sessions of two classes", lowers, 0, func(s *survey) float64 { return when(len(s.w.classes) > 1) }},
 	{"headings as they are nested", raises, 2, func(s *survey) float64 { return when(s.w.tree) }},
-	{"marks as they are first seen", raises, 0, func(s *survey) float64 { return when(s.w.signs != "") }},
-	{"marks that group others", raises, 0, func(s *survey) float64 { return when(s.w.signs != "" && len(s.groups) > 1) }},
+	{"marks as they are first seen", raises, 0, func(s *survey) float64 { return when(len(s.w.signs) > 0) }},
+	{"marks that group others", raises, 0, func(s *survey) float64 { return when(len(s.w.signs) > 0 && len(s.groups) > 1) }},
 	{"more of the headings are groups than say so", lowers, -1, func(s *survey) float64 { return when(s.w.lean > 0) }},
 	{"fewer of the headings are groups than say so", lowers, -1, func(s *survey) float64 { return when(s.w.lean < 0) }},
 }

@@ -1,0 +1,94 @@
+package structure
+
+import "slices"
+
+// chooseWay reads the notes in the best way: the one that reads their beginning
+// best.
+func (n *Notes) chooseWay() way {
+	if len(n.lines) <= beginning {
+		return n.bestWay()
+	}
+	w := n.until(beginning).bestWay()
+	w.heads = n.apply(&w)
+	return w
+}
+
+// beginning is how many lines tell the way in which all are read. What is counted
+// of a way are shares, which hardly change with more lines, and the longest
+// notes of one event that were met have fewer.
+const beginning = 2000
+
+// until are the first lines of the notes.
+func (n *Notes) until(end int) *Notes {
+	first := *n
+	first.lines, first.blocks = n.lines[:end], n.blocks[:end]
+	at, _ := slices.BinarySearch(n.events, end)
+	first.events = n.events[:at:at]
+	first.chars = 0
+	for i := range first.lines {
+		first.chars += first.lines[i].size
+	}
+	return &first
+}
+
+// apply finds the heads of all the notes, read in the way that was chosen by some
+// of them.
+func (n *Notes) apply(w *way) []head {
+	switch {
+	case w.tree:
+		return n.withEvents(n.headingTree().roles(w.lean))
+	case len(w.signs) > 0:
+		return n.withEvents(n.signTree(w.signs).roles(w.lean))
+	}
+	c := collector{n: n, only: func(k *class) bool {
+		return k.level > 0 || slices.ContainsFunc(w.classes, func(o class) bool { return k.name == o.name || k.name == o.base })
+	}}
+	c.byShape()
+	c.byPlace()
+	full := way{classes: slices.Clone(w.classes)}
+	for i := range full.classes {
+		of := &full.classes[i]
+		k := slices.IndexFunc(c.all, func(k class) bool { return k.name == of.name || of.partial && k.name == of.base })
+		of.lines = c.all[k].lines
+		if of.partial {
+			of.lines = c.having(of.lines, of.common)
+		}
+	}
+	return n.follow(&full, c.all)
+}
+
+// bestWay is the way that scores best.
+func (n *Notes) bestWay() way {
+	ways := n.ways()
+	best, second := -1, -1
+	for i := range ways {
+		ways[i].score = wayJudge.score(n.survey(&ways[i]))
+		switch {
+		case best < 0 || ways[i].score > ways[best].score:
+			best, second = i, best
+		case second < 0 || ways[i].score > ways[second].score:
+			second = i
+		}
+	}
+	w := ways[best]
+	if second >= 0 {
+		w.second = &ways[second]
+	}
+	return w
+}
+
+// hash tells lists of numbers apart by 64 bits: of the few hundred that a document
+// has no two that differ are ever the same.
+type hash uint64
+
+// add takes in the next number.
+func (h *hash) add(n int) { *h = (*h^hash(n+1))*hashPrime ^ *h>>hashShift }
+
+func (h hash) sum() uint64 { return uint64(h) }
+
+// The prime of the 64-bit hash of Fowler, Noll and Vo, and half the bits: what is
+// high comes down to where the next number is mixed in.
+const (
+	hashPrime = 1099511628211
+	hashShift = 32
+)
