@@ -1,6 +1,7 @@
 package lexis
 
 import (
+	"iter"
 	"slices"
 	"strings"
 	"unicode"
@@ -105,7 +106,7 @@ func People(s string) []PersonName {
 		return nil
 	}
 	var found []PersonName
-	for _, part := range nameParts(s) {
+	for part := range nameParts(s) {
 		p, ok := personIn(part)
 		switch {
 		case ok && len(found) > 0 && (p.Look == OneWord || p.Look == SmallWord) && found[0].Look != p.Look && !p.Said:
@@ -142,32 +143,58 @@ func has(ps []PersonName, name string) bool {
 }
 
 // nameParts splits a list of names outside of brackets.
-func nameParts(s string) []string {
-	var parts []string
-	depth, start := 0, 0
-	cut := func(i, size int) {
-		if part := strings.TrimSpace(s[start:i]); part != "" {
-			parts = append(parts, part)
+func nameParts(s string) iter.Seq[string] {
+	return func(yield func(string) bool) {
+		depth, start := 0, 0
+		for i, r := range s {
+			size := 0 // of what parts two names
+			switch r {
+			case '(', '（', '[', '［':
+				depth++
+			case ')', '）', ']', '］':
+				depth = max(depth-1, 0)
+			default:
+				if depth == 0 {
+					size = between(s, i, r)
+				}
+			}
+			if size == 0 {
+				continue
+			}
+			if start < i {
+				if part := strings.TrimSpace(s[start:i]); part != "" && !yield(part) {
+					return
+				}
+			}
+			start = i + size
 		}
-		start = i + size
-	}
-	for i, r := range s {
-		switch {
-		case strings.ContainsRune("(（[［", r):
-			depth++
-		case strings.ContainsRune(")）]］", r):
-			depth = max(depth-1, 0)
-		case depth > 0:
-		case strings.ContainsRune("、，,/／&＆;；|｜＋+", r):
-			cut(i, utf8.RuneLen(r))
-		case strings.HasPrefix(s[i:], " and "):
-			cut(i, len(" and "))
-		case r == 'と' && strings.HasSuffix(s[:i], "さん") || r == '和' && i > 0 && strings.HasPrefix(s[i:], "和 "):
-			cut(i, utf8.RuneLen(r))
+		if start < len(s) {
+			if part := strings.TrimSpace(s[start:]); part != "" {
+				yield(part)
+			}
 		}
 	}
-	cut(len(s), 0)
-	return parts
+}
+
+// between is the size of what parts two names at i, where r stands; 0 for nothing.
+func between(s string, i int, r rune) int {
+	switch r {
+	case '、', '，', ',', '/', '／', '&', '＆', ';', '；', '|', '｜', '＋', '+':
+		return utf8.RuneLen(r)
+	case ' ':
+		if strings.HasPrefix(s[i:], " and ") {
+			return len(" and ")
+		}
+	case 'と':
+		if strings.HasSuffix(s[:i], "さん") {
+			return len("と")
+		}
+	case '和':
+		if i > 0 && strings.HasPrefix(s[i:], "和 ") {
+			return len("和")
+		}
+	}
+	return 0
 }
 
 // office reports what follows a name and says what somebody is and where: CTO,

@@ -20,13 +20,30 @@ func HasWide(s string) bool { return strings.IndexFunc(s, Wide) >= 0 }
 
 // ForeignHan reports a line of ideographs without kana.
 func ForeignHan(s string) bool {
+	if HasKana(s) {
+		return false
+	}
 	n := 0
 	for _, r := range s {
-		if unicode.Is(unicode.Han, r) {
-			n++
+		if r >= utf8.RuneSelf && unicode.Is(unicode.Han, r) {
+			if n++; n >= 2 {
+				return true
+			}
 		}
 	}
-	return n >= 2 && !HasKana(s)
+	return false
+}
+
+// IndexOf is where the first of some signs stands in s, -1 for nowhere. It is what
+// strings.IndexAny is, which is slow for signs that are not ASCII.
+func IndexOf(s string, signs ...string) int {
+	at := -1
+	for _, sign := range signs {
+		if i := strings.Index(s, sign); i >= 0 {
+			at, s = i, s[:i]
+		}
+	}
+	return at
 }
 
 func LastRune(s string) rune {

@@ -185,7 +185,7 @@ func (n *Notes) seeWords(i int) {
 	f.set(question, last == '?' || last == '？')
 	f.set(sentence, lexis.EndsPlainly(text) || strings.Count(text, "。") > 1)
 	f.set(spoken, speech(text))
-	f.set(comma, strings.ContainsAny(text, "、，,；;"))
+	f.set(comma, lexis.IndexOf(text, "、", ",", "，", ";", "；") >= 0)
 	f.set(fileLike, fileName(text) || strings.Contains(text, "://"))
 	f.set(wide60, l.width > textWidth)
 	f.set(wide100, l.width > plainColumns)

@@ -45,46 +45,55 @@ func Look(doc *model.Document, blocks []block.Block) *Notes {
 	n := &Notes{doc: doc, blocks: blocks, lines: make([]line, len(blocks)), front: -1, items: map[int]int{}}
 	n.base, n.headings = n.margins()
 	n.latin = mostlyLatin(blocks)
+	onCores(len(n.lines), n.read)
 	times, items := map[string]int{}, map[string]int{} // an item that says what a title does is another thing
 	for i := range n.lines {
-		b, l := &blocks[i], &n.lines[i]
-		l.text = strings.TrimSpace(opening(b.Text))
-		l.core = core(l.text)
-		l.shape = shapeOf(b, l.text, l.core)
-		if l.shape.mark == capital && !n.latin {
-			l.shape.mark = bare // among wide letters capitals are abbreviations
-		}
-		l.size = len(b.Text)
-		l.width = lexis.Columns(l.text)
-		if l.width == len(l.text) {
-			l.width = l.width * latinShare / 100
-		}
-		l.indent = int(b.Indent) - n.base
+		l := &n.lines[i]
 		n.chars += l.size
-		if l.shape.mark != noMark {
-			l.folded = lexis.Fold(l.text)
-			l.letters = lexis.Letters(l.folded)
-			l.number = ordinal(b, l.text)
-			if l.shape.mark == listed {
-				items[l.folded]++
-			} else {
-				times[l.folded]++
-			}
+		switch l.shape.mark {
+		case noMark:
+		case listed:
+			items[l.folded]++
+		default:
+			times[l.folded]++
 		}
 	}
-	for i := range n.lines {
-		if l := &n.lines[i]; l.shape.mark != noMark {
+	onCores(len(n.lines), func(i int) {
+		switch l := &n.lines[i]; l.shape.mark {
+		case noMark:
+		case listed:
 			n.see(i)
-			if l.shape.mark == listed {
-				l.facts.set(recurs, items[l.folded] > 1)
-			} else {
-				l.facts.set(recurs, times[l.folded] > 1)
-			}
+			l.facts.set(recurs, items[l.folded] > 1)
+		default:
+			n.see(i)
+			l.facts.set(recurs, times[l.folded] > 1)
 		}
-	}
+	})
 	n.compareWidths()
 	n.matchAgendas()
 	return n
+}
+
+// read reads what stands on line i.
+func (n *Notes) read(i int) {
+	b, l := &n.blocks[i], &n.lines[i]
+	l.text = strings.TrimSpace(opening(b.Text))
+	l.core = core(l.text)
+	l.shape = shapeOf(b, l.text, l.core)
+	if l.shape.mark == capital && !n.latin {
+		l.shape.mark = bare // among wide letters capitals are abbreviations
+	}
+	l.size = len(b.Text)
+	l.width = lexis.Columns(l.text)
+	if l.width == len(l.text) {
+		l.width = l.width * latinShare / 100
+	}
+	l.indent = int(b.Indent) - n.base
+	if l.shape.mark != noMark {
+		l.folded = lexis.Fold(l.text)
+		l.letters = lexis.Letters(l.folded)
+		l.number = ordinal(b, l.text)
+	}
 }
 
 // mostlyLatin reports a text in which wide letters are few. A beginning tells.

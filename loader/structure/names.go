@@ -4,6 +4,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"yomi/loader/lexis"
 )
 
 // nameAloneMax is the longest name with a title or an account, in characters.
@@ -13,7 +15,7 @@ const nameAloneMax = 24
 // brackets, or an account alone.
 func nameAlone(s string) bool {
 	s = strings.TrimSpace(strings.ReplaceAll(s, `\`, ""))
-	if s == "" || utf8.RuneCountInString(s) > nameAloneMax {
+	if s == "" || len(s) > nameAloneMax*utf8.UTFMax || utf8.RuneCountInString(s) > nameAloneMax {
 		return false
 	}
 	if s[0] == '@' {
@@ -31,15 +33,33 @@ func nameAlone(s string) bool {
 	return false
 }
 
+// severalWide reports more wide letters than a name has.
+func severalWide(s string) bool {
+	if len(s) <= wideNameMax {
+		return false
+	}
+	n := 0
+	for _, r := range s {
+		if r >= utf8.RuneSelf {
+			n++
+		}
+	}
+	return n > wideNameMax
+}
+
+// wideNameMax is how many wide letters a name in two words has at most, the space
+// among them.
+const wideNameMax = 8
+
 // nameWords reports whether text can be a person's name and no more: a
 // word or three of letters, with an affiliation in brackets perhaps. Several
 // names with commas pass too.
 func nameWords(s string) bool {
-	if i := strings.IndexAny(s, "(（"); i > 0 {
+	if i := lexis.IndexOf(s, "(", "（"); i > 0 {
 		s = s[:i]
 	}
 	s = strings.TrimSpace(s)
-	if s == "" || strings.IndexFunc(s, func(r rune) bool { return unicode.IsDigit(r) || strings.ContainsRune("!?！？:：「」『』", r) }) >= 0 {
+	if s == "" || severalWide(s) || strings.IndexFunc(s, func(r rune) bool { return unicode.IsDigit(r) || strings.ContainsRune("!?！？:：「」『』", r) }) >= 0 {
 		return false
 	}
 	words := strings.FieldsFunc(s, func(r rune) bool { return r == ' ' || r == ',' || r == '、' || r == '　' || r == '&' || r == '/' })
@@ -57,7 +77,7 @@ func nameWords(s string) bool {
 	}
 	if wide > 0 {
 		// 渡部 かおり is a name, 帆を縫う is none.
-		return len(words) == 2 && wide <= 8 || wide <= 4 && unicode.Is(unicode.Han, []rune(s)[0]) && strings.IndexFunc(s, func(r rune) bool { return unicode.Is(unicode.Hiragana, r) }) < 0
+		return len(words) == 2 && wide <= wideNameMax || wide <= 4 && unicode.Is(unicode.Han, []rune(s)[0]) && strings.IndexFunc(s, func(r rune) bool { return unicode.Is(unicode.Hiragana, r) }) < 0
 	}
 	for _, w := range words {
 		if first, _ := utf8.DecodeRuneInString(w); !unicode.IsUpper(first) && w != "and" {

@@ -25,7 +25,10 @@ func (p *Plan) namedParts(title, end int) []lexis.PersonName {
 	}
 	var people [seatCount][]lexis.PersonName
 	var likely [seatCount]float64
-	for _, i := range parts {
+	for k, i := range parts {
+		if slices.Max(likely[:])+float64(len(parts)-k) < partsShare*float64(len(parts)) {
+			return nil // whatever the others name
+		}
 		var taken [seatCount]bool
 		titleSeats(&p.blocks[i], func(s seat, b *block.Block, at stretch) {
 			found := lexis.People(b.Text[at.lo:at.hi])

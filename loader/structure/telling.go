@@ -198,7 +198,7 @@ const faceMax = 12
 // valueLine reports "name: value" with a name of a few words; a time of day is
 // none.
 func valueLine(t string) bool {
-	i := strings.IndexAny(t, ":：")
+	i := lexis.IndexOf(t, ":", "：")
 	if i <= 0 || i > labelMax || strings.HasPrefix(t[i:], "://") {
 		return false
 	}

@@ -1,0 +1,53 @@
+package structure
+
+import (
+	"runtime"
+	"sync"
+)
+
+// coreShare is how many things a core takes at once: so few that none waits long for the
+// last, so many that handing them out costs nothing beside them. A document of fewer
+// is one share.
+const coreShare = 512
+
+// onCores calls do for each number below n, on all cores if they are many. do writes
+// only what belongs to its number. What it panics with, the caller does.
+func onCores(n int, do func(i int)) {
+	if n <= coreShare {
+		for i := range n {
+			do(i)
+		}
+		return
+	}
+	var cores sync.WaitGroup
+	var mu sync.Mutex
+	next := 0
+	var fault any
+	take := func() (from, to int) {
+		mu.Lock()
+		defer mu.Unlock()
+		from = next
+		next = min(n, next+coreShare)
+		return from, next
+	}
+	for range runtime.GOMAXPROCS(0) {
+		cores.Go(func() {
+			defer func() {
+				if r := recover(); r != nil {
+					mu.Lock()
+					fault = r
+					mu.Unlock()
+				}
+			}()
+			for from, to := take(); from < to; from, to = take() {
+				for i := from; i < to; i++ {
+					do(i)
+				}
+			}
+		})
+	}
+	cores.Wait()
+	if fault != nil {
+		panic(fault)
+	}
+}
