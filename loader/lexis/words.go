@@ -231,12 +231,25 @@ func Squeeze(s string) string {
 
 // Letters is Squeeze of what is folded already.
 func Letters(folded string) string {
-	return strings.Map(func(r rune) rune {
+	var kept []byte
+	start := 0 // of a run of letters that is not kept yet
+	for i, r := range folded {
 		if LetterOrDigit(r) {
-			return r
+			continue
 		}
-		return -1
-	}, folded)
+		if kept == nil {
+			kept = make([]byte, 0, len(folded))
+		}
+		kept = append(kept, folded[start:i]...)
+		if start = i + utf8.RuneLen(r); r == utf8.RuneError {
+			_, size := utf8.DecodeRuneInString(folded[i:])
+			start = i + size
+		}
+	}
+	if kept == nil {
+		return folded
+	}
+	return string(append(kept, folded[start:]...))
 }
 
 // LetterOrDigit asks the tables of package unicode only about what is neither

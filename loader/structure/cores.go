@@ -5,15 +5,19 @@ import (
 	"sync"
 )
 
-// coreShare is how many things a core takes at once: so few that none waits long for the
+// How many lines or sessions a core takes at once: so few that none waits long for the
 // last, so many that handing them out costs nothing beside them. A document of fewer
 // is one share.
-const coreShare = 512
+const (
+	manyLines    = 512
+	manySessions = 16
+)
 
-// onCores calls do for each number below n, on all cores if they are many. do writes
-// only what belongs to its number. What it panics with, the caller does.
-func onCores(n int, do func(i int)) {
-	if n <= coreShare {
+// onCores calls do for each number below n, on all cores if they are more than a
+// share. do writes only what belongs to its number. What it panics with, the caller
+// does.
+func onCores(n, share int, do func(i int)) {
+	if n <= share {
 		for i := range n {
 			do(i)
 		}
@@ -27,7 +31,7 @@ func onCores(n int, do func(i int)) {
 		mu.Lock()
 		defer mu.Unlock()
 		from = next
-		next = min(n, next+coreShare)
+		next = min(n, next+share)
 		return from, next
 	}
 	for range runtime.GOMAXPROCS(0) {

@@ -64,7 +64,7 @@ func (s *survey) countOthers() {
 		if s.isHead[j] {
 			continue
 		}
-		if m := l.shape.mark; shapes[l.shape] && m != bare && m != listed {
+		if m := l.shape.mark; m != noMark && m != bare && m != listed && shapes[l.shape] {
 			s.left++
 			s.leftBefore += when(j < s.first)
 		}
@@ -134,7 +134,7 @@ func (s *survey) countGaps() {
 		if j <= s.first {
 			continue
 		}
-		gap := math.Min(float64(b.Blanks), gapMost) + 2*when(b.Rule)
+		gap := float64(min(int(b.Blanks), gapMost)) + 2*when(b.Rule)
 		if s.isHead[j] {
 			own, owns = own+gap, owns+1
 		} else {

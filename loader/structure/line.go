@@ -45,7 +45,7 @@ func Look(doc *model.Document, blocks []block.Block) *Notes {
 	n := &Notes{doc: doc, blocks: blocks, lines: make([]line, len(blocks)), front: -1, items: map[int]int{}}
 	n.base, n.headings = n.margins()
 	n.latin = mostlyLatin(blocks)
-	onCores(len(n.lines), n.read)
+	onCores(len(n.lines), manyLines, n.read)
 	times, items := map[string]int{}, map[string]int{} // an item that says what a title does is another thing
 	for i := range n.lines {
 		l := &n.lines[i]
@@ -58,7 +58,7 @@ func Look(doc *model.Document, blocks []block.Block) *Notes {
 			times[l.folded]++
 		}
 	}
-	onCores(len(n.lines), func(i int) {
+	onCores(len(n.lines), manyLines, func(i int) {
 		switch l := &n.lines[i]; l.shape.mark {
 		case noMark:
 		case listed:

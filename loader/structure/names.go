@@ -21,7 +21,7 @@ func nameAlone(s string) bool {
 	if s[0] == '@' {
 		return !strings.ContainsAny(s, " \u3000")
 	}
-	if open := strings.IndexAny(s, "(（"); open > 0 {
+	if open := lexis.IndexOf(s, "(", "（"); open > 0 {
 		inside := strings.TrimLeft(s[open:], "(（ ")
 		return strings.HasPrefix(inside, "@") || strings.HasPrefix(inside, "＠")
 	}

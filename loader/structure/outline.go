@@ -10,7 +10,7 @@ import (
 // and the sections inside.
 func (n *Notes) outline(w *way) []head {
 	heads := append([]head{}, w.heads...)
-	isHead := map[int]bool{}
+	isHead := make([]bool, len(n.lines))
 	for _, h := range heads {
 		isHead[h.line] = true
 	}

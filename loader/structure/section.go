@@ -20,7 +20,7 @@ type shapeCount struct {
 // sectionLines are the lines that may be the titles of parts of sessions. The
 // notation's own headings are, without being asked.
 func (n *Notes) sectionLines(heads []head) []*sectionLine {
-	isHead := map[int]bool{}
+	isHead := make([]bool, len(n.lines))
 	sessions := 0.0
 	for _, h := range heads {
 		isHead[h.line] = true

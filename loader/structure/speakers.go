@@ -69,13 +69,15 @@ func (p *Plan) sessions() [][2]int {
 // their text ends.
 func (p *Plan) speakers(sessions [][2]int) *speaking {
 	s := &speaking{p: p, talks: make([]talk, len(sessions))}
+	parts := make([][]lexis.PersonName, len(sessions))
+	onCores(len(sessions), manySessions, func(k int) { parts[k] = p.namedParts(sessions[k][0], sessions[k][1]) })
 	for k, at := range sessions {
 		t := &s.talks[k]
 		t.line, t.number = at[0], k
 		take := func(seat seat, b *block.Block, at stretch) { s.take(t, seat, b, at) }
 		titleSeats(&p.blocks[t.line], take)
 		p.seatsBelow(t.line, at[1], take)
-		s.takePeople(t, p.namedParts(t.line, at[1]))
+		s.takePeople(t, parts[k])
 		if item, ok := p.notes.items[t.line]; ok {
 			titleSeats(&p.blocks[item], func(seat seat, b *block.Block, at stretch) {
 				if seat != wholeTitle {

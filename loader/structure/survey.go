@@ -6,10 +6,10 @@ import "math"
 type survey struct {
 	n                  *Notes
 	w                  *way
-	sessions, groups   []int // lines
-	ends               []int // of the sessions
-	parts              []int // lines inside sessions that are marked as titles are
-	isHead             map[int]bool
+	sessions, groups   []int              // lines
+	ends               []int              // of the sessions
+	parts              []int              // lines inside sessions that are marked as titles are
+	isHead             []bool             // by line
 	shares             [factCount]float64 // of the sessions
 	marks              [marks]float64
 	bodies             []float64 // logarithms of the text under each
@@ -38,7 +38,7 @@ type survey struct {
 
 // survey counts.
 func (n *Notes) survey(w *way) *survey {
-	s := &survey{n: n, w: w, isHead: map[int]bool{}}
+	s := &survey{n: n, w: w, isHead: make([]bool, len(n.lines))}
 	for k, h := range w.heads {
 		s.isHead[h.line] = true
 		switch h.role {

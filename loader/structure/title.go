@@ -80,7 +80,7 @@ func (f *frontLine) compare() {
 			f.above += int(when(isHeading && o.Level <= b.Level))
 			f.below = f.below || j < f.line && (!isHeading || o.Level < b.Level)
 		}
-		if m := shape.mark; m != noMark && m != bare && n.lines[j].shape == shape {
+		if m := shape.mark; m != noMark && m != bare && n.lines[j].shape.mark == m && n.lines[j].shape == shape {
 			if j < f.line {
 				f.likeBefore++
 			} else {
@@ -103,9 +103,7 @@ func (f *frontLine) compare() {
 func (n *Notes) series(i int) string {
 	if n.serials == nil {
 		n.serials = make([]string, len(n.lines))
-		for j := range n.lines {
-			n.serials[j], _ = lexis.SeriesOf(n.lines[j].core)
-		}
+		onCores(len(n.lines), manyLines, func(j int) { n.serials[j], _ = lexis.SeriesOf(n.lines[j].core) })
 	}
 	return n.serials[i]
 }
