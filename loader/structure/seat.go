@@ -82,7 +82,11 @@ func titleSeats(b *block.Block, yield yieldSeat) {
 	if i := lastBy(text, lo); i > 0 {
 		say(behindBy, i, len(text))
 	}
-	eachBracket(text[lo:], func(from, to int) { say(inBrackets, lo+from, lo+to) })
+	eachBracket(text[lo:], func(from, to int) {
+		if !kindOfTalk(text[lo:], from, to) {
+			say(inBrackets, lo+from, lo+to)
+		}
+	})
 	quoteSeats(text, lo, say)
 	for _, r := range b.Runs {
 		if whole := int(r.Lo) <= lo && int(r.Hi) >= len(text); !whole && (r.Style == model.StyleLink || r.Style == model.StyleStrong || r.Style == model.StyleEmph) {

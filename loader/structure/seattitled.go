@@ -53,3 +53,14 @@ func nameStart(text string, before int) int {
 	}
 	return 0
 }
+
+// kindOfTalk reports a word in square brackets, such as [Keynote]: it says what kind
+// of talk the title is of, and not who speaks.
+func kindOfTalk(title string, from, to int) bool {
+	r, _ := utf8.DecodeLastRuneInString(title[:from])
+	if r != '[' && r != '［' && r != '【' {
+		return false
+	}
+	people := lexis.People(title[from:to])
+	return len(people) == 1 && people[0].Look == lexis.OneWord
+}
