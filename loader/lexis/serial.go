@@ -68,7 +68,10 @@ func SeriesOf(text string) (name string, counts bool) {
 		return "第" + text[len(text)-size:], true
 	}
 	whole := SerialName(text)
-	if i := strings.IndexAny(text, "(（"); i > 0 && whole != "" {
+	if whole == "" {
+		return "", false
+	}
+	if i := IndexOf(text, "(", "（"); i > 0 {
 		if before := SerialName(TrimEnd(text[:i])); before != "" {
 			whole = before // a remark: (absent)
 		}

@@ -60,9 +60,9 @@ func (n *Notes) apply(w *way) []head {
 // bestWay is the way that scores best.
 func (n *Notes) bestWay() way {
 	ways := n.ways()
+	onCores(len(ways), manyWays, func(i int) { ways[i].score = wayJudge.score(n.survey(&ways[i])) })
 	best, second := -1, -1
 	for i := range ways {
-		ways[i].score = wayJudge.score(n.survey(&ways[i]))
 		switch {
 		case best < 0 || ways[i].score > ways[best].score:
 			best, second = i, best

@@ -5,12 +5,13 @@ import (
 	"sync"
 )
 
-// How many lines or sessions a core takes at once: so few that none waits long for the
+// How many lines, sessions or ways to read them a core takes at once: so few that none waits long for the
 // last, so many that handing them out costs nothing beside them. A document of fewer
 // is one share.
 const (
 	manyLines    = 512
 	manySessions = 16
+	manyWays     = 8
 )
 
 // onCores calls do for each number below n, on all cores if they are more than a

@@ -15,9 +15,8 @@ type eventLine struct {
 	front  *block.Block // nil where the document has no title
 	entry  bool         // its notation says that a further document begins
 	same   bool         // a heading of the title's own level
-	peers  int          // lines of its shape
 	alike  float64      // the share of them that name a gathering or a year, as it does
-	inside int          // titles below it before the next of its shape
+	titled bool         // a title is below it before the next of its shape
 	own    int          // bytes of text below it before the next title
 	over   bool         // headings of its own are below it, and below the title
 	flat   bool         // nothing in the document is marked as a title
@@ -48,12 +47,17 @@ func (n *Notes) eventLines() []*eventLine {
 			shapes[l.shape] = append(shapes[l.shape], i)
 		}
 	}
+	alike := map[shape]float64{}
+	for s, peers := range shapes {
+		alike[s] = n.share(peers, (*line).says)
+	}
 	flat, overOwn := n.flat(), n.overHeadings(n.front)
 	last := n.front
 	for _, e := range found {
 		e.first = n.partsBetween(last, e.line) == 0
 		last = e.line
-		e.look(shapes[e.self().shape])
+		e.alike = alike[e.self().shape]
+		e.look()
 		e.flat, e.over = flat, e.same && overOwn && n.overHeadings(e.line)
 	}
 	return found
@@ -106,23 +110,19 @@ func (e *eventLine) self() *line { return &e.n.lines[e.line] }
 // says reports a line that names a gathering, a year or what was attended.
 func (l *line) says() bool { return l.is(named) && l.is(year) || l.is(told) }
 
-// look counts what stands below, and how alike those of its shape are.
-func (e *eventLine) look(peers []int) {
+// look counts what stands below, as far as the next title: it is asked of many lines,
+// each of which may be the last of its shape.
+func (e *eventLine) look() {
 	n := e.n
-	for _, i := range peers {
-		e.peers++
-		e.alike += when(n.lines[i].says()) / float64(len(peers))
-	}
 	for j := e.line + 1; j < len(n.lines); j++ {
 		l := &n.lines[j]
 		if l.shape == e.self().shape && l.shape.mark != bare || l.shape.mark == heading && e.self().shape.mark == heading && n.blocks[j].Level <= n.blocks[e.line].Level {
 			return
 		}
-		if n.titleLike(j) {
-			e.inside++
-		} else if e.inside == 0 {
-			e.own += l.size
+		if e.titled = n.titleLike(j); e.titled {
+			return
 		}
+		e.own += l.size
 	}
 }
 
@@ -144,7 +144,7 @@ var eventRows = []row[eventLine]{
 		return when(e.flat && e.self().is(told) && lexis.EndsIn(e.self().folded, lexis.Report))
 	}},
 	{"in a text of lines: no text between it and the next title", raises, 1, func(e *eventLine) float64 {
-		return when(e.flat && e.inside > 0 && e.own < 60)
+		return when(e.flat && e.titled && e.own < 60)
 	}},
 	{"is one, over text of its own", lowers, -1, func(e *eventLine) float64 { return when(e.same && e.own > 200) }},
 	{"no part of the event before stands between", lowers, -3, func(e *eventLine) float64 { return when(e.first && !e.same) }},
@@ -160,7 +160,7 @@ var eventRows = []row[eventLine]{
 		f := lexis.Fold(opening(e.front.Text))
 		return when(hasYear(f) && (lexis.WordsIn(f).Has(lexis.Gathering) || coined(e.front.Text)))
 	}},
-	{"no text between it and the next title", raises, 1, func(e *eventLine) float64 { return when(e.own == 0 && e.inside > 0) }},
+	{"no text between it and the next title", raises, 1, func(e *eventLine) float64 { return when(e.own == 0 && e.titled) }},
 	{"fields or a date stand right under it", raises, 1, func(e *eventLine) float64 {
 		l := e.self()
 		return when(l.is(overField) || l.is(heldNext) || e.line+1 < len(e.n.blocks) && lexis.BeginsWithDate(e.n.blocks[e.line+1].Text))
@@ -168,7 +168,7 @@ var eventRows = []row[eventLine]{
 	{"a large gap stands before it", raises, 0.5, eventHas(func(l *line) bool { return l.is(gapped) || l.is(afterRule) })},
 	{"an address stands right under it", lowers, -2, eventHas(has(overLink))},
 	{"text of its own", lowers, -1, func(e *eventLine) float64 { return when(e.own > 200) }},
-	{"nothing but text after it", lowers, -1, func(e *eventLine) float64 { return when(e.inside == 0) }},
+	{"nothing but text after it", lowers, -1, func(e *eventLine) float64 { return when(!e.titled) }},
 	{"its words stand in the document's title", lowers, -3, func(e *eventLine) float64 {
 		return when(strings.Contains(lexis.Squeeze(opening(e.front.Text)), e.self().letters))
 	}},

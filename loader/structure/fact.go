@@ -173,7 +173,7 @@ func (n *Notes) seeWords(i int) {
 	f.set(year, hasYear(folded))
 	f.set(byName, bySomebody(folded, words) || dashName(text) != "")
 	f.set(slot, timeSlot(folded))
-	f.set(quoted, strings.ContainsFunc(text, opensQuote) || strings.Count(text, `"`) >= 2)
+	f.set(quoted, lexis.IndexOf(text, "「", "『", "《", "“") >= 0 || strings.Count(text, `"`) >= 2)
 	f.set(person, nameWords(text))
 	f.set(group, !l.is(dateOnly) && (word.Has(lexis.Grouping) || words.Has(lexis.Talks) && lexis.EndsIn(folded, lexis.Talks)))
 	f.set(part, word.Has(lexis.Inside))
@@ -196,9 +196,6 @@ func (n *Notes) seeWords(i int) {
 // foreignWidth is the narrowest line whose script says something: five
 // ideographs.
 const foreignWidth = 10
-
-// opensQuote reports a bracket or mark that a title in quotes begins with.
-func opensQuote(r rune) bool { return r == '「' || r == '『' || r == '《' || r == '“' }
 
 // The kinds of evidence that several facts give alike.
 
