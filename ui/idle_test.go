@@ -5,6 +5,7 @@ import (
 	"context"
 	"io"
 	"strings"
+	"sync"
 	"testing"
 	"testing/synctest"
 	"time"
@@ -26,11 +27,32 @@ func (k keyboard) Read(p []byte) (int, error) {
 	return copy(p, typed), nil
 }
 
+// written is what a program wrote, which may be asked while it writes.
+type written struct {
+	mu  sync.Mutex
+	buf bytes.Buffer
+}
+
+func (w *written) Write(p []byte) (int, error) {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	return w.buf.Write(p)
+}
+
+// Take is what was written since it was last asked for.
+func (w *written) Take() string {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	said := w.buf.String()
+	w.buf.Reset()
+	return said
+}
+
 // TestIdle lets the reader run and stand still: its renderer rests, wakes for a
 // key, and rests again.
 func TestIdle(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
-		var out bytes.Buffer
+		var out written
 		keys := keyboard(make(chan string))
 		first := Notes{Tree: treetest.Parse("E event\n  S session\n    - note")}
 		g := guarded{Model: New(context.Background(), Options{First: &first, Measure: text.New(false), Theme: "none"}), pace: &pace{}, fault: &fault{}}
@@ -54,13 +76,12 @@ func TestIdle(t *testing.T) {
 			}
 		}
 		rests("after the start")
-		if !strings.Contains(out.String(), "session") {
-			t.Errorf("the first frame was not drawn: %q", out.String())
+		if said := out.Take(); !strings.Contains(said, "session") {
+			t.Errorf("the first frame was not drawn: %q", said)
 		}
-		out.Reset()
 		began := time.Now()
 		keys <- "?"
-		for out.Len() == 0 && time.Since(began) < time.Second {
+		for out.Take() == "" && time.Since(began) < time.Second {
 			time.Sleep(time.Millisecond)
 			synctest.Wait()
 		}
