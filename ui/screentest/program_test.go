@@ -67,7 +67,7 @@ func open(t *testing.T, width, height int, paths ...string) *screentest.Screen {
 func printed(t *testing.T, args ...string) string {
 	t.Helper()
 	cmd := exec.Command(yomi, args...)
-	cmd.Env = append(os.Environ(), "HOME="+t.TempDir(), "XDG_CONFIG_HOME=", "XDG_STATE_HOME=")
+	cmd.Env = append(os.Environ(), "LC_ALL=C.UTF-8", "HOME="+t.TempDir(), "XDG_CONFIG_HOME=", "XDG_STATE_HOME=")
 	out, err := cmd.Output()
 	if err != nil {
 		t.Fatalf("yomi %s: %v", strings.Join(args, " "), err)
