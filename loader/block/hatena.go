@@ -212,18 +212,8 @@ func takeHatenaTable(s *scan) bool {
 	var table []tableRow
 	n := s.next
 	for ; strings.HasPrefix(s.line(n), "|"); n++ {
-		line := lexis.TrimEnd(s.line(n))
-		row, named := tableRow{line: n}, 0
-		for _, c := range barsBetween(line, "|") {
-			words := line[c.Lo:c.Hi]
-			if strings.HasPrefix(words, "*") {
-				words = words[1:]
-				named++
-			}
-			row.cell()
-			row.say(words, int(s.offset(n, c.Hi-len(words))))
-		}
-		row.names = named > 0 && named == len(row.cells)
+		row := tableRow{line: n}
+		s.namedCells(&row, barsBetween(lexis.TrimEnd(s.line(n)), "|"), "", "*")
 		table = append(table, row)
 	}
 	s.putTable(Block{}, table, nil, n)

@@ -160,24 +160,15 @@ func takeHikiTable(s *scan) bool {
 	n := s.next
 	for ; strings.HasPrefix(s.line(n), sign); n++ {
 		line := lexis.TrimEnd(s.line(n))
-		row, named := tableRow{line: n}, 0
+		row := tableRow{line: n}
 		if sign == "," {
 			at := s.doc.LineStart(n) + 1
 			for more := true; more; {
 				at, more = row.csvCell(s.doc.Text[:s.doc.LineStart(n)+len(line)], at, ',')
 			}
 		} else {
-			for _, c := range cellsBetween(line, sign) {
-				words := strings.TrimLeft(line[c.Lo:c.Hi], "^>") // cells that go over others
-				if strings.HasPrefix(words, "!") {
-					words = words[1:]
-					named++
-				}
-				row.cell()
-				row.say(words, int(s.offset(n, c.Hi-len(words))))
-			}
+			s.namedCells(&row, cellsBetween(line, sign), "^>", "!") // ^ and > go over other cells
 		}
-		row.names = named > 0 && named == len(row.cells)
 		table = append(table, row)
 	}
 	s.putTable(Block{}, table, nil, n)

@@ -103,6 +103,23 @@ func (s *scan) rowBetween(n int, line, sign string) tableRow {
 	return row
 }
 
+// namedCells adds the cells of a row's line, without the signs of skip before their
+// words. Where all begin with the sign that names columns, the row says what stands
+// in them.
+func (s *scan) namedCells(row *tableRow, cells []inline.Span, skip, names string) {
+	line, named := s.line(row.line), 0
+	for _, c := range cells {
+		words := strings.TrimLeft(line[c.Lo:c.Hi], skip)
+		if rest, ok := strings.CutPrefix(words, names); ok {
+			words = rest
+			named++
+		}
+		row.cell()
+		row.say(words, int(s.offset(row.line, c.Hi-len(words))))
+	}
+	row.names = named > 0 && named == len(row.cells)
+}
+
 // cellsBetween are the cells of a line with a sign between them; those at its ends
 // may be left out.
 func cellsBetween(line, sign string) []inline.Span {
