@@ -72,6 +72,7 @@ func TestVault(t *testing.T) {
 	// From the first link of Talk 20 to the second, along it, and back.
 	s = open(t, 120, 24, root, filepath.Join(root, "09", "note20.md:5"))
 	at(t, s, "09/note20.md:5")
+	s.WaitFor("? keys") // what the link names is loaded
 	s.Keys("j Enter")
 	at(t, s, "11/note22.md:1")
 	s.Keys("[")
