@@ -184,13 +184,33 @@ var eventRows = []row[eventLine]{
 
 var eventJudge = newJudge("event", eventRows)
 
-// findEvents tells which lines begin further events.
+// findEvents tells which lines begin further events. Headings on a level with the
+// title, and lines that stand as it does, are decided together: where most of
+// them, the title among them, begin events, each does that is no word for a part
+// or the end.
 func (n *Notes) findEvents() []int {
+	lines := n.eventLines()
+	scores := make([]float64, len(lines))
+	begin, peers := 1, 1 // the title
+	for k, e := range lines {
+		scores[k] = eventJudge.score(e)
+		if e.peer() {
+			peers++
+			begin += int(when(scores[k] > 0))
+		}
+	}
+	together := begin > 1 && 2*begin > peers
 	var found []int
-	for _, e := range n.eventLines() {
-		if eventJudge.score(e) > 0 {
+	for k, e := range lines {
+		if scores[k] > 0 || together && e.peer() {
 			found = append(found, e.line)
 		}
 	}
 	return found
+}
+
+// peer reports a line that is on a par with the document's title.
+func (e *eventLine) peer() bool {
+	l := e.self()
+	return (e.same || e.n.standsAs(e.line, e.n.front)) && !l.is(part) && !l.is(final) && !l.is(pause) && !l.is(dateOnly)
 }

@@ -22,6 +22,9 @@ type Option struct {
 	Name     string    // what it is, for people
 }
 
+// FindEvents are the lines that begin further events by the weights in use.
+func (n *Notes) FindEvents() []int { return n.findEvents() }
+
 // Title is a title with its role.
 type Title struct {
 	Line int

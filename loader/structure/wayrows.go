@@ -86,6 +86,9 @@ var markRows = []row[survey]{
 	{"sessions of several levels", lowers, 0, func(s *survey) float64 { return when(len(s.levels) > 1) }},
 	{"sessions of several shapes", either, 0, func(s *survey) float64 { return math.Log(s.shapes) }},
 	{"sessions of two classes", lowers, 0, func(s *survey) float64 { return when(len(s.w.classes) > 1) }},
+	{"sessions are some of a marked class", lowers, -2, func(s *survey) float64 {
+		return when(slices.ContainsFunc(s.w.classes, func(c class) bool { return c.partial && c.mark.strength() > label.strength() }))
+	}},
 	{"headings as they are nested", raises, 2, func(s *survey) float64 { return when(s.w.tree) }},
 	{"marks as they are first seen", raises, 0, func(s *survey) float64 { return when(len(s.w.signs) > 0) }},
 	{"marks that group others", raises, 0, func(s *survey) float64 { return when(len(s.w.signs) > 0 && len(s.groups) > 1) }},

@@ -18,6 +18,7 @@ import (
 	"fmt"
 	"math/rand/v2"
 	"os"
+	"path/filepath"
 	"strconv"
 	"strings"
 
@@ -137,7 +138,18 @@ func crossValidate(judged, learned []*sample, folds, rounds int) {
 	for round := range rounds {
 		order := rand.New(rand.NewPCG(uint64(round), 0)).Perm(len(judged))
 		for f := range folds {
-			train := append([]*sample{}, learned...)
+			held := map[string]bool{}
+			for k, i := range order {
+				if k%folds == f {
+					held[bareName(judged[i].name)] = true
+				}
+			}
+			var train []*sample
+			for _, s := range learned {
+				if !held[bareName(s.name)] {
+					train = append(train, s)
+				}
+			}
 			for k, i := range order {
 				if k%folds != f {
 					train = append(train, judged[i])
@@ -179,4 +191,11 @@ func crossValidate(judged, learned []*sample, folds, rounds int) {
 			}
 		}
 	}
+}
+
+// bareName is the name of a document without the number it begins with and its
+// notation: the same for all the ways in which one document was written.
+func bareName(name string) string {
+	name = strings.TrimLeft(name, "0123456789")
+	return strings.TrimPrefix(strings.TrimSuffix(name, filepath.Ext(name)), "_")
 }

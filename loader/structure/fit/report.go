@@ -45,14 +45,9 @@ func (s *sample) read(w weights) {
 	if s.titles[t].Line >= 0 {
 		s.got.front = cutTo(s.notes.Text(s.titles[t].Line), 60)
 	}
-	var starts []int
 	s.notes.SetTitle(s.titles[t].Line)
 	s.notes.SetEvents(nil)
-	for _, o := range s.notes.EventOptions() {
-		if score(w[structure.EventJudge], o) > 0 {
-			starts = append(starts, o.Line)
-		}
-	}
+	starts := s.notes.FindEvents()
 	s.notes.SetEvents(starts)
 	options := append(s.notes.WayOptions(false), s.notes.WayOptions(true)...)
 	var f1s []float64
