@@ -43,7 +43,7 @@ func load(ctx context.Context, from cli.Source, progress func(ui.Notes)) (ui.Not
 type loading struct{ known *loader.Known }
 
 func (l loading) load(ctx context.Context, from cli.Source, progress func(ui.Notes)) (ui.Notes, error) {
-	opt := loader.Options{Known: l.known, Encoding: from.Encoding, Stdin: from.Stdin, Ignore: from.Ignore, ByDate: from.ByDate, Shown: from.Shown}
+	opt := loader.Options{Known: l.known, Encoding: from.Encoding, Stdin: from.Stdin, Ignore: from.Ignore, ByDate: from.ByDate, DateOrder: from.DateOrder, Shown: from.Shown}
 	if len(from.Paths) == 0 {
 		result, err := loader.LoadFS(seeds, "seeds", opt)
 		return notes(result), err

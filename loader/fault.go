@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"yomi/loader/block"
+	"yomi/loader/lexis"
 	"yomi/loader/structure"
 	"yomi/model"
 )
@@ -31,7 +32,7 @@ func (d *document) outline(opt Options) outlined {
 		{says("read as plain text, by a fault of yomi's own; please report it: %v"), parse},
 		{says("read as mere lines, by a fault of yomi's own; please report it: %v"), block.Plain},
 	} {
-		o, fault := d.attempt(way.parse)
+		o, fault := d.attempt(way.parse, opt)
 		if fault == nil {
 			o.problems = append(faults, o.problems...)
 			return o
@@ -43,10 +44,11 @@ func (d *document) outline(opt Options) outlined {
 
 // attempt decides the outline in one way, and gives what it panicked with, nil
 // if it did not.
-func (d *document) attempt(parse func(*model.Document) block.Result) (o outlined, fault any) {
+func (d *document) attempt(parse func(*model.Document) block.Result, opt Options) (o outlined, fault any) {
 	defer func() { fault = recover() }()
 	d.parsed = parse(d.doc)
 	o.plan = structure.Decide(d.doc, d.parsed.Blocks)
+	o.plan.AssumeOrder(lexis.DateOrderNamed(opt.DateOrder))
 	o.builder = o.plan.Tree()
 	o.problems = d.oddities(o.plan)
 	return o, nil

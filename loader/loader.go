@@ -65,7 +65,10 @@ type Options struct {
 	Stdin    io.Reader // what "-" reads; nil is empty
 	Ignore   []string  // patterns of what to leave out of folders, as in a .gitignore
 	ByDate   bool      // the documents of a folder by date, else in natural order
-	Known    *Known    // what earlier loads found; nil reads everything
+	// DateOrder is what 3/4/2019 means where a document does not tell: dmy, mdy,
+	// or "" for nothing but the year.
+	DateOrder string
+	Known     *Known // what earlier loads found; nil reads everything
 	// Shown is closed when what was told first is on the screen. Until then, or
 	// for firstPause, nothing more is begun; nil waits for nothing.
 	Shown <-chan struct{}

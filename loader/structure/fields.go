@@ -24,7 +24,7 @@ const dateColumns = 60
 // from stay where they are.
 func (g *grower) facts() {
 	p := g.p
-	p.order = p.dateOrder()
+	p.order = p.orderOfDates()
 	who := p.speakers(p.sessions())
 	year := 0
 	for i := range g.tops {

@@ -18,6 +18,7 @@ package structure
 
 import (
 	"yomi/loader/block"
+	"yomi/loader/lexis"
 	"yomi/model"
 )
 
@@ -42,10 +43,11 @@ type Plan struct {
 	doc    *model.Document
 	blocks []block.Block
 	notes  *Notes
-	way    way    // how the document is read
-	heads  []head // in order, the document's own title left out where it stands first
-	order  order  // in which dates of three numbers are written
-	front  int    // the block of the document's (first) event title; -1 for none
+	way    way             // how the document is read
+	heads  []head          // in order, the document's own title left out where it stands first
+	order  order           // in which dates of three numbers are written
+	usual  lexis.DateOrder // that of the reader, where the document does not tell
+	front  int             // the block of the document's (first) event title; -1 for none
 }
 
 // head is a title.

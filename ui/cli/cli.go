@@ -59,6 +59,8 @@ type Source struct {
 	Stdin    io.Reader
 	Ignore   []string // patterns of what to leave out of folders
 	ByDate   bool     // the files of a folder by date
+	// DateOrder is what 3/4/2019 means: dmy, mdy, or "" where nothing says.
+	DateOrder string
 	// Shown is closed when what was loaded first is on the screen; nil where
 	// nobody waits for that.
 	Shown <-chan struct{}

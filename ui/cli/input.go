@@ -92,7 +92,7 @@ func (a *run) source(paths []string) Source {
 	case a.settings.Notes != "":
 		paths = []string{a.settings.Notes}
 	}
-	return Source{Paths: paths, Encoding: a.encoding, Stdin: a.Stdin, Ignore: a.settings.Ignore, ByDate: a.sort == "date"}
+	return Source{Paths: paths, Encoding: a.encoding, Stdin: a.Stdin, Ignore: a.settings.Ignore, ByDate: a.sort == "date", DateOrder: a.settings.DateOrder}
 }
 
 // piped reports whether notes come in at standard input without being asked

@@ -29,6 +29,7 @@ type Settings struct {
 	Ambiguous string   // auto, narrow or wide
 	Theme     string   // the name of a theme, "" is auto
 	Sort      string   // name or date, of the documents of a folder
+	DateOrder string   // dmy or mdy: what 3/4/2019 means where a document does not tell, "" is nothing
 	Ignore    []string // patterns of what to leave out of folders
 	Copy      string   // markdown or text, "" is markdown
 	Literal   bool     // what words are called in other languages is not found

@@ -53,6 +53,8 @@ var table = []setting{
 		set: func(s *Settings, v value) { s.Notes = v.text }, get: func(s *Settings) string { return quoted(s.Notes) }},
 	{name: "sort", kind: text, choices: []string{"name", "date"}, example: `"name"`, does: lang.Mark("the documents of a folder by name, or by the date in it or of the last change"),
 		set: func(s *Settings, v value) { s.Sort = v.text }, get: func(s *Settings) string { return quoted(s.Sort) }},
+	{name: "date-order", kind: text, choices: []string{"dmy", "mdy", ""}, example: `""`, does: lang.Mark("what 3/4/2019 means where no other date of the document tells: dmy is 3 April, mdy is March 4; nothing by default"),
+		set: func(s *Settings, v value) { s.DateOrder = v.text }, get: func(s *Settings) string { return quoted(s.DateOrder) }},
 	{name: "ignore", kind: list, example: `["drafts/", "*.log"]`, does: lang.Mark("what to leave out of folders, as in a .gitignore"),
 		set: func(s *Settings, v value) { s.Ignore = v.list }, get: func(s *Settings) string { return listed(s.Ignore) }},
 	{name: "watch", kind: boolean, example: "true", does: lang.Mark("whether files are read again when they change"),
