@@ -25,6 +25,9 @@ func github(heading string) string {
 	return b.String()
 }
 
+// Slug is the anchor that GitHub makes of a heading, as long as no other has it.
+func Slug(heading string) string { return github(heading) }
+
 // joined is a heading in lower case with its words joined by a sign: with - and
 // none at the ends as docutils makes an anchor of it, behind _ and with _ as
 // AsciiDoc does (idprefix, idseparator).

@@ -1,6 +1,7 @@
 package export_test
 
 import (
+	"errors"
 	"strings"
 	"testing"
 
@@ -135,5 +136,51 @@ func TestParts(t *testing.T) {
 	}
 	if strings.Contains(page.String(), "javascript:") {
 		t.Errorf("a script is left in\n%s", page.String())
+	}
+}
+
+// Links from note to note lead there where that is written, and are words where
+// an ID or a page leads to nothing that is; a path leads where it led.
+func TestLinks(t *testing.T) {
+	tree := treetest.Parse(`
+E one
+  ~ [a](id:x), [b](id:y), [c](#talk), [d](b.txt), [e](id:z), [f](b.txt#no)
+  - an item {anchor=x}
+  ~ [h](#code)
+  $ code {anchor=code}
+  S Talk
+`, `
+E two
+  # 3. Talk {anchor=y}
+  S Talk
+    ~ [[[page]]]([[page]]) and [g](#talk)
+`)
+	for _, c := range []struct {
+		why  string
+		top  model.Ref
+		md   []string
+		html []string
+	}{
+		{"all of it", model.None,
+			[]string{"[a](#x), [b](#3-talk), [c](#talk), [d](#two), e, [f](b.txt#no)\n", `- <a id="x"></a>an item`, "[g](#talk-1)", "<a id=\"code\"></a>\n```"},
+			[]string{`<a href="#x">a</a>, <a href="#3-talk">b</a>, <a href="#talk">c</a>, <a href="#two">d</a>, e, <a href="b.txt#no">f</a>`, `<li id="x">an item`, `<h2 id="3-talk">3. Talk`, `<a href="#talk-1">g</a>`, `<pre id="code">`}},
+		{"the first event alone", 0,
+			[]string{"[a](#x), b, [c](#talk), [d](b.txt), e, [f](b.txt#no)\n"},
+			[]string{`<a href="#x">a</a>, b, <a href="#talk">c</a>, <a href="b.txt">d</a>, e, <a href="b.txt#no">f</a>`}},
+	} {
+		var md, page strings.Builder
+		if err := errors.Join(export.Markdown(&md, tree, c.top), export.HTML(&page, tree, c.top)); err != nil {
+			t.Fatal(err)
+		}
+		for _, want := range c.md {
+			if !strings.Contains(md.String(), want) {
+				t.Errorf("%s: Markdown lacks\n%s\n%s", c.why, want, md.String())
+			}
+		}
+		for _, want := range c.html {
+			if !strings.Contains(page.String(), want) {
+				t.Errorf("%s: the page lacks\n%s\n%s", c.why, want, page.String())
+			}
+		}
 	}
 }

@@ -2,6 +2,7 @@ package export
 
 import (
 	"bufio"
+	"cmp"
 	"fmt"
 	"html"
 	"io"
@@ -20,9 +21,10 @@ blockquote { margin-left: 0; padding-left: 1em; border-left: 3px solid #8888 } .
 // HTML writes the notes at and below top, all of them for None, as one page
 // that needs no other file.
 func HTML(out io.Writer, t *model.Tree, top model.Ref) error {
-	p := &page{Writer: bufio.NewWriter(out), tree: t}
+	lo, hi := nodes(t, top)
+	p := &page{Writer: bufio.NewWriter(out), tree: t, leads: leadsIn(t, lo, hi)}
 	title := "yomi"
-	if lo, hi := nodes(t, top); lo < hi {
+	if lo < hi {
 		title = t.Node(lo).Text
 	}
 	fmt.Fprintf(p, "<!DOCTYPE html>\n<html>\n<head>\n<meta charset=\"utf-8\">\n<title>%s</title>\n<style>\n%s\n</style>\n</head>\n<body>\n", words(title), style)
@@ -39,6 +41,7 @@ func HTML(out io.Writer, t *model.Tree, top model.Ref) error {
 type page struct {
 	*bufio.Writer
 	tree   *model.Tree
+	leads  *leads
 	quoted int // blockquotes that are open
 }
 
@@ -151,11 +154,11 @@ func (p *page) block(r model.Ref) {
 		h := level(p.tree, r)
 		fmt.Fprintf(p, "<h%d%s>%s</h%d>\n", h, p.id(r), said, h)
 	case n.Form == model.Code:
-		fmt.Fprintf(p, "<pre><code>%s</code></pre>\n", words(n.Text))
+		fmt.Fprintf(p, "<pre%s><code>%s</code></pre>\n", p.id(r), words(n.Text))
 	case x.Callout != "":
-		fmt.Fprintf(p, "<p><strong>%s</strong></p>\n", said)
+		fmt.Fprintf(p, "<p%s><strong>%s</strong></p>\n", p.id(r), said)
 	case n.Quiet:
-		fmt.Fprintf(p, "<p class=\"quiet\">%s</p>\n", said)
+		fmt.Fprintf(p, "<p%s class=\"quiet\">%s</p>\n", p.id(r), said)
 	case x.Footnote != "":
 		fmt.Fprintf(p, "<p id=\"fn-%s\"><sup>%s</sup> %s</p>\n", words(x.Footnote), words(x.Footnote), said)
 	default:
@@ -166,7 +169,7 @@ func (p *page) block(r model.Ref) {
 
 // id is the anchor of a node as an attribute.
 func (p *page) id(r model.Ref) string {
-	if name := p.tree.Rich(r).Anchor; name != "" {
+	if name := cmp.Or(p.leads.names[r], p.tree.Rich(r).Anchor); name != "" {
 		return ` id="` + words(name) + `"`
 	}
 	return ""
@@ -174,7 +177,7 @@ func (p *page) id(r model.Ref) string {
 
 // said is r's text in the marks of HTML.
 func (p *page) said(r model.Ref) string {
-	return write{whole: literal, around: tags, plain: words}.said(p.tree, r)
+	return write{whole: literal, around: func(run model.Run) (open, end string) { return p.tags(r, run) }, plain: words}.said(p.tree, r)
 }
 
 // words is a text in which nothing is a tag.
@@ -197,8 +200,15 @@ func literal(run model.Run, inside string) (string, bool) {
 var elements = [...]string{model.StyleStrong: "strong", model.StyleEmph: "em", model.StyleStrike: "s", model.StyleKbd: "kbd",
 	model.StyleMark: "mark", model.StyleSup: "sup", model.StyleSub: "sub"}
 
-func tags(run model.Run) (open, end string) {
-	if run.Style == model.StyleLink {
+// tags are the tags around a run of r's text. Words that lead to a page or an ID
+// of which nothing is written are words.
+func (p *page) tags(r model.Ref, run model.Run) (open, end string) {
+	switch name := p.leads.within(r, run); {
+	case name != "":
+		return `<a href="#` + words(name) + `">`, "</a>"
+	case run.Target == model.ToID || run.Target == model.ToWiki:
+		return "", ""
+	case run.Style == model.StyleLink:
 		return `<a href="` + words(reference(run)) + `">`, "</a>"
 	}
 	name := elements[run.Style]

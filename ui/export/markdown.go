@@ -13,8 +13,8 @@ import (
 // Markdown writes the notes at and below top, all of them for None, as GitHub's
 // Markdown.
 func Markdown(out io.Writer, t *model.Tree, top model.Ref) error {
-	m := &markdown{Writer: bufio.NewWriter(out), tree: t}
 	lo, hi := nodes(t, top)
+	m := &markdown{Writer: bufio.NewWriter(out), tree: t, leads: leadsIn(t, lo, hi)}
 	for r := lo; r < hi; r++ {
 		m.node(r)
 	}
@@ -25,6 +25,7 @@ func Markdown(out io.Writer, t *model.Tree, top model.Ref) error {
 type markdown struct {
 	*bufio.Writer
 	tree  *model.Tree
+	leads *leads
 	begun bool
 	// was and quoted are the form of the node before and how deep it is quoted.
 	was    model.Form
@@ -92,9 +93,9 @@ func (m *markdown) lines(r model.Ref) []string {
 	case isTitle(n):
 		return []string{strings.Repeat("#", level(m.tree, r)) + " " + oneLine(m.said(r))}
 	case n.Form == model.Code:
-		return fenced(safe(n.Text), x.Lang)
+		return append(m.anchor(r), fenced(safe(n.Text), x.Lang)...)
 	case n.Form == model.Table && strings.Contains(n.Text, "\n"):
-		return strings.Split(safe(n.Text), "\n") // as it was written
+		return append(m.anchor(r), strings.Split(safe(n.Text), "\n")...) // as it was written
 	case n.Form == model.Table:
 		return m.row(r)
 	case x.Callout != "":
@@ -173,7 +174,16 @@ func oneLine(s string) string { return strings.ReplaceAll(s, "\n", " ") }
 
 // said is r's text in the marks of Markdown.
 func (m *markdown) said(r model.Ref) string {
-	return write{whole: verbatim, around: around, plain: escape}.said(m.tree, r)
+	said := write{whole: verbatim, around: func(run model.Run) (open, end string) { return m.around(r, run) }, plain: escape}.said(m.tree, r)
+	return strings.Join(m.anchor(r), "") + said
+}
+
+// anchor names the note where a link leads to it, if Markdown does not.
+func (m *markdown) anchor(r model.Ref) []string {
+	if name := m.leads.named(r); name != "" {
+		return []string{`<a id="` + words(name) + `"></a>`}
+	}
+	return nil
 }
 
 // marks are the marks around a text of a style.
@@ -203,8 +213,15 @@ func verbatim(run model.Run, inside string) (string, bool) {
 	return "", false
 }
 
-// around are the marks around what may hold others.
-func around(run model.Run) (open, end string) {
+// around are the marks around what may hold others. Words that lead to an ID of
+// which nothing is written are words.
+func (m *markdown) around(r model.Ref, run model.Run) (open, end string) {
+	switch name := m.leads.within(r, run); {
+	case name != "":
+		run.Target, run.To = model.ToAnchor, name
+	case run.Target == model.ToID:
+		return "", ""
+	}
 	switch run.Style {
 	case model.StyleImage:
 		return "![", "](" + destination(run) + ")"
