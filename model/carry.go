@@ -6,7 +6,8 @@ import "slices"
 // documents later: None for what is gone. The nodes of a document that did not
 // change are the same; in one that did, nodes that say the same under nodes that
 // are the same are, and of what is left between them each is the one in its
-// place, as what was edited.
+// place, as what was edited. A document that is gone is the new one that says the
+// same, or nearly: it was renamed.
 func (t *Tree) Carry(next *Tree) func(Ref) Ref {
 	c := carrier{was: t, is: next, to: make([]Ref, len(t.nodes))}
 	for i := range c.to {
@@ -16,6 +17,7 @@ func (t *Tree) Carry(next *Tree) func(Ref) Ref {
 	for i, d := range next.docs {
 		same[d], paths[d.Path] = i, i
 	}
+	var gone []int
 	for i, d := range t.docs {
 		lo, hi := t.spanOf(i)
 		if other, ok := same[d]; ok {
@@ -24,8 +26,14 @@ func (t *Tree) Carry(next *Tree) func(Ref) Ref {
 				c.to[r] = r - lo + first
 			}
 		} else if other, ok := paths[d.Path]; ok {
-			first, last := next.spanOf(other)
-			c.match(siblings(t, lo, hi), siblings(next, first, last))
+			c.matchDocuments(i, other)
+		} else {
+			gone = append(gone, i)
+		}
+	}
+	if len(gone) > 0 {
+		for _, pair := range c.renamed(gone, next.without(t)) {
+			c.matchDocuments(pair[0], pair[1])
 		}
 	}
 	return func(r Ref) Ref {
@@ -40,6 +48,28 @@ func (t *Tree) Carry(next *Tree) func(Ref) Ref {
 type carrier struct {
 	was, is *Tree
 	to      []Ref
+}
+
+// matchDocuments pairs the nodes of two documents, by their numbers in the trees.
+func (c *carrier) matchDocuments(was, is int) {
+	lo, hi := c.was.spanOf(was)
+	first, last := c.is.spanOf(is)
+	c.match(siblings(c.was, lo, hi), siblings(c.is, first, last))
+}
+
+// without are the documents of t, by their numbers, of whose paths other has none.
+func (t *Tree) without(other *Tree) []int {
+	paths := make(map[string]bool, len(other.docs))
+	for _, d := range other.docs {
+		paths[d.Path] = true
+	}
+	var all []int
+	for i, d := range t.docs {
+		if !paths[d.Path] {
+			all = append(all, i)
+		}
+	}
+	return all
 }
 
 // siblings are the outermost nodes of a range.

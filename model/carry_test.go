@@ -47,6 +47,40 @@ func TestCarry(t *testing.T) {
 	}
 }
 
+// A document under another name is the same one.
+func TestCarryRenamed(t *testing.T) {
+	const one, two = "E one\n  S a\n    - b\n    - c\n    - d", "E two\n  S x\n    - y\n    - z"
+	type doc struct{ path, src string }
+	join := func(docs []doc) *model.Tree {
+		var parts []*model.Builder
+		for _, d := range docs {
+			parts = append(parts, treetest.Document(d.path, d.src))
+		}
+		return model.Join(parts...)
+	}
+	was := []doc{{"1.md", one}, {"2.md", two}}
+	for _, c := range []struct {
+		why  string
+		now  []doc
+		want string
+	}{
+		{"one has another name, and stands behind the other", []doc{{"2.md", two}, {"9.md", one}}, "one|a|b|c|d|two|x|y|z"},
+		{"both have", []doc{{"8.md", two}, {"9.md", one}}, "one|a|b|c|d|two|x|y|z"},
+		{"a line was written, too", []doc{{"2.md", two}, {"9.md", one + "\n    - new"}}, "one|a|b|c|d|two|x|y|z"},
+		{"another file came, and one is gone", []doc{{"2.md", two}, {"9.md", "E one\n  S other\n    - words\n    - than those"}}, "-|-|-|-|-|two|x|y|z"},
+		{"the more like it is it", []doc{{"7.md", "E one\n  S a\n    - b\n    - q"}, {"9.md", one + "\n    - e"}, {"2.md", two}}, "one|a|b|c|d|two|x|y|z"},
+		{"a copy is none that was renamed", []doc{{"1.md", one + "\n    - mine"}, {"2.md", two}, {"9.md", one}}, "one|a|b|c|d|two|x|y|z"},
+	} {
+		is := join(c.now)
+		if got := carried(join(was), is); got != c.want {
+			t.Errorf("%s: %s, want %s", c.why, got, c.want)
+		}
+		if to := join(was).Carry(is); c.why == "a copy is none that was renamed" && is.Document(to(0)).Path != "1.md" {
+			t.Errorf("%s: it is %s", c.why, is.Document(to(0)).Path)
+		}
+	}
+}
+
 // Documents that did not change have the same nodes in another tree, wherever
 // they stand there.
 func TestParts(t *testing.T) {

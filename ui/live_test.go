@@ -138,6 +138,26 @@ func TestLiveKeepsTheRest(t *testing.T) {
 	}
 }
 
+// A file that gets another name keeps its folds and marks, and whoever is in it
+// stays there.
+func TestLiveRenamed(t *testing.T) {
+	l := startLive(t, liveA, liveB, "")
+	l.keys("j l j m x")
+	const open = "会|一|監視a|b|+二|後|+三"
+	if l.open() != open || l.at() != "監視a" {
+		t.Fatalf("before, %s at %s", l.open(), l.at())
+	}
+	l.docs[0] = ""
+	l.write(2, liveA)
+	if got, want := l.open(), "後|+三|会|一|監視a|b|+二"; got != want || l.at() != "監視a" {
+		t.Errorf("%s at %s, and must be %s", got, l.at(), want)
+	}
+	l.keys("g ' x")
+	if l.at() != "監視a" {
+		t.Errorf("the mark leads to %q", l.at())
+	}
+}
+
 // The end of a document that grows can be followed; whoever moves away stays
 // where they are.
 func TestFollowTheEnd(t *testing.T) {
