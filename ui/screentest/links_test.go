@@ -17,7 +17,7 @@ const vaultSize = 300
 // vault writes a folder of notes that link to each other: note i links to the
 // next by its path, to the one after that as a wiki does, and every tenth to the
 // first. They lie in a folder a month, and beside them lie pictures.
-func vault(t *testing.T) string {
+func vault(t testing.TB) string {
 	t.Helper()
 	root := t.TempDir()
 	name := func(i int) string { return fmt.Sprintf("%02d/note%d", i%12+1, i) }
@@ -35,7 +35,7 @@ func vault(t *testing.T) string {
 	return root
 }
 
-func write(t *testing.T, path, text string) {
+func write(t testing.TB, path, text string) {
 	t.Helper()
 	if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
 		t.Fatal(err)
