@@ -52,8 +52,8 @@ func (m Model) page() reader.Page {
 	return page
 }
 
-// colours are those of the named theme, with one's own in their place; auto and
-// the tints are dark until the terminal said what its background is.
+// colours are those of the named theme, with one's own in their place; auto,
+// high-contrast and the tints are for dark ones until the terminal said what its background is.
 func (a appearance) colours() colours { return a.themed().own(a.own, a.light || a.theme == "light") }
 
 // themed are the colours of the theme.
@@ -75,6 +75,9 @@ func (a appearance) themed() colours {
 		if a.light {
 			name = "light"
 		}
+	}
+	if name == "high-contrast" && a.light {
+		name = "high-contrast-light"
 	}
 	if c, ok := themes[name+"-16"]; ok && a.few {
 		return c

@@ -36,7 +36,7 @@ var themes = map[string]colours{
 	"light": {
 		event: lipgloss.Color("#a0005a"), session: lipgloss.Color("#0b4bb3"), section: lipgloss.Color("#202020"),
 		bullet: lipgloss.Color("#006c6c"), count: lipgloss.Color("#666666"), field: lipgloss.Color("#7a5200"),
-		link: lipgloss.Color("#006c6c"), code: lipgloss.Color("#2e6b12"), mark: lipgloss.Color("#a33c00"), alert: lipgloss.Color("#b00020"),
+		link: lipgloss.Color("#006c6c"), code: lipgloss.Color("#2e6b12"), mark: lipgloss.Color("#a02c00"), alert: lipgloss.Color("#b00020"),
 		here: lipgloss.Color("#eeeeee"), bright: lipgloss.Color("#ffe9a0"),
 	},
 	// Where there are sixteen colours, the nearest of them can be anything:
@@ -52,7 +52,9 @@ var themes = map[string]colours{
 	// The basic colours at their brightest, which people who need contrast
 	// have set to what they can read.
 	"high-contrast": {event: lipgloss.BrightMagenta, session: lipgloss.BrightCyan, link: lipgloss.BrightCyan, mark: lipgloss.BrightYellow, alert: lipgloss.BrightRed},
-	"none":          {},
+	// On light backgrounds the bright ones are the palest of all.
+	"high-contrast-light": {event: lipgloss.Red, session: lipgloss.Blue, link: lipgloss.Blue, mark: lipgloss.Blue, alert: lipgloss.Red},
+	"none":                {},
 }
 
 // Themes are the names a theme can have; auto is dark or light, as the

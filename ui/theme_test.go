@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"charm.land/lipgloss/v2"
+	"github.com/charmbracelet/colorprofile"
 
 	"yomi/ui/terminal"
 	"yomi/ui/text"
@@ -50,6 +51,27 @@ func TestContrast(t *testing.T) {
 				if got := contrast(ink, lipgloss.Color(paper)); got < 4.5 {
 					t.Errorf("%s: %s on %s has a contrast of %.2f : 1", theme, name, paper, got)
 				}
+			}
+			// Behind the row under the cursor, also where there are 256 colours.
+			few := colorprofile.ANSI256.Convert
+			if got := min(contrast(ink, c.here), contrast(few(ink), few(c.here))); got < 4.5 {
+				t.Errorf("%s: %s under the cursor has a contrast of %.2f : 1", theme, name, got)
+			}
+		}
+	}
+}
+
+// The theme for those who need contrast has it on dark and on light, in the
+// colours that xterm gives to the sixteen.
+func TestHighContrast(t *testing.T) {
+	for _, c := range []struct {
+		paper string
+		light bool
+	}{{"#000000", false}, {"#ffffff", true}} {
+		of := appearance{theme: "high-contrast", light: c.light}.colours()
+		for _, ink := range []color.Color{of.event, of.session, of.link, of.mark, of.alert} {
+			if got := contrast(ink, lipgloss.Color(c.paper)); got < 4.5 {
+				t.Errorf("%v on %s has a contrast of %.2f : 1", ink, c.paper, got)
 			}
 		}
 	}
