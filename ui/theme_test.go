@@ -167,6 +167,10 @@ func TestThemes(t *testing.T) {
 		if !IsTheme(name) {
 			t.Errorf("%s is no theme", name)
 		}
+		dark, light := appearance{theme: name}.colours(), appearance{theme: name, light: true}.colours()
+		if differ := fmt.Sprint(dark) != fmt.Sprint(light); differ != goesByBackground(name) {
+			t.Errorf("whether %s goes by the background: %v, and its colours: %v", name, goesByBackground(name), differ)
+		}
 	}
 	if IsTheme("solarized") {
 		t.Error("solarized is no theme")

@@ -77,9 +77,10 @@ func tinted(said string) colours {
 	return c
 }
 
-// hasTint reports whether a theme is a tint, and so goes by the background.
-func hasTint(name string) bool {
-	return slices.ContainsFunc(tints, func(t tint) bool { return t.name == name })
+// goesByBackground reports whether a theme has colours for dark backgrounds and
+// others for light ones.
+func goesByBackground(name string) bool {
+	return name == "" || name == "auto" || name == "high-contrast" || slices.ContainsFunc(tints, func(t tint) bool { return t.name == name })
 }
 
 // Colour is a colour of one's own, in place of the theme's.

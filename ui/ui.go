@@ -121,7 +121,7 @@ func New(ctx context.Context, opt Options) Model {
 // Init starts what the first frame does not wait for.
 func (m Model) Init() tea.Cmd {
 	var ask tea.Cmd
-	if m.opt.Theme == "" || m.opt.Theme == "auto" || hasTint(m.opt.Theme) {
+	if goesByBackground(m.opt.Theme) {
 		ask = tea.RequestBackgroundColor // answered by a message, or never
 	}
 	return tea.Batch(ask, m.begin)
