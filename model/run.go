@@ -21,11 +21,12 @@ const (
 	StyleMark
 	StyleSup
 	StyleSub
+	StyleQuiet // what is for a program and not for a reader, such as a tag of a template
 )
 
 // String gives the name used in JSON and tests.
 func (s Style) String() string {
-	return [...]string{"", "strong", "emph", "code", "strike", "link", "image", "footnote", "math", "kbd", "mark", "sup", "sub"}[s]
+	return [...]string{"", "strong", "emph", "code", "strike", "link", "image", "footnote", "math", "kbd", "mark", "sup", "sub", "quiet"}[s]
 }
 
 // Target is the kind of place a link or an image leads to.

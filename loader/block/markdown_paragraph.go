@@ -135,7 +135,7 @@ func (m *mdReader) tagAlone(l inline.Span) bool {
 func (m *mdReader) putQuiet(t inline.Text, first int) {
 	b := m.at()
 	b.say(t)
-	b.Quiet = true
+	b.Quiet, b.Runs = true, nil // all of it is quiet
 	m.put(m.itemText(b), first)
 }
 

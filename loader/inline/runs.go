@@ -60,6 +60,7 @@ func shrink(m *model.Run, said string) {
 var ranks = [...]int{
 	model.StyleLink: 0, model.StyleImage: 1, model.StyleStrike: 3, model.StyleStrong: 4, model.StyleEmph: 5,
 	model.StyleMark: 6, model.StyleSup: 7, model.StyleSub: 8, model.StyleKbd: 9, model.StyleMath: 10, model.StyleCode: 11, model.StyleFootnote: 12,
+	model.StyleQuiet: 13,
 }
 
 func outerFirst(a, b model.Run) int {

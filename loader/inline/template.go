@@ -149,7 +149,7 @@ func templated(s string) (to string, size int) {
 }
 
 // takeTemplate takes a tag of a template: what it embeds is said, and what embeds
-// nothing stays as it was written.
+// nothing stays as it was written, and is quiet.
 func takeTemplate(s *scanner, i int) int {
 	if i+1 >= s.hi || s.src[i+1] != '{' && s.src[i+1] != '%' {
 		return i
@@ -160,6 +160,7 @@ func takeTemplate(s *scanner, i int) int {
 	}
 	end := i + size
 	if t.Place.Target == model.ToNowhere {
+		s.d.mark(i, end, model.StyleQuiet)
 		return end
 	}
 	style, words := model.StyleLink, t.Words

@@ -27,6 +27,8 @@ func (w *writer) whole(r model.Run, touched bool) (said string, ok bool) {
 	switch r.Style {
 	case model.StyleCode:
 		return code(inside), strings.Trim(inside, " ") != ""
+	case model.StyleQuiet:
+		return inside, true
 	case model.StyleMath:
 		return "$" + inside + "$", w.formula(r)
 	case model.StyleFootnote:

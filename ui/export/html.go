@@ -188,6 +188,8 @@ func literal(run model.Run, inside string) (string, bool) {
 	switch run.Style {
 	case model.StyleCode, model.StyleMath:
 		return "<code>" + words(inside) + "</code>", true
+	case model.StyleQuiet:
+		return `<span class="quiet">` + words(inside) + "</span>", true
 	case model.StyleFootnote:
 		return `<sup><a href="#fn-` + words(run.To) + `">` + words(inside) + "</a></sup>", true
 	case model.StyleImage:

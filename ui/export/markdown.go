@@ -197,6 +197,8 @@ func verbatim(run model.Run, inside string) (string, bool) {
 	switch run.Style {
 	case model.StyleCode:
 		return code(safe(inside)), true
+	case model.StyleQuiet:
+		return safe(inside), true
 	case model.StyleMath:
 		return "$" + safe(inside) + "$", true
 	case model.StyleFootnote:

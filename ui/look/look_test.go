@@ -89,6 +89,17 @@ func TestRaised(t *testing.T) {
 	}
 }
 
+// TestQuiet: what is for a program is dimmed, and said as it was written.
+func TestQuiet(t *testing.T) {
+	b := model.NewBuilder(model.NewDocument("a", "", ""))
+	r := b.Add(0, model.Node{Text: "前 {{< toc >}} 後"})
+	b.SetRich(r, model.Rich{Runs: []model.Run{{Lo: 4, Hi: 15, Style: model.StyleQuiet}}})
+	tree := model.Join(b)
+	if got, want := drawn(Pen{Signs: ^text.Attr(0)}.Row(tree, r, 40)), "前 {faint:{{< toc >}}} 後"; got != want {
+		t.Errorf("it is %s, want %s", got, want)
+	}
+}
+
 // TestParts divides a text with its looks and marks at line ends and tabs.
 func TestParts(t *testing.T) {
 	tree := treetest.Parse("E e\n  S s\n    ~ | **帆** | ~~`糸`~~ 長い |  | x")

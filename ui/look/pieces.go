@@ -12,7 +12,7 @@ import (
 var attrs = [...]text.Attr{
 	model.StyleStrong: text.Strong, model.StyleEmph: text.Emph, model.StyleCode: text.Literal, model.StyleStrike: text.Strike,
 	model.StyleLink: text.Linked, model.StyleImage: text.Picture, model.StyleFootnote: text.Note, model.StyleMath: text.Math,
-	model.StyleKbd: text.Key, model.StyleMark: text.Bright, model.StyleSup: 0, model.StyleSub: 0,
+	model.StyleKbd: text.Key, model.StyleMark: text.Bright, model.StyleSup: 0, model.StyleSub: 0, model.StyleQuiet: text.Faint,
 }
 
 // Pieces are the looks of r's text by what its runs mean.

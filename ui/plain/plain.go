@@ -91,6 +91,9 @@ func nodeOf(t *model.Tree, r model.Ref, depth int) node {
 		out.Marker = t.Marker(r)
 	}
 	for _, k := range t.Runs(r) {
+		if k.Style == model.StyleQuiet {
+			continue // it says how the text looks, and not what it means
+		}
 		out.Runs = append(out.Runs, run{[2]int32{k.Lo, k.Hi}, k.Style.String(), k.To})
 	}
 	if f := t.Fields(r); n.Kind != model.Note && !f.Empty() {

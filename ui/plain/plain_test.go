@@ -119,6 +119,17 @@ func TestRuns(t *testing.T) {
 	}
 }
 
+// TestQuiet: what a reader may overlook is no meaning that programs are told of.
+func TestQuiet(t *testing.T) {
+	b := model.NewBuilder(model.NewDocument("a", "", ""))
+	r := b.Add(0, model.Node{Text: "{{ x }} y"})
+	b.SetRich(r, model.Rich{Runs: []model.Run{{Hi: 7, Style: model.StyleQuiet}}})
+	var out strings.Builder
+	if err := Node(&out, model.Join(b), r); err != nil || !strings.Contains(out.String(), `"text":"{{ x }} y"`) || strings.Contains(out.String(), "runs") {
+		t.Errorf("it is %s, %v", out.String(), err)
+	}
+}
+
 func TestHits(t *testing.T) {
 	tree := treetest.Parse(notes)
 	found := find(tree, "監視")
