@@ -9,10 +9,10 @@ import (
 	"yomi/model"
 )
 
-// speech is what a node says: its text without the names of pictures and the
-// numbers of footnotes. Cells of a table are set apart as notes in one line are.
+// speech is what a node says: its text without the names of pictures. Cells of a
+// table are set apart as notes in one line are.
 type speech struct {
-	box    string // of a task
+	box    string // of a task, or the number of a footnote
 	text   string
 	struck [][2]int // the ranges of text that are struck
 }
@@ -21,6 +21,9 @@ type speech struct {
 func said(t *model.Tree, r model.Ref) speech {
 	n := t.Node(r)
 	s := speech{text: n.Text, box: n.Task.Box()}
+	if label := t.Rich(r).Footnote; label != "" && s.box == "" {
+		s.box = "[" + label + "]"
+	}
 	if n.Form == model.Table {
 		s.text = inOneRow(n.Text)
 	}
@@ -36,8 +39,12 @@ func said(t *model.Tree, r model.Ref) speech {
 		lo, hi := max(int(run.Lo), lead), max(int(run.Hi), lead)
 		switch {
 		case lo < done: // inside of what is left out
-		case run.Style == model.StyleImage || run.Style == model.StyleFootnote:
+		case run.Style == model.StyleImage:
 			b.WriteString(n.Text[done:lo])
+			done = hi
+		case run.Style == model.StyleFootnote:
+			b.WriteString(n.Text[done:lo])
+			s.footnote(&b, n.Text[lo:hi])
 			done = hi
 		case run.Style == model.StyleStrike:
 			b.WriteString(n.Text[done:lo])
@@ -48,6 +55,20 @@ func said(t *model.Tree, r model.Ref) speech {
 	b.WriteString(n.Text[done:])
 	s.text = strings.TrimRightFunc(b.String(), isBullet)
 	return s
+}
+
+// footnote writes the number of a footnote, before the stop of the sentence that
+// it belongs to: behind it, it would begin the next.
+func (s speech) footnote(b *strings.Builder, number string) {
+	said := b.String()
+	stop := strings.TrimRightFunc(said, isStop)
+	if n := len(s.struck); n > 0 && s.struck[n-1][1] > len(stop) {
+		stop = said // the stop is struck, which the number is not
+	}
+	b.Reset()
+	b.WriteString(stop)
+	b.WriteString(number)
+	b.WriteString(said[len(stop):])
 }
 
 // part is the text from lo to hi with ~~ around what is struck of it.
