@@ -150,7 +150,7 @@ func (s *speaking) take(t *talk, seat seat, b *block.Block, at stretch) {
 		return
 	}
 	t.taken[seat] = true
-	if people == nil || seat == inBrackets && people[0].Look == lexis.Account && lexis.People(strings.TrimRight(b.Text[:at.lo], " (（[［【")) != nil {
+	if people == nil || struckIn(b, at) || seat == inBrackets && people[0].Look == lexis.Account && lexis.People(strings.TrimRight(b.Text[:at.lo], " (（[［【")) != nil {
 		return // nothing, or the account of the name before it
 	}
 	c := &seated{s: s, talk: t, seat: seat, people: people}
