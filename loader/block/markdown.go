@@ -125,6 +125,8 @@ func (m *mdReader) node(i int32) {
 		m.table(n)
 	case commonmark.Rule:
 		m.rule = true
+	case commonmark.Comment:
+		return // nothing, also where something comes first
 	}
 	if c := m.around(); c != nil && n.Kind != commonmark.Rule {
 		c.first = nil // whatever else comes first

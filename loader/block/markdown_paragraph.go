@@ -20,6 +20,9 @@ func (m *mdReader) paragraph(lines []inline.Span, first int) {
 			return
 		}
 	}
+	if len(lines) == 1 && m.namesAbove(lines[0]) {
+		return
+	}
 	here := m.at()
 	if m.terms(lines, first) {
 		return
@@ -40,6 +43,23 @@ func (m *mdReader) paragraph(lines []inline.Span, first int) {
 		return
 	}
 	m.running(lines, first)
+}
+
+// namesAbove takes a line that is the name of a block, as Obsidian writes it below
+// what has no end of a line to put it at, for the table, list or quotation above.
+func (m *mdReader) namesAbove(line inline.Span) bool {
+	name := inline.BlockName(m.doc.Text[line.Lo:line.Hi])
+	i := len(m.blocks) - 1
+	if name == "" || i < 0 {
+		return false
+	}
+	for i > 0 && m.blocks[i].Kind != Para && m.blocks[i-1].Kind == m.blocks[i].Kind {
+		i--
+	}
+	if b := &m.blocks[i]; b.More == nil || b.More.Anchor == "" {
+		b.more().Anchor = name
+	}
+	return true
 }
 
 // innerItems is how many lines an item begins with before those with signs of items

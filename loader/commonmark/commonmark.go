@@ -33,11 +33,12 @@ const (
 	HTML                 // a block of HTML
 	Table                // header, delimiter row, rows
 	Rule                 // ***
+	Comment              // between %% and %%, as Obsidian has it
 )
 
 // String names the kind for tests.
 func (k Kind) String() string {
-	return [...]string{"quote", "list", "item", "footnote", "box", "heading", "para", "code", "fenced", "math", "html", "table", "rule"}[k]
+	return [...]string{"quote", "list", "item", "footnote", "box", "heading", "para", "code", "fenced", "math", "html", "table", "rule", "comment"}[k]
 }
 
 // Segment is what a line gives to a leaf: bytes of the source without the line

@@ -35,7 +35,7 @@ type parser struct {
 	notes bool // a title ends a block of HTML
 
 	template string         // the tag that ends the open code, "" where a fence does
-	endings  map[string]int // where the next line is that ends a tag, -1 for nowhere
+	endings  map[string]int // where the next line is that ends a tag or a remark, -1 for nowhere
 	math     int            // which of mathSigns the open block of math began with
 }
 
@@ -139,6 +139,8 @@ func (p *parser) continueLeaf(l *line) bool {
 		}
 	case Math:
 		p.continueMath(l)
+	case Comment:
+		p.continueComment(l)
 	case HTML:
 		if p.html >= ElementType && (l.blank || p.notes && p.titleAmid(l)) {
 			p.closeLeaf()

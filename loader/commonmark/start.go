@@ -44,7 +44,7 @@ func (p *parser) starts(l *line, depth int, all bool) int {
 
 // opens are the bytes that a block other than a paragraph can begin with.
 var opens = func() (is [256]bool) {
-	for _, c := range ">#`~<=-_*+[0123456789$\\:!?{" {
+	for _, c := range ">#`~<=-_*+[0123456789$\\:!?{%" {
 		is[c] = true
 	}
 	return is
@@ -97,6 +97,8 @@ func (p *parser) leafStart(l *line, depth int) bool {
 		return p.mathStart(l, depth)
 	case '{':
 		return p.templateStart(l, depth)
+	case '%':
+		return p.commentStart(l, depth)
 	case ':':
 		return p.closesBox(rest)
 	case '*', '-', '_':

@@ -25,14 +25,15 @@ var markdownRows = append([]row{
 	{"<", takeAutolink},
 	{"&", takeEntity},
 	{"{", takeTemplate},
+	{"%", takeRemark},
 }, bare...)
 
 var (
 	// Markdown is what stands in a paragraph.
-	Markdown = &Notation{breaks: MarkdownBreak, rows: append([]row{{"<", takeTag}}, markdownRows...)}
+	Markdown = &Notation{breaks: MarkdownBreak, rows: append([]row{{"<", takeTag}, {"^", takeBlockName}}, markdownRows...)}
 	// MarkdownCell is what stands in a cell of a table, where a bar has a backslash
 	// before it.
-	MarkdownCell = &Notation{prepare: unescapeBars, rows: Markdown.rows}
+	MarkdownCell = &Notation{prepare: unescapeBars, rows: append([]row{{"<", takeTag}}, markdownRows...)}
 	// MarkdownHTML is what stands between tags of HTML.
 	MarkdownHTML = &Notation{rows: append([]row{{" \t\n\r", takeBlanks}, {"<", takeAutolink}, {"<", takeAnyTag}}, markdownRows...)}
 )

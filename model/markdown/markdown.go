@@ -130,8 +130,10 @@ func (w *writer) means(i int, c byte, inner bool) bool {
 		return !inner || !(before == ' ' && after == ' ' || isDigit(before) && isDigit(after))
 	case '_':
 		return !inner || !(isWord(before) && isWord(after))
-	case '~', '=':
+	case '~', '=', '%':
 		return before == c || after == c
+	case '^': // behind a blank it could be the name of a block
+		return isWord(after) && !isWord(before)
 	case '<':
 		return isWord(after) || strings.IndexByte("/!?", after) >= 0
 	case '&':

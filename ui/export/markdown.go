@@ -264,7 +264,7 @@ func destination(run model.Run) string {
 // escape keeps a text from being read as marks.
 func escape(s string) string { return escapes.Replace(safe(s)) }
 
-var escapes = strings.NewReplacer(`\`, `\\`, "*", `\*`, "_", `\_`, "`", "\\`", "[", `\[`, "]", `\]`, "<", `\<`, "~~", `\~~`, "|", `\|`, "$", `\$`, "&", `\&`)
+var escapes = strings.NewReplacer(`\`, `\\`, "*", `\*`, "_", `\_`, "`", "\\`", "[", `\[`, "]", `\]`, "<", `\<`, "~~", `\~~`, "|", `\|`, "$", `\$`, "&", `\&`, "%%", `\%\%`, " ^", ` \^`)
 
 // opens is what a line must not begin with, as it would begin something else
 // than a paragraph.
