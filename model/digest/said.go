@@ -24,15 +24,18 @@ func said(t *model.Tree, r model.Ref) speech {
 	if label := t.Rich(r).Footnote; label != "" && s.box == "" {
 		s.box = "[" + label + "]"
 	}
-	if n.Form == model.Table {
-		s.text = inOneRow(n.Text)
-	}
 	runs := t.Runs(r)
-	if len(runs) == 0 || n.Form == model.Table {
+	if len(runs) == 0 {
+		if n.Form == model.Table {
+			s.text = inOneRow(n.Text)
+		}
 		s.text = strings.TrimRightFunc(withoutSign(s.text), isBullet)
 		return s
 	}
-	lead := len(n.Text) - len(withoutSign(n.Text))
+	lead := 0
+	if n.Form != model.Table {
+		lead = len(n.Text) - len(withoutSign(n.Text))
+	}
 	var b strings.Builder
 	done := lead
 	for _, run := range runs {
@@ -41,10 +44,15 @@ func said(t *model.Tree, r model.Ref) speech {
 		case lo < done: // inside of what is left out
 		case run.Style == model.StyleImage:
 			b.WriteString(n.Text[done:lo])
+			s.instead(&b, "", hi-lo)
 			done = hi
 		case run.Style == model.StyleFootnote:
 			b.WriteString(n.Text[done:lo])
 			s.footnote(&b, n.Text[lo:hi])
+			done = hi
+		case run.Style == model.StyleSup || run.Style == model.StyleSub:
+			b.WriteString(n.Text[done:lo])
+			s.instead(&b, model.Raised(n.Text[lo:hi], run.Style), hi-lo)
 			done = hi
 		case run.Style == model.StyleStrike:
 			b.WriteString(n.Text[done:lo])
@@ -53,8 +61,20 @@ func said(t *model.Tree, r model.Ref) speech {
 		}
 	}
 	b.WriteString(n.Text[done:])
-	s.text = strings.TrimRightFunc(b.String(), isBullet)
+	s.text = b.String()
+	if n.Form == model.Table { // its cells are struck one by one
+		s.text, s.struck = withoutSign(inOneRow(s.part(0, len(s.text)))), nil
+	}
+	s.text = strings.TrimRightFunc(s.text, isBullet)
 	return s
+}
+
+// instead writes said instead of so many bytes, which may be struck.
+func (s *speech) instead(b *strings.Builder, said string, bytes int) {
+	if n := len(s.struck); n > 0 && s.struck[n-1][1] > b.Len() {
+		s.struck[n-1][1] += len(said) - bytes
+	}
+	b.WriteString(said)
 }
 
 // footnote writes the number of a footnote, before the stop of the sentence that

@@ -3,15 +3,29 @@ package digest_test
 import (
 	"testing"
 
+	"yomi/model"
 	"yomi/model/digest"
 	"yomi/model/treetest"
 )
+
+// What is raised or lowered is not told as if it were not, whatever is struck
+// around it.
+func TestRaised(t *testing.T) {
+	b := model.NewBuilder(model.NewDocument("a", "", ""))
+	b.Add(0, model.Node{Text: "E", Kind: model.Event})
+	r := b.Add(1, model.Node{Text: "10m2 と H2O の話", Form: model.Item})
+	b.SetRich(r, model.Rich{Runs: []model.Run{{Hi: 4, Style: model.StyleStrike}, {Lo: 3, Hi: 4, Style: model.StyleSup}, {Lo: 10, Hi: 11, Style: model.StyleSub}}})
+	if got, want := digest.Summarize(model.Join(b), 0, digest.Limits{}).Text(), "E\n\n・~~10m²~~ と H₂O の話\n"; got != want {
+		t.Errorf("it is\n%swant\n%s", got, want)
+	}
+}
 
 // A footnote keeps its number, where it is referred to and where it stands.
 func TestFootnotes(t *testing.T) {
 	for _, c := range []struct{ why, notes, want string }{
 		{"in a sentence and below it", "~ 帆を上げる[[1]](^1)のが先だ\n    初版だけの話 {footnote=1}", "・帆を上げる[1]のが先だ\n・[1] 初版だけの話\n"},
 		{"behind a stop it would begin the next sentence", "~ 帆を上げて朝になるまで港の外に出る話を長くした。[[1]](^1)次に港へ戻ってから糸を買って網を直し、冬の支度をした。", "・帆を上げて朝になるまで港の外に出る話を長くした[1]。次に港へ戻ってから糸を買って網を直し、冬の支度をした。\n"},
+		{"in a table, where cells are struck, too", "~ | 型 | ~~100円~~[[1]](^1)", "・型 / ~~100円~~[1]\n"},
 		{"what is struck is struck without it", "~ ~~中止する。~~[[1]](^1)", "・~~中止する。~~[1]\n"},
 	} {
 		got := digest.Summarize(treetest.Parse("E e\n  S s\n    "+c.notes), 1, digest.Limits{})

@@ -24,7 +24,7 @@ func swaps(said string, runs []model.Run, signs text.Attr) []text.Swap {
 		hi := min(int(run.Hi), len(said))
 		switch {
 		case run.Style == model.StyleSup || run.Style == model.StyleSub:
-			out = append(out, text.Swap{Lo: int(run.Lo), Hi: hi, Text: raised(text.Clean(said[run.Lo:hi]), run.Style)})
+			out = append(out, text.Swap{Lo: int(run.Lo), Hi: hi, Text: model.Raised(text.Clean(said[run.Lo:hi]), run.Style)})
 		case attrs[run.Style]&signs != 0 && hi == int(run.Hi):
 			out = append(out, text.Swap{Lo: int(run.Lo), Hi: int(run.Lo), Text: attrs[run.Style].Sign()})
 			open = append(open, run)
@@ -41,30 +41,4 @@ func tags(t *model.Tree, r model.Ref) string {
 		return ""
 	}
 	return "  :" + text.Clean(strings.Join(words, ":")) + ":"
-}
-
-// The characters that Unicode has raised and lowered forms of, and these.
-const (
-	plain   = "0123456789+-=()abcdefghijklmnoprstuvwxyz"
-	up      = "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐⁿᵒᵖʳˢᵗᵘᵛʷˣʸᶻ"
-	plainLo = "0123456789+-=()aehijklmnoprstuvx"
-	down    = "₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎ₐₑₕᵢⱼₖₗₘₙₒₚᵣₛₜᵤᵥₓ"
-)
-
-// raised is s in raised or lowered characters, or behind ^ or _ where Unicode
-// lacks one of them: x² must not become x2.
-func raised(s string, style model.Style) string {
-	from, to, sign := []rune(plain), []rune(up), "^"
-	if style == model.StyleSub {
-		from, to, sign = []rune(plainLo), []rune(down), "_"
-	}
-	out := make([]rune, 0, len(s))
-	for _, r := range s {
-		i := strings.IndexRune(string(from), r)
-		if i < 0 {
-			return sign + s
-		}
-		out = append(out, to[i])
-	}
-	return string(out)
 }
