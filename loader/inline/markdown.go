@@ -74,7 +74,7 @@ func takeEscape(s *scanner, i int) int {
 	}
 	if s.src[i+1] == '(' {
 		if k := s.find(`\)`, i+2); k > i+2 && formula(s.src[i+2:k]) {
-			return s.literal(i, i+2, k, k+2, model.StyleMath)
+			return s.math(i, i+2, k, k+2)
 		}
 	}
 	s.d.cut(i, i+1)
@@ -149,7 +149,7 @@ func takeMath(s *scanner, i int) int {
 	if !formula(inside) || n == 1 && (blank(s.before(k)) || latin(s.after(k+1)) || s.src[k-1] == '\\') {
 		return i + n
 	}
-	return s.literal(i, lo, k, k+n, model.StyleMath)
+	return s.math(i, lo, k, k+n)
 }
 
 // formulaMax is the longest formula in a line, in bytes.

@@ -97,7 +97,7 @@ func takeOrgMath(s *scanner, i int) int {
 			continue
 		}
 		if k := s.find(m.ends, i+2); k > i+2 && k-i <= formulaMax {
-			return s.literal(i, i+2, k, k+2, model.StyleMath)
+			return s.math(i, i+2, k, k+2)
 		}
 	}
 	return i

@@ -195,6 +195,14 @@ func (s *scanner) literal(from, lo, hi, to int, style model.Style) int {
 	return to
 }
 
+// math is literal for a formula, without the blanks beside the marks around it.
+func (s *scanner) math(from, lo, hi, to int) int {
+	inside := strings.TrimLeft(s.src[lo:hi], " \t\r\n")
+	lo = hi - len(inside)
+	hi = lo + len(strings.TrimRight(inside, " \t\r\n"))
+	return s.literal(from, lo, hi, to, model.StyleMath)
+}
+
 // finder remembers where signs were found, so that a sign which many a mark
 // looks for is not searched for again and again.
 type finder struct{ found []found }
