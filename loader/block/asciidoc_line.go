@@ -35,8 +35,8 @@ func takeAsciiDocRule(s *scan) bool {
 // takeRemarks takes lines behind //, which are not meant for readers.
 func takeRemarks(s *scan) bool {
 	n := s.next
-	for n < s.end && strings.HasPrefix(s.line(n), "//") {
-		n++
+	for n < s.end && strings.HasPrefix(s.line(n), "//") && (n == s.next || !strings.HasPrefix(s.line(n), "////")) {
+		n++ // up to the fence of a block of remarks
 	}
 	if n == s.next {
 		return false
@@ -189,9 +189,7 @@ func takeBlockMacro(s *scan) bool {
 		return true
 	default:
 		b.Text, b.Quiet, b.Off = line, true, s.offset(s.next, 0)
-		s.keep(b, 1)
-		return true
 	}
-	s.add(b, 1)
+	s.keep(b, 1) // no line carries it on
 	return true
 }
