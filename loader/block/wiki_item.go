@@ -44,6 +44,7 @@ func takeWikiItem(s *scan) bool {
 			depth = n
 		}
 		s.add(Block{Kind: Para, Depth: int16(depth), Text: text, Off: s.offset(s.next, n+space)}, 1)
+		s.settle() // the next line is no more of it
 		return true
 	}
 	return s.markedItem(off, n)
