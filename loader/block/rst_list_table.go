@@ -27,6 +27,13 @@ func (d *rstDirective) named() bool {
 func rstListTable(s *scan, d *rstDirective) {
 	end := s.next + d.size
 	rstTitled(s, d)
+	first := s.next
+	for first < end && listSign(strings.Trim(s.line(first), " \t")) == 0 {
+		first++
+	}
+	if first == end {
+		return // there is no list: it is text
+	}
 	var table []tableRow
 	inner := -1 // the column of the signs of cells
 	for n := s.next; n < end; n++ {

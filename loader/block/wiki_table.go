@@ -15,11 +15,15 @@ func takeWikiTable(s *scan) bool {
 		return false
 	}
 	t := wikiTable{s: s}
+	closed := s.closesTable()
 	deep, n := 0, s.next+1
 	for ; n < s.end; n++ {
 		line := lexis.TrimEnd(s.line(n))
 		_, off := lexis.Indent(line)
 		rest := line[off:]
+		if !closed && (rest == "" || strings.IndexByte("|!{", rest[0]) < 0) {
+			break // nothing says how far it goes
+		}
 		switch {
 		case strings.HasPrefix(rest, "{|"):
 			deep++
@@ -43,8 +47,22 @@ func takeWikiTable(s *scan) bool {
 			t.more(n, rest, off)
 		}
 	}
+	if len(t.rows) == 0 {
+		return false
+	}
 	t.put(n)
 	return true
+}
+
+// closesTable reports whether a line below the one at next ends a table before the
+// next title: where one is missing, the ends of others are below that.
+func (s *scan) closesTable() bool {
+	ends := func(line string) bool { return strings.HasPrefix(strings.TrimLeft(line, " "), "|}") }
+	n := s.ahead("|}", s.next+1, func(line string) bool {
+		level, _ := equalsTitle(line)
+		return ends(line) || level > 0
+	})
+	return n >= 0 && ends(s.line(n))
 }
 
 // tableLine is what stands on a line of a table, and where.
@@ -119,10 +137,18 @@ func (t *wikiTable) align(column int, settings string) {
 	}
 }
 
-// more takes in a line that goes on with the cell before it.
+// more takes in a line that goes on with the cell before it. Where there is none, it
+// is one.
 func (t *wikiTable) more(n int, rest string, off int) {
-	if t.open {
+	switch {
+	case t.open:
 		t.rows[len(t.rows)-1].say(rest, int(t.s.offset(n, off)))
+	case rest != "":
+		t.rows = append(t.rows, tableRow{line: n})
+		t.open, t.named = true, 0
+		row := &t.rows[len(t.rows)-1]
+		row.cell()
+		row.say(rest, int(t.s.offset(n, off)))
 	}
 }
 
