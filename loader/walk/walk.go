@@ -15,7 +15,6 @@ import (
 	"io"
 	"io/fs"
 	"os"
-	"path"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -70,7 +69,7 @@ func Folders(paths []string, opt Options) []string {
 }
 
 func walked(paths []string, opt Options) *walker {
-	w := &walker{opt: opt, shared: shared(paths), seen: map[likeness][]fs.FileInfo{}}
+	w := &walker{opt: opt, shared: shared(paths), seen: map[likeness][]seenFile{}}
 	for _, p := range paths {
 		w.path(p)
 	}
@@ -86,7 +85,15 @@ type walker struct {
 	folders []string      // those that were walked
 	above   []fs.FileInfo // the folders on the way down, to notice loops
 	ignored []rules       // what ignore files say, those nearer to the root first
-	seen    map[likeness][]fs.FileInfo
+	linked  bool          // a link led to the folder that is walked
+	seen    map[likeness][]seenFile
+}
+
+// seenFile is a file that was met.
+type seenFile struct {
+	info   fs.FileInfo
+	at     int  // in found
+	linked bool // a link led to it
 }
 
 // likeness is what one file has, by whatever path: those alike are compared.
@@ -134,11 +141,12 @@ func (w *walker) path(p string) {
 	}
 	switch {
 	case info.IsDir():
+		w.linked = false
 		w.named(p, info)
 	case info.Mode()&fs.ModeNamedPipe != 0: // <(command), named outright
 		w.found = append(w.found, File{Path: p, Pipe: true, Open: func() (io.ReadCloser, error) { return os.Open(p) }})
 	default:
-		w.file(p, info)
+		w.file(p, info, false)
 	}
 }
 
@@ -155,21 +163,37 @@ func (w *walker) named(p string, info fs.FileInfo) {
 	w.root, w.ignored = "", nil
 }
 
-// file adds one file, once, however many links lead to it. Anything but a
+// file adds one file, once, however many links lead to it: where it lies, if that is
+// walked, as what it says of its neighbours is said from there. Anything but a
 // regular file could block or never end.
-func (w *walker) file(p string, info fs.FileInfo) {
+func (w *walker) file(p string, info fs.FileInfo, linked bool) {
 	if !info.Mode().IsRegular() {
 		w.refuse(p, says("not a regular file; use - to read a pipe"))
 		return
 	}
 	key := likeness{info.Size(), info.ModTime()}
-	for _, known := range w.seen[key] {
-		if os.SameFile(known, info) {
-			w.leave(p, says("loaded already, by another path"))
+	for i := range w.seen[key] {
+		known := &w.seen[key][i]
+		if !os.SameFile(known.info, info) {
+			continue
+		}
+		again := says("loaded already, by another path")
+		if !known.linked || linked {
+			w.leave(p, again)
 			return
 		}
+		was := &w.found[known.at]
+		*was = File{Path: was.Path, Root: was.Root, Why: again, Left: true}
+		known.at, known.linked = len(w.found), false
+		w.add(p, info)
+		return
 	}
-	w.seen[key] = append(w.seen[key], info)
+	w.seen[key] = append(w.seen[key], seenFile{info, len(w.found), linked})
+	w.add(p, info)
+}
+
+// add adds a file.
+func (w *walker) add(p string, info fs.FileInfo) {
 	w.found = append(w.found, File{Path: p, Root: w.root, Size: info.Size(), Modified: info.ModTime(),
 		Open: func() (io.ReadCloser, error) { return os.Open(p) }})
 }
@@ -198,13 +222,13 @@ func (w *walker) folder(p string, info fs.FileInfo) {
 	}
 	for _, e := range entries {
 		w.ignored = w.ignored[:depth]
-		w.entry(filepath.Join(p, e.Name()))
+		w.entry(filepath.Join(p, e.Name()), e.Type()&fs.ModeSymlink != 0)
 	}
 	w.ignored = w.ignored[:depth]
 }
 
-// entry adds what one entry of a folder is.
-func (w *walker) entry(p string) {
+// entry adds what one entry of a folder is, which may be a link.
+func (w *walker) entry(p string, link bool) {
 	name := filepath.Base(p)
 	if hidden(name) {
 		w.leave(p, says("hidden"))
@@ -221,38 +245,15 @@ func (w *walker) entry(p string) {
 	case info.IsDir() && foreign[name]:
 		w.leave(p, says("packages of others"))
 	case info.IsDir():
+		was := w.linked
+		w.linked = was || link
 		w.folder(p, info)
+		w.linked = was
 	case KindOf(name) != Document:
 		w.leave(p, KindOf(name).String())
 	default:
-		w.file(p, info)
+		w.file(p, info, w.linked || link)
 	}
-}
-
-// FS gives the files below root of a file system, such as an embedded one.
-func FS(fsys fs.FS, root string) []File {
-	var found []File
-	err := fs.WalkDir(fsys, root, func(p string, e fs.DirEntry, err error) error {
-		switch {
-		case err != nil:
-			found = append(found, File{Path: p, Root: root, Why: Reason(err)})
-		case hidden(path.Base(p)) && p != root:
-			if e.IsDir() {
-				return fs.SkipDir
-			}
-		case !e.IsDir():
-			f := File{Path: p, Root: root, Open: func() (io.ReadCloser, error) { return fsys.Open(p) }}
-			if info, err := e.Info(); err == nil {
-				f.Size = info.Size()
-			}
-			found = append(found, f)
-		}
-		return nil
-	})
-	if err != nil {
-		found = append(found, File{Path: root, Why: Reason(err)})
-	}
-	return found
 }
 
 // hidden reports a name that folders do not show: .git, .notes.swp.

@@ -94,7 +94,15 @@ func TestLinks(t *testing.T) {
 		"a.md", "again.md (loaded already, by another path)", "gone ! no such file or folder", "hard.md (loaded already, by another path)",
 		"loop ! the link leads back to itself", "sub/b.md", "sub/up ! skipped: the link leads back to a folder above it",
 		"twin/b.md (loaded already, by another path)", "twin/up ! skipped: the link leads back to a folder above it")
-	check(t, "a file named twice", told(root, Paths([]string{root + "/a.md", root + "/a.md"}, Options{})), "a.md", "a.md (loaded already, by another path)")
+	root = tree(t, map[string]string{"z.md": "one", "y/c.md": "two", "a/d.md": ""})
+	for link, to := range map[string]string{"a/b.md": "../z.md", "b": "y"} {
+		if err := os.Symlink(to, filepath.Join(root, link)); err != nil {
+			t.Fatal(err)
+		}
+	}
+	check(t, "a file is where it lies, not where links to it do", told(root, Paths([]string{root}, Options{})),
+		"a/b.md (loaded already, by another path)", "a/d.md", "b/c.md (loaded already, by another path)", "y/c.md", "z.md")
+	check(t, "a file named twice", told(root, Paths([]string{root + "/z.md", root + "/z.md"}, Options{})), "z.md", "z.md (loaded already, by another path)")
 }
 
 func TestIgnoreFiles(t *testing.T) {

@@ -151,7 +151,9 @@ func (a *run) command() *cobra.Command {
 	root.Flags().BoolVar(&a.still, "no-watch", a.settings.Still, a.say("do not read files again when they change"))
 	root.AddCommand(a.treeCommand(), a.searchCommand(), a.showCommand(), a.summaryCommand(), a.linksCommand(), a.exportCommand(),
 		a.whyCommand(), a.checkCommand(), a.keysCommand(), a.configCommand(), a.licensesCommand(), a.completionCommand(), a.manCommand())
-	root.PersistentPreRunE = func(*cobra.Command, []string) error { return cmp.Or(a.checkLanguage(*said), a.checkSort()) }
+	root.PersistentPreRunE = func(*cobra.Command, []string) error {
+		return cmp.Or(a.checkLanguage(*said), a.checkSort(), a.checkEncoding())
+	}
 	a.completeFlags(root)
 	root.SetHelpCommand(a.helpCommand())
 	root.CompletionOptions.DisableDefaultCmd = true

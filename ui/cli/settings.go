@@ -102,6 +102,14 @@ func (a *run) checkSort() error {
 	return a.errorf("--sort %s: name or date", a.sort)
 }
 
+// checkEncoding is an error for what --encoding cannot be.
+func (a *run) checkEncoding() error {
+	if a.encoding == "" || a.IsEncoding == nil || a.IsEncoding(a.encoding) {
+		return nil
+	}
+	return a.errorf("--encoding %s: %s", a.encoding, strings.Join(a.Encodings, ", "))
+}
+
 func (a *run) configCommand() *cobra.Command {
 	return &cobra.Command{Use: "config", Short: a.say("Print a settings file that says what is set and what else can be"), Args: a.takes(0, 0),
 		RunE: func(*cobra.Command, []string) error {
