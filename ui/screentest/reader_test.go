@@ -2,9 +2,13 @@ package screentest_test
 
 import (
 	"encoding/json"
+	"os"
+	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
+
+	"yomi/ui/screentest"
 )
 
 // opened is the outline of the notes as they are opened, in 80 columns.
@@ -54,6 +58,23 @@ func TestOpenEmbedded(t *testing.T) {
 		}
 		return lines[len(tree.Events)] == ""
 	})
+}
+
+// The notes that come with the program are in no file: no editor runs on one, and
+// the status line says so.
+func TestEditEmbedded(t *testing.T) {
+	ran := filepath.Join(t.TempDir(), "ran")
+	s := screentest.Terminal{Width: 80, Height: 24, Env: []string{"VISUAL=touch " + ran}}.Start(t, yomi)
+	s.WaitFor("? keys")
+	s.Keys("C-e")
+	s.WaitFor("there is no file to edit")
+	s.Keys("q")
+	if got := s.Left(); got != 0 {
+		t.Errorf("exit status %d", got)
+	}
+	if _, err := os.Stat(ran); err == nil {
+		t.Error("an editor ran")
+	}
 }
 
 func TestFold(t *testing.T) {
