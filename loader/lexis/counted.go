@@ -20,7 +20,10 @@ const ordinalUnits = "回章部話講週周日条條次課课節节場场讲期�
 // Counted is what a line counts that says which of a row it is, folded: 第回
 // for 第2回, week for Week 3, # for #4, 日目 for 3日目; "" for any other line.
 func Counted(text string) string {
-	s := strings.TrimLeft(text[:min(len(text), countedReach)], "*[(【〔 \u3000")
+	s := text[:min(len(text), countedReach)]
+	if !opensPlainly(s) {
+		s = strings.TrimLeft(s, "*[(【〔 \u3000")
+	}
 	if s == "" {
 		return ""
 	}
@@ -38,17 +41,36 @@ func Counted(text string) string {
 	case r >= utf8.RuneSelf && r != '議' && r != '案' && r != 'セ' && r != 'テ':
 		return ""
 	}
-	s = Fold(s)
 	for _, w := range countWords {
-		rest, ok := strings.CutPrefix(s, w)
-		if !ok {
+		if !foldsTo(s, w) {
 			continue
 		}
+		rest := Fold(s)[len(w):]
 		if _, n := NumberAt(strings.TrimLeft(rest, " .#-_:："), 3); n > 0 {
 			return w
 		}
 	}
 	return ""
+}
+
+// foldsTo reports a text that begins with a word once it is folded.
+func foldsTo(s, word string) bool {
+	if len(s) < len(word) {
+		return false
+	}
+	for i := range len(word) {
+		c := s[i]
+		if c >= utf8.RuneSelf {
+			return strings.HasPrefix(Fold(s), word)
+		}
+		if c >= 'A' && c <= 'Z' {
+			c += 'a' - 'A'
+		}
+		if c != word[i] {
+			return false
+		}
+	}
+	return true
 }
 
 // countedReach is how far into a line its count stands, in bytes: some brackets,

@@ -261,7 +261,9 @@ func account(s string) bool {
 // company behind a dash or "of". Brackets with more of the name behind them stay:
 // Ada (Addy) Holm.
 func withoutOwner(s string) (name string, owned bool) {
-	for {
+	has, _ := SignsIn(s)
+	wide := has.Wide&(Stop|Full|Foreign) != 0 // signs beyond ASCII
+	for wide || has.HasAny("([<") {
 		i := strings.IndexAny(s, "(（[［<＜【")
 		if i <= 0 {
 			break
@@ -281,6 +283,9 @@ func withoutOwner(s string) (name string, owned bool) {
 			break
 		}
 		s, owned = s[:i], true
+	}
+	if !wide && !has.HasAny(" @") {
+		return s, owned
 	}
 	for _, mark := range [...]string{" @", " ＠", "＠", " - ", " – ", " — ", " of ", " from ", " at ", " aka "} {
 		if i := strings.Index(s, mark); i > 0 {

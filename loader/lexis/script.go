@@ -51,6 +51,16 @@ func LastRune(s string) rune {
 	return r
 }
 
+// opensPlainly reports a text that begins with a letter or digit of ASCII, kana or an
+// ideograph: with none of the signs that may stand before a date, a count or a name.
+func opensPlainly(s string) bool {
+	if s == "" {
+		return false
+	}
+	c := s[0]
+	return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c >= 0xe4 && c <= 0xe9 || c == 0xe3 && len(s) > 1 && s[1] > 0x80
+}
+
 func FirstRune(s string) rune {
 	for _, r := range s {
 		return r

@@ -10,7 +10,7 @@ import (
 // series share: 第一回の記録 and 第二回の記録. It is "" for a title that has no
 // NumberAt, or one character beside it.
 func SerialName(s string) string {
-	if len(s) > serialMax || strings.IndexFunc(s, numeral) < 0 {
+	if len(s) > serialMax || !hasNumeral(s) {
 		return ""
 	}
 	name := strings.Map(func(r rune) rune {
@@ -23,6 +23,28 @@ func SerialName(s string) string {
 		return ""
 	}
 	return name
+}
+
+// hasNumeral reports a text with a digit or numeral in it.
+func hasNumeral(s string) bool {
+	for i := 0; i < len(s); {
+		switch c := s[i]; {
+		case c < utf8.RuneSelf:
+			if c >= '0' && c <= '9' {
+				return true
+			}
+			i++
+		case c == 0xe3: // U+3000 to U+3FFF have none
+			i += 3
+		default:
+			r, size := utf8.DecodeRuneInString(s[i:])
+			if numeral(r) {
+				return true
+			}
+			i += size
+		}
+	}
+	return false
 }
 
 func numeral(r rune) bool {
@@ -51,6 +73,10 @@ func countsUp(name string) bool {
 // counters are the words for the parts of a course that a number counts.
 const counters = "講回章節部話限課讲课次周週"
 
+// countedMax is the longest line that is a number and one of counters, in bytes: three
+// digits in full width, and a sign before and behind them.
+const countedMax = 5 * len("第")
+
 // counted reports a line that is a number and one of counters: ３講, 第4回.
 func counted(s string) bool {
 	s = strings.TrimPrefix(s, "第")
@@ -63,7 +89,7 @@ func counted(s string) bool {
 // week and the months, which a series goes through too; and whether the line
 // says that it counts.
 func SeriesOf(text string) (name string, counts bool) {
-	if counted(text) {
+	if len(text) <= countedMax && counted(text) {
 		_, size := utf8.DecodeLastRuneInString(text)
 		return "第" + text[len(text)-size:], true
 	}

@@ -6,9 +6,15 @@ import "strings"
 // not; sure tells those that can be nothing else from 2.13 and 3-12, which are
 // dates where others beside them are.
 func DatedLine(text string) (dated, sure bool) {
-	s := strings.TrimLeft(text, "#＃(（[【<＜〔 \u3000")
+	s := text
+	if !opensPlainly(s) {
+		s = strings.TrimLeft(text, "#＃(（[【<＜〔 \u3000")
+	}
 	if s == "" || len(text)-len(s) > len("（【") {
 		return false, false
+	}
+	if c := s[0] | 0x20; c >= 'a' && c <= 'z' && strings.IndexByte("jfmasond", c) < 0 || s[0] >= 0xe3 && s[0] <= 0xe9 && !mayBeginDate(s) {
+		return false, false // no month begins so, and no year in ideographs
 	}
 	s = s[:min(len(s), dateReach)]
 	if d, n := DateAt(s); n > 0 && d.Month > 0 && (d.Day > 0 || d.Year > 0) {

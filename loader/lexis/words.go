@@ -202,56 +202,6 @@ func EachLatin(text string, yield func(string)) {
 	}
 }
 
-// Fold makes titles comparable: lower case, full-width ASCII halved.
-func Fold(s string) string { return strings.Map(lower, s) }
-
-// lower is one character folded.
-func lower(r rune) rune {
-	switch {
-	case r >= 'A' && r <= 'Z':
-		return r - 'A' + 'a'
-	case r < utf8.RuneSelf || r >= firstUncased && r <= lastUncased:
-		return r
-	case r >= '！' && r <= '～':
-		return lower(r - '！' + '!')
-	}
-	return unicode.ToLower(r)
-}
-
-// From the CJK radicals to the last block before Cyrillic Extended-B no
-// character has case: kana, ideographs, Yi and Vai. Most of what is folded is
-// among them, and unicode.ToLower takes its time to find that out.
-const firstUncased, lastUncased = 0x2e80, 0xa63f
-
-// Squeeze keeps the Letters and digits of s, folded: what is left when two
-// people write the same title.
-func Squeeze(s string) string {
-	return Letters(Fold(s))
-}
-
-// Letters is Squeeze of what is folded already.
-func Letters(folded string) string {
-	var kept []byte
-	start := 0 // of a run of letters that is not kept yet
-	for i, r := range folded {
-		if LetterOrDigit(r) {
-			continue
-		}
-		if kept == nil {
-			kept = make([]byte, 0, len(folded))
-		}
-		kept = append(kept, folded[start:i]...)
-		if start = i + utf8.RuneLen(r); r == utf8.RuneError {
-			_, size := utf8.DecodeRuneInString(folded[i:])
-			start = i + size
-		}
-	}
-	if kept == nil {
-		return folded
-	}
-	return string(append(kept, folded[start:]...))
-}
-
 // LetterOrDigit asks the tables of package unicode only about what is neither
 // ASCII nor in the blocks of kana and ideographs that hold Letters only.
 func LetterOrDigit(r rune) bool {

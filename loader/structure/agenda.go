@@ -55,7 +55,7 @@ func (n *Notes) matchAgenda(first, size int, titles []int, set []pairs) {
 			continue
 		}
 		outer = append(outer, i)
-		item := n.lines[i].letters
+		item := n.lines[i].letters()
 		if item == "" {
 			continue
 		}
@@ -65,9 +65,9 @@ func (n *Notes) matchAgenda(first, size int, titles []int, set []pairs) {
 				continue
 			}
 			if set[k].n == 0 {
-				set[k] = pairsOf(n.lines[t].letters)
+				set[k] = pairsOf(n.lines[t].letters())
 			}
-			if own.near(&set[k]) && sameTitle(item, n.lines[t].letters) {
+			if own.near(&set[k]) && sameTitle(item, n.lines[t].letters()) {
 				hits, taken[t] = append(hits, [2]int{t, i}), true
 				break
 			}
@@ -109,8 +109,8 @@ func (n *Notes) fillAgenda(hits [][2]int, titles []int) [][2]int {
 		}
 		best, most := -1, agendaWords
 		for _, t := range titles {
-			if l := &n.lines[t]; t > a[0] && t < b[0] && l.plain() && len(l.letters) >= agendaShort {
-				if said := shared(l.letters, n.lines[a[1]+1].letters); said > most {
+			if l := &n.lines[t]; t > a[0] && t < b[0] && l.plain() && len(l.letters()) >= agendaShort {
+				if said := shared(l.letters(), n.lines[a[1]+1].letters()); said > most {
 					best, most = t, said
 				}
 			}

@@ -55,9 +55,14 @@ func speakerLine(b *block.Block) bool {
 var honorifics = [...]string{"さん", "氏", "様", "先生"}
 
 func mentionsPerson(text string) bool {
-	for _, title := range honorifics {
-		if strings.Contains(text, title) {
-			return true
+	for i := 0; i+2 < len(text); i++ {
+		if text[i] < 0xe3 || text[i] > 0xe6 {
+			continue // no title of a person begins so
+		}
+		for _, title := range honorifics {
+			if text[i] == title[0] && strings.HasPrefix(text[i:], title) {
+				return true
+			}
 		}
 	}
 	return false

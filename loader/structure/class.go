@@ -192,17 +192,17 @@ func (l *line) overMore() bool { return l.is(overItem) || l.is(overDeeper) || l.
 func (c *collector) byPlace() {
 	for _, p := range places {
 		c.pick(p.name, bare, func(l *line) bool {
-			leads := l.shape.mark == label && l.is(overItem) && c.n.headings > 0 // to its list, no more
-			if leads || !l.plain() || !p.test(c.n, l) {
-				return false
-			}
 			switch l.shape.mark {
 			case bare, label, capital, coded, tagged, bracketed:
-				return true
 			case heading:
 				return false
+			default:
+				if p.name != "line after a gap" { // whatever it is marked with
+					return false
+				}
 			}
-			return p.name == "line after a gap" // whatever it is marked with
+			leads := l.shape.mark == label && l.is(overItem) && c.n.headings > 0 // to its list, no more
+			return !leads && p.test(c.n, l) && l.plain()
 		})
 	}
 }

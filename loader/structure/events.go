@@ -30,27 +30,19 @@ func (n *Notes) eventLines() []*eventLine {
 		return nil
 	}
 	front := &n.blocks[n.front]
-	shapes := map[shape][]int{}
 	var found []*eventLine
 	for i := n.front + 1; i < len(n.lines); i++ {
 		l, b := &n.lines[i], &n.blocks[i]
 		if l.shape.mark == noMark {
 			continue
 		}
-		e := &eventLine{n: n, line: i, front: front, entry: b.Title}
-		e.same = l.shape.mark == heading && front.Kind == block.Heading && !front.Title && b.Level <= front.Level && !b.Title
-		says := l.is(named) || l.is(told) && (l.is(year) || lexis.EndsIn(l.folded, lexis.Report))
-		if e.entry || e.same || says && l.is(apart) && l.indent == 0 && l.shape.mark != listed && (l.shape.mark != heading || front.Title || front.Kind != block.Heading) {
-			found = append(found, e)
-		}
-		if e.same || says {
-			shapes[l.shape] = append(shapes[l.shape], i)
+		same := n.onPar(i)
+		alone := l.shape.mark != listed && l.indent == 0 && (l.shape.mark != heading || front.Title || front.Kind != block.Heading)
+		if b.Title || same || alone && l.is(apart) && l.begins() {
+			found = append(found, &eventLine{n: n, line: i, front: front, entry: b.Title, same: same})
 		}
 	}
-	alike := map[shape]float64{}
-	for s, peers := range shapes {
-		alike[s] = n.share(peers, (*line).says)
-	}
+	alike := n.alikeEvents(found)
 	flat, overOwn := n.flat(), n.overHeadings(n.front)
 	last := n.front
 	for _, e := range found {
@@ -61,6 +53,39 @@ func (n *Notes) eventLines() []*eventLine {
 		e.flat, e.over = flat, e.same && overOwn && n.overHeadings(e.line)
 	}
 	return found
+}
+
+// onPar reports a heading of the level of the document's title.
+func (n *Notes) onPar(i int) bool {
+	front, b := &n.blocks[n.front], &n.blocks[i]
+	return n.lines[i].shape.mark == heading && front.Kind == block.Heading && !front.Title && b.Level <= front.Level && !b.Title
+}
+
+// begins reports a line that says what the title of an event does.
+func (l *line) begins() bool {
+	return l.is(named) || l.is(told) && (l.is(year) || lexis.EndsIn(l.folded, lexis.Report))
+}
+
+// alikeEvents is, of the lines of each shape among those found that say what titles of
+// events do or are on a par with one, the share that names a gathering and its year.
+func (n *Notes) alikeEvents(found []*eventLine) map[shape]float64 {
+	shapes := map[shape][]int{}
+	for _, e := range found {
+		shapes[e.self().shape] = nil
+	}
+	if len(shapes) > 0 {
+		for i := n.front + 1; i < len(n.lines); i++ {
+			l := &n.lines[i]
+			if peers, ok := shapes[l.shape]; ok && (n.onPar(i) || l.begins()) {
+				shapes[l.shape] = append(peers, i)
+			}
+		}
+	}
+	alike := map[shape]float64{}
+	for s, peers := range shapes {
+		alike[s] = n.share(peers, (*line).says)
+	}
+	return alike
 }
 
 // partsBetween counts the lines between two that are marked as titles, or stand
@@ -170,7 +195,7 @@ var eventRows = []row[eventLine]{
 	{"text of its own", lowers, -1, func(e *eventLine) float64 { return when(e.own > 200) }},
 	{"nothing but text after it", lowers, -1, func(e *eventLine) float64 { return when(!e.titled) }},
 	{"its words stand in the document's title", lowers, -3, func(e *eventLine) float64 {
-		return when(strings.Contains(lexis.Squeeze(opening(e.front.Text)), e.self().letters))
+		return when(strings.Contains(lexis.Squeeze(opening(e.front.Text)), e.self().letters()))
 	}},
 	{"recurs", lowers, -3, eventHas(has(recurs))},
 	{"was announced", lowers, -3, eventHas(has(announced))},

@@ -73,6 +73,7 @@ const (
 	recurs    // it is said more than once
 	announced // a list of the document says it before
 	long      // longer than titles of the document mostly are
+	likeTitle // see titleLike
 
 	factCount
 )
@@ -86,14 +87,36 @@ func (f *facts) set(x fact, ok bool) {
 	}
 }
 
-func (l *line) is(x fact) bool { return l.facts>>x&1 == 1 }
+// is reports a fact. One of a late item is found out now, which only one goroutine
+// may do at a time: those that score ways on all cores ask about the beginning only.
+func (l *line) is(x fact) bool {
+	if x < recurs {
+		l.see()
+	}
+	return l.facts>>x&1 == 1
+}
 
-// see fills in what can be seen of line i.
-func (n *Notes) see(i int) {
+// see looks at a line that was not looked at yet.
+func (l *line) see() {
+	if n := l.unseen; n != nil {
+		l.unseen = nil
+		has, _ := lexis.SignsIn(l.text)
+		n.seeOwn(int(l.at), &has)
+		n.seeBelow(int(l.at))
+	}
+}
+
+// seeOwn fills in what can be seen of line i by itself. has are the signs of its text.
+func (n *Notes) seeOwn(i int, has *lexis.Signs) {
+	l := &n.lines[i]
+	if i < beginning {
+		l.kept = lexis.Letters(l.folded)
+	}
+	l.number = ordinal(&n.blocks[i], l.text)
 	n.seeMarks(i)
 	n.seePlace(i)
-	n.seeBelow(i)
-	n.seeWords(i)
+	n.seeWords(i, has)
+	n.seeSentence(i, has)
 }
 
 func (n *Notes) seeMarks(i int) {
@@ -160,36 +183,53 @@ func deeper(a, b *block.Block) bool {
 	return b.Indent > a.Indent || b.Kind == block.Item && a.Kind == block.Item && b.Depth > a.Depth
 }
 
-func (n *Notes) seeWords(i int) {
+func (n *Notes) seeWords(i int, has *lexis.Signs) {
 	l, f := &n.lines[i], &n.lines[i].facts
 	text, folded := l.text, l.folded
 	words, word := lexis.WordsIn(folded), lexis.Words(0)
 	if words.Has(lexis.Grouping | lexis.Inside | lexis.Pause | lexis.Ending) {
 		word = lexis.WordOf(folded)
 	}
-	f.set(named, words.Has(lexis.Gathering) || ordinalName(folded) || coined(text))
+	full := has.Wide&lexis.Full != 0 // which is ASCII once it is folded
+	f.set(named, words.Has(lexis.Gathering) || (full || has.HasAny("vV#") || has.Wide&lexis.Han != 0) && ordinalName(folded) || has.HasUpper() && coined(text))
 	f.set(told, words.Has(lexis.Report))
 	f.set(diary, words.Has(lexis.Diary))
-	f.set(year, hasYear(folded))
-	f.set(byName, bySomebody(folded, words) || dashName(text) != "")
-	f.set(slot, timeSlot(folded))
-	f.set(quoted, lexis.IndexOf(text, "「", "『", "《", "“") >= 0 || strings.Count(text, `"`) >= 2)
-	f.set(person, nameWords(text))
+	f.set(year, (full || has.HasDigit()) && hasYear(folded))
+	f.set(byName, (full || words.Has(lexis.Person) || has.HasAny("|@") || has.HasAny("bB") && has.HasAny("yY")) && bySomebody(folded, words) ||
+		(has.Has('-') || has.Wide&lexis.Foreign != 0) && dashName(text) != "")
+	f.set(slot, (full || has.HasAny("([")) && timeSlot(folded))
+	f.set(quoted, has.Wide&(lexis.Stop|lexis.Foreign) != 0 && lexis.IndexOf(text, "「", "『", "《", "“") >= 0 || has.Has('"') && strings.Count(text, `"`) >= 2)
+	f.set(person, nameWordsOf(text, has))
 	f.set(group, !l.is(dateOnly) && (word.Has(lexis.Grouping) || words.Has(lexis.Talks) && lexis.EndsIn(folded, lexis.Talks)))
 	f.set(part, word.Has(lexis.Inside))
 	f.set(pause, word.Has(lexis.Pause))
 	f.set(final, word.Has(lexis.Ending))
-	f.set(fieldName, lexis.FieldNamed(strings.TrimRight(text, ":：")) != lexis.NoField)
-	f.set(valued, !l.is(colon) && valueLine(text))
+	f.set(fieldName, namesField(text))
+	f.set(valued, !l.is(colon) && (full || has.Has(':')) && valueLine(text))
+}
+
+// namesField reports the name of a field and no more, with a colon or without.
+func namesField(text string) bool {
+	if endsInColon(text) {
+		text = strings.TrimRight(text, ":：")
+	}
+	return lexis.FieldNamed(text) != lexis.NoField
+}
+
+// seeSentence looks at how a line is written.
+func (n *Notes) seeSentence(i int, has *lexis.Signs) {
+	l, f := &n.lines[i], &n.lines[i].facts
+	text := l.text
 	last := lexis.LastRune(text)
 	f.set(question, last == '?' || last == '？')
-	f.set(sentence, lexis.EndsPlainly(text) || strings.Count(text, "。") > 1)
+	stop := has.Wide&lexis.Stop != 0
+	f.set(sentence, lexis.EndsPlainly(text) || stop && strings.Count(text, "。") > 1)
 	f.set(spoken, speech(text))
-	f.set(comma, lexis.IndexOf(text, "、", ",", "，", ";", "；") >= 0)
-	f.set(fileLike, fileName(text) || strings.Contains(text, "://"))
+	f.set(comma, has.HasAny(",;") || (stop || has.Wide&lexis.Full != 0) && lexis.IndexOf(text, "、", "，", "；") >= 0)
+	f.set(fileLike, fileName(text) || has.Has(':') && strings.Contains(text, "://"))
 	f.set(wide60, l.width > textWidth)
 	f.set(wide100, l.width > plainColumns)
-	f.set(foreign, l.width >= foreignWidth && lexis.ForeignHan(text))
+	f.set(foreign, l.width >= foreignWidth && has.Wide&lexis.Kana == 0 && lexis.ForeignHan(text))
 	f.set(linked, n.blocks[i].Linked())
 }
 

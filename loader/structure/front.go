@@ -22,7 +22,7 @@ func (n *Notes) SetTitle(i int) {
 			continue
 		}
 		headings++
-		own := n.lines[j].letters
+		own := n.lines[j].letters()
 		if len(own) > againMin && (own == title || n.blocks[i].Title && strings.Contains(title, own) && againShare*len(own) > len(title)) {
 			n.front = j
 			return
@@ -51,12 +51,12 @@ func (n *Notes) endsFront(i int) bool {
 
 // saidAgain reports a line that another of the front says, too.
 func (n *Notes) saidAgain(i int) bool {
-	a := n.lines[i].letters
+	a := n.lines[i].letters()
 	if len(a) <= againMin {
 		return false
 	}
 	for j := range min(len(n.lines), frontMax) {
-		if b := n.lines[j].letters; j != i && len(b) > againMin && (strings.Contains(a, b) || strings.Contains(b, a)) {
+		if b := n.lines[j].letters(); j != i && len(b) > againMin && (strings.Contains(a, b) || strings.Contains(b, a)) {
 			return true
 		}
 	}

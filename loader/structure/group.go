@@ -249,7 +249,7 @@ func (n *Notes) again(i int) bool {
 	if n.front < 0 || n.front == i {
 		return false
 	}
-	title, own := lexis.Squeeze(opening(n.blocks[n.front].Text)), n.lines[i].letters
+	title, own := lexis.Squeeze(opening(n.blocks[n.front].Text)), n.lines[i].letters()
 	return len(own) > againMin && (strings.Contains(title, own) || title != "" && strings.Contains(own, title))
 }
 

@@ -28,19 +28,31 @@ type Notes struct {
 
 // line is a block as what may be a title.
 type line struct {
-	text    string // its beginning
-	core    string // the same without signs or brackets around it
-	folded  string // the same, folded; "" for what cannot be a title
-	letters string // the letters and digits of that
-	shape   shape
-	facts   facts
-	width   int // columns
-	indent  int // columns further in than the least
-	number  int // what it counts to, -1 for nothing
-	size    int // bytes
+	text   string // its beginning
+	core   string // the same without signs or brackets around it
+	folded string // the text, folded; "" for what cannot be a title
+	kept   string // the letters and digits of that, of the beginning; see letters
+	shape  shape
+	facts  facts
+	unseen *Notes // those of which it is a line that see was not asked of yet, else nil
+	at     int32  // its index among them
+	width  int    // columns
+	indent int    // columns further in than the least
+	number int    // what it counts to, -1 for nothing
+	size   int    // bytes
 }
 
-// Look reads the lines of a document.
+// letters are the letters and digits of what it says, folded.
+func (l *line) letters() string {
+	if l.kept != "" {
+		return l.kept
+	}
+	return lexis.Letters(l.folded)
+}
+
+// Look reads the lines of a document. Items that come late are looked at when they
+// are first asked about, for the way to read the notes is chosen without them (see
+// beginning) and in most ways no item is a title.
 func Look(doc *model.Document, blocks []block.Block) *Notes {
 	n := &Notes{doc: doc, blocks: blocks, lines: make([]line, len(blocks)), front: -1, items: map[int]int{}}
 	n.base, n.headings = n.margins()
@@ -59,14 +71,18 @@ func Look(doc *model.Document, blocks []block.Block) *Notes {
 		}
 	}
 	onCores(len(n.lines), manyLines, func(i int) {
-		switch l := &n.lines[i]; l.shape.mark {
+		l := &n.lines[i]
+		switch l.shape.mark {
 		case noMark:
+			return
 		case listed:
-			n.see(i)
 			l.facts.set(recurs, items[l.folded] > 1)
 		default:
-			n.see(i)
 			l.facts.set(recurs, times[l.folded] > 1)
+		}
+		if l.unseen == nil {
+			n.seeBelow(i)
+			l.facts.set(likeTitle, l.titleLike())
 		}
 	})
 	n.compareWidths()
@@ -84,15 +100,21 @@ func (n *Notes) read(i int) {
 		l.shape.mark = bare // among wide letters capitals are abbreviations
 	}
 	l.size = len(b.Text)
-	l.width = lexis.Columns(l.text)
+	has, columns := lexis.SignsIn(l.text)
+	l.width = columns
 	if l.width == len(l.text) {
 		l.width = l.width * latinShare / 100
 	}
 	l.indent = int(b.Indent) - n.base
-	if l.shape.mark != noMark {
-		l.folded = lexis.Fold(l.text)
-		l.letters = lexis.Letters(l.folded)
-		l.number = ordinal(b, l.text)
+	switch {
+	case l.shape.mark == noMark:
+		return
+	case l.shape.mark == listed && i >= beginning:
+		l.unseen, l.at = n, int32(i)
+	}
+	l.folded = lexis.FoldOf(l.text, &has)
+	if l.unseen == nil {
+		n.seeOwn(i, &has)
 	}
 }
 
@@ -215,8 +237,9 @@ func (l *line) plain() bool {
 const plainColumns = 120
 
 // titleLike reports a line that is marked as titles are, or stands alone.
-func (n *Notes) titleLike(i int) bool {
-	l := &n.lines[i]
+func (n *Notes) titleLike(i int) bool { return n.lines[i].is(likeTitle) }
+
+func (l *line) titleLike() bool {
 	switch l.shape.mark {
 	case heading, signed, bracketed, strong, fenced:
 		return true

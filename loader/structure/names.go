@@ -14,7 +14,10 @@ const nameAloneMax = 24
 // nameAlone reports a text that is a name with さん or 氏 behind it or an account in
 // brackets, or an account alone.
 func nameAlone(s string) bool {
-	s = strings.TrimSpace(strings.ReplaceAll(s, `\`, ""))
+	if strings.IndexByte(s, '\\') >= 0 {
+		s = strings.ReplaceAll(s, `\`, "")
+	}
+	s = strings.TrimSpace(s)
 	if s == "" || len(s) > nameAloneMax*utf8.UTFMax || utf8.RuneCountInString(s) > nameAloneMax {
 		return false
 	}
@@ -50,6 +53,16 @@ func severalWide(s string) bool {
 // wideNameMax is how many wide letters a name in two words has at most, the space
 // among them.
 const wideNameMax = 8
+
+// nameWordsOf is nameWords of a text whose signs are known: most have one that no name
+// has.
+func nameWordsOf(s string, has *lexis.Signs) bool {
+	bracket := has.Has('(') || has.Wide&lexis.Full != 0 // what is behind it may be anything
+	if !bracket && (has.HasDigit() || has.HasAny("!?:") || severalWide(s)) {
+		return false
+	}
+	return nameWords(s)
+}
 
 // nameWords reports whether text can be a person's name and no more: a
 // word or three of letters, with an affiliation in brackets perhaps. Several

@@ -66,34 +66,48 @@ type yieldSeat func(s seat, b *block.Block, at stretch)
 func titleSeats(b *block.Block, yield yieldSeat) {
 	text := opening(b.Text)
 	lo := titleStart(text)
+	has, _ := lexis.SignsIn(text)
+	wide := has.Wide&(lexis.Stop|lexis.Full|lexis.Foreign) != 0 // signs beyond ASCII
 	say := func(s seat, from, to int) {
 		if from < to && to <= len(text) && strings.IndexFunc(text[from:to], lexis.LetterOrDigit) >= 0 {
 			yield(s, b, stretch{from, to})
 		}
 	}
 	say(wholeTitle, lo, len(text))
-	dashSeats(text, lo, say)
-	if i, size := lastOf(text, slashes[:]); i > lo {
+	dashSeats(text, lo, &has, say)
+	if i, size := lastOf(text, slashes(), &has); i > lo {
 		say(behindSlash, i+size, len(text))
 	}
-	commaSeat(text, lo, say)
-	colonSeats(text, lo, say)
-	gapSeats(text, lo, say)
-	if i := lastBy(text, lo); i > 0 {
-		say(behindBy, i, len(text))
+	if wide || has.Has(',') {
+		commaSeat(text, lo, say)
 	}
-	eachBracket(text[lo:], func(from, to int) {
-		if !kindOfTalk(text[lo:], from, to) {
-			say(inBrackets, lo+from, lo+to)
+	if wide || has.Has(':') {
+		colonSeats(text, lo, say)
+	}
+	if wide || has.HasAny(" \t") {
+		gapSeats(text, lo, say)
+	}
+	if has.HasAny("bB") && has.HasAny("yY") {
+		if i := lastBy(text, lo); i > 0 {
+			say(behindBy, i, len(text))
 		}
-	})
-	quoteSeats(text, lo, say)
+	}
+	if wide || has.HasAny("([") {
+		eachBracket(text[lo:], func(from, to int) {
+			if !kindOfTalk(text[lo:], from, to) {
+				say(inBrackets, lo+from, lo+to)
+			}
+		})
+	}
+	if wide || has.Has('"') {
+		quoteSeats(text, lo, say)
+	}
 	for _, r := range b.Runs {
 		if whole := int(r.Lo) <= lo && int(r.Hi) >= len(text); !whole && (r.Style == model.StyleLink || r.Style == model.StyleStrong || r.Style == model.StyleEmph) {
 			say(markedPart, int(r.Lo), int(r.Hi))
 		}
 	}
-	if i := strings.LastIndex(text, " @"); i > lo && strings.IndexByte(text[i+1:], ' ') < 0 {
+	if i := lastIndex(text, " @"); i > lo && strings.IndexByte(text[i+1:], ' ') < 0 {
 		say(lastAccount, i+1, len(text))
 	}
 	if from, to := titled(text[lo:]); to > 0 {
@@ -123,37 +137,6 @@ func titleStart(text string) int {
 		lo += m.Size
 	}
 	return lo
-}
-
-var (
-	dashes  = [...]string{" - ", " – ", " — ", " ー ", " ― ", " -- ", "--", "——", "――", "──", " ‐ ", " ~ ", " 〜 ", "》-", "」-", "』-", "\"-", "”-", "》—", "」—"}
-	slashes = [...]string{" / ", "／", " | ", "｜", " // ", ")/", "」/"}
-)
-
-// lastOf finds the last of several signs.
-func lastOf(text string, signs []string) (at, size int) {
-	at = -1
-	for _, d := range signs {
-		if i := strings.LastIndex(text, d); i >= 0 && i+len(d) > at+size {
-			at, size = i, len(d)
-		}
-	}
-	return at, size
-}
-
-func dashSeats(text string, lo int, say func(seat, int, int)) {
-	if i, size := lastOf(text, dashes[:]); i > lo {
-		say(behindDash, i+size, len(text))
-	}
-	first := len(text)
-	for _, d := range dashes {
-		if i := strings.Index(text[lo:], d); i > 0 {
-			first = min(first, lo+i)
-		}
-	}
-	if first < len(text) {
-		say(beforeDash, lo, first)
-	}
 }
 
 // commaSeat is what stands behind a comma, the longest that lists names only: a

@@ -151,7 +151,10 @@ func titleSign(b *block.Block) bool {
 	if b.Kind != block.Item {
 		return false
 	}
-	m, _ := lexis.MarkerAt(b.Marker + " x")
+	if b.Marker == "" {
+		return false
+	}
+	m, _ := lexis.MarkerAt(b.Marker)
 	return m.Kind >= lexis.Square && m.Kind <= lexis.Star
 }
 

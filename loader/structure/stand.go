@@ -164,9 +164,9 @@ var standJudge = newJudge("standing", standRows)
 // echoes reports a line that says one just above it again, with the name of a
 // site behind it perhaps, as the card of a link does.
 func (s *standing) echoes() bool {
-	own := s.self().letters
+	own := s.self().letters()
 	for k := max(0, s.at-nearTitles); k < s.at; k++ {
-		up := s.n.lines[s.lines[k]].letters
+		up := s.n.lines[s.lines[k]].letters()
 		if len(up) >= 2*agendaShort && len(own) >= len(up) && (strings.HasPrefix(own, up) || shared(up, own) >= echoShare && shared(own, up) >= echoShare) {
 			return true
 		}

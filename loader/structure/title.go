@@ -32,7 +32,7 @@ type frontLine struct {
 	field lexis.FieldName
 
 	like, likeBefore int  // others of its shape
-	series           int  // others that differ in a number
+	series           int  // 1 if others differ in a number
 	above            int  // headings of its level or above it
 	below            bool // a heading above it in level, or any, stands before it
 	own              int  // bytes of text below it before the next title
@@ -69,7 +69,7 @@ func (n *Notes) frontLine(i int) *frontLine {
 // compare counts the lines that look alike, and what stands below.
 func (f *frontLine) compare() {
 	n, b, shape := f.n, &f.n.blocks[f.line], f.n.lines[f.line].shape
-	series := n.series(f.line)
+	series, _ := lexis.SeriesOf(n.lines[f.line].core)
 	isHeading := b.Kind == block.Heading
 	for j := range n.lines {
 		o := &n.blocks[j]
@@ -87,7 +87,7 @@ func (f *frontLine) compare() {
 				f.like++
 			}
 		}
-		if series != "" && n.lines[j].shape.mark != noMark {
+		if series != "" && f.series == 0 && n.lines[j].shape.mark != noMark {
 			f.series += int(when(n.series(j) == series))
 		}
 		if j > f.line && n.titleLike(j) {

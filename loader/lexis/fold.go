@@ -1,0 +1,107 @@
+package lexis
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// FoldOf is Fold of a text whose signs are known.
+func FoldOf(s string, has *Signs) string {
+	if has.Folded() {
+		return s
+	}
+	return Fold(s)
+}
+
+// Fold makes titles, which are valid UTF-8, comparable: lower case, full-width ASCII halved.
+func Fold(s string) string {
+	if i := unfolded(s, 0); i < len(s) {
+		return foldFrom(s, i)
+	}
+	return s
+}
+
+// unfolded is where the first character of s from i on stands that Fold changes.
+func unfolded(s string, i int) int {
+	for i < len(s) {
+		switch c := s[i]; {
+		case c >= 'A' && c <= 'Z':
+			return i
+		case c < utf8.RuneSelf:
+			i++
+		case c >= 0xe3 && c <= 0xe9: // U+3000 to U+9FFF have no case
+			i += 3
+		default:
+			r, size := utf8.DecodeRuneInString(s[i:])
+			if lower(r) != r || r == utf8.RuneError {
+				return i
+			}
+			i += size
+		}
+	}
+	return len(s)
+}
+
+// foldFrom is Fold of a text that changes at i first.
+func foldFrom(s string, i int) string {
+	var b strings.Builder
+	b.Grow(len(s))
+	kept := 0
+	for i < len(s) {
+		b.WriteString(s[kept:i])
+		r, size := utf8.DecodeRuneInString(s[i:])
+		b.WriteRune(lower(r))
+		kept = i + size
+		i = unfolded(s, kept)
+	}
+	b.WriteString(s[kept:])
+	return b.String()
+}
+
+// lower is one character folded.
+func lower(r rune) rune {
+	switch {
+	case r >= 'A' && r <= 'Z':
+		return r - 'A' + 'a'
+	case r < utf8.RuneSelf || r >= firstUncased && r <= lastUncased:
+		return r
+	case r >= '！' && r <= '～':
+		return lower(r - '！' + '!')
+	}
+	return unicode.ToLower(r)
+}
+
+// From the CJK radicals to the last block before Cyrillic Extended-B no
+// character has case: kana, ideographs, Yi and Vai. Most of what is folded is
+// among them, and unicode.ToLower takes its time to find that out.
+const firstUncased, lastUncased = 0x2e80, 0xa63f
+
+// Squeeze keeps the Letters and digits of s, folded: what is left when two
+// people write the same title.
+func Squeeze(s string) string {
+	return Letters(Fold(s))
+}
+
+// Letters is Squeeze of what is folded already.
+func Letters(folded string) string {
+	var kept []byte
+	start := 0 // of a run of letters that is not kept yet
+	for i, r := range folded {
+		if LetterOrDigit(r) {
+			continue
+		}
+		if kept == nil {
+			kept = make([]byte, 0, len(folded))
+		}
+		kept = append(kept, folded[start:i]...)
+		if start = i + utf8.RuneLen(r); r == utf8.RuneError {
+			_, size := utf8.DecodeRuneInString(folded[i:])
+			start = i + size
+		}
+	}
+	if kept == nil {
+		return folded
+	}
+	return string(append(kept, folded[start:]...))
+}

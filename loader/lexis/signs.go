@@ -1,0 +1,86 @@
+package lexis
+
+import "unicode/utf8"
+
+// Signs are the characters that a text has: those of ASCII each by itself, the
+// others by what they are. Found out once, they tell most questions about the text
+// without another look at it.
+type Signs struct {
+	ascii [2]uint64
+	Wide  WideSigns
+}
+
+// WideSigns are kinds of characters beyond ASCII.
+type WideSigns uint8
+
+const (
+	Kana    WideSigns = 1 << iota // as HasKana has them
+	Han                           // U+4000 to U+9FFF: nearly all ideographs
+	Stop                          // U+3000 to U+3040: the space, 、 。 and brackets; ・ and ー
+	Full                          // U+FF00 to U+FFEF: ASCII in full width, and its like
+	Foreign                       // what is none of these
+)
+
+// SignsIn tells what characters s, which is valid UTF-8, has, and how many columns it takes (see Columns).
+func SignsIn(s string) (Signs, int) {
+	var has Signs
+	columns := 0
+	for i := 0; i < len(s); {
+		c := s[i]
+		switch {
+		case c < utf8.RuneSelf:
+			has.ascii[c>>6] |= 1 << (c & 63)
+			columns, i = columns+1, i+1
+		case c >= 0xe4 && c <= 0xe9:
+			has.Wide |= Han
+			columns, i = columns+2, i+3
+		default:
+			r, size := utf8.DecodeRuneInString(s[i:])
+			has.Wide |= wideSign(r)
+			columns, i = columns+1, i+size
+			if Wide(r) {
+				columns++
+			}
+		}
+	}
+	return has, columns
+}
+
+func wideSign(r rune) WideSigns {
+	switch {
+	case r >= 0x3000 && r <= 0x3040, r == '・', r == 'ー':
+		return Stop
+	case r > 0x3040 && r <= 0x30fe:
+		return Kana
+	case r >= 0xff00 && r <= 0xffef:
+		return Full
+	}
+	return Foreign
+}
+
+// Has reports whether the text has a character of ASCII.
+func (s *Signs) Has(c byte) bool { return s.ascii[c>>6]>>(c&63)&1 == 1 }
+
+// HasAny reports whether it has one of several.
+func (s *Signs) HasAny(set string) bool {
+	for i := range len(set) {
+		if s.Has(set[i]) {
+			return true
+		}
+	}
+	return false
+}
+
+// Holds reports whether the text may hold another: it has all its signs.
+func (s *Signs) Holds(o *Signs) bool {
+	return o.ascii[0]&^s.ascii[0] == 0 && o.ascii[1]&^s.ascii[1] == 0 && o.Wide&^s.Wide == 0
+}
+
+// HasDigit reports 0 to 9.
+func (s *Signs) HasDigit() bool { return s.ascii[0]>>'0'&(1<<10-1) != 0 }
+
+// HasUpper reports A to Z.
+func (s *Signs) HasUpper() bool { return s.ascii[1]>>('A'-64)&(1<<26-1) != 0 }
+
+// Folded reports a text that Fold leaves as it is.
+func (s *Signs) Folded() bool { return !s.HasUpper() && s.Wide&(Full|Foreign) == 0 }

@@ -1,0 +1,64 @@
+package structure
+
+import (
+	"strings"
+	"sync"
+
+	"yomi/loader/lexis"
+)
+
+// parting is what stands between a title and a name, with its signs.
+type parting struct {
+	text string
+	has  lexis.Signs
+}
+
+var (
+	dashes = sync.OnceValue(func() []parting {
+		return partings(" - ", " – ", " — ", " ー ", " ― ", " -- ", "--", "——", "――", "──", " ‐ ", " ~ ", " 〜 ", "》-", "」-", "』-", "\"-", "”-", "》—", "」—")
+	})
+	slashes = sync.OnceValue(func() []parting { return partings(" / ", "／", " | ", "｜", " // ", ")/", "」/") })
+)
+
+func partings(texts ...string) []parting {
+	all := make([]parting, len(texts))
+	for i, text := range texts {
+		has, _ := lexis.SignsIn(text)
+		all[i] = parting{text, has}
+	}
+	return all
+}
+
+// lastOf finds the last of several partings in a text with some signs.
+func lastOf(text string, of []parting, has *lexis.Signs) (at, size int) {
+	at = -1
+	for k := range of {
+		if !has.Holds(&of[k].has) {
+			continue
+		}
+		d := of[k].text
+		if i := lastIndex(text, d); i >= 0 && i+len(d) > at+size {
+			at, size = i, len(d)
+		}
+	}
+	return at, size
+}
+
+func dashSeats(text string, lo int, has *lexis.Signs, say func(seat, int, int)) {
+	if i, size := lastOf(text, dashes(), has); i > lo {
+		say(behindDash, i+size, len(text))
+	}
+	first := len(text)
+	for k := range dashes() {
+		d := &dashes()[k]
+		if !has.Holds(&d.has) {
+			continue
+		}
+		if i := strings.Index(text[lo:], d.text); i > 0 {
+			first = min(first, lo+i)
+		}
+	}
+	if first < len(text) {
+		say(beforeDash, lo, first)
+	}
+}
