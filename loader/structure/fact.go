@@ -87,34 +87,53 @@ func (f *facts) set(x fact, ok bool) {
 	}
 }
 
-// is reports a fact. One of a late item is found out now, which only one goroutine
-// may do at a time: those that score ways on all cores ask about the beginning only.
+// talkFacts are the facts that are asked of titles of talks only, and
+// ownFacts the others that a line's words and the line below tell.
+const (
+	talkFacts facts = 1<<slot | 1<<quoted | 1<<speakerNext | 1<<heldNext | 1<<slidesNext
+	ownFacts  facts = (1<<recurs - 1) &^ (talkFacts | placeFacts)
+	// placeFacts are where it stands; all lines that may be titles have them.
+	placeFacts facts = 1<<indented | 1<<inner | 1<<apart | 1<<gapped | 1<<afterRule | 1<<overRule | 1<<blankBelow | 1<<amongItems | 1<<afterEnd
+)
+
+// is reports a fact. One of a late line is found out now, which only one goroutine may
+// do at a time: those that score ways on all cores ask about the beginning only.
 func (l *line) is(x fact) bool {
-	if x < recurs {
-		l.see()
+	if l.late>>x&1 == 1 {
+		l.see(x)
 	}
 	return l.facts>>x&1 == 1
 }
 
-// see looks at a line that was not looked at yet.
-func (l *line) see() {
-	if n := l.unseen; n != nil {
-		l.unseen = nil
+// all are all facts.
+func (l *line) all() facts {
+	if l.late != 0 {
+		l.see(slot)
+		l.see(sentence)
+	}
+	return l.facts
+}
+
+// see finds out a fact of a late line, and those that are told with it.
+func (l *line) see(x fact) {
+	n, i := l.of, int(l.at)
+	switch kind := facts(1) << x; {
+	case l.late&kind == 0:
+	case talkFacts&kind != 0:
+		l.late &^= talkFacts
+		n.seeTalk(i)
+	default:
+		l.late &^= ownFacts
 		has, _ := lexis.SignsIn(l.text)
-		n.seeOwn(int(l.at), &has)
-		n.seeBelow(int(l.at))
+		n.seeOwn(i, &has)
+		n.seeNext(i)
 	}
 }
 
 // seeOwn fills in what can be seen of line i by itself. has are the signs of its text.
 func (n *Notes) seeOwn(i int, has *lexis.Signs) {
-	l := &n.lines[i]
-	if i < beginning {
-		l.kept = lexis.Letters(l.folded)
-	}
-	l.number = ordinal(&n.blocks[i], l.text)
+	n.lines[i].number = ordinal(&n.blocks[i], n.lines[i].text)
 	n.seeMarks(i)
-	n.seePlace(i)
 	n.seeWords(i, has)
 	n.seeSentence(i, has)
 }
@@ -155,8 +174,8 @@ func (n *Notes) seePlace(i int) {
 	}
 }
 
-// seeBelow looks at what stands under line i.
-func (n *Notes) seeBelow(i int) {
+// seeNext looks at the line under line i.
+func (n *Notes) seeNext(i int) {
 	b, l, f := &n.blocks[i], &n.lines[i], &n.lines[i].facts
 	end := int(b.Line + b.Lines)
 	f.set(overDash, end < n.doc.Lines() && strings.TrimSpace(n.doc.Line(end)) == "-")
@@ -170,9 +189,18 @@ func (n *Notes) seeBelow(i int) {
 	f.set(overLink, x.Kind == block.Link || strings.HasPrefix(x.Text, "http"))
 	f.set(overField, x.Kind == block.Field || x.Name != lexis.NoField)
 	f.set(overText, x.Kind == block.Para && (next.width >= textWidth || lexis.EndsSentence(x.Text)))
-	f.set(slidesNext, slidesLine(x.Text))
-	f.set(heldNext, heldLine(x))
-	f.set(speakerNext, n.introduced(i))
+}
+
+// seeTalk looks at line i as the title of a talk.
+func (n *Notes) seeTalk(i int) {
+	l, f := &n.lines[i], &n.lines[i].facts
+	f.set(slot, timeSlot(l.folded))
+	f.set(quoted, lexis.IndexOf(l.text, "「", "『", "《", "“") >= 0 || strings.Count(l.text, `"`) >= 2)
+	if i+1 < len(n.blocks) {
+		f.set(slidesNext, slidesLine(n.blocks[i+1].Text))
+		f.set(heldNext, heldLine(&n.blocks[i+1]))
+		f.set(speakerNext, n.introduced(i))
+	}
 }
 
 // textWidth is the width from which a line is running text, in columns.
@@ -197,8 +225,6 @@ func (n *Notes) seeWords(i int, has *lexis.Signs) {
 	f.set(year, (full || has.HasDigit()) && hasYear(folded))
 	f.set(byName, (full || words.Has(lexis.Person) || has.HasAny("|@") || has.HasAny("bB") && has.HasAny("yY")) && bySomebody(folded, words) ||
 		(has.Has('-') || has.Wide&lexis.Foreign != 0) && dashName(text) != "")
-	f.set(slot, (full || has.HasAny("([")) && timeSlot(folded))
-	f.set(quoted, has.Wide&(lexis.Stop|lexis.Foreign) != 0 && lexis.IndexOf(text, "「", "『", "《", "“") >= 0 || has.Has('"') && strings.Count(text, `"`) >= 2)
 	f.set(person, nameWordsOf(text, has))
 	f.set(group, !l.is(dateOnly) && (word.Has(lexis.Grouping) || words.Has(lexis.Talks) && lexis.EndsIn(folded, lexis.Talks)))
 	f.set(part, word.Has(lexis.Inside))

@@ -23,7 +23,6 @@ type Notes struct {
 	latin    bool        // most of the text is in a Latin script
 	unmet    []int       // items of agendas that no line says again
 	items    map[int]int // by a line, the item that announces it
-	serials  []string    // see series
 }
 
 // line is a block as what may be a title.
@@ -34,8 +33,9 @@ type line struct {
 	kept   string // the letters and digits of that, of the beginning; see letters
 	shape  shape
 	facts  facts
-	unseen *Notes // those of which it is a line that see was not asked of yet, else nil
-	at     int32  // its index among them
+	late   facts  // those that were not looked at yet: see is
+	of     *Notes // for these, the notes that it is a line of
+	at     int32  // and its index among them
 	width  int    // columns
 	indent int    // columns further in than the least
 	number int    // what it counts to, -1 for nothing
@@ -50,9 +50,9 @@ func (l *line) letters() string {
 	return lexis.Letters(l.folded)
 }
 
-// Look reads the lines of a document. Items that come late are looked at when they
-// are first asked about, for the way to read the notes is chosen without them (see
-// beginning) and in most ways no item is a title.
+// Look reads the lines of a document. What lines behind the beginning say is looked at
+// when it is first asked about: the way to read the notes is chosen without them (see
+// beginning), in most ways no item is a title, and few lines are those of talks.
 func Look(doc *model.Document, blocks []block.Block) *Notes {
 	n := &Notes{doc: doc, blocks: blocks, lines: make([]line, len(blocks)), front: -1, items: map[int]int{}}
 	n.base, n.headings = n.margins()
@@ -80,9 +80,12 @@ func Look(doc *model.Document, blocks []block.Block) *Notes {
 		default:
 			l.facts.set(recurs, times[l.folded] > 1)
 		}
-		if l.unseen == nil {
-			n.seeBelow(i)
+		if l.late&ownFacts == 0 {
+			n.seeNext(i)
 			l.facts.set(likeTitle, l.titleLike())
+		}
+		if l.late&talkFacts == 0 {
+			n.seeTalk(i)
 		}
 	})
 	n.compareWidths()
@@ -106,14 +109,20 @@ func (n *Notes) read(i int) {
 		l.width = l.width * latinShare / 100
 	}
 	l.indent = int(b.Indent) - n.base
-	switch {
-	case l.shape.mark == noMark:
+	if l.shape.mark == noMark {
 		return
-	case l.shape.mark == listed && i >= beginning:
-		l.unseen, l.at = n, int32(i)
 	}
 	l.folded = lexis.FoldOf(l.text, &has)
-	if l.unseen == nil {
+	if i >= beginning {
+		l.late, l.of, l.at = talkFacts, n, int32(i)
+		if l.shape.mark == listed {
+			l.late |= ownFacts
+		}
+	} else {
+		l.kept = lexis.Letters(l.folded)
+	}
+	n.seePlace(i)
+	if l.late&ownFacts == 0 {
 		n.seeOwn(i, &has)
 	}
 }

@@ -75,10 +75,10 @@ func (s *survey) size() float64 { return float64(len(s.sessions)) }
 func (s *survey) countFacts() {
 	for _, i := range s.sessions {
 		l := &s.n.lines[i]
-		l.see()
 		s.marks[l.shape.mark]++
+		own := l.all()
 		for f := fact(0); f < factCount; f++ {
-			s.shares[f] += float64(l.facts >> f & 1)
+			s.shares[f] += float64(own >> f & 1)
 		}
 	}
 	for f := range s.shares {

@@ -88,7 +88,7 @@ func (f *frontLine) compare() {
 			}
 		}
 		if series != "" && f.series == 0 && n.lines[j].shape.mark != noMark {
-			f.series += int(when(n.series(j) == series))
+			f.series += int(when(ofSeries(series, n.lines[j].core)))
 		}
 		if j > f.line && n.titleLike(j) {
 			f.titles++
@@ -98,14 +98,22 @@ func (f *frontLine) compare() {
 	}
 }
 
-// series is the name of the series that line i is of. Each of the first lines is
-// compared with all others: what those are of is found out once.
-func (n *Notes) series(i int) string {
-	if n.serials == nil {
-		n.serials = make([]string, len(n.lines))
-		onCores(len(n.lines), manyLines, func(j int) { n.serials[j], _ = lexis.SeriesOf(n.lines[j].core) })
+// ofSeries reports whether a line is of a series. Its name is what is left of such a
+// line: most lines are told from others without it.
+func ofSeries(series, core string) bool {
+	if !strings.HasPrefix(series, "第") {
+		left := series
+		for i := 0; i < len(core) && left != ""; i++ {
+			if core[i] == left[0] {
+				left = left[1:]
+			}
+		}
+		if left != "" {
+			return false
+		}
 	}
-	return n.serials[i]
+	name, _ := lexis.SeriesOf(core)
+	return name == series
 }
 
 // none measures the choice of no line, by the document's first.
