@@ -40,10 +40,10 @@ func Why(ctx context.Context, path string, line int, opt Options) (Explanation, 
 	if line < 1 || line > d.doc.Lines() {
 		return Explanation{}, fmt.Errorf("%s: no line %d; it has %d", path, line, d.doc.Lines())
 	}
-	plan := d.outline(opt).plan
-	if plan == nil {
+	if d.outline(opt).plan == nil {
 		return Explanation{}, fmt.Errorf("%s: read as mere lines, by a fault of yomi's own: yomi check tells more", path)
 	}
+	plan := structure.Decide(d.doc, d.parsed.Blocks) // the other was taken apart for the tree
 	return Explanation{path, line, d.doc.Encoding, d.parsed.Notation, plan.Explain(line - 1)}, ctx.Err()
 }
 

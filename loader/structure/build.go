@@ -13,8 +13,10 @@ import (
 
 // Tree fills a builder with the plan's nodes. Each line of the document is in
 // exactly one: a block owns its lines and what follows them up to the next
-// block, the first one also what stands before it.
+// block, the first one also what stands before it. The plan is taken apart for it: it
+// explains nothing afterwards.
 func (p *Plan) Tree() *model.Builder {
+	p.keepHeads()
 	g := grower{p: p, b: model.NewBuilder(p.doc), spans: p.spans(), event: -1, talk: -1}
 	g.b.Grow(len(p.blocks) + 1) // an untitled event has no block
 	start := 0
@@ -99,7 +101,7 @@ func (g *grower) add(i, depth int) {
 	}
 	if depth == 0 {
 		n.Kind, n.Form = model.Event, model.Heading
-		if g.p.notes.lines[i].shape.mark == fenced {
+		if g.p.title(i).shape.mark == fenced {
 			n.Text, n.Off, _ = g.p.titleText(i)
 		}
 		g.depth, g.open = 0, g.open[:0]

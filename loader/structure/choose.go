@@ -26,7 +26,7 @@ func (n *Notes) until(end int) *Notes {
 	first.events = n.events[:at:at]
 	first.chars = 0
 	for i := range first.lines {
-		first.chars += first.lines[i].size
+		first.chars += first.size(i)
 	}
 	return &first
 }

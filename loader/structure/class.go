@@ -103,7 +103,7 @@ func (c *collector) byShape() {
 			order = append(order, s)
 		}
 		lines[s] = append(lines[s], i)
-		if unit := lexis.Counted(l.core); unit != "" && !counts[unit] {
+		if unit := lexis.Counted(l.core()); unit != "" && !counts[unit] {
 			counts[unit] = true
 			units = append(units, unit)
 		}
@@ -125,7 +125,7 @@ func (c *collector) byShape() {
 	c.pick("date alone", dated, func(l *line) bool { return l.is(dateOnly) })
 	c.pick("time", timed, func(l *line) bool { return l.is(isTimed) })
 	for _, unit := range units {
-		c.pick("counted "+unit, counted, func(l *line) bool { return l.is(isCounted) && lexis.Counted(l.core) == unit })
+		c.pick("counted "+unit, counted, func(l *line) bool { return l.is(isCounted) && lexis.Counted(l.core()) == unit })
 	}
 	c.pick("line after a rule", fenced, func(l *line) bool { return l.is(afterRule) && l.shape.mark != heading })
 	c.pick("line between rules", fenced, func(l *line) bool { return l.is(afterRule) && l.is(overRule) && l.shape.mark != heading })
@@ -135,11 +135,11 @@ func (c *collector) byShape() {
 func (c *collector) outermost(lines []int) []int {
 	indent, depth := maxIndent, maxIndent
 	for _, i := range lines {
-		indent, depth = min(indent, c.n.lines[i].indent), min(depth, int(c.n.blocks[i].Depth))
+		indent, depth = min(indent, int(c.n.lines[i].indent)), min(depth, int(c.n.blocks[i].Depth))
 	}
 	var outer []int
 	for _, i := range lines {
-		if c.n.lines[i].indent <= indent+1 && int(c.n.blocks[i].Depth) == depth {
+		if int(c.n.lines[i].indent) <= indent+1 && int(c.n.blocks[i].Depth) == depth {
 			outer = append(outer, i)
 		}
 	}

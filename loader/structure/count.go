@@ -15,7 +15,7 @@ func (s *survey) countBodies() {
 		recurring, titled, items, deep := false, false, 0, 0
 		for j := i + 1; j < s.ends[k]; j++ {
 			l := &n.lines[j]
-			size += l.size
+			size += n.size(j)
 			recurring = recurring || l.is(recurs) && l.shape.mark != listed && l.width > recurMin
 			if n.titleLike(j) {
 				titled = true
@@ -36,7 +36,7 @@ func (s *survey) countBodies() {
 		*x /= s.size()
 	}
 	for j := n.front + 1; j < s.first; j++ {
-		s.before += n.lines[j].size
+		s.before += n.size(j)
 		if n.lines[j].shape.mark == heading {
 			s.headings++
 		} else {
@@ -83,12 +83,12 @@ func (s *survey) countSequence() {
 	n := s.n
 	words, texts := map[string]int{}, map[string]bool{}
 	var widths []float64
-	last := -1
+	last := int32(-1)
 	for k, i := range s.sessions {
 		l := &n.lines[i]
-		texts[l.folded] = true
+		texts[l.folded()] = true
 		widths = append(widths, math.Log1p(float64(l.width)))
-		word, _, _ := strings.Cut(l.folded, " ")
+		word, _, _ := strings.Cut(l.folded(), " ")
 		words[strings.Trim(word, "0123456789#.:")]++
 		if l.number >= 0 {
 			s.restarts += when(l.number == 1 && last > 1)

@@ -63,7 +63,7 @@ func (n *Notes) onPar(i int) bool {
 
 // begins reports a line that says what the title of an event does.
 func (l *line) begins() bool {
-	return l.is(named) || l.is(told) && (l.is(year) || lexis.EndsIn(l.folded, lexis.Report))
+	return l.is(named) || l.is(told) && (l.is(year) || lexis.EndsIn(l.folded(), lexis.Report))
 }
 
 // alikeEvents is, of the lines of each shape among those found that say what titles of
@@ -147,7 +147,7 @@ func (e *eventLine) look() {
 		if e.titled = n.titleLike(j); e.titled {
 			return
 		}
-		e.own += l.size
+		e.own += n.size(j)
 	}
 }
 
@@ -166,7 +166,7 @@ var eventRows = []row[eventLine]{
 	}},
 	{"in a text of lines: names a gathering", raises, 1, func(e *eventLine) float64 { return when(e.flat && e.self().is(named)) }},
 	{"in a text of lines: ends in a word for notes", raises, 2, func(e *eventLine) float64 {
-		return when(e.flat && e.self().is(told) && lexis.EndsIn(e.self().folded, lexis.Report))
+		return when(e.flat && e.self().is(told) && lexis.EndsIn(e.self().folded(), lexis.Report))
 	}},
 	{"in a text of lines: no text between it and the next title", raises, 1, func(e *eventLine) float64 {
 		return when(e.flat && e.titled && e.own < 60)
@@ -179,7 +179,7 @@ var eventRows = []row[eventLine]{
 	{"has a year in it", raises, 1, eventHas(has(year))},
 	{"names a gathering and its year", raises, 1, eventHas(func(l *line) bool { return l.is(named) && l.is(year) })},
 	{"tells of something attended", raises, 1, eventHas(has(told))},
-	{"ends in a word for notes", raises, 1, eventHas(func(l *line) bool { return l.is(told) && lexis.EndsIn(l.folded, lexis.Report) })},
+	{"ends in a word for notes", raises, 1, eventHas(func(l *line) bool { return l.is(told) && lexis.EndsIn(l.folded(), lexis.Report) })},
 	{"those of its shape say the like", raises, 1, func(e *eventLine) float64 { return e.alike }},
 	{"the title names a gathering and its year, too", raises, 1, func(e *eventLine) float64 {
 		f := lexis.Fold(opening(e.front.Text))

@@ -96,11 +96,19 @@ const (
 	placeFacts facts = 1<<indented | 1<<inner | 1<<apart | 1<<gapped | 1<<afterRule | 1<<overRule | 1<<blankBelow | 1<<amongItems | 1<<afterEnd
 )
 
+// lateFacts are kinds of facts of a line that were not looked at yet.
+type lateFacts uint8
+
+const (
+	lateOwn  lateFacts = 1 << iota // see ownFacts
+	lateTalk                       // see talkFacts
+)
+
 // is reports a fact. One of a late line is found out now, which only one goroutine may
 // do at a time: those that score ways on all cores ask about the beginning only.
 func (l *line) is(x fact) bool {
-	if l.late>>x&1 == 1 {
-		l.see(x)
+	if l.late != 0 {
+		l.see(1 << x)
 	}
 	return l.facts>>x&1 == 1
 }
@@ -108,33 +116,32 @@ func (l *line) is(x fact) bool {
 // all are all facts.
 func (l *line) all() facts {
 	if l.late != 0 {
-		l.see(slot)
-		l.see(sentence)
+		l.see(ownFacts | talkFacts)
 	}
 	return l.facts
 }
 
-// see finds out a fact of a late line, and those that are told with it.
-func (l *line) see(x fact) {
+// see finds out some facts of a late line, and those that are told with them.
+func (l *line) see(some facts) {
 	n, i := l.of, int(l.at)
-	switch kind := facts(1) << x; {
-	case l.late&kind == 0:
-	case talkFacts&kind != 0:
-		l.late &^= talkFacts
+	if l.late&lateTalk != 0 && some&talkFacts != 0 {
+		l.late &^= lateTalk
 		n.seeTalk(i)
-	default:
-		l.late &^= ownFacts
+	}
+	if l.late&lateOwn != 0 && some&ownFacts != 0 {
+		l.late &^= lateOwn
 		has, _ := lexis.SignsIn(l.text)
-		n.seeOwn(i, &has)
+		n.seeOwn(i, l.folded(), &has)
 		n.seeNext(i)
 	}
 }
 
-// seeOwn fills in what can be seen of line i by itself. has are the signs of its text.
-func (n *Notes) seeOwn(i int, has *lexis.Signs) {
-	n.lines[i].number = ordinal(&n.blocks[i], n.lines[i].text)
+// seeOwn fills in what can be seen of line i by itself: what it says is given folded,
+// and with its signs.
+func (n *Notes) seeOwn(i int, folded string, has *lexis.Signs) {
+	n.lines[i].number = int32(ordinal(&n.blocks[i], n.lines[i].text))
 	n.seeMarks(i)
-	n.seeWords(i, has)
+	n.seeWords(i, folded, has)
 	n.seeSentence(i, has)
 }
 
@@ -143,12 +150,13 @@ func (n *Notes) seeMarks(i int) {
 	m, sub := l.shape.mark, l.shape.sub
 	f.set(decimal, m == numbered && strings.Contains(sub, ".1"))
 	f.set(numeral, m == numbered && strings.ContainsAny(sub, "一壹Ⅰ"))
-	is, sure := lexis.DatedLine(l.core)
+	core := l.core()
+	is, sure := lexis.DatedLine(core)
 	f.set(isDated, is)
-	f.set(dateOnly, is && (lexis.DateLine(l.core) || l.width <= dateWidth))
+	f.set(dateOnly, is && (lexis.DateLine(core) || l.width <= dateWidth))
 	f.set(doubtful, is && !sure)
-	f.set(isTimed, lexis.TimeAt(l.core) > 0)
-	f.set(isCounted, m == counted || lexis.Counted(l.core) != "")
+	f.set(isTimed, lexis.TimeAt(core) > 0)
+	f.set(isCounted, m == counted || lexis.Counted(core) != "")
 	f.set(capitals, n.latin && lexis.Capitals(l.text))
 	f.set(colon, endsInColon(l.text))
 	first := lexis.FirstRune(l.text)
@@ -194,7 +202,7 @@ func (n *Notes) seeNext(i int) {
 // seeTalk looks at line i as the title of a talk.
 func (n *Notes) seeTalk(i int) {
 	l, f := &n.lines[i], &n.lines[i].facts
-	f.set(slot, timeSlot(l.folded))
+	f.set(slot, timeSlot(l.folded()))
 	f.set(quoted, lexis.IndexOf(l.text, "「", "『", "《", "“") >= 0 || strings.Count(l.text, `"`) >= 2)
 	if i+1 < len(n.blocks) {
 		f.set(slidesNext, slidesLine(n.blocks[i+1].Text))
@@ -211,9 +219,9 @@ func deeper(a, b *block.Block) bool {
 	return b.Indent > a.Indent || b.Kind == block.Item && a.Kind == block.Item && b.Depth > a.Depth
 }
 
-func (n *Notes) seeWords(i int, has *lexis.Signs) {
+func (n *Notes) seeWords(i int, folded string, has *lexis.Signs) {
 	l, f := &n.lines[i], &n.lines[i].facts
-	text, folded := l.text, l.folded
+	text := l.text
 	words, word := lexis.WordsIn(folded), lexis.Words(0)
 	if words.Has(lexis.Grouping | lexis.Inside | lexis.Pause | lexis.Ending) {
 		word = lexis.WordOf(folded)

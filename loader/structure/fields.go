@@ -244,7 +244,7 @@ func (p *Plan) dayTitles(w *dates, title int) {
 	var days []lexis.Date
 	for h := p.headFrom(title + 1); h < len(p.heads) && p.heads[h].role != Event; h++ {
 		hd := &p.heads[h]
-		if hd.role == Section || !p.notes.lines[hd.line].is(dateOnly) {
+		if hd.role == Section || !p.title(hd.line).is(dateOnly) {
 			continue
 		}
 		p.order.eachDate(opening(p.blocks[hd.line].Text), func(d lexis.Date, lo, hi int) bool {

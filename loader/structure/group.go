@@ -110,7 +110,7 @@ func (t *tree) count() {
 		}
 		up := &t.nodes[nd.parent]
 		up.height = max(up.height, nd.height+1)
-		key := under{nd.level, t.n.lines[nd.line].folded}
+		key := under{nd.level, t.n.lines[nd.line].folded()}
 		if other, ok := t.under[key]; ok && other != nd.parent {
 			t.under[key] = several
 		} else {
@@ -228,7 +228,7 @@ var groupJudge = newJudge("group", groupRows)
 func (n *Notes) text(after, before int) int {
 	size := 0
 	for i := after + 1; i < before; i++ {
-		size += n.lines[i].size
+		size += n.size(i)
 	}
 	return size
 }
@@ -239,7 +239,7 @@ func (f *family) elsewhere() float64 {
 	nd := &f.t.nodes[f.k]
 	level := f.t.nodes[nd.kids[0]].level
 	return f.t.n.share(f.kids, func(l *line) bool {
-		other, ok := f.t.under[under{level, l.folded}]
+		other, ok := f.t.under[under{level, l.folded()}]
 		return ok && other != f.k && !l.when()
 	})
 }

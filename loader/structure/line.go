@@ -1,6 +1,7 @@
 package structure
 
 import (
+	"hash/maphash"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -25,30 +26,51 @@ type Notes struct {
 	items    map[int]int // by a line, the item that announces it
 }
 
-// line is a block as what may be a title.
+// line is a block as what may be a title. A large document has a million of them, so
+// what can be found out again is not kept.
 type line struct {
 	text   string // its beginning
-	core   string // the same without signs or brackets around it
-	folded string // the text, folded; "" for what cannot be a title
-	kept   string // the letters and digits of that, of the beginning; see letters
+	said   *said  // of a line of the beginning that may be a title
 	shape  shape
 	facts  facts
-	late   facts  // those that were not looked at yet: see is
-	of     *Notes // for these, the notes that it is a line of
+	of     *Notes // of a late line, the notes that it is a line of
 	at     int32  // and its index among them
-	width  int    // columns
-	indent int    // columns further in than the least
-	number int    // what it counts to, -1 for nothing
-	size   int    // bytes
+	late   lateFacts
+	width  int32 // columns
+	indent int32 // columns further in than the least
+	number int32 // what it counts to, -1 for nothing
 }
 
-// letters are the letters and digits of what it says, folded.
-func (l *line) letters() string {
-	if l.kept != "" {
-		return l.kept
-	}
-	return lexis.Letters(l.folded)
+// said is what a line says, made comparable.
+type said struct {
+	folded  string
+	letters string // letters and digits of that
 }
+
+// core is what the line says without signs or brackets around it.
+func (l *line) core() string { return core(l.text) }
+
+// folded is what the line says, folded.
+func (l *line) folded() string {
+	if l.said != nil {
+		return l.said.folded
+	}
+	return lexis.Fold(l.text)
+}
+
+// letters are the letters and digits of that.
+func (l *line) letters() string {
+	if l.said != nil {
+		return l.said.letters
+	}
+	if l.shape.mark == noMark {
+		return ""
+	}
+	return lexis.Letters(lexis.Fold(l.text))
+}
+
+// size is how many bytes line i has.
+func (n *Notes) size(i int) int { return len(n.blocks[i].Text) }
 
 // Look reads the lines of a document. What lines behind the beginning say is looked at
 // when it is first asked about: the way to read the notes is chosen without them (see
@@ -57,34 +79,24 @@ func Look(doc *model.Document, blocks []block.Block) *Notes {
 	n := &Notes{doc: doc, blocks: blocks, lines: make([]line, len(blocks)), front: -1, items: map[int]int{}}
 	n.base, n.headings = n.margins()
 	n.latin = mostlyLatin(blocks)
-	onCores(len(n.lines), manyLines, n.read)
-	times, items := map[string]int{}, map[string]int{} // an item that says what a title does is another thing
-	for i := range n.lines {
-		l := &n.lines[i]
-		n.chars += l.size
-		switch l.shape.mark {
-		case noMark:
-		case listed:
-			items[l.folded]++
-		default:
-			times[l.folded]++
-		}
+	keys := make([]uint64, len(blocks))
+	seed := maphash.MakeSeed()
+	onCores(len(n.lines), manyLines, func(i int) { keys[i] = n.read(i, seed) })
+	again := repeated(keys)
+	for i := range blocks {
+		n.chars += n.size(i)
 	}
 	onCores(len(n.lines), manyLines, func(i int) {
 		l := &n.lines[i]
-		switch l.shape.mark {
-		case noMark:
+		if l.shape.mark == noMark {
 			return
-		case listed:
-			l.facts.set(recurs, items[l.folded] > 1)
-		default:
-			l.facts.set(recurs, times[l.folded] > 1)
 		}
-		if l.late&ownFacts == 0 {
+		l.facts.set(recurs, again[i])
+		if l.late&lateOwn == 0 {
 			n.seeNext(i)
 			l.facts.set(likeTitle, l.titleLike())
 		}
-		if l.late&talkFacts == 0 {
+		if l.late&lateTalk == 0 {
 			n.seeTalk(i)
 		}
 	})
@@ -93,38 +105,43 @@ func Look(doc *model.Document, blocks []block.Block) *Notes {
 	return n
 }
 
-// read reads what stands on line i.
-func (n *Notes) read(i int) {
+// read reads what stands on line i. It gives the hash of what may be a title: one for
+// items and one for others, because an item that says what a title does is another
+// thing. What cannot be a title has 0.
+func (n *Notes) read(i int, seed maphash.Seed) uint64 {
 	b, l := &n.blocks[i], &n.lines[i]
 	l.text = strings.TrimSpace(opening(b.Text))
-	l.core = core(l.text)
-	l.shape = shapeOf(b, l.text, l.core)
+	l.shape = shapeOf(b, l.text, l.core())
 	if l.shape.mark == capital && !n.latin {
 		l.shape.mark = bare // among wide letters capitals are abbreviations
 	}
-	l.size = len(b.Text)
 	has, columns := lexis.SignsIn(l.text)
-	l.width = columns
-	if l.width == len(l.text) {
-		l.width = l.width * latinShare / 100
+	if columns == len(l.text) {
+		columns = columns * latinShare / 100
 	}
-	l.indent = int(b.Indent) - n.base
+	l.width = int32(columns)
+	l.indent = int32(int(b.Indent) - n.base)
 	if l.shape.mark == noMark {
-		return
+		return 0
 	}
-	l.folded = lexis.FoldOf(l.text, &has)
-	if i >= beginning {
-		l.late, l.of, l.at = talkFacts, n, int32(i)
-		if l.shape.mark == listed {
-			l.late |= ownFacts
-		}
+	folded := lexis.FoldOf(l.text, &has)
+	if i < beginning {
+		l.said = &said{folded, lexis.Letters(folded)}
 	} else {
-		l.kept = lexis.Letters(l.folded)
+		l.late, l.of, l.at = lateTalk, n, int32(i)
+		if l.shape.mark == listed {
+			l.late |= lateOwn
+		}
 	}
 	n.seePlace(i)
-	if l.late&ownFacts == 0 {
-		n.seeOwn(i, &has)
+	if l.late&lateOwn == 0 {
+		n.seeOwn(i, folded, &has)
 	}
+	key := maphash.String(seed, folded)
+	if l.shape.mark == listed {
+		key = ^key
+	}
+	return max(key, 1)
 }
 
 // mostlyLatin reports a text in which wide letters are few. A beginning tells.
@@ -204,7 +221,7 @@ const latinShare = 62
 // compareWidths tells the lines that are longer than titles of the document
 // mostly are.
 func (n *Notes) compareWidths() {
-	var widths []int
+	var widths []int32
 	for i := range n.lines {
 		l := &n.lines[i]
 		if m := l.shape.mark; m != noMark && m != listed && !l.is(spoken) && !l.is(sentence) && !l.is(fileLike) {

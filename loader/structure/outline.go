@@ -69,5 +69,5 @@ func (v *levels) of(l *line) int {
 		at = v.count
 		v.first[s] = at
 	}
-	return markedLevels + l.indent*markedLevels + at
+	return markedLevels + int(l.indent)*markedLevels + at
 }

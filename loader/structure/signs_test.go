@@ -41,12 +41,12 @@ func TestSignsDecideNothing(t *testing.T) {
 			if l.shape.mark == noMark {
 				continue
 			}
-			if got := lexis.Fold(l.text); l.folded != got {
-				t.Errorf("%q was folded to %q", l.text, l.folded)
+			if got := lexis.Fold(l.text); l.folded() != got {
+				t.Errorf("%q was folded to %q", l.text, l.folded())
 			}
 			was := l.facts
 			l.facts &= 1<<named - 1
-			n.seeWords(i, everySign)
+			n.seeWords(i, l.folded(), everySign)
 			n.seeSentence(i, everySign)
 			for f := named; f <= linked; f++ {
 				if talkFacts>>f&1 == 1 {
@@ -84,4 +84,12 @@ func TestLateItems(t *testing.T) {
 	if early.letters() != late.letters() || early.number != late.number {
 		t.Error("letters or number of a late item differ")
 	}
+}
+
+// late is the plan of notes with a title behind their beginning.
+func late(t *testing.T) *Plan {
+	t.Helper()
+	text := "# Sails\n\n" + strings.Repeat("## Sewing sails (10 min)\n\n- a needle\n- a thread\n\n", beginning/2)
+	doc := model.NewDocument("x", text, "UTF-8")
+	return Decide(doc, block.Parse(doc).Blocks)
 }

@@ -17,7 +17,7 @@ func atSeat(s seat) func(*seated) float64 {
 }
 
 func ofTitle(test func(*line) bool) func(*seated) float64 {
-	return func(c *seated) float64 { return when(test(&c.s.p.notes.lines[c.talk.line])) }
+	return func(c *seated) float64 { return when(test(c.s.p.title(c.talk.line))) }
 }
 
 // speakerRows judge whether names at a seat are those of who speaks.
@@ -61,14 +61,14 @@ var speakerRows = append([]row[seated]{
 	}},
 	{"another place of the talk has better names", lowers, -2, (*seated).rival},
 	{"the title is a part, a pause or the end", lowers, -2, func(c *seated) float64 {
-		l := &c.s.p.notes.lines[c.talk.line]
+		l := c.s.p.title(c.talk.line)
 		return when((l.is(part) || l.is(pause) || l.is(final)) && c.seat > underField && c.seat != inParts)
 	}},
 	{"the title is a date", lowers, -1, ofTitle(has(dateOnly))},
 	{"the title counts", either, 0, ofTitle(has(isCounted))},
 	{"the title has a time", either, 0, ofTitle(has(isTimed))},
 	{"stands right below a title that is a time only", raises, 0.5, func(c *seated) float64 {
-		return when(c.seat == firstBelow && timeOnly(c.s.p.notes.lines[c.talk.line].text))
+		return when(c.seat == firstBelow && timeOnly(c.s.p.title(c.talk.line).text))
 	}},
 	{"is the title itself, where most talks name somebody", raises, 1, func(c *seated) float64 { return when(c.seat == wholeTitle) * c.s.named }},
 	{"the document is of few sessions", either, 0, func(c *seated) float64 { return when(len(c.s.talks) < 3) }},

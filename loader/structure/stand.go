@@ -20,7 +20,7 @@ type standing struct {
 
 // standings are the lines of a class.
 func (n *Notes) standings(lines []int) []*standing {
-	widths := make([]int, len(lines))
+	widths := make([]int32, len(lines))
 	for k, i := range lines {
 		widths[k] = n.lines[i].width
 	}
@@ -56,13 +56,13 @@ func (s *standing) own() int {
 
 // topical reports a line that takes up a word of one of those just above it.
 func (s *standing) topical() bool {
-	own := topicWords(s.self().folded)
+	own := topicWords(s.self().folded())
 	for k := max(0, s.at-nearTitles); k < s.at; k++ {
-		up := s.n.lines[s.lines[k]].folded
+		up := s.n.lines[s.lines[k]].folded()
 		for _, w := range own {
 			// What a title ends in is what kind of thing it is (…サービス,
 			// …の事例), not its topic.
-			if strings.Contains(up, w) && !strings.HasSuffix(s.self().folded, w) {
+			if strings.Contains(up, w) && !strings.HasSuffix(s.self().folded(), w) {
 				return true
 			}
 		}

@@ -45,6 +45,7 @@ type Plan struct {
 	notes  *Notes
 	way    way             // how the document is read
 	heads  []head          // in order, the document's own title left out where it stands first
+	titles map[int]*line   // those that are kept when the notes' lines are not, else nil
 	order  order           // in which dates of three numbers are written
 	usual  lexis.DateOrder // that of the reader, where the document does not tell
 	front  int             // the block of the document's (first) event title; -1 for none
@@ -70,6 +71,36 @@ func Decide(doc *model.Document, blocks []block.Block) *Plan {
 	p.heads = n.outline(&p.way)
 	nest(p.heads)
 	return p
+}
+
+// title is what can be seen of line i, which is a title.
+func (p *Plan) title(i int) *line {
+	if p.titles != nil {
+		return p.titles[i]
+	}
+	return &p.notes.lines[i]
+}
+
+// keepHeads gives up the lines of the notes but for those of titles: a large document
+// needs the memory for its tree.
+func (p *Plan) keepHeads() {
+	if p.titles != nil {
+		return
+	}
+	titles := make(map[int]*line, len(p.heads)+1)
+	keep := func(i int) {
+		p.notes.lines[i].all()
+		l := p.notes.lines[i]
+		l.of = nil
+		titles[i] = &l
+	}
+	for _, h := range p.heads {
+		keep(h.line)
+	}
+	if p.front >= 0 {
+		keep(p.front)
+	}
+	p.titles, p.notes.lines = titles, nil
 }
 
 // nest links each title with the one above it: the last before it of a wider

@@ -69,7 +69,7 @@ func (n *Notes) frontLine(i int) *frontLine {
 // compare counts the lines that look alike, and what stands below.
 func (f *frontLine) compare() {
 	n, b, shape := f.n, &f.n.blocks[f.line], f.n.lines[f.line].shape
-	series, _ := lexis.SeriesOf(n.lines[f.line].core)
+	series, _ := lexis.SeriesOf(n.lines[f.line].core())
 	isHeading := b.Kind == block.Heading
 	for j := range n.lines {
 		o := &n.blocks[j]
@@ -88,12 +88,12 @@ func (f *frontLine) compare() {
 			}
 		}
 		if series != "" && f.series == 0 && n.lines[j].shape.mark != noMark {
-			f.series += int(when(ofSeries(series, n.lines[j].core)))
+			f.series += int(when(ofSeries(series, n.lines[j].core())))
 		}
 		if j > f.line && n.titleLike(j) {
 			f.titles++
 		} else if j > f.line && f.titles == 0 {
-			f.own += n.lines[j].size
+			f.own += n.size(j)
 		}
 	}
 }

@@ -1,0 +1,47 @@
+package structure
+
+import (
+	"math/rand"
+	"slices"
+	"testing"
+)
+
+// TestRepeated holds the hash table against counting, with keys that fall on the same
+// places of it.
+func TestRepeated(t *testing.T) {
+	random := rand.New(rand.NewSource(1))
+	for n := range 200 {
+		keys, times := make([]uint64, n), map[uint64]int{}
+		for i := range keys {
+			keys[i] = uint64(random.Intn(n)) << uint(random.Intn(3)*4)
+			times[keys[i]]++
+		}
+		want := make([]bool, n)
+		for i, key := range keys {
+			want[i] = key != 0 && times[key] > 1
+		}
+		if got := repeated(keys); !slices.Equal(got, want) {
+			t.Fatalf("of %v repeated are %v, want %v", keys, got, want)
+		}
+	}
+}
+
+// TestTitlesAreKept asks for a title after its plan was taken apart: a late one says
+// all it said before.
+func TestTitlesAreKept(t *testing.T) {
+	p := late(t)
+	line := p.heads[len(p.heads)-1].line
+	if line < beginning {
+		t.Fatal("no title is late")
+	}
+	p.notes.lines[line].all()
+	want := p.notes.lines[line]
+	p = late(t)
+	p.keepHeads()
+	if got := p.title(line); got.facts != want.facts || got.text != want.text {
+		t.Errorf("title %q has facts %b, want those of %q, %b", got.text, got.facts, want.text, want.facts)
+	}
+	if !p.title(line).is(slot) {
+		t.Error("the title does not say how long its talk took")
+	}
+}
