@@ -1,6 +1,7 @@
 package block
 
 import (
+	"runtime"
 	"strings"
 
 	"yomi/loader/commonmark"
@@ -23,6 +24,7 @@ type mdReader struct {
 	said   []string      // likewise
 	blocks []Block
 	rule   bool // a drawn line stands before the next block
+	seen   int  // nodes read
 }
 
 // mdContainer is what other blocks stand in: a quotation, an item, a footnote, a
@@ -95,8 +97,16 @@ func (m *mdReader) gaps(first int) {
 func (m *mdReader) nodes(i, end int32) {
 	for ; i < end; i = m.md.Nodes[i].Next {
 		m.node(i)
+		if m.seen++; m.seen%yieldEvery == 0 {
+			runtime.Gosched()
+		}
 	}
 }
+
+// yieldEvery is after how many nodes whoever waits for a core gets one, the reader
+// of keys among them: a fraction of a millisecond, where Go by itself takes it from
+// nobody before ten.
+const yieldEvery = 64
 
 // node reads node i.
 func (m *mdReader) node(i int32) {

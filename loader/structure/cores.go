@@ -48,6 +48,7 @@ func onCores(n, share int, do func(i int)) {
 				for i := from; i < to; i++ {
 					do(i)
 				}
+				runtime.Gosched() // a key must not wait until Go takes the core away
 			}
 		})
 	}
