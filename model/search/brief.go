@@ -20,7 +20,7 @@ func (t *term) isBrief() bool {
 		return false
 	}
 	for _, r := range t.runes {
-		if r >= '\u0080' || letterBits[r] == 0 {
+		if r >= '\u0080' || !isAlnum(byte(r)) {
 			return false
 		}
 	}
@@ -47,7 +47,7 @@ func (t *term) saysLittle(f fit, p passage) bool {
 // term is to be found first.
 func (w *worker) siftBrief(t *term, block *block) {
 	var one nodeBits
-	begins := needs(mask{wordBegins: wordBegin(t.folded[0].text)}, 0)
+	begins := needs(t.folded[0].begins, 0)
 	begins.sift(block, &one)
 	for slot := t.slot; slot < t.slot+t.slots; slot++ {
 		switch {

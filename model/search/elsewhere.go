@@ -18,9 +18,9 @@ type part []equal
 
 // equal is one name.
 type equal struct {
-	word meaning.Word
-	mask mask
-	slot int // of its sieve among the query's
+	word   meaning.Word
+	traits []trait
+	slot   int // of its sieve among the query's
 	// far is a word of kanji for a word of kanji, which met in an English one:
 	// twice as unsure, and asked for only where little else is found.
 	far bool
@@ -137,11 +137,12 @@ func newEqual(w meaning.Word) equal {
 	e := equal{word: w}
 	switch w.Script {
 	case meaning.Kana:
-		e.mask.addSpelling([]byte(w.Text))
+		e.traits = appendSpelling(nil, w.Text)
 	case meaning.Latin:
-		e.mask.addText([]byte(stemOf(w.Text)))
+		e.traits = appendText(nil, stemOf(w.Text))
+		e.traits = append(e.traits, surest(appendBegin(nil, stemOf(w.Text)))...)
 	default:
-		e.mask.addText([]byte(w.Text))
+		e.traits = appendText(nil, w.Text)
 	}
 	return e
 }
@@ -159,7 +160,7 @@ func (q *Query) addNames(t *term) {
 	for _, p := range t.meant {
 		for i := range p {
 			p[i].slot = len(q.names)
-			q.names = append(q.names, needs(p[i].mask, 0))
+			q.names = append(q.names, needs(p[i].traits, 0))
 		}
 	}
 }

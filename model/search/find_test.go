@@ -38,19 +38,20 @@ func randomTree(rnd *rand.Rand, n int) *model.Tree {
 
 var typed = []string{"kanshi", "anquanxing", "shujuku", "lambda 監視", "cwlogs", "監視 un", "コンテナ", "かんし", "k8s", "手机 a", "devops2", "lamdba", "'Lam", "un !a"}
 
-// blind is x with masks that rule nothing out.
+// blind is x with traits that rule nothing out.
 func (x *Index) blind() *Index {
 	y := *x
+	folded, spoken := pack(slices.Repeat([]nodeBits{everyNode}, foldedTraits)), pack(slices.Repeat([]nodeBits{everyNode}, allTraits-foldedTraits))
 	y.blocks = nil
 	for _, b := range x.blocks {
 		all := *b
-		all.columns, all.spoken = slices.Repeat(columns{everyNode}, len(b.columns)), slices.Repeat(columns{everyNode}, len(b.spoken))
+		all.columns, all.spoken = folded, spoken
 		y.blocks = append(y.blocks, &all)
 	}
 	return &y
 }
 
-// unsure is q with terms that trust no mask. It changes q.
+// unsure is q with terms that trust no trait. It changes q.
 func unsure(q Query) Query {
 	for _, g := range q.groups {
 		for _, t := range g {
@@ -63,7 +64,7 @@ func unsure(q Query) Query {
 }
 
 // Typing key by key gives what each query gives by itself, and so does looking
-// at every node in spite of its mask.
+// at every node in spite of its traits.
 func TestFastEqualsSlow(t *testing.T) {
 	ctx := context.Background()
 	rnd := rand.New(rand.NewPCG(7, 7))
@@ -86,7 +87,7 @@ func TestFastEqualsSlow(t *testing.T) {
 					t.Errorf("%q: the best are %v, of all found %v", whole[:i], best.Hits, fresh.Hits)
 				}
 				if slow := new(Searcher).Find(ctx, blind, unsure(q), Everywhere, 10); !slices.Equal(slow.Found, fresh.Found) || !slices.Equal(slow.Hits, fresh.Hits) {
-					t.Errorf("%q finds %d, without masks %d", whole[:i], len(fresh.Found), len(slow.Found))
+					t.Errorf("%q finds %d, without traits %d", whole[:i], len(fresh.Found), len(slow.Found))
 				}
 			}
 		}
@@ -121,10 +122,10 @@ func TestAgainstNaive(t *testing.T) {
 		if text == "" {
 			continue
 		}
+		inside := Parse(text, LoadLexicon()).brief() != nil // a brief query is not looked for inside words
 		exact, plain := x.Find(ctx, Parse("'"+text, LoadLexicon()), Everywhere, 0).Matches(), x.Find(ctx, Parse(text, LoadLexicon()), Everywhere, 0).Matches()
 		for r := range model.Ref(tree.Len()) {
 			has := strings.Contains(foldString(tree.Node(r).Text), foldString(text))
-			inside := Parse(text, LoadLexicon()).brief() != nil // a brief query is not looked for inside words
 			if has && !inside && !plain.Has(r) {
 				t.Fatalf("%q misses %q", text, tree.Node(r).Text)
 			}

@@ -1,11 +1,14 @@
 package search
 
-import "math/bits"
+import (
+	"math/bits"
+	"slices"
+)
 
-// The nodes of an index lie in blocks, and the masks of a block on their side:
-// a column of bits for each bit of a mask, a bit a node. Which nodes may hold a
-// query is then the meet of a few columns, sixty-four nodes at a step, and
-// what a query does not ask for is not read at all.
+// The nodes of an index lie in blocks, and for each trait a block has a column:
+// which of its nodes have it. Which nodes may hold a query is then the meet of a
+// few columns, sixty-four nodes at a step, and what a query does not ask for is
+// not read at all.
 
 // blockSize is the number of nodes in a block: columns of some cache lines,
 // and blocks enough to keep all cores busy from some ten thousand nodes on.
@@ -27,6 +30,17 @@ func (b *nodeBits) empty() bool {
 		}
 	}
 	return true
+}
+
+// each calls yield with the nodes in order.
+func (b *nodeBits) each(yield func(i int) bool) {
+	for k, word := range b {
+		for ; word != 0; word &= word - 1 {
+			if !yield(k<<6 + bits.TrailingZeros64(word)) {
+				return
+			}
+		}
+	}
 }
 
 // count is the number of nodes.
@@ -73,73 +87,34 @@ func (b *nodeBits) addRange(lo, hi int) {
 	}
 }
 
-// columns are the columns of consecutive words of the masks of a block.
-type columns []nodeBits
-
-// sideways turns the words of masks from first to before last into columns.
-func sideways(masks []mask, first, last int) columns {
-	out := make(columns, (last-first)*64)
-	var square [64]uint64
-	for at := 0; at < len(masks); at += 64 {
-		rows := masks[at:min(at+64, len(masks))]
-		for w := first; w < last; w++ {
-			clear(square[len(rows):])
-			any := uint64(0)
-			for i := range rows {
-				square[i] = rows[i][w]
-				any |= square[i]
-			}
-			if any == 0 {
-				continue
-			}
-			transpose(&square)
-			for c := range square {
-				out[(w-first)*64+c][at>>6] = square[c]
-			}
-		}
-	}
-	return out
-}
-
-// transpose mirrors a square of bits on its diagonal: halves of rows change
-// places, then quarters, and so on down to single bits.
-func transpose(a *[64]uint64) {
-	low := uint64(1<<32 - 1)
-	for half := 32; half > 0; half >>= 1 {
-		for k := 0; k < 64; k = (k + half + 1) &^ half {
-			t := (a[k]>>half ^ a[k+half]) & low
-			a[k] ^= t << half
-			a[k+half] ^= t
-		}
-		low ^= low << (half >> 1)
-	}
-}
-
-// sieve lets pass the nodes that lack at most spare of columns.
+// sieve lets pass the nodes that lack at most spare of traits.
 type sieve struct {
-	columns []int // of a mask: its words one after another
-	spare   int
-	also    *sieve // to pass too; nil is none
+	traits []trait // in order, each once
+	spare  int
+	also   *sieve // to pass too; nil is none
 }
 
 // maxSpare is the most that a sieve can count.
 const maxSpare = 3
 
-// needs is the sieve for the bits of m.
-func needs(m mask, spare int) sieve {
-	s := sieve{spare: spare}
-	for w, word := range m {
-		for ; word != 0; word &= word - 1 {
-			s.columns = append(s.columns, w*64+bits.TrailingZeros64(word))
-		}
-	}
+// needs is the sieve for traits, of which spare may be lacking.
+func needs(traits []trait, spare int) sieve {
+	return sieve{traits: sorted(slices.Clone(traits)), spare: spare}
+}
+
+// anyOf is the sieve for at least one of traits.
+func anyOf(traits []trait) sieve {
+	s := needs(traits, 0)
+	s.spare = len(s.traits) - 1
 	return s
 }
 
-// anyOf is the sieve for at least one of the bits of m.
-func anyOf(m mask) sieve {
-	s := needs(m, 0)
-	s.spare = len(s.columns) - 1
+// and is s for what passes other, too.
+func (s sieve) and(other sieve) sieve {
+	if s.also != nil {
+		other = s.also.and(other)
+	}
+	s.also = &other
 	return s
 }
 
@@ -148,7 +123,7 @@ func (s *sieve) sift(b *block, out *nodeBits) {
 	switch {
 	case s.spare == 0:
 		s.siftAll(b, out)
-	case s.spare >= len(s.columns)-1:
+	case s.spare >= len(s.traits)-1:
 		s.siftAny(b, out)
 	default:
 		s.siftMost(b, out)
@@ -163,15 +138,27 @@ func (s *sieve) sift(b *block, out *nodeBits) {
 }
 
 func (s *sieve) siftAll(b *block, out *nodeBits) {
-	*out = everyNode
-	for _, c := range s.columns {
-		column := b.column(c)
-		if column == nil {
+	var room [16]column
+	all, shortest := room[:0], 0
+	for i, t := range s.traits {
+		c := b.column(t)
+		if len(c) == 0 {
 			*out = nodeBits{}
 			return
 		}
-		for k := range out {
-			out[k] &= column[k]
+		if all = append(all, c); len(c) < len(all[shortest]) {
+			shortest = i
+		}
+	}
+	if len(all) == 0 {
+		*out = everyNode
+		return
+	}
+	*out = nodeBits{}
+	all[shortest].unite(out)
+	for i, c := range all {
+		if i != shortest {
+			c.meet(out)
 		}
 	}
 }
@@ -184,36 +171,30 @@ var everyNode = func() (b nodeBits) {
 
 func (s *sieve) siftAny(b *block, out *nodeBits) {
 	*out = nodeBits{}
-	if s.spare >= len(s.columns) {
+	if s.spare >= len(s.traits) {
 		*out = everyNode
 		return
 	}
-	for _, c := range s.columns {
-		if column := b.column(c); column != nil {
-			for k := range out {
-				out[k] |= column[k]
-			}
-		}
+	for _, t := range s.traits {
+		b.column(t).unite(out)
 	}
 }
 
 // siftMost counts what is lacking: a node is in lacks[n] if it lacks more than
-// n columns.
+// n traits.
 func (s *sieve) siftMost(b *block, out *nodeBits) {
-	var none nodeBits
-	for k := range out {
-		var lacks [maxSpare + 1]uint64
-		for _, c := range s.columns {
-			column := b.column(c)
-			if column == nil {
-				column = &none
+	var lacks [maxSpare + 1]nodeBits
+	for _, t := range s.traits {
+		var has nodeBits
+		b.column(t).unite(&has)
+		for k, word := range has {
+			for n := s.spare; n > 0; n-- {
+				lacks[n][k] |= lacks[n-1][k] &^ word
 			}
-			lack := ^column[k]
-			for n := maxSpare; n > 0; n-- {
-				lacks[n] |= lacks[n-1] & lack
-			}
-			lacks[0] |= lack
+			lacks[0][k] |= ^word
 		}
-		out[k] = ^lacks[s.spare]
+	}
+	for k := range out {
+		out[k] = ^lacks[s.spare][k]
 	}
 }

@@ -1,36 +1,51 @@
 package search
 
 import (
-	"math/bits"
 	"math/rand/v2"
 	"testing"
 )
 
-// Columns hold what the masks held, and a sieve lets pass what counting bits
-// mask by mask does.
+// Columns hold what was noted, whichever form they are packed in, and a sieve
+// lets pass what counting traits node by node does.
 func TestSieve(t *testing.T) {
 	rnd := rand.New(rand.NewPCG(5, 5))
+	const traits = 100
 	for _, size := range []int{0, 1, 63, 64, 65, 1000, blockSize} {
-		masks := make([]mask, size)
-		for i := range masks {
-			for w := range masks[i] {
-				masks[i][w] = rnd.Uint64() & rnd.Uint64()
+		noted := newRegister(0, traits)
+		has := make([][traits]bool, size)
+		for i := range has {
+			for c := range traits {
+				// The first columns are full, the last nearly empty.
+				if has[i][c] = rnd.IntN(1+c*c) == 0; has[i][c] {
+					noted.add(i, []trait{trait(c)})
+				}
 			}
 		}
-		b := &block{columns: sideways(masks, 0, foldedWords), spoken: sideways(masks, foldedWords, maskWords)}
+		b := &block{columns: noted.columns()}
+		for c := range traits {
+			var got nodeBits
+			b.column(trait(c)).unite(&got)
+			for i := range blockSize {
+				if want := i < size && has[i][c]; got.has(i) != want {
+					t.Fatalf("node %d of %d has %d: %v", i, size, c, got.has(i))
+				}
+			}
+		}
 		for count := range 6 {
 			for spare := range maxSpare + 1 {
-				var m mask
+				var m []trait
 				for range count {
-					m[rnd.IntN(maskWords)] |= 1 << rnd.IntN(64)
+					m = append(m, trait(rnd.IntN(20)))
 				}
 				s := needs(m, spare)
 				var got nodeBits
 				s.sift(b, &got)
-				for i := range masks {
+				for i := range has {
 					lacks := 0
-					for w := range m {
-						lacks += bits.OnesCount64(m[w] &^ masks[i][w])
+					for _, c := range s.traits {
+						if !has[i][c] {
+							lacks++
+						}
 					}
 					if got.has(i) != (lacks <= spare) {
 						t.Fatalf("%d of %d: node %d lacks %d of %d, %d are spared, passes: %v", i, size, i, lacks, count, spare, got.has(i))

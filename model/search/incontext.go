@@ -2,8 +2,6 @@ package search
 
 import (
 	"context"
-	"math/bits"
-	"sync"
 
 	"yomi/model"
 )
@@ -13,72 +11,83 @@ const maxInContext = 8
 
 // runInContext finds nodes that match some of the terms and stand below nodes
 // that match the others: jaws 監視 finds 監視 in the notes of JAWS DAYS. First
-// each node gets a bit for each group that it matches by itself, then those
-// with some of the bits ask the nodes above for the others.
+// each node gets a bit for each group that it may match by itself, then those
+// that with the nodes above may have all are looked at.
 func (p *pass) runInContext(ctx context.Context) ([]candidate, nodeSet) {
-	groups := p.q.groups
 	found := make(nodeSet, len(p.x.blocks))
-	if len(groups) < 2 || len(groups) > maxInContext {
+	if n := len(p.q.groups); n < 2 || n > maxInContext {
 		return nil, found
 	}
-	all := uint8(1<<len(groups) - 1)
-	own := make([]uint8, p.x.size)
-	var mutex sync.Mutex
-	var some []model.Ref
-	p.overBlocks(ctx, unbounded, func(w *worker, b int) {
-		part := p.lookForSome(ctx, w, b, own)
-		mutex.Lock()
-		defer mutex.Unlock()
-		some = append(some, part...)
-	})
-	kept := best{limit: p.limit, bound: unbounded}
-	for _, r := range some {
-		have := uint8(0)
-		for up := range p.x.tree.Above(r) {
-			have |= own[up]
-		}
-		if own[r] != all && have == all && !p.known.has(r) && p.inSpans(r) && p.asked(r) {
-			s := p.x.subject(r)
-			m, _ := p.some(&s)
-			found[r/blockSize].add(int(r % blockSize))
-			kept.add(p.x.newCandidate(r, m))
-		}
-	}
+	c := &inContextLook{p, make([]uint8, p.x.size), uint8(1<<len(p.q.groups) - 1)}
+	p.overBlocks(ctx, unbounded, func(w *worker, b int) { c.sift(w, b) })
+	kept := p.overBlocks(ctx, unbounded, func(w *worker, b int) { c.look(ctx, w, b, &found[b]) })
 	return kept.heap, found
 }
 
-// lookForSome gives the nodes of block b that match a group, and their bits.
-func (p *pass) lookForSome(ctx context.Context, w *worker, b int, own []uint8) (out []model.Ref) {
-	w.sifted = true
-	var maybe nodeBits
-	for slot := range p.q.sieves {
-		p.q.sieves[slot].sift(p.x.blocks[b], &w.sifts[slot])
+// inContextLook is a pass for what some terms and the titles above have.
+type inContextLook struct {
+	*pass
+	maybe []uint8 // of each node, a bit for each group that it may match
+	all   uint8
+}
+
+// sift fills in maybe for block b.
+func (c *inContextLook) sift(w *worker, b int) {
+	for slot := range c.q.sieves {
+		c.q.sieves[slot].sift(c.x.blocks[b], &w.sifts[slot])
 	}
-	for _, g := range p.q.groups {
+	size := c.x.blocks[b].folded.count()
+	for k, g := range c.q.groups {
+		var any nodeBits
 		for _, t := range g {
 			for slot := t.slot; slot < t.slot+t.slots; slot++ {
-				maybe.unite(&w.sifts[slot])
+				any.unite(&w.sifts[slot])
+			}
+		}
+		for i := range any.each {
+			if i < size {
+				c.maybe[b*blockSize+i] |= 1 << k
 			}
 		}
 	}
-	for k, word := range maybe {
-		if word != 0 && ctx.Err() != nil {
-			return out
+}
+
+// look finds the nodes of block b.
+func (c *inContextLook) look(ctx context.Context, w *worker, b int, found *nodeBits) {
+	size := c.x.blocks[b].folded.count()
+	above := map[model.Ref]uint8{} // what titles match, which many nodes ask
+	for i, have := range c.maybe[b*blockSize : b*blockSize+size] {
+		r := model.Ref(b*blockSize + i)
+		if have == 0 || !c.mayHaveAll(r) || c.known.has(r) || !c.inSpans(r) || !c.asked(r) {
+			continue
 		}
-		for ; word != 0; word &= word - 1 {
-			i := k<<6 + bits.TrailingZeros64(word)
-			if i >= p.x.blocks[b].folded.count() {
-				return out
+		if ctx.Err() != nil {
+			return
+		}
+		s := c.x.subject(r)
+		m, own := c.some(&s)
+		have := own
+		for up := range c.x.tree.Above(c.x.tree.Parent(r)) {
+			if _, ok := above[up]; !ok {
+				s := c.x.subject(up)
+				_, above[up] = c.some(&s)
 			}
-			s := p.subject(w, b, i)
-			s.worth, s.hurried = Exact, false // that it matches is asked
-			r := model.Ref(b*blockSize + i)
-			if _, own[r] = p.some(&s); own[r] != 0 {
-				out = append(out, r)
-			}
+			have |= above[up]
+		}
+		if own != 0 && own != c.all && have == c.all {
+			found.add(i)
+			w.best.add(c.x.newCandidate(r, m))
 		}
 	}
-	return out
+}
+
+// mayHaveAll reports whether r and what stands above may match all groups.
+func (c *inContextLook) mayHaveAll(r model.Ref) bool {
+	have := c.maybe[r]
+	for up := range c.x.tree.Above(r) {
+		have |= c.maybe[up]
+	}
+	return have == c.all
 }
 
 // some gives a bit for every group that a node matches by itself. A term left

@@ -6,6 +6,7 @@ import (
 	"slices"
 	"sync"
 	"sync/atomic"
+	"unicode/utf8"
 
 	"yomi/model"
 	"yomi/model/search/reading"
@@ -26,23 +27,46 @@ type Index struct {
 // changes, so indexes share what they have in common.
 type block struct {
 	folded  corpus
-	columns columns  // of folded
+	columns columns  // of the traits of folded
 	lengths []uint16 // of the folded texts in runes, at most maxLength
 	titles  nodeBits // events, sessions and headings
 	short   nodeBits // texts that come early in a list
 	spelled corpus   // without texts until readings are added
-	spoken  columns  // of spelled
+	spoken  columns  // of the traits of spelled
 }
 
-// column is the nodes with bit c of their masks; nil if it is not known yet.
-func (b *block) column(c int) *nodeBits {
-	if c < foldedWords*64 {
-		return &b.columns[c]
+// column is the nodes that have t; empty if it is not known yet.
+func (b *block) column(t trait) column {
+	if t < foldedTraits {
+		return b.columns.of(int(t))
 	}
-	if len(b.spoken) == 0 {
-		return nil
+	return b.spoken.of(int(t - foldedTraits))
+}
+
+// register notes which nodes of a block have which traits, of those from first
+// on. It is used for one block after another.
+type register struct {
+	first trait
+	nodes []nodeBits
+	room  []trait
+}
+
+func newRegister(first, last trait) *register {
+	return &register{first: first, nodes: make([]nodeBits, last-first)}
+}
+
+// add notes that node i has traits.
+func (r *register) add(i int, traits []trait) {
+	for _, t := range traits {
+		r.nodes[t-r.first].add(i)
 	}
-	return &b.spoken[c-foldedWords*64]
+}
+
+// columns gives what was noted and begins anew.
+func (r *register) columns() columns {
+	out := pack(r.nodes)
+	clear(r.nodes)
+	return out
 }
 
 // Build folds the texts of t, on all cores. The index finds what is written;
@@ -60,9 +84,9 @@ func (x *Index) Grow(t *model.Tree) *Index {
 	y.blocks = append(y.blocks, make([]*block, (t.Len()+blockSize-1)/blockSize-whole)...)
 	forms := reading.LoadForms()
 	onAllCores(len(y.blocks)-whole, func(next func() (int, bool)) {
-		f := folder{forms: forms, out: newCorpusWriter()}
+		f, have := folder{forms: forms, out: newCorpusWriter()}, newRegister(0, foldedTraits)
 		for k, ok := next(); ok; k, ok = next() {
-			y.blocks[whole+k] = f.block(t, (whole+k)*blockSize)
+			y.blocks[whole+k] = f.block(t, (whole+k)*blockSize, have)
 		}
 	})
 	if whole < len(x.blocks) {
@@ -80,15 +104,14 @@ func (x *Index) Grow(t *model.Tree) *Index {
 const maxLength = 1<<orderLenBits - 1
 
 // block folds the nodes from first on.
-func (f *folder) block(t *model.Tree, first int) *block {
+func (f *folder) block(t *model.Tree, first int, have *register) *block {
 	b := &block{lengths: make([]uint16, 0, min(blockSize, t.Len()-first))}
-	masks := make([]mask, cap(b.lengths))
-	for i := range masks {
+	for i := range cap(b.lengths) {
 		n := t.Node(model.Ref(first + i))
 		from := len(f.out.buf)
 		f.fold(n.Text)
 		f.out.end()
-		length := masks[i].addText(f.out.buf[from:])
+		length := utf8.RuneCount(f.out.buf[from:])
 		b.lengths = append(b.lengths, uint16(min(length, maxLength)))
 		if n.Kind != model.Note || n.Form == model.Heading {
 			b.titles.add(i)
@@ -98,11 +121,12 @@ func (f *folder) block(t *model.Tree, first int) *block {
 		}
 	}
 	b.folded = f.out.corpus()
-	for i := range masks {
-		masks[i][wordLetters] |= beginBit(b.folded.text(i).text)
-		masks[i].addBegins(b.folded.text(i))
+	for i := range b.lengths {
+		p := b.folded.text(i)
+		have.room = append(appendBegins(appendText(have.room[:0], p.text), p), firstTrait(p.text))
+		have.add(i, have.room)
 	}
-	b.columns = sideways(masks, 0, foldedWords)
+	b.columns = have.columns()
 	return b
 }
 
@@ -129,10 +153,10 @@ func (x *Index) AddReadings(ctx context.Context, l *Lexicon) *Index {
 	y.lexicon = l
 	y.blocks = slices.Clone(x.blocks)
 	onAllCores(len(y.blocks), func(next func() (int, bool)) {
-		s := newSpeaker(l.table())
+		s, have := newSpeaker(l.table()), newRegister(foldedTraits, allTraits)
 		for k, ok := next(); ok && ctx.Err() == nil; k, ok = next() {
 			if !y.blocks[k].read() {
-				y.blocks[k] = s.block(x.tree, y.blocks[k], k*blockSize)
+				y.blocks[k] = s.block(x.tree, y.blocks[k], k*blockSize, have)
 			}
 		}
 	})
@@ -153,20 +177,20 @@ type speaker struct {
 func newSpeaker(t *reading.Table) *speaker { return &speaker{table: t, out: newCorpusWriter()} }
 
 // block is b, whose first node is first, with readings.
-func (s *speaker) block(t *model.Tree, b *block, first int) *block {
+func (s *speaker) block(t *model.Tree, b *block, first int, have *register) *block {
 	read := *b
-	masks := make([]mask, b.folded.count())
-	for i := range masks {
-		from := s.spell(t.Node(model.Ref(first + i)).Text)
-		masks[i].addSpelling(s.out.buf[from:])
-		masks[i].addInitials(s.table, s.plain.runes)
-		masks[i][wordInitials] |= initialPairs(s.plain.runes)
+	for i := range b.folded.count() {
+		s.spell(t.Node(model.Ref(first + i)).Text)
+		have.room = appendJamo(appendInitials(have.room[:0], s.table, s.plain.runes), s.plain.runes)
+		have.add(i, have.room)
 	}
 	read.spelled = s.out.corpus()
-	for i := range masks {
-		masks[i].addHeads(read.spelled.text(i))
+	for i := range b.folded.count() {
+		p := read.spelled.text(i)
+		have.room = appendHeads(appendSpelling(have.room[:0], p.text), p)
+		have.add(i, have.room)
 	}
-	read.spoken = sideways(masks, foldedWords, maskWords)
+	read.spoken = have.columns()
 	return &read
 }
 

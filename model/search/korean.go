@@ -10,8 +10,8 @@ import (
 // its spelling (reading/hangul.go). What is left is the habit of typing only
 // the first consonant of each syllable: ㅇㅈㅅ for 의존성.
 
-// initialBase keeps the pairs of Korean initials in a mask apart from those of
-// pinyin, which are letters.
+// initialBase keeps the pairs of Korean initials apart from those of pinyin,
+// which are letters.
 const initialBase = 0x80
 
 // addJamo finds out whether t is initials only; one says too little.
@@ -27,17 +27,17 @@ func (t *term) addJamo() {
 	t.jamo = t.runes
 }
 
-// initialPairs is the mask of the initials of neighbouring syllables.
-func initialPairs(plain []rune) (bits uint64) {
+// appendJamo adds the traits of the initials of neighbouring syllables.
+func appendJamo(dst []trait, plain []rune) []trait {
 	prev := -1
 	for _, r := range plain {
 		next := reading.InitialOf(r)
 		if prev >= 0 && next >= 0 {
-			bits |= pairBit(byte(initialBase+prev), byte(initialBase+next))
+			dst = append(dst, initialPair(byte(initialBase+prev), byte(initialBase+next)))
 		}
 		prev = next
 	}
-	return bits
+	return dst
 }
 
 // findJamo finds syllables that begin with the term's initials, best first: at

@@ -10,11 +10,6 @@ import (
 // Loose matching is asked only when little was found as written or read, so
 // that it never buries what was meant literally.
 
-// chars is the mask of the characters that a loose match has.
-func (t *term) chars() mask {
-	return mask{wordLetters: t.letters, wordRunes: t.folded[0].mask[wordRunes]}
-}
-
 // looseWay is a way to find a term loosely.
 type looseWay uint8
 
@@ -31,19 +26,18 @@ type looseSieves [looseWays][]sieve
 // looseSieves lets pass what may hold t inside words of its reading, abbreviated
 // or scattered.
 func (t *term) looseSieves() (out looseSieves) {
-	abbreviated := t.chars()
+	abbreviated := slices.Clone(t.chars)
 	if t.fromStart() {
-		abbreviated[wordBegins] = wordBegin(t.folded[0].text)
+		abbreviated = appendBegin(abbreviated, t.folded[0].text[:1])
 	}
 	out[shortly] = []sieve{needs(abbreviated, 0)}
 	for _, v := range slices.Concat(t.spelled, t.heard) {
 		if len(v.text) >= shortestInside {
-			v.mask[wordHeads] = 0
-			out[inReading] = append(out[inReading], needs(v.mask, 0))
+			out[inReading] = append(out[inReading], needs(appendSpelling(nil, v.text), 0))
 		}
 	}
 	if t.jamo != nil {
-		out[inReading] = append(out[inReading], needs(mask{wordInitials: initialPairs(t.jamo)}, 0))
+		out[inReading] = append(out[inReading], needs(appendJamo(nil, t.jamo), 0))
 	}
 	if t.roughly != nil {
 		out[byInitials] = append(out[byInitials], *t.roughly)
@@ -126,14 +120,20 @@ func (t *term) inside(s *subject) fit {
 
 // holdsInOrder reports whether text has all of runes in order.
 func holdsInOrder(text string, runes []rune) bool {
-	for _, r := range runes {
-		i := strings.IndexRune(text, r)
-		if i < 0 {
+	i := 0
+	for off := 0; off < len(text) && i < len(runes); i++ {
+		n := -1
+		if runes[i] < utf8.RuneSelf {
+			n = strings.IndexByte(text[off:], byte(runes[i]))
+		} else {
+			n = strings.IndexRune(text[off:], runes[i])
+		}
+		if n < 0 {
 			return false
 		}
-		text = text[i+utf8.RuneLen(r):]
+		off += n + utf8.RuneLen(runes[i])
 	}
-	return true
+	return i == len(runes)
 }
 
 // shortened is a word by its first letters, the number of letters left out and

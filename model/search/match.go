@@ -39,12 +39,12 @@ type subject struct {
 	block  *block // where it is, for what not every question needs
 	at     int    // in block
 	table  *reading.Table
-	// never has a bit for each slot of the query that the masks rule out. If
+	// never has a bit for each slot of the query that the traits rule out. If
 	// they were not asked, sifted is false and never has no bits.
 	never   uint64
 	sifted  bool
 	hurried bool            // a match that is worth nothing need not be found
-	not     [looseWays]bool // in these ways the masks rule it out
+	not     [looseWays]bool // in these ways the traits rule it out
 	strict  bool            // a brief term counts only where it says enough
 	sure    bool            // of names elsewhere only the surest count
 	names   []nodeBits      // by the slot of a name, the nodes that may hold it; nil for all

@@ -52,6 +52,9 @@ type worker struct {
 	sifted bool       // what follows and they are of the block in hand
 	loose  [looseWays]nodeBits
 	names  []nodeBits // by slot of a name; nil where names are not asked for
+	// What is ruled out without sieves.
+	never uint64 // slots
+	not   [looseWays]bool
 }
 
 // turn is which nodes a look is at.
@@ -91,16 +94,16 @@ func (p *pass) run(ctx context.Context) ([]candidate, nodeSet) {
 	return all.heap, found
 }
 
-// begins is the bits for texts that begin with a term as it is written.
-func (q Query) begins() (m mask) {
+// firsts are the traits of texts that begin with a term as it is written.
+func (q Query) firsts() (out []trait) {
 	for _, g := range q.groups {
 		for _, t := range g {
 			for _, v := range t.folded {
-				m[wordLetters] |= beginBit(v.text)
+				out = append(out, v.first...)
 			}
 		}
 	}
-	return m
+	return out
 }
 
 // first is the sieve for texts that may begin with q; nil if q is more than one
@@ -109,7 +112,7 @@ func (q Query) first() *sieve {
 	if len(q.groups) != 1 || len(q.groups[0]) != 1 || q.groups[0][0].mode != 0 {
 		return nil
 	}
-	any := anyOf(q.begins())
+	any := anyOf(q.firsts())
 	return &any
 }
 
@@ -221,6 +224,7 @@ func (p *pass) subject(w *worker, b, i int) subject {
 	s.strict, s.hurried = p.brief != nil, p.bestOnly
 	s.sure = p.how == meant && p.plenty
 	if !w.sifted {
+		s.never, s.not = w.never, w.not
 		return s
 	}
 	s.names = w.names

@@ -8,18 +8,18 @@ import (
 )
 
 // Pinyin is matched character by character against the syllables of the
-// table, without an index of its own: a mask of initials leaves few nodes.
+// table, without an index of its own: their initials leave few nodes.
 // Notes with kana are Japanese and have none.
 
 // longestSyllable is the length of zhuang, chuang and shuang.
 const longestSyllable = 6
 
-// addInitials sets the bits of the pinyin initials of plain.
-func (m *mask) addInitials(t *reading.Table, plain []rune) {
+// appendInitials adds the traits of the pinyin initials of plain.
+func appendInitials(dst []trait, t *reading.Table, plain []rune) []trait {
 	before := len(plain)
 	for i, r := range plain {
 		if isKana(r) {
-			return
+			return dst
 		}
 		if isHan(r) && i < before {
 			before = i
@@ -31,14 +31,15 @@ func (m *mask) addInitials(t *reading.Table, plain []rune) {
 		if isHan(r) {
 			for s := range strings.FieldsSeq(t.Pinyin(r)) {
 				initials = append(initials, s[0])
-				m[wordInitials] |= pairBit(s[0], 0)
+				dst = append(dst, initialPair(s[0], 0))
 				for _, p := range prev {
-					m[wordInitials] |= pairBit(p, s[0])
+					dst = append(dst, initialPair(p, s[0]))
 				}
 			}
 		}
 		prev = initials
 	}
+	return dst
 }
 
 // addPinyin finds out whether t can be pinyin, and how it may begin.

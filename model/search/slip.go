@@ -31,44 +31,59 @@ func (v *variant) slips(how method) bool {
 	return !reading.IsKey(v.text[0]) && (len(v.text) >= near || how == farSlips && len(v.text) >= far)
 }
 
-// slipSieves lets pass what may hold t but for one edit. It changes one
-// character and takes two pairs; swapping two characters takes three, but then
-// all of what was meant is there. Most edits leave one of the first two
-// characters at the start of a word; that others do is asked last.
+// slipSieves lets pass what may hold t but for one edit. Either half of it is
+// as typed then, or two characters changed places where the halves meet, and
+// all of what was meant is there.
 func (t *term) slipSieves(how method) (out []sieve) {
-	const charsOfEdit, pairsOfEdit = 1, 2
 	if t.slips() {
-		near, pairs := needs(t.chars(), charsOfEdit), needs(t.folded[0].mask.only(wordPairs, wordLetters), pairsOfEdit)
-		near.also = &pairs
-		if how == slips {
-			begins := anyOf(mask{wordBegins: wordBegin(string(t.runes[0])) | wordBegin(string(t.runes[1]))})
-			pairs.also = &begins
-		}
-		out = append(out, near)
+		out = append(out, t.halves(how)...)
 		for swapped := range swaps(t.folded[0].text) {
-			var m mask
-			m.addText([]byte(swapped))
-			out = append(out, needs(m, 0))
+			v := writing(swapped)
+			if !isHan(t.runes[0]) {
+				v.traits = append(v.traits, v.begins...)
+			}
+			out = append(out, v.sieve())
 		}
 	}
 	for i := range t.spelled {
 		if v := &t.spelled[i]; v.slips(how) {
-			out = append(out, needs(v.mask.only(wordSpelled, wordHeads), pairsOfEdit))
+			const pairsOfEdit = 2 // that it takes
+			pairs, half := needs(appendSpelling(nil, v.text), pairsOfEdit), len(v.text)/2
+			out = append(out, needs(appendSpelling(nil, v.text[:half]), 0).and(pairs), needs(appendSpelling(nil, v.text[half:]), 0).and(pairs))
 			for swapped := range swaps(v.text) {
-				var m mask
-				m.addSpelling([]byte(swapped))
-				out = append(out, needs(m, 0))
+				out = append(out, needs(appendSpelling(nil, swapped), 0))
 			}
 		}
 	}
 	for i := range t.heard {
-		out = append(out, needs(t.heard[i].mask, 0))
+		out = append(out, t.heard[i].sieve())
 	}
 	if t.heardAs != "" {
 		out = append(out, soundSieve(t.heardAs))
 	}
 	return out
 }
+
+// halves lets pass what has one half of t: a word that begins with the first, or
+// the second anywhere. Most edits leave one of the first two letters at the start
+// of a word; that others do is asked last. Words of kanji stand without borders.
+func (t *term) halves(how method) []sieve {
+	half := len(t.runes) / 2
+	first, second := string(t.runes[:half]), string(t.runes[half:])
+	chars := needs(t.chars, 1)
+	begins := appendText(nil, first)
+	if !isHan(t.runes[0]) {
+		begins = append(begins, surest(appendBegin(nil, first))...)
+	}
+	end := needs(appendText(nil, second), 0).and(chars)
+	if how == slips && !isHan(t.runes[0]) {
+		end = end.and(anyOf(slices.Concat(oneBegin(t.runes[0]), oneBegin(t.runes[1]))))
+	}
+	return []sieve{needs(begins, 0).and(chars), end}
+}
+
+// oneBegin is the trait of what has a word that begins with r.
+func oneBegin(r rune) []trait { return appendBegin(nil, string(r)) }
 
 // swaps yields text with each two neighbours swapped.
 func swaps(text string) func(yield func(string) bool) {
@@ -109,13 +124,14 @@ func (t *term) slipped(s *subject, how method) fit {
 
 // slipIn finds a word of p, the first before all others, that query would begin
 // but for one edit. Kanji may begin anywhere: words of kanji stand without
-// borders.
+// borders, and another kanji instead of one is what was meant rather than one
+// more or fewer.
 func slipIn(p passage, query []rune) fit {
 	if len(query) > longestSlip {
 		return noFit
 	}
-	next := p.next
-	if isHan(query[0]) {
+	next, best, kanji := p.next, noFit, isHan(query[0])
+	if kanji {
 		next = p.nextRune
 	}
 	for lo := 0; lo < len(p.text); lo = next(lo) {
@@ -123,10 +139,19 @@ func slipIn(p passage, query []rune) fit {
 			continue
 		}
 		if n := slipAt(p.text[lo:], query); n > 0 {
-			return fit{tier: Slip, lo: lo, hi: lo + n, cost: min(lo, 1)}
+			f := fit{tier: Slip, lo: lo, hi: lo + n, cost: min(lo, 1)}
+			if kanji && utf8.RuneCountInString(p.text[lo:f.hi]) != len(query) {
+				f.cost++
+			}
+			if best.tier == noTier || f.cost < best.cost {
+				best = f
+			}
+			if !kanji || best.cost <= 1 {
+				break
+			}
 		}
 	}
-	return noFit
+	return best
 }
 
 // longestSlip is the length of a query that is no word any more.
@@ -181,7 +206,7 @@ func oneEdit(query, text []rune) int {
 	switch {
 	case swapped && begins(text[k+2:], query[k+2:]):
 		return len(query)
-	case k < len(text) && begins(text[k+1:], query[k+1:]):
+	case k < len(text) && isHan(text[k]) == isHan(query[k]) && begins(text[k+1:], query[k+1:]):
 		return len(query)
 	case k < len(text) && begins(text[k+1:], query[k:]):
 		return len(query) + 1

@@ -80,11 +80,11 @@ func soundSieve(heard string) sieve {
 		if letters == "" {
 			letters = heard[i : i+1]
 		}
-		var m mask
+		var any []trait
 		for k := range len(letters) {
-			m[wordLetters] |= letterBits[letters[k]]
+			any = append(any, traitLetters+trait(alnum[letters[k]]))
 		}
-		next := anyOf(m)
+		next := anyOf(any)
 		next.also, chain = chain, &next
 	}
 	return *chain

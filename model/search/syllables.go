@@ -1,6 +1,10 @@
 package search
 
-import "yomi/model/search/reading"
+import (
+	"slices"
+
+	"yomi/model/search/reading"
+)
 
 // Which hanzi pinyin may be of shows in the ways to take it apart into
 // syllables: jiagou is jia gou or ji a gou, docker nothing if all syllables but
@@ -15,15 +19,15 @@ type ways struct {
 	text  string
 	whole bool // all syllables but the last are whole
 	count int
-	all   uint64 // the pairs of initials that every way has
-	first uint64 // the first pairs
-	last  uint64 // the last pairs
+	all   []trait // the pairs of initials that every way has
+	first []trait // the first pairs
+	last  []trait // the last pairs
 }
 
 // pinyinSieve is for nodes that may hold hanzi with that pinyin; nil if there is
 // no way to read text so.
 func pinyinSieve(table *reading.Table, text string, whole bool) *sieve {
-	w := ways{table: table, text: text, whole: whole, all: ^uint64(0)}
+	w := ways{table: table, text: text, whole: whole}
 	for n := 1; n <= longestSyllable && n <= len(text); n++ {
 		w.syllable(way{end: n})
 	}
@@ -31,28 +35,27 @@ func pinyinSieve(table *reading.Table, text string, whole bool) *sieve {
 	case w.count == 0:
 		return nil
 	case w.count > maxWays: // some are not known
-		first := anyOf(mask{wordInitials: firstPairs(text)})
+		first := anyOf(firstPairs(text))
 		return &first
 	}
-	out, first, last := needs(mask{wordInitials: w.all}, 0), anyOf(mask{wordInitials: w.first}), anyOf(mask{wordInitials: w.last})
-	out.also, first.also = &first, &last
+	out := needs(w.all, 0).and(anyOf(w.first)).and(anyOf(w.last))
 	return &out
 }
 
 // firstPairs is how pinyin may begin: with one hanzi, or with two.
-func firstPairs(text string) uint64 {
-	bits := pairBit(text[0], 0)
+func firstPairs(text string) []trait {
+	out := []trait{initialPair(text[0], 0)}
 	for j := 1; j <= longestSyllable && j < len(text); j++ {
-		bits |= pairBit(text[0], text[j])
+		out = append(out, initialPair(text[0], text[j]))
 	}
-	return bits
+	return out
 }
 
 // way is one way so far: a syllable that begins at from and ends at end, and
 // the pairs of initials up to it.
 type way struct {
-	from, end          int
-	pairs, first, last uint64
+	from, end int
+	pairs     []trait // of initials so far
 }
 
 // syllable goes on with a way whose last syllable it is to have.
@@ -69,11 +72,7 @@ func (w *ways) syllable(v way) {
 	if w.count > maxWays || !is && !initial {
 		return
 	}
-	pair := pairBit(w.text[v.from], w.text[v.end])
-	v.pairs, v.last = v.pairs|pair, pair
-	if v.first == 0 {
-		v.first = pair
-	}
+	v.pairs = append(slices.Clip(v.pairs), initialPair(w.text[v.from], w.text[v.end]))
 	for v.from = v.end; v.end < len(w.text) && v.end < v.from+longestSyllable; {
 		v.end++
 		w.syllable(v)
@@ -82,12 +81,13 @@ func (w *ways) syllable(v way) {
 
 // add adds a whole way.
 func (w *ways) add(v way) {
-	if v.pairs == 0 {
-		one := pairBit(w.text[0], 0)
-		v.pairs, v.first, v.last = one, one, one
+	if len(v.pairs) == 0 {
+		v.pairs = []trait{initialPair(w.text[0], 0)}
 	}
-	w.count++
-	w.all &= v.pairs
-	w.first |= v.first
-	w.last |= v.last
+	if w.count++; w.count == 1 {
+		w.all = slices.Clone(v.pairs)
+	}
+	w.all = slices.DeleteFunc(w.all, func(t trait) bool { return !slices.Contains(v.pairs, t) })
+	w.first = append(w.first, v.pairs[0])
+	w.last = append(w.last, v.pairs[len(v.pairs)-1])
 }

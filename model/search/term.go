@@ -26,18 +26,20 @@ type term struct {
 	// wholly and roughly are for nodes that may hold it as pinyin: all syllables
 	// but the last typed in full, or by their initials. nil is none.
 	wholly, roughly *sieve
-	letters         uint64 // that an abbreviation of it must hold
+	chars           []trait // that an abbreviation of it must hold
 	short           shortened
 	forms           []form
 	slot            int // of its first sieve
 	slots           int // how many it has
 }
 
-// variant is a text to look for and what a mask must cover to hold it.
+// variant is a text to look for and the traits of what holds it.
 type variant struct {
-	text string
-	mask mask
-	sure bool // a mask that covers it holds it
+	text   string
+	traits []trait
+	begins []trait // and of what has it at the start of a word; none if that does not show
+	first  []trait // and at its own start
+	sure   bool    // what has these traits holds it
 }
 
 // form is a way to find a term other than by its letters as they stand.
@@ -65,18 +67,17 @@ func (t *term) others() (out []form) {
 
 // sieve is for nodes that may hold t in that form.
 func (f form) sieve(t *term) sieve {
-	var m mask
 	switch f {
 	case formOkurigana:
+		var kanji []trait
 		for _, s := range t.okuri {
-			m.addText([]byte(string(s.kanji)))
+			kanji = appendText(kanji, string(s.kanji))
 		}
+		return needs(kanji, 0)
 	case formJamo:
-		m[wordInitials] = initialPairs(t.jamo)
-	case formPinyin:
-		return *t.wholly
+		return needs(appendJamo(nil, t.jamo), 0)
 	}
-	return needs(m, 0)
+	return *t.wholly
 }
 
 // find finds t in that form. It is no function value, as a call of one would put
@@ -100,22 +101,24 @@ func (l *Lexicon) newTerm(raw string, m mode) *term {
 	}
 	t := &term{raw: raw, mode: m, runes: []rune(string(f.out.buf))}
 	for _, form := range otherForms(t.runes, f.forms) {
-		v := variant{text: string(form)}
-		v.mask.addText([]byte(v.text))
-		v.sure = len(v.text) == 1 && v.mask[wordLetters] != 0
-		t.folded = append(t.folded, v)
+		t.folded = append(t.folded, writing(string(form)))
 	}
 	for _, form := range halfTyped(raw, t.runes) {
-		v := variant{text: form}
-		v.mask.addText([]byte(v.text))
-		t.folded = append(t.folded, v)
+		t.folded = append(t.folded, writing(form))
 	}
 	spoken := t.folded[0].text
 	if n, ok := parseShortened(spoken); ok {
 		t.short, spoken = n, n.head+n.tail
 	}
 	for i := range len(spoken) {
-		t.letters |= letterBits[spoken[i]]
+		if c := spoken[i]; isAlnum(c) {
+			t.chars = append(t.chars, traitLetters+trait(alnum[c]))
+		}
+	}
+	for _, r := range t.runes {
+		if r >= utf8.RuneSelf {
+			t.chars = appendText(t.chars, string(r))
+		}
 	}
 	if m == 0 {
 		t.addSpellings(f.plain.runes, l.table())
@@ -170,12 +173,31 @@ func (t *term) addSpellings(plain []rune, table *reading.Table) {
 	}
 }
 
+// sieve is for what may hold v.
+func (v *variant) sieve() sieve {
+	if len(v.traits) == 0 && len(v.text) == 1 && isLatin(v.text, 0) {
+		return anyOf(headsOfLetter(v.text[0])) // the first letter of a word to come
+	}
+	return needs(v.traits, 0)
+}
+
+// writing is s, a fold, as a variant.
+func writing(s string) variant {
+	v := variant{text: s, traits: appendText(nil, s), first: []trait{firstTrait(s)}}
+	v.begins = surest(appendBegin(nil, s))
+	letters := strings.IndexFunc(s, func(r rune) bool { return r < 'a' || r > 'z' }) < 0
+	v.sure = len(s) == 1 && isAlnum(s[0]) || len(s) == 2 && letters
+	return v
+}
+
 // spelling is s as a variant for words that begin with it.
 func spelling(s string) variant {
-	v := variant{text: s}
-	v.mask.addSpelling([]byte(s))
-	if len(s) > 1 && len(s) < sureInside && s[0] != ' ' && !reading.IsKey(s[0]) {
-		v.mask[wordHeads] = pairBit(s[0], s[1])
+	v := variant{text: s, traits: appendSpelling(nil, s)}
+	if begins := appendHead(nil, s); len(s) > 1 && len(begins) > 0 {
+		v.begins, v.first = surest(begins), []trait{readTrait(s)}
+		if len(s) < sureInside {
+			v.traits = append(v.traits, v.begins...)
+		}
 	}
 	return v
 }
@@ -192,7 +214,7 @@ func (t *term) addFirstLetter() {
 		t.spelled = append(t.spelled, variant{text: s})
 	}
 	if beginsPinyin(text[0]) {
-		one := needs(mask{wordInitials: pairBit(text[0], 0)}, 0)
+		one := needs([]trait{initialPair(text[0], 0)}, 0)
 		t.pinyin, t.wholly, t.roughly = text, &one, &one
 	}
 }

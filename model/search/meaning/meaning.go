@@ -50,10 +50,55 @@ func (c *column) at(off int) int {
 	return sort.Search(len(c.from), func(i int) bool { return int(c.from[i]) > off }) - 1
 }
 
+// wordIndex is where the words of a column begin, in order, by their hash: to look
+// through all of the text takes a millisecond, and a key asks for several words.
+type wordIndex struct {
+	words []int32
+	first [hashes + 1]int32 // of each hash among words
+}
+
+// hashes are about as many as a column has words, so that few words share one.
+const hashes = 1 << 16
+
+// hashBy adds a byte to the hash of a word (FNV-1a).
+func hashBy(h uint32, c byte) uint32 { return (h ^ uint32(c)) * 16777619 }
+
+// bucket is which of the hashes h is: the upper bits are the mixed ones.
+func bucket(h uint32) uint32 { return h >> 8 & (hashes - 1) }
+
+// indexed finds the words of c.
+func (c *column) indexed() *wordIndex {
+	type found struct{ at, bucket int32 }
+	x, all := &wordIndex{}, make([]found, 0, len(c.text)/6) // a word of two characters takes six bytes and a blank
+	h, from := uint32(0), 0
+	for i := range len(c.text) {
+		if b := c.text[i]; b != ' ' && b != '\n' {
+			h = hashBy(h, b)
+			continue
+		}
+		if i > from {
+			all = append(all, found{int32(from), int32(bucket(h))})
+			x.first[bucket(h)+1]++
+		}
+		h, from = 0, i+1
+	}
+	for k := range hashes {
+		x.first[k+1] += x.first[k]
+	}
+	x.words = make([]int32, len(all))
+	next := x.first
+	for _, f := range all {
+		x.words[next[f.bucket]] = f.at
+		next[f.bucket]++
+	}
+	return x
+}
+
 // Table relates words. Line i of each column is about the same thing.
 type Table struct {
 	keys  column // English, sorted
 	words [languages]column
+	index [languages]func() *wordIndex // made when it is first asked for
 }
 
 // Load gives the table that the program brings along. The first call unpacks
@@ -68,7 +113,11 @@ func unpack() *Table {
 	if _, err := io.Copy(&text, flate.NewReader(bytes.NewReader(packed))); err != nil {
 		panic("meaning: embedded data: " + err.Error())
 	}
-	return Parse(text.String())
+	t := Parse(text.String())
+	for _, index := range t.index {
+		go index() // before the first key asks for it
+	}
+	return t
 }
 
 // Parse reads the text form of a table: as many lines of keys, each with its
@@ -98,7 +147,7 @@ func Parse(text string) *Table {
 			c.from = append(c.from, int32(off))
 		}
 		c.text, text = text[:off], text[off:]
-		t.words[of] = c
+		t.words[of], t.index[of] = c, sync.OnceValue(c.indexed)
 	}
 	return t
 }
@@ -121,16 +170,15 @@ func (t *Table) find(key string) int {
 
 // linesOf calls yield with each line that has word among those of a language.
 func (t *Table) linesOf(word string, of language, yield func(line int)) {
-	c := &t.words[of]
-	for off := 0; word != ""; {
-		i := strings.Index(c.text[off:], word)
-		if i < 0 {
-			return
-		}
-		lo, hi := off+i, off+i+len(word)
-		off = hi
-		if (lo == 0 || c.text[lo-1] == ' ' || c.text[lo-1] == '\n') && (c.text[hi] == ' ' || c.text[hi] == '\n') {
-			yield(c.at(lo))
+	h := uint32(0)
+	for i := range len(word) {
+		h = hashBy(h, word[i])
+	}
+	c, x := &t.words[of], t.index[of]()
+	for _, at := range x.words[x.first[bucket(h)]:x.first[bucket(h)+1]] {
+		rest, ok := strings.CutPrefix(c.text[at:], word)
+		if ok && (rest[0] == ' ' || rest[0] == '\n') {
+			yield(c.at(int(at)))
 		}
 	}
 }

@@ -1,0 +1,111 @@
+package search
+
+import (
+	"encoding/binary"
+	"math/bits"
+)
+
+// columns are the nodes of a block that have each of some traits, each in the
+// shorter of two forms: a bit a node, or how far each node is from the one
+// before, a byte a node. Most traits are rare, so that they may be many.
+type columns struct {
+	sizes []uint8  // in bytes; whole for a bit a node
+	from  []uint32 // where every columnStep-th begins in data
+	data  []byte
+}
+
+const (
+	whole      = 255           // what is longer in bytes is as long in bits
+	wholeBytes = blockSize / 8 // of a column of bits
+	columnStep = 32            // columns between two marks: their sizes add up in nanoseconds
+	farStep    = 255           // a byte that says: so far on, and no node there
+)
+
+// column is a packed column; an empty one has no nodes.
+type column []byte
+
+// of is column c.
+func (cs *columns) of(c int) column {
+	if c >= len(cs.sizes) || cs.sizes[c] == 0 {
+		return nil
+	}
+	at := int(cs.from[c/columnStep])
+	for _, size := range cs.sizes[c/columnStep*columnStep : c] {
+		if at += int(size); size == whole {
+			at += wholeBytes - whole
+		}
+	}
+	if size := int(cs.sizes[c]); size < whole {
+		return cs.data[at : at+size]
+	}
+	return cs.data[at : at+wholeBytes]
+}
+
+// pack is all in its packed form.
+func pack(all []nodeBits) columns {
+	out := columns{sizes: make([]uint8, len(all))}
+	data := make([]byte, 0, len(all)*16)
+	for c := range all {
+		if c%columnStep == 0 {
+			out.from = append(out.from, uint32(len(data)))
+		}
+		from := len(data)
+		if data = appendSteps(data, &all[c]); len(data)-from < whole {
+			out.sizes[c] = uint8(len(data) - from)
+			continue
+		}
+		data, out.sizes[c] = data[:from], whole
+		for _, word := range all[c] {
+			data = binary.LittleEndian.AppendUint64(data, word)
+		}
+	}
+	out.data = clone(data)
+	return out
+}
+
+// appendSteps adds how far the nodes of b are apart, at least as long as whole
+// if that is too much to keep.
+func appendSteps(data []byte, b *nodeBits) []byte {
+	last, from := -1, len(data)
+	for k, word := range b {
+		for ; word != 0 && len(data)-from < whole; word &= word - 1 {
+			i := k<<6 + bits.TrailingZeros64(word)
+			step := i - last - 1
+			for ; step >= farStep; step -= farStep {
+				data = append(data, farStep)
+			}
+			data, last = append(data, byte(step)), i
+		}
+	}
+	return data
+}
+
+// unite adds the nodes of c to b.
+func (c column) unite(b *nodeBits) {
+	if len(c) == wholeBytes {
+		for k := range b {
+			b[k] |= binary.LittleEndian.Uint64(c[8*k:])
+		}
+		return
+	}
+	i := -1
+	for _, step := range c {
+		if i += int(step); step < farStep {
+			i++
+			b[i>>6&(blockWords-1)] |= 1 << (i & 63)
+		}
+	}
+}
+
+// meet leaves in b the nodes of both.
+func (c column) meet(b *nodeBits) {
+	if len(c) == wholeBytes {
+		for k := range b {
+			b[k] &= binary.LittleEndian.Uint64(c[8*k:])
+		}
+		return
+	}
+	var own nodeBits
+	c.unite(&own)
+	b.meet(&own)
+}
