@@ -122,8 +122,8 @@ func timeOnly(title string) bool {
 }
 
 // expectedSeat is how much a person trusts each seat before any gold is read.
-var expectedSeat = [seatCount]float64{behindField: 3, underField: 3, inParts: 0.5, lastAccount: 1, behindBy: 1, withTitle: 1, headBelow: 0.5, firstBelow: 0.5, behindDash: 0.5, inBrackets: 0.5, behindComma: 0.5,
-	wholeTitle: -0.5, beforeSpace: -1, secondBelow: -0.5, thirdBelow: -1, titledBelow: -0.5, strongBelow: -0.5, linkBelow: -0.5}
+var expectedSeat = [seatCount]float64{behindField: 3, underField: 3, inParts: 0.5, lastAccount: 1, behindBy: 1, withTitle: 1, headBelow: 0.5, firstBelow: 0, behindDash: 0.5, inBrackets: 1, behindComma: 0.5,
+	wholeTitle: -0.5, beforeSpace: -0.3, secondBelow: -0.5, thirdBelow: -1, titledBelow: -0.5, strongBelow: -0.5, linkBelow: -0.5}
 
 // seatRows are a row for each seat.
 func seatRows() []row[seated] {

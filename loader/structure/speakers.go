@@ -21,10 +21,9 @@ type speaking struct {
 
 // talk is a session with what may be names of who speaks.
 type talk struct {
-	line   int
-	found  []*seated
-	taken  [seatCount]bool
-	number int // its index
+	line  int
+	found []*seated
+	taken [seatCount]bool
 }
 
 // seatTally is what is counted of a seat over all talks.
@@ -73,7 +72,7 @@ func (p *Plan) speakers(sessions [][2]int) *speaking {
 	onCores(len(sessions), manySessions, func(k int) { parts[k] = p.namedParts(sessions[k][0], sessions[k][1]) })
 	for k, at := range sessions {
 		t := &s.talks[k]
-		t.line, t.number = at[0], k
+		t.line = at[0]
 		take := func(seat seat, b *block.Block, at stretch) { s.take(t, seat, b, at) }
 		titleSeats(&p.blocks[t.line], take)
 		p.seatsBelow(t.line, at[1], take)

@@ -35,10 +35,11 @@ func (l *list) Set(s string) error { *l = append(*l, s); return nil }
 var several []*sample
 
 func main() {
-	var docs, golds, cases, more list
+	var docs, golds, cases, more, apart list
 	flag.Var(&docs, "docs", "folder of documents to learn from and to be judged by")
 	flag.Var(&golds, "gold", "folder of their golds, in the same order")
 	flag.Var(&more, "more", "DOCS:GOLDS to learn from only, or DOCS:GOLDS:TIMES to count them so many times")
+	flag.Var(&apart, "apart", "DOCS:GOLDS to be judged by only, with the weights of the others; for -speakers")
 	flag.Var(&cases, "cases", "folder of txtar cases to learn from only")
 	out := flag.String("out", "", "where to write the weights")
 	folds := flag.Int("folds", 5, "how many parts cross-validation makes")
@@ -67,7 +68,7 @@ func main() {
 		for _, j := range judges {
 			w[j] = structure.Weights(j)
 		}
-		speakerFolds(judged, learned, *folds)
+		speakerFolds(judged, learned, learnedFrom(apart, nil), *folds)
 		w[structure.SpeakerJudge] = fitSpeakers(append(append([]*sample{}, judged...), learned...))
 		w.write(*out)
 		return

@@ -66,14 +66,25 @@ func fitSpeakers(ss []*sample) []float64 {
 
 // speakerFolds prints how well speakers are told in the outlines of the golds: with
 // the weights of all documents, and with weights fitted without a document's fold.
-func speakerFolds(judged, learned []*sample, folds int) {
-	all := tally{}
+func speakerFolds(judged, learned, apart []*sample, folds int) {
 	w := fitSpeakers(append(append([]*sample{}, judged...), learned...))
-	for _, s := range judged {
-		s.countSpeakers(w, &all)
+	for _, set := range [...]struct {
+		name string
+		ss   []*sample
+	}{{"on the documents themselves", judged}, {"on the documents kept apart", apart}} {
+		all := tally{}
+		for _, s := range set.ss {
+			before := all
+			s.countSpeakers(w, &all)
+			if verbose > 0 && (all.missed > before.missed || all.false > before.false) {
+				fmt.Printf("   %-38s found %d missed %d false %d\n", s.name, all.hit-before.hit, all.missed-before.missed, all.false-before.false)
+			}
+		}
+		if len(set.ss) > 0 {
+			fmt.Printf("speakers %s: %v\n", set.name, all)
+		}
 	}
-	fmt.Printf("speakers on the documents themselves: %v\n", all)
-	all = tally{}
+	all := tally{}
 	order := rand.New(rand.NewPCG(0, 0)).Perm(len(judged))
 	for f := range folds {
 		train := append([]*sample{}, learned...)
@@ -96,12 +107,12 @@ func speakerFolds(judged, learned []*sample, folds int) {
 	fmt.Printf("speakers by %d-fold cross-validation: %v\n", folds, all)
 }
 
-// tally counts speakers found, missed and wrong.
-type tally struct{ hit, missed, false int }
+// tally counts speakers found, missed and wrong, and those missed that no seat had.
+type tally struct{ hit, missed, false, unseated int }
 
 // String is their F1 and the counts.
 func (t tally) String() string {
-	return fmt.Sprintf("F1 %.3f (found %d, missed %d, false %d)", 2*float64(t.hit)/math.Max(float64(2*t.hit+t.missed+t.false), 1), t.hit, t.missed, t.false)
+	return fmt.Sprintf("F1 %.3f (found %d, missed %d, %d of them at no seat, false %d)", 2*float64(t.hit)/math.Max(float64(2*t.hit+t.missed+t.false), 1), t.hit, t.missed, t.unseated, t.false)
 }
 
 // countSpeakers tells who speaks with weights and adds how right that is. Documents
@@ -115,11 +126,12 @@ func (s *sample) countSpeakers(w []float64, t *tally) {
 	for _, r := range s.rows {
 		wanted += len(r.speakers)
 	}
-	hits := 0
+	hits, seated := 0, 0
 	for _, options := range s.notes.SpeakerOptions(titles) {
 		if verbose > 1 && strings.Contains(s.name, only) {
 			s.printTalk(w, options, rows)
 		}
+		seated += seatedOf(options, rows)
 		k := best(w, options)
 		if len(options) == 0 || score(w, options[k]) <= 0 {
 			continue
@@ -131,6 +143,22 @@ func (s *sample) countSpeakers(w []float64, t *tally) {
 	}
 	t.hit += hits
 	t.missed += wanted - hits
+	t.unseated += wanted - max(seated, hits)
+	if verbose > 0 && wanted > seated {
+		fmt.Printf("   %-38s %d of %d speakers at no seat, %d of %d titles not in the notes\n", s.name, wanted-seated, wanted, len(s.rows)-len(titles), len(s.rows))
+	}
+}
+
+// seatedOf counts the speakers of a session that its options have among their names.
+func seatedOf(options []structure.Option, rows map[int]*goldRow) int {
+	n := 0
+	if len(options) == 0 || rows[options[0].Line] == nil {
+		return 0
+	}
+	for _, w := range rows[options[0].Line].speakers {
+		n += b2i(slices.ContainsFunc(options, func(o structure.Option) bool { return named(o.Name, []string{w}) > 0 }))
+	}
+	return n
 }
 
 // printTalk prints the names found at a session with their scores.
@@ -161,40 +189,4 @@ func named(names string, speakers []string) float64 {
 		})))
 	}
 	return hit / all
-}
-
-// goldTitles are the titles of the gold where the document has them, in order,
-// and the rows by line.
-func (s *sample) goldTitles() ([]structure.Title, map[int]*goldRow) {
-	var titles []structure.Title
-	rows := map[int]*goldRow{}
-	next := 0
-	for i := range s.rows {
-		r := &s.rows[i]
-		line := s.lineOf(r.alts, next)
-		if line < 0 {
-			continue
-		}
-		role := structure.Session
-		if r.event {
-			role = structure.Event
-		} else if r.neutral {
-			role = structure.Container
-		}
-		titles = append(titles, structure.Title{Line: line, Role: role})
-		rows[line], next = r, line+1
-	}
-	return titles, rows
-}
-
-// lineOf is the first line from one on that is a title, -1 for none.
-func (s *sample) lineOf(alts []string, from int) int {
-	for _, exact := range [...]bool{true, false} {
-		for i := from; i < len(s.texts); i++ {
-			if exact && slices.Contains(alts, s.texts[i]) || !exact && same(s.texts[i], alts) {
-				return i
-			}
-		}
-	}
-	return -1
 }
