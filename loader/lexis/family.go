@@ -1,6 +1,9 @@
 package lexis
 
-import "strings"
+import (
+	"strings"
+	"unicode/utf8"
+)
 
 // familyNames are the family names that most people of a language have: the 150
 // or so most frequent of Japan (in ideographs), the hundred of China in both
@@ -81,4 +84,11 @@ func familyName(s string) int {
 func FamilyFirst(s string) bool {
 	first, _, ok := strings.Cut(strings.TrimSpace(s), " ")
 	return ok && first != "" && familyName(first) == len(first)
+}
+
+// BeginsWithFamily reports a name that begins with a family name that many have, of
+// two characters or more, or is one.
+func BeginsWithFamily(name string) bool {
+	n := familyName(name)
+	return n > 0 && (n == len(name) || utf8.RuneCountInString(name[:n]) > 1)
 }

@@ -1,8 +1,6 @@
 package lexis
 
 import (
-	"iter"
-	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -56,14 +54,17 @@ func (p *PersonName) Likely() float64 {
 	return like
 }
 
-// Sure reports a name that is surely somebody's: many have such a name, or
-// something beside it says so.
-func (p *PersonName) Sure() bool {
+// Sureness is 1 for a name that is surely somebody's, as many have such a name or
+// a title says so, and half for one with brackets behind it, as other things have.
+func (p *PersonName) Sureness() float64 {
 	switch p.Look {
 	case GivenName, SpacedName, FamilyName, HangulName, Account:
-		return true
+		return 1
 	}
-	return p.Said || p.Owned
+	if p.Said {
+		return 1
+	}
+	return float64(b2i(p.Owned)) / 2
 }
 
 // Kin reports two names that look as those of one list do: both accounts, both in
@@ -94,108 +95,6 @@ func (p *PersonName) Alike(name string) bool {
 // alikeMin is the shortest word of a name that says something inside an account,
 // in bytes.
 const alikeMin = 4
-
-// peopleMax is the longest list of names, in bytes.
-const peopleMax = 240
-
-// People are the names that s lists, nil where something in it is none:
-// "A（X社）、B", "A, B and C (Y)", "@a", "山田 太郎 氏". What follows a name as
-// its company or office is left out.
-func People(s string) []PersonName {
-	if len(s) > peopleMax || strings.Contains(s, "://") {
-		return nil
-	}
-	var found []PersonName
-	for part := range nameParts(s) {
-		p, ok := personIn(part)
-		switch {
-		case ok && len(found) > 0 && (p.Look == OneWord || p.Look == SmallWord) && found[0].Look != p.Look && !p.Said:
-			// Ada Holm, Planks: a word behind a full name is the company.
-		case ok && len(found) > 0 && (found[0].Look == OneWord || found[0].Look == SmallWord) && p.Look <= GivenName && !found[0].Said:
-			return nil // Sewing & Mending Sails
-		case ok && !has(found, p.Name):
-			found = append(found, p)
-		case ok || len(found) > 0 && (office(part) || part[0] >= '0' && part[0] <= '9'): // CTO, 15 min
-		default:
-			return nil
-		}
-	}
-	return found
-}
-
-// WithoutOffices leaves out single words from a list that has full names: they are
-// companies.
-func WithoutOffices(ps []PersonName) []PersonName {
-	full := slices.ContainsFunc(ps, func(p PersonName) bool { return p.Look != OneWord && p.Look != SmallWord })
-	if !full {
-		return ps
-	}
-	return slices.DeleteFunc(ps, func(p PersonName) bool { return (p.Look == OneWord || p.Look == SmallWord) && !p.Said })
-}
-
-func has(ps []PersonName, name string) bool {
-	for i := range ps {
-		if ps[i].Name == name {
-			return true
-		}
-	}
-	return false
-}
-
-// nameParts splits a list of names outside of brackets.
-func nameParts(s string) iter.Seq[string] {
-	return func(yield func(string) bool) {
-		depth, start := 0, 0
-		for i, r := range s {
-			size := 0 // of what parts two names
-			switch r {
-			case '(', '（', '[', '［':
-				depth++
-			case ')', '）', ']', '］':
-				depth = max(depth-1, 0)
-			default:
-				if depth == 0 {
-					size = between(s, i, r)
-				}
-			}
-			if size == 0 {
-				continue
-			}
-			if start < i {
-				if part := strings.TrimSpace(s[start:i]); part != "" && !yield(part) {
-					return
-				}
-			}
-			start = i + size
-		}
-		if start < len(s) {
-			if part := strings.TrimSpace(s[start:]); part != "" {
-				yield(part)
-			}
-		}
-	}
-}
-
-// between is the size of what parts two names at i, where r stands; 0 for nothing.
-func between(s string, i int, r rune) int {
-	switch r {
-	case '、', '，', ',', '/', '／', '&', '＆', ';', '；', '|', '｜', '＋', '+':
-		return utf8.RuneLen(r)
-	case ' ':
-		if strings.HasPrefix(s[i:], " and ") {
-			return len(" and ")
-		}
-	case 'と':
-		if strings.HasSuffix(s[:i], "さん") {
-			return len("と")
-		}
-	case '和':
-		if i > 0 && strings.HasPrefix(s[i:], "和 ") {
-			return len("和")
-		}
-	}
-	return 0
-}
 
 // office reports what follows a name and says what somebody is and where: CTO,
 // Planks Inc., X株式会社.

@@ -164,10 +164,29 @@ func spacedLook(parts []string, kana int) NameLook {
 	if a > 4 || b > 5 || a+b < 3 || kana > 0 && !HasKana(parts[1]) && !HasKana(parts[0]) {
 		return NoName
 	}
-	if HasKana(parts[0]) && !HasKana(parts[1]) {
+	if HasKana(parts[0]) && !HasKana(parts[1]) || kana == 0 && b > hanGivenMax || !givenEnd(parts[1]) {
 		return NoName
 	}
 	return SpacedName
+}
+
+// hanGivenMax is the longest given name in ideographs, in characters: 長三郎.
+const hanGivenMax = 3
+
+// givenEnds are the ideographs that given names have behind kana: まり子, あき代.
+const givenEnds = "子代美江枝乃夫男雄介"
+
+// givenEnd reports a word that has no ideograph behind kana but one that given names
+// end in: その一 is none.
+func givenEnd(s string) bool {
+	kana := false
+	for i, r := range s {
+		if unicode.Is(unicode.Han, r) && kana {
+			return strings.ContainsRune(givenEnds, r) && i+utf8.RuneLen(r) == len(s)
+		}
+		kana = kana || unicode.Is(unicode.Hiragana, r)
+	}
+	return true
 }
 
 // hanLook is the look of a word with ideographs.

@@ -20,7 +20,7 @@ const (
 // headings, or the outermost items; most of them name somebody at the same place.
 func (p *Plan) namedParts(title, end int) []lexis.PersonName {
 	parts := p.partsOf(title, end)
-	if len(parts) < partsNamed {
+	if len(parts) < partsNamed || p.announces(parts[0], parts[len(parts)-1]) {
 		return nil
 	}
 	var people [seatCount][]lexis.PersonName
@@ -53,6 +53,17 @@ func (p *Plan) namedParts(title, end int) []lexis.PersonName {
 		return people[best]
 	}
 	return append(people[best], bareNames(p, parts, people[best])...)
+}
+
+// announces reports blocks from one to another that are, or hold, the item of an
+// agenda: who it names speaks at the session it announces.
+func (p *Plan) announces(from, to int) bool {
+	for _, item := range p.notes.items {
+		if item >= from && item <= to {
+			return true
+		}
+	}
+	return false
 }
 
 // bareNames are the names of the parts that are a name and no more, those left out that

@@ -2,6 +2,7 @@ package structure
 
 import (
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"yomi/loader/lexis"
@@ -46,12 +47,35 @@ func nameStart(text string, before int) int {
 		starts = append(starts, k+len("の"))
 	}
 	for i, at := range starts {
-		// Of two words the first is a family name, or they are a name in letters.
-		if people := lexis.People(text[at:]); people != nil && (two == 0 || i != two || lexis.FamilyFirst(text[at:]) || people[0].Look == lexis.GivenName) {
-			return at
+		people := lexis.People(text[at:])
+		if people == nil || two > 0 && i == two && !twoWords(text[at:], text[starts[two+1]:], people) {
+			continue
 		}
+		return at
 	}
 	return 0
+}
+
+// familyMax is how many characters nearly all family names have at most.
+const familyMax = 2
+
+// twoWords reports two words that are one name together: the first is a family name
+// that many have, they are a name in letters, or they read as a name while the
+// last by itself has no family name, as 健 in 西野 健.
+func twoWords(both, last string, people []lexis.PersonName) bool {
+	switch people[0].Look {
+	case lexis.GivenName:
+		return true
+	case lexis.SpacedName:
+		alone := lexis.People(last)
+		first, _, _ := strings.Cut(both, " ")
+		size := utf8.RuneCountInString(first)
+		if alone != nil && strings.IndexFunc(alone[0].Name, func(r rune) bool { return unicode.Is(unicode.Han, r) }) < 0 {
+			size-- // nobody has a family name in kana
+		}
+		return lexis.FamilyFirst(both) || size <= familyMax && (alone == nil || !lexis.BeginsWithFamily(alone[0].Name))
+	}
+	return false
 }
 
 // kindOfTalk reports a word in square brackets, such as [Keynote]: it says what kind

@@ -22,7 +22,7 @@ func ofTitle(test func(*line) bool) func(*seated) float64 {
 
 // speakerRows judge whether names at a seat are those of who speaks.
 var speakerRows = append([]row[seated]{
-	{"most names are of others", lowers, -3, func(*seated) float64 { return 1 }},
+	{"most names are of others", lowers, -2.8, func(*seated) float64 { return 1 }},
 	{"has words with capitals, as names do", raises, 1, ofLook(lexis.FullName)},
 	{"begins with a frequent given name", raises, 2, ofLook(lexis.GivenName)},
 	{"is a name in capitals", raises, 0.5, ofLook(lexis.UpperName)},
@@ -35,10 +35,12 @@ var speakerRows = append([]row[seated]{
 	{"is a word in kana", either, 0, ofLook(lexis.KanaName)},
 	{"is a Korean name", raises, 1, ofLook(lexis.HangulName)},
 	{"さん or the like stands with it", raises, 1, func(c *seated) float64 { return c.all(func(p *lexis.PersonName) bool { return p.Said }) }},
-	{"an account or brackets follow it", raises, 0.5, func(c *seated) float64 { return c.all(func(p *lexis.PersonName) bool { return p.Owned }) }},
+	{"an account or brackets follow it", raises, 0.5, (*seated).owned},
+	{"looks little like a name, and those there are surely names", raises, 1.5, func(c *seated) float64 { return when(c.likely < nameLikely) * c.known() }},
 	{"leads to a person's page", raises, 1, func(c *seated) float64 { return when(c.page) }},
 	{"is marked", either, 0.3, func(c *seated) float64 { return when(c.marked) }},
 	{"are several names", either, 0, func(c *seated) float64 { return when(len(c.people) > 1) }},
+	{"are more names than a panel has", lowers, -2, func(c *seated) float64 { return when(len(c.people) > panelMax) }},
 	{"the share of names among what stands there", raises, 1, (*seated).pure},
 	{"the share of talks with a name there", raises, 2, (*seated).cover},
 	{"all that stands there reads as names", raises, 0.5, func(c *seated) float64 { return c.count().read / math.Max(c.count().filled, 1) }},
@@ -55,16 +57,19 @@ var speakerRows = append([]row[seated]{
 	{"how many talks have a name there", raises, 0.5, func(c *seated) float64 { return math.Log1p(math.Max(c.count().likely-1, 0)) / 2 }},
 	{"the share of talks with a name anywhere", raises, 1, func(c *seated) float64 { return c.s.named }},
 	{"no other place of the talk has a name", raises, 0.5, func(c *seated) float64 { return when(c.rival() == 0) * c.s.named }},
-	{"are names that look unlike", lowers, -1, func(c *seated) float64 { return when(c.looks(c.people[0].Look) < 1) }},
+	{"are names that look unlike", lowers, -1, func(c *seated) float64 {
+		return when(c.all(func(p *lexis.PersonName) bool { return p.Kin(&c.people[0]) }) < 1)
+	}},
 	{"the names there are the same", lowers, -1, func(c *seated) float64 {
 		return when(c.count().likely > 1) * (1 - float64(len(c.count().names))/math.Max(float64(len(c.count().names)), c.count().likely))
 	}},
 	{"another place of the talk has better names", lowers, -2, (*seated).rival},
 	{"the title is a part, a pause or the end", lowers, -2, func(c *seated) float64 {
 		l := c.s.p.title(c.talk.line)
-		return when((l.is(part) || l.is(pause) || l.is(final)) && c.seat > underField && c.seat != inParts)
+		return when((l.is(part) || l.is(pause) || l.is(final)) && c.seat > underField && c.seat != inParts && c.behindKind() == 0)
 	}},
 	{"the title is a date", lowers, -1, ofTitle(has(dateOnly))},
+	{"stands behind a word for a kind of talk", raises, 2, (*seated).behindKind},
 	{"the title counts", either, 0, ofTitle(has(isCounted))},
 	{"the title has a time", either, 0, ofTitle(has(isTimed))},
 	{"stands right below a title that is a time only", raises, 0.5, func(c *seated) float64 {
@@ -73,6 +78,19 @@ var speakerRows = append([]row[seated]{
 	{"is the title itself, where most talks name somebody", raises, 1, func(c *seated) float64 { return when(c.seat == wholeTitle) * c.s.named }},
 	{"the document is of few sessions", either, 0, func(c *seated) float64 { return when(len(c.s.talks) < 3) }},
 }, seatRows()...)
+
+// panelMax is how many people speak at one session at most, as a rule: more are who
+// was there, or who will speak one day.
+const panelMax = 8
+
+// owned is the share of the names with an account or a company behind them. In a title
+// what stands in brackets may be a name itself: then it is no company of the title's.
+func (c *seated) owned() float64 {
+	if c.seat == wholeTitle && slices.ContainsFunc(c.talk.found, func(o *seated) bool { return o.seat == inBrackets }) {
+		return 0
+	}
+	return c.all(func(p *lexis.PersonName) bool { return p.Owned })
+}
 
 // kin is the share of the names at the seat that look as the first does, beside
 // itself.
@@ -97,11 +115,21 @@ func (c *seated) known() float64 {
 		for _, o := range c.s.talks[k].found {
 			if o.seat == c.seat {
 				all++
-				sure += when(o.people[0].Sure())
+				sure += o.people[0].Sureness()
 			}
 		}
 	}
 	return sure / math.Max(all, 1)
+}
+
+// behindKind is 1 for what stands behind the colon of Keynote: or 基調講演：.
+func (c *seated) behindKind() float64 {
+	if c.seat != behindColon {
+		return 0
+	}
+	title := opening(c.s.p.blocks[c.talk.line].Text)
+	kind, _, _ := strings.Cut(strings.ReplaceAll(title[titleStart(title):], "：", ":"), ":")
+	return when(lexis.KindOfTalk(kind))
 }
 
 // account is 1 if a name that is none of an account stands in a talk with one that
@@ -122,7 +150,7 @@ func timeOnly(title string) bool {
 }
 
 // expectedSeat is how much a person trusts each seat before any gold is read.
-var expectedSeat = [seatCount]float64{behindField: 3, underField: 3, inParts: 0.5, lastAccount: 1, behindBy: 1, withTitle: 1, headBelow: 0.5, firstBelow: 0, behindDash: 0.5, inBrackets: 1, behindComma: 0.5,
+var expectedSeat = [seatCount]float64{behindField: 3, underField: 3, inParts: 1, lastAccount: 1, behindBy: 1, withTitle: 1, headBelow: 1, firstBelow: 0, behindDash: 0.5, inBrackets: 1, behindComma: 0.5,
 	wholeTitle: -0.5, beforeSpace: -0.3, secondBelow: -0.5, thirdBelow: -1, titledBelow: -0.5, strongBelow: -0.5, linkBelow: -0.5}
 
 // seatRows are a row for each seat.

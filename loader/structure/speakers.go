@@ -140,7 +140,11 @@ func (s *speaking) takePeople(t *talk, people []lexis.PersonName) {
 // take counts what stands at a seat, and keeps it if it lists names.
 func (s *speaking) take(t *talk, seat seat, b *block.Block, at stretch) {
 	count := &s.seats[seat]
-	people := lexis.People(b.Text[at.lo:at.hi])
+	read := lexis.People
+	if seat == behindField || seat == underField {
+		read = lexis.LabelledPeople
+	}
+	people := read(b.Text[at.lo:at.hi])
 	if !t.taken[seat] {
 		count.filled++
 	}
@@ -257,7 +261,7 @@ func (c *seated) all(test func(*lexis.PersonName) bool) float64 {
 func (c *seated) rival() float64 {
 	best := 0.0
 	for _, o := range c.talk.found {
-		if o != c && !strings.Contains(o.people[0].Name, c.people[0].Name) && !strings.Contains(c.people[0].Name, o.people[0].Name) {
+		if o != c && !strings.Contains(o.people[0].Name, c.people[0].Name) && !strings.Contains(c.people[0].Name, o.people[0].Name) && !c.holds(o) {
 			best = math.Max(best, o.likely*math.Max(o.cover(), o.pure()))
 		}
 	}

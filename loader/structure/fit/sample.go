@@ -6,8 +6,6 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"golang.org/x/tools/txtar"
-
 	"yomi/loader/block"
 	"yomi/loader/decode"
 	"yomi/loader/structure"
@@ -19,6 +17,7 @@ type sample struct {
 	name   string
 	set    int  // which pair of folders it is from, -1 for learned from only
 	whole  bool // the gold names every heading inside sessions
+	told   bool // the gold names all who speak, or nobody does
 	plain  bool // text without a notation of titles, by its name
 	firm   bool // its gold has a session that counts
 	weight float64
@@ -83,60 +82,6 @@ func readSamples(docs, golds string, set int) []*sample {
 		out = append(out, s)
 	}
 	return out
-}
-
-// caseWeight is what a case counts beside a real document: it is short and shows
-// one thing.
-const caseWeight = 0.4
-
-// readCases reads the txtar cases of the loader, whose outlines are golds.
-func readCases(dir string) []*sample {
-	var out []*sample
-	files, _ := filepath.Glob(filepath.Join(dir, "*.txtar"))
-	for _, f := range files {
-		a, err := txtar.ParseFile(f)
-		if err != nil {
-			continue
-		}
-		var rows []goldRow
-		name, text := "", ""
-		for _, x := range a.Files {
-			switch x.Name {
-			case "outline", "wanted": // in this order
-				rows = outlineRows(string(x.Data))
-			case "problems":
-			default:
-				name, text = x.Name, string(x.Data)
-			}
-		}
-		if text != "" && utf8.ValidString(text) {
-			s := study(name, text, "UTF-8", rows)
-			s.set, s.weight, s.whole = -1, caseWeight, true
-			out = append(out, s)
-		}
-	}
-	return out
-}
-
-// outlineRows are the events and sessions of an outline as cases write it, with
-// the headings inside the sessions.
-func outlineRows(outline string) []goldRow {
-	var rows []goldRow
-	session := -1 // how far in the last one stands
-	for l := range strings.SplitSeq(outline, "\n") {
-		in := len(l) - len(strings.TrimLeft(l, " "))
-		l = l[in:]
-		kind, said, _ := strings.Cut(l, " ")
-		switch {
-		case kind == "E" || kind == "S":
-			rows = append(rows, goldRow{event: kind == "E", alts: []string{squeeze(words(said))}})
-			session = in
-		case kind == "heading" && in > session && len(rows) > 0 && !rows[len(rows)-1].event:
-			r := &rows[len(rows)-1]
-			r.inner = append(r.inner, goldHead{(in - session) / 2, squeeze(words(said))})
-		}
-	}
-	return rows
 }
 
 // sessionless is what a document without a session counts: nothing measures how

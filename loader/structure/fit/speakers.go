@@ -18,7 +18,7 @@ const silent = 0.5
 // those of who speaks; the last option is that none are. Golds without any details
 // do not say.
 func (s *sample) speakerQuestions() []question {
-	detailed, speaks := false, false
+	detailed, speaks := s.told, false
 	for _, r := range s.rows {
 		detailed = detailed || r.date != "" || r.place != "" || len(r.speakers) > 0 || len(r.inner) > 0
 		speaks = speaks || len(r.speakers) > 0

@@ -1,0 +1,144 @@
+package lexis
+
+import (
+	"iter"
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// peopleMax is the longest list of names, in bytes.
+const peopleMax = 240
+
+// People are the names that s lists, nil where something in it is none:
+// "A（X社）、B", "A, B and C (Y)", "@a", "山田 太郎 氏". What follows a name as
+// its company or office is left out.
+func People(s string) []PersonName {
+	if len(s) > peopleMax || strings.Contains(s, "://") {
+		return nil
+	}
+	var found []PersonName
+	for part, sep := range nameParts(s) {
+		p, ok := personIn(part)
+		switch {
+		case ok && len(found) > 0 && workplace(&found[0], &p, sep):
+			// 川口 航介, 潮工房: few ideographs behind a name are where somebody works.
+		case ok && len(found) > 0 && (p.Look == OneWord || p.Look == SmallWord) && found[0].Look != p.Look && !p.Said:
+			// Ada Holm, Planks: a word behind a full name is the company.
+		case ok && len(found) > 0 && (found[0].Look == OneWord || found[0].Look == SmallWord) && p.Look <= GivenName && !found[0].Said:
+			return nil // Sewing & Mending Sails
+		case ok && !has(found, p.Name):
+			found = append(found, p)
+		case ok || len(found) > 0 && (office(part) || part[0] >= '0' && part[0] <= '9'): // CTO, 15 min
+		default:
+			return nil
+		}
+	}
+	return found
+}
+
+// LabelledPeople are the names that s lists behind a word for speakers. They need not
+// look as names do: hideki saito, k1low.
+func LabelledPeople(s string) []PersonName {
+	if found := People(s); found != nil {
+		return found
+	}
+	name, _ := withoutOwner(strings.TrimFunc(s, unwritten))
+	name, said := withoutTitle(name)
+	if n := utf8.RuneCountInString(name); n < 2 || n > saidMax*2 || office(name) || len(strings.Fields(name)) > 3 || WordsIn(Fold(name))&^(Diary|Person) != 0 ||
+		strings.ContainsFunc(name, func(r rune) bool {
+			return !LetterOrDigit(r) && !unicode.IsSpace(r) && !strings.ContainsRune("-_.・'", r)
+		}) {
+		return nil
+	}
+	if kana := strings.TrimFunc(name, unicode.IsSpace); HasWide(kana) && utf8.RuneCountInString(kana) > saidMax {
+		return nil
+	}
+	return []PersonName{{Name: name, Look: OneWord, Said: said}}
+}
+
+// workplace reports a word behind a name and a sign that parts what somebody is from
+// who: ideographs that begin with no family name that many have, or kana, where the
+// name is surely one.
+func workplace(name, p *PersonName, sign rune) bool {
+	if sign != ',' && sign != '，' && sign != '/' && sign != '／' && sign != '|' && sign != '｜' || p.Said {
+		return false
+	}
+	return (p.Look == Ideographs || p.Look == KanaName) && (name.Look == SpacedName || name.Look == FamilyName || name.Look == HangulName)
+}
+
+// WithoutOffices leaves out single words from a list that has full names: they are
+// companies.
+func WithoutOffices(ps []PersonName) []PersonName {
+	full := slices.ContainsFunc(ps, func(p PersonName) bool { return p.Look != OneWord && p.Look != SmallWord })
+	if !full {
+		return ps
+	}
+	return slices.DeleteFunc(ps, func(p PersonName) bool { return (p.Look == OneWord || p.Look == SmallWord) && !p.Said })
+}
+
+func has(ps []PersonName, name string) bool {
+	for i := range ps {
+		if ps[i].Name == name {
+			return true
+		}
+	}
+	return false
+}
+
+// nameParts splits a list of names outside of brackets and yields the parts,
+// each with the sign before it, 0 for none.
+func nameParts(s string) iter.Seq2[string, rune] {
+	return func(yield func(string, rune) bool) {
+		depth, start, sign := 0, 0, rune(0)
+		for i, r := range s {
+			size := 0 // of what parts two names
+			switch r {
+			case '(', '（', '[', '［':
+				depth++
+			case ')', '）', ']', '］':
+				depth = max(depth-1, 0)
+			default:
+				if depth == 0 {
+					size = between(s, i, r)
+				}
+			}
+			if size == 0 {
+				continue
+			}
+			if start < i {
+				if part := strings.TrimSpace(s[start:i]); part != "" && !yield(part, sign) {
+					return
+				}
+			}
+			start, sign = i+size, r
+		}
+		if start < len(s) {
+			if part := strings.TrimSpace(s[start:]); part != "" {
+				yield(part, sign)
+			}
+		}
+	}
+}
+
+// between is the size of what parts two names at i, where r stands; 0 for nothing.
+func between(s string, i int, r rune) int {
+	switch r {
+	case '、', '，', ',', '/', '／', '&', '＆', ';', '；', '|', '｜', '＋', '+':
+		return utf8.RuneLen(r)
+	case ' ':
+		if strings.HasPrefix(s[i:], " and ") {
+			return len(" and ")
+		}
+	case 'と':
+		if strings.HasSuffix(s[:i], "さん") {
+			return len("と")
+		}
+	case '和':
+		if i > 0 && strings.HasPrefix(s[i:], "和 ") {
+			return len("和")
+		}
+	}
+	return 0
+}
