@@ -45,3 +45,46 @@ func TestFields(t *testing.T) {
 		}
 	}
 }
+
+// TestHeld reads when and where an event was, in the ways people write it over their
+// notes.
+func TestHeld(t *testing.T) {
+	const talks = "\n\n## 帆を縫う\n\n話した。\n\n## 潮を読む\n\n話した。\n\n## 結び目\n\n話した。\n"
+	for _, c := range []struct{ head, date, place string }{
+		{"# 潮会議\n\n日時: 2019年5月3日(金) 10:00-\n会場: 北港会館 2階", "2019-05-03", "北港会館 2階"},
+		{"# 潮会議\n\n日 時： 2019 年 05 月 03 日\n場 所： 北港会館", "2019-05-03", "北港会館"},
+		{"# 潮会議\n\n会期: 2019年5月3日～5日\n会場：北港会館", "2019-05-03", "北港会館"},
+		{"# 潮会議\n\n- 開催日：2019/5/3\n- 開催場所：北港会館", "2019-05-03", "北港会館"},
+		{"# 潮会議 20190503\n\n北港会館で開催", "2019-05-03", "北港会館"},
+		{"# 潮会議 2019/05/03 @北港会館", "2019-05-03", "北港会館"},
+		{"# 潮会議 2019/05/03＠北港会館\n", "2019-05-03", "北港会館"},
+		{"# Tide Conf, May 3rd 2019 @ Harbour Hall\n", "2019-05-03", "Harbour Hall"},
+		{"# Tide Conf 2019\n\nMay 3, 2019, Hull, UK", "2019-05-03", "Hull, UK"},
+		{"# Tide Conf 2019\n\n**When:** 3 May 2019\n**Where:** Harbour Hall", "2019-05-03", "Harbour Hall"},
+		{"# Tide Conf\n\nHeld on the 3rd of May 2019 in Hull.", "2019-05-03", "Hull"},
+		{"---\ntitle: Tide Conf 2019\ndate: 2019-05-20\nvenue: Harbour Hall\n---\n\nTide Conf was held on 3 May 2019.", "2019-05-03", "Harbour Hall"},
+		{"---\ntitle: 潮会議に行ってきた\ndate: 2019-05-20\n---\n\n5月3日に北港会館で開催された潮会議に行ってきました。", "2019-05-03", "北港会館"},
+		{"---\ntitle: 潮会議に行ってきた\ndate: 2019-05-20\nlocation: 北港会館\n---\n\n先日の会議の記録です。", "2019-05-20", "北港会館"},
+		{"---\ntitle: 潮会議に行ってきた\ndate: 2019-05-20\n---\n\n2019年5月3日(金)、潮会議へ行ってきました。場所は北港会館でした。", "2019-05-03", "北港会館"},
+		{"---\ntitle: Tide Conf\nevent_date: 2019-05-03\nlocation: Hull\ndate: 2019-06-01\n---\n", "2019-05-03", "Hull"},
+		{"# 潮会议\n\n时间：2019年5月3日下午\n地点：北港会馆", "2019-05-03", "北港会馆"},
+		{"# 潮会议\n\n2019年5月3日，潮会议在北港会馆成功举办。", "2019-05-03", "北港会馆"},
+		{"# 潮会議\n\n| 項目 | 内容 |\n|---|---|\n| 日時 | 2019-05-03 |\n| 会場 | 北港会館 |", "2019-05-03", "北港会館"},
+		{"# 潮会議\n\n【日時】2019年5月3日\n【会場】北港会館", "2019-05-03", "北港会館"},
+		{"# 潮会議\n\n■日時　2019年5月3日\n■会場　北港会館", "2019-05-03", "北港会館"},
+		{"2019年5月3日\n\n# 潮会議\n\n北港会館にて開催", "2019-05-03", "北港会館"},
+		{"# 조수 회의\n\n일시: 2019년 5월 3일\n장소: 북항회관", "2019-05-03", "북항회관"},
+		{"# 潮会議\n\n日時：令和元年5月3日\n会場：北港会館", "2019-05-03", "北港会館"},
+		{"# 潮会議\n\n平成31年4月3日 北港会館にて開催", "2019-04-03", "北港会館"},
+		{"# 潮会議\n\n日時 - 2019-05-03\n会場 - 北港会館", "2019-05-03", "北港会館"},
+		{"# Tide Conf\n\nMay 3-5, 2019 in Hull", "2019-05-03", "Hull"},
+		{"# Tide Conf\n\n3–5 May 2019, Harbour Hall, Hull", "2019-05-03", "Harbour Hall, Hull"},
+		{"# Tide Conf 2019\n\nLast week I was at Tide Conf, which took place on May 3, 2019 at Harbour Hall.", "2019-05-03", "Harbour Hall"},
+	} {
+		tree, _ := parseDoc("notes.md", []byte(c.head+talks))
+		f := tree.Fields(0)
+		if f.Date != c.date || f.Place != c.place {
+			t.Errorf("%q: %q at %q, want %q at %q", c.head, f.Date, f.Place, c.date, c.place)
+		}
+	}
+}

@@ -24,28 +24,35 @@ func dayName(s string) bool {
 	return false
 }
 
-// english reads "March 11, 2017", "Mar 11th 2017", "11 March 2017", and "11th
+// english reads "March 11, 2017", "Mar 11th 2017", "11 March 2017", "11th of March
+// 2017", the first day of "March 11-13, 2017" and of "11–13 March 2017", and "11th
 // March" or "March 11" without a year.
 func english(s string) (Date, int) {
-	day, n := NumberAt(s, 2)
+	day, n := daysAt(s)
 	i := n
-	if n > 0 && len(s) > n+2 && s[n+2] == ' ' {
-		switch s[n : n+2] {
-		case "st", "nd", "rd", "th":
-			i += 2
-		}
-	}
 	for i < len(s) && s[i] == ' ' {
 		i++
+	}
+	if n > 0 && strings.HasPrefix(s[i:], "of ") {
+		i += len("of ")
 	}
 	month, size := monthName(s[i:])
 	if month == 0 || n > 0 && i == n {
 		return Date{}, 0
 	}
 	i += size
+	if first, size := daysAt(strings.TrimLeft(s[i:], " .")); size > len("31") && day == 0 {
+		day, i = first, len(s)-len(strings.TrimLeft(s[i:], " ."))+size
+	}
 	end := i
 	fields := strings.FieldsFunc(s[i:min(len(s), i+24)], func(r rune) bool { return r == ' ' || r == ',' || r == '.' || r == '/' })
 	for k, f := range fields {
+		if at := strings.IndexByte(f, ':'); at > 0 && at+1 < len(f) {
+			if day > 0 && f[at+1] >= '0' && f[at+1] <= '9' && f[0] >= '0' && f[0] <= '9' && k > 0 {
+				continue // the time, before the year: Oct 7 01:54:23 2005
+			}
+			f = f[:at] // Sep 24, 2019:Lines
+		}
 		v, err := strconv.Atoi(strings.TrimRight(f, "sthndr:"))
 		switch {
 		case err == nil && v >= 1950 && v < 2100:
@@ -59,6 +66,37 @@ func english(s string) (Date, int) {
 		}
 	}
 	return yearless(s, month, day, end)
+}
+
+// daysAt reads a day with the ending of an ordinal, and to the day that follows it
+// behind a dash; it gives the first. "11th", "11-13", "11–13".
+func daysAt(s string) (day, n int) {
+	day, n = NumberAt(s, 2)
+	if n == 0 {
+		return 0, 0
+	}
+	n += ordinal(s[n:])
+	for _, dash := range [...]string{"-", "–", " - ", " – "} {
+		rest, ok := strings.CutPrefix(s[n:], dash)
+		if !ok {
+			continue
+		}
+		if last, size := NumberAt(rest, 2); size > 0 && last > day && last <= 31 && (size == len(rest) || rest[size] < '0' || rest[size] > '9') {
+			n += len(dash) + size + ordinal(rest[size:])
+			break
+		}
+	}
+	return day, n
+}
+
+// ordinal is the length of the ending of an ordinal.
+func ordinal(s string) int {
+	for _, end := range [...]string{"st", "nd", "rd", "th"} {
+		if strings.HasPrefix(s, end) && (len(s) == len(end) || s[len(end)] < 'a' || s[len(end)] > 'z') {
+			return len(end)
+		}
+	}
+	return 0
 }
 
 // yearless is the date of a month and a day that end at an offset of s; none

@@ -13,7 +13,7 @@ type Said struct {
 
 // The words that end the name of a field: 合宿場所, 招集日時, Meeting venue.
 var (
-	dateEnds  = [...]string{"日時", "日程", "期日", "開催日", "会期", "开会时间", "会议时间", "會議時間", "会议日期", "date and time", "date & time", "date/time", "meeting date"}
+	dateEnds  = [...]string{"日時", "日程", "期日", "開催日", "会期", "开会时间", "会议时间", "會議時間", "会议日期", "date and time", "date & time", "date/time", "meeting date", "event date", "event_date", "eventdate", "conference date", "conference_date"}
 	placeEnds = [...]string{"場所", "会場", "開催地", "会场", "地点", "地點", "meeting place", "venue", "location"}
 )
 

@@ -149,7 +149,7 @@ func (p *Plan) eventFields(title, end int, parts [][2]int) model.Fields {
 		if next < len(p.heads) {
 			stop = p.heads[next].line
 		}
-		p.heldText(&f, &w, end+1, min(stop, end+1+eventReach), heldInPart)
+		p.heldText(&f, &w, end, min(stop, end+1+eventReach), heldInPart)
 	}
 	p.dayTitles(&w, title)
 	if title == p.front {

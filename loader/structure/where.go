@@ -18,7 +18,7 @@ func placeValue(s string) string {
 			s = s[:i]
 		}
 	}
-	s = strings.TrimFunc(s, func(r rune) bool { return unicode.IsSpace(r) || strings.ContainsRune(":：・、,|*_", r) })
+	s = strings.TrimFunc(s, func(r rune) bool { return unicode.IsSpace(r) || strings.ContainsRune(":：・、,|*_-–—", r) })
 	if s == "" || len(s) > placeMax || strings.IndexFunc(s, lexis.LetterOrDigit) < 0 {
 		return ""
 	}
@@ -27,19 +27,21 @@ func placeValue(s string) string {
 
 // heldAt are the words between which a text says where something was held.
 var heldAt = [...]struct{ before, after string }{
-	{"会場は", "。、，,でに．"}, {"会场在", "。，,的 举"}, {"会场是", "。，,的 "}, {"held in ", ".,;(\n"}, {"held at ", ".,;(\n"}, {"took place in ", ".,;(\n"}, {"took place at ", ".,;(\n"},
+	{"会場は", "。、，,でに．"}, {"場所は", "。、，,でに．"}, {"会场在", "。，,的 举"}, {"会场是", "。，,的 "}, {"held in ", ".,;(\n"}, {"held at ", ".,;(\n"}, {"took place in ", ".,;(\n"}, {"took place at ", ".,;(\n"},
+	{"gathered at ", ".,;(\n"}, {"gathered in ", ".,;(\n"}, {"together at ", ".,;(\n"}, {"together in ", ".,;(\n"}, {"今年在", "，,的。"},
 	{"conference in ", ".,;(\n"}, {"meetup in ", ".,;(\n"}, {"Conference in ", ".,;(\n"}, {"Venue was ", ".,;(\n"}, {"venue was ", ".,;(\n"},
 }
 
 // heldEnds are words behind a place in a text: 花都で開催, 在花都召开.
 var heldEnds = [...]struct{ before, after string }{
-	{"在", "召开"}, {"在", "举行"}, {"在", "举办"}, {"在", "成功举办"}, {"於", "舉行"}, {"於", "舉辦"}, {"在", "舉行"}, {"在", "舉辦"},
-	{"、", "で開催"}, {"、", "で行われ"}, {"、", "にて開催"}, {"に", "で開催"}, {"に", "で行われ"}, {"に", "にて開催"}, {" ", "で開催"}, {" ", "にて開催"}, {"日", "で開催"}, {"）", "で開催"},
+	{"在", "成功举办"}, {"在", "召开"}, {"在", "举行"}, {"在", "举办"}, {"於", "舉行"}, {"於", "舉辦"}, {"在", "舉行"}, {"在", "舉辦"},
+	{"、", "で開催"}, {"、", "で行われ"}, {"、", "にて開催"}, {"に", "で開催"}, {"に", "で行われ"}, {"に", "にて開催"}, {" ", "で開催"}, {" ", "にて開催"}, {"日", "で開催"}, {"）", "で開催"}, {"", "で開催"}, {"", "にて開催"}, // the line begins with the place
 }
 
 // placeIn is the place at which a text says that something was held, "" for
 // none.
 func placeIn(s string) string {
+	s = strings.Map(withoutMarks, s)
 	for _, w := range heldAt {
 		_, after, ok := strings.Cut(s, w.before)
 		if !ok {
@@ -49,7 +51,7 @@ func placeIn(s string) string {
 		if end := strings.IndexAny(after, w.after); end > 0 {
 			after = after[:end]
 		}
-		if strings.HasPrefix(w.before, "会") || capitalPlace(&after) {
+		if w.before[0] >= utf8.RuneSelf || capitalPlace(&after) {
 			if place := placeValue(after); place != "" && utf8.RuneCountInString(place) <= placeChars {
 				return place
 			}
@@ -61,6 +63,9 @@ func placeIn(s string) string {
 			continue
 		}
 		i := strings.LastIndex(before, w.before)
+		if w.before == "" {
+			i = strings.LastIndexByte(before, '\n') + 1
+		}
 		if i < 0 {
 			continue
 		}
@@ -69,7 +74,63 @@ func placeIn(s string) string {
 			return place
 		}
 	}
-	return placeAt(s)
+	return firstOf(placeHeld(s), placeDated(s), placeAt(s))
+}
+
+// placeHeld is the place behind "at" or "in" in the sentence that says in English when
+// something was held: held on May 3, 2019 at Harbour Hall.
+func placeHeld(s string) string {
+	for _, verb := range [...]string{"held ", "Held ", "took place ", "takes place ", "taking place "} {
+		_, after, ok := strings.Cut(s, verb)
+		if !ok {
+			continue
+		}
+		after, _, _ = strings.Cut(after, ". ")
+		after, _, _ = strings.Cut(after, "\n")
+		for _, where := range [...]string{" at ", " in "} {
+			for rest := " " + after; ; {
+				if _, rest, ok = strings.Cut(rest, where); !ok {
+					break
+				}
+				place := rest
+				if _, n := lexis.DateAt(place); n == 0 && !lexis.Period(place) && capitalPlace(&place) && utf8.RuneCountInString(place) <= placeChars {
+					return place
+				}
+			}
+		}
+	}
+	return ""
+}
+
+// placeDated is the place behind the date that a short line begins with: May 3, 2019,
+// Hull, UK. All its words have capitals.
+func placeDated(s string) string {
+	s, _, _ = strings.Cut(s, "\n")
+	_, n := lexis.DateAt(s)
+	if n == 0 || lexis.Columns(s) > dateColumns {
+		return ""
+	}
+	for _, sign := range [...]string{", ", " - ", " – ", " — ", " | ", " in ", " at "} {
+		if place, ok := strings.CutPrefix(s[n:], sign); ok {
+			place = strings.TrimSpace(place)
+			for w := range strings.FieldsSeq(place) {
+				if first, _ := utf8.DecodeRuneInString(w); !unicode.IsUpper(first) && w != "of" && w != "the" {
+					return ""
+				}
+			}
+			return place
+		}
+	}
+	return ""
+}
+
+// withoutMarks drops the signs of links and bold type that a text of two notations
+// has left: [Tide conference] in Hull.
+func withoutMarks(r rune) rune {
+	if r == '[' || r == ']' || r == '*' || r == '_' {
+		return -1
+	}
+	return r
 }
 
 // placeChars is the longest place in a text, in characters.
@@ -93,10 +154,13 @@ func placeAt(s string) string {
 	if i < 0 || lexis.Columns(s) > dateColumns {
 		return ""
 	}
-	if before, _ := utf8.DecodeLastRuneInString(s[:i]); i > 0 && before < utf8.RuneSelf && lexis.LetterOrDigit(before) {
+	if before, _ := utf8.DecodeLastRuneInString(s[:i]); i > 0 && size == 1 && before < utf8.RuneSelf && lexis.LetterOrDigit(before) {
 		return "" // an address
 	}
 	after := strings.TrimLeft(s[i+size:], " ")
+	if place := after; strings.HasPrefix(s[i+size:], " ") && capitalPlace(&place) {
+		return place // an account has no space
+	}
 	end := strings.IndexFunc(after, func(r rune) bool { return unicode.IsSpace(r) || strings.ContainsRune("、。)）」】#", r) })
 	if end >= 0 {
 		after = after[:end]
