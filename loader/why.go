@@ -47,8 +47,12 @@ func Why(ctx context.Context, path string, line int, opt Options) (Explanation, 
 	return Explanation{path, line, d.doc.Encoding, d.parsed.Notation, plan.Explain(line - 1)}, ctx.Err()
 }
 
-// String is the explanation as yomi why prints it: what the line is, then a
-// rule a line with the weight it gave to a role, the deciding ones first.
+// unseen is what a row counts at least to be printed: less is 0.00 in two figures.
+const unseen = 0.005
+
+// String is the explanation as yomi why prints it: what the line is, then each
+// question that was asked of it, with a row of its table a line, the deciding ones
+// first.
 func (e Explanation) String() string {
 	var b strings.Builder
 	fmt.Fprintf(&b, "%s:%d: %s\n", e.Path, e.Line, e.Finding.Became)
@@ -59,15 +63,18 @@ func (e Explanation) String() string {
 	for _, way := range e.Finding.Above {
 		fmt.Fprintf(&b, "  under: %s\n", way)
 	}
-	if e.Finding.Shape != "" {
-		fmt.Fprintf(&b, "  shape: %s\n", e.Finding.Shape)
-		fmt.Fprintf(&b, "  sessions of this document: %s (%.2f)\n", e.Finding.Way, e.Finding.Score)
+	fmt.Fprintf(&b, "  shape: %s\n", e.Finding.Shape)
+	if e.Finding.None != "" {
+		fmt.Fprintf(&b, "  no title: %s\n", e.Finding.None)
 	}
-	if e.Finding.Second != "" {
-		fmt.Fprintf(&b, "  next best: %s (%.2f less)\n", e.Finding.Second, e.Finding.Behind)
-	}
-	for _, r := range e.Finding.Reasons {
-		fmt.Fprintf(&b, "  %+6.2f = %5.2f × %+5.2f  %s\n", r.Counts(), r.Measure, r.Weight, r.Row)
+	for _, j := range e.Finding.Judged {
+		fmt.Fprintf(&b, "  %s (%+.2f)\n", j.Asked, j.Score)
+		for _, r := range j.Reasons {
+			if c := r.Counts(); c > -unseen && c < unseen {
+				continue
+			}
+			fmt.Fprintf(&b, "    %+6.2f = %5.2f × %+5.2f  %s\n", r.Counts(), r.Measure, r.Weight, r.Row)
+		}
 	}
 	return b.String()
 }

@@ -1,69 +1,28 @@
 package structure
 
-import "sort"
+import (
+	"slices"
+	"sort"
+	"strings"
 
-// Oddity is something strange in a document's outline.
-type Oddity struct {
-	Line int    // source line, from 0
-	Text string // a message, with its arguments
-	Args []any
-}
-
-// Oddities lists the items of agendas that nothing came of, and levels that
-// titles skip, each pair of levels once.
-func (p *Plan) Oddities() []Oddity {
-	var found []Oddity
-	for _, i := range p.notes.unmet {
-		found = append(found, Oddity{Line: int(p.blocks[i].Line), Text: says("an agenda item without its session")})
-	}
-	return append(found, p.skippedLevels()...)
-}
-
-func (p *Plan) skippedLevels() []Oddity {
-	var found []Oddity
-	skips := map[[2]int]int{} // by the two levels, how often
-	var first []int           // the first title of each
-	for i := range p.heads {
-		h := &p.heads[i]
-		if h.parent < 0 || h.role == Event {
-			continue
-		}
-		level, above := int(p.blocks[h.line].Level), int(p.blocks[p.heads[h.parent].line].Level)
-		if level == 0 || above == 0 || level <= above+1 {
-			continue
-		}
-		levels := [2]int{above, level}
-		if skips[levels] == 0 {
-			first = append(first, i)
-		}
-		skips[levels]++
-	}
-	for _, i := range first {
-		h := &p.heads[i]
-		levels := [2]int{int(p.blocks[p.heads[h.parent].line].Level), int(p.blocks[h.line].Level)}
-		odd := Oddity{int(p.blocks[h.line].Line), says("a title of level %d under one of level %d"), []any{levels[1], levels[0]}}
-		if more := skips[levels] - 1; more > 0 {
-			odd.Text, odd.Args = says("a title of level %d under one of level %d, and %d more so"), append(odd.Args, more)
-		}
-		found = append(found, odd)
-	}
-	return found
-}
-
-// says is its argument: a message, which is said in the language of the
-// interface.
-func says(message string) string { return message }
+	"yomi/loader/block"
+	"yomi/loader/lexis"
+)
 
 // Finding is what one line became, and why.
 type Finding struct {
-	Became  string   // "session", "note (item)", …
-	Text    string   // of the block it belongs to
-	Above   []string // the titles it stands under, nearest first
-	Shape   string   // how it is marked
-	Way     string   // what the sessions of the document are
-	Second  string   // what they would be in the next best way
-	Score   float64  // of the way
-	Behind  float64  // how much less the next best scores
+	Became string   // "session", "note (item)", …
+	Text   string   // of the block it belongs to
+	Above  []string // the titles it stands under, nearest first
+	Shape  string   // how it is marked
+	None   string   // why it cannot be a title, "" for one that can
+	Judged []Judged // all that was asked of it, and of the document because of it
+}
+
+// Judged is one question that the tables of rows answered.
+type Judged struct {
+	Asked   string
+	Score   float64
 	Reasons []Reason // what decided it, heaviest first
 }
 
@@ -75,37 +34,145 @@ func (p *Plan) Explain(line int) Finding {
 	}
 	i := max(0, sort.Search(len(p.blocks), func(i int) bool { return int(p.blocks[i].Line) > line })-1)
 	b, n := &p.blocks[i], p.notes
-	f := Finding{Became: "note (" + b.Kind.String() + ")", Text: b.Text, Shape: n.lines[i].shape.String(), Way: p.way.name(), Score: p.way.score}
-	if p.way.second != nil {
-		f.Second, f.Behind = p.way.second.name(), p.way.score-p.way.second.score
-	}
-	h := p.headAt(i)
-	switch {
-	case i == p.front:
+	f := Finding{Became: "note (" + b.Kind.String() + ")", Text: b.Text, Shape: n.lines[i].shape.String(), None: n.noTitle(i), Above: p.above(i)}
+	if i == p.front {
 		f.Became = Event.String()
-		f.Reasons = frontJudge.reasons(n.frontLine(i))
-	case h >= 0 && p.heads[h].role == Section:
-		f.Became = Section.String()
-		f.Reasons = p.sectionReasons(i)
-	case h >= 0:
+	} else if h := p.headAt(i); h >= 0 {
 		f.Became = p.heads[h].role.String()
-		f.Reasons = wayJudge.reasons(n.survey(&p.way))
-	default:
-		f.Reasons = p.sectionReasons(i)
 	}
-	sort.SliceStable(f.Reasons, func(a, b int) bool { return abs(f.Reasons[a].Counts()) > abs(f.Reasons[b].Counts()) })
-	f.Above = p.above(i)
+	for _, ask := range [...]func(int) []Judged{p.whyFront, p.whyEvent, p.whyGroup, p.whyWay, p.whyClass, p.whySection, p.whySpeakers} {
+		f.Judged = append(f.Judged, ask(i)...)
+	}
+	for k := range f.Judged {
+		sort.SliceStable(f.Judged[k].Reasons, func(a, b int) bool {
+			return abs(f.Judged[k].Reasons[a].Counts()) > abs(f.Judged[k].Reasons[b].Counts())
+		})
+	}
 	return f
 }
 
-// sectionReasons are what speaks for and against line i as a section.
-func (p *Plan) sectionReasons(i int) []Reason {
-	for _, s := range p.notes.sectionLines(p.way.heads) {
-		if s.line == i {
-			return sectionJudge.reasons(s)
+// noTitle tells why line i cannot be a title, "" if it can.
+func (n *Notes) noTitle(i int) string {
+	b, l := &n.blocks[i], &n.lines[i]
+	switch {
+	case l.shape.mark != noMark:
+		return ""
+	case b.Kind == block.Link:
+		return "it is an address"
+	case b.Kind != block.Para && b.Kind != block.Item:
+		return "it is " + b.Kind.String()
+	case l.text == "" || strings.IndexFunc(l.text, lexis.LetterOrDigit) < 0:
+		return "it says nothing"
+	case strings.Contains(l.text, "\n"):
+		return "it is text of several lines"
+	}
+	return "it is longer than titles are"
+}
+
+// whyFront is what was asked of a line that might be the event's title.
+func (p *Plan) whyFront(i int) []Judged {
+	for _, f := range p.notes.frontLines() {
+		if f.line == i {
+			return []Judged{{"is the event's title", frontJudge.score(f), frontJudge.reasons(f)}}
 		}
 	}
 	return nil
+}
+
+// whyEvent is what was asked of a line that might begin a further event.
+func (p *Plan) whyEvent(i int) []Judged {
+	for _, e := range p.notes.eventLines() {
+		if e.line == i {
+			return []Judged{{"begins a further event", eventJudge.score(e), eventJudge.reasons(e)}}
+		}
+	}
+	return nil
+}
+
+// whyGroup is what was asked of a heading over others.
+func (p *Plan) whyGroup(i int) []Judged {
+	t := p.notes.headingTree()
+	for k := range t.nodes {
+		if t.nodes[k].line == i && len(t.nodes[k].kids) > 0 {
+			f := t.family(k)
+			return []Judged{{"groups what is below it", groupJudge.score(f), groupJudge.reasons(f)}}
+		}
+	}
+	return nil
+}
+
+// whyWay is how the document is read, for a line that may be a title, and what speaks
+// for it beside the way that is second.
+func (p *Plan) whyWay(i int) []Judged {
+	n := p.notes
+	if n.lines[i].shape.mark == noMark || i == p.front {
+		return nil
+	}
+	asked := []Judged{{"the sessions are: " + p.way.name(), p.way.score, wayJudge.reasons(n.survey(&p.way))}}
+	if p.way.second != nil {
+		asked = append(asked, p.beside("second best: "+p.way.second.name(), p.way.second))
+	}
+	return asked
+}
+
+// beside is what speaks against another way beside the one that was chosen: the rows
+// in which they differ.
+func (p *Plan) beside(asked string, other *way) Judged {
+	j := Judged{Asked: asked, Score: other.score - p.way.score}
+	chosen, measures := wayJudge.measures(p.notes.survey(&p.way)), wayJudge.measures(p.notes.survey(other))
+	for k := range measures {
+		if d := measures[k] - chosen[k]; d != 0 && wayJudge.weights[k] != 0 {
+			j.Reasons = append(j.Reasons, Reason{wayJudge.rows[k].name, d, wayJudge.weights[k]})
+		}
+	}
+	return j
+}
+
+// whyClass is the best class that line i belongs to, as the sessions of the document,
+// beside the way that was chosen. There is none for a line of the chosen ones.
+func (p *Plan) whyClass(i int) []Judged {
+	n := p.notes
+	if i == p.front || len(n.lines) > beginning || p.headAt(i) >= 0 && p.heads[p.headAt(i)].role == Session {
+		return nil
+	}
+	var best *way
+	for _, w := range n.ways() {
+		has := slices.ContainsFunc(w.heads, func(h head) bool { return h.line == i && h.role == Session })
+		if w.score = wayJudge.score(n.survey(&w)); has && (best == nil || w.score > best.score) {
+			best = &w
+		}
+	}
+	if best == nil {
+		return nil
+	}
+	return []Judged{p.beside("would be a session, were they: "+best.name(), best)}
+}
+
+// whySection is what was asked of a line that may be the title of a part.
+func (p *Plan) whySection(i int) []Judged {
+	for _, s := range p.notes.sectionLines(p.way.heads) {
+		if s.line == i {
+			return []Judged{{"is the title of a part", sectionJudge.score(s), sectionJudge.reasons(s)}}
+		}
+	}
+	return nil
+}
+
+// whySpeakers is what was asked of the names at the session with its title at line i.
+func (p *Plan) whySpeakers(i int) []Judged {
+	if h := p.headAt(i); h < 0 || p.heads[h].role != Session {
+		return nil
+	}
+	var asked []Judged
+	s := p.speakers(p.sessions())
+	for k := range s.talks {
+		for _, c := range s.talks[k].found {
+			if s.talks[k].line == i {
+				asked = append(asked, Judged{"who speaks: " + strings.Join(c.names(), ", "), speakerJudge.score(c), speakerJudge.reasons(c)})
+			}
+		}
+	}
+	return asked
 }
 
 // above lists the titles over line i, nearest first.
