@@ -137,7 +137,7 @@ func (n *Notes) read(i int, seed maphash.Seed) uint64 {
 	if l.late&lateOwn == 0 {
 		n.seeOwn(i, folded, &has)
 	}
-	key := maphash.String(seed, folded)
+	key := maphash.String(seed, l.text) // HTTPS is a talk, and https a part of it
 	if l.shape.mark == listed {
 		key = ^key
 	}

@@ -75,6 +75,9 @@ func nameWords(s string) bool {
 	if s == "" || severalWide(s) || strings.IndexFunc(s, func(r rune) bool { return unicode.IsDigit(r) || strings.ContainsRune("!?！？:：「」『』", r) }) >= 0 {
 		return false
 	}
+	if lexis.WordOf(lexis.Fold(s)) != 0 || lexis.FieldNamed(s) != lexis.NoField {
+		return false // 参考, 背景
+	}
 	words := strings.FieldsFunc(s, func(r rune) bool { return r == ' ' || r == ',' || r == '、' || r == '　' || r == '&' || r == '/' })
 	if len(words) == 0 || len(words) > 12 {
 		return false
