@@ -29,7 +29,7 @@ func main() {
 // run is the program without the process around it.
 func run(args []string, stdin io.Reader, stdout, stderr io.Writer, getenv func(string) string) int {
 	p := &cli.Program{Stdin: stdin, Stdout: stdout, Stderr: stderr, Env: getenv, Version: version(), Load: loading{&loader.Known{}}.load, Why: why,
-		Watch: watching, Encodings: loader.Encodings(), IsEncoding: loader.IsEncoding}
+		Watch: watching, Notices: loader.Notices(), Encodings: loader.Encodings(), IsEncoding: loader.IsEncoding}
 	return p.Run(context.Background(), args)
 }
 

@@ -23,6 +23,7 @@ import (
 
 	"yomi/loader/block"
 	"yomi/loader/decode"
+	"yomi/loader/inline/emoji"
 	"yomi/loader/walk"
 	"yomi/model"
 )
@@ -80,6 +81,9 @@ type Options struct {
 
 // Encodings are the names of the encodings that are told apart.
 func Encodings() []string { return decode.Names() }
+
+// Notices are the licences of the data that documents are read with.
+func Notices() []string { return []string{emoji.Notice()} }
 
 // IsEncoding reports whether Options.Encoding can have that value.
 func IsEncoding(name string) bool {

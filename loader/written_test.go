@@ -53,7 +53,7 @@ func checkWritten(t *testing.T, text string, runs []model.Run) {
 // TestWrittenAtRandom: likewise for texts put together of signs.
 func TestWrittenAtRandom(t *testing.T) {
 	pieces := strings.Split("* ** _ __ ~~ ` `` [ ] ( ) ! ^ $ = == < > & ; \\ { } : / . @ # - + | 1. words 語 「語」 、 <b> </b> <em> </em> <s> </s> <code> </code> <kbd> </kbd> <mark> </mark> "+
-		"<sup> </sup> <a_href=b.md> <a_href='https://a.example/(b)?c=1&amp;d=2'> <a_href='#e'> </a> [w](x.md) \\@[card](https://t.example/1) ![i](p.png) [[page]] [[page|words]] https://a.example/b a@b.example www.a.example [^1] $x$ <br> &lt; &amp;lt; í が %% ^note {{_x_}} {%_y_%}", " ")
+		"<sup> </sup> <a_href=b.md> <a_href='https://a.example/(b)?c=1&amp;d=2'> <a_href='#e'> </a> [w](x.md) \\@[card](https://t.example/1) ![i](p.png) [[page]] [[page|words]] https://a.example/b a@b.example www.a.example [^1] $x$ <br> &lt; &amp;lt; í が %% :smile: :x: ^note {{_x_}} {%_y_%}", " ")
 	for seed := range uint64(4000) {
 		rnd := rand.New(rand.NewPCG(seed, 3))
 		var b strings.Builder

@@ -97,6 +97,8 @@ func TestMarkdown(t *testing.T) {
 		{"<iframe src=https://a.example/e title=\"An\nevening\"></iframe>", "⟨link https://a.example/e|An evening⟩", "what is embedded has a title"},
 		{"![a]({{ '/b.png' | relative_url }}) [c]({{ site.url }}/d) [e]({% post_url 2024-01-01-f %}) [g]({{ h }}", "⟨image file:/b.png|a⟩ ⟨link file:/d|c⟩ ⟨link file:2024-01-01-f|e⟩ [g](⟨quiet {{ h }}⟩", "tags of templates for addresses"},
 		{"\\( x^2 \\)と$$ y $$", "⟨math x^2⟩と⟨math y⟩", "math with blanks beside its marks"},
+		{"帆:smile:と :+1: :no_such_code: 10:100:20 a:b:c `:x:`", "帆😄と 👍 :no_such_code: 10:100:20 a:b:c ⟨code :x:⟩", "codes of emoji"},
+		{"**:warning:** [:link:](a.md)", "⟨strong ⚠️⟩ ⟨link file:a.md|🔗⟩", "in marks"},
 		{"a b ^note-1", "a b / #^note-1", "the name of a block"},
 		{"a\n^37066d ", "a / #^37066d", "on a line of its own"},
 		{"x ^2 and a^b ^n", "x ^2 and a^b ^n", "powers"},

@@ -26,6 +26,7 @@ var markdownRows = append([]row{
 	{"&", takeEntity},
 	{"{", takeTemplate},
 	{"%", takeRemark},
+	{":", takeEmoji},
 }, bare...)
 
 var (

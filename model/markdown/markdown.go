@@ -143,7 +143,7 @@ func (w *writer) means(i int, c byte, inner bool) bool {
 	case '(':
 		return w.last == ']'
 	case ':':
-		return w.last == ']' || after == '/' || strings.HasSuffix(strings.ToLower(w.text[max(0, i-len("mailto")):i]), "mailto")
+		return isEmoji(w.text[i+1:]) || w.last == ']' || after == '/' || strings.HasSuffix(strings.ToLower(w.text[max(0, i-len("mailto")):i]), "mailto")
 	case '.':
 		return before|0x20 == 'w'
 	case '@':
@@ -152,6 +152,14 @@ func (w *writer) means(i int, c byte, inner bool) bool {
 		return w.bars
 	}
 	return false
+}
+
+// isEmoji reports a text that begins as the code of an emoji goes on: smile:.
+func isEmoji(s string) bool {
+	n := strings.IndexFunc(s, func(r rune) bool {
+		return !(r >= 'a' && r <= 'z' || r >= '0' && r <= '9' || strings.ContainsRune("_+-", r))
+	})
+	return n > 0 && s[n] == ':'
 }
 
 // beginsBlock reports a sign by which a line could begin a block of its own.

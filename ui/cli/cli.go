@@ -42,6 +42,8 @@ type Program struct {
 	// any.
 	Encodings  []string
 	IsEncoding func(name string) bool
+	// Notices are those of the data that loading needs.
+	Notices []string
 	// Load reads the documents at the paths, the embedded notes if there are
 	// none. It calls progress, if not nil, with what is loaded so far.
 	Load func(ctx context.Context, from Source, progress func(ui.Notes)) (ui.Notes, error)

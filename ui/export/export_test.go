@@ -13,7 +13,7 @@ import (
 const notes = `
 E Harbour & sea <2025>
   ~ some *emph*, **strong ~~gone~~**, [words](b.md#x y), [out](https://example.com/a_b) and [1](^n)
-  2*3 is [no] mark_up, 5%% of x ^ab
+  2*3 is [no] mark_up, 5%% of x ^ab :x:
   # 1. no item
   - # no heading
     - inner
@@ -34,7 +34,7 @@ E Harbour & sea <2025>
 const markdown = "# Harbour \\& sea \\<2025>\n" + `
 some *emph*, **strong ~~gone~~**, [words](<b.md#x y>), [out](https://example.com/a_b) and [^n]
 
-2\*3 is \[no\] mark\_up, 5\%\% of x \^ab
+2\*3 is \[no\] mark\_up, 5\%\% of x \^ab \:x:
 
 ## 1. no item
 
@@ -65,7 +65,7 @@ some *emph*, **strong ~~gone~~**, [words](<b.md#x y>), [out](https://example.com
 
 const html = `<h1>Harbour &amp; sea &lt;2025&gt;</h1>
 <p>some <em>emph</em>, <strong>strong <s>gone</s></strong>, <a href="b.md#x y">words</a>, <a href="https://example.com/a_b">out</a> and <sup><a href="#fn-n">1</a></sup></p>
-<p>2*3 is [no] mark_up, 5%% of x ^ab</p>
+<p>2*3 is [no] mark_up, 5%% of x ^ab :x:</p>
 <h2>1. no item</h2>
 <ul>
 <li># no heading

@@ -262,7 +262,12 @@ func destination(run model.Run) string {
 }
 
 // escape keeps a text from being read as marks.
-func escape(s string) string { return escapes.Replace(safe(s)) }
+func escape(s string) string {
+	return emoji.ReplaceAllString(escapes.Replace(safe(s)), `\:$1`)
+}
+
+// emoji is what GitHub could take for the code of one.
+var emoji = regexp.MustCompile(`:([a-z0-9_+-]+:)`)
 
 var escapes = strings.NewReplacer(`\`, `\\`, "*", `\*`, "_", `\_`, "`", "\\`", "[", `\[`, "]", `\]`, "<", `\<`, "~~", `\~~`, "|", `\|`, "$", `\$`, "&", `\&`, "%%", `\%\%`, " ^", ` \^`)
 
