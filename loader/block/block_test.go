@@ -21,6 +21,8 @@ func TestJoinWrapped(t *testing.T) {
 		{"索引を作り直すことで、検索がどれほど速くなるかを三つの文書で確\nかめてみたところ、二倍から五倍になった。\n", 2, "two wide lines prove nothing"},
 		{strings.Repeat("今日の発表では、索引を作り直すことで検索がどれほど速くなるのかを測\n", 3) + "った結果が示された。\n", 1, "wide lines of one length"},
 		{"朝は会議。\n昼は会議。\n夜は宴会。\n", 3, "a note a line"},
+		{"They wrapped the mail by hand at a column that nobody had set down,\nwhich is what people did who had no program for it and read in plain\ntext.\n", 1, "a comma at the margin"},
+		{"key=[a name that is long enough to be read as words of a line];\nmod=[another of them, which is as long as the one above it is];\npath=[a file];\n", 3, "statements"},
 		{"short\nlines\n", 2, "too short to be wrapped"},
 	} {
 		blocks := Parse(model.NewDocument("t", c.text, "UTF-8")).Blocks

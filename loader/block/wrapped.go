@@ -80,7 +80,7 @@ func wrappedByHand(run []Block) bool {
 				return false
 			}
 		}
-		if !lexis.EndsSentence(run[i].Text) && !lexis.EndsClause(run[i].Text) {
+		if !lexis.EndsSentence(run[i].Text) && (!lexis.EndsClause(run[i].Text) || commaBefore(run[i].Text, run[i+1].Text)) {
 			open++
 		}
 	}
@@ -88,6 +88,12 @@ func wrappedByHand(run []Block) bool {
 		return open == 1 && goesOn(run[0].Text, run[1].Text)
 	}
 	return open*2 > all
+}
+
+// commaBefore reports that a ends in a comma and b goes on in lower case: of Latin
+// words, that is the middle of a sentence.
+func commaBefore(a, b string) bool {
+	return strings.HasSuffix(a, ",") && b != "" && b[0] >= 'a' && b[0] <= 'z'
 }
 
 // goesOn reports whether b plainly continues a: a Latin word in lower case
