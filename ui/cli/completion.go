@@ -40,10 +40,15 @@ func (a *run) completionCommand() *cobra.Command {
 // completeFlags tells the shell what flags can be.
 func (a *run) completeFlags(root *cobra.Command) {
 	for flag, values := range map[string][]string{"encoding": a.Encodings, "lang": lang.Names(), "ambiguous": {"auto", "narrow", "wide"}, "theme": ui.Themes(), "sort": {"name", "date"}} {
-		complete := cobra.FixedCompletions(values, cobra.ShellCompDirectiveNoFileComp)
-		if err := root.RegisterFlagCompletionFunc(flag, complete); err != nil {
-			panic(err) // there is no such flag
-		}
+		completeFlag(root, flag, values)
+	}
+}
+
+// completeFlag tells the shell what a flag of a command can be.
+func completeFlag(c *cobra.Command, flag string, values []string) {
+	complete := cobra.FixedCompletions(values, cobra.ShellCompDirectiveNoFileComp)
+	if err := c.RegisterFlagCompletionFunc(flag, complete); err != nil {
+		panic(err) // there is no such flag
 	}
 }
 

@@ -3,6 +3,8 @@ package cli
 import (
 	"context"
 	"io"
+	"maps"
+	"slices"
 
 	"github.com/spf13/cobra"
 
@@ -28,6 +30,7 @@ func (a *run) exportCommand() *cobra.Command {
 	c := &cobra.Command{Use: "export [SESSION] [PATH…]", Short: a.say("Print the notes in another form"), ValidArgsFunction: a.completeSession,
 		RunE: func(c *cobra.Command, args []string) error { return a.export(c.Context(), format, args) }}
 	c.Flags().StringVar(&format, "format", "md", a.say("`FORMAT` of the notes: md, html or json"))
+	completeFlag(c, "format", slices.Sorted(maps.Keys(formats)))
 	return c
 }
 

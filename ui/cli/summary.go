@@ -43,6 +43,7 @@ func (a *run) summaryCommand() *cobra.Command {
 			return a.summarize(t, r, s)
 		}}
 	c.Flags().StringVar(&s.format, "format", "md", a.say("`FORMAT` of the summary: md or text"))
+	completeFlag(c, "format", []string{"md", "text"})
 	c.Flags().BoolVar(&a.json, "json", false, a.say("print JSON"))
 	c.Flags().BoolVar(&s.why, "why", false, a.say("say why each line was chosen, and why the best of what is left out was not"))
 	c.Flags().IntVar(&s.limits.Lines, "lines", 0, a.say("tell only `N` points (12 by default)"))
