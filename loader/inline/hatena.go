@@ -10,6 +10,7 @@ import (
 // Hatena is what stands in the lines of Hatena notation (help.hatenablog.com,
 // はてな記法一覧).
 var Hatena = &Notation{rows: append([]row{
+	{"[", takeHatenaKeyword},
 	{"[", takeHatenaBracket},
 	{"[", takeHatenaPlain},
 	{"(", takeNote},
@@ -100,6 +101,19 @@ func takeHatenaBracket(s *scanner, i int) int {
 	s.d.cut(i, i+1)
 	s.d.cut(i+1+len(address), k+1)
 	return k + 1
+}
+
+// takeHatenaKeyword takes [[words]], which leads to the page of a keyword.
+func takeHatenaKeyword(s *scanner, i int) int {
+	if !s.at(i, "[[") {
+		return i
+	}
+	k := s.find("]]", i+2)
+	if k < 0 || k-i > labelMax || lexis.Blank(s.src[i+2:k]) || strings.ContainsAny(s.src[i+2:k], "[]\n") {
+		return i
+	}
+	s.d.lead(i+2, k, model.StyleLink, PlaceOf(hatenaServices["keyword"]+s.src[i+2:k]))
+	return s.inside(i, i+2, k, k+2)
 }
 
 // photo takes a picture of Hatena Fotolife, user:20070611123456p:plain.
