@@ -74,7 +74,7 @@ func (w write) part(b *strings.Builder, all string, runs []model.Run, at [2]int3
 			inner++
 		}
 		b.WriteString(w.plain(all[at[0]:run.Lo]))
-		if said, ok := w.whole(run, all[run.Lo:run.Hi]); ok {
+		if said, ok := w.whole(run, all[run.Lo:run.Hi]); ok && (inner == 1 || run.Style != model.StyleLink) {
 			b.WriteString(said)
 		} else {
 			open, end := w.around(run)

@@ -121,6 +121,31 @@ func TestHTML(t *testing.T) {
 	}
 }
 
+// A callout is a quotation of its own, and marks in the words of a link stay.
+func TestCallouts(t *testing.T) {
+	tree := treetest.Parse(`
+E one
+  > " before
+  > " NOTE {callout=note}
+    > " in it
+
+    > - a point
+  > " With a title {callout=tip}
+    > " too
+  > " behind
+  ~ [~~https://a.example/~~](https://a.example/) and ~~~ and [https://b.example/](https://b.example/)
+`)
+	const want = "# one\n\n> before\n\n> [!NOTE]\n> in it\n>\n> - a point\n\n> [!TIP] With a title\n> too\n\n> behind\n\n" +
+		"[~~https://a.example/~~](https://a.example/) and \\~\\~\\~ and <https://b.example/>\n"
+	var b strings.Builder
+	if err := export.Markdown(&b, tree, model.None); err != nil {
+		t.Fatal(err)
+	}
+	if b.String() != want {
+		t.Errorf("it is\n%s\nand must be\n%s", b.String(), want)
+	}
+}
+
 // A session alone, and a link that would run something.
 func TestParts(t *testing.T) {
 	tree := treetest.Parse("E all\n  S one\n    ~ - [x](javascript:alert)\n  S two")

@@ -3,7 +3,6 @@ package export
 import (
 	"bufio"
 	"io"
-	"regexp"
 	"strings"
 
 	"yomi/model"
@@ -30,6 +29,17 @@ type markdown struct {
 	// was and quoted are the form of the node before and how deep it is quoted.
 	was    model.Form
 	quoted uint8
+	opened bool // what it says follows a callout's sign at once
+}
+
+// callout is the callout that r is or stands in, None for none.
+func (m *markdown) callout(r model.Ref) model.Ref {
+	for a := range m.tree.Above(r) {
+		if m.tree.Rich(a).Callout != "" {
+			return a
+		}
+	}
+	return model.None
 }
 
 // node writes one node.
@@ -37,11 +47,15 @@ func (m *markdown) node(r model.Ref) {
 	n := m.tree.Node(r)
 	quoted := strings.Repeat("> ", int(n.Quoted))
 	indent := m.indent(r)
-	tight := n.Form == model.Item && m.was == model.Item && !n.Gap || n.Form == model.Table && m.was == model.Table && !m.first(r)
+	tight := m.opened || n.Form == model.Item && m.was == model.Item && !n.Gap || n.Form == model.Table && m.was == model.Table && !m.first(r)
 	if m.begun && !tight {
-		m.WriteString(strings.TrimRight(strings.Repeat("> ", int(min(m.quoted, n.Quoted))), " ") + "\n")
+		around := min(m.quoted, n.Quoted)
+		if around > 0 && m.callout(r) != m.callout(r-1) {
+			around = min(around, n.Quoted-1) // a callout is a quotation of its own
+		}
+		m.WriteString(strings.TrimRight(strings.Repeat("> ", int(around)), " ") + "\n")
 	}
-	m.begun, m.was, m.quoted = true, n.Form, n.Quoted
+	m.begun, m.was, m.quoted, m.opened = true, n.Form, n.Quoted, m.callout(r) == r && !m.tree.Leaf(r)
 	for i, line := range m.lines(r) {
 		at := indent
 		if i > 0 {
@@ -99,7 +113,11 @@ func (m *markdown) lines(r model.Ref) []string {
 	case n.Form == model.Table:
 		return m.row(r)
 	case x.Callout != "":
-		return []string{"> [!" + strings.ToUpper(x.Callout) + "]", "> " + oneLine(m.said(r))}
+		sign := "[!" + strings.ToUpper(x.Callout) + "]"
+		if title := oneLine(m.said(r)); !strings.EqualFold(title, x.Callout) {
+			sign += " " + title
+		}
+		return []string{sign}
 	case x.Footnote != "":
 		return []string{"[^" + x.Footnote + "]: " + oneLine(m.said(r))}
 	}
@@ -259,28 +277,4 @@ func destination(run model.Run) string {
 		to = "<" + strings.NewReplacer("<", "%3C", ">", "%3E", "\n", " ", `\`, `\\`).Replace(to) + ">"
 	}
 	return to
-}
-
-// escape keeps a text from being read as marks.
-func escape(s string) string {
-	return emoji.ReplaceAllString(escapes.Replace(safe(s)), `\:$1`)
-}
-
-// emoji is what GitHub could take for the code of one.
-var emoji = regexp.MustCompile(`:([a-z0-9_+-]+:)`)
-
-var escapes = strings.NewReplacer(`\`, `\\`, "*", `\*`, "_", `\_`, "`", "\\`", "[", `\[`, "]", `\]`, "<", `\<`, "~~", `\~~`, "|", `\|`, "$", `\$`, "&", `\&`, "%%", `\%\%`, " ^", ` \^`)
-
-// opens is what a line must not begin with, as it would begin something else
-// than a paragraph.
-var opens = regexp.MustCompile(`^(?:[#>+=-]|[0-9]{1,9}[.)])`)
-
-// begin keeps the beginning of a line from being read as one of a heading, an
-// item or a quotation.
-func begin(line string) string {
-	at := opens.FindString(line)
-	if at == "" {
-		return line
-	}
-	return line[:len(at)-1] + `\` + line[len(at)-1:]
 }
