@@ -133,9 +133,13 @@ E one
   > " With a title {callout=tip}
     > " too
   > " behind
+  - an item
+    > " and what it quotes
+    > - a point
+      a paragraph of that
   ~ [~~https://a.example/~~](https://a.example/) and ~~~ and [https://b.example/](https://b.example/)
 `)
-	const want = "# one\n\n> before\n\n> [!NOTE]\n> in it\n>\n> - a point\n\n> [!TIP] With a title\n> too\n\n> behind\n\n" +
+	const want = "# one\n\n> before\n\n> [!NOTE]\n> in it\n>\n> - a point\n\n> [!TIP] With a title\n> too\n\n> behind\n\n- an item\n\n  > and what it quotes\n  >\n  > - a point\n  >\n  >   a paragraph of that\n\n" +
 		"[~~https://a.example/~~](https://a.example/) and \\~\\~\\~ and <https://b.example/>\n"
 	var b strings.Builder
 	if err := export.Markdown(&b, tree, model.None); err != nil {

@@ -3,6 +3,7 @@ package export
 import (
 	"bufio"
 	"io"
+	"slices"
 	"strings"
 
 	"yomi/model"
@@ -26,9 +27,9 @@ type markdown struct {
 	tree  *model.Tree
 	leads *leads
 	begun bool
-	// was and quoted are the form of the node before and how deep it is quoted.
+	// was and before are the form of the node before, and what stands before it.
 	was    model.Form
-	quoted uint8
+	before string
 	opened bool // what it says follows a callout's sign at once
 }
 
@@ -45,41 +46,52 @@ func (m *markdown) callout(r model.Ref) model.Ref {
 // node writes one node.
 func (m *markdown) node(r model.Ref) {
 	n := m.tree.Node(r)
-	quoted := strings.Repeat("> ", int(n.Quoted))
-	indent := m.indent(r)
+	around := m.around(r)
 	tight := m.opened || n.Form == model.Item && m.was == model.Item && !n.Gap || n.Form == model.Table && m.was == model.Table && !m.first(r)
 	if m.begun && !tight {
-		around := min(m.quoted, n.Quoted)
-		if around > 0 && m.callout(r) != m.callout(r-1) {
-			around = min(around, n.Quoted-1) // a callout is a quotation of its own
+		between := shared(m.before, around)
+		if m.callout(r) != m.callout(r-1) { // a callout is a quotation of its own
+			between = between[:max(0, strings.LastIndexByte(between, '>'))]
 		}
-		m.WriteString(strings.TrimRight(strings.Repeat("> ", int(around)), " ") + "\n")
+		m.WriteString(strings.TrimRight(between, " ") + "\n")
 	}
-	m.begun, m.was, m.quoted, m.opened = true, n.Form, n.Quoted, m.callout(r) == r && !m.tree.Leaf(r)
+	m.begun, m.was, m.before, m.opened = true, n.Form, around, m.callout(r) == r && !m.tree.Leaf(r)
 	for i, line := range m.lines(r) {
-		at := indent
-		if i > 0 {
-			at += m.hang(r)
+		if i == 1 {
+			around += strings.Repeat(" ", m.hang(r))
 		}
-		m.WriteString(strings.TrimRight(quoted+strings.Repeat(" ", at)+line, " ") + "\n")
+		m.WriteString(strings.TrimRight(around+line, " ") + "\n")
 	}
 }
 
-// indent is how far r is set in: below each item of a list by the width of its
-// sign.
-func (m *markdown) indent(r model.Ref) int {
-	width := 0
-	if m.tree.Node(r).Form == model.Table {
-		for p := m.tree.Parent(r); p != model.None && m.tree.Node(p).Form == model.Table; p = m.tree.Parent(p) {
-			r = p
+// around is what stands before the lines of r: the signs of the quotations it is
+// in, and below each item of a list as many blanks as its sign is wide.
+func (m *markdown) around(r model.Ref) string {
+	var above []model.Ref
+	for a := range m.tree.Above(r) {
+		above = append(above, a)
+	}
+	var b strings.Builder
+	quoted := uint8(0)
+	for _, a := range slices.Backward(above) {
+		if q := m.tree.Node(a).Quoted; q > quoted {
+			b.WriteString(strings.Repeat("> ", int(q-quoted)))
+			quoted = q
+		}
+		if a != r {
+			b.WriteString(strings.Repeat(" ", m.hang(a)))
 		}
 	}
-	for a := m.tree.Parent(r); a != model.None; a = m.tree.Parent(a) {
-		if m.tree.Node(a).Form == model.Item {
-			width += m.hang(a)
-		}
+	return b.String()
+}
+
+// shared is what two texts begin with alike.
+func shared(a, b string) string {
+	n := 0
+	for n < min(len(a), len(b)) && a[n] == b[n] {
+		n++
 	}
-	return width
+	return a[:n]
 }
 
 // hang is the width of the sign of an item, and 0 for anything else.
@@ -192,7 +204,7 @@ func oneLine(s string) string { return strings.ReplaceAll(s, "\n", " ") }
 
 // said is r's text in the marks of Markdown.
 func (m *markdown) said(r model.Ref) string {
-	said := write{whole: verbatim, around: func(run model.Run) (open, end string) { return m.around(r, run) }, plain: escape}.said(m.tree, r)
+	said := write{whole: verbatim, around: func(run model.Run) (open, end string) { return m.marks(r, run) }, plain: escape}.said(m.tree, r)
 	return strings.Join(m.anchor(r), "") + said
 }
 
@@ -233,9 +245,9 @@ func verbatim(run model.Run, inside string) (string, bool) {
 	return "", false
 }
 
-// around are the marks around what may hold others. Words that lead to an ID of
+// marks are the marks around what may hold others. Words that lead to an ID of
 // which nothing is written are words.
-func (m *markdown) around(r model.Ref, run model.Run) (open, end string) {
+func (m *markdown) marks(r model.Ref, run model.Run) (open, end string) {
 	switch name := m.leads.within(r, run); {
 	case name != "":
 		run.Target, run.To = model.ToAnchor, name
