@@ -17,7 +17,8 @@ type kept struct {
 	widest  int // cells of the widest line
 }
 
-func (k *kept) rows() int { return len(k.parts) }
+func (k *kept) rows() int        { return len(k.parts) }
+func (k *kept) has(row int) bool { return row < k.rows() }
 
 func (k *kept) span(row int) (lo, hi int) {
 	p := k.parts[max(0, min(row, len(k.parts)-1))]

@@ -41,7 +41,9 @@ func (m Model) neighbour(p position, n int) (position, bool) {
 // nearest is p, or the row of text nearest to it.
 func (m Model) nearest(p position) position {
 	l := m.layout(p.ref)
-	p.row = max(l.first(), min(p.row, l.last()))
+	if p.row = max(l.first(), p.row); !l.solid(p.row) {
+		p.row = l.last()
+	}
 	return p
 }
 
@@ -117,12 +119,14 @@ func (m Model) Scroll(n int) Model {
 	if m.subject == model.None {
 		return m
 	}
-	top, end := m.top, m.end()
+	top := m.top
 	for ; n < 0; n++ {
 		top, _ = m.before(top)
 	}
-	for ; n > 0 && top.less(end); n-- {
-		top, _ = m.after(top)
+	for bottom, ok := m.bottom(), m.fills(top); n > 0 && ok; n-- {
+		if bottom, ok = m.after(bottom); ok {
+			top, _ = m.after(top)
+		}
 	}
 	return m.begin(top).within()
 }

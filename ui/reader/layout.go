@@ -22,6 +22,9 @@ type layout struct {
 // body is the text of a node as rows. Offsets are bytes of the node's text.
 type body interface {
 	rows() int // at least one
+	// has reports whether there is a row of that number. It costs what it takes to
+	// lay out the text up to there, as all below do.
+	has(row int) bool
 	// span is the part of the text that a row shows; that of a row of a table's
 	// cells begins in one and ends in another.
 	span(row int) (lo, hi int)
@@ -34,6 +37,12 @@ type body interface {
 
 func (l *layout) rows() int { return len(l.gap) + l.body.rows() + len(l.foot) }
 
+// has reports whether there is a row of that number, without laying out what is behind
+// it.
+func (l *layout) has(row int) bool {
+	return l.body.has(row-len(l.gap)) || row < l.rows()
+}
+
 // inBody is the row of the body that a row of the layout is: -1 for one of the
 // gap, body.rows() and more for one of the foot.
 func (l *layout) inBody(row int) int { return max(row-len(l.gap), -1) }
@@ -41,7 +50,7 @@ func (l *layout) inBody(row int) int { return max(row-len(l.gap), -1) }
 // solid reports whether one can be on a row.
 func (l *layout) solid(row int) bool {
 	at := row - len(l.gap)
-	return at >= 0 && at < l.body.rows()
+	return at >= 0 && l.body.has(at)
 }
 
 // first and last are the rows that the text begins and ends with.
@@ -54,8 +63,8 @@ func (l *layout) offAt(row int) int {
 	if row < len(l.gap) {
 		return -1
 	}
-	if over := row - l.last(); over > 0 {
-		return l.size + over
+	if !l.solid(row) {
+		return l.size + row - l.last()
 	}
 	lo, _ := l.body.span(row - len(l.gap))
 	return lo

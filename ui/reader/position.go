@@ -30,7 +30,7 @@ func (p position) less(q position) bool {
 
 // after and before are the neighbouring rows; ok is false at the ends.
 func (m Model) after(p position) (next position, ok bool) {
-	if p.row+1 < m.layout(p.ref).rows() {
+	if m.layout(p.ref).has(p.row + 1) {
 		return position{p.ref, p.row + 1}, true
 	}
 	if p.ref+1 >= m.tree.End(m.subject) {
@@ -76,6 +76,16 @@ func (m Model) bottom() position {
 	return p
 }
 
+// fills reports whether a window that begins at p is full: then it begins no further
+// than end.
+func (m Model) fills(p position) bool {
+	ok := true
+	for i := 1; i < m.height && ok; i++ {
+		p, ok = m.after(p)
+	}
+	return ok
+}
+
 // sees reports whether a row is in the window.
 func (m Model) sees(p position) bool {
 	return m.subject != model.None && m.tree.Within(p.ref, m.subject) && !p.less(m.top) && !m.bottom().less(p)
@@ -87,11 +97,13 @@ func (m Model) settle() Model {
 		return m
 	}
 	m.top.ref = max(m.subject, min(m.top.ref, m.tree.End(m.subject)-1))
-	m.top.row = max(0, min(m.top.row, m.layout(m.top.ref).rows()-1))
+	if m.top.row = max(0, m.top.row); !m.layout(m.top.ref).has(m.top.row) {
+		m.top.row = m.layout(m.top.ref).rows() - 1
+	}
 	m.cursor.ref = max(m.subject, min(m.cursor.ref, m.tree.End(m.subject)-1))
 	m.cursor = m.nearest(m.cursor)
-	if end := m.end(); end.less(m.top) {
-		m.top = end
+	if !m.fills(m.top) {
+		m.top = m.end()
 	}
 	return m
 }

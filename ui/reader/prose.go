@@ -10,21 +10,45 @@ import (
 	"yomi/ui/text"
 )
 
-// prose is text that is wrapped.
+// prose is text that is wrapped, as far as one looked at it: a note may be of
+// megabytes.
 type prose struct {
 	said  text.Styled
 	lines []text.Line
+	left  text.Wrapping // the rows behind those
 }
 
-func (p *prose) rows() int { return len(p.lines) }
+// more wraps one row more; it reports whether there was one.
+func (p *prose) more() bool {
+	l, ok := p.left.Next()
+	if ok {
+		p.lines = append(p.lines, l)
+	}
+	return ok
+}
+
+func (p *prose) rows() int {
+	for p.more() {
+	}
+	return len(p.lines)
+}
+
+func (p *prose) has(row int) bool {
+	for row >= len(p.lines) && p.more() {
+	}
+	return row < len(p.lines)
+}
 
 func (p *prose) span(row int) (lo, hi int) {
+	p.has(row)
 	l := p.lines[max(0, min(row, len(p.lines)-1))]
 	return p.said.Source(l.Lo), p.said.Source(l.Next)
 }
 
 func (p *prose) at(off int) int {
 	lo, _ := p.said.Range(off, off)
+	for (len(p.lines) == 0 || p.lines[len(p.lines)-1].Lo <= lo) && p.more() {
+	}
 	return max(sort.Search(len(p.lines), func(i int) bool { return p.lines[i].Lo > lo })-1, 0)
 }
 
@@ -47,16 +71,39 @@ func shown(said text.Styled, off int, marks [][2]int) [][2]int {
 
 // layProse wraps r's text in room cells.
 func (m Model) layProse(l *layout, r model.Ref, room int) {
-	p := &prose{said: m.pen().Said(m.tree, r)}
+	p := &prose{said: m.said(r)}
 	var hidden []string
 	if m.page.Addresses {
 		p.said, hidden = m.numbered(r, p.said)
 	}
 	set := m.setIn(r)
 	l.rest = append(l.rest, text.Span{Text: text.Blanks(set)})
-	p.lines = m.wrapper.Wrap(p.said.Text, room-m.hang(), room-set-m.hang())
+	p.left = m.wrapper.Begin(p.said.Text, room-m.hang(), room-set-m.hang())
 	l.body = p
 	l.foot = append(m.facts(r, room), m.addresses(l, hidden, room)...)
+}
+
+// longText is how long a text is that is not prepared again for each width and subject,
+// in bytes: preparing less is not felt. longKept bounds how many of them are kept.
+const (
+	longText = 32 << 10
+	longKept = 8
+)
+
+// said is r's text as it is shown.
+func (m Model) said(r model.Ref) text.Styled {
+	if len(m.tree.Node(r).Text) < longText {
+		return m.pen().Said(m.tree, r)
+	}
+	said, ok := m.long[r]
+	if !ok {
+		if len(m.long) >= longKept {
+			clear(m.long)
+		}
+		said = m.pen().Said(m.tree, r)
+		m.long[r] = said
+	}
+	return said
 }
 
 // hang is the room at the right that hanging punctuation needs: one wide

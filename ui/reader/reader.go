@@ -60,6 +60,7 @@ type Model struct {
 	layouts layouts
 	tables  tables
 	paints  paints
+	long    map[model.Ref]text.Styled // long texts of the tree as they are shown, a cache
 }
 
 // Event is what an Update did that others may care about.
@@ -76,7 +77,7 @@ const (
 
 // New is a pane over nothing yet, whose text the wrapper breaks.
 func New(w text.Wrapper) Model {
-	return Model{measure: w.Measure, wrapper: w, tree: &model.Tree{}, layouts: layouts{}, tables: tables{}, paints: paints{}}.over(model.None)
+	return Model{measure: w.Measure, wrapper: w, tree: &model.Tree{}, layouts: layouts{}, tables: tables{}, paints: paints{}, long: map[model.Ref]text.Styled{}}.over(model.None)
 }
 
 // over begins with a subject anew: indents count from it.
@@ -97,7 +98,7 @@ func (m Model) Set(p Page) Model {
 	if p == m.page {
 		return m
 	}
-	m.page = p
+	m.page, m.long = p, map[model.Ref]text.Styled{}
 	m = m.forget()
 	return m.Resize(m.width, m.height+headerRows)
 }
@@ -114,7 +115,7 @@ func (m Model) Subject() model.Ref { return m.subject }
 // note already, what is shown stays.
 func (m Model) Show(t *model.Tree, r model.Ref) Model {
 	if t != m.tree {
-		m.tree, m.paints = t, paints{}
+		m.tree, m.paints, m.long = t, paints{}, map[model.Ref]text.Styled{}
 		m = m.over(model.None)
 	}
 	if r == model.None {
@@ -140,7 +141,7 @@ func (m Model) Show(t *model.Tree, r model.Ref) Model {
 // Grow takes a tree that begins with the nodes of the present one, and shows
 // what it showed.
 func (m Model) Grow(t *model.Tree) Model {
-	m.tree = t
+	m.tree, m.long = t, map[model.Ref]text.Styled{}
 	return m.forget().settle()
 }
 

@@ -139,7 +139,8 @@ type grid struct {
 	tallest int           // the cell with the most rows
 }
 
-func (g *grid) rows() int { return len(g.lines[g.tallest]) }
+func (g *grid) rows() int        { return len(g.lines[g.tallest]) }
+func (g *grid) has(row int) bool { return row < g.rows() }
 
 func (g *grid) span(row int) (lo, hi int) {
 	lines, p := g.lines[g.tallest], g.cells[g.tallest]
@@ -223,7 +224,8 @@ func (m Model) record(r model.Ref, c *columns, room int) body {
 	return rec
 }
 
-func (c *record) rows() int { return len(c.lines) }
+func (c *record) rows() int        { return len(c.lines) }
+func (c *record) has(row int) bool { return row < c.rows() }
 
 func (c *record) span(row int) (lo, hi int) {
 	l := c.lines[max(0, min(row, len(c.lines)-1))]

@@ -41,7 +41,7 @@ func (m Model) row(p position, focused bool) text.Row {
 	switch at := l.inBody(p.row); {
 	case at < 0:
 		row = append(row, l.gap[p.row]...)
-	case at >= l.body.rows():
+	case !l.body.has(at):
 		row = append(row, l.foot[at-l.body.rows()]...)
 	case at == 0:
 		row = append(append(row, l.lead...), l.body.draw(at, m.panOf(p.ref), m.found(p.ref))...)

@@ -42,29 +42,52 @@ func (w Wrapper) Wrap(s string, first, rest int) []Line {
 // fifty rows of a long text need not wrap the rest.
 func (w Wrapper) Lines(s string, first, rest int) iter.Seq[Line] {
 	return func(yield func(Line) bool) {
-		width := first
-		for at := 0; ; {
-			end := strings.IndexByte(s[at:], '\n') + at
-			if end < at {
-				end = len(s)
-			}
-			f := filler{Wrapper: w, scan: newScanner(s[at:end])}
-			for more := true; more; width = rest {
-				var l Line
-				l, more = f.row(max(width, 0))
-				l = Line{l.Lo + at, l.Hi + at, l.Next + at}
-				if !more && end < len(s) {
-					l.Next++ // the line end
-				}
-				if !yield(l) {
-					return
-				}
-			}
-			if at = end + 1; at >= len(s) {
-				return
-			}
+		g := w.Begin(s, first, rest)
+		for l, ok := g.Next(); ok && yield(l); l, ok = g.Next() {
 		}
 	}
+}
+
+// Wrapping is a text of which the first rows were taken. The zero Wrapping has none
+// left.
+type Wrapping struct {
+	text    string // what is left of it begins with a paragraph, or inside one
+	at      int    // where that paragraph begins
+	end     int    // and where it ends
+	fill    filler
+	begun   bool // rows of the paragraph were taken, and more follow
+	width   int  // of the next row
+	rest    int  // of those after it
+	waiting bool // a paragraph follows, or the first one
+}
+
+// Begin takes no row yet of those that Wrap would give.
+func (w Wrapper) Begin(s string, first, rest int) Wrapping {
+	return Wrapping{text: s, fill: filler{Wrapper: w}, width: first, rest: rest, waiting: true}
+}
+
+// Next takes the next row; ok is false where there is none.
+func (g *Wrapping) Next() (l Line, ok bool) {
+	if !g.begun {
+		if !g.waiting {
+			return Line{}, false
+		}
+		if g.end = strings.IndexByte(g.text[g.at:], '\n') + g.at; g.end < g.at {
+			g.end = len(g.text)
+		}
+		g.fill.scan = newScanner(g.text[g.at:g.end])
+	}
+	l, g.begun = g.fill.row(max(g.width, 0))
+	l = Line{l.Lo + g.at, l.Hi + g.at, l.Next + g.at}
+	g.width = g.rest
+	if !g.begun {
+		if g.end < len(g.text) {
+			l.Next++ // the line end
+		}
+		g.at = g.end + 1
+		g.waiting = g.at < len(g.text)
+	}
+	return l, true
 }
 
 // filler fills the rows of one paragraph.
