@@ -103,14 +103,33 @@ func (in input) read(begun func([]byte)) ([]byte, error) {
 			begun(first)
 		}
 	}
-	var b bytes.Buffer
-	b.Grow(int(in.size) + bytes.MinRead) // so that the last read does not double it
-	b.Write(first)
-	_, err = b.ReadFrom(io.LimitReader(r, maxBytes+1))
-	if err == nil && b.Len() > maxBytes {
-		err = errTooLarge
+	return readAll(r, first, int(in.size))
+}
+
+// readAtOnce is how much is read in one go.
+const readAtOnce = 1 << 20
+
+// readAll is first and what r gives behind it, about size bytes in all. The memory for it
+// is not touched before it is read into: bytes.Buffer clears all of it in one stretch in
+// which no collection comes to its end and no key is answered, half a second for 60 MB
+// where memory is slow to be had.
+func readAll(r io.Reader, first []byte, size int) ([]byte, error) {
+	all := append(make([]byte, 0, max(size, len(first))+bytes.MinRead), first...) // so that the last read does not double it
+	for {
+		if len(all) == cap(all) {
+			all = append(all, 0)[:len(all)]
+		}
+		n, err := r.Read(all[len(all):min(cap(all), len(all)+readAtOnce)])
+		all = all[:len(all)+n]
+		switch {
+		case len(all) > maxBytes:
+			return nil, errTooLarge
+		case err == io.EOF:
+			return all, nil
+		case err != nil:
+			return all, err
+		}
 	}
-	return b.Bytes(), err
 }
 
 // document is one decoded document on its way to a tree.

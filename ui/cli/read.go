@@ -22,7 +22,7 @@ import (
 
 // patience is how long the first frame waits for the notes: notes that load
 // within it never show an empty screen, and nobody sees the wait.
-const patience = 40 * time.Millisecond
+const patience = 150 * time.Millisecond
 
 // read opens the reader, or prints the outline where there is no terminal.
 func (a *run) read(ctx context.Context, args []string) error {
