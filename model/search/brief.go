@@ -3,8 +3,9 @@ package search
 // A brief query, two or three letters, stands inside a word of most notes, and
 // the words that begin to be read so are as many: go is in category, and 後 is
 // read so. Where a handful of notes have a word that begins with it as it is
-// written, that was meant, and the others stay away. With every letter fewer
-// notes have such a word: what was shown is not taken away as one types on.
+// written, that was meant, and the others stay away but for words that are read
+// just so, from three letters on. With every letter fewer notes have such a word
+// written: what was shown is not taken away as one types on.
 
 // The lengths of a brief query. One letter asks for nothing else yet; four are
 // inside other words by chance no more.

@@ -49,6 +49,15 @@ func (t *term) addMeanings(plain []rune, l *Lexicon) {
 	t.among = len(t.meant) > 1
 }
 
+// isBegun reports whether t, the last of several words, may be on the way to one
+// that has a name elsewhere, and says too little yet. What the words before it
+// found so stays meanwhile.
+func (l *Lexicon) isBegun(t *term) bool {
+	text := t.folded[0].text
+	return t.mode == 0 && l != nil && l.meanings != nil && isLatinWord(text) &&
+		(len(text) < meaning.Shortest || !l.meanings.Has(text)) && l.meanings.Begins(text)
+}
+
 // shortName is the numeronym of a word, "" for a short one: k8s.
 func shortName(word string) string {
 	const shortest, longest = 7, 25 // i18n of fewer letters are no habit

@@ -129,14 +129,14 @@ func (s *Searcher) ask(ctx context.Context, p *pass) Result {
 	if ctx.Err() != nil {
 		return Result{}
 	}
-	if p.certain {
+	if p.certain && (p.brief == nil || p.written >= handful) {
 		out.note(direct, len(list))
 		out.Hits = p.x.rank(p.q, list, p.wanted)
 		return out
 	}
 	out.note(direct, found.count())
 	complete := p.brief == nil
-	if p.brief != nil && found.count() < handful {
+	if p.brief != nil && p.written < handful {
 		p.brief, complete = nil, true
 		list, found = p.more(ctx, &out, faintly, list, found)
 	}

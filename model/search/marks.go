@@ -41,7 +41,7 @@ func (l *line) by(q *Query, how method) (marks [][2]int, ok bool) {
 	}
 	some := false
 	for _, g := range q.groups {
-		found := false
+		found := how == meant && g[0].begun
 		for _, t := range g {
 			f := l.find(t, how)
 			switch {

@@ -77,7 +77,7 @@ func Parse(s string, l *Lexicon) Query {
 	words := split(s)
 	plain := len(words) > 1
 	for i, w := range words {
-		if i > 0 && i+1 == len(words) && w.isSign() {
+		if i > 0 && i+1 == len(words) && w.isUnfinished() {
 			plain = false
 			continue // something is to follow
 		}
@@ -109,6 +109,7 @@ func Parse(s string, l *Lexicon) Query {
 		}
 		for _, t := range q.groups[n-1] {
 			t.addFirstLetter()
+			t.begun = l.isBegun(t)
 		}
 		for _, g := range q.groups {
 			for _, t := range g {
@@ -137,9 +138,18 @@ type word struct {
 
 func (w word) isBar() bool { return !w.quoted && (w.text == "|" || w.text == "｜") }
 
-// isSign reports a word that is an operator without its word.
-func (w word) isSign() bool {
-	return !w.quoted && utf8.RuneCountInString(w.text) == 1 && strings.ContainsAny(w.text, "|｜!！-－'＇’^＾"+quotes)
+// isUnfinished reports an operator without its word, or one that would take away
+// all that has the first letter of its word.
+func (w word) isUnfinished() bool {
+	_, n := utf8.DecodeRuneInString(w.text)
+	rest := w.text[n:]
+	switch {
+	case w.quoted || !strings.ContainsAny(w.text[:n], "|｜!！-－'＇’^＾"+quotes):
+		return false
+	case strings.ContainsAny(w.text[:n], "!！-－"):
+		return rest == "" || len(rest) == 1 && isLatin(strings.ToLower(rest), 0)
+	}
+	return rest == ""
 }
 
 // joined is words with one blank between each.

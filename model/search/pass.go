@@ -41,17 +41,19 @@ type pass struct {
 	loose     []looseSieves     // of how, for each group
 	brief     *term             // that is looked for strictly
 	plenty    bool              // a handful and more was found as written or read
+	written   int               // nodes found as written
 	first     *sieve            // for nodes that may begin with the query; nil is unknown
 	described map[model.Ref]int // the heads that a query of fields alone means
 }
 
 // worker is what one goroutine found, and its room.
 type worker struct {
-	best   best
-	sifts  []nodeBits // by slot
-	sifted bool       // what follows and they are of the block in hand
-	loose  [looseWays]nodeBits
-	names  []nodeBits // by slot of a name; nil where names are not asked for
+	best    best
+	written int
+	sifts   []nodeBits // by slot
+	sifted  bool       // what follows and they are of the block in hand
+	loose   [looseWays]nodeBits
+	names   []nodeBits // by slot of a name; nil where names are not asked for
 	// What is ruled out without sieves.
 	never uint64 // slots
 	not   [looseWays]bool
@@ -134,6 +136,7 @@ func (p *pass) overBlocks(ctx context.Context, bound uint64, do func(w *worker, 
 		for _, c := range w.best.heap {
 			all.add(c)
 		}
+		p.written += w.written
 	})
 	return all
 }
@@ -168,6 +171,9 @@ func (p *pass) lookAt(ctx context.Context, w *worker, b int, some, found *nodeBi
 			s := p.subject(w, b, i)
 			if m, ok := p.match(&s, r); ok && p.asked(r) {
 				found.add(i)
+				if m.worst <= Inside {
+					w.written++
+				}
 				if m.worst < s.worth {
 					w.best.add(p.x.newCandidate(r, m))
 				}

@@ -35,6 +35,9 @@ func (p *pass) sift(w *worker, b int, maybe *nodeBits) {
 				one = w.named(t)
 				any.unite(&one)
 			}
+			if t.begun && p.how == meant {
+				any = everyNode
+			}
 		}
 		if p.loose != nil {
 			for way := range p.loose[g] {

@@ -21,6 +21,7 @@ type term struct {
 	jamo    []rune            // the initials that it is made of; nil if of anything else
 	meant   []part            // what its parts are called elsewhere
 	among   bool              // others are looked for, too: it may be part of a compound
+	begun   bool              // it says nothing yet of what it is called elsewhere
 	heardAs string            // the consonants of a name in katakana; "" if it is none
 	pinyin  string            // "" if it cannot be pinyin
 	// wholly and roughly are for nodes that may hold it as pinyin: all syllables

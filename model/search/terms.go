@@ -38,9 +38,13 @@ func (p *pass) match(s *subject, r model.Ref) (m nodeFit, ok bool) {
 			return nodeFit{worst: f.tier, sum: int(f.tier)}, true
 		}
 	}
+	begun := false
 	for _, g := range p.q.groups {
 		f := p.matchGroup(g, s, r)
-		if f.tier == noTier {
+		if f.tier == noTier && p.how == meant && g[0].begun {
+			f, begun = fit{tier: Meant}, true
+		}
+		if f.tier == noTier || begun && m.worst != Meant {
 			return m, false
 		}
 		m.worst = max(m.worst, f.tier)

@@ -46,6 +46,9 @@ Kubernetes migration notes: kubernetes kubernetes_migration migration notes_kube
 CloudWatch Logs に残す: cloudwatch cloudwatch_logs logs_cloud cloudwatch_nokosu
 EC2 と VPC の関係: ec2 ec2_vpc vpc_kankei ec2_kankei
 Café の予約: cafe café cafe_yoyaku よやく yoyaku
+火葬通貨ではない仮想通貨論: 仮想通貨論 火葬通貨
+仮想の機械の名: virtual_machine 仮想_機械
+aurora の設定値: aurora aurora_-rds aurora_-x
 人々の暮らしと仕事: 人々 ひとびと hitobito kurashi hitobito_shigoto 暮らし
 `
 

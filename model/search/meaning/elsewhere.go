@@ -82,17 +82,16 @@ func (t *Table) fromEnglish(key string, yield func(Word)) {
 	t.onTheWay(key, yield)
 }
 
-// shortest is how long a beginning must be to stand for the whole word, and
-// fewest how few words may begin so: with more, none was meant yet.
-const (
-	shortest = 5
-	fewest   = 6
-)
+// Shortest is how long a beginning must be to stand for the whole word.
+const Shortest = 5
+
+// fewest is how few words may begin so: with more, none was meant yet.
+const fewest = 6
 
 // onTheWay gives the words that key may be the beginning of; of phrases, those
 // that have as many blanks.
 func (t *Table) onTheWay(key string, yield func(Word)) {
-	if len(key) < shortest {
+	if len(key) < Shortest {
 		return
 	}
 	var lines [fewest]int
@@ -118,6 +117,7 @@ func (t *Table) onTheWay(key string, yield func(Word)) {
 // endings of English words, and what they replace.
 var endings = [...]struct{ ending, was string }{
 	{"s", ""}, {"es", ""}, {"ies", "y"}, {"ing", ""}, {"ing", "e"}, {"ed", ""}, {"ed", "e"}, {"er", ""}, {"er", "e"}, {"ers", ""}, {"ers", "e"},
+	{"ncy", "nce"}, {"ncy", "nt"}, {"ncies", "nce"}, {"ncies", "nt"}, {"nces", "nt"}, {"nce", "nt"}, // dependency, dependent
 	{"ment", ""}, {"ments", ""}, {"ion", ""}, {"ion", "e"}, {"ions", ""}, {"ions", "e"},
 }
 

@@ -160,6 +160,15 @@ func (t *Table) search(key string) int {
 	return sort.Search(t.Len(), func(i int) bool { return t.keys.line(i) >= key })
 }
 
+// Begins reports whether an English word or phrase begins with text.
+func (t *Table) Begins(text string) bool {
+	i := t.search(text)
+	return i < t.Len() && strings.HasPrefix(t.keys.line(i), text)
+}
+
+// Has reports whether text is an English word or phrase of the table.
+func (t *Table) Has(text string) bool { return t.find(text) >= 0 }
+
 // find is the line of an English word or phrase, -1 if there is none.
 func (t *Table) find(key string) int {
 	if i := t.search(key); i < t.Len() && t.keys.line(i) == key {

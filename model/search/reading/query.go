@@ -43,6 +43,11 @@ func (t *Table) Variants(text []rune) []string {
 	for _, s := range onTheWay(first, text) {
 		add(s)
 	}
+	// A kanji beside others is read otherwise than by itself, and what is typed
+	// may be half of a word.
+	if out := t.beside(text); out != nil {
+		add(string(out))
+	}
 	t.otherReadings(first, add)
 	add(strings.NewReplacer("di", "zi", "du", "zu").Replace(first))
 	for i := 1; i < len(text) && len(all) < maxVariants; i++ {

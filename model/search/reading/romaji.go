@@ -16,6 +16,8 @@ type speller struct {
 	out  []byte
 	base int // where this text begins in out
 	word int // where this word begins in out
+	// compounds says that every single kanji is read as in a compound.
+	compounds bool
 }
 
 // begin starts a word: what comes next is not the tail of a long vowel.

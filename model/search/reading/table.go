@@ -169,8 +169,17 @@ func (t *Table) Append(dst []byte, segs []Segment, text []rune) ([]byte, []Segme
 	return t.append(dst, segs, text, false)
 }
 
+// beside spells text with every single kanji as in a compound.
+func (t *Table) beside(text []rune) []byte {
+	out, _ := t.spell(speller{compounds: true}, nil, text, true)
+	return out
+}
+
 func (t *Table) append(dst []byte, segs []Segment, text []rune, open bool) ([]byte, []Segment) {
-	s := speller{out: dst, base: len(dst), word: len(dst)}
+	return t.spell(speller{out: dst, base: len(dst), word: len(dst)}, segs, text, open)
+}
+
+func (t *Table) spell(s speller, segs []Segment, text []rune, open bool) ([]byte, []Segment) {
 	for i := 0; i < len(text); {
 		s.begin()
 		end := i + 1
@@ -237,6 +246,8 @@ func (t *Table) kanji(s *speller, text []rune, i int) int {
 		return i + 2
 	}
 	switch {
+	case s.compounds && len(text) > 1:
+		s.puts(b.compound)
 	case follows:
 		s.puts(b.alone[2])
 	case leads:
@@ -245,54 +256,4 @@ func (t *Table) kanji(s *speller, text []rune, i int) int {
 		s.puts(b.alone[0])
 	}
 	return i + 1
-}
-
-// joins reports whether a kanji beside r makes a compound with it.
-func joins(r rune) bool {
-	c := classOf(r)
-	return c == han || c == katakana || c == latin
-}
-
-type class uint8
-
-const (
-	silent class = iota
-	stop
-	hangul
-	latin
-	hiragana
-	katakana
-	han
-)
-
-// classOf tells scripts apart. ー belongs to katakana, where it mostly stands;
-// runEnd lets it follow hiragana as well.
-func classOf(r rune) class {
-	switch {
-	case r >= 'a' && r <= 'z' || r >= '0' && r <= '9':
-		return latin
-	case r >= 0x3041 && r <= 0x3096 || r == 'ゝ' || r == 'ゞ':
-		return hiragana
-	case r >= 0x30a1 && r <= 0x30fa || r >= 0x30fc && r <= 0x30fe:
-		return katakana
-	case r >= 0x3400 && r <= 0x9fff || r == '々' || r >= 0xf900 && r <= 0xfaff || r >= 0x20000 && r <= 0x3ffff:
-		return han
-	case isHangul(r):
-		return hangul
-	case r > 0x7f && r < 0x2000 || r >= 0xa000 && r <= 0xd7ff:
-		return silent // letters of other scripts, matched as they are
-	}
-	switch r {
-	case ' ', '-', '・', '.', '/', '_', '\'':
-		return silent
-	}
-	return stop
-}
-
-// runEnd is the end of the run of text[i]'s class.
-func runEnd(text []rune, i int) int {
-	c := classOf(text[i])
-	for i++; i < len(text) && (classOf(text[i]) == c || text[i] == 'ー' && c == hiragana); i++ {
-	}
-	return i
 }

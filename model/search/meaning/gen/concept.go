@@ -45,9 +45,15 @@ func (c *concepts) count(word string) {
 }
 
 // place is where a word stands among others of its key: its weight, less for a
-// common word.
+// common word. A common loanword that sounds like the key comes first: who took the
+// word over means the same by it.
 func (c *concepts) place(key string, of language, word string) int {
-	return 2*c.words[key][of][word] - bits.Len(uint(c.parts[word]))
+	const loanword = 20 // more than a word can be common: 2^20 entries
+	at := 2*c.words[key][of][word] - bits.Len(uint(c.parts[word]))
+	if of == ja && c.words[key][of][word] == 0 && word[0] < utf8.RuneSelf && reading.Alike(key, word, reading.Sound(word)) {
+		at -= loanword
+	}
+	return at
 }
 
 // Limits of what is kept for one English key: the words that come first to
