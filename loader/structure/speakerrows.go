@@ -26,7 +26,6 @@ var speakerRows = append([]row[seated]{
 	{"has words with capitals, as names do", raises, 1, ofLook(lexis.FullName)},
 	{"begins with a frequent given name", raises, 2, ofLook(lexis.GivenName)},
 	{"is a name in capitals", raises, 0.5, ofLook(lexis.UpperName)},
-	{"is a word with a capital", either, 0, ofLook(lexis.OneWord)},
 	{"is a small word", lowers, -0.5, ofLook(lexis.SmallWord)},
 	{"is an account", either, 0.5, ofLook(lexis.Account)},
 	{"is two wide words, as names are", raises, 1.5, ofLook(lexis.SpacedName)},
@@ -39,7 +38,6 @@ var speakerRows = append([]row[seated]{
 	{"looks little like a name, and those there are surely names", raises, 1.5, func(c *seated) float64 { return when(c.likely < nameLikely) * c.known() }},
 	{"leads to a person's page", raises, 1, func(c *seated) float64 { return when(c.page) }},
 	{"is marked", either, 0.3, func(c *seated) float64 { return when(c.marked) }},
-	{"are several names", either, 0, func(c *seated) float64 { return when(len(c.people) > 1) }},
 	{"are more names than a panel has", lowers, -2, func(c *seated) float64 { return when(len(c.people) > panelMax) }},
 	{"the share of names among what stands there", raises, 1, (*seated).pure},
 	{"the share of talks with a name there", raises, 2, (*seated).cover},
@@ -70,13 +68,10 @@ var speakerRows = append([]row[seated]{
 	}},
 	{"the title is a date", lowers, -1, ofTitle(has(dateOnly))},
 	{"stands behind a word for a kind of talk", raises, 2, (*seated).behindKind},
-	{"the title counts", either, 0, ofTitle(has(isCounted))},
-	{"the title has a time", either, 0, ofTitle(has(isTimed))},
 	{"stands right below a title that is a time only", raises, 0.5, func(c *seated) float64 {
 		return when(c.seat == firstBelow && timeOnly(c.s.p.title(c.talk.line).text))
 	}},
 	{"is the title itself, where most talks name somebody", raises, 1, func(c *seated) float64 { return when(c.seat == wholeTitle) * c.s.named }},
-	{"the document is of few sessions", either, 0, func(c *seated) float64 { return when(len(c.s.talks) < 3) }},
 }, seatRows()...)
 
 // panelMax is how many people speak at one session at most, as a rule: more are who
@@ -153,11 +148,14 @@ func timeOnly(title string) bool {
 var expectedSeat = [seatCount]float64{behindField: 3, underField: 3, inParts: 1, lastAccount: 1, behindBy: 1, withTitle: 1, headBelow: 1, firstBelow: 0, behindDash: 0.5, inBrackets: 1, behindComma: 0.5,
 	wholeTitle: -0.5, beforeSpace: -0.3, secondBelow: -0.5, thirdBelow: -1, titledBelow: -0.5, strongBelow: -0.5, linkBelow: -0.5}
 
-// seatRows are a row for each seat.
+// seatRows are a row for each seat of which something is expected: at the others names
+// stand and do not, as elsewhere.
 func seatRows() []row[seated] {
-	rows := make([]row[seated], seatCount)
+	var rows []row[seated]
 	for s := range seatCount {
-		rows[s] = row[seated]{"stands " + seatNames[s], either, expectedSeat[s], atSeat(s)}
+		if expectedSeat[s] != 0 {
+			rows = append(rows, row[seated]{"stands " + seatNames[s], either, expectedSeat[s], atSeat(s)})
+		}
 	}
 	return rows
 }
