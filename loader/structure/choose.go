@@ -3,14 +3,49 @@ package structure
 import "slices"
 
 // chooseWay reads the notes in the best way: the one that reads their beginning
-// best.
+// best. Of several events, one in which that finds no session is read by itself.
 func (n *Notes) chooseWay() way {
+	var w way
 	if len(n.lines) <= beginning {
-		return n.bestWay()
+		w = n.bestWay()
+	} else {
+		w = n.until(beginning).bestWay()
+		w.heads = n.apply(&w)
 	}
-	w := n.until(beginning).bestWay()
-	w.heads = n.apply(&w)
+	for k, at := range n.events {
+		end := len(n.lines)
+		if k+1 < len(n.events) {
+			end = n.events[k+1]
+		}
+		if !w.within(at, end) {
+			w.heads = append(w.heads, n.alone(at, end)...)
+		}
+	}
+	sortHeads(w.heads)
 	return w
+}
+
+// within reports a session between two lines.
+func (w *way) within(at, end int) bool {
+	return slices.ContainsFunc(w.heads, func(h head) bool { return h.role == Session && h.line > at && h.line < end })
+}
+
+// alone are the titles of an event between two lines, read by itself. One that is
+// long would have been read with the others.
+func (n *Notes) alone(at, end int) []head {
+	if end-at > beginning {
+		return nil
+	}
+	own := *n
+	own.lines, own.blocks, own.events, own.front, own.chars = n.lines[at:end], n.blocks[at:end], nil, 0, 0
+	for i := range own.lines {
+		own.chars += own.size(i)
+	}
+	heads := own.bestWay().heads
+	for i := range heads {
+		heads[i].line += at
+	}
+	return heads
 }
 
 // beginning is how many lines tell the way in which all are read. What is counted

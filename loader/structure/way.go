@@ -146,8 +146,12 @@ func (n *Notes) withEvents(heads []head) []head {
 	for _, i := range n.events {
 		heads = append(heads, head{line: i, role: Event})
 	}
-	sort.Slice(heads, func(a, b int) bool { return heads[a].line < heads[b].line })
+	sortHeads(heads)
 	return heads
+}
+
+func sortHeads(heads []head) {
+	sort.Slice(heads, func(a, b int) bool { return heads[a].line < heads[b].line })
 }
 
 // settle looks at what stands below each head. One that groups nothing is a
