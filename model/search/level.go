@@ -23,7 +23,8 @@ const (
 	levelByReading level = iota
 	levelShort           // one doubt, as every abbreviation has
 	levelShorter         // two
-	levelShortest        // three or more
+	levelShortest        // three
+	levelLeast           // more
 	looseLevels
 )
 
@@ -34,10 +35,11 @@ type remainder struct {
 	floors []nodeFit // how well a node of each level can match at best
 	// The first and the reading level have a better floor for what is no longer
 	// than the query.
-	written  int       // runes: a text of so many may be the query
-	read     int       // the same for a text that is read so
-	spelling int       // bytes: a spelling of so many may be that of the query
-	lacks    [2]*sieve // what a node of the second and the third loose level passes
+	written  int                             // runes: a text of so many may be the query
+	read     int                             // the same for a text that is read so
+	spelling int                             // bytes: a spelling of so many may be that of the query
+	lacks    [levelLeast - levelShort]*sieve // what a node of the loose levels between the first and the last passes
+	ahead    [directLevels]nodeSet           // of several terms, what may match up to each level
 }
 
 func newRemainder(p *pass) *remainder {
@@ -50,6 +52,11 @@ func newRemainder(p *pass) *remainder {
 	}
 	if len(p.q.groups) > 1 {
 		r.written, r.read = maxLength, maxLength // all terms may be the text
+	}
+	if len(p.q.groups) > 1 && len(r.floors) == int(directLevels) {
+		for l := range r.ahead {
+			r.ahead[l] = make(nodeSet, n)
+		}
 	}
 	if len(r.floors) == int(looseLevels) {
 		pairs := p.q.groups[0][0].pairs()
@@ -93,7 +100,7 @@ func (p *pass) floors() []nodeFit {
 	case p.how <= faintly:
 		return at(Exact, Word, Inside, ReadExact, ReadWord, ReadInside)
 	case p.how == loosely && !several && p.q.groups[0][0].short.gap == 0:
-		out := at(p.loosest(p.how), Abbrev, Abbrev, Abbrev)
+		out := at(p.loosest(p.how), Abbrev, Abbrev, Abbrev, Abbrev)
 		for l := range out[1:] {
 			out[1+l].sum += 1 + l
 		}
@@ -142,8 +149,16 @@ func (r *remainder) fill(p *pass, w *worker, b int, l level) {
 	case int(l) == len(r.floors)-1 && len(r.floors) != int(directLevels):
 		w.sifted = false
 		p.sift(w, b, &now)
+	case p.how <= faintly && len(p.q.groups) > 1:
+		if l == levelFirst {
+			p.reachAll(w, b)
+		}
+		now.meet(&r.ahead[l][b])
 	case p.how <= faintly:
-		p.reach(w, b, l, &now)
+		var one nodeBits
+		w.sifted = false
+		p.atLevel(p.q.groups[0][0], w, b, l, &one)
+		now.meet(&one)
 	case l == levelByReading:
 		p.sift(w, b, &now)
 		w.loose[inReading].unite(&w.loose[byInitials])
@@ -158,23 +173,24 @@ func (r *remainder) fill(p *pass, w *worker, b int, l level) {
 	r.taken[b].unite(&now)
 }
 
-// reach leaves in now the nodes of block b that may match as written or read up
-// to level l, beside those of the levels before.
-func (p *pass) reach(w *worker, b int, l level, now *nodeBits) {
-	from := l
-	if w.sifted = len(p.q.groups) > 1; w.sifted {
-		p.sift(w, b, now)
-		from = levelFirst // a term may be better than the whole
+// reachAll finds out for several terms which nodes of block b may match up to
+// each level.
+func (p *pass) reachAll(w *worker, b int) {
+	all := everyNode
+	p.sift(w, b, &all)
+	ahead := &p.rest.ahead
+	for l := range ahead {
+		ahead[l][b] = all
 	}
 	for k, g := range p.q.groups {
 		var any nodeBits
-		for at := from; at <= l; at++ {
-			p.atLevel(g[0], w, b, at, &any)
-			if at == levelFirst && k > 0 {
+		for l := range ahead {
+			p.atLevel(g[0], w, b, level(l), &any)
+			if l == int(levelFirst) && k > 0 {
 				p.atLevel(g[0], w, b, levelWord, &any) // behind the first term
 			}
+			ahead[l][b].meet(&any)
 		}
-		now.meet(&any)
 	}
 }
 

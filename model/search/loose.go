@@ -62,7 +62,7 @@ func (t *term) loosely(s *subject) fit {
 			return f
 		}
 	}
-	if !holdsInOrder(s.folded.text, t.runes) {
+	if !t.startsIn(s.folded) {
 		return noFit
 	}
 	doubt := s.doubt()
@@ -116,6 +116,21 @@ func (t *term) inside(s *subject) fit {
 		return t.findJamo(s.folded)
 	}
 	return noFit
+}
+
+// startsIn reports whether p holds the characters of t in order, from a word on if
+// they must begin one.
+func (t *term) startsIn(p passage) bool {
+	for lo := 0; t.fromStart(); lo++ {
+		at := strings.IndexByte(p.text[lo:], byte(t.runes[0]))
+		if at < 0 {
+			return false
+		}
+		if lo += at; p.border(lo) {
+			return holdsInOrder(p.text[lo:], t.runes)
+		}
+	}
+	return holdsInOrder(p.text, t.runes)
 }
 
 // holdsInOrder reports whether text has all of runes in order.
