@@ -218,6 +218,10 @@ const (
 // What is no word of its own, particles and endings, costs nothing to leave
 // out: 構成管理(からの)脱却.
 
+// longWord is how many letters of an abbreviation must not be apart by half: so
+// many are a word with a slip rather than parts of several words.
+const longWord = 6
+
 // maxSteps bounds the attempts a text; real abbreviations take under fifty.
 const maxSteps = 200
 
@@ -236,6 +240,9 @@ func (t *term) abbreviates(p passage, doubt int) fit {
 		lo += at
 		if p.border(lo) && a.follow(1, lo+len(first), 0) {
 			best = fit{tier: Abbrev, lo: lo, hi: a.end, cost: a.limit + 1}
+			if len(t.runes) >= longWord && 2*best.cost >= len(t.runes) {
+				best.tier = Scattered
+			}
 		}
 	}
 	return best

@@ -28,8 +28,8 @@ const (
 	ReadInside             // a reading anywhere
 	Meant                  // what it is called in another language
 	Abbrev                 // the beginnings of words, letters left out
-	Scattered              // all characters in order, close together
 	Slip                   // a word with one edit
+	Scattered              // all characters in order, close together, or half of them apart in an abbreviation
 	noTier
 )
 

@@ -16,8 +16,8 @@ import (
 //     part. Written comes before read, because what was typed as it stands was
 //     meant as it stands; whole before beginning before inside; a reading
 //     before what is called so in another language, as only the reading was
-//     typed; that before an abbreviation, which leaves things out; and one edit
-//     last, because it changes what was typed.
+//     typed; that before an abbreviation, which leaves things out; then one edit,
+//     because it changes what was typed; and characters apart last.
 //  2. Titles before bodies: a search is mostly a jump to a topic.
 //  3. The sum of the terms' tiers, so that the other terms count too, of what
 //     loose matches leave out, and of how far the terms stand apart: compact
