@@ -4,6 +4,7 @@ import (
 	"math"
 	"slices"
 	"strings"
+	"unicode"
 )
 
 // standing is a line of a class in which some may stand out as sessions, the
@@ -167,11 +168,24 @@ func (s *standing) echoes() bool {
 	own := s.self().letters()
 	for k := max(0, s.at-nearTitles); k < s.at; k++ {
 		up := s.n.lines[s.lines[k]].letters()
-		if len(up) >= 2*agendaShort && len(own) >= len(up) && (strings.HasPrefix(own, up) || shared(up, own) >= echoShare && shared(own, up) >= echoShare) {
+		if len(up) < 2*agendaShort || digitsOf(up) != digitsOf(own) {
+			continue
+		}
+		if strings.HasPrefix(own, up) || shared(up, own) >= echoShare && shared(own, up) >= echoShare {
 			return true
 		}
 	}
 	return false
+}
+
+// digitsOf are the digits of a title: those of a series differ in them.
+func digitsOf(s string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.IsDigit(r) {
+			return r
+		}
+		return -1
+	}, s)
 }
 
 // echoShare is how many pairs of characters two lines share that say the same.
