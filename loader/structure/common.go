@@ -15,7 +15,9 @@ func (c *collector) byCommon() {
 		for _, what := range commons {
 			c.some(k, what.name, c.n.alike(k.lines, what.test))
 		}
-		c.some(k, longName, c.longOnes(k.lines))
+		for _, size := range lengths {
+			c.some(k, size.name, c.longOnes(k.lines, size.least))
+		}
 	}
 	c.all = slices.DeleteFunc(c.all, func(k class) bool { return k.name == anyLine })
 }
@@ -81,7 +83,12 @@ func (c *collector) having(lines []int, common string) []int {
 			return c.n.alike(lines, what.test)
 		}
 	}
-	return c.longOnes(lines)
+	for _, size := range lengths {
+		if size.name == common {
+			return c.longOnes(lines, size.least)
+		}
+	}
+	return nil
 }
 
 // divides reports a class of which some lines may be sessions and others parts of
@@ -94,17 +101,24 @@ func (c *class) divides() bool {
 	return false
 }
 
-// longName is what longOnes have in common.
-const longName = "long ones"
+// lengths are how many times as wide as most titles those of talks are, where
+// nothing but that tells them: how much it takes differs from writer to writer.
+var lengths = [...]struct {
+	name  string
+	least float64
+}{
+	{"long ones", 1.9},
+	{"longer ones", 1.6},
+}
 
-// longOnes are the lines of a class that are twice as long as most, where the
+// longOnes are the lines of a class that are so many times as long as most, where the
 // two kinds alternate as titles of talks and of their parts do; nil where they do
 // not.
-func (c *collector) longOnes(lines []int) []int {
+func (c *collector) longOnes(lines []int, times float64) []int {
 	var some []int
 	for _, s := range c.n.standings(lines) {
 		l := s.self()
-		if l.width >= talkWidth && float64(l.width) >= twice*s.median && !s.echoes() || l.is(final) && s.next() == nil {
+		if l.width >= talkWidth && float64(l.width) >= times*s.median && !s.echoes() || l.is(final) && s.next() == nil {
 			some = append(some, lines[s.at])
 		}
 	}
@@ -113,7 +127,3 @@ func (c *collector) longOnes(lines []int) []int {
 	}
 	return some
 }
-
-// twice is how many times as wide as most titles talks' titles are, where nothing
-// but that tells them.
-const twice = 1.9

@@ -131,6 +131,7 @@ var placeRows = []row[survey]{
 	{"those announced", either, 0, taken("those announced")},
 	{"those with a speaker", either, 0, taken("those with a speaker")},
 	{"long ones", either, 0, taken("long ones")},
+	{"longer ones", either, 0, taken("longer ones")},
 	{"those in another script", either, 0, taken("those in another script")},
 }
 
