@@ -43,7 +43,10 @@ func parseAsciiDoc(doc *model.Document, first, end int) []Block {
 	a := &adoc{s: s, fences: fencesOf(doc, first, end)}
 	s.texts.Known.Values = attributesOf(doc, first, end)
 	s.place, s.adoc = a.place, a
-	return s.run(asciidocOwn)
+	s.run(asciidocOwn)
+	a.entitle() // nothing, if that is how the document ends
+	s.settle()
+	return s.blocks
 }
 
 // adoc is where in the lists and blocks of AsciiDoc the next block stands, and what
@@ -65,7 +68,9 @@ func (a *adoc) place(b *Block) {
 	switch {
 	case b.Kind == Heading:
 		a.leave()
-		a.tied, a.title, a.attrs = false, inline.Span{}, attributes{}
+		a.entitle() // nothing: a title stands over itself
+		a.leave()
+		a.tied, a.attrs = false, attributes{}
 	case b.Quiet && b.Kind == Code: // a remark, which parts lists
 		a.leave()
 		b.Depth = a.depth()

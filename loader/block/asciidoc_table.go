@@ -112,6 +112,9 @@ func (a *adoc) cells(from, end int, sign string) []adocCell {
 			if i < len(line) {
 				spec = cellSpec(line[:i])
 			}
+			if len(cells) == 0 && !lexis.Blank(line[lo:max(lo, spec)]) {
+				cells = append(cells, newCell(n, "")) // its sign is missing
+			}
 			if len(cells) > 0 {
 				cells[len(cells)-1].say(line[lo:max(lo, spec)], int(a.s.offset(n, lo)))
 			}
