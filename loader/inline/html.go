@@ -12,6 +12,7 @@ var HTML = &Notation{rows: append([]row{
 	{" \t\n\r", takeBlanks},
 	{"<", takeAnyTag},
 	{"&", takeEntity},
+	{"{", takeTemplate},
 }, bare...)}
 
 // Preformatted is HTML whose blanks and line ends stay.

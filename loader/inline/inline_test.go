@@ -65,6 +65,13 @@ func TestPlain(t *testing.T) {
 	})
 }
 
+func TestHTML(t *testing.T) {
+	check(t, HTML, []inlineCase{
+		{"a <s>b</s>  {% raw %}c{{ site.x }} {% youtube abc %}", "a ⟨strike b⟩ ⟨quiet {% raw %}⟩c⟨quiet {{ site.x }}⟩ ⟨link https://www.youtube.com/watch?v=abc⟩", "tags, and those of templates"},
+		{"{ a } {{", "{ a } {{", "braces"},
+	})
+}
+
 func TestMarkdown(t *testing.T) {
 	check(t, Markdown, []inlineCase{
 		{"plain", "plain", "nothing"},
