@@ -93,7 +93,7 @@ const html = `<h1>Harbour &amp; sea &lt;2025&gt;</h1>
 <tr><td>1</td><td><strong>2</strong></td></tr>
 </table>
 <h3>Below</h3>
-<p id="fn-n"><sup>n</sup> the note</p>
+<p id="fn-n"><sup>[n]</sup> the note</p>
 `
 
 func TestMarkdown(t *testing.T) {
@@ -147,6 +147,32 @@ E one
 	}
 	if b.String() != want {
 		t.Errorf("it is\n%s\nand must be\n%s", b.String(), want)
+	}
+}
+
+// Footnotes as the loader has them: items whose marker is their label. And items
+// whose numbers say more than their place.
+func TestNumbered(t *testing.T) {
+	tree := treetest.Parse(`
+E one
+  - three {marker=3.}
+  - five {marker=5)}
+  - a sign of its own {marker=壱、}
+  - the note {footnote=a; marker=[a]}
+    and more
+`)
+	const md = "# one\n\n3. three\n5) five\n- 壱、 a sign of its own\n\n[^a]: the note\n\n    and more\n"
+	const page = "<ol>\n<li value=\"3\">three</li>\n<li value=\"5\">five</li>\n</ol>\n<ul>\n<li>壱、 a sign of its own</li>\n</ul>\n" +
+		"<p id=\"fn-a\"><sup>[a]</sup> the note</p>\n<p>and more</p>\n"
+	var b, h strings.Builder
+	if err := errors.Join(export.Markdown(&b, tree, model.None), export.HTML(&h, tree, model.None)); err != nil {
+		t.Fatal(err)
+	}
+	if b.String() != md {
+		t.Errorf("it is\n%s\nand must be\n%s", b.String(), md)
+	}
+	if !strings.Contains(h.String(), page) {
+		t.Errorf("it is\n%s\nand must have\n%s", h.String(), page)
 	}
 }
 

@@ -66,6 +66,9 @@ func (p *page) list(siblings []model.Ref) {
 			same++
 		}
 		switch {
+		case p.tree.Rich(r).Footnote != "":
+			same = i + 1
+			p.block(r)
 		case n.Form == model.Item || n.Task != model.NoTask:
 			p.items(siblings[i:same])
 		case n.Form == model.Table:
@@ -82,7 +85,7 @@ func (p *page) list(siblings []model.Ref) {
 // together reports whether two siblings belong to one list or table.
 func (p *page) together(a, b model.Ref) bool {
 	x, y := p.tree.Node(a), p.tree.Node(b)
-	return x.Quoted == y.Quoted && x.Form == y.Form && (x.Form != model.Item || look.Number(p.tree, a) == "" == (look.Number(p.tree, b) == ""))
+	return x.Quoted == y.Quoted && x.Form == y.Form && p.tree.Rich(b).Footnote == "" && (x.Form != model.Item || p.number(a) == "" == (p.number(b) == ""))
 }
 
 // quote opens or closes quotations until that many are open.
@@ -95,24 +98,38 @@ func (p *page) quote(deep int) {
 	}
 }
 
+// number is the number of an item as HTML counts, "" where it is written otherwise.
+func (p *page) number(r model.Ref) string {
+	number := strings.TrimRight(look.Number(p.tree, r), ".)")
+	if strings.Trim(number, "0123456789") != "" || len(number) > 9 {
+		return ""
+	}
+	return number
+}
+
 // items writes a list.
 func (p *page) items(all []model.Ref) {
 	tag := "ul"
-	if look.Number(p.tree, all[0]) != "" {
+	if p.number(all[0]) != "" {
 		tag = "ol"
 	}
 	fmt.Fprintf(p, "<%s>\n", tag)
 	for _, r := range all {
-		box := ""
+		box, value := "", ""
+		if number := p.number(r); number != "" {
+			value = ` value="` + number + `"`
+		} else if number := look.Number(p.tree, r); number != "" {
+			box = words(number) + " "
+		}
 		switch p.tree.Node(r).Task {
 		case model.TaskOpen:
-			box = `<input type="checkbox" disabled> `
+			box += `<input type="checkbox" disabled> `
 		case model.TaskDone:
-			box = `<input type="checkbox" checked disabled> `
+			box += `<input type="checkbox" checked disabled> `
 		case model.TaskCancelled:
-			box = "[-] "
+			box += "[-] "
 		}
-		fmt.Fprintf(p, "<li%s>%s%s", p.id(r), box, p.said(r))
+		fmt.Fprintf(p, "<li%s%s>%s%s", p.id(r), value, box, p.said(r))
 		if !p.tree.Leaf(r) {
 			p.WriteString("\n")
 			p.below(r)
@@ -160,7 +177,7 @@ func (p *page) block(r model.Ref) {
 	case n.Quiet:
 		fmt.Fprintf(p, "<p%s class=\"quiet\">%s</p>\n", p.id(r), said)
 	case x.Footnote != "":
-		fmt.Fprintf(p, "<p id=\"fn-%s\"><sup>%s</sup> %s</p>\n", words(x.Footnote), words(x.Footnote), said)
+		fmt.Fprintf(p, "<p id=\"fn-%s\"><sup>[%s]</sup> %s</p>\n", words(x.Footnote), words(x.Footnote), said)
 	default:
 		fmt.Fprintf(p, "<p%s>%s</p>\n", p.id(r), said)
 	}

@@ -47,7 +47,7 @@ func (m *markdown) callout(r model.Ref) model.Ref {
 func (m *markdown) node(r model.Ref) {
 	n := m.tree.Node(r)
 	around := m.around(r)
-	tight := m.opened || n.Form == model.Item && m.was == model.Item && !n.Gap || n.Form == model.Table && m.was == model.Table && !m.first(r)
+	tight := m.opened || n.Form == model.Item && m.was == model.Item && !n.Gap && m.tree.Rich(r).Footnote == "" || n.Form == model.Table && m.was == model.Table && !m.first(r)
 	if m.begun && !tight {
 		between := shared(m.before, around)
 		if m.callout(r) != m.callout(r-1) { // a callout is a quotation of its own
@@ -94,9 +94,16 @@ func shared(a, b string) string {
 	return a[:n]
 }
 
-// hang is the width of the sign of an item, and 0 for anything else.
+// footnoteHang is how far what stands in a footnote below its first line is set in.
+const footnoteHang = 4
+
+// hang is how far what stands below r is set in: as far as the sign of an item is
+// wide, and 0 below what has none.
 func (m *markdown) hang(r model.Ref) int {
-	if m.tree.Node(r).Form != model.Item {
+	switch {
+	case m.tree.Rich(r).Footnote != "":
+		return footnoteHang
+	case m.tree.Node(r).Form != model.Item:
 		return 0
 	}
 	return len(m.sign(r))

@@ -62,6 +62,7 @@ func TestRow(t *testing.T) {
 		{"unless it says so", "> \" Note {callout=note}", 0, "▎ {strong:Note}"},
 		{"the tags of a headline", "# 題 {tags=sail 港}", 0, "題  :sail:港:"},
 		{"tags behind marks", "~ # x **a** {tags=b}", text.Strong, "x **{strong:a}**  :b:"},
+		{"the label of a footnote, whatever it is", "- x {footnote=a; marker=[a]}", 0, "[a] x"},
 		{"several lines", `a\nb`, 0, "a b"},
 	} {
 		tree := treetest.Parse("E e\n  S s\n    " + c.note)

@@ -217,6 +217,9 @@ func Number(t *model.Tree, r model.Ref) string {
 		return ""
 	}
 	marker := t.Marker(r)
+	if t.Rich(r).Footnote != "" {
+		return marker
+	}
 	if !strings.ContainsFunc(marker, counts) {
 		return ""
 	}
