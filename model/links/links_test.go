@@ -131,6 +131,19 @@ func TestPlace(t *testing.T) {
 }
 
 // The second of two equal titles is the second.
+// GitHub names a heading by what is written, and that is the code of an emoji.
+func TestEmojiTitle(t *testing.T) {
+	b := model.NewBuilder(model.NewDocument("a.md", "# Notes\n## :rocket: Lift off\n", "UTF-8"))
+	b.Add(0, model.Node{Text: "Notes", Kind: model.Event, Form: model.Heading, Lines: 1})
+	at := b.Add(1, model.Node{Text: "🚀 Lift off", Kind: model.Session, Form: model.Heading, Line: 1, Lines: 1})
+	x := links.New(model.Join(b), links.Disk{})
+	for _, anchor := range []string{"rocket-lift-off", "-lift-off"} {
+		if p := x.Place(0, model.Run{Target: model.ToAnchor, To: anchor}); p.Kind != links.Note || p.Ref != at {
+			t.Errorf("#%s leads to %v", anchor, p)
+		}
+	}
+}
+
 func TestEqualTitles(t *testing.T) {
 	x := links.New(notes, links.Disk{})
 	one := x.Place(0, model.Run{Target: model.ToAnchor, To: "概要"})

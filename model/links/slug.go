@@ -56,7 +56,7 @@ func isTitle(n *model.Node) bool { return n.Kind != model.Note || n.Form == mode
 
 // anchorsOf are the anchors of a document: what the writer named, then what
 // GitHub makes of headings (a second 概要 is 概要-1), then what AsciiDoc and
-// docutils make.
+// docutils make. GitHub goes by what is written, in which an emoji is its code.
 func anchorsOf(t *model.Tree, d *model.Document) anchors {
 	a := anchors{}
 	lo, hi := t.Span(d)
@@ -83,6 +83,9 @@ func anchorsOf(t *model.Tree, d *model.Document) anchors {
 		if n := t.Node(r); isTitle(n) {
 			a.add("_"+joined(n.Text, "_"), r)
 			a.add(joined(n.Text, "-"), r)
+			if line := d.Line(int(n.Line)); strings.Contains(line, ":") {
+				a.add(github(strings.TrimLeft(line, "#*= \t")), r) // :rocket: is a word of it
+			}
 		}
 	}
 	return a
