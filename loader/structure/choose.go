@@ -59,7 +59,7 @@ func (n *Notes) until(end int) *Notes {
 	first.lines, first.blocks = n.lines[:end], n.blocks[:end]
 	at, _ := slices.BinarySearch(n.events, end)
 	first.events = n.events[:at:at]
-	first.chars = 0
+	first.chars, first.titles = 0, nil
 	for i := range first.lines {
 		first.chars += first.size(i)
 	}

@@ -107,7 +107,7 @@ const (
 // is reports a fact. One of a late line is found out now, which only one goroutine may
 // do at a time: those that score ways on all cores ask about the beginning only.
 func (l *line) is(x fact) bool {
-	if l.late != 0 {
+	if l.late&(lateFacts(ownFacts>>x&1)*lateOwn|lateFacts(talkFacts>>x&1)*lateTalk) != 0 {
 		l.see(1 << x)
 	}
 	return l.facts>>x&1 == 1

@@ -65,15 +65,29 @@ func (n *Notes) saidAgain(i int) bool {
 
 // overDates reports a line over titles that are nearly all dates.
 func (n *Notes) overDates(i int) bool {
-	dates, others := 0, 0
-	for j := i + 1; j < len(n.lines); j++ {
+	if n.titles == nil {
+		all := n.countTitles(len(n.lines))
+		n.titles = &all
+	}
+	before := n.countTitles(i + 1)
+	dates, others := n.titles.dates-before.dates, n.titles.others-before.others
+	return dates > 1 && others <= dates && !n.lines[i].when()
+}
+
+// titleCount is how many titles are dates, and how many others are no labels.
+type titleCount struct{ dates, others int }
+
+// countTitles counts those before a line.
+func (n *Notes) countTitles(end int) titleCount {
+	var c titleCount
+	for j := range end {
 		if n.lines[j].shape.mark == dated {
-			dates++
+			c.dates++
 		} else if n.titleLike(j) && n.lines[j].shape.mark != label {
-			others++
+			c.others++
 		}
 	}
-	return dates > 1 && others <= dates && !n.lines[i].when()
+	return c
 }
 
 // picture reports whether line i is written as an image of Markdown or HTML.

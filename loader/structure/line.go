@@ -24,6 +24,7 @@ type Notes struct {
 	latin    bool        // most of the text is in a Latin script
 	unmet    []int       // items of agendas that no line says again
 	items    map[int]int // by a line, the item that announces it
+	titles   *titleCount // of all lines, nil until it is asked for
 }
 
 // line is a block as what may be a title. A large document has a million of them, so

@@ -88,17 +88,19 @@ func (p *Plan) keepHeads() {
 		return
 	}
 	titles := make(map[int]*line, len(p.heads)+1)
-	keep := func(i int) {
-		p.notes.lines[i].all()
+	keep := func(i int, role Role) {
+		if role != Section { // of which only the shape is asked
+			p.notes.lines[i].all()
+		}
 		l := p.notes.lines[i]
-		l.of = nil
+		l.of, l.late = nil, 0
 		titles[i] = &l
 	}
 	for _, h := range p.heads {
-		keep(h.line)
+		keep(h.line, h.role)
 	}
 	if p.front >= 0 {
-		keep(p.front)
+		keep(p.front, Event)
 	}
 	p.titles, p.notes.lines = titles, nil
 }

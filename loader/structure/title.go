@@ -31,6 +31,8 @@ type frontLine struct {
 	dated bool
 	field lexis.FieldName
 
+	// What is counted of other lines, as far as the rows ask: whether there is one, and of
+	// titles, whether there are two.
 	like, likeBefore int  // others of its shape
 	series           int  // 1 if others differ in a number
 	above            int  // headings of its level or above it
@@ -66,7 +68,8 @@ func (n *Notes) frontLine(i int) *frontLine {
 	return f
 }
 
-// compare counts the lines that look alike, and what stands below.
+// compare counts the lines that look alike, and what stands below. What is only asked
+// to be there is not counted further.
 func (f *frontLine) compare() {
 	n, b, shape := f.n, &f.n.blocks[f.line], f.n.lines[f.line].shape
 	series, _ := lexis.SeriesOf(n.lines[f.line].core())
@@ -94,6 +97,10 @@ func (f *frontLine) compare() {
 			f.titles++
 		} else if j > f.line && f.titles == 0 {
 			f.own += n.size(j)
+		}
+		if alike := f.like+f.likeBefore > 0 || shape.mark == noMark || shape.mark == bare; f.titles > 1 && alike &&
+			(f.series > 0 || series == "") && (f.above > 0 || !isHeading) {
+			return
 		}
 	}
 }
