@@ -67,18 +67,16 @@ func (p *PersonName) Sureness() float64 {
 	return float64(b2i(p.Owned)) / 2
 }
 
-// Kin reports two names that look as those of one list do: both accounts, both in
-// wide letters, both of several words with capitals.
-func (p *PersonName) Kin(o *PersonName) bool { return kind(p.Look) == kind(o.Look) }
-
-func kind(look NameLook) NameLook {
+// KinLook is one look for all names that look as those of one list do: accounts,
+// names in wide letters, those of several words with capitals.
+func (p *PersonName) KinLook() NameLook {
 	switch {
-	case look <= GivenName:
+	case p.Look <= GivenName:
 		return FullName
-	case look >= SpacedName && look <= KanaName:
+	case p.Look >= SpacedName && p.Look <= KanaName:
 		return SpacedName
 	}
-	return look
+	return p.Look
 }
 
 // Alike reports an account that is made of a name: dougneiner of Doug Neiner.

@@ -56,7 +56,7 @@ var speakerRows = append([]row[seated]{
 	{"the share of talks with a name anywhere", raises, 1, func(c *seated) float64 { return c.s.named }},
 	{"no other place of the talk has a name", raises, 0.5, func(c *seated) float64 { return when(c.rival() == 0) * c.s.named }},
 	{"are names that look unlike", lowers, -1, func(c *seated) float64 {
-		return when(c.all(func(p *lexis.PersonName) bool { return p.Kin(&c.people[0]) }) < 1)
+		return when(c.all(func(p *lexis.PersonName) bool { return p.KinLook() == c.people[0].KinLook() }) < 1)
 	}},
 	{"the names there are the same", lowers, -1, func(c *seated) float64 {
 		return when(c.count().likely > 1) * (1 - float64(len(c.count().names))/math.Max(float64(len(c.count().names)), c.count().likely))
@@ -90,31 +90,14 @@ func (c *seated) owned() float64 {
 // kin is the share of the names at the seat that look as the first does, beside
 // itself.
 func (c *seated) kin() float64 {
-	alike, all := 0.0, 0.0
-	for k := range c.s.talks {
-		for _, o := range c.s.talks[k].found {
-			if o.seat == c.seat && o != c {
-				all++
-				alike += when(o.people[0].Kin(&c.people[0]))
-			}
-		}
-	}
-	return alike / math.Max(all, 1)
+	alike, all := c.count().kin[c.people[0].KinLook()], c.count().kept
+	return (alike - 1) / math.Max(all-1, 1)
 }
 
 // known is the share of the names at the seat that are surely somebody's: many have
 // such a name, or something beside it says so.
 func (c *seated) known() float64 {
-	sure, all := 0.0, 0.0
-	for k := range c.s.talks {
-		for _, o := range c.s.talks[k].found {
-			if o.seat == c.seat {
-				all++
-				sure += o.people[0].Sureness()
-			}
-		}
-	}
-	return sure / math.Max(all, 1)
+	return c.count().sure / math.Max(c.count().kept, 1)
 }
 
 // behindKind is 1 for what stands behind the colon of Keynote: or 基調講演：.

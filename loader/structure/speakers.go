@@ -32,6 +32,11 @@ type seatTally struct {
 	likely float64 // and how much of that is likely names
 	read   float64 // talks with something there that reads as names
 	names  map[string]bool
+
+	// Of the names that were kept in the end: how many, how sure they are in all, and how
+	// many look alike.
+	kept, sure float64
+	kin        [lexis.NameLooks]float64
 }
 
 // seated are the names found at a seat of a talk.
@@ -91,7 +96,7 @@ func (p *Plan) speakers(sessions [][2]int) *speaking {
 }
 
 // settle drops, of the places of a talk that name the same, all but the one at
-// which most talks name somebody.
+// which most talks name somebody, and counts what is kept.
 func (s *speaking) settle() {
 	for k := range s.talks {
 		t := &s.talks[k]
@@ -109,6 +114,12 @@ func (s *speaking) settle() {
 			}
 		}
 		t.found = kept
+		for _, c := range kept {
+			count := c.count()
+			count.kept++
+			count.sure += c.people[0].Sureness()
+			count.kin[c.people[0].KinLook()]++
+		}
 	}
 }
 

@@ -160,6 +160,9 @@ func sortHeads(heads []head) {
 func (n *Notes) settle(heads []head) {
 	for i := range heads {
 		h := &heads[i]
+		if h.role == Session && h.level == 0 {
+			continue // a line of no level groups nothing; all later ones of none would be counted for each
+		}
 		below := 0 // heads below it that are not yet something else's
 		for k := i + 1; k < len(heads) && heads[k].below(h); k++ {
 			below++
