@@ -37,14 +37,16 @@ func (t *term) addMeanings(plain []rune, l *Lexicon) {
 		return
 	}
 	whole := l.partOf(plain, t.folded[0].text)
-	switch n := shortName(t.folded[0].text); {
-	case n != "":
+	if len(whole) == 0 && l.meanings != nil {
+		if t.meant = l.halves(t.folded[0].text); t.meant == nil {
+			t.meant = l.parts(plain, t.runes)
+		}
+	}
+	if n := shortName(t.folded[0].text); n != "" && len(t.meant) == 0 {
 		whole = append(whole, newEqual(meaning.Word{Text: n}))
+	}
+	if len(whole) > 0 {
 		t.meant = []part{whole}
-	case len(whole) > 0:
-		t.meant = []part{whole}
-	case l.meanings != nil:
-		t.meant = l.parts(plain, t.runes)
 	}
 	t.among = len(t.meant) > 1
 }
@@ -140,6 +142,21 @@ func (l *Lexicon) parts(plain, folded []rune) (out []part) {
 		out, i = append(out, found), end
 	}
 	return out
+}
+
+// halves takes an English word apart into two that have names: micro service; nil
+// if it is not made of such.
+func (l *Lexicon) halves(word string) []part {
+	const shortest = 4 // letters of a half: fewer begin or end words by chance
+	if !isLatinWord(word) {
+		return nil
+	}
+	for n := len(word) - shortest; n >= shortest; n-- {
+		if l.meanings.Has(word[:n]) && l.meanings.Has(word[n:]) {
+			return []part{l.partOf([]rune(word[:n]), word[:n]), l.partOf([]rune(word[n:]), word[n:])}
+		}
+	}
+	return nil
 }
 
 func newEqual(w meaning.Word) equal {

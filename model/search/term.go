@@ -156,6 +156,9 @@ func (t *term) addSpellings(plain []rune, table *reading.Table) {
 		plain = nil
 	}
 	kanji := !slices.ContainsFunc(plain, func(r rune) bool { return wordKind(r) != kindHan })
+	if kanji && slices.ContainsFunc(plain, func(r rune) bool { return !table.Reads(r) }) {
+		return // the others alone, of a Chinese word, would be another word
+	}
 	for _, s := range table.Variants(plain) {
 		switch {
 		case len(s) < shortest:

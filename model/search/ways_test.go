@@ -281,3 +281,21 @@ func TestBehind(t *testing.T) {
 		t.Errorf("found by %q", got)
 	}
 }
+
+// What a word is called elsewhere is found for an English word made of two, and
+// for one whose loanword is no common one; characters that only Chinese has leave
+// no reading of the others behind.
+func TestMadeOfTwo(t *testing.T) {
+	ctx := context.Background()
+	x := Build(outline("event E\n  マイクロサービスの分割\n  ベストプラクティス集\n  去年までの話\n")).AddReadings(ctx, LoadLexicon())
+	for _, c := range []struct {
+		typed string
+		want  []model.Ref
+	}{
+		{"microservice", []model.Ref{1}}, {"best practice", []model.Ref{2}}, {"虚拟", nil},
+	} {
+		if found := x.Find(ctx, Parse(c.typed, x.Lexicon()), Everywhere, 5).Found; !slices.Equal(found, c.want) {
+			t.Errorf("%q finds %v, not %v", c.typed, found, c.want)
+		}
+	}
+}

@@ -1,5 +1,14 @@
 package reading
 
+// Reads reports whether a kanji has a reading in Japanese.
+func (t *Table) Reads(r rune) bool {
+	if t == nil {
+		return false
+	}
+	b := t.block(r)
+	return r == '々' || b != nil && b.compound != ""
+}
+
 // joins reports whether a kanji beside r makes a compound with it.
 func joins(r rune) bool {
 	c := classOf(r)

@@ -50,7 +50,7 @@ func (c *concepts) count(word string) {
 func (c *concepts) place(key string, of language, word string) int {
 	const loanword = 20 // more than a word can be common: 2^20 entries
 	at := 2*c.words[key][of][word] - bits.Len(uint(c.parts[word]))
-	if of == ja && c.words[key][of][word] == 0 && word[0] < utf8.RuneSelf && reading.Alike(key, word, reading.Sound(word)) {
+	if of == ja && c.words[key][of][word] == 0 && soundsLike(key, word) {
 		at -= loanword
 	}
 	return at
@@ -235,7 +235,28 @@ const (
 	rare     = 40
 )
 
+// best gives the words that are kept for a key, in the order in which they come to
+// mind, and a loanword that sounds like it where none is among them.
 func (c *concepts) best(key string, of language) []string {
+	kept, all := c.first(key, of)
+	if of != ja || len(kept) == 0 || strings.Contains(key, " ") || slices.ContainsFunc(kept, func(w string) bool { return soundsLike(key, w) }) {
+		return kept
+	}
+	for _, w := range all {
+		if soundsLike(key, w) && c.words[key][of][w] < rare {
+			return append(slices.Clip(kept), w)
+		}
+	}
+	return kept
+}
+
+// soundsLike reports a word of kana that sounds like key.
+func soundsLike(key, word string) bool {
+	return word[0] < utf8.RuneSelf && reading.Alike(key, word, reading.Sound(word))
+}
+
+// first gives the words of a key that are kept, and all of them.
+func (c *concepts) first(key string, of language) (kept, all []string) {
 	weights := c.words[key][of]
 	words := slices.SortedFunc(maps.Keys(weights), func(a, b string) int {
 		if d := cmp.Compare(weights[a]/uncommon, weights[b]/uncommon); d != 0 {
@@ -263,10 +284,10 @@ func (c *concepts) best(key string, of language) []string {
 			of == zh && i > 2 && weights[w] > 2,
 			of == ja && !other && strings.Count(key, " ") > 1 && i > 0,
 			of == zh && !other && (strings.Contains(key, " ") || weights[w] > 0 || i > 1):
-			return words[:i]
+			return words[:i], words
 		}
 	}
-	return words
+	return words, words
 }
 
 // manyLetters reports words that are no single character, which is part of too
