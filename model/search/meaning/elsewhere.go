@@ -33,8 +33,8 @@ func (t *Table) Elsewhere(w Word, yield func(Word)) {
 			key := t.keys.line(line)
 			yield(Word{key, Latin})
 			t.wordsIn(line, languages-1-of, yield)
-			stems(key, func(stem string) {
-				if other := t.find(stem); other >= 0 {
+			stems(key, func(stem, was string) {
+				if other := t.findJoined(stem, was); other >= 0 {
 					t.wordsIn(other, languages-1-of, yield) // monitoring to monitor
 				}
 			})
@@ -74,8 +74,8 @@ func (t *Table) fromEnglish(key string, yield func(Word)) {
 	if line := t.find(key); line >= 0 {
 		t.both(line, yield)
 	}
-	stems(key, func(stem string) {
-		if line := t.find(stem); line >= 0 {
+	stems(key, func(stem, was string) {
+		if line := t.findJoined(stem, was); line >= 0 {
 			t.both(line, yield)
 		}
 	})
@@ -122,8 +122,8 @@ var endings = [...]struct{ ending, was string }{
 }
 
 // stems calls yield with what word may be an inflected form of, or be on the
-// way to.
-func stems(word string, yield func(stem string)) {
+// way to, in two pieces: to join them would cost an allocation.
+func stems(word string, yield func(stem, was string)) {
 	const shortest = 3 // letters of a stem
 	for _, e := range endings {
 		for n := len(e.ending); n > 0; n-- {
@@ -131,9 +131,9 @@ func stems(word string, yield func(stem string)) {
 			if !ok || len(stem) < shortest {
 				continue
 			}
-			yield(stem + e.was)
+			yield(stem, e.was)
 			if k := len(stem); e.was == "" && stem[k-1] == stem[k-2] {
-				yield(stem[:k-1]) // planning
+				yield(stem[:k-1], "") // planning
 			}
 		}
 	}

@@ -156,8 +156,17 @@ func Parse(text string) *Table {
 func (t *Table) Len() int { return len(t.keys.from) - 1 }
 
 // search is the first line whose key is key or behind it.
-func (t *Table) search(key string) int {
-	return sort.Search(t.Len(), func(i int) bool { return t.keys.line(i) >= key })
+func (t *Table) search(key string) int { return t.searchJoined(key, "") }
+
+// searchJoined is search for a and b as one, which need not be made one.
+func (t *Table) searchJoined(a, b string) int {
+	return sort.Search(t.Len(), func(i int) bool {
+		line := t.keys.line(i)
+		if rest, ok := strings.CutPrefix(line, a); ok {
+			return rest >= b
+		}
+		return line > a
+	})
 }
 
 // Begins reports whether an English word or phrase begins with text.
@@ -170,9 +179,14 @@ func (t *Table) Begins(text string) bool {
 func (t *Table) Has(text string) bool { return t.find(text) >= 0 }
 
 // find is the line of an English word or phrase, -1 if there is none.
-func (t *Table) find(key string) int {
-	if i := t.search(key); i < t.Len() && t.keys.line(i) == key {
-		return i
+func (t *Table) find(key string) int { return t.findJoined(key, "") }
+
+// findJoined is find for a and b as one.
+func (t *Table) findJoined(a, b string) int {
+	if i := t.searchJoined(a, b); i < t.Len() {
+		if rest, ok := strings.CutPrefix(t.keys.line(i), a); ok && rest == b {
+			return i
+		}
 	}
 	return -1
 }

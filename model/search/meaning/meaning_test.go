@@ -81,3 +81,15 @@ func TestNotice(t *testing.T) {
 		}
 	}
 }
+
+// What a key asks costs no allocation: it is asked beside the drawing.
+func TestElsewhereAllocatesNothing(t *testing.T) {
+	table := Load()
+	for _, w := range []Word{{"monitoring", Latin}, {"saba", Kana}, {"監視", Han}} {
+		ask := func() { table.Elsewhere(w, func(Word) {}) }
+		ask() // the first makes the index
+		if n := testing.AllocsPerRun(20, ask); n > 0 {
+			t.Errorf("%s: %v allocations", w.Text, n)
+		}
+	}
+}
