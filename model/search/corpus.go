@@ -14,9 +14,15 @@ type corpus struct {
 	// starts has a bit for every byte at which a word begins or a run of
 	// blanks and marks begins, that is, at which a word can end or begin.
 	starts []uint64
-	// tails has a bit for those of them at which no word one looks for begins.
+	// tails has a bit for each of the starts, in order: whether no word one looks
+	// for begins there.
 	tails []uint64
+	ranks []uint32 // how many starts are before every rankWords-th word of them
 }
+
+// rankWords are as many words of starts as are counted in a nanosecond or two, and
+// enough for the ranks to take no room.
+const rankWords = 8
 
 // text is the text of node i of the block; empty if the corpus has none yet.
 func (c *corpus) text(i int) passage {
@@ -62,9 +68,35 @@ func (c *corpusWriter) markTail(off int) {
 
 // corpus gives what was collected and begins anew.
 func (c *corpusWriter) corpus() corpus {
-	out := corpus{string(c.buf), clone(c.from), clone(c.starts), clone(c.tails)}
+	out := corpus{all: string(c.buf), from: clone(c.from), starts: clone(c.starts)}
+	n := 0
+	for w, word := range out.starts {
+		if w%rankWords == 0 {
+			out.ranks = append(out.ranks, uint32(n))
+		}
+		for ; word != 0; word &= word - 1 {
+			if hasBit(c.tails, w<<6+bits.TrailingZeros64(word)) {
+				out.tails = setBit(out.tails, n)
+			}
+			n++
+		}
+	}
+	out.tails, out.ranks = clone(out.tails), clone(out.ranks)
 	c.buf, c.from, c.starts, c.tails = c.buf[:0], c.from[:1], c.starts[:0], c.tails[:0]
 	return out
+}
+
+// tail reports whether a start at byte at begins no word.
+func (c *corpus) tail(at int) bool {
+	w := at >> 6
+	if !hasBit(c.starts, at) {
+		return false
+	}
+	n := int(c.ranks[w/rankWords])
+	for _, word := range c.starts[w/rankWords*rankWords : w] {
+		n += bits.OnesCount64(word)
+	}
+	return hasBit(c.tails, n+bits.OnesCount64(c.starts[w]&(1<<(at&63)-1)))
 }
 
 // clone is a copy without room to grow.
@@ -105,7 +137,7 @@ func (p passage) border(off int) bool {
 
 // head reports whether a word that one may look for begins at off.
 func (p passage) head(off int) bool {
-	return p.border(off) && (len(p.text) == 0 || !hasBit(p.of.tails, p.base+off))
+	return p.border(off) && (len(p.text) == 0 || !p.of.tail(p.base+off))
 }
 
 // next is the first border after off, at most the passage's length.
