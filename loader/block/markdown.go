@@ -25,6 +25,7 @@ type mdReader struct {
 	blocks []Block
 	rule   bool // a drawn line stands before the next block
 	seen   int  // nodes read
+	spaced int8 // whether titles have a space behind #: 1 for yes, -1 for no, 0 for not known
 }
 
 // mdContainer is what other blocks stand in: a quotation, an item, a footnote, a

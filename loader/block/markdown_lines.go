@@ -107,10 +107,31 @@ func (m *mdReader) meanings(lines []inline.Span) []lineMeaning {
 		if i+1 < len(lines) {
 			next = m.doc.Text[lines[i+1].Lo:lines[i+1].Hi]
 		}
-		meanings[i] = meant(strings.TrimRight(m.doc.Text[l.Lo:l.Hi], " \t"), next)
+		line := strings.TrimRight(m.doc.Text[l.Lo:l.Hi], " \t")
+		if meanings[i] = meant(line, next); meanings[i].kind == Heading && meanings[i].level == 1 && !lexis.Wide(lexis.FirstRune(strings.TrimLeft(line, "#"))) && m.spaces() {
+			meanings[i] = lineMeaning{label: labelAt(line)} // a hashtag
+		}
 	}
 	return meanings
 }
+
+// spaces reports a document whose first titles behind # have a space there: whoever
+// writes them so writes #tags without one.
+func (m *mdReader) spaces() bool {
+	if m.spaced == 0 {
+		m.spaced = -1
+		for line := range strings.Lines(m.doc.Text[:min(len(m.doc.Text), spacesLooked)]) {
+			if n := titleMarks(line, '#', 6); n > 0 && strings.HasPrefix(line[n:], " ") {
+				m.spaced = 1
+				break
+			}
+		}
+	}
+	return m.spaced > 0
+}
+
+// spacesLooked is how much of a document tells how its titles are written, in bytes.
+const spacesLooked = 1 << 16
 
 // titleSign reports a sign that titles stand behind, ■ or ●.
 func titleSign(sign string) bool {
