@@ -84,11 +84,27 @@ func lineFeeds(s string) string {
 	return string(b)
 }
 
+// blank reports a line that is shown as a blank one: empty, or a break alone.
+func (m *mdReader) blank(n int) bool {
+	line := m.doc.Line(n)
+	if !strings.ContainsRune(line, '<') {
+		return lexis.Blank(line)
+	}
+	for _, w := range strings.Fields(strings.ReplaceAll(line, ">", "> ")) {
+		switch strings.ToLower(w) {
+		case "<br", "/>", "<br>", "<br/>":
+		default:
+			return false
+		}
+	}
+	return true
+}
+
 // gaps counts the blank lines before each block.
 func (m *mdReader) gaps(first int) {
 	for i := range m.blocks {
 		b := &m.blocks[i]
-		for n := int(b.Line) - 1; n >= first && b.Blanks < 255 && lexis.Blank(m.doc.Line(n)); n-- {
+		for n := int(b.Line) - 1; n >= first && b.Blanks < 255 && m.blank(n); n-- {
 			b.Blanks++
 		}
 	}

@@ -104,8 +104,8 @@ func (m *mdReader) puts(t inline.Text, first, n int, more bool) {
 	b.Lines = int32(n)
 	b = m.itemText(b)
 	m.named(&b)
-	if b.Kind == Para && b.Depth == 0 && !more && allStrong(&b) {
-		b.Strong = true
+	if b.Kind == Para && b.Depth == 0 && allStrong(&b) {
+		b.Strong = !more || n == 1 && lexis.TitleShaped(b.Text)
 	}
 	m.put(b, first)
 	m.notes(t.Notes, b)
@@ -123,13 +123,22 @@ func (m *mdReader) carry(lines []inline.Span, within bool) {
 	}
 	for i, carried := range lexis.Carried(m.said) {
 		switch {
-		case carried:
+		case carried && !(i+1 < len(m.said) && strongLine(m.said[i+1])):
 		case within:
 			lines[i].Kept = true
 		default:
 			lines[i].Ends = inline.MarkdownBreak(m.said[i]) == 0
 		}
 	}
+}
+
+// strongLine reports a line that is one strong phrase and could be a title: it
+// carries nothing on.
+func strongLine(line string) bool {
+	line = strings.TrimRight(line, " \t\\")
+	rest, ok := strings.CutPrefix(line, "**")
+	said, whole := strings.CutSuffix(rest, "**")
+	return ok && whole && said != "" && !strings.Contains(said, "**") && lexis.TitleShaped(said)
 }
 
 // notes puts the footnotes whose text stands in a block, as items below it.

@@ -40,7 +40,7 @@ func init() {
 		markdownNotation,
 		{name: "org", sign: signOrg, never: notOrg, needs: outerOrg, parse: parseOrg},
 		reST,
-		{name: "wiki", sign: signWiki, opens: opensZim, parse: parseWiki},
+		{name: "wiki", sign: signWiki, never: uneven, opens: opensZim, parse: parseWiki},
 		{name: "textile", sign: signTextile, parse: parseTextile},
 		{name: "asciidoc", sign: signAsciiDoc, needs: ownAsciiDoc, opens: opensAsciiDoc, parse: parseAsciiDoc},
 		{name: "hatena", sign: signHatena, never: notHatena, needs: outerStars(signHatena), parse: parseHatena},

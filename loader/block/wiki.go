@@ -95,12 +95,27 @@ func equalsTitle(line string) (level, off int) {
 	if level == 0 || level > 6 || strings.Trim(line, "= \t") == "" {
 		return 0, 0
 	}
-	marks := line[:level]
-	if titleMarks(line, '=', 6) == 0 && !strings.HasSuffix(strings.TrimRight(line, " \t"), marks) {
+	if titleMarks(line, '=', 6) == 0 && trailing(line) != level {
 		return 0, 0
 	}
 	_, space := lexis.Indent(line[level:])
 	return level, level + space
+}
+
+// trailing counts the marks at the end of a title.
+func trailing(line string) int {
+	line = strings.TrimRight(line, " \t")
+	return len(line) - len(strings.TrimRight(line, "="))
+}
+
+// uneven reports words between marks of which not as many stand before as behind
+// them, with no space between: people draw such lines, no wiki has them.
+func uneven(line, _ string) bool {
+	if len(line) < 2 || line[:2] != "==" || strings.Trim(line, "= \t") == "" {
+		return false
+	}
+	level, _ := equalsTitle(line)
+	return level == 0 && trailing(line) > 1
 }
 
 // takeFirstTitle takes "# Title" as what the document is called where it stands

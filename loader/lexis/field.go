@@ -35,7 +35,7 @@ var fieldNames = map[string]FieldName{
 	"speaker": SpeakerField, "speakers": SpeakerField, "presenter": SpeakerField, "presenters": SpeakerField, "by": SpeakerField, "panelists": SpeakerField,
 	"speaker(s)": SpeakerField, "발표자": SpeakerField, "연사": SpeakerField, "presented by": SpeakerField, "talk by": SpeakerField,
 	"参加者": PeopleField, "出席者": PeopleField, "出席": PeopleField, "メンバー": PeopleField, "参加": PeopleField, "出席組員": PeopleField, "与会者": PeopleField, "参会人": PeopleField, "参会人员": PeopleField, "與會人員": PeopleField, "与会人员": PeopleField, "與會者": PeopleField,
-	"attendees": PeopleField, "participants": PeopleField, "present": PeopleField, "참석자": PeopleField,
+	"attendees": PeopleField, "participants": PeopleField, "present": PeopleField, "members": PeopleField, "members present": PeopleField, "those present": PeopleField, "in attendance": PeopleField, "attending": PeopleField, "참석자": PeopleField,
 	"ハッシュタグ": TagField, "タグ": TagField, "hashtag": TagField, "hashtags": TagField, "twitter": TagField, "tags": TagField,
 	"url": LinkField, "資料": LinkField, "スライド": LinkField, "発表資料": LinkField, "リンク": LinkField, "参考": LinkField, "参考url": LinkField, "动画": LinkField,
 	"slides": LinkField, "slide": LinkField, "link": LinkField, "links": LinkField, "video": LinkField, "動画": LinkField, "公式": LinkField, "公式サイト": LinkField,
@@ -44,6 +44,7 @@ var fieldNames = map[string]FieldName{
 	"会議名": TitleField, "会議名称": TitleField, "イベント名": TitleField, "勉強会名": TitleField, "会议主题": TitleField, "会议名称": TitleField, "會議主題": TitleField, "會議名稱": TitleField, "subject": TitleField, "event": TitleField,
 	"主催": OtherField, "共催": OtherField, "協賛": OtherField, "定員": OtherField, "参加費": OtherField, "対象": OtherField, "持ち物": OtherField, "議題": OtherField, "懇親会": OtherField,
 	"記録者": OtherField, "書記": OtherField, "记录人": OtherField, "会议记录人": OtherField, "記錄人": OtherField,
+	"absent": OtherField, "members absent": OtherField, "apologies": OtherField, "regrets": OtherField, "chair": OtherField, "scribe": OtherField, "note taker": OtherField, "minutes by": OtherField,
 	"author": OtherField, "host": OtherField, "organizer": OtherField, "capacity": OtherField, "fee": OtherField, "topic": OtherField, "room": PlaceField,
 }
 

@@ -162,8 +162,8 @@ const (
 func latinIs(text string) Words {
 	var all []string
 	EachLatin(text, func(w string) { all = append(all, w) })
-	if len(all) == 0 || len(all) > 3 {
-		return 0
+	if len(all) == 0 || len(all) > 3 || strings.ContainsAny(text, ",;") {
+		return 0 // Harbour WG, session 77 is the name of something
 	}
 	return lexicon.latin[all[0]] | lexicon.latin[all[len(all)-1]] | lexicon.latin[text]
 }

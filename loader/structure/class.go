@@ -39,9 +39,11 @@ func (n *Notes) classes() []class {
 // candidates calls yield for the lines that may be titles of parts.
 func (n *Notes) candidates(yield func(i int, l *line)) {
 	for i := n.front + 1; i < len(n.lines); i++ {
-		if l := &n.lines[i]; l.shape.mark != noMark && !n.blocks[i].Title && !n.begins(i) {
-			yield(i, l)
+		l := &n.lines[i]
+		if l.shape.mark == noMark || n.blocks[i].Title || n.begins(i) || n.begins(i+1) && l.is(dateOnly) {
+			continue // a date over the title of an event is that event's
 		}
+		yield(i, l)
 	}
 }
 

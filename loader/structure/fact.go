@@ -260,7 +260,7 @@ func (n *Notes) seeSentence(i int, has *lexis.Signs) {
 	f.set(sentence, lexis.EndsPlainly(text) || stop && strings.Count(text, "。") > 1)
 	f.set(spoken, speech(text))
 	f.set(comma, has.HasAny(",;") || (stop || has.Wide&lexis.Full != 0) && lexis.IndexOf(text, "、", "，", "；") >= 0)
-	f.set(fileLike, fileName(text) || has.Has(':') && strings.Contains(text, "://"))
+	f.set(fileLike, fileName(l.core()) || has.Has(':') && strings.Contains(text, "://"))
 	f.set(wide60, l.width > textWidth)
 	f.set(wide100, l.width > plainColumns)
 	f.set(foreign, l.width >= foreignWidth && has.Wide&lexis.Kana == 0 && lexis.ForeignHan(text))
