@@ -1,0 +1,43 @@
+package search
+
+import "yomi/model/search/meaning"
+
+// A compound that has no name elsewhere may be made of words that have.
+
+// parts takes a compound apart into words that have names, the longest first;
+// nil if that leaves a rest.
+func (l *Lexicon) parts(plain, folded []rune) (out []part) {
+	const most = 4
+	for i := 0; i < len(plain); {
+		end, found := len(plain), part(nil)
+		for ; end > i; end-- {
+			if found = l.partOf(plain[i:end], string(folded[i:end])); found != nil {
+				break
+			}
+		}
+		if found != nil && wordKind(plain[i]) == kindHan {
+			// Half of a compound may be the same in both languages.
+			found = append(found, newEqual(meaning.Word{Text: string(folded[i:end]), Script: meaning.Han}))
+		}
+		if found == nil || len(out) == most || wordKind(plain[i]) == kindLetter {
+			return nil
+		}
+		out, i = append(out, found), end
+	}
+	return out
+}
+
+// halves takes an English word apart into two that have names: micro service; nil
+// if it is not made of such.
+func (l *Lexicon) halves(word string) []part {
+	const shortest = 4 // letters of a half: fewer begin or end words by chance
+	if !isLatinWord(word) {
+		return nil
+	}
+	for n := len(word) - shortest; n >= shortest; n-- {
+		if l.meanings.Has(word[:n]) && l.meanings.Has(word[n:]) {
+			return []part{l.partOf([]rune(word[:n]), word[:n]), l.partOf([]rune(word[n:]), word[n:])}
+		}
+	}
+	return nil
+}
