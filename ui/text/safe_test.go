@@ -84,3 +84,20 @@ func FuzzSafe(f *testing.F) {
 		checkSafe(t, s)
 	})
 }
+
+// TestNoControlIsSafe asks of each control by itself: one that passes moves the cursor
+// or, as U+0090 to U+009F do, begins a command.
+func TestNoControlIsSafe(t *testing.T) {
+	for r := rune(0); r < 0xA0; r++ {
+		if r >= ' ' && r < 0x7F || r == '\n' || r == '\t' {
+			continue
+		}
+		said := "a" + string(r) + "b"
+		if got := Safe(said); got != "ab" && got != "a\nb" {
+			t.Errorf("U+%04X is written as %q", r, got)
+		}
+		if Harmless(r) {
+			t.Errorf("U+%04X is said to be harmless", r)
+		}
+	}
+}
