@@ -58,10 +58,10 @@ func outerStars(sign func(line, next string) int) func(line string) bool {
 	}
 }
 
-// notHatena reports a title of another notation, and a star right above
-// another: a list, since a title has something below.
+// notHatena reports a title of another notation, as one over a row of its width, and a
+// star right above another: a list, since a title has something below.
 func notHatena(line, next string) bool {
-	return equalsLine(line, next) || hikiTitle(line) > 1 || hatenaTitle(line) == 1 && next != "" && hatenaTitle(next) == 1
+	return equalsLine(line, next) || overRow(line, next) || hikiTitle(line) > 1 || hatenaTitle(line) == 1 && next != "" && hatenaTitle(next) == 1
 }
 
 // hatenaMarks counts up to three of c at the start of line, with text behind.

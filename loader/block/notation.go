@@ -58,7 +58,7 @@ var (
 
 // The evidence that it takes to believe in a notation: one sign that only it
 // has or a few that others have too; in a long document, more than a slip in
-// surePerLines lines.
+// surePerLines lines that say something.
 const (
 	sure         = 3
 	surePerLines = 150
@@ -125,7 +125,7 @@ func detect(doc *model.Document, first, end int) notation {
 		}
 		return true
 	})
-	best, most := plain, max(sure, (end-first)/surePerLines)-1
+	best, most := plain, max(sure, written/surePerLines)-1
 	for i, e := range seen {
 		if e.points > most && (e.lines > 1 || e.opens || written <= loneLines) && !notations[i].refuted(doc, first, end) {
 			best, most = notations[i], e.points
@@ -203,14 +203,20 @@ func equalsLine(line, _ string) bool {
 	return level > 0
 }
 
+// overRow reports a title over a row of signs of its own width.
+func overRow(line, next string) bool {
+	row := len(strings.TrimRight(next, " \t"))
+	return rstRow(next) != 0 && row > len("~~~") && max(row-lexis.Columns(line), lexis.Columns(line)-row) <= 1
+}
+
 // notMarkdown reports a title of AsciiDoc or a wiki below the first level, or one
 // of reStructuredText over a row that Markdown has no use for.
 func notMarkdown(line, next string) bool {
 	if titleMarks(line, '=', 6) > 1 {
 		return true
 	}
-	c, row := rstRow(next), len(strings.TrimRight(next, " \t"))
-	return (c == '~' || c == '^' || c == '"') && row > len("~~~") && max(row-lexis.Columns(line), lexis.Columns(line)-row) <= 1
+	c := rstRow(next)
+	return (c == '~' || c == '^' || c == '"') && overRow(line, next)
 }
 
 // titleMarks counts the marks c that a title line begins with, at most most,

@@ -1,10 +1,12 @@
 package structure
 
 import (
+	"slices"
 	"strings"
 
 	"yomi/loader/block"
 	"yomi/loader/lexis"
+	"yomi/model"
 )
 
 // SetTitle makes line i the event's title, -1 for none. A title that the
@@ -133,10 +135,10 @@ func (p *Plan) dropLabel() {
 	}
 	b := &p.blocks[p.front]
 	at := lexis.ValueAt(b.Text)
-	if b.Kind == block.Heading || lexis.FieldOf(b.Text) != lexis.TitleField || at >= len(b.Text) || strings.Contains(b.Text, "\n") || len(b.Runs) > 0 {
+	if b.Kind == block.Heading || lexis.FieldOf(b.Text) != lexis.TitleField || at >= len(b.Text) || strings.Contains(b.Text, "\n") || slices.ContainsFunc(b.Runs, func(r model.Run) bool { return int(r.Hi) > at }) {
 		return
 	}
-	b.Text = strings.TrimSpace(b.Text[at:])
+	b.Text, b.Runs = strings.TrimSpace(b.Text[at:]), nil // its marks are the label's
 	said := p.doc.Text[b.Off:p.doc.LineStart(int(b.Line)+1)]
 	if off := strings.Index(said, b.Text); off > 0 {
 		b.Off += int32(off)
