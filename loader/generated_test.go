@@ -35,7 +35,7 @@ type habits struct {
 	meta    bool   // when and where, under the title
 	agenda  bool   // a list of the talks before them
 	days    bool   // the talks stand under days
-	closing bool   // a part at the end that is no talk but a session
+	closing bool   // a part at the end that is no talk, but a session
 	parts   bool   // talks have parts inside
 	loose   int    // blank lines before a title
 	noise   int    // of ten talks, how many have something stray in their text
@@ -101,7 +101,7 @@ var ways = []marks{
 // tongue is a language with words to make texts of.
 type tongue struct {
 	name                       string
-	things, doings, ends       []string
+	things, doings             []string
 	people, places, days, part []string
 	event, closing, talk, note func(r *rand.Rand, l *tongue) string
 	by                         map[string]func(title, who string) (string, string) // the title, and a line below it
@@ -249,7 +249,7 @@ func (w *writing) notes(few int) {
 	}
 }
 
-// make writes a document by chance and tells what it holds.
+// made writes a document by chance and tells what it holds.
 func made(seed uint64) (name, text string, d told, h *habits) {
 	r := rand.New(rand.NewPCG(seed, 10))
 	h = madeHabits(r)

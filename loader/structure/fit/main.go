@@ -10,6 +10,11 @@
 // With -out it writes the weights of all documents. The same input gives the same
 // file.
 //
+// With -speakers only the weights that tell who speaks are fitted, on the outlines of
+// the golds, and the others stay. They are fitted with the cases of fields, too:
+// -cases loader/testdata/fields. -apart DOCS:GOLDS tells how they do on documents that
+// nothing was learned from.
+//
 // Read fit in fit.go first.
 package main
 
