@@ -2,6 +2,7 @@ package loader
 
 import (
 	"fmt"
+	"maps"
 	"math/rand/v2"
 	"slices"
 	"sort"
@@ -379,9 +380,10 @@ func (d *told) compare(t *model.Tree) (sessions, speakers counts) {
 	for _, s := range d.sessions {
 		names, ok := left[letters(s.title)]
 		if !ok {
-			for said, who := range left {
+			for _, said := range slices.Sorted(maps.Keys(left)) {
 				if strings.HasSuffix(said, letters(s.title)) { // the time or the number before it
-					names, ok = who, true
+					names, ok = left[said], true
+					break
 				}
 			}
 		}
