@@ -55,20 +55,7 @@ func (p *parser) leafStart(l *line, depth int) bool {
 	rest := l.rest()
 	switch l.first() {
 	case '#':
-		level := 0
-		for level < len(rest) && rest[level] == '#' {
-			level++
-		}
-		if level > 6 || level < len(rest) && rest[level] != ' ' && rest[level] != '\t' {
-			return false
-		}
-		p.closeTo(depth)
-		p.openLeaf(Heading).Level = uint8(level)
-		l.skip()
-		l.advance(level)
-		l.skip()
-		p.add(withoutMarks(l.src, trimmed(l.src, l.segment())))
-		p.in = false
+		return p.headingStart(l, depth)
 	case '`', '~':
 		n := len(rest) - len(strings.TrimLeft(rest, rest[:1]))
 		if n < 3 || rest[0] == '`' && strings.IndexByte(rest[n:], '`') >= 0 {
@@ -111,6 +98,25 @@ func (p *parser) leafStart(l *line, depth int) bool {
 	default:
 		return false
 	}
+	return true
+}
+
+// headingStart opens a heading behind signs (4.2).
+func (p *parser) headingStart(l *line, depth int) bool {
+	rest, level := l.rest(), 0
+	for level < len(rest) && rest[level] == '#' {
+		level++
+	}
+	if level > 6 || level < len(rest) && rest[level] != ' ' && rest[level] != '\t' {
+		return false
+	}
+	p.closeTo(depth)
+	p.openLeaf(Heading).Level = uint8(level)
+	l.skip()
+	l.advance(level)
+	l.skip()
+	p.add(withoutMarks(l.src, trimmed(l.src, l.segment())))
+	p.in = false
 	return true
 }
 

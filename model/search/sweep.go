@@ -47,7 +47,7 @@ func (p *pass) runBest(ctx context.Context) ([]candidate, nodeSet) {
 			if p.rest.least(level(l), of) >= all.last() {
 				continue
 			}
-			more := p.overBlocks(ctx, all.last(), func(w *worker, b int) { p.sweep(ctx, w, b, level(l), of, &found[b]) })
+			more := p.overBlocks(ctx, all.last(), func(w *worker, b int) { p.sweep(ctx, w, b, share{level(l), of}, &found[b]) })
 			for _, c := range more.heap {
 				all.add(c)
 			}
@@ -58,15 +58,21 @@ func (p *pass) runBest(ctx context.Context) ([]candidate, nodeSet) {
 	return all.heap, found
 }
 
-// sweep looks at the nodes of block b that are in a batch of a level.
-func (p *pass) sweep(ctx context.Context, w *worker, b int, l level, of batch, found *nodeBits) {
-	now := p.rest.take(p.x.blocks[b], b, of)
+// share is what of each block one sweep looks at.
+type share struct {
+	level level
+	of    batch
+}
+
+// sweep looks at the nodes of block b that are its share.
+func (p *pass) sweep(ctx context.Context, w *worker, b int, its share, found *nodeBits) {
+	now := p.rest.take(p.x.blocks[b], b, its.of)
 	if now.empty() {
 		return
 	}
-	p.passBy(w, b, l, &now)
+	p.passBy(w, b, its.level, &now)
 	if n := now.count(); n > 0 {
-		p.rest.ruleOut(p, w, b, l, n)
+		p.rest.ruleOut(p, w, b, its.level, n)
 		p.lookAt(ctx, w, b, &now, found)
 	}
 }
