@@ -10,6 +10,11 @@
 // With -out it writes the weights of all documents. The same input gives the same
 // file.
 //
+// The weights in use were also learned from the outlines of the same documents
+// written in Markdown and as plain text with ■ and ● (-more, each counted 0.03), so
+// that the same notes are read alike in any notation; those of a document that is
+// judged are left out with it, told by its name.
+//
 // With -speakers only the weights that tell who speaks are fitted, on the outlines of
 // the golds, and the others stay. They are fitted with the cases of fields, too:
 // -cases loader/testdata/fields. -apart DOCS:GOLDS tells how they do on documents that
