@@ -22,8 +22,9 @@ const (
 
 // joinWrapped makes one paragraph of each run of lines that was wrapped by
 // hand: lines without a gap, nearly as long as the longest, most of which do
-// not end a sentence. Any other line stays a note of its own, because people
-// write notes a line each.
+// not end a sentence. Of any other run the lines that make one sentence are one
+// paragraph, and each other line stays a note of its own, because people write
+// notes a line each.
 func joinWrapped(doc *model.Document, blocks []Block) []Block {
 	out := blocks[:0]
 	for i := 0; i < len(blocks); {
@@ -33,20 +34,52 @@ func joinWrapped(doc *model.Document, blocks []Block) []Block {
 		}
 		run := blocks[i : i+n]
 		i += n
-		if n < 2 || !wrappedByHand(run) {
-			out = append(out, run...)
+		if n > 1 && wrappedByHand(run) {
+			out = append(out, joined(run))
 			continue
 		}
-		b, last := run[0], run[n-1]
-		b.Lines = last.Line + last.Lines - b.Line
-		texts := make([]inline.Text, n)
-		for j := range run {
-			texts[j] = inline.Text{Said: run[j].Text, Runs: run[j].Runs, Off: int(run[j].Off)}
+		for len(run) > 0 {
+			k := sentenceLines(run)
+			if k > 1 {
+				out = append(out, joined(run[:k]))
+			} else {
+				out = append(out, run[0])
+			}
+			run = run[k:]
 		}
-		b.say(inline.Join(texts...))
-		out = append(out, b)
 	}
 	return out
+}
+
+// joined is one paragraph of several lines.
+func joined(run []Block) Block {
+	b, last := run[0], run[len(run)-1]
+	b.Lines = last.Line + last.Lines - b.Line
+	texts := make([]inline.Text, len(run))
+	for j := range run {
+		texts[j] = inline.Text{Said: run[j].Text, Runs: run[j].Runs, Off: int(run[j].Off)}
+	}
+	b.say(inline.Join(texts...))
+	return b
+}
+
+// sentenceLines is how many lines the sentence has that the first line begins: 1
+// unless the lines before its end are as long as lines are that were wrapped, and
+// stop at a comma or amid a word.
+func sentenceLines(run []Block) int {
+	n, commas := 1, true
+	for ; n < len(run) && !lexis.EndsSentence(run[n-1].Text); n++ {
+		columns := lexis.Columns(run[n-1].Text)
+		if columns < wrapMin || columns > wrapMax {
+			return 1
+		}
+		r := lexis.LastRune(run[n-1].Text)
+		commas = commas && (r == '、' || r == '，')
+	}
+	if n == 1 || !lexis.EndsSentence(run[n-1].Text) || !commas && !wrappedByHand(run[:n]) {
+		return 1
+	}
+	return n
 }
 
 // continues reports whether b may be the next line of a's paragraph.
