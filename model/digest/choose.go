@@ -12,6 +12,9 @@ const (
 	// patience is how many points in a row may find no room before the rest is
 	// taken to find none: by then the lines are full.
 	patience = 32
+	// shortList is how many lists fit at least into a summary that are told as a
+	// whole or not at all: those of two or three words.
+	shortList = 20
 	// around is the part of the notes on either side of a point that is around it:
 	// a tenth, about what a line of twelve stands for.
 	around = 0.1
@@ -89,12 +92,17 @@ func (d *draft) choose(limits Limits) *choice {
 	}
 }
 
-// with is what is told with point i, and what of it is new: the point and the
-// short sentence that it stands under, without which it would be about nothing.
+// with is what is told with point i, and what of it is new: the point, the others
+// of a short list, of which some would say something else than all, the answer to
+// a question, and the short sentence that it stands under, without which it would
+// be about nothing.
 func (c *choice) with(i int) (told, new []int) {
-	new = []int{i}
+	new = c.listOf(i)
+	if a := c.answer(i); a != none {
+		new = append(new, a)
+	}
 	if u := c.d.pieces[i].under; u != none && c.d.pieces[u].role == point && !c.isTold[u] && c.d.pieces[u].size <= longestHead {
-		new = []int{u, i}
+		new = append([]int{u}, new...)
 	}
 	told = slices.Clone(c.told)
 	for _, k := range new {
@@ -102,6 +110,46 @@ func (c *choice) with(i int) (told, new []int) {
 		told = slices.Insert(told, at, k)
 	}
 	return told, new
+}
+
+// listOf are the points of the short list that point i is of, those told already
+// left out: bullets with nothing under them that fit on one line. It is the point
+// alone where there is no such list.
+func (c *choice) listOf(i int) []int {
+	p := &c.d.pieces[i]
+	if p.under == none || p.part || p.heads {
+		return []int{i}
+	}
+	var list []int
+	size := 0
+	for j := p.under + 1; j < len(c.d.pieces) && c.d.pieces[j].under >= p.under; j++ {
+		q := &c.d.pieces[j]
+		if q.role == noise {
+			continue
+		}
+		if q.under != p.under || q.role != point || q.part || q.heads {
+			return []int{i}
+		}
+		if !c.isTold[j] {
+			list = append(list, j)
+		}
+		if size += q.size; size > c.limits.Cells/shortList {
+			return []int{i}
+		}
+	}
+	return list
+}
+
+// answer is the point behind a question that is not told yet, none if there is
+// none.
+func (c *choice) answer(i int) int {
+	if i+1 >= len(c.d.pieces) || !asks(c.d.pieces[i].text) {
+		return none
+	}
+	if q := &c.d.pieces[i+1]; q.role != point || c.isTold[i+1] || asks(q.text) || q.under != c.d.pieces[i].under && q.under != i {
+		return none
+	}
+	return i + 1
 }
 
 // best is the index of what is worth most of the points left, none if none can

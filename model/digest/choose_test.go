@@ -1,6 +1,7 @@
 package digest_test
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 
@@ -105,6 +106,32 @@ func TestCues(t *testing.T) {
 		if got != c.want {
 			t.Errorf("%s: got %q, want %q", c.reason, got, c.want)
 		}
+	}
+}
+
+// Where not all fits, a list of a few words is told as a whole or not at all, and
+// no question without what answers it.
+func TestToldTogether(t *testing.T) {
+	names := []rune("山川海空森野谷原島浜湖沢岩砂雪雨風雲星月")
+	var notes strings.Builder
+	for i, r := range names {
+		fmt.Fprintf(&notes, "    - %cの人の話が%d番目\n      - %cの舟に乗る人\n      - %cの木\n", r, i+2, r, r)
+		fmt.Fprintf(&notes, "    - %cでは何を食べるか？\n    - %cの実を朝のうちに煮て皆で食べる\n", r, r)
+	}
+	got := told(notes.String(), digest.Limits{})
+	lists := 0
+	for _, r := range names {
+		first, second := strings.Contains(got, string(r)+"の舟に乗る人"), strings.Contains(got, string(r)+"の木")
+		if first != second {
+			t.Errorf("of the list of %c some is told and some not", r)
+		}
+		if strings.Contains(got, string(r)+"では何を食べるか") && !strings.Contains(got, string(r)+"の実を") {
+			t.Errorf("the question of %c has no answer", r)
+		}
+		lists += strings.Count(got, string(r)+"の舟に乗る人")
+	}
+	if lists == 0 || lists == len(names) {
+		t.Errorf("%d lists are told", lists)
 	}
 }
 
