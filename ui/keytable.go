@@ -67,7 +67,7 @@ var keyTable = []group{
 		row("stay at the end of a file that grows", binding{action.Follow, "follow", "F"}),
 	}},
 	{lang.Mark("Find"), []helpRow{
-		row("filter the outline as you type", binding{action.Filter, "filter", "/"}),
+		row("filter the outline, or find in what is read, as you type", binding{action.Filter, "filter", "/"}),
 		row("next, previous match", binding{action.NextHit, "next-hit", "n"}, binding{action.PrevHit, "prev-hit", "N"}),
 		row("show matches with what stands around them, or alone", binding{action.HitsInContext, "context", "x"}),
 		row("jump to any event, session or note", binding{action.Palette, "palette", "ctrl+p :"}),

@@ -79,7 +79,12 @@ func (m Model) tailIn(width, left int) string {
 // nothing goes on, what one learns the program by.
 func (m Model) tails() []string {
 	tail := m.tail()
-	if tail != m.keysHint() || m.mode != browsing {
+	switch {
+	case m.mode != browsing:
+		return []string{tail}
+	case tail == m.filterHint():
+		return []string{tail, "  " + m.filterStatus()} // on a narrow screen, at least that not all is shown
+	case tail != m.keysHint():
 		return []string{tail}
 	}
 	k := m.keys.first
@@ -93,6 +98,11 @@ func (m Model) tails() []string {
 // keysHint names the way to the keys.
 func (m Model) keysHint() string { return "  " + m.say("%s keys", m.keys.first(action.Help)) }
 
+// filterHint tells the query whose hits are marked, and how to end that.
+func (m Model) filterHint() string {
+	return "  /" + text.Brief(m.filter.input.Value()) + "  " + m.filterStatus() + "  " + m.say("esc ends")
+}
+
 // typing reports whether one types a query.
 func (m Model) typing() bool { return m.mode == filtering || m.mode == searching }
 
@@ -102,7 +112,7 @@ func (m Model) prompting() bool { return m.typing() || m.mode == helping && m.he
 // tail is what the status line says at the right: a load under way, what was
 // found, the way to the keys.
 func (m Model) tail() string {
-	typed := text.Brief(m.filter.input.Value())
+	typed := m.filter.input.Value() != ""
 	switch {
 	case m.mode == picking && !m.find.complete && m.palette.Query() != "":
 		return "  " + m.say("indexing")
@@ -114,7 +124,7 @@ func (m Model) tail() string {
 		return "  " + m.say("/ finds  esc closes")
 	case m.mode == labelled:
 		return "  " + m.say("a letter goes to its link")
-	case m.typing() && typed == "":
+	case m.typing() && !typed:
 		return ""
 	case m.typing() && !m.find.complete:
 		return "  " + m.filterStatus() + "  " + m.say("indexing")
@@ -126,8 +136,8 @@ func (m Model) tail() string {
 		return "  " + m.say("loading")
 	case m.following && m.message == "":
 		return "  " + m.say("following")
-	case typed != "":
-		return "  /" + typed + "  " + m.filterStatus() + "  " + m.say("esc ends")
+	case typed:
+		return m.filterHint()
 	}
 	return m.keysHint()
 }

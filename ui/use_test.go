@@ -159,6 +159,53 @@ E 会
 	}
 }
 
+// Where only a part was looked through, nothing found says so: the rest may
+// have it.
+func TestNothingFoundInAPart(t *testing.T) {
+	for _, c := range []struct{ keys, says string }{
+		{"/ 無", "nothing found: "},
+		{"j enter / 三", "nothing found in this part: "},
+		{"j . / 三", "nothing found in this part: "},
+	} {
+		a := start(t, small, 120, 24)
+		a.keys(c.keys)
+		if got := a.m.filterStatus(); !strings.HasPrefix(got, c.says) {
+			t.Errorf("%s: %q, want %q", c.keys, got, c.says)
+		}
+	}
+}
+
+// What has no notes has no place among them.
+func TestNoNotesToCount(t *testing.T) {
+	a := start(t, "E 会\n  S 休憩\n  S 一\n    - a\n", 80, 10)
+	a.keys("j enter")
+	if got := a.screen(); strings.Contains(got, "0/0") {
+		t.Errorf("a session without notes is counted:\n%s", got)
+	}
+	a.keys("J")
+	if got := a.screen(); !strings.Contains(got, "0/1") {
+		t.Errorf("a session with a note is not counted:\n%s", got)
+	}
+}
+
+// A filter is told of on a narrow screen, too.
+func TestFilterStatusIsNarrow(t *testing.T) {
+	for _, c := range []struct {
+		width int
+		want  string
+	}{
+		{80, "/監視  1 of 2  esc ends"},
+		{30, "  1 of 2"},
+	} {
+		a := start(t, "E 会\n  S 一\n    - 監視は五分\n    - また監視\n", c.width, 10)
+		a.keys("/ 監視 enter")
+		rows := strings.Split(strings.TrimRight(a.screen(), "\n "), "\n")
+		if got := strings.TrimRight(rows[len(rows)-1], " "); !strings.HasSuffix(got, c.want) {
+			t.Errorf("%d cells: %q, want the end %q", c.width, got, c.want)
+		}
+	}
+}
+
 func TestCopy(t *testing.T) {
 	var system string
 	for _, c := range []struct {

@@ -24,7 +24,9 @@ func (m Model) header(focused bool) text.Row {
 				path = append([]string{text.Brief(m.tree.Node(a).Text)}, path...)
 			}
 		}
-		tail = " " + m.howFar() + " "
+		if m.tree.End(m.subject) > m.subject+1 { // nothing is not measured
+			tail = " " + m.howFar() + " "
+		}
 	}
 	if m.width < 3*len(tail) { // where one is matters more
 		tail = ""
