@@ -23,7 +23,7 @@ var errTooLarge = errors.New(says("larger than 2 GiB"))
 
 // What is said of documents that hold nothing to load.
 var (
-	notText = says("skipped: not text")
+	notText = says("not text")
 	isEmpty = says("empty")
 )
 

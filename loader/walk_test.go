@@ -81,7 +81,7 @@ func TestLoadFolder(t *testing.T) {
 	for _, l := range r.Left {
 		got = append(got, strings.TrimPrefix(l.Path, root+string(filepath.Separator))+": "+l.Why)
 	}
-	want = []string{".git: hidden", ".hidden: hidden", "odd: skipped: not text", "picture.png: a picture"}
+	want = []string{".git: hidden", ".hidden: hidden", "odd: not text", "picture.png: a picture"}
 	if !slices.Equal(got, want) {
 		t.Errorf("left out:\n%s\nwant:\n%s", strings.Join(got, "\n"), strings.Join(want, "\n"))
 	}

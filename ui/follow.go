@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"errors"
+	"os/exec"
 	"path/filepath"
 	"strings"
 
@@ -127,7 +129,11 @@ func (m Model) run(what, shown string) (tea.Model, tea.Cmd) {
 	}
 	return m, func() tea.Msg {
 		cmd := opener(what)
-		if err := cmd.Start(); err != nil {
+		err := cmd.Start()
+		if errors.Is(err, exec.ErrNotFound) {
+			return failedMsg(m.say("%s is not installed and cannot open %s", cmd.Args[0], shown))
+		}
+		if err != nil {
 			return failedMsg(m.say("cannot open %s: %s", shown, err.Error()))
 		}
 		_ = cmd.Wait() // the browser's own exit says nothing to anyone here

@@ -97,6 +97,17 @@ func TestFollow(t *testing.T) {
 	}
 }
 
+// Where nothing is there to open an address with, that is said first: it is
+// what one can mend.
+func TestOpenerIsNotThere(t *testing.T) {
+	a, _ := follower(t, 80)
+	a.m.opt.Opener = func(string) *exec.Cmd { return exec.Command("no-such-opener") }
+	a.keys("e j enter f f")
+	if got := a.screen(); !strings.Contains(got, "no-such-opener is not installed and cannot open https://example.com/1") {
+		t.Errorf("the screen is\n%s", got)
+	}
+}
+
 // Labels stand where links begin, and those of two letters go on by one.
 func TestLabels(t *testing.T) {
 	a, _ := follower(t, 80)

@@ -36,7 +36,7 @@ func TestHelpIsSearched(t *testing.T) {
 		t.Errorf("the first step back shows\n%s", got)
 	}
 	a.keys("/ qqq")
-	if got := a.screen(); !strings.Contains(got, "\n/qqq") || strings.Contains(got, "zA") {
+	if got := a.screen(); !strings.Contains(got, "\n/qqq") || !strings.Contains(got, "nothing found") || strings.Contains(got, "zA") {
 		t.Errorf("what is not there shows\n%s", got)
 	}
 	a.keys("esc esc")

@@ -118,6 +118,8 @@ func (m Model) tail() string {
 		return "  " + m.say("indexing")
 	case m.mode == picking:
 		return "  " + m.say("enter goes  tab narrows  esc closes")
+	case m.mode == helping && m.help.typing && len(m.help.lines) == 0:
+		return "  " + m.say("nothing found") // the prompt stands where that is said else
 	case m.mode == helping && m.help.more():
 		return "  " + m.say("space shows more  / finds  esc closes")
 	case m.mode == helping:

@@ -16,7 +16,7 @@ import (
 
 func (a *run) checkCommand() *cobra.Command {
 	var skipped bool
-	c := &cobra.Command{Use: "check [PATH…]", Short: a.say("Print the problems found while loading"),
+	c := &cobra.Command{Use: "check [PATH…]", Short: a.say("Print the problems found while loading, and the links that lead nowhere"),
 		RunE: func(c *cobra.Command, args []string) error { return a.check(c.Context(), args, skipped) }}
 	c.Flags().BoolVar(&skipped, "skipped", false, a.say("list what was left out of folders, too, and why"))
 	return c
@@ -43,7 +43,7 @@ func (a *run) check(ctx context.Context, args []string, skipped bool) error {
 			fmt.Fprintln(a.Stdout, p.Say(a.lang))
 		}
 	case len(notes.Left) > 0:
-		a.warn(a.say("left out are %s: --skipped lists them", a.leftOut(notes.Left)))
+		a.warn(a.say("left out: %s; --skipped lists them", a.leftOut(notes.Left)))
 	}
 	if len(notes.Problems) > 0 || len(notes.Left) > 0 && err != nil {
 		a.status = Nothing // they say why nothing was loaded, too
@@ -52,7 +52,7 @@ func (a *run) check(ctx context.Context, args []string, skipped bool) error {
 	return err
 }
 
-// leftOut counts what was left out, most first: "12: 9 a picture, 3 hidden".
+// leftOut counts what was left out, most first: "12 (9 × a picture, 3 × hidden)".
 func (a *run) leftOut(left []ui.Problem) string {
 	count := map[string]int{}
 	for _, p := range left {

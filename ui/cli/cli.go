@@ -186,7 +186,7 @@ func (a *run) tell(notes ui.Notes, err error) error {
 		}
 	}
 	if err != nil && !said && len(notes.Left) > 0 {
-		a.warn(a.say("nothing to read here, and left out are %s: yomi check --skipped lists them", a.leftOut(notes.Left)))
+		a.warn(a.say("nothing to read here; left out: %s; yomi check --skipped lists them", a.leftOut(notes.Left)))
 		said = true
 	}
 	if err != nil && said {

@@ -60,7 +60,7 @@ func (a *run) searchCommand() *cobra.Command {
 			return plain.HitLines(a.Stdout, notes.Tree, found, a.highlight())
 		}}
 	c.Flags().BoolVar(&a.json, "json", false, a.say("print JSON"))
-	c.Flags().IntVar(&limit, "limit", limit, a.say("print only `N` hits"))
+	c.Flags().IntVar(&limit, "limit", limit, a.say("print only `N` hits (50 by default)"))
 	return c
 }
 

@@ -167,7 +167,7 @@ func (a *run) mistyped(c *cobra.Command, args []string) error {
 		return nil
 	}
 	near := c.SuggestionsFor(args[0])
-	if len(near) == 0 {
+	if len(near) == 0 || len(args[0]) <= mistypedBy { // so short a word is that near to any other
 		return nil
 	}
 	return a.errorf("%s: no such file or folder, and no command: did you mean %s %s?", args[0], c.Name(), near[0])

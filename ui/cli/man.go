@@ -78,7 +78,7 @@ func (a *run) manPage(root *cobra.Command) string {
 		}
 	}
 	queries := ui.Queries(l)
-	m.section(queries.Title)
+	m.section(strings.ToUpper(queries.Title)) // as the other sections are
 	for _, r := range queries.Rows {
 		m.item(r.Left, r.Right)
 	}
@@ -115,7 +115,7 @@ func (m *manual) about(l lang.Lang) {
 func files(l lang.Lang) [][2]string {
 	return [][2]string{
 		{"$XDG_CONFIG_HOME/yomi/config.toml", l.Say("the settings; ~/.config where XDG_CONFIG_HOME is not set")},
-		{"$XDG_CONFIG_HOME/yomi/words", l.Say("how your own words are read: a word, a blank, its reading, a line each")},
+		{"$XDG_CONFIG_HOME/yomi/words", l.Say("your own words, a line each: a word, a blank, its reading; or names of one thing with = between them")},
 		{"$XDG_STATE_HOME/yomi", l.Say("where you were, a file for each set of paths; ~/.local/state where XDG_STATE_HOME is not set")},
 	}
 }

@@ -63,7 +63,7 @@ func (a *run) wrong(said string) {
 
 // noTheme says that there is no theme of that name.
 func (a *run) noTheme(name string) string {
-	return a.say("there is no theme %q: %s are", name, strings.Join(ui.Themes(), ", "))
+	return a.say("there is no theme %q; the themes are %s", name, strings.Join(ui.Themes(), ", "))
 }
 
 // language is what --lang says, else the settings, else the locale. Help and
