@@ -96,7 +96,7 @@ func (p *Plan) hasField(from, end int) bool {
 func (p *Plan) eachFact(from, end int, yield func(i int, s lexis.Said)) {
 	for i := from; i < end; i++ {
 		b := &p.blocks[i]
-		if b.Kind == block.Code {
+		if b.Kind == block.Code || p.namesColumns(i) {
 			continue
 		}
 		text := opening(b.Text)
@@ -111,6 +111,15 @@ func (p *Plan) eachFact(from, end int, yield func(i int, s lexis.Said)) {
 			}
 		}
 	}
+}
+
+// namesColumns reports whether block i is a row of names above the rows of a
+// table. Beside a name stands the next name there, and no value. In a table of
+// two columns the first row is a name and its value as often.
+func (p *Plan) namesColumns(i int) bool {
+	b := &p.blocks[i]
+	above := b.Kind == block.Table && !b.Row && i+1 < len(p.blocks) && p.blocks[i+1].Row
+	return above && strings.Count(b.Text, "\t") > 1
 }
 
 // goesOn reports whether the line below block i, which is the name of a fact, may
