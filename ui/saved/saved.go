@@ -37,7 +37,7 @@ const maxSaved = 16 << 20
 type Foreign struct{ Path, What string }
 
 func (f *Foreign) Error() string {
-	return f.Path + ": " + f.What + ", left alone: no place is kept until it is moved away"
+	return f.Path + ": " + f.What + "; it is left alone, and no place is kept while that is so"
 }
 
 // Folder is where the program keeps what it remembers, "" if there is no home
