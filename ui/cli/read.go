@@ -202,7 +202,8 @@ func (a *run) clipboard() func(string) error {
 
 // session loads the notes and finds the session that is asked for: the one at
 // FILE:LINE, else the event of that name, else what a query names: the best hit
-// among sessions, else the session of the best hit of all.
+// among sessions, else what has that very title, else the session of the best hit
+// of all.
 func (a *run) session(ctx context.Context, args []string) (*model.Tree, model.Ref, error) {
 	paths := args[1:]
 	file, line, located := locate(args[0])
@@ -230,7 +231,10 @@ func (a *run) session(ctx context.Context, args []string) (*model.Tree, model.Re
 	}
 	for _, kinds := range []search.Kinds{search.Sessions, 0} {
 		if hits := x.Search(ctx, q, search.Scope{Under: model.None, Kinds: kinds}, 1); len(hits) > 0 {
-			found := ui.Subject(t, hits[0].Ref)
+			found := hits[0].Ref
+			if !titled(t, found, args[0]) {
+				found = ui.Subject(t, found)
+			}
 			a.warnOfNamesakes(t, found)
 			return t, found, nil
 		}

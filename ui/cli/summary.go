@@ -152,6 +152,12 @@ func (a *run) warnOfNamesakes(t *model.Tree, found model.Ref) {
 // folded is a title as one compares it with another.
 func folded(title string) string { return strings.ToLower(strings.Join(strings.Fields(title), " ")) }
 
+// titled reports a node with something below it that a query names as a whole: a
+// day, a part of a session.
+func titled(t *model.Tree, r model.Ref, query string) bool {
+	return !t.Leaf(r) && folded(t.Node(r).Text) == folded(query)
+}
+
 // eventNamed is the event that a query names as a whole, None if none is.
 func eventNamed(t *model.Tree, query string) model.Ref {
 	for e := range t.Children(model.None) {
