@@ -3,6 +3,7 @@ package commonmark
 import (
 	"fmt"
 	"math/rand/v2"
+	"regexp"
 	"strings"
 	"testing"
 	"unicode/utf8"
@@ -158,11 +159,13 @@ func ours(source string) string {
 
 // compared reports whether goldmark says what CommonMark and GitHub do: it gives
 // up a table whose first delimiter row does not fit, has footnotes at the end of
-// its tree, reads references more loosely, and counts
-// tabs otherwise.
+// its tree, reads references more loosely, counts tabs otherwise, and has
+// declarations of HTML in capitals only, as CommonMark had before 0.30.
 func compared(source string) bool {
-	return strings.Count(source, "|--") < 2 && !strings.Contains(source, "[^") && !strings.Contains(source, "]:") && !strings.Contains(source, "\t")
+	return !smallDeclaration.MatchString(source) && strings.Count(source, "|--") < 2 && !strings.Contains(source, "[^") && !strings.Contains(source, "]:") && !strings.Contains(source, "\t")
 }
+
+var smallDeclaration = regexp.MustCompile("<![a-z]")
 
 // odd reports a shape in which goldmark is one of its own: a table without a |,
 // a list that ended with an item that holds nothing.
