@@ -118,6 +118,15 @@ func (x *Index) page(from *model.Document, to string) Place {
 	return x.unloaded(x.absolute(from, name))
 }
 
+// Document is the document that a file's name leads to, with its ending or without
+// and with folders before it or not, nil if none is called so.
+func (x *Index) Document(name string) *model.Document {
+	if x.tree.Len() == 0 {
+		return nil
+	}
+	return x.named(x.tree.Document(0), name)
+}
+
 // named is the document of that file name, with folders before it or without:
 // of several the one whose folder is the nearest to the document that names it.
 func (x *Index) named(from *model.Document, name string) *model.Document {

@@ -20,8 +20,8 @@ func (a *run) linksCommand() *cobra.Command {
 	return c
 }
 
-// links prints all links, or those from and to the note that the first argument
-// names. What is a path is no note.
+// links prints all links, or those from and to the document or the note that the
+// first argument names. What is a path is no note.
 func (a *run) links(ctx context.Context, args []string) error {
 	note := ""
 	if len(args) > 0 && args[0] != stdinPath && !exists(args[0]) {
@@ -37,15 +37,14 @@ func (a *run) links(ctx context.Context, args []string) error {
 	x := linksOf(notes)
 	all := slices.Collect(x.All)
 	if note != "" {
-		top := a.noteOf(ctx, notes.Tree, note)
-		if top == model.None {
+		within := a.named(ctx, x, note)
+		if within == nil {
 			a.status = Nothing
 			a.warn(a.say("%s: no note found", note))
 			return nil
 		}
-		t := notes.Tree
 		all = slices.DeleteFunc(all, func(l links.Link) bool {
-			return !t.Within(l.From, top) && !(l.Kind == links.Note && t.Within(l.Ref, top))
+			return !within(l.From) && !(l.Kind == links.Note && within(l.Ref))
 		})
 	}
 	if len(all) == 0 {
@@ -55,6 +54,20 @@ func (a *run) links(ctx context.Context, args []string) error {
 		return plain.Links(a.Stdout, notes.Tree, all)
 	}
 	return plain.LinkLines(a.Stdout, notes.Tree, all, a.lang)
+}
+
+// named tells what is in the document of that name, as a link to it says it, or in
+// the note that a query names; nil if there is neither.
+func (a *run) named(ctx context.Context, x *links.Index, asked string) func(model.Ref) bool {
+	t := x.Tree()
+	if d := x.Document(asked); d != nil {
+		return func(r model.Ref) bool { return t.Document(r) == d }
+	}
+	top := a.noteOf(ctx, t, asked)
+	if top == model.None {
+		return nil
+	}
+	return func(r model.Ref) bool { return t.Within(r, top) }
 }
 
 // noteOf is the event, the session or the note that a query names, or the one
