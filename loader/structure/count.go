@@ -54,13 +54,10 @@ func (s *survey) countOthers() {
 	n, shapes := s.n, map[shape]bool{}
 	for _, i := range s.sessions {
 		shapes[n.lines[i].shape] = true
-		s.own = max(s.own, n.lines[i].shape.mark.strength())
 	}
 	s.shapes = float64(len(shapes))
-	var count [6]int
 	for j := n.front + 1; j < len(n.lines); j++ {
 		l := &n.lines[j]
-		count[l.shape.mark.strength()]++
 		if s.isHead[j] {
 			continue
 		}
@@ -70,12 +67,6 @@ func (s *survey) countOthers() {
 		}
 		s.unused += when(n.titleLike(j) && j > s.first)
 	}
-	for k := range count {
-		if count[k] > 1 {
-			s.strongest = k
-		}
-	}
-	s.allHeadings = count[heading.strength()]
 }
 
 // countSequence looks at how the sessions follow each other.
@@ -98,12 +89,10 @@ func (s *survey) countSequence() {
 			continue
 		}
 		p := &n.lines[s.sessions[k-1]]
-		s.up += when(l.number >= 0 && l.number == p.number+1)
 		s.same += when(l.number >= 0 && l.number == p.number)
-		s.evenGaps += when(n.blocks[i].Blanks == n.blocks[s.sessions[k-1]].Blanks)
 	}
 	pairs := max(s.size()-1, 1)
-	s.up, s.same, s.restarts, s.evenGaps = s.up/pairs, s.same/pairs, s.restarts/pairs, s.evenGaps/pairs
+	s.same, s.restarts = s.same/pairs, s.restarts/pairs
 	s.distinct = float64(len(texts)) / s.size()
 	s.width, s.widths = spread(widths)
 	for w, times := range words {
@@ -189,7 +178,7 @@ func (s *survey) rank(k int, deeper bool) float64 {
 	return float64(hit) / s.size()
 }
 
-// lone reports a k-th level with one heading only, and that a session.
+// loneRank reports a k-th level with one heading only, and that a session.
 func (s *survey) loneRank(k int) float64 {
 	at := 0
 	for level, n := range s.have {

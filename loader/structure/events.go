@@ -177,15 +177,12 @@ var eventRows = []row[eventLine]{
 	{"stands as the title does, over what is marked alike", raises, 2, func(e *eventLine) float64 { return when(e.n.standsAs(e.line, e.n.front)) }},
 	{"names a gathering", raises, 1, eventHas(has(named))},
 	{"has a year in it", raises, 1, eventHas(has(year))},
-	{"names a gathering and its year", raises, 1, eventHas(func(l *line) bool { return l.is(named) && l.is(year) })},
-	{"tells of something attended", raises, 1, eventHas(has(told))},
 	{"ends in a word for notes", raises, 1, eventHas(func(l *line) bool { return l.is(told) && lexis.EndsIn(l.folded(), lexis.Report) })},
 	{"those of its shape say the like", raises, 1, func(e *eventLine) float64 { return e.alike }},
 	{"the title names a gathering and its year, too", raises, 1, func(e *eventLine) float64 {
 		f := lexis.Fold(opening(e.front.Text))
 		return when(hasYear(f) && (lexis.WordsIn(f).Has(lexis.Gathering) || coined(e.front.Text)))
 	}},
-	{"no text between it and the next title", raises, 1, func(e *eventLine) float64 { return when(e.own == 0 && e.titled) }},
 	{"fields or a date stand right under it", raises, 1, func(e *eventLine) float64 {
 		l := e.self()
 		return when(l.is(overField) || l.is(heldNext) || e.line+1 < len(e.n.blocks) && lexis.BeginsWithDate(e.n.blocks[e.line+1].Text))

@@ -37,7 +37,6 @@ const (
 	overLink
 	overField
 	overText
-	overDash // over a dash that stands alone
 	amongItems
 	afterEnd // after the end of a sentence, or no running text
 
@@ -185,8 +184,6 @@ func (n *Notes) seePlace(i int) {
 // seeNext looks at the line under line i.
 func (n *Notes) seeNext(i int) {
 	b, l, f := &n.blocks[i], &n.lines[i], &n.lines[i].facts
-	end := int(b.Line + b.Lines)
-	f.set(overDash, end < n.doc.Lines() && strings.TrimSpace(n.doc.Line(end)) == "-")
 	if i+1 >= len(n.blocks) {
 		return
 	}

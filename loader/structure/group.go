@@ -206,10 +206,6 @@ var groupRows = []row[family]{
 	{"text between it and the first below", lowers, -0.5, func(f *family) float64 {
 		return math.Log1p(float64(f.t.n.text(f.t.nodes[f.k].line, f.kids[0]))) / 5
 	}},
-	{"text under those below", raises, 0, func(f *family) float64 {
-		size := f.t.n.text(f.kids[0], f.t.nodes[f.k].end)
-		return math.Log1p(float64(size)/float64(len(f.kids))) / 5
-	}},
 	{"it alone holds all the rest", raises, 5, func(f *family) float64 { return when(f.t.nodes[f.k].parent < 0 && f.t.roots == 1) }},
 	{"says the event's title again", raises, 5, func(f *family) float64 { return when(f.t.n.again(f.t.nodes[f.k].line)) }},
 	{"how many stand beside it", lowers, 0, func(f *family) float64 { return math.Log1p(float64(f.siblings)) }},

@@ -122,7 +122,6 @@ var standRows = []row[standing]{
 	{"begins with a label in brackets", raises, 1, standHas(has(tag))},
 	{"has a title in quotes", raises, 1, standHas(has(quoted))},
 	{"stands over an address as few do", raises, 1.5, func(s *standing) float64 { return when(s.self().is(overLink) && s.links < 0.5) }},
-	{"stands over a dash", raises, 0.5, standHas(has(overDash))},
 	{"is in another script than its like", raises, 2, func(s *standing) float64 {
 		return when(s.self().is(foreign) && s.others < 0.5)
 	}},

@@ -4,36 +4,33 @@ import "math"
 
 // survey is what is counted of a way once, for the rows that judge it.
 type survey struct {
-	n                  *Notes
-	w                  *way
-	sessions, groups   []int              // lines
-	ends               []int              // of the sessions
-	parts              []int              // lines inside sessions that are marked as titles are
-	isHead             []bool             // by line
-	shares             [factCount]float64 // of the sessions
-	marks              [marks]float64
-	bodies             []float64 // logarithms of the text under each
-	first              int       // the line of the first head
-	empty, right       float64   // sessions without text; parts right under a title
-	recurring, titled  float64   // sessions with a line that recurs, and with a part
-	items, deep        float64   // sessions of items mostly, and of lines further in
-	hollow, lone       float64   // groups with nothing between, and over one session
-	before             int       // text before the first
-	headings, titles   float64   // titles before it
-	left, leftBefore   float64   // lines of the sessions' shape that are none
-	unused             float64   // lines marked as titles that are none
-	strongest, own     int       // marks
-	allHeadings        int
-	up, same, restarts float64
-	evenGaps           float64
-	words              float64 // share of the first word that most begin with
-	distinct, shapes   float64
-	width, widths      float64 // mean logarithm and spread
-	partWidth          float64
-	gap                float64
-	rules, gaps        float64
-	levels             map[int]int // of headings among the sessions
-	have               []int       // headings by level
+	n                 *Notes
+	w                 *way
+	sessions, groups  []int              // lines
+	ends              []int              // of the sessions
+	parts             []int              // lines inside sessions that are marked as titles are
+	isHead            []bool             // by line
+	shares            [factCount]float64 // of the sessions
+	marks             [marks]float64
+	bodies            []float64 // logarithms of the text under each
+	first             int       // the line of the first head
+	empty, right      float64   // sessions without text; parts right under a title
+	recurring, titled float64   // sessions with a line that recurs, and with a part
+	items, deep       float64   // sessions of items mostly, and of lines further in
+	hollow, lone      float64   // groups with nothing between, and over one session
+	before            int       // text before the first
+	headings, titles  float64   // titles before it
+	left, leftBefore  float64   // lines of the sessions' shape that are none
+	unused            float64   // lines marked as titles that are none
+	same, restarts    float64
+	words             float64 // share of the first word that most begin with
+	distinct, shapes  float64
+	width, widths     float64 // mean logarithm and spread
+	partWidth         float64
+	gap               float64
+	rules, gaps       float64
+	levels            map[int]int // of headings among the sessions
+	have              []int       // headings by level
 }
 
 // survey counts.

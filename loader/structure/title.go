@@ -161,7 +161,6 @@ var frontRows = []row[frontLine]{
 	{"no title, and it begins with text", raises, 0, none(func(_ *Notes, l *line) bool {
 		return l.shape.mark == noMark || l.is(sentence) || l.is(wide100)
 	})},
-	{"no title, and it begins with an item", raises, 0, none(func(_ *Notes, l *line) bool { return l.shape.mark == listed })},
 	{"no title, and it begins with a part", raises, 0, none(func(_ *Notes, l *line) bool { return l.is(part) || l.is(colon) })},
 	{"is what the document calls itself", raises, 5, some(func(f *frontLine) bool { return f.block().Title })},
 	{"is a heading", raises, 1, some(func(f *frontLine) bool { return f.block().Kind == block.Heading && !f.block().Title })},
@@ -175,12 +174,10 @@ var frontRows = []row[frontLine]{
 	{"tells of something attended", raises, 1.5, some(func(f *frontLine) bool { return f.told })},
 	{"has a year in it", raises, 1, some(func(f *frontLine) bool { return f.year && !lexis.DateLine(f.text) })},
 	{"names a gathering and its year", raises, 0, some(func(f *frontLine) bool { return f.year && f.named })},
-	{"names the blog", lowers, 0, some(func(f *frontLine) bool { return f.words.Has(lexis.Diary) && !f.year && !f.told })},
 	{"is the first line", raises, 1.5, some(func(f *frontLine) bool { return f.line == 0 })},
 	{"how far in it stands", lowers, -0.5, func(f *frontLine) float64 { return math.Min(float64(max(f.line, 0)), 40) / 8 }},
 	{"is a date", lowers, -1.5, some(func(f *frontLine) bool { return f.dated && (lexis.DateLine(f.text) || !f.named && !f.told) })},
 	{"begins with a time", lowers, -2, some(func(f *frontLine) bool { return lexis.TimeAt(f.text) > 0 })},
-	{"counts", lowers, 0, some(func(f *frontLine) bool { return lexis.Counted(f.text) != "" && !f.named && !f.year })},
 	{"ends as a sentence", lowers, -1, some(func(f *frontLine) bool {
 		return strings.HasSuffix(f.text, "。") || strings.HasSuffix(f.text, ".") && strings.Count(f.text, " ") > 3
 	})},
@@ -212,7 +209,6 @@ var frontRows = []row[frontLine]{
 	{"is a picture", lowers, -3, some(func(f *frontLine) bool { return f.n.picture(f.line) })},
 	{"ends in a colon", lowers, 0, some(func(f *frontLine) bool { return endsInColon(f.text) })},
 	{"has a value", lowers, -1, some(func(f *frontLine) bool { return valueLine(f.text) && !endsInColon(f.text) && f.field == lexis.NoField })},
-	{"is a name", lowers, 0, some(func(f *frontLine) bool { return nameWords(f.text) && !f.named })},
 	{"stands further in", lowers, 0, some(func(f *frontLine) bool { return f.block().Indent > 0 && f.block().Kind == block.Para && f.line > 0 })},
 	{"one of several like it", lowers, -1.5, some(func(f *frontLine) bool { return f.like+f.likeBefore > 0 && !f.block().Title })},
 	{"others differ from it in a number", lowers, -2, some(func(f *frontLine) bool { return f.series > 0 && !f.block().Title })},
@@ -232,19 +228,12 @@ var frontRows = []row[frontLine]{
 		x := f.next()
 		return x != nil && x.Kind == block.Para && lexis.BeginsWithDate(x.Text)
 	})},
-	{"a title stands right under it", raises, 0, some(func(f *frontLine) bool {
-		return f.next() != nil && f.n.titleLike(f.line+1) && f.n.lines[f.line+1].shape != f.self().shape
-	})},
 	{"a blank line stands under it", raises, 0, some(func(f *frontLine) bool { return f.n.gap(f.line+1) > 0 || f.n.ruled(f.line+1) })},
 	{"a gap stands under it", raises, 0, some(func(f *frontLine) bool { return f.n.gap(f.line+1) > 1 || f.n.ruled(f.line+1) })},
 	{"a blank line stands over it", raises, 0, some(func(f *frontLine) bool { return f.line > 0 && (f.n.gap(f.line) > 0 || f.n.ruled(f.line)) })},
 	{"items stand right under it", lowers, 0, some(func(f *frontLine) bool {
 		x := f.next()
 		return x != nil && x.Kind == block.Item && f.block().Kind != block.Heading && f.n.lines[f.line+1].shape.mark != signed
-	})},
-	{"text goes on right under it", lowers, 0, some(func(f *frontLine) bool {
-		x := f.next()
-		return x != nil && f.block().Kind == block.Para && x.Kind == block.Para && x.Blanks == 0 && !x.Rule
 	})},
 	{"the last line that stands alone before the text", raises, 1, some(func(f *frontLine) bool { return f.line > 0 && f.n.endsFront(f.line) })},
 	{"another line of the front says the same", raises, 0.5, some(func(f *frontLine) bool { return f.n.saidAgain(f.line) })},

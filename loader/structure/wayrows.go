@@ -51,7 +51,6 @@ func taken(name string) func(*survey) float64 {
 // markRows: what the sessions' titles are marked with.
 var markRows = []row[survey]{
 	{"sessions behind a sign", raises, 0.7, marked(signed)},
-	{"sessions in brackets", raises, 0.7, marked(bracketed)},
 	{"sessions behind a tag", either, 0, marked(tagged)},
 	{"sessions between signs", raises, 1, marked(fenced)},
 	{"sessions numbered", either, 0, marked(numbered)},
@@ -59,30 +58,19 @@ var markRows = []row[survey]{
 	{"sessions with decimals", either, 0, fraction(decimal)},
 	{"sessions dated", raises, 0.7, fraction(isDated)},
 	{"sessions are dates alone", raises, 0, fraction(dateOnly)},
-	{"sessions with doubtful dates", lowers, 0, fraction(doubtful)},
 	{"sessions with a time", raises, 1, fraction(isTimed)},
 	{"sessions count", raises, 0.7, fraction(isCounted)},
 	{"sessions in bold type", raises, 0.5, marked(strong)},
 	{"sessions in capitals", raises, 0, fraction(capitals)},
-	{"sessions end in a colon", lowers, -0.5, fraction(colon)},
 	{"sessions are items", lowers, -1, marked(listed)},
 	{"sessions behind another sign", lowers, -1, marked(led)},
 	{"sessions behind a code", raises, 0, marked(coded)},
 	{"sessions marked by nothing", lowers, -1, marked(bare)},
-	{"sessions not marked though headings are there", lowers, -1, func(s *survey) float64 {
-		return when(s.own < heading.strength() && s.allHeadings > 1 && 3*s.allHeadings >= len(s.sessions))
-	}},
-	{"sessions that nothing marks though headings are there", lowers, -2, func(s *survey) float64 {
-		return when(s.own <= label.strength() && s.allHeadings > 1)
-	}},
-	{"no stronger mark is there", raises, 0, func(s *survey) float64 { return when(s.own == s.strongest) }},
-	{"stronger marks are there", lowers, -0.5, func(s *survey) float64 { return float64(max(s.strongest-s.own, 0)) / 4 }},
 	{"sessions of the outermost headings", either, 0, func(s *survey) float64 { return s.rank(1, false) }},
 	{"sessions of the second headings", either, 0, func(s *survey) float64 { return s.rank(2, false) }},
 	{"sessions of the third headings", lowers, 0, func(s *survey) float64 { return s.rank(3, false) }},
 	{"sessions of deeper headings", lowers, 0, func(s *survey) float64 { return s.rank(3, true) - s.rank(3, false) }},
 	{"the one outermost heading is a session", lowers, 0, func(s *survey) float64 { return s.loneRank(1) }},
-	{"the one second heading is a session", lowers, 0, func(s *survey) float64 { return s.loneRank(2) }},
 	{"sessions of several levels", lowers, 0, func(s *survey) float64 { return when(len(s.levels) > 1) }},
 	{"sessions of several shapes", either, 0, func(s *survey) float64 { return math.Log(s.shapes) }},
 	{"sessions of two classes", lowers, 0, func(s *survey) float64 { return when(len(s.w.classes) > 1) }},
@@ -90,9 +78,7 @@ var markRows = []row[survey]{
 		return when(slices.ContainsFunc(s.w.classes, func(c class) bool { return c.partial && c.mark.strength() > label.strength() }))
 	}},
 	{"headings as they are nested", raises, 2, func(s *survey) float64 { return when(s.w.tree) }},
-	{"marks as they are first seen", raises, 0, func(s *survey) float64 { return when(len(s.w.signs) > 0) }},
 	{"marks that group others", raises, 0, func(s *survey) float64 { return when(len(s.w.signs) > 0 && len(s.groups) > 1) }},
-	{"more of the headings are groups than say so", lowers, -1, func(s *survey) float64 { return when(s.w.lean > 0) }},
 	{"fewer of the headings are groups than say so", lowers, -1, func(s *survey) float64 { return when(s.w.lean < 0) }},
 }
 
@@ -106,7 +92,6 @@ var placeRows = []row[survey]{
 	{"sessions after several blank lines", raises, 0.5, fraction(gapped)},
 	{"sessions over a blank line", either, 0, fraction(blankBelow)},
 	{"larger gaps than other lines have", raises, 0.5, func(s *survey) float64 { return s.gap }},
-	{"even gaps", raises, 0, func(s *survey) float64 { return s.evenGaps }},
 	{"the rules are theirs", raises, 1, func(s *survey) float64 { return s.rules }},
 	{"the large gaps are theirs", raises, 0.5, func(s *survey) float64 { return s.gaps }},
 	{"sessions over their like", lowers, -1, fraction(overLike)},
@@ -115,7 +100,6 @@ var placeRows = []row[survey]{
 	{"sessions over an address", either, 0, fraction(overLink)},
 	{"sessions over a field", raises, 0, fraction(overField)},
 	{"sessions over text", raises, 0, fraction(overText)},
-	{"sessions over a dash", raises, 0, fraction(overDash)},
 	{"sessions among items", lowers, -0.5, fraction(amongItems)},
 	{"lines alone", either, 0, taken("line alone")},
 	{"lines after a blank", either, 0, taken("line after a blank")},
@@ -142,7 +126,6 @@ var wordRows = []row[survey]{
 	{"when or where stands below", raises, 1.5, fraction(heldNext)},
 	{"slides stand below", raises, 1.5, fraction(slidesNext)},
 	{"sessions announced", raises, 2.5, fraction(announced)},
-	{"most say what titles of talks do", raises, 0, func(s *survey) float64 { return when(s.n.share(s.sessions, (*line).talk) > 0.6) }},
 	{"sessions are names", lowers, -1, fraction(person)},
 	{"sessions with quotes", either, 0, fraction(quoted)},
 	{"sessions are sentences", lowers, -1, fraction(sentence)},
@@ -155,7 +138,6 @@ var wordRows = []row[survey]{
 	{"sessions are words for the end", either, 0, fraction(final)},
 	{"sessions recur", lowers, -1.5, fraction(recurs)},
 	{"sessions are links", either, 0, fraction(linked)},
-	{"sessions longer than other titles", raises, 0, fraction(long)},
 	{"sessions over 60 columns", lowers, 0, fraction(wide60)},
 	{"sessions over 100 columns", lowers, -1, fraction(wide100)},
 	{"sessions are names of fields", lowers, -2, fraction(fieldName)},
@@ -165,12 +147,8 @@ var wordRows = []row[survey]{
 	{"uneven widths", lowers, 0, func(s *survey) float64 { return s.widths }},
 	{"the same first word", raises, 0.5, func(s *survey) float64 { return s.words }},
 	{"no two say the same", raises, 1, func(s *survey) float64 { return s.distinct }},
-	{"they count up", raises, 0.5, func(s *survey) float64 { return s.up }},
 	{"they count the same", either, 0, func(s *survey) float64 { return s.same }},
 	{"they start over", lowers, -1, func(s *survey) float64 { return s.restarts }},
-	{"they start at 1", raises, 0, func(s *survey) float64 {
-		return when(s.n.lines[s.sessions[0]].number == 1 && s.up > 0)
-	}},
 }
 
 // textRows: what stands under, before and beside them.
@@ -201,7 +179,6 @@ var textRows = []row[survey]{
 	}},
 	{"longer than the parts", raises, 0, func(s *survey) float64 { return when(len(s.parts) > 0) * (s.width - s.partWidth) }},
 	{"parts say what titles of talks do", lowers, -1, partShare((*line).talk)},
-	{"parts say when, or count", lowers, -0.7, partShare((*line).when)},
 	{"parts are what talks have inside", raises, 0.7, partShare((*line).inside)},
 	{"parts are breaks", lowers, 0, partShare(has(pause))},
 	{"text before the first", lowers, -0.7, func(s *survey) float64 { return float64(s.before) / float64(s.n.chars+1) }},
@@ -215,12 +192,10 @@ var textRows = []row[survey]{
 // overRows: what groups them.
 var overRows = []row[survey]{
 	{"sessions in groups", either, 0, grouped(func(*survey) float64 { return 1 })},
-	{"one group", raises, 0, func(s *survey) float64 { return when(len(s.groups) == 1) }},
 	{"sessions to a group", either, 0, grouped(func(s *survey) float64 { return math.Log(s.size() / float64(len(s.groups))) })},
 	{"no text between a group and its first", raises, 0.5, func(s *survey) float64 { return s.hollow }},
 	{"groups of one session", lowers, -0.5, func(s *survey) float64 { return s.lone }},
 	{"groups are words for groups", raises, 1, groupShare(has(group))},
-	{"groups say when, or count", raises, 0, groupShare((*line).when)},
 	{"groups are years or months", raises, 0, groupShare(func(l *line) bool { return lexis.Period(l.text) })},
 	{"groups say what titles of talks do", lowers, -1, groupShare((*line).talk)},
 	{"groups are what talks have inside", lowers, -1, groupShare((*line).inside)},

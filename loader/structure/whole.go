@@ -47,7 +47,6 @@ func nothingShare(count func(whole) float64) func(*survey) float64 {
 // nothingRows: whether there are sessions at all.
 var nothingRows = []row[survey]{
 	{"no sessions", either, 0, nothing(func(*Notes, whole) float64 { return 1 })},
-	{"no sessions in few lines", raises, 0, nothing(func(_ *Notes, w whole) float64 { return when(w.lines < 12) })},
 	{"no sessions in how many lines", either, 0, nothing(func(_ *Notes, w whole) float64 { return math.Log1p(w.lines) / 2 })},
 	{"no sessions where no line is marked as a title", raises, 0, nothing(func(_ *Notes, w whole) float64 { return when(w.marked == 0) })},
 	{"no sessions where one line is marked as a title", raises, 0, nothing(func(_ *Notes, w whole) float64 { return when(w.marked == 1) })},
