@@ -44,7 +44,9 @@ func takeRemarks(s *scan) bool {
 	b := Block{Kind: Code, Quiet: true, Off: s.offset(s.next, 0)}
 	if b.Text = keepLines(s.doc.Text[b.Off:s.doc.LineStart(n)]); strings.Trim(b.Text, "/- \n") == "" {
 		s.next = n // it only parts two lists
-		s.adoc.leave()
+		if s.adoc != nil {
+			s.adoc.leave()
+		}
 		return true
 	}
 	s.add(b, n-s.next)
