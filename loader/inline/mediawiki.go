@@ -105,19 +105,27 @@ func takePageLink(s *scanner, i int) int {
 	return s.inside(i, lo, hi, k+2)
 }
 
+// captionMax is how far behind [[ the first ]] may stand, in bytes: the caption of a
+// picture is a paragraph at most.
+const captionMax = 4 * labelMax
+
 // doubleEnd is where the two brackets at offset i are closed, with others in them or
 // not, -1 for nowhere.
 func (s *scanner) doubleEnd(i int) int {
-	k := s.find("]]", i+2)
-	for deep := 0; k >= 0 && deep < parenthesesMax; deep++ {
-		if strings.Count(s.src[i+2:k], "[[") <= deep {
+	from, k := i+2, s.find("]]", i+2)
+	if k-i > captionMax {
+		return -1
+	}
+	for open, closed := 0, 0; k >= 0 && closed < parenthesesMax; closed++ {
+		if open += strings.Count(s.src[from:k], "[["); open <= closed {
 			return k
 		}
-		if next := strings.Index(s.src[k+2:s.limit()], "]]"); next >= 0 && next < labelMax {
-			k += 2 + next
-		} else {
+		from = k + 2
+		next := strings.Index(s.src[from:min(s.limit(), from+labelMax)], "]]")
+		if next < 0 {
 			return -1
 		}
+		k = from + next
 	}
 	return k
 }
