@@ -8,6 +8,7 @@ import (
 	"maps"
 	"math/rand/v2"
 	"runtime"
+	"runtime/debug"
 	"slices"
 	"sort"
 	"strings"
@@ -89,12 +90,19 @@ const (
 // grows with the size alone takes a fraction of it.
 const tolerable = 300 * time.Millisecond
 
+// collectAt is how many bytes are in use before they are collected all the same: a few
+// dozen shapes' worth.
+const collectAt = 1 << 30
+
 // TestShapes doubles documents of every shape four times: the time that
 // loading takes grows with the size and not with the shape.
 func TestShapes(t *testing.T) {
 	if *shapes == 0 {
 		t.Skip("-shapes N loads N shapes of each notation")
 	}
+	// What a collection takes goes by what else is in use, and not by the shape.
+	defer debug.SetGCPercent(debug.SetGCPercent(-1))
+	defer debug.SetMemoryLimit(debug.SetMemoryLimit(collectAt))
 	random := rand.New(rand.NewPCG(*shapesSeed, 0))
 	type worst struct {
 		name string
@@ -119,8 +127,8 @@ func TestShapes(t *testing.T) {
 				continue
 			}
 			size := comparableSize(w.head, make)
-			small := loadShape(w.head + make(size))
-			again := took
+			runtime.GC()
+			small, again := loadShape(w.head+make(size)), took
 			for range 4 { // what the machine does beside it only adds
 				runtime.GC()
 				again = min(again, loadShape(w.head+make(largeShape)))
