@@ -17,9 +17,11 @@ func (n *Notes) chooseWay() way {
 		if k+1 < len(n.events) {
 			end = n.events[k+1]
 		}
-		if !w.within(at, end) {
-			w.heads = append(w.heads, n.alone(at, end)...)
+		if w.within(at, end) {
+			continue
 		}
+		w.heads = slices.DeleteFunc(w.heads, func(h head) bool { return h.line > at && h.line < end })
+		w.heads = append(w.heads, n.alone(at, end)...)
 	}
 	sortHeads(w.heads)
 	return w
@@ -36,16 +38,25 @@ func (n *Notes) alone(at, end int) []head {
 	if end-at > beginning {
 		return nil
 	}
-	own := *n
-	own.lines, own.blocks, own.events, own.front, own.chars = n.lines[at:end], n.blocks[at:end], nil, 0, 0
-	for i := range own.lines {
-		own.chars += own.size(i)
-	}
+	own := n.between(at, end)
+	own.events, own.front = nil, 0
 	heads := own.bestWay().heads
 	for i := range heads {
 		heads[i].line += at
 	}
 	return heads
+}
+
+// between are the notes from line at to line end. The title and further events are
+// those of all the notes.
+func (n *Notes) between(at, end int) *Notes {
+	some := *n
+	some.lines, some.blocks = n.lines[at:end], n.blocks[at:end]
+	some.chars, some.titles = 0, nil
+	for i := range some.lines {
+		some.chars += some.size(i)
+	}
+	return &some
 }
 
 // beginning is how many lines tell the way in which all are read. What is counted
@@ -55,15 +66,10 @@ const beginning = 2000
 
 // until are the first lines of the notes.
 func (n *Notes) until(end int) *Notes {
-	first := *n
-	first.lines, first.blocks = n.lines[:end], n.blocks[:end]
+	first := n.between(0, end)
 	at, _ := slices.BinarySearch(n.events, end)
 	first.events = n.events[:at:at]
-	first.chars, first.titles = 0, nil
-	for i := range first.lines {
-		first.chars += first.size(i)
-	}
-	return &first
+	return first
 }
 
 // apply finds the heads of all the notes, read in the way that was chosen by some
