@@ -8,7 +8,7 @@
 //
 // Nothing is decided line by line. Lines that are marked alike are a class
 // (shape.go, class.go). A way to read the document makes one or two classes its
-// sessions (reading.go); every way is measured as a whole, and the one with the
+// sessions (way.go, choose.go); every way is measured as a whole, and the one with the
 // largest score wins. What is measured stands in tables of named rows; what a
 // row counts for was learned from documents whose structure people wrote down
 // (weights.txt, written by loader/structure/fit).
