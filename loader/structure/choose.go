@@ -40,6 +40,9 @@ func (n *Notes) alone(at, end int) []head {
 	}
 	own := n.between(at, end)
 	own.events, own.front = nil, 0
+	for i := range own.lines {
+		own.lines[i].all() // late ones before several goroutines ask (see line.is)
+	}
 	heads := own.bestWay().heads
 	for i := range heads {
 		heads[i].line += at

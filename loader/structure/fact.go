@@ -104,7 +104,8 @@ const (
 )
 
 // is reports a fact. One of a late line is found out now, which only one goroutine may
-// do at a time: those that score ways on all cores ask about the beginning only.
+// do at a time: those that score ways on all cores ask about the beginning, or about
+// lines of which all facts were asked before (see alone).
 func (l *line) is(x fact) bool {
 	if l.late&(lateFacts(ownFacts>>x&1)*lateOwn|lateFacts(talkFacts>>x&1)*lateTalk) != 0 {
 		l.see(1 << x)

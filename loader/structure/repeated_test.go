@@ -25,23 +25,3 @@ func TestRepeated(t *testing.T) {
 		}
 	}
 }
-
-// TestTitlesAreKept asks for a title after its plan was taken apart: a late one says
-// all it said before.
-func TestTitlesAreKept(t *testing.T) {
-	p := late(t)
-	line := p.heads[len(p.heads)-1].line
-	if line < beginning {
-		t.Fatal("no title is late")
-	}
-	p.notes.lines[line].all()
-	want := p.notes.lines[line]
-	p = late(t)
-	p.keepHeads()
-	if got := p.title(line); got.facts != want.facts || got.text != want.text {
-		t.Errorf("title %q has facts %b, want those of %q, %b", got.text, got.facts, want.text, want.facts)
-	}
-	if !p.title(line).is(slot) {
-		t.Error("the title does not say how long its talk took")
-	}
-}

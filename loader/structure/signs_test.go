@@ -66,30 +66,3 @@ func TestSignsDecideNothing(t *testing.T) {
 		}
 	}
 }
-
-// TestLateItems asks late items what they are: they say the same as early ones.
-func TestLateItems(t *testing.T) {
-	item := "- Ada Holm: how to sew a sail by hand (10 min)\n"
-	doc := model.NewDocument("x", strings.Repeat(item, beginning+2), "UTF-8")
-	n := Look(doc, block.Parse(doc).Blocks)
-	early, late := &n.lines[beginning-1], &n.lines[beginning]
-	if late.late == 0 {
-		t.Fatal("a late item was looked at")
-	}
-	for f := fact(0); f < factCount; f++ {
-		if early.is(f) != late.is(f) {
-			t.Errorf("fact %d of a late item differs", f)
-		}
-	}
-	if early.letters() != late.letters() || early.number != late.number {
-		t.Error("letters or number of a late item differ")
-	}
-}
-
-// late is the plan of notes with a title behind their beginning.
-func late(t *testing.T) *Plan {
-	t.Helper()
-	text := "# Sails\n\n" + strings.Repeat("## Sewing sails (10 min)\n\n- a needle\n- a thread\n\n", beginning/2)
-	doc := model.NewDocument("x", text, "UTF-8")
-	return Decide(doc, block.Parse(doc).Blocks)
-}
