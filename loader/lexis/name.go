@@ -121,6 +121,11 @@ func personIn(s string) (PersonName, bool) {
 	name, owned := withoutOwner(s)
 	name, p.Said = withoutTitle(name)
 	name = withoutCompany(strings.TrimFunc(name, unwritten))
+	if p.Said {
+		if name = afterRole(name); crowd(name) {
+			return p, false
+		}
+	}
 	if p.Owned = owned; name == "" || strings.Contains(name, "://") {
 		return p, false
 	}

@@ -18,6 +18,9 @@ func People(s string) []PersonName {
 	if len(s) > peopleMax || strings.Contains(s, "://") {
 		return nil
 	}
+	if p, ok := employed(s); ok {
+		return []PersonName{p}
+	}
 	var found []PersonName
 	for part, sep := range nameParts(s) {
 		p, ok := personIn(part)
@@ -37,6 +40,34 @@ func People(s string) []PersonName {
 	}
 	return found
 }
+
+// employed reads one name with where somebody works behind a colon or a bar: ラリー・
+// ウォール: Planks Inc., 박태웅 | 연구소 소장. What stands there is told from a title by
+// its words, or the name by its look.
+func employed(s string) (PersonName, bool) {
+	i := strings.IndexAny(s, ":：|｜")
+	if i <= 0 {
+		return PersonName{}, false
+	}
+	sign, size := utf8.DecodeRuneInString(s[i:])
+	rest := strings.TrimSpace(s[i+size:])
+	if rest == "" || utf8.RuneCountInString(rest) > officeMax || strings.ContainsAny(rest, ":：|｜。、,!?！？「」") {
+		return PersonName{}, false
+	}
+	p, ok := personIn(s[:i])
+	sure := p.Sureness() == 1 || p.Look == FullName || strings.Contains(p.Name, "・")
+	other, named := personIn(rest)
+	foreign := named && other.Look <= OneWord && HasWide(p.Name) // リナ・ベルグ: Planks Japan
+	barred := !named && (sign == '|' || sign == '｜') && p.Sureness() == 1
+	if !ok || !sure || !foreign && !barred && !office(rest) {
+		return p, false
+	}
+	p.Owned = true
+	return p, true
+}
+
+// officeMax is the longest company or office behind a name, in characters.
+const officeMax = 30
 
 // LabelledPeople are the names that s lists behind a word for speakers. They need not
 // look as names do: hideki saito, k1low.

@@ -1,10 +1,13 @@
 package lexis
 
-import "strings"
+import (
+	"strings"
+	"unicode/utf8"
+)
 
 // titles follow a name, or stand before one.
 var (
-	titles       = [...]string{"さん", "サン", "氏", "様", "先生", "教授", "博士", "君", "ちゃん", "님", "老师", "老師"}
+	titles       = [...]string{"さん", "サン", "氏", "様", "さま", "先生", "教授", "博士", "君", "ちゃん", "님", "老师", "老師"}
 	titlesBefore = [...]string{"Dr. ", "Dr ", "Prof. ", "Prof ", "Mr. ", "Mr ", "Ms. ", "Ms ", "Mrs. ", "by ", "By ", "BY "}
 )
 
@@ -50,4 +53,44 @@ func withoutCompany(s string) string {
 		}
 	}
 	return s
+}
+
+// crowd reports what さん stands behind and is nobody's name: 参加者の皆, お客.
+func crowd(name string) bool {
+	for _, w := range [...]string{"皆", "みな", "お客", "読者", "参加者", "たく"} {
+		if strings.HasSuffix(name, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// afterRole takes what somebody is from before a name that is said to be one:
+// 受付の吉岡 (さん), 講師である高尾 (氏). The の inside a name stands between two
+// characters of a kind: 木の下.
+func afterRole(name string) string {
+	for _, w := range [...]string{"である", "の"} {
+		i := strings.LastIndex(name, w)
+		if i <= 0 {
+			continue
+		}
+		if rest := name[i+len(w):]; utf8.RuneCountInString(name[:i]) > 1 && utf8.RuneCountInString(rest) > 1 && lookOf(rest) != NoName {
+			return rest
+		}
+	}
+	return afterLatin(name)
+}
+
+// afterLatin takes the company in Latin letters from before a name in wide ones:
+// 日本 HP 真壁 (さま).
+func afterLatin(name string) string {
+	words := strings.Fields(name)
+	for i := len(words) - 1; i > 0; i-- {
+		if first := words[i-1][0]; first < utf8.RuneSelf && HasWide(words[i]) {
+			if rest := strings.Join(words[i:], " "); lookOf(rest) != NoName {
+				return rest
+			}
+		}
+	}
+	return name
 }

@@ -1,0 +1,33 @@
+package lexis
+
+import (
+	"strings"
+	"testing"
+)
+
+// TestPeople reads lines of names: the names stay, what people are and where they work
+// goes.
+func TestPeople(t *testing.T) {
+	for text, want := range map[string]string{
+		"受付の吉岡さん":                    "吉岡",
+		"講師である高尾氏":                   "高尾",
+		"木の下さん":                      "木の下",
+		"日本 PLANK 真壁さま":              "真壁",
+		"リナ・ベルグ: Planks Japan":       "リナ・ベルグ",
+		"黒田 剛志: 株式会社帆布":              "黒田 剛志",
+		"박태웅 | 돛연구소 소장":              "박태웅",
+		"山田 太郎 | 鈴木 花子":              "山田 太郎, 鈴木 花子",
+		"高橋: 本番の話をした":                "",
+		"Ada Holm: How to Sew Sails": "",
+		"参加者の皆さん":                    "",
+		"お客さま":                       "",
+	} {
+		var got []string
+		for _, p := range People(text) {
+			got = append(got, p.Name)
+		}
+		if strings.Join(got, ", ") != want {
+			t.Errorf("People(%q) = %q, want %q", text, got, want)
+		}
+	}
+}
