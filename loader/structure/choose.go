@@ -55,7 +55,7 @@ func (n *Notes) alone(at, end int) []head {
 func (n *Notes) between(at, end int) *Notes {
 	some := *n
 	some.lines, some.blocks = n.lines[at:end], n.blocks[at:end]
-	some.chars, some.titles = 0, nil
+	some.chars = 0
 	for i := range some.lines {
 		some.chars += some.size(i)
 	}

@@ -63,7 +63,6 @@ func (s *survey) countOthers() {
 		}
 		if m := l.shape.mark; m != noMark && m != bare && m != listed && shapes[l.shape] {
 			s.left++
-			s.leftBefore += when(j < s.first)
 		}
 		s.unused += when(n.titleLike(j) && j > s.first)
 	}
@@ -75,7 +74,7 @@ func (s *survey) countSequence() {
 	words, texts := map[string]int{}, map[string]bool{}
 	var widths []float64
 	last := int32(-1)
-	for k, i := range s.sessions {
+	for _, i := range s.sessions {
 		l := &n.lines[i]
 		texts[l.folded()] = true
 		widths = append(widths, math.Log1p(float64(l.width)))
@@ -85,14 +84,8 @@ func (s *survey) countSequence() {
 			s.restarts += when(l.number == 1 && last > 1)
 			last = l.number
 		}
-		if k == 0 {
-			continue
-		}
-		p := &n.lines[s.sessions[k-1]]
-		s.same += when(l.number >= 0 && l.number == p.number)
 	}
-	pairs := max(s.size()-1, 1)
-	s.same, s.restarts = s.same/pairs, s.restarts/pairs
+	s.restarts /= max(s.size()-1, 1)
 	s.distinct = float64(len(texts)) / s.size()
 	s.width, s.widths = spread(widths)
 	for w, times := range words {
@@ -109,16 +102,12 @@ func (s *survey) countSequence() {
 // before other lines.
 func (s *survey) countGaps() {
 	n := s.n
-	var own, owns, other, others, rules, ruled, gaps, gapped float64
+	var own, owns, other, others, rules, ruled float64
 	for j := n.front + 2; j < len(n.lines); j++ {
 		b := &n.blocks[j]
 		if b.Rule {
 			rules++
 			ruled += when(s.isHead[j])
-		}
-		if b.Blanks > 1 {
-			gaps++
-			gapped += when(s.isHead[j])
 		}
 		if j <= s.first {
 			continue
@@ -132,9 +121,6 @@ func (s *survey) countGaps() {
 	}
 	if rules >= habit {
 		s.rules = ruled / rules
-	}
-	if gaps >= habit {
-		s.gaps = gapped / gaps
 	}
 	if owns > 0 && others > 0 {
 		s.gap = own/owns - other/others
@@ -176,18 +162,4 @@ func (s *survey) rank(k int, deeper bool) float64 {
 		}
 	}
 	return float64(hit) / s.size()
-}
-
-// loneRank reports a k-th level with one heading only, and that a session.
-func (s *survey) loneRank(k int) float64 {
-	at := 0
-	for level, n := range s.have {
-		if n == 0 {
-			continue
-		}
-		if at++; at == k {
-			return when(n == 1 && s.levels[level] > 0)
-		}
-	}
-	return 0
 }

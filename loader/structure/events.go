@@ -171,36 +171,19 @@ var eventRows = []row[eventLine]{
 	{"in a text of lines: no text between it and the next title", raises, 1, func(e *eventLine) float64 {
 		return when(e.flat && e.titled && e.own < 60)
 	}},
-	{"is one, over text of its own", lowers, -1, func(e *eventLine) float64 { return when(e.same && e.own > 200) }},
 	{"no part of the event before stands between", lowers, -3, func(e *eventLine) float64 { return when(e.first && !e.same) }},
-	{"no part between it and the heading before", lowers, -1, func(e *eventLine) float64 { return when(e.first && e.same) }},
-	{"stands as the title does, over what is marked alike", raises, 2, func(e *eventLine) float64 { return when(e.n.standsAs(e.line, e.n.front)) }},
 	{"names a gathering", raises, 1, eventHas(has(named))},
-	{"has a year in it", raises, 1, eventHas(has(year))},
-	{"ends in a word for notes", raises, 1, eventHas(func(l *line) bool { return l.is(told) && lexis.EndsIn(l.folded(), lexis.Report) })},
 	{"those of its shape say the like", raises, 1, func(e *eventLine) float64 { return e.alike }},
 	{"the title names a gathering and its year, too", raises, 1, func(e *eventLine) float64 {
 		f := lexis.Fold(opening(e.front.Text))
 		return when(hasYear(f) && (lexis.WordsIn(f).Has(lexis.Gathering) || coined(e.front.Text)))
 	}},
-	{"fields or a date stand right under it", raises, 1, func(e *eventLine) float64 {
-		l := e.self()
-		return when(l.is(overField) || l.is(heldNext) || e.line+1 < len(e.n.blocks) && lexis.BeginsWithDate(e.n.blocks[e.line+1].Text))
-	}},
 	{"a large gap stands before it", raises, 0.5, eventHas(func(l *line) bool { return l.is(gapped) || l.is(afterRule) })},
-	{"an address stands right under it", lowers, -2, eventHas(has(overLink))},
-	{"text of its own", lowers, -1, func(e *eventLine) float64 { return when(e.own > 200) }},
-	{"nothing but text after it", lowers, -1, func(e *eventLine) float64 { return when(!e.titled) }},
 	{"its words stand in the document's title", lowers, -3, func(e *eventLine) float64 {
 		return when(strings.Contains(lexis.Squeeze(opening(e.front.Text)), e.self().letters()))
 	}},
-	{"recurs", lowers, -3, eventHas(has(recurs))},
-	{"was announced", lowers, -3, eventHas(has(announced))},
-	{"says who speaks, or when", lowers, -2, eventHas(func(l *line) bool { return l.is(byName) || l.is(speakerNext) || l.is(isTimed) })},
 	{"is a date", lowers, -3, eventHas(has(dateOnly))},
-	{"counts", lowers, -1, eventHas(func(l *line) bool { return l.is(isCounted) && !l.is(year) })},
 	{"is a word for a part, a group or the end", lowers, -3, eventHas(func(l *line) bool { return l.is(part) || l.is(group) || l.is(final) || l.is(pause) })},
-	{"is a sentence", lowers, -2, eventHas(func(l *line) bool { return (l.is(sentence) || l.is(spoken)) && !l.is(told) })},
 	{"is wide", lowers, -1, eventHas(has(wide60))},
 }
 

@@ -13,10 +13,8 @@ type fact uint8
 const (
 	// What the line is marked with.
 	decimal   fact = iota // 1.1
-	numeral               // 一、 Ⅱ.
 	isDated               // it begins with a date, whatever else it is marked with
 	dateOnly              // and has little beside it
-	doubtful              // 2.13, which is a date where others are
 	isTimed               // it begins with a time of day
 	isCounted             // it says which of a row it is
 	capitals              // Latin capitals only
@@ -43,7 +41,6 @@ const (
 	// What it says.
 	named       // a gathering
 	told        // that something was attended
-	diary       // the name of a blog
 	year        // a year
 	byName      // who speaks
 	speakerNext // the lines below say who speaks
@@ -149,12 +146,10 @@ func (n *Notes) seeMarks(i int) {
 	l, f := &n.lines[i], &n.lines[i].facts
 	m, sub := l.shape.mark, l.shape.sub
 	f.set(decimal, m == numbered && strings.Contains(sub, ".1"))
-	f.set(numeral, m == numbered && strings.ContainsAny(sub, "一壹Ⅰ"))
 	core := l.core()
-	is, sure := lexis.DatedLine(core)
+	is, _ := lexis.DatedLine(core)
 	f.set(isDated, is)
 	f.set(dateOnly, is && (lexis.DateLine(core) || l.width <= dateWidth))
-	f.set(doubtful, is && !sure)
 	f.set(isTimed, lexis.TimeAt(core) > 0)
 	f.set(isCounted, m == counted || lexis.Counted(core) != "")
 	f.set(capitals, n.latin && lexis.Capitals(l.text))
@@ -227,7 +222,6 @@ func (n *Notes) seeWords(i int, folded string, has *lexis.Signs) {
 	full := has.Wide&lexis.Full != 0 // which is ASCII once it is folded
 	f.set(named, words.Has(lexis.Gathering) || (full || has.HasAny("vV#") || has.Wide&lexis.Han != 0) && ordinalName(folded) || has.HasUpper() && coined(text))
 	f.set(told, words.Has(lexis.Report))
-	f.set(diary, words.Has(lexis.Diary))
 	f.set(year, (full || has.HasDigit()) && hasYear(folded))
 	f.set(byName, (full || words.Has(lexis.Person) || has.HasAny("|@") || has.HasAny("bB") && has.HasAny("yY")) && bySomebody(folded, words) ||
 		(has.Has('-') || has.Wide&lexis.Foreign != 0) && dashName(text) != "")

@@ -51,64 +51,6 @@ func (n *Notes) endsFront(i int) bool {
 	return i+1 < len(n.lines) && !alone(i+1)
 }
 
-// saidAgain reports a line that another of the front says, too.
-func (n *Notes) saidAgain(i int) bool {
-	a := n.lines[i].letters()
-	if len(a) <= againMin {
-		return false
-	}
-	for j := range min(len(n.lines), frontMax) {
-		if b := n.lines[j].letters(); j != i && len(b) > againMin && (strings.Contains(a, b) || strings.Contains(b, a)) {
-			return true
-		}
-	}
-	return false
-}
-
-// overDates reports a line over titles that are nearly all dates.
-func (n *Notes) overDates(i int) bool {
-	if n.titles == nil {
-		all := n.countTitles(len(n.lines))
-		n.titles = &all
-	}
-	before := n.countTitles(i + 1)
-	dates, others := n.titles.dates-before.dates, n.titles.others-before.others
-	return dates > 1 && others <= dates && !n.lines[i].when()
-}
-
-// titleCount is how many titles are dates, and how many others are no labels.
-type titleCount struct{ dates, others int }
-
-// countTitles counts those before a line.
-func (n *Notes) countTitles(end int) titleCount {
-	var c titleCount
-	for j := range end {
-		if n.lines[j].shape.mark == dated {
-			c.dates++
-		} else if n.titleLike(j) && n.lines[j].shape.mark != label {
-			c.others++
-		}
-	}
-	return c
-}
-
-// picture reports whether line i is written as an image of Markdown or HTML.
-func (n *Notes) picture(i int) bool {
-	said := strings.TrimLeft(n.doc.Line(int(n.blocks[i].Line)), " \t[")
-	return strings.HasPrefix(said, "![") || strings.HasPrefix(said, "<img") || strings.HasPrefix(said, "<a ") && strings.Contains(said, "<img")
-}
-
-// trail reports the way to a page, as sites print it above a text: Home > Notes
-// > 2016.
-func trail(text string) bool {
-	for _, arrow := range [...]string{" -> ", " > ", " >> ", " » ", " › ", " → ", " ＞ "} {
-		if strings.Count(text, arrow) >= 2 {
-			return true
-		}
-	}
-	return false
-}
-
 // contents reports a folded line that stands for a table of contents: [TOC].
 func contents(folded string) bool {
 	switch strings.Trim(strings.TrimSuffix(folded, "{=mediawiki}"), "[]_{}<>$@ ") {

@@ -173,21 +173,16 @@ func ownHas(test func(*line) bool) func(*family) float64 {
 var groupRows = []row[family]{
 	{"few headings are there only to group others", either, -2, func(*family) float64 { return 1 }},
 	{"is a word for a group of talks", raises, 4, ownHas(has(group))},
-	{"says what titles of talks do", lowers, -3, ownHas(func(l *line) bool { return l.talk() && !l.is(group) })},
 	{"is a word for a part of a talk or the end", lowers, -3, ownHas(func(l *line) bool { return (l.is(part) || l.is(final)) && !l.is(group) })},
-	{"is a date", either, 0.5, ownHas(has(isDated))},
 	{"counts", either, 0, ownHas(func(l *line) bool { return l.is(isCounted) && !l.is(isDated) })},
 	{"is a year or a month", raises, 2, ownHas(func(l *line) bool { return lexis.Period(l.text) })},
 	{"those below say what titles of talks do", raises, 3, kidsShare((*line).talk)},
 	{"those below say when, or count", raises, 1.5, kidsShare((*line).when)},
-	{"those below are what talks have inside", lowers, -2, kidsShare((*line).inside)},
 	{"a break or an opening is below", raises, 2, func(f *family) float64 {
 		return when(len(f.kids) > 1 && f.t.n.share(f.kids, has(pause)) > 0)
 	}},
-	{"those below are links", raises, 1, kidsShare(has(linked))},
 	{"the first below is a name", lowers, -1.5, func(f *family) float64 { return when(f.t.n.lines[f.kids[0]].is(person)) }},
 	{"only one is below", lowers, -2, func(f *family) float64 { return when(len(f.kids) == 1) }},
-	{"how many are below", either, 0, func(f *family) float64 { return math.Log(float64(len(f.kids))) / 2 }},
 	{"those below are longer", raises, 1.5, func(f *family) float64 {
 		sum := 0.0
 		for _, i := range f.kids {
@@ -203,9 +198,6 @@ var groupRows = []row[family]{
 		return n / float64(len(f.kids))
 	}},
 	{"no text between it and the first below", raises, 1, func(f *family) float64 { return when(f.t.nodes[f.k].line+1 == f.kids[0]) }},
-	{"text between it and the first below", lowers, -0.5, func(f *family) float64 {
-		return math.Log1p(float64(f.t.n.text(f.t.nodes[f.k].line, f.kids[0]))) / 5
-	}},
 	{"it alone holds all the rest", raises, 5, func(f *family) float64 { return when(f.t.nodes[f.k].parent < 0 && f.t.roots == 1) }},
 	{"says the event's title again", raises, 5, func(f *family) float64 { return when(f.t.n.again(f.t.nodes[f.k].line)) }},
 	{"how many stand beside it", lowers, 0, func(f *family) float64 { return math.Log1p(float64(f.siblings)) }},
@@ -219,15 +211,6 @@ var groupRows = []row[family]{
 }
 
 var groupJudge = newJudge("group", groupRows)
-
-// text is how many bytes of text stand between two lines.
-func (n *Notes) text(after, before int) int {
-	size := 0
-	for i := after + 1; i < before; i++ {
-		size += n.size(i)
-	}
-	return size
-}
 
 // elsewhere is how many of those below stand below others of their level as
 // well.

@@ -24,7 +24,6 @@ type Notes struct {
 	latin    bool        // most of the text is in a Latin script
 	unmet    []int       // items of agendas that no line says again
 	items    map[int]int // by a line, the item that announces it
-	titles   *titleCount // of all lines, nil until it is asked for
 }
 
 // line is a block as what may be a title. A large document has a million of them, so
@@ -278,4 +277,9 @@ func (l *line) titleLike() bool {
 		return l.is(apart) && l.is(blankBelow) && l.plain()
 	}
 	return false
+}
+
+// anyMarked reports a line behind the front that is marked as a title.
+func (n *Notes) anyMarked() bool {
+	return slices.ContainsFunc(n.lines[n.front+1:], func(l line) bool { return l.shape.mark.strength() >= signed.strength() })
 }

@@ -55,52 +55,9 @@ func (s *standing) own() int {
 	return end - s.lines[s.at] - 1
 }
 
-// topical reports a line that takes up a word of one of those just above it.
-func (s *standing) topical() bool {
-	own := topicWords(s.self().folded())
-	for k := max(0, s.at-nearTitles); k < s.at; k++ {
-		up := s.n.lines[s.lines[k]].folded()
-		for _, w := range own {
-			// What a title ends in is what kind of thing it is (…サービス,
-			// …の事例), not its topic.
-			if strings.Contains(up, w) && !strings.HasSuffix(s.self().folded(), w) {
-				return true
-			}
-		}
-	}
-	return false
-}
-
 // nearTitles is how many titles back one is compared with: the parts of one
 // session.
 const nearTitles = 6
-
-// topicWords are the words of a title that say what it is about: runs of
-// katakana or Latin letters of some length.
-func topicWords(s string) []string {
-	var words []string
-	kind, start := 0, 0
-	flush := func(end int) {
-		if w := s[start:end]; kind == 1 && len(w) >= 4 || kind == 2 && len(w) >= 4*len("カ") {
-			words = append(words, w)
-		}
-	}
-	for i, r := range s {
-		k := 0
-		switch {
-		case r >= 'a' && r <= 'z':
-			k = 1
-		case r >= 'ァ' && r <= 'ヺ' || r == 'ー':
-			k = 2
-		}
-		if k != kind {
-			flush(i)
-			kind, start = k, i
-		}
-	}
-	flush(len(s))
-	return words
-}
 
 func standHas(test func(*line) bool) func(*standing) float64 {
 	return func(s *standing) float64 { return when(test(s.self())) }
@@ -113,18 +70,9 @@ var standRows = []row[standing]{
 	{"was announced", raises, 4, standHas(has(announced))},
 	{"says who speaks", raises, 2.5, standHas(has(byName))},
 	{"who speaks stands below", raises, 3, standHas(has(speakerNext))},
-	{"when or where stands below", raises, 2, standHas(has(heldNext))},
-	{"slides stand below", raises, 2, standHas(has(slidesNext))},
-	{"begins with a time", raises, 2, standHas(has(isTimed))},
-	{"is a date", raises, 1.5, standHas(has(isDated))},
-	{"counts", raises, 1, standHas(has(isCounted))},
-	{"says how long it takes", raises, 2, standHas(has(slot))},
 	{"begins with a label in brackets", raises, 1, standHas(has(tag))},
 	{"has a title in quotes", raises, 1, standHas(has(quoted))},
 	{"stands over an address as few do", raises, 1.5, func(s *standing) float64 { return when(s.self().is(overLink) && s.links < 0.5) }},
-	{"is in another script than its like", raises, 2, func(s *standing) float64 {
-		return when(s.self().is(foreign) && s.others < 0.5)
-	}},
 	{"is longer than its like", raises, 2, func(s *standing) float64 {
 		w := float64(s.self().width)
 		if w < talkWidth || s.median == 0 || s.dates > 0.2 {
@@ -137,25 +85,13 @@ var standRows = []row[standing]{
 		next := s.next()
 		return when(next != nil && next.is(recurs) && !s.self().is(recurs) && s.own() <= 1)
 	}},
-	{"nothing stands between it and the next", raises, 0.5, func(s *standing) float64 { return when(s.next() != nil && s.own() == 0) }},
 	{"closes the document", raises, 2.5, func(s *standing) float64 { return when(s.next() == nil && s.self().is(final)) }},
-	{"is a break or an opening", raises, 1.5, standHas(has(pause))},
 	{"a large gap stands before it", raises, 0.5, standHas(has(gapped))},
-	{"a rule stands before it", raises, 1, standHas(has(afterRule))},
 	{"recurs", lowers, -2.5, func(s *standing) float64 { return when(s.self().is(recurs) && !s.self().when()) }},
 	{"is a word for a part", lowers, -1.5, standHas(has(part))},
-	{"is a word for a group", lowers, -1.5, standHas(has(group))},
-	{"ends in a colon", lowers, -1, standHas(has(colon))},
-	{"takes up a word of those above", lowers, -1, func(s *standing) float64 { return when(s.topical()) }},
-	{"is a sentence", lowers, -3, func(s *standing) float64 { return when(s.self().is(sentence) || s.self().is(spoken)) }},
-	{"several things on one line", lowers, -2, standHas(func(l *line) bool { return strings.Count(l.text, " - ") > 1 })},
-	{"is a file or an address", lowers, -3, standHas(has(fileLike))},
-	{"says the line above again", lowers, -3, func(s *standing) float64 { return when(s.echoes()) }},
 	{"is a name", lowers, -1, standHas(has(person))},
-	{"asks", lowers, 0, standHas(has(question))},
 	{"stands over items", either, 0, standHas(has(overItem))},
 	{"stands over text", either, 0, standHas(has(overText))},
-	{"is the name of a field", lowers, -1, standHas(has(fieldName))},
 	{"much text below it", raises, 0, func(s *standing) float64 { return math.Log1p(float64(s.own())) / 3 }},
 }
 

@@ -17,18 +17,18 @@ type survey struct {
 	empty, right      float64   // sessions without text; parts right under a title
 	recurring, titled float64   // sessions with a line that recurs, and with a part
 	items, deep       float64   // sessions of items mostly, and of lines further in
-	hollow, lone      float64   // groups with nothing between, and over one session
+	lone              float64   // groups over one session
 	before            int       // text before the first
 	headings, titles  float64   // titles before it
-	left, leftBefore  float64   // lines of the sessions' shape that are none
+	left              float64   // lines of the sessions' shape that are none
 	unused            float64   // lines marked as titles that are none
-	same, restarts    float64
+	restarts          float64
 	words             float64 // share of the first word that most begin with
 	distinct, shapes  float64
 	width, widths     float64 // mean logarithm and spread
 	partWidth         float64
 	gap               float64
-	rules, gaps       float64
+	rules             float64
 	levels            map[int]int // of headings among the sessions
 	have              []int       // headings by level
 }
@@ -92,7 +92,6 @@ func (s *survey) countGroups() {
 		if h.role != Container {
 			continue
 		}
-		s.hollow += when(k+1 < len(s.w.heads) && s.w.heads[k+1].line == h.line+1)
 		kids := 0
 		for j := k + 1; j < len(s.w.heads) && s.w.heads[j].role == Session; j++ {
 			kids++
@@ -100,7 +99,7 @@ func (s *survey) countGroups() {
 		s.lone += when(kids < 2)
 	}
 	if n := float64(len(s.groups)); n > 0 {
-		s.hollow, s.lone = s.hollow/n, s.lone/n
+		s.lone /= n
 	}
 }
 

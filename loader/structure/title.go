@@ -167,23 +167,16 @@ var frontRows = []row[frontLine]{
 	{"is the one heading above all others", raises, 3, some(func(f *frontLine) bool {
 		return f.block().Kind == block.Heading && !f.block().Title && f.above == 0
 	})},
-	{"is the only heading, and first", raises, 2, some(func(f *frontLine) bool {
-		return f.line == 0 && f.block().Kind == block.Heading && f.n.headings == 1
-	})},
 	{"names a gathering", raises, 1.5, some(func(f *frontLine) bool { return f.named })},
 	{"tells of something attended", raises, 1.5, some(func(f *frontLine) bool { return f.told })},
 	{"has a year in it", raises, 1, some(func(f *frontLine) bool { return f.year && !lexis.DateLine(f.text) })},
-	{"names a gathering and its year", raises, 0, some(func(f *frontLine) bool { return f.year && f.named })},
 	{"is the first line", raises, 1.5, some(func(f *frontLine) bool { return f.line == 0 })},
 	{"how far in it stands", lowers, -0.5, func(f *frontLine) float64 { return math.Min(float64(max(f.line, 0)), 40) / 8 }},
 	{"is a date", lowers, -1.5, some(func(f *frontLine) bool { return f.dated && (lexis.DateLine(f.text) || !f.named && !f.told) })},
-	{"begins with a time", lowers, -2, some(func(f *frontLine) bool { return lexis.TimeAt(f.text) > 0 })},
 	{"ends as a sentence", lowers, -1, some(func(f *frontLine) bool {
 		return strings.HasSuffix(f.text, "。") || strings.HasSuffix(f.text, ".") && strings.Count(f.text, " ") > 3
 	})},
-	{"ends as speech", lowers, -1, some(func(f *frontLine) bool { return speech(f.text) && !f.told && !f.named })},
 	{"is long", lowers, -0.7, some(func(f *frontLine) bool { return f.self().width > 70 })},
-	{"is very long", lowers, 0, some(func(f *frontLine) bool { return f.self().width > 120 || len(f.block().Text) > openingMax })},
 	{"is a word for a part", lowers, -1.5, some(func(f *frontLine) bool {
 		return f.word.Has(lexis.Inside|lexis.Ending|lexis.Grouping|lexis.Pause) && !f.named && !f.year
 	})},
@@ -194,50 +187,26 @@ var frontRows = []row[frontLine]{
 		return (f.block().Kind == block.Field || f.field != lexis.NoField) && f.field != lexis.TitleField
 	})},
 	{"says that it is the title", raises, 4, some(func(f *frontLine) bool { return f.field == lexis.TitleField && f.block().Kind != block.Heading })},
-	{"is an item", lowers, -1.5, some(func(f *frontLine) bool { return f.block().Kind == block.Item && f.self().shape.mark != signed })},
-	{"stands behind a sign", lowers, 0, some(func(f *frontLine) bool { return f.self().shape.mark == signed })},
-	{"is numbered", lowers, 0, some(func(f *frontLine) bool { return f.self().shape.mark == numbered })},
-	{"stands between signs", raises, 0, some(func(f *frontLine) bool {
-		m := f.self().shape.mark
-		return m == fenced || m == strong || m == bracketed
-	})},
-	{"is an address", lowers, -3, some(func(f *frontLine) bool { return f.block().Kind == block.Link || strings.HasPrefix(f.text, "http") })},
-	{"is quoted", lowers, 0, some(func(f *frontLine) bool { return f.block().Kind == block.Quote })},
-	{"is a file", lowers, -2, some(func(f *frontLine) bool { return fileName(f.text) })},
-	{"is the way to the page: Home > Notes > …", lowers, -3, some(func(f *frontLine) bool { return trail(f.text) })},
 	{"stands for the contents", lowers, -4, some(func(f *frontLine) bool { return contents(lexis.Fold(f.text)) })},
-	{"is a picture", lowers, -3, some(func(f *frontLine) bool { return f.n.picture(f.line) })},
-	{"ends in a colon", lowers, 0, some(func(f *frontLine) bool { return endsInColon(f.text) })},
 	{"has a value", lowers, -1, some(func(f *frontLine) bool { return valueLine(f.text) && !endsInColon(f.text) && f.field == lexis.NoField })},
-	{"stands further in", lowers, 0, some(func(f *frontLine) bool { return f.block().Indent > 0 && f.block().Kind == block.Para && f.line > 0 })},
 	{"one of several like it", lowers, -1.5, some(func(f *frontLine) bool { return f.like+f.likeBefore > 0 && !f.block().Title })},
 	{"others differ from it in a number", lowers, -2, some(func(f *frontLine) bool { return f.series > 0 && !f.block().Title })},
 	{"after one like it", lowers, -1.5, some(func(f *frontLine) bool { return f.likeBefore > 0 })},
-	{"stands below another title", lowers, -2, some(func(f *frontLine) bool { return f.below })},
 	{"has text of its own, over titles", lowers, -0.7, some(func(f *frontLine) bool { return f.own > 60 && f.titles > 1 })},
-	{"has much text of its own, over titles", lowers, 0, some(func(f *frontLine) bool { return f.own > 400 && f.titles > 1 })},
 	{"is all there is", lowers, -3, some(func(f *frontLine) bool {
 		return f.block().Kind != block.Heading && len(f.n.lines) == 1
-	})},
-	{"no titles after it", lowers, -0.5, some(func(f *frontLine) bool { return f.titles == 0 })},
-	{"fields stand right under it", raises, 1, some(func(f *frontLine) bool {
-		x := f.next()
-		return x != nil && (x.Kind == block.Field || x.Name != lexis.NoField)
 	})},
 	{"a date stands right under it", raises, 0, some(func(f *frontLine) bool {
 		x := f.next()
 		return x != nil && x.Kind == block.Para && lexis.BeginsWithDate(x.Text)
 	})},
 	{"a blank line stands under it", raises, 0, some(func(f *frontLine) bool { return f.n.gap(f.line+1) > 0 || f.n.ruled(f.line+1) })},
-	{"a gap stands under it", raises, 0, some(func(f *frontLine) bool { return f.n.gap(f.line+1) > 1 || f.n.ruled(f.line+1) })},
 	{"a blank line stands over it", raises, 0, some(func(f *frontLine) bool { return f.line > 0 && (f.n.gap(f.line) > 0 || f.n.ruled(f.line)) })},
 	{"items stand right under it", lowers, 0, some(func(f *frontLine) bool {
 		x := f.next()
 		return x != nil && x.Kind == block.Item && f.block().Kind != block.Heading && f.n.lines[f.line+1].shape.mark != signed
 	})},
 	{"the last line that stands alone before the text", raises, 1, some(func(f *frontLine) bool { return f.line > 0 && f.n.endsFront(f.line) })},
-	{"another line of the front says the same", raises, 0.5, some(func(f *frontLine) bool { return f.n.saidAgain(f.line) })},
-	{"stands over the dates of a log", raises, 1, some(func(f *frontLine) bool { return f.n.overDates(f.line) })},
 }
 
 var frontJudge = newJudge("title", frontRows)

@@ -51,26 +51,15 @@ func taken(name string) func(*survey) float64 {
 // markRows: what the sessions' titles are marked with.
 var markRows = []row[survey]{
 	{"sessions behind a sign", raises, 0.7, marked(signed)},
-	{"sessions behind a tag", either, 0, marked(tagged)},
-	{"sessions between signs", raises, 1, marked(fenced)},
 	{"sessions numbered", either, 0, marked(numbered)},
-	{"sessions with numerals", either, 0, fraction(numeral)},
 	{"sessions with decimals", either, 0, fraction(decimal)},
-	{"sessions dated", raises, 0.7, fraction(isDated)},
-	{"sessions are dates alone", raises, 0, fraction(dateOnly)},
 	{"sessions with a time", raises, 1, fraction(isTimed)},
 	{"sessions count", raises, 0.7, fraction(isCounted)},
-	{"sessions in bold type", raises, 0.5, marked(strong)},
-	{"sessions in capitals", raises, 0, fraction(capitals)},
 	{"sessions are items", lowers, -1, marked(listed)},
-	{"sessions behind another sign", lowers, -1, marked(led)},
-	{"sessions behind a code", raises, 0, marked(coded)},
 	{"sessions marked by nothing", lowers, -1, marked(bare)},
 	{"sessions of the outermost headings", either, 0, func(s *survey) float64 { return s.rank(1, false) }},
 	{"sessions of the second headings", either, 0, func(s *survey) float64 { return s.rank(2, false) }},
 	{"sessions of the third headings", lowers, 0, func(s *survey) float64 { return s.rank(3, false) }},
-	{"sessions of deeper headings", lowers, 0, func(s *survey) float64 { return s.rank(3, true) - s.rank(3, false) }},
-	{"the one outermost heading is a session", lowers, 0, func(s *survey) float64 { return s.loneRank(1) }},
 	{"sessions of several levels", lowers, 0, func(s *survey) float64 { return when(len(s.levels) > 1) }},
 	{"sessions of several shapes", either, 0, func(s *survey) float64 { return math.Log(s.shapes) }},
 	{"sessions of two classes", lowers, 0, func(s *survey) float64 { return when(len(s.w.classes) > 1) }},
@@ -85,7 +74,6 @@ var markRows = []row[survey]{
 // placeRows: where they stand.
 var placeRows = []row[survey]{
 	{"sessions further in", lowers, -1, fraction(indented)},
-	{"sessions inside lists", lowers, -1, fraction(inner)},
 	{"sessions after a rule", raises, 1, fraction(afterRule)},
 	{"sessions after a blank line", raises, 1, fraction(apart)},
 	{"nearly all sessions after a blank line", raises, 0, func(s *survey) float64 { return when(s.n.share(s.sessions[1:], has(apart)) > 0.9) }},
@@ -93,9 +81,7 @@ var placeRows = []row[survey]{
 	{"sessions over a blank line", either, 0, fraction(blankBelow)},
 	{"larger gaps than other lines have", raises, 0.5, func(s *survey) float64 { return s.gap }},
 	{"the rules are theirs", raises, 1, func(s *survey) float64 { return s.rules }},
-	{"the large gaps are theirs", raises, 0.5, func(s *survey) float64 { return s.gaps }},
 	{"sessions over their like", lowers, -1, fraction(overLike)},
-	{"sessions over items", either, 0, fraction(overItem)},
 	{"sessions over what is further in", either, 0, fraction(overDeeper)},
 	{"sessions over an address", either, 0, fraction(overLink)},
 	{"sessions over a field", raises, 0, fraction(overField)},
@@ -103,35 +89,21 @@ var placeRows = []row[survey]{
 	{"sessions among items", lowers, -0.5, fraction(amongItems)},
 	{"lines alone", either, 0, taken("line alone")},
 	{"lines after a blank", either, 0, taken("line after a blank")},
-	{"lines after a blank over text", either, 0, taken("line after a blank over text")},
 	{"lines over items", either, 0, taken("line over items")},
-	{"lines alone or over items", either, 0, taken("line alone or over items")},
 	{"short lines over text", either, 0, taken("short line over text")},
-	{"labels", either, 0, taken("label")},
 	{"lines after a gap", either, 0, taken("line after a gap")},
-	{"those that stand out", either, 0, taken("those that stand out")},
 	{"those that plainly stand out", either, 0, taken("those that plainly stand out")},
-	{"those that stand out most", either, 0, taken("those that stand out most")},
-	{"those announced", either, 0, taken("those announced")},
-	{"those with a speaker", either, 0, taken("those with a speaker")},
-	{"long ones", either, 0, taken("long ones")},
-	{"longer ones", either, 0, taken("longer ones")},
-	{"those in another script", either, 0, taken("those in another script")},
 }
 
 // wordRows: what they say.
 var wordRows = []row[survey]{
 	{"sessions name who speaks", raises, 1.5, fraction(byName)},
 	{"who speaks stands below", raises, 1.5, fraction(speakerNext)},
-	{"when or where stands below", raises, 1.5, fraction(heldNext)},
-	{"slides stand below", raises, 1.5, fraction(slidesNext)},
 	{"sessions announced", raises, 2.5, fraction(announced)},
-	{"sessions are names", lowers, -1, fraction(person)},
 	{"sessions with quotes", either, 0, fraction(quoted)},
 	{"sessions are sentences", lowers, -1, fraction(sentence)},
 	{"sessions end as speech", lowers, -1, fraction(spoken)},
 	{"sessions with commas", lowers, -0.5, fraction(comma)},
-	{"sessions ask", lowers, 0, fraction(question)},
 	{"sessions are words for groups", lowers, -1, fraction(group)},
 	{"sessions are words for parts", lowers, -1, fraction(part)},
 	{"sessions are breaks", either, 0, fraction(pause)},
@@ -139,15 +111,12 @@ var wordRows = []row[survey]{
 	{"sessions recur", lowers, -1.5, fraction(recurs)},
 	{"sessions are links", either, 0, fraction(linked)},
 	{"sessions over 60 columns", lowers, 0, fraction(wide60)},
-	{"sessions over 100 columns", lowers, -1, fraction(wide100)},
 	{"sessions are names of fields", lowers, -2, fraction(fieldName)},
-	{"sessions are files or addresses", lowers, -2, fraction(fileLike)},
 	{"sessions have a value", lowers, -1, fraction(valued)},
 	{"width of the titles", either, 0, func(s *survey) float64 { return s.width / 4 }},
 	{"uneven widths", lowers, 0, func(s *survey) float64 { return s.widths }},
 	{"the same first word", raises, 0.5, func(s *survey) float64 { return s.words }},
 	{"no two say the same", raises, 1, func(s *survey) float64 { return s.distinct }},
-	{"they count the same", either, 0, func(s *survey) float64 { return s.same }},
 	{"they start over", lowers, -1, func(s *survey) float64 { return s.restarts }},
 }
 
@@ -158,12 +127,8 @@ var textRows = []row[survey]{
 	{"3 or 4 sessions", either, 0, number(3, 4)},
 	{"5 to 9 sessions", either, 0, number(5, 9)},
 	{"10 to 20 sessions", either, 0, number(10, 20)},
-	{"21 to 45 sessions", either, 0, number(21, 45)},
-	{"more than 45 sessions", either, 0, number(46, 1<<30)},
 	{"how many sessions", either, 0, func(s *survey) float64 { return math.Log(s.size()) / 2 }},
 	{"one session that nothing marks", lowers, -1, func(s *survey) float64 { return when(len(s.sessions) == 1) * s.marks[bare] }},
-	{"one session without text", lowers, -4, func(s *survey) float64 { return when(len(s.sessions) == 1) * s.empty }},
-	{"no session has text", lowers, -2, func(s *survey) float64 { return when(s.empty == 1) }},
 	{"lines to a session", either, 0, func(s *survey) float64 { return math.Log(float64(len(s.n.lines))/s.size()) / 3 }},
 	{"text under sessions", raises, 0.5, func(s *survey) float64 { mean, _ := spread(s.bodies); return mean / 5 }},
 	{"uneven text under sessions", lowers, -0.3, func(s *survey) float64 { _, sd := spread(s.bodies); return sd }},
@@ -180,12 +145,10 @@ var textRows = []row[survey]{
 	{"longer than the parts", raises, 0, func(s *survey) float64 { return when(len(s.parts) > 0) * (s.width - s.partWidth) }},
 	{"parts say what titles of talks do", lowers, -1, partShare((*line).talk)},
 	{"parts are what talks have inside", raises, 0.7, partShare((*line).inside)},
-	{"parts are breaks", lowers, 0, partShare(has(pause))},
 	{"text before the first", lowers, -0.7, func(s *survey) float64 { return float64(s.before) / float64(s.n.chars+1) }},
 	{"headings before the first", lowers, 0, func(s *survey) float64 { return math.Log1p(s.headings) }},
 	{"titles before the first", lowers, 0, func(s *survey) float64 { return math.Log1p(s.titles) }},
 	{"lines of their shape left out", lowers, -1, func(s *survey) float64 { return s.left / (s.left + s.size()) }},
-	{"lines of their shape before the first", lowers, -1, func(s *survey) float64 { return s.leftBefore / (s.leftBefore + s.size()) }},
 	{"lines marked as titles left out", lowers, 0, func(s *survey) float64 { return s.unused / (s.unused + s.size()) }},
 }
 
@@ -193,19 +156,18 @@ var textRows = []row[survey]{
 var overRows = []row[survey]{
 	{"sessions in groups", either, 0, grouped(func(*survey) float64 { return 1 })},
 	{"sessions to a group", either, 0, grouped(func(s *survey) float64 { return math.Log(s.size() / float64(len(s.groups))) })},
-	{"no text between a group and its first", raises, 0.5, func(s *survey) float64 { return s.hollow }},
 	{"groups of one session", lowers, -0.5, func(s *survey) float64 { return s.lone }},
 	{"groups are words for groups", raises, 1, groupShare(has(group))},
 	{"groups are years or months", raises, 0, groupShare(func(l *line) bool { return lexis.Period(l.text) })},
-	{"groups say what titles of talks do", lowers, -1, groupShare((*line).talk)},
 	{"groups are what talks have inside", lowers, -1, groupShare((*line).inside)},
 	{"groups are long", lowers, -1, groupShare(has(long))},
-	{"groups say the event's title again", raises, 0, func(s *survey) float64 {
-		hit := 0.0
-		for _, i := range s.groups {
-			hit += when(s.n.again(i))
-		}
-		return hit / float64(max(len(s.groups), 1))
+}
+
+// nothingRows: whether there are sessions at all.
+var nothingRows = []row[survey]{
+	{"no sessions", either, 0, func(s *survey) float64 { return when(len(s.sessions) == 0) }},
+	{"no sessions where no line is marked as a title", raises, 0, func(s *survey) float64 {
+		return when(len(s.sessions) == 0 && !s.n.anyMarked())
 	}},
 }
 
