@@ -65,10 +65,10 @@ func watching(ctx context.Context, from cli.Source, changed func()) {
 func notes(r loader.Result) ui.Notes {
 	n := ui.Notes{Tree: r.Tree, Read: r.Bytes, Size: r.Total, Begun: r.Begun}
 	for _, p := range r.Problems {
-		n.Problems = append(n.Problems, ui.Problem{Where: p.Where(), Text: p.Text, Args: p.Args, Unread: p.Unread})
+		n.Problems = append(n.Problems, ui.Problem{Path: p.Path, Line: p.Line, Col: p.Col, Text: p.Text, Args: p.Args, Unread: p.Unread})
 	}
 	for _, l := range r.Left {
-		n.Left = append(n.Left, ui.Problem{Where: l.Path, Text: l.Why})
+		n.Left = append(n.Left, ui.Problem{Path: l.Path, Text: l.Why})
 	}
 	return n
 }

@@ -29,3 +29,30 @@ func TestLineOf(t *testing.T) {
 		}
 	}
 }
+
+// TestWritten finds the places of runs in the source.
+func TestWritten(t *testing.T) {
+	to := func(text, words, target string) model.Run {
+		at := strings.Index(text, words)
+		return model.Run{Lo: int32(at), Hi: int32(at + len(words)), Style: model.StyleLink, Target: model.ToFile, To: target}
+	}
+	for _, c := range []struct {
+		source, text, words, target string
+		want                        string // what stands at the place and behind it
+		why                         string
+	}{
+		{"see [the sea](sea.md) at dawn", "see the sea at dawn", "the sea", "sea.md", "sea.md) at dawn", "behind the words"},
+		{"see [[sea.md|the sea]]", "see the sea", "the sea", "sea.md", "sea.md|the sea]]", "before the words"},
+		{"see [the sea][s]", "see the sea", "the sea", "far/sea.md", "the sea][s]", "elsewhere: the words themselves"},
+		{"sea.md\nis [the sea](sea.md)", "sea.md is the sea", "the sea", "sea.md", "sea.md)", "not what stands before the words"},
+		{"a &amp; [b](b.md)", "a & b", "b", "b.md", "b.md)", "an entity is passed"},
+	} {
+		doc := model.NewDocument("n", c.source, "UTF-8")
+		b := model.NewBuilder(doc)
+		b.Add(0, model.Node{Text: c.text, Lines: int32(doc.Lines())})
+		b.SetRich(0, model.Rich{Runs: []model.Run{to(c.text, c.words, c.target)}})
+		if got := model.Join(b).Written(0); len(got) != 1 || c.source[got[0]:] != c.want {
+			t.Errorf("%s: found at %d, want %q", c.why, got, c.want)
+		}
+	}
+}

@@ -214,7 +214,7 @@ func (m Model) exchange(n Notes) Model {
 func pathsOf(left []Problem) []string {
 	var paths []string
 	for _, p := range left {
-		paths = append(paths, p.Where)
+		paths = append(paths, p.Path)
 	}
 	return paths
 }

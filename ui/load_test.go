@@ -103,9 +103,9 @@ func TestProblemsAreSaid(t *testing.T) {
 		said     string
 	}{
 		{nil, ""},
-		{[]Problem{{Where: "a.txt:3", Text: "odd"}}, ""},
-		{[]Problem{{Where: "a", Text: "no such file", Unread: true}}, "a: no such file"},
-		{[]Problem{{Where: "a\x1b[2J", Text: "no", Unread: true}, {Where: "b", Text: "no", Unread: true}}, text.Clean("a\x1b[2J: no") + ", and 1 more: yomi check lists them"},
+		{[]Problem{{Path: "a.txt", Line: 3, Text: "odd"}}, ""},
+		{[]Problem{{Path: "a", Text: "no such file", Unread: true}}, "a: no such file"},
+		{[]Problem{{Path: "a\x1b[2J", Text: "no", Unread: true}, {Path: "b", Text: "no", Unread: true}}, text.Clean("a\x1b[2J: no") + ", and 1 more: yomi check lists them"},
 	} {
 		if got := unread(lang.English, c.problems); got != c.said {
 			t.Errorf("%v: %q, want %q", c.problems, got, c.said)

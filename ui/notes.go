@@ -1,6 +1,10 @@
 package ui
 
 import (
+	"cmp"
+	"fmt"
+	"strings"
+
 	"yomi/model"
 	"yomi/ui/lang"
 	"yomi/ui/text"
@@ -23,13 +27,31 @@ type Notes struct {
 
 // Problem is something about a document that people should know.
 type Problem struct {
-	Where  string // path:line:col, without what is not known, as written
-	Text   string // a message, with its arguments
-	Args   []any
-	Unread bool // the document, or all of a folder, could not be read
+	Path      string // as written
+	Line, Col int    // counted from 1; 0 for what is not known
+	Text      string // a message, with its arguments
+	Args      []any
+	Unread    bool // the document, or all of a folder, could not be read
+}
+
+// Before compares two problems by where they are: negative if p comes first.
+// What is about a whole document comes before what is in it.
+func (p Problem) Before(q Problem) int {
+	return cmp.Or(strings.Compare(p.Path, q.Path), p.Line-q.Line, p.Col-q.Col)
+}
+
+// where gives path:line:col without what is not known.
+func (p Problem) where() string {
+	switch {
+	case p.Line == 0:
+		return p.Path
+	case p.Col == 0:
+		return fmt.Sprintf("%s:%d", p.Path, p.Line)
+	}
+	return fmt.Sprintf("%s:%d:%d", p.Path, p.Line, p.Col)
 }
 
 // Say tells the problem in a language, safe for a terminal.
 func (p Problem) Say(l lang.Lang) string {
-	return text.Clean(p.Where + ": " + l.Say(p.Text, p.Args...))
+	return text.Clean(p.where() + ": " + l.Say(p.Text, p.Args...))
 }

@@ -1,6 +1,10 @@
 package links
 
-import "yomi/model"
+import (
+	"slices"
+
+	"yomi/model"
+)
 
 // All calls yield for every link between notes and to files in reading order,
 // broken ones included; addresses outside are left out.
@@ -39,4 +43,22 @@ func (x *Index) Broken() []Link {
 		}
 	}
 	return all
+}
+
+// Written are the places at which links are written, as byte offsets in the
+// documents that hold them. Links of one note lie side by side.
+func Written(t *model.Tree, all []Link) []int {
+	var places []int
+	from, written := model.None, []int(nil)
+	for _, l := range all {
+		if l.From != from {
+			from, written = l.From, t.Written(l.From)
+		}
+		place := t.Document(l.From).LineStart(int(t.Node(l.From).Line))
+		if i := slices.Index(t.Runs(l.From), l.Run); i >= 0 {
+			place = written[i]
+		}
+		places = append(places, place)
+	}
+	return places
 }

@@ -6,9 +6,11 @@ import (
 	"maps"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/spf13/cobra"
 
+	"yomi/model/links"
 	"yomi/ui"
 	"yomi/ui/plain"
 	"yomi/ui/text"
@@ -22,20 +24,15 @@ func (a *run) checkCommand() *cobra.Command {
 	return c
 }
 
-// check prints the problems of the notes; what was left out on purpose is none
+// check prints the problems of the notes in the order of their places; what was left out on purpose is none
 // and is said in one line, or listed.
 func (a *run) check(ctx context.Context, args []string, skipped bool) error {
 	notes, err := a.loadAll(ctx, args)
-	for _, p := range notes.Problems {
+	found := slices.Concat(notes.Problems, brokenLinks(notes))
+	slices.SortStableFunc(found, ui.Problem.Before)
+	for _, p := range found {
 		fmt.Fprintln(a.Stdout, p.Say(a.lang))
 		a.status = Nothing
-	}
-	if notes.Tree != nil {
-		x := linksOf(notes)
-		for _, k := range x.Broken() {
-			fmt.Fprintln(a.Stdout, plain.Broken(notes.Tree, k, a.lang))
-			a.status = Nothing
-		}
 	}
 	switch {
 	case skipped:
@@ -50,6 +47,25 @@ func (a *run) check(ctx context.Context, args []string, skipped bool) error {
 		return nil
 	}
 	return err
+}
+
+// brokenLinks are the links that lead nowhere, as problems of what holds them.
+func brokenLinks(notes ui.Notes) []ui.Problem {
+	t := notes.Tree
+	if t == nil {
+		return nil
+	}
+	var found []ui.Problem
+	broken := linksOf(notes).Broken()
+	for i, off := range links.Written(t, broken) {
+		k := broken[i]
+		d := t.Document(k.From)
+		line := d.LineAt(off)
+		p := ui.Problem{Path: d.Path, Line: line + 1, Col: utf8.RuneCountInString(d.Text[d.LineStart(line):off]) + 1}
+		p.Text, p.Args = plain.Fault(t, k)
+		found = append(found, p)
+	}
+	return found
 }
 
 // leftOut counts what was left out, most first: "12 (9 × a picture, 3 × hidden)".

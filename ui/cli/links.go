@@ -94,7 +94,7 @@ func (a *run) noteOf(ctx context.Context, t *model.Tree, asked string) model.Ref
 func linksOf(n ui.Notes) *links.Index {
 	disk := links.Disk{Exists: exists}
 	for _, p := range n.Left {
-		disk.Others = append(disk.Others, p.Where)
+		disk.Others = append(disk.Others, p.Path)
 	}
 	return links.New(n.Tree, disk)
 }

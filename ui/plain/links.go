@@ -32,8 +32,10 @@ type linked struct {
 // Links writes an array in the order given.
 func Links(w io.Writer, t *model.Tree, all []links.Link) error {
 	out := make([]link, 0, len(all))
-	for _, l := range all {
-		k := link{Path: t.Document(l.From).Path, Line: linkLine(t, l), Text: words(t, l), Target: l.Run.To, Kind: l.Run.Target.String(), Broken: l.Kind.Broken()}
+	written := links.Written(t, all)
+	for i, l := range all {
+		d := t.Document(l.From)
+		k := link{Path: d.Path, Line: d.LineAt(written[i]) + 1, Text: words(t, l), Target: l.Run.To, Kind: l.Run.Target.String(), Broken: l.Kind.Broken()}
 		switch {
 		case l.Ref != model.None:
 			n := t.Node(l.Ref)
@@ -49,8 +51,10 @@ func Links(w io.Writer, t *model.Tree, all []links.Link) error {
 // LinkLines writes a line a link: path:line: words -> path:line.
 func LinkLines(w io.Writer, t *model.Tree, all []links.Link, l lang.Lang) error {
 	out := bufio.NewWriter(w)
-	for _, k := range all {
-		fmt.Fprintf(out, "%s:%d: %s -> %s\n", text.Clean(t.Document(k.From).Path), linkLine(t, k), text.Clean(text.Brief(words(t, k))), linkEnd(t, k, l))
+	written := links.Written(t, all)
+	for i, k := range all {
+		d := t.Document(k.From)
+		fmt.Fprintf(out, "%s:%d: %s -> %s\n", text.Clean(d.Path), d.LineAt(written[i])+1, text.Clean(text.Brief(words(t, k))), linkEnd(t, k, l))
 	}
 	return out.Flush()
 }
@@ -60,18 +64,20 @@ func linkEnd(t *model.Tree, k links.Link, l lang.Lang) string {
 	switch k.Kind {
 	case links.Note:
 		return fmt.Sprintf("%s:%d", text.Clean(t.Document(k.Ref).Path), t.Node(k.Ref).Line+1)
-	case links.Near:
-		return l.Say("%s: there is no such heading in %s", text.Clean(k.Run.To), text.Clean(t.Document(k.Ref).Path))
-	case links.Nowhere:
-		return l.Say("%s: the link leads nowhere", text.Clean(k.Run.To))
+	case links.Near, links.Nowhere:
+		message, args := Fault(t, k)
+		return l.Say(message, args...)
 	}
 	return text.Clean(k.Path)
 }
 
-// Broken tells of a broken link where it stands and what is wrong: a line of
-// `yomi check`.
-func Broken(t *model.Tree, k links.Link, l lang.Lang) string {
-	return fmt.Sprintf("%s:%d: %s", text.Clean(t.Document(k.From).Path), linkLine(t, k), linkEnd(t, k, l))
+// Fault is what is wrong with a broken link, as a message with its arguments.
+func Fault(t *model.Tree, k links.Link) (message string, args []any) {
+	to := text.Clean(k.Run.To)
+	if k.Kind == links.Near {
+		return lang.Mark("%s: there is no such heading in %s"), []any{to, text.Clean(t.Document(k.Ref).Path)}
+	}
+	return lang.Mark("%s: the link leads nowhere"), []any{to}
 }
 
 // words are what a link says.
@@ -81,6 +87,3 @@ func words(t *model.Tree, l links.Link) string {
 	}
 	return t.Node(l.From).Text[l.Run.Lo:l.Run.Hi]
 }
-
-// linkLine is the source line of a link, counted from 1.
-func linkLine(t *model.Tree, l links.Link) int { return t.LineOf(l.From, int(l.Run.Lo)) + 1 }
