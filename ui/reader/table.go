@@ -158,10 +158,7 @@ func (g *grid) at(off int) int {
 }
 
 func (g *grid) draw(row, _ int, marks [][2]int) text.Row {
-	line := " │ "
-	if g.measure.Wide() {
-		line = " | "
-	}
+	line := bar(g.measure)
 	var out text.Row
 	for i, width := range g.widths {
 		var said text.Row
@@ -177,6 +174,14 @@ func (g *grid) draw(row, _ int, marks [][2]int) text.Row {
 	return out
 }
 
+// bar is the line between two cells of a row, joint cells wide.
+func bar(m text.Measure) string {
+	if m.Wide() {
+		return " | "
+	}
+	return " │ "
+}
+
 // rule is the line below the names of columns.
 func (g *grid) rule() string {
 	line, cross := "─", "─┼─"
@@ -188,75 +193,4 @@ func (g *grid) rule() string {
 		parts = append(parts, strings.Repeat(line, width))
 	}
 	return strings.Join(parts, cross)
-}
-
-// record is a row of a table that does not fit as one: its cells below each
-// other, each behind the name of its column.
-type record struct {
-	measure text.Measure
-	cells   []look.Part
-	names   []string // of the cells, "" for none
-	lines   []cellLine
-}
-
-// cellLine is a line of a cell.
-type cellLine struct {
-	cell int
-	text.Line
-}
-
-// record lays out a row as a record.
-func (m Model) record(r model.Ref, c *columns, room int) body {
-	rec := &record{measure: m.measure}
-	for i, p := range m.cells(r) {
-		if p.Text == "" && i > 0 {
-			continue
-		}
-		name := ""
-		if i < len(c.names) && r != m.tableOf(r) && c.names[i] != "" {
-			name = c.names[i] + ": "
-		}
-		rec.cells, rec.names = append(rec.cells, p), append(rec.names, name)
-		for _, l := range m.measure.Wrap(name+p.Text, room, room-bodyIndent) {
-			rec.lines = append(rec.lines, cellLine{len(rec.cells) - 1, l})
-		}
-	}
-	return rec
-}
-
-func (c *record) rows() int        { return len(c.lines) }
-func (c *record) has(row int) bool { return row < c.rows() }
-
-func (c *record) span(row int) (lo, hi int) {
-	l := c.lines[max(0, min(row, len(c.lines)-1))]
-	p, name := c.cells[l.cell], len(c.names[l.cell])
-	return p.Off + p.Source(max(l.Lo-name, 0)), p.Off + p.Source(max(l.Next-name, 0))
-}
-
-func (c *record) at(off int) int {
-	row := 0
-	for i, l := range c.lines {
-		p, name := c.cells[l.cell], len(c.names[l.cell])
-		if p.Off > off {
-			break
-		}
-		if at, _ := p.Range(off-p.Off, off-p.Off); l.Lo <= name || l.Lo-name <= at {
-			row = i
-		}
-	}
-	return row
-}
-
-func (c *record) draw(row, _ int, marks [][2]int) text.Row {
-	l := c.lines[row]
-	p, name := c.cells[l.cell], c.names[l.cell]
-	var out text.Row
-	if row > 0 && c.lines[row-1].cell == l.cell {
-		out = append(out, text.Span{Text: text.Blanks(bodyIndent)})
-	}
-	if l.Lo < len(name) {
-		out = append(out, text.Span{Text: name[l.Lo:min(l.Hi, len(name))], Style: text.Field})
-	}
-	lo, hi := max(l.Lo-len(name), 0), max(l.Hi-len(name), 0)
-	return append(out, p.Row(lo, hi, shown(p.Styled, p.Off, marks))...)
 }

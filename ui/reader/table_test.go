@@ -48,8 +48,7 @@ func TestTables(t *testing.T) {
     糸 │ 短い
 `},
 		{"what does not fit is told by its columns' names", 14, text.New(false), long, `
-    名
-    備考
+    名 │ 備考
 
     名: 帆
     備考: とて
@@ -71,6 +70,23 @@ func TestTables(t *testing.T) {
 
     糸
     短い
+`},
+		{"the names of many columns stand side by side", 30, text.New(false),
+			"    | one | two | three |  | 五 | six and half a dozen more words of it | seven | eight {header=yes}\n      | 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8\n", `
+    one │ two │ three │ 五
+    six and half a dozen more
+      words of it
+    seven │ eight
+
+    one: 1
+    two: 2
+    three: 3
+    4
+    五: 5
+    six and half a dozen more
+      words of it: 6
+    seven: 7
+    eight: 8
 `},
 		{"empty and missing cells, and one too many", 40, text.New(false), "    | a | b | c\n      | 1 |  | 3\n      | x\n      | 1 | 2 | 3 | 4\n", `
     a │ b │ c │
