@@ -90,7 +90,7 @@ func (p *Program) Run(ctx context.Context, args []string) int {
 	a := &run{Program: p}
 	a.set(args)
 	cmd := a.command()
-	cmd.SetArgs(args)
+	cmd.SetArgs(excluding(cmd, args))
 	cmd.SetIn(p.Stdin)
 	cmd.SetOut(p.Stdout)
 	cmd.SetErr(p.Stderr)

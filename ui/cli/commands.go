@@ -37,7 +37,7 @@ func (a *run) treeCommand() *cobra.Command {
 
 func (a *run) searchCommand() *cobra.Command {
 	limit := 50 // a screen or two: what is further down the ranking is not what was meant
-	c := &cobra.Command{Use: "search QUERY [PATH…]", Short: a.say("Print what a query finds, best first"), Args: a.takes(1, -1),
+	c := &cobra.Command{Use: "search QUERY [-WORD…] [PATH…]", Short: a.say("Print what a query finds, best first"), Args: a.takes(1, -1),
 		RunE: func(c *cobra.Command, args []string) error {
 			if limit < 1 {
 				return a.errorf("--limit %d: at least 1", limit)

@@ -109,9 +109,9 @@ func (a *run) flagError(c *cobra.Command, err error) error {
 	case *pflag.NotExistError:
 		name := e.GetSpecifiedName()
 		if short := e.GetSpecifiedShortnames(); short != "" {
-			return a.errorf("unknown flag: -%s: %s", short[:1], more)
+			return a.errorf("unknown flag: -%s: %s; use -- before words that begin with -", short[:1], more)
 		}
-		return a.errorf("unknown flag: --%s: %s", name, more)
+		return a.errorf("unknown flag: --%s: %s; use -- before words that begin with -", name, more)
 	case *pflag.ValueRequiredError:
 		return a.errorf("--%s needs a value: %s", e.GetSpecifiedName(), more)
 	case *pflag.InvalidValueError:
