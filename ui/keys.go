@@ -14,13 +14,6 @@ import (
 	"yomi/ui/text"
 )
 
-// KeySetting gives an action other keys than the table's.
-type KeySetting struct {
-	Action string   // its name
-	Keys   []string // none leaves it without a key
-	Where  string   // the file and line that say so, for errors
-}
-
 // Keymap is which keystroke asks for what. It is made once and not changed.
 type Keymap struct {
 	of       map[string]action.Action // by keystroke, or by a sequence of two
@@ -33,7 +26,8 @@ var fixedKeys = map[string]action.Action{"ctrl+c": action.Quit}
 
 // NewKeymap is the key table with what is set in its place. A key that is
 // given to one action is taken from the one that had it. What cannot be is an
-// error, a line each that names where it was set, and the rest is done.
+// error, a line each that names where it was set, and the rest is done. An action
+// that has lost all its keys so without having been set is told of there, too.
 func NewKeymap(settings []KeySetting, l lang.Lang) (*Keymap, error) {
 	m := &Keymap{of: map[string]action.Action{}, prefixes: map[string]bool{}, keys: map[action.Action]key.Binding{}}
 	set, taken, problem := readKeys(settings, l)
@@ -41,10 +35,11 @@ func NewKeymap(settings []KeySetting, l lang.Lang) (*Keymap, error) {
 		keys, is := set[b.action]
 		if !is {
 			for _, k := range strings.Fields(b.keys) {
-				if by, gone := taken[k]; !gone || by == b.action {
+				if by, gone := taken[k]; !gone || by.action == b.action {
 					keys = append(keys, k)
 				}
 			}
+			problem = errors.Join(problem, lost(b, keys, taken, l))
 		}
 		for k, a := range fixedKeys {
 			if a == b.action && !slices.Contains(keys, k) {
@@ -62,64 +57,6 @@ func NewKeymap(settings []KeySetting, l lang.Lang) (*Keymap, error) {
 		}
 	}
 	return m, problem
-}
-
-// readKeys checks what is set: which keys each action gets, and who has taken
-// a key.
-func readKeys(settings []KeySetting, l lang.Lang) (set map[action.Action][]string, taken map[string]action.Action, problem error) {
-	set, taken = map[action.Action][]string{}, map[string]action.Action{}
-	where := map[string]string{}
-	bad := func(where, said string) { problem = errors.Join(problem, errors.New(where+": "+said)) }
-	for _, s := range settings {
-		b, ok := bindingNamed(s.Action)
-		if !ok {
-			bad(s.Where, l.Say("there is no action %q: yomi keys --names lists them", s.Action))
-			continue
-		}
-		set[b.action] = nil
-		for _, k := range s.Keys {
-			name, ok := spelled(k)
-			switch {
-			case !ok:
-				bad(s.Where, l.Say("%q is no key: a letter, two (za), or such as ctrl+n, pgdown, enter", k))
-			case fixedKeys[name] != action.None && fixedKeys[name] != b.action:
-				bad(s.Where, l.Say("%s always quits", k))
-			case where[name] != "":
-				bad(s.Where, l.Say("%s is the key of %s, too (%s)", k, actionName(taken[name]), where[name]))
-			default:
-				set[b.action] = append(set[b.action], name)
-				taken[name], where[name] = b.action, s.Where
-			}
-		}
-	}
-	for k, a := range taken {
-		for other := range taken {
-			if isSequence(other) && other[:1] == k {
-				bad(where[other], l.Say("%s never comes: its first key is that of %s (%s)", other, actionName(a), where[k]))
-			}
-		}
-	}
-	return set, taken, problem
-}
-
-// bindingNamed finds an action by the name that settings give it.
-func bindingNamed(name string) (binding, bool) {
-	for b := range everyBinding {
-		if b.name == name {
-			return b, true
-		}
-	}
-	return binding{}, false
-}
-
-// actionName is what settings call an action.
-func actionName(a action.Action) string {
-	for b := range everyBinding {
-		if b.action == a {
-			return b.name
-		}
-	}
-	return ""
 }
 
 // namedKeys are the keys that type nothing.
