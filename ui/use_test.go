@@ -159,6 +159,29 @@ E 会
 	}
 }
 
+// A way to a place has the same sign between its titles wherever it stands: above
+// a part of the outline, above what is read, and in the palette.
+func TestWays(t *testing.T) {
+	for _, c := range []struct {
+		measure text.Measure
+		keys    string
+		way     string
+	}{
+		{text.New(false), "j l .", "› 会 › 一"},
+		{text.New(false), "j enter", "会 › 一"},
+		{text.New(false), "ctrl+p b", "会 › 一"},
+		{text.New(true), "j l .", "> 会 > 一"},
+		{text.New(true), "j enter", "会 > 一"},
+		{text.New(true), "ctrl+p b", "会 > 一"},
+	} {
+		a := startIn(t, c.measure, small, 80, 24)
+		a.keys(c.keys)
+		if got := a.screen(); !strings.Contains(got, c.way) {
+			t.Errorf("%s: %q is not in\n%s", c.keys, c.way, got)
+		}
+	}
+}
+
 // Where only a part was looked through, nothing found says so: the rest may
 // have it.
 func TestNothingFoundInAPart(t *testing.T) {

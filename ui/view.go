@@ -189,6 +189,6 @@ func (m Model) breadcrumb() text.Row {
 	for r := range v.Tree.Above(v.Root) {
 		path = append([]string{text.Brief(v.Tree.Node(r).Text)}, path...)
 	}
-	said := m.opt.Measure.Path(path, " > ", max(m.width-3, 0))
-	return m.opt.Measure.Fill(text.Row{{Text: "> " + said, Style: text.Dim}}, max(m.width-1, 0))
+	said := m.opt.Measure.Path(path, max(m.width-3, 0))
+	return m.opt.Measure.Fill(text.Row{{Text: m.opt.Measure.Arrow() + " " + said, Style: text.Dim}}, max(m.width-1, 0))
 }

@@ -100,9 +100,5 @@ func (m Model) where(r model.Ref, room int) string {
 			path = append([]string{text.Brief(m.tree.Node(a).Text)}, path...)
 		}
 	}
-	joint := " › "
-	if m.measure.Wide() {
-		joint = " > "
-	}
-	return m.measure.Path(path, joint, room)
+	return m.measure.Path(path, room)
 }

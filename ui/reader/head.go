@@ -31,12 +31,8 @@ func (m Model) header(focused bool) text.Row {
 	if m.width < 3*len(tail) { // where one is matters more
 		tail = ""
 	}
-	joint := " › "
-	if m.measure.Wide() {
-		joint = " > "
-	}
 	room := m.width - len(tail)
-	line := text.Row{{Text: " " + m.measure.Path(path, joint, max(room-1, 0))}}
+	line := text.Row{{Text: " " + m.measure.Path(path, max(room-1, 0))}}
 	row := append(m.measure.Fill(line, room), text.Span{Text: tail})
 	row = m.measure.Fill(row, m.width)
 	for i := range row {

@@ -23,10 +23,11 @@ const rowBytes = 4096
 // Brief is Clean of as much of s as a row may show.
 func Brief(s string) string { return Clean(Clip(s, rowBytes)) }
 
-// Path joins the titles on the way to a place and cuts them to width cells.
-// Where there is no room for all, each outer one is cut to its share, so that
-// the innermost, which changes most, stays readable.
-func (m Measure) Path(titles []string, joint string, width int) string {
+// Path joins the titles on the way to a place with › and cuts them to width
+// cells. Where there is no room for all, each outer one is cut to its share, so
+// that the innermost, which changes most, stays readable.
+func (m Measure) Path(titles []string, width int) string {
+	joint := " " + m.Arrow() + " "
 	for i := range titles {
 		whole := strings.Join(titles, joint)
 		over := m.Width(whole) - width
@@ -45,6 +46,14 @@ func (m Measure) Path(titles []string, joint string, width int) string {
 		return m.Cut(last[0], width)
 	}
 	return m.Cut(whole, width)
+}
+
+// Arrow is the sign between what is outside and what is in it: event › session.
+func (m Measure) Arrow() string {
+	if m.Wide() {
+		return ">"
+	}
+	return "›"
 }
 
 // innermost is how many cells of the innermost title tell more than where it is

@@ -54,13 +54,16 @@ func TestPath(t *testing.T) {
 		{0, "", "nothing"},
 	}
 	for _, tt := range tests {
-		if got := (Measure{}).Path(titles, " › ", tt.width); got != tt.want {
+		if got := (Measure{}).Path(titles, tt.width); got != tt.want {
 			t.Errorf("in %d cells: %q, want %q: %s", tt.width, got, tt.want, tt.why)
 		}
 	}
+	if got := New(true).Path(titles[1:], 40); got != "監視の話 > 用語" {
+		t.Errorf("where › is as wide as two: %q", got)
+	}
 	for _, m := range measures {
 		for width := range 60 {
-			if got := m.Path(titles, " › ", width); m.Width(got) > width {
+			if got := m.Path(titles, width); m.Width(got) > width {
 				t.Errorf("%q is wider than %d", got, width)
 			}
 		}
