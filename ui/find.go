@@ -52,6 +52,7 @@ type foundMsg struct {
 	again  bool      // the same question was answered before, from a smaller index
 	hits   model.Set // all that was found
 	kept   model.Set // the hits and what the outline shows with them
+	beyond int       // how much there is elsewhere where a part of the notes has nothing
 }
 
 // buildIndex starts indexing the present tree, unless an index is being built:
@@ -148,7 +149,11 @@ func (m Model) ask(typed string, sc search.Scope) (Model, tea.Cmd) {
 			}
 			return foundMsg{asked: asked, result: result, again: again}
 		}
-		result := memory.Find(ctx, index, search.Parse(typed, index.Lexicon()), sc, hitsRanked)
+		query, beyond := search.Parse(typed, index.Lexicon()), 0
+		result := memory.Find(ctx, index, query, sc, hitsRanked)
+		if len(result.Found) == 0 && sc.Under != model.None {
+			beyond = len(index.Find(ctx, query, search.Everywhere, 1).Found)
+		}
 		if ctx.Err() != nil {
 			return nil
 		}
@@ -157,7 +162,7 @@ func (m Model) ask(typed string, sc search.Scope) (Model, tea.Cmd) {
 		if around {
 			shown = tree.Around
 		}
-		return foundMsg{asked, result, again, hits, shown(hits)}
+		return foundMsg{asked, result, again, hits, shown(hits), beyond}
 	}
 }
 

@@ -4,7 +4,6 @@ import (
 	"slices"
 	"strings"
 
-	"yomi/model"
 	"yomi/model/search"
 	"yomi/ui/lang"
 	"yomi/ui/text"
@@ -20,8 +19,8 @@ func (m Model) filterStatus() string {
 	case m.filter.hits.Has(at):
 		return m.say("%d of %d", m.filter.hits.Count(0, at+1), total) + m.manner()
 	case total == 0 && !m.filter.result.Query().Empty():
-		if m.partly() {
-			return m.say("nothing found in this part") + m.manner()
+		if m.filter.beyond > 0 {
+			return m.say("nothing found in this part, %d elsewhere", m.filter.beyond) + m.manner()
 		}
 		return m.say("nothing found") + m.manner()
 	case total == 1:
@@ -29,10 +28,6 @@ func (m Model) filterStatus() string {
 	}
 	return m.say("%d hits", total) + m.manner()
 }
-
-// partly reports whether only a part of the notes was looked through: what is
-// read, or the subtree that is shown.
-func (m Model) partly() bool { return m.inReader() || m.outline.Visible().Root != model.None }
 
 // manner says in what way the best hit was found where it was not as written,
 // in what ways none was, and what of the query may not do what was meant.
