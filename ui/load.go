@@ -50,6 +50,26 @@ func (m Model) reload() (Model, tea.Cmd) {
 	return m.startLoad()
 }
 
+// readAgain is reload as one asks for it. What was piped in is there only once.
+func (m Model) readAgain() (Model, tea.Cmd) {
+	if docs := m.tree().Documents(); m.load.restored && len(docs) > 0 && m.piped() == len(docs) {
+		m.message = m.say("what was piped in cannot be read again")
+		return m, nil
+	}
+	return m.reload()
+}
+
+// piped is how many of the documents came in at standard input.
+func (m Model) piped() int {
+	many := 0
+	for _, d := range m.tree().Documents() {
+		if d.Path == "-" {
+			many++
+		}
+	}
+	return many
+}
+
 // changedMsg says that files changed.
 type changedMsg struct{}
 
@@ -197,6 +217,9 @@ func (m Model) loaded(msg loadedMsg) Model {
 func (m Model) exchange(n Notes) Model {
 	if m.message == "" && !m.load.unasked {
 		m.message = m.say("read again")
+		if m.piped() > 0 {
+			m.message = m.say("read again, but for what was piped in")
+		}
 	}
 	m.others = pathsOf(n.Left)
 	if was := m.tree(); was.Len() == n.Tree.Len() && was.Begins(n.Tree, 0) && was.SameText(n.Tree) {

@@ -97,6 +97,43 @@ func TestReload(t *testing.T) {
 	}
 }
 
+// TestReadAgain: what was piped in is not there a second time, and R does not say
+// that it is.
+func TestReadAgain(t *testing.T) {
+	tree := func(paths ...string) *model.Tree {
+		var all []*model.Builder
+		for _, p := range paths {
+			b := model.NewBuilder(model.NewDocument(p, "a\n", "UTF-8"))
+			b.Add(0, model.Node{Text: "a", Kind: model.Event, Lines: 1})
+			all = append(all, b)
+		}
+		return model.Join(all...)
+	}
+	for _, c := range []struct {
+		paths []string
+		says  string
+		loads bool
+	}{
+		{[]string{"a.md"}, "read again", true},
+		{[]string{"-"}, "what was piped in cannot be read again", false},
+		{[]string{"-", "a.md"}, "read again, but for what was piped in", true},
+	} {
+		loaded := false
+		load := func(context.Context, func(Notes)) (Notes, error) {
+			loaded = true
+			return Notes{Tree: tree(c.paths...)}, nil
+		}
+		a := &app{t: t, m: New(context.Background(), Options{Measure: text.New(false), Load: load})}
+		a.run(a.m.Init())
+		a.send(tea.WindowSizeMsg{Width: 80, Height: 12})
+		loaded = false
+		a.keys("R")
+		if a.m.message != c.says || loaded != c.loads {
+			t.Errorf("%v: R says %q (read: %t), want %q", c.paths, a.m.message, loaded, c.says)
+		}
+	}
+}
+
 func TestProblemsAreSaid(t *testing.T) {
 	for _, c := range []struct {
 		problems []Problem

@@ -266,7 +266,7 @@ func (m Model) act(a action.Action) (tea.Model, tea.Cmd) {
 	case action.Edit:
 		return m.edit()
 	case action.Reload:
-		return m.reload()
+		return m.readAgain()
 	}
 	return m.navigate(a)
 }
