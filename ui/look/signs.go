@@ -40,5 +40,5 @@ func tags(t *model.Tree, r model.Ref) string {
 	if len(words) == 0 {
 		return ""
 	}
-	return "  :" + text.Clean(strings.Join(words, ":")) + ":"
+	return " :" + text.Clean(strings.Join(words, ":")) + ":"
 }

@@ -92,7 +92,7 @@ func TestRuns(t *testing.T) {
 	if err := Outline(&b, tree, 0); err != nil {
 		t.Fatal(err)
 	}
-	want := "会\n  話\n    ~~中止~~ 実施 する 旨 頁\n    [-] やめた\n    [ ] ~~前~~ 後\n    項目 | 値\n      帆 | | 10\n    引用\n    code\n    節  :帆:sail:\n"
+	want := "会\n  話\n    ~~中止~~ 実施 する 旨 頁\n    [-] やめた\n    [ ] ~~前~~ 後\n    項目 | 値\n      帆 | | 10\n    引用\n    code\n    節 :帆:sail:\n"
 	if b.String() != want {
 		t.Errorf("the outline is\n%swant\n%s", b.String(), want)
 	}
