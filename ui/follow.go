@@ -60,7 +60,12 @@ func inSight(all, some []reader.Spot) []reader.Spot {
 func (m Model) goAlong(s reader.Spot) (tea.Model, tea.Cmd) {
 	m, x := m.linkIndex()
 	to := text.Clean(s.Run.To)
-	switch p := x.Place(s.Ref, s.Run); p.Kind {
+	p := x.Place(s.Ref, s.Run)
+	if m.toCome(p) {
+		m.message = m.say("%s: not there yet, the notes are still being read", to)
+		return m, nil
+	}
+	switch p.Kind {
 	case links.Note:
 		m.focus = readerPane
 		return m.jump(p.Ref), nil
@@ -78,6 +83,28 @@ func (m Model) goAlong(s reader.Spot) (tea.Model, tea.Cmd) {
 	return m, nil
 }
 
+// toCome reports whether a link may lead to what is still being read: a document
+// that is not there, or the rest of one that is there only as far as its
+// beginning.
+func (m Model) toCome(p links.Place) bool {
+	if !m.load.running || m.load.restored {
+		return false
+	}
+	switch p.Kind {
+	case links.Nowhere:
+		return true
+	case links.File:
+		return !opens(p.Path)
+	case links.Near:
+		docs := m.tree().Documents()
+		return m.load.begun && m.tree().Document(p.Ref) == docs[len(docs)-1]
+	}
+	return false
+}
+
+// opens reports whether a file is of a kind that the system's opener is given.
+func opens(path string) bool { return opened[strings.ToLower(filepath.Ext(path))] }
+
 // opened are the kinds of files, by their endings, that are given to the system's
 // opener: what is looked at or listened to, and nothing that could run.
 var opened = map[string]bool{
@@ -89,7 +116,7 @@ var opened = map[string]bool{
 // openFile shows a file that is no note, if it is of a kind that only shows.
 func (m Model) openFile(path string) (tea.Model, tea.Cmd) {
 	shown := text.Clean(path)
-	if !opened[strings.ToLower(filepath.Ext(path))] {
+	if !opens(path) {
 		m.message = m.say("%s is not among the notes that are open", shown)
 		return m, nil
 	}

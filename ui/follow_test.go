@@ -1,10 +1,13 @@
 package ui
 
 import (
+	"context"
 	"os/exec"
 	"slices"
 	"strings"
 	"testing"
+
+	tea "charm.land/bubbletea/v2"
 
 	"yomi/model"
 	"yomi/model/treetest"
@@ -93,6 +96,39 @@ func TestFollow(t *testing.T) {
 		}
 		if got := a.screen(); !strings.Contains(got, c.said) || c.none != "" && strings.Contains(got, c.none) {
 			t.Errorf("%s (%s): the screen is\n%s", c.why, c.keys, got)
+		}
+	}
+}
+
+// While the notes are still being read, a link that leads to none of them may lead
+// to one that is to come: that is said then, and nothing else is once all are
+// there.
+func TestLinksToWhatIsToCome(t *testing.T) {
+	const begun = "E Alpha\n  S first\n    ~ - [beta](b.md#second)\n    ~ - [gone](gone.md)\n    ~ - [below](#below)\n    ~ - [program](p.exe)\n    ~ - [picture](p.png)"
+	whole := func() []*model.Builder {
+		return []*model.Builder{treetest.Document("a.md", begun+"\n  S last"), treetest.Document("b.md", "E Beta\n  S second")}
+	}
+	for _, c := range []struct{ label, now, then string }{
+		{"a", "b.md#second: not there yet, the notes are still being read", ""},
+		{"s", "gone.md: not there yet, the notes are still being read", "gone.md: the link leads nowhere"},
+		{"d", "below: not there yet, the notes are still being read", "below: there is no such heading in a.md"},
+		{"f", "p.exe: not there yet, the notes are still being read", "p.exe is not among the notes that are open"},
+		{"g", "opening p.png", "opening p.png"},
+	} {
+		load := func(context.Context, func(Notes)) (Notes, error) { return Notes{}, nil }
+		a := &app{t: t, m: New(context.Background(), Options{Measure: text.New(false), Load: load})}
+		a.m.opt.Opener = func(string) *exec.Cmd { return exec.Command("true") }
+		a.m.opt.Exists = func(path string) bool { return strings.HasPrefix(path, "p.") }
+		a.send(tea.WindowSizeMsg{Width: 140, Height: 24})
+		a.step(progressMsg{Notes{Tree: model.Join(treetest.Document("a.md", begun)), Begun: true}, a.m.load.generation})
+		a.keys("j enter f " + c.label)
+		if a.m.message != c.now {
+			t.Errorf("%s while loading: %q, want %q", c.label, a.m.message, c.now)
+		}
+		a.send(loadedMsg{Notes: Notes{Tree: model.Join(whole()...)}, generation: a.m.load.generation})
+		a.keys("g f " + c.label)
+		if a.m.message != c.then {
+			t.Errorf("%s after it: %q, want %q", c.label, a.m.message, c.then)
 		}
 	}
 }
