@@ -130,10 +130,46 @@ func signAsciiDoc(line, next string) int {
 	case strings.HasPrefix(line, "[source"), strings.HasPrefix(line, "[quote"), strings.HasPrefix(line, "|==="),
 		strings.HasPrefix(line, "image::"), strings.HasPrefix(line, "include::"), line == "----" && next != "", line == "____":
 		return 2
-	case strings.Contains(line, "link:") || bracketAfterAddress(line):
+	case aboveBlock(line, next):
+		return 2
+	case strings.Contains(line, "link:") || strings.Contains(line, "xref:") || bracketAfterAddress(line) || referred(line):
 		return 1
 	}
 	return 0
+}
+
+// aboveBlock reports a line that names what stands right below it, or says how that
+// is meant: [[id]], [#id], [.role]. In a wiki [[page]] is a link, after which no
+// title follows without a blank line.
+func aboveBlock(line, next string) bool {
+	line = lexis.TrimEnd(line)
+	if len(line) < len("[#a]") || line[0] != '[' || line[len(line)-1] != ']' || lexis.Blank(next) {
+		return false
+	}
+	switch line[1] {
+	case '[':
+		return strings.HasSuffix(line, "]]") && nameEnd(line[2:]) == len(line)-len("[[]]") && (titleMarks(next, '=', 6) > 0 || next[0] == '|' || next[0] == '.' || next[0] == '[')
+	case '#', '.':
+		return nameEnd(line[2:]) == len(line)-len("[#]")
+	}
+	return false
+}
+
+// referred reports <<id>> or <<id,words>>. Names of macros, which wikis have there,
+// begin with a capital.
+func referred(line string) bool {
+	_, rest, ok := strings.Cut(line, "<<")
+	n := nameEnd(rest)
+	return ok && n > 0 && (strings.HasPrefix(rest[n:], ">>") || rest[n:] != "" && rest[n] == ',' && strings.Contains(rest[n:], ">>"))
+}
+
+// nameEnd is where a name ends as AsciiDoc makes them of titles: in small letters.
+func nameEnd(s string) int {
+	n := 0
+	for n < len(s) && (s[n] >= 'a' && s[n] <= 'z' || s[n] == '_' || n > 0 && (s[n] == '-' || s[n] == '.' || s[n] >= '0' && s[n] <= '9')) {
+		n++
+	}
+	return n
 }
 
 // opensAsciiDoc reports a document's title with the rest of its header right
