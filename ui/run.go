@@ -25,6 +25,18 @@ const (
 // its frame instead of 16, and nothing is drawn that did not change.
 const framesPerSecond = 120
 
+// programOptions are how the program deals with the terminal at in and out.
+func programOptions(in io.Reader, out io.Writer) []tea.ProgramOption {
+	filter := func(_ tea.Model, msg tea.Msg) tea.Msg {
+		if r, is := msg.(tea.ModeReportMsg); is && r.Mode.Mode() == modeUnicode {
+			return nil
+		}
+		return msg
+	}
+	return []tea.ProgramOption{tea.WithInput(in), tea.WithOutput(out), tea.WithoutSignalHandler(),
+		tea.WithFilter(filter), tea.WithEnvironment(os.Environ()), tea.WithFPS(framesPerSecond)}
+}
+
 // typeAhead gives the program the keys that came before it began.
 func typeAhead(p *tea.Program, typed []byte) {
 	var d uv.EventDecoder
@@ -58,19 +70,12 @@ func (Broken) Error() string { return "yomi has a fault of its own" }
 func Run(ctx context.Context, opt Options, in io.Reader, out io.Writer) (at Saved, ok bool, err error) {
 	ctx, cancel := context.WithCancel(ctx)
 	defer cancel()
-	filter := func(_ tea.Model, msg tea.Msg) tea.Msg {
-		if r, is := msg.(tea.ModeReportMsg); is && r.Mode.Mode() == modeUnicode {
-			return nil
-		}
-		return msg
-	}
 	g := guarded{Model: New(ctx, opt), pace: &pace{}, fault: &fault{}}
 	if f, is := out.(*os.File); is && opt.Shown != nil {
 		g.screen = &screen{File: f, shown: opt.Shown}
 		out = g.screen
 	}
-	p := tea.NewProgram(g, tea.WithInput(in), tea.WithOutput(out), tea.WithoutSignalHandler(),
-		tea.WithFilter(filter), tea.WithEnvironment(os.Environ()), tea.WithFPS(framesPerSecond))
+	p := tea.NewProgram(g, programOptions(in, out)...)
 	g.program = p
 	left := leaveOnSignals(p)
 	go typeAhead(p, opt.Typed)

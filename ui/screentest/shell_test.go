@@ -43,9 +43,9 @@ func TestPipedNothing(t *testing.T) {
 
 // FILE:LINE and +LINE FILE open there, in the reader.
 func TestOpenAtLine(t *testing.T) {
-	for _, args := range [][]string{{notes + "/harbour.md:21"}, {"+21", notes + "/harbour.md"}} {
+	for _, args := range [][]string{{notes + "/harbour.md:19"}, {"+19", notes + "/harbour.md"}} {
 		s := open(t, 80, 24, args...)
-		at(t, s, "harbour.md:21")
+		at(t, s, "harbour.md:19")
 		s.WaitFor("通知は一日に五件まで")
 		s.Keys("q")
 		s.Left()
