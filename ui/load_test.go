@@ -53,6 +53,11 @@ func TestNotesCanBeReadWhileTheyLoad(t *testing.T) {
 	if got := a.open(); got != "一|あ|a|二|+い|三|+う" {
 		t.Errorf("an older load's end changed the outline to %s", got)
 	}
+	a.step(tea.KeyPressMsg{Code: 'R', Text: "R"})
+	a.step(progressMsg{Notes{Tree: trees[0], Read: 1_000_000, Size: 9_000_000}, generation})
+	if got := a.screen(); !strings.Contains(got, "loading") || strings.Contains(got, "9.0 MB") {
+		t.Errorf("an older load's news are told as those of this one:\n%s", got)
+	}
 }
 
 // step sends a message and runs none of the commands that wait for news.

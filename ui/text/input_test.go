@@ -56,6 +56,7 @@ func TestInput(t *testing.T) {
 		{"監視¦", (*Input).Backspace, "監¦", "backspace"},
 		{"¦監", (*Input).Backspace, "¦監", "at the start"},
 		{"¦監視", (*Input).Delete, "¦視", "delete"},
+		{"¦か\u3099だ", (*Input).Delete, "¦だ", "a whole cluster"},
 		{"監¦", (*Input).Delete, "監¦", "at the end"},
 		{"障害対応 の監視¦だ", (*Input).DeleteWordBack, "障害対応 の¦だ", "a word back"},
 		{"監¦視", (*Input).DeleteToStart, "¦視", "to the start"},
