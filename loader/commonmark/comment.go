@@ -19,29 +19,37 @@ func (p *parser) commentStart(l *line, depth int) bool {
 	return true
 }
 
-// endsComment reports whether a line from offset off on ends a remark. Where the
-// next one does, or that none does, is remembered.
+// endsComment reports whether a line from offset off on ends a remark.
 func (p *parser) endsComment(off int) bool {
-	if at, asked := p.endings[commentSign]; asked && (at < 0 || at >= off) {
-		return at >= 0
-	}
-	if p.endings == nil {
-		p.endings = map[string]int{}
-	}
-	p.endings[commentSign] = -1
-	for src := p.doc.Source; off < len(src); {
-		i := strings.Index(src[off:], commentSign)
-		if i < 0 {
-			break
+	return p.ahead(commentSign, off, func(src string, off int) int {
+		for off < len(src) {
+			i := strings.Index(src[off:], commentSign)
+			if i < 0 {
+				break
+			}
+			after := src[off+i+len(commentSign):]
+			if line, _, _ := strings.Cut(after, "\n"); strings.Trim(line, " \t\r") == "" {
+				return off + i
+			}
+			off += i + len(commentSign)
 		}
-		after := src[off+i+len(commentSign):]
-		if line, _, _ := strings.Cut(after, "\n"); strings.Trim(line, " \t\r") == "" {
-			p.endings[commentSign] = off + i
-			return true
+		return -1
+	})
+}
+
+// ahead reports whether what a sign opens ends at offset off or behind it. find looks
+// for the first such end from there on, -1 for none; what it found is remembered, so
+// that a document is looked through once for each sign.
+func (p *parser) ahead(sign string, off int, find func(src string, off int) int) bool {
+	at, asked := p.endings[sign]
+	if !asked || at >= 0 && at < off {
+		if p.endings == nil {
+			p.endings = map[string]int{}
 		}
-		off += i + len(commentSign)
+		at = find(p.doc.Source, off)
+		p.endings[sign] = at
 	}
-	return false
+	return at >= 0
 }
 
 // continueComment takes a line of the open remark, which may end with it.

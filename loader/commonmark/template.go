@@ -90,30 +90,23 @@ func (p *parser) endsTemplate(name string) bool {
 	return false
 }
 
-// ended reports whether a line from offset off on ends a tag. Where the next one
-// does, or that none does, is remembered.
+// ended reports whether a line from offset off on ends a tag.
 func (p *parser) ended(off int, name string) bool {
-	if at, asked := p.endings[name]; asked && (at < 0 || at >= off) {
-		return at >= 0
-	}
-	if p.endings == nil {
-		p.endings = map[string]int{}
-	}
-	p.endings[name] = -1
-	for src := p.doc.Source; off < len(src); {
-		end := strings.IndexByte(src[off:], '\n')
-		if end < 0 {
-			end = len(src) - off
-		}
-		if line := src[off : off+end]; strings.Contains(line, name) {
-			if n, _, ends := templateTag(line); ends && n == name {
-				p.endings[name] = off
-				return true
+	return p.ahead(name, off, func(src string, off int) int {
+		for off < len(src) {
+			end := strings.IndexByte(src[off:], '\n')
+			if end < 0 {
+				end = len(src) - off
 			}
+			if line := src[off : off+end]; strings.Contains(line, name) {
+				if n, _, ends := templateTag(line); ends && n == name {
+					return off
+				}
+			}
+			off += end + 1
 		}
-		off += end + 1
-	}
-	return false
+		return -1
+	})
 }
 
 // codeEnds reports a line that ends code between tags.
