@@ -206,6 +206,20 @@ func TestRendererVersion(t *testing.T) {
 	}
 }
 
+// Later versions of go-runewidth fill 2 MB with the widths of all of Unicode when
+// the first character that is not Latin is measured: 550 pages of memory before
+// the first screen. The renderer measures with it, so nothing here can avoid that.
+func TestWidthsVersion(t *testing.T) {
+	const module, latest = "github.com/mattn/go-runewidth", "v0.0.25"
+	out, err := exec.Command("go", "list", "-m", "-f", "{{.Version}}", module).Output()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got := strings.TrimSpace(string(out)); got != latest {
+		t.Errorf("%s is %s, not %s: look at what its first look-up costs", module, got, latest)
+	}
+}
+
 // The README's tables are the program's; UPDATE=1 writes them there.
 func TestReadme(t *testing.T) {
 	keymap, err := ui.NewKeymap(nil, lang.English)

@@ -34,28 +34,6 @@ func TestTablesAreOfThisUnicode(t *testing.T) {
 	}
 }
 
-func TestDrawn(t *testing.T) {
-	for _, c := range []struct{ why, s, drawn string }{
-		{"letters with accents", "café Zürich", "cafe\u0301 Zu\u0308rich"},
-		{"letters that have no parts", "Straße, Œuvre", "Strasse, OEuvre"},
-		{"strokes", "Łódź", "L\u0335o\u0301dź"},
-		{"not ambiguous", "Àñ ÿ", "Àñ ÿ"},
-		{"wide everywhere or anyway", "監視①→α", "監視①→α"},
-	} {
-		m := New(true)
-		got := m.drawn(c.s)
-		if got != c.drawn {
-			t.Errorf("%s: %q is drawn %q, want %q", c.why, c.s, got, c.drawn)
-		}
-		if m.Width(got) != m.Width(c.s) || m.drawn(got) != got {
-			t.Errorf("%s: %q is measured as %d cells and drawn in %d", c.why, c.s, m.Width(c.s), m.Width(got))
-		}
-		if n := New(false); n.drawn(c.s) != c.s {
-			t.Errorf("%s: %q is drawn %q in a narrow terminal", c.why, c.s, n.drawn(c.s))
-		}
-	}
-}
-
 // TestRendererAgrees asks the renderer's own measure about every rune that can
 // reach it. It is told of wide terminals when the process starts, so the test
 // runs once more in another process.
@@ -63,7 +41,7 @@ func TestRendererAgrees(t *testing.T) {
 	const env = "RUNEWIDTH_EASTASIAN"
 	m := New(os.Getenv(env) == "1")
 	for r, s := range everyRune {
-		s = m.drawn(Clean(s))
+		s = Clean(s)
 		if got, want := ansi.StringWidthWc(s), m.Width(s); got != want {
 			t.Errorf("%U is drawn as %q: %d cells for the renderer, %d for us", r, s, got, want)
 		}

@@ -173,4 +173,4 @@ func (c *scanner) quoted(prev, next rune) bool {
 }
 
 // wideRune reports whether r takes two cells everywhere.
-func wideRune(r rune) bool { return narrow.RuneWidth(r) == 2 }
+func wideRune(r rune) bool { return narrow.rune(r) == 2 }

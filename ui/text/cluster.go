@@ -75,7 +75,7 @@ func clusterLen(s string) int {
 	}
 	for n < len(s) {
 		next, k := utf8.DecodeRuneInString(s[n:])
-		if next < 0x300 || narrow.RuneWidth(next) != 0 || unicode.Is(unicode.Zl, next) || unicode.Is(unicode.Zp, next) {
+		if next < 0x300 || narrow.rune(next) != 0 || unicode.Is(unicode.Zl, next) || unicode.Is(unicode.Zp, next) {
 			break
 		}
 		n += k
@@ -103,7 +103,7 @@ func firstRunes(s string, n int) string {
 func lastBase(s string) int {
 	for i := len(s); i > 0; {
 		r, n := utf8.DecodeLastRuneInString(s[:i])
-		if i -= n; i > 0 && narrow.RuneWidth(r) > 0 {
+		if i -= n; i > 0 && narrow.rune(r) > 0 {
 			return i
 		}
 	}

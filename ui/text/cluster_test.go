@@ -31,7 +31,7 @@ func TestPlainNeedsNothing(t *testing.T) {
 		if got := string(show(nil, r)); got != s {
 			t.Errorf("%U is plain but shown as %q", r, got)
 		}
-		if narrow.RuneWidth(r) == 0 {
+		if narrow.rune(r) == 0 {
 			t.Errorf("%U is plain but has no width", r)
 		}
 		if substitutes[r] != "" || unknown(r) {
@@ -110,7 +110,7 @@ func TestClustersAreBounded(t *testing.T) {
 			if w := (Measure{}).Width(s[off : off+n]); w > maxCluster {
 				t.Errorf("a cluster of %q takes %d cells", s, w)
 			}
-			if r, _ := utf8.DecodeRuneInString(s[off:]); i > 0 && off < len(s) && r != '\n' && narrow.RuneWidth(r) == 0 {
+			if r, _ := utf8.DecodeRuneInString(s[off:]); i > 0 && off < len(s) && r != '\n' && narrow.rune(r) == 0 {
 				t.Errorf("cluster %d of %q begins with a mark", i, s)
 			}
 		}
@@ -127,7 +127,7 @@ func TestClustersAreUnisegs(t *testing.T) {
 			if utf8.RuneCountInString(c) > maxCluster {
 				break
 			}
-			if n := clusterLen(s[off:]); n < len(c) || n > len(c) && narrow.RuneWidth([]rune(s[off+len(c):])[0]) > 0 {
+			if n := clusterLen(s[off:]); n < len(c) || n > len(c) && narrow.rune([]rune(s[off+len(c):])[0]) > 0 {
 				t.Fatalf("clusterLen(%q) = %d, uniseg says %d", s[off:], n, len(c))
 			}
 			off += len(c)

@@ -49,7 +49,7 @@ func show(dst []byte, r rune) []byte {
 		if as, ok := substitutes[r]; ok {
 			return append(dst, as...)
 		}
-		if unknown(r) && narrow.RuneWidth(r) == 2 {
+		if unknown(r) && narrow.rune(r) == 2 {
 			r = geta
 		} else if unknown(r) {
 			r = utf8.RuneError

@@ -8,8 +8,8 @@ func (m Measure) Over(r Row, col int, s Span) Row {
 	if col < 0 || col >= width {
 		return r
 	}
-	text, w, _ := m.head(s.Text, width-col)
-	s.Text = m.drawn(text)
+	said, w, _ := m.head(s.Text, width-col)
+	s.Text = said
 	out := m.Fill(r, col)
 	out = append(out, s)
 	return append(out, m.Shift(r, col+w)...)

@@ -117,7 +117,7 @@ func (p *preparer) piece() {
 	for marks := 0; n < len(rest) && attaches(rest[n:]); {
 		r, k := utf8.DecodeRuneInString(rest[n:])
 		n += k
-		if narrow.RuneWidth(r) == 0 {
+		if narrow.rune(r) == 0 {
 			marks++
 		}
 		if marks <= streamSafe {
@@ -157,7 +157,7 @@ func (p *preparer) stack(s []byte) []byte {
 		case conjoining(r):
 			p.zeros = 0
 			out = utf8.AppendRune(out, jamo(r))
-		case narrow.RuneWidth(r) > 0:
+		case narrow.rune(r) > 0:
 			p.zeros = 0
 			out = append(out, s[i:i+n]...)
 		case p.zeros < maxMarks:

@@ -76,9 +76,8 @@ func (m Measure) RowWidth(r Row) int {
 	return w
 }
 
-// Fill is r brought to exactly width cells and into the form it is drawn in:
-// padded with plain blanks, or cut, where a wide glyph that does not fit leaves
-// a blank in its style. r itself is not changed. A width below 1 gives an empty
+// Fill is r brought to exactly width cells: padded with plain blanks, or cut,
+// where a wide glyph that does not fit leaves a blank in its style. r itself is not changed. A width below 1 gives an empty
 // row. It costs O(width), however long the row.
 func (m Measure) Fill(r Row, width int) Row {
 	out := make(Row, 0, len(r)+1)
@@ -93,7 +92,7 @@ func (m Measure) Fill(r Row, width int) Row {
 			text, width = text+Blanks(width), 0
 		}
 		if text != "" {
-			s.Text = m.drawn(text)
+			s.Text = text
 			out = append(out, s)
 		}
 	}

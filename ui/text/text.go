@@ -17,8 +17,6 @@
 // Read Prepare first, then Wrapper.
 package text
 
-import "github.com/mattn/go-runewidth"
-
 // Measure says how many cells text takes. Terminals differ in one point only
 // that matters here: whether characters of ambiguous East Asian width (UAX #11:
 // ①, →, …) take one cell or two. The zero Measure is for the narrow kind. It is
@@ -40,26 +38,15 @@ func (m Measure) Tabs(stop int) Measure {
 // Wide reports whether ambiguous characters take two cells.
 func (m Measure) Wide() bool { return m.wide }
 
-// The two width models, never changed after this. StrictEmojiNeutral keeps
-// emoji of neutral width (☺, ❤) at one cell, as terminals draw them without
-// their variation selector.
-var (
-	narrow = runewidth.Condition{StrictEmojiNeutral: true}
-	wide   = runewidth.Condition{StrictEmojiNeutral: true, EastAsianWidth: true}
-)
-
-// rune is the cells of one rune: 0, 1 or 2, or 3 for a letter taken apart.
+// rune is the cells of one rune: 0, 1 or 2.
 func (m Measure) rune(r rune) int {
 	if r >= ' ' && r < 0x7F {
 		return 1
 	}
-	if !m.wide {
-		return narrow.RuneWidth(r)
+	if m.wide {
+		return wide.rune(r)
 	}
-	if isApart(r) {
-		return apart()[r].width
-	}
-	return wide.RuneWidth(r)
+	return narrow.rune(r)
 }
 
 // Width is the number of cells prepared text takes; line ends and combining
