@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"github.com/charmbracelet/colorprofile"
+
 	"yomi/ui/reader"
 	"yomi/ui/terminal"
 	"yomi/ui/text"
@@ -13,6 +15,12 @@ type appearance struct {
 	few   bool   // it has sixteen colours or fewer
 	none  bool   // it has none, or is to show none
 	own   []Colour
+}
+
+// on is the appearance on a terminal with such colours.
+func (a appearance) on(p colorprofile.Profile) appearance {
+	a.few, a.none = p <= colorprofile.ANSI, p <= colorprofile.Ascii
+	return a
 }
 
 // signs are the attributes that are shown by signs around the text: those that

@@ -4,6 +4,8 @@ import (
 	"context"
 	"os/exec"
 
+	"github.com/charmbracelet/colorprofile"
+
 	"yomi/model/search"
 	"yomi/ui/lang"
 	"yomi/ui/reader"
@@ -19,6 +21,10 @@ type Options struct {
 	// First are notes loaded before the start, shown in the first frame; nil
 	// for none. Load is called where there are none or only a part.
 	First *Notes
+	// Width and Height are the terminal's, in cells; 0 if it is told later.
+	Width, Height int
+	// Profile tells what colours the terminal has; nil if it is told later.
+	Profile func() colorprofile.Profile
 	// Measure is the width model of the terminal.
 	Measure text.Measure
 	// Clipboard writes to the system's clipboard; nil if there is none.

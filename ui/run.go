@@ -7,6 +7,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 	uv "github.com/charmbracelet/ultraviolet"
+	"golang.org/x/term"
 )
 
 // modeUnicode is the terminal's mode 2027, in which it measures clusters. Its
@@ -26,15 +27,13 @@ const (
 const framesPerSecond = 120
 
 // programOptions are how the program deals with the terminal at in and out.
-func programOptions(in io.Reader, out io.Writer) []tea.ProgramOption {
-	filter := func(_ tea.Model, msg tea.Msg) tea.Msg {
-		if r, is := msg.(tea.ModeReportMsg); is && r.Mode.Mode() == modeUnicode {
-			return nil
-		}
-		return msg
+func programOptions(in io.Reader, out io.Writer, opt Options) []tea.ProgramOption {
+	with := []tea.ProgramOption{tea.WithInput(in), tea.WithOutput(out), tea.WithoutSignalHandler(),
+		tea.WithFilter(unknown(opt)), tea.WithEnvironment(os.Environ()), tea.WithFPS(framesPerSecond)}
+	if opt.Profile != nil {
+		with = append(with, tea.WithColorProfile(opt.Profile()))
 	}
-	return []tea.ProgramOption{tea.WithInput(in), tea.WithOutput(out), tea.WithoutSignalHandler(),
-		tea.WithFilter(filter), tea.WithEnvironment(os.Environ()), tea.WithFPS(framesPerSecond)}
+	return with
 }
 
 // typeAhead gives the program the keys that came before it began.
@@ -49,6 +48,30 @@ func typeAhead(p *tea.Program, typed []byte) {
 			p.Send(tea.KeyPressMsg(k))
 		}
 		typed = typed[n:]
+	}
+}
+
+// unknown lets through what the reader is to be told: not the report on mode
+// 2027, and of what Bubble Tea tells at the start not the size that the first
+// frame is drawn for already. It would be drawn once more from nothing.
+func unknown(opt Options) func(tea.Model, tea.Msg) tea.Msg {
+	known := tea.WindowSizeMsg{Width: opt.Width, Height: opt.Height}
+	return func(_ tea.Model, msg tea.Msg) tea.Msg {
+		switch msg := msg.(type) {
+		case tea.ModeReportMsg:
+			if msg.Mode.Mode() == modeUnicode {
+				return nil
+			}
+		case tea.WindowSizeMsg:
+			was := known
+			known = tea.WindowSizeMsg{}
+			if msg == was && msg != known {
+				return nil
+			}
+		case tea.EnvMsg:
+			return nil
+		}
+		return msg
 	}
 }
 
@@ -70,12 +93,17 @@ func (Broken) Error() string { return "yomi has a fault of its own" }
 func Run(ctx context.Context, opt Options, in io.Reader, out io.Writer) (at Saved, ok bool, err error) {
 	ctx, cancel := context.WithCancel(ctx)
 	defer cancel()
+	if f, is := out.(*os.File); is {
+		if w, h, err := term.GetSize(int(f.Fd())); err == nil {
+			opt.Width, opt.Height = w, h
+		}
+	}
 	g := guarded{Model: New(ctx, opt), pace: &pace{}, fault: &fault{}}
 	if f, is := out.(*os.File); is && opt.Shown != nil {
 		g.screen = &screen{File: f, shown: opt.Shown}
 		out = g.screen
 	}
-	p := tea.NewProgram(g, programOptions(in, out)...)
+	p := tea.NewProgram(g, programOptions(in, out, opt)...)
 	g.program = p
 	left := leaveOnSignals(p)
 	go typeAhead(p, opt.Typed)

@@ -19,7 +19,6 @@ import (
 	"context"
 
 	tea "charm.land/bubbletea/v2"
-	"github.com/charmbracelet/colorprofile"
 
 	"yomi/model"
 	"yomi/model/links"
@@ -92,7 +91,7 @@ func New(ctx context.Context, opt Options) Model {
 	if opt.Env == nil {
 		opt.Env = func(string) string { return "" }
 	}
-	m := Model{ctx: ctx, opt: opt, outline: outline.New(opt.Measure),
+	m := Model{ctx: ctx, opt: opt, width: opt.Width, height: opt.Height, outline: outline.New(opt.Measure),
 		mouse: true, split: opt.Split, looks: appearance{theme: opt.Theme, own: opt.Colours}, find: newFinder(), trail: newTrail(), painter: &painter{}}
 	if m.keys, m.message = opt.Keys, text.Clean(opt.Notice); m.keys == nil {
 		m.keys, _ = NewKeymap(nil, opt.Lang)
@@ -102,7 +101,10 @@ func New(ctx context.Context, opt Options) Model {
 	m.outline = m.outline.Show(v, model.None)
 	m.reader, m.preview = m.newReader(), m.newReader()
 	m.palette = palette.New(opt.Measure, opt.Lang, m.tree())
-	m = m.dress()
+	if opt.Profile != nil {
+		m.looks = m.looks.on(opt.Profile())
+	}
+	m = m.dress().arrange()
 	switch {
 	case opt.First == nil:
 		m, m.begin = m.startLoad()
@@ -184,8 +186,7 @@ func (m Model) update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		m.looks.light = !msg.IsDark()
 		return m.dress(), nil
 	case tea.ColorProfileMsg:
-		m.looks.few = msg.Profile <= colorprofile.ANSI
-		m.looks.none = msg.Profile <= colorprofile.Ascii
+		m.looks = m.looks.on(msg.Profile)
 		return m.dress(), nil
 	case paintedMsg:
 		return m.painted(msg), nil

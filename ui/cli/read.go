@@ -11,6 +11,7 @@ import (
 	"time"
 
 	"github.com/atotto/clipboard"
+	"github.com/charmbracelet/colorprofile"
 	"golang.org/x/term"
 
 	"yomi/model"
@@ -44,6 +45,8 @@ func (a *run) read(ctx context.Context, args []string) error {
 	if err != nil {
 		return err
 	}
+	profile := sync.OnceValue(func() colorprofile.Profile { return colorprofile.Detect(a.Stdout, os.Environ()) })
+	go profile() // inside tmux it is a program that is asked
 	wide, typed, err := a.widen(in)
 	if err != nil {
 		return err
@@ -57,7 +60,7 @@ func (a *run) read(ctx context.Context, args []string) error {
 		}
 	}
 	kept := a.keeper(source.Paths)
-	opt := ui.Options{Load: load, Measure: a.measure(wide), Clipboard: a.clipboard(), Env: a.Env, Place: kept.place(), Keep: kept.save,
+	opt := ui.Options{Load: load, Profile: profile, Measure: a.measure(wide), Clipboard: a.clipboard(), Env: a.Env, Place: kept.place(), Keep: kept.save,
 		Start: at, Lexicon: a.lexicon, Typed: typed, Shown: shown, Theme: a.theme, Colours: a.colours, Hang: a.settings.Hang, Lang: a.lang, Keys: a.keys, Exists: exists, Notice: a.notice,
 		Split: ui.Split{Percent: a.settings.Outline.Width, Hidden: a.settings.Outline.Hidden}, CopyText: a.settings.Copy == "text", ShowText: a.settings.ShowText,
 		Terminal: a.ability(), Page: a.page()}
