@@ -44,13 +44,13 @@ type loading struct{ known *loader.Known }
 
 func (l loading) load(ctx context.Context, from cli.Source, progress func(ui.Notes)) (ui.Notes, error) {
 	opt := loader.Options{Known: l.known, Encoding: from.Encoding, Stdin: from.Stdin, Ignore: from.Ignore, ByDate: from.ByDate, DateOrder: from.DateOrder, Shown: from.Shown}
-	if len(from.Paths) == 0 {
-		result, err := loader.LoadFS(seeds, "seeds", opt)
-		return notes(result), err
-	}
 	var tell func(loader.Result)
 	if progress != nil {
 		tell = func(r loader.Result) { progress(notes(r)) }
+	}
+	if len(from.Paths) == 0 {
+		result, err := loader.LoadFS(ctx, seeds, "seeds", opt, tell)
+		return notes(result), err
 	}
 	result, err := loader.Load(ctx, from.Paths, opt, tell)
 	return notes(result), err

@@ -18,6 +18,11 @@ func (in input) large() bool { return in.problem == nil && (in.size > largeSize 
 // to be there within milliseconds.
 const firstPiece = 64 << 10
 
+// firstDocuments is how many bytes of documents are shown as soon as they are
+// there, where somebody waits for the first screen: they fill it. With fewer one
+// would see a line or two, and then all others come at once.
+const firstDocuments = 16 << 10
+
 // firstPause is how long loading waits for the first frame at most, which has the
 // processors and the memory to itself until it is on the screen: several times
 // what it takes on a slow machine.

@@ -7,6 +7,7 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+	"testing/fstest"
 	"time"
 
 	"yomi/loader/block"
@@ -104,5 +105,31 @@ func TestFirstGoesFirst(t *testing.T) {
 	})
 	if err != nil || !told || len(whole) == 0 {
 		t.Errorf("told of the beginning: %v; read whole: %v; %v", told, len(whole), err)
+	}
+}
+
+// TestFirstDocuments: where somebody waits for the first screen, documents that
+// fill it are told at once, and the others are read when it is there.
+func TestFirstDocuments(t *testing.T) {
+	files := fstest.MapFS{}
+	for i := range 6 {
+		files[fmt.Sprintf("%d.md", i)] = &fstest.MapFile{Data: []byte(fmt.Sprintf("# doc %d\n\n", i) + strings.Repeat("- a note\n", firstDocuments/18))}
+	}
+	shown := make(chan struct{})
+	var first Result
+	whole, err := LoadFS(context.Background(), files, ".", Options{Shown: shown}, func(r Result) {
+		if first.Tree == nil {
+			first = r
+			close(shown)
+		}
+	})
+	if err != nil || first.Tree == nil {
+		t.Fatalf("nothing was told: %v", err)
+	}
+	if n := len(first.Tree.Documents()); n < 2 || n >= len(files) {
+		t.Errorf("%d of %d documents are told first", n, len(files))
+	}
+	if all := outline(whole.Tree); !strings.HasPrefix(all, outline(first.Tree)) || strings.Count(all, "E doc") != len(files) {
+		t.Errorf("the end is\n%.300s", all)
 	}
 }

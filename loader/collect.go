@@ -15,6 +15,7 @@ type collector struct {
 	result   Result
 	progress func(Result)
 	due      time.Time // when progress is told next
+	enough   int64     // bytes of documents that are told before it is due, once; 0 for none
 }
 
 // take puts a part in its place, and shows what is complete so far if it is
@@ -22,7 +23,11 @@ type collector struct {
 func (c *collector) take(p *part) bool {
 	if p.begun {
 		c.begun[p.index] = p
-		return c.tell(p.index == c.done && len(c.builders) == 0)
+		now := p.index == c.done && len(c.builders) == 0
+		if now {
+			c.enough = 0
+		}
+		return c.tell(now)
 	}
 	delete(c.begun, p.index)
 	c.parts[p.index] = p
@@ -37,6 +42,10 @@ func (c *collector) take(p *part) bool {
 			c.result.Left = append(c.result.Left, Left{ready.path, ready.left})
 		}
 		c.done++
+	}
+	if c.enough > 0 && c.result.Bytes >= c.enough && len(c.builders) > 0 {
+		c.enough = 0
+		return c.tell(true)
 	}
 	return c.tell(false)
 }

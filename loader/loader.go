@@ -125,14 +125,14 @@ func Load(ctx context.Context, paths []string, opt Options, progress func(Result
 	return loadAll(ctx, inputs(files, opt), opt, progress)
 }
 
-// LoadFS reads all documents below root of a file system, such as embedded
+// LoadFS is Load for all documents below root of a file system, such as embedded
 // ones.
-func LoadFS(fsys fs.FS, root string, opt Options) (Result, error) {
+func LoadFS(ctx context.Context, fsys fs.FS, root string, opt Options, progress func(Result)) (Result, error) {
 	all := inputs(walk.FS(fsys, root), opt)
 	for i := range all {
 		all[i].inside = true
 	}
-	return loadAll(context.Background(), all, opt, nil)
+	return loadAll(ctx, all, opt, progress)
 }
 
 // part is what one input became.
@@ -177,6 +177,9 @@ func loadAll(ctx context.Context, inputs []input, opt Options, progress func(Res
 	}
 	shown := false
 	c := collector{parts: make([]*part, len(inputs)), begun: map[int]*part{}, progress: progress, due: time.Now().Add(progressFirst)}
+	if opt.Shown != nil {
+		c.enough = firstDocuments
+	}
 	for _, in := range inputs {
 		c.result.Total += in.size
 	}

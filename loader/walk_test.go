@@ -128,7 +128,7 @@ func (l locked) Open(name string) (fs.File, error) {
 
 func TestLoadPermission(t *testing.T) {
 	files := locked{fstest.MapFS{"locked.txt": {Data: []byte("x\n")}}}
-	r, err := LoadFS(files, ".", Options{})
+	r, err := LoadFS(context.Background(), files, ".", Options{}, nil)
 	if !errors.Is(err, ErrNothing) || len(r.Problems) != 1 || !r.Problems[0].Unread || r.Problems[0].Text != "permission denied" {
 		t.Errorf("%v, %v", r.Problems, err)
 	}
@@ -147,7 +147,7 @@ func (f faulty) Open(name string) (fs.File, error) {
 // TestAFaultIsKeptToItsDocument: the others still load, and it is said.
 func TestAFaultIsKeptToItsDocument(t *testing.T) {
 	files := faulty{fstest.MapFS{"a.md": {Data: []byte("# A\n")}, "b.txt": {Data: []byte("B\n")}, "c.md": {Data: []byte("# C\n")}}}
-	r, err := LoadFS(files, ".", Options{})
+	r, err := LoadFS(context.Background(), files, ".", Options{}, nil)
 	if err != nil || !slices.Equal(titles(r), []string{"A", "C"}) {
 		t.Errorf("%q, %v", titles(r), err)
 	}

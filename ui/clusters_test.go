@@ -3,6 +3,7 @@ package ui
 import (
 	"context"
 	"strings"
+	"sync/atomic"
 	"testing"
 	"testing/synctest"
 	"time"
@@ -23,7 +24,7 @@ func TestClustersAreNotMeasured(t *testing.T) {
 			keys := keyboard(make(chan string))
 			first := Notes{Tree: treetest.Parse("E event\n  S session\n    - note")}
 			g := guarded{Model: New(context.Background(), Options{First: &first, Measure: text.New(false), Theme: "none"}), pace: &pace{}, fault: &fault{}}
-			p := tea.NewProgram(g, append(programOptions(keys, &out, Options{}), tea.WithWindowSize(60, 12))...)
+			p := tea.NewProgram(g, append(programOptions(keys, &out, Options{}, &atomic.Bool{}), tea.WithWindowSize(60, 12))...)
 			g.program = p
 			go func() { _, _ = p.Run() }()
 			keys <- report

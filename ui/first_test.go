@@ -3,12 +3,14 @@ package ui
 import (
 	"context"
 	"strings"
+	"sync/atomic"
 	"testing"
 
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/colorprofile"
 
 	"yomi/model/treetest"
+	"yomi/ui/terminal"
 )
 
 // The first frame is drawn for the terminal that is there, before any message.
@@ -38,7 +40,7 @@ func TestUnknown(t *testing.T) {
 		{"it has changed since", 50, 6, true},
 		{"it is not known", 0, 0, true},
 	} {
-		filter := unknown(Options{Width: c.width, Height: c.height})
+		filter := unknown(Options{Width: c.width, Height: c.height}, nil)
 		if got := filter(nil, size); (got != nil) != c.first {
 			t.Errorf("%s: the first message is %v", c.why, got)
 		}
@@ -46,10 +48,31 @@ func TestUnknown(t *testing.T) {
 			t.Errorf("%s: a later message is %v", c.why, got)
 		}
 	}
-	if got := unknown(Options{})(nil, tea.WindowSizeMsg{}); got == nil {
+	if got := unknown(Options{}, nil)(nil, tea.WindowSizeMsg{}); got == nil {
 		t.Error("a terminal without cells is not told of")
 	}
-	if got := unknown(Options{})(nil, tea.EnvMsg{}); got != nil {
+	if got := unknown(Options{}, nil)(nil, tea.EnvMsg{}); got != nil {
 		t.Errorf("%v is told", got)
+	}
+}
+
+// A terminal that says late that it is wide ends the program; what it says of the
+// cursor otherwise means nothing.
+func TestWideLate(t *testing.T) {
+	for _, c := range []struct {
+		why   string
+		asked bool
+		col   int
+		wide  bool
+	}{
+		{"two cells", true, terminal.WideColumn, true},
+		{"one cell", true, terminal.WideColumn - 1, false},
+		{"not asked", false, terminal.WideColumn, false},
+	} {
+		var wide atomic.Bool
+		msg := unknown(Options{AskedWide: c.asked}, &wide)(nil, tea.CursorPositionMsg{X: c.col, Y: 1})
+		if _, quits := msg.(tea.QuitMsg); quits != c.wide || wide.Load() != c.wide || !c.wide && msg != nil {
+			t.Errorf("%s: %T, wide: %v", c.why, msg, wide.Load())
+		}
 	}
 }

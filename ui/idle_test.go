@@ -6,6 +6,7 @@ import (
 	"io"
 	"strings"
 	"sync"
+	"sync/atomic"
 	"testing"
 	"testing/synctest"
 	"time"
@@ -56,7 +57,7 @@ func TestIdle(t *testing.T) {
 		keys := keyboard(make(chan string))
 		first := Notes{Tree: treetest.Parse("E event\n  S session\n    - note")}
 		g := guarded{Model: New(context.Background(), Options{First: &first, Measure: text.New(false), Theme: "none"}), pace: &pace{}, fault: &fault{}}
-		p := tea.NewProgram(g, append(programOptions(keys, &out, Options{}), tea.WithWindowSize(40, 6))...)
+		p := tea.NewProgram(g, append(programOptions(keys, &out, Options{}, &atomic.Bool{}), tea.WithWindowSize(40, 6))...)
 		g.program = p
 		go func() { _, _ = p.Run() }()
 		rests := func(when string) {

@@ -27,6 +27,11 @@ type Options struct {
 	Profile func() colorprofile.Profile
 	// Measure is the width model of the terminal.
 	Measure text.Measure
+	// AskedWide says that the terminal was asked how wide it draws ambiguous
+	// characters and may still answer (see ErrWide).
+	AskedWide bool
+	// Ready is called when the terminal is about to be taken; nil does nothing.
+	Ready func()
 	// Clipboard writes to the system's clipboard; nil if there is none.
 	Clipboard func(text string) error
 	// Watch tells when the notes changed, until ctx ends; nil tells nothing.

@@ -2,12 +2,16 @@ package ui
 
 import (
 	"context"
+	"errors"
 	"io"
 	"os"
+	"sync/atomic"
 
 	tea "charm.land/bubbletea/v2"
 	uv "github.com/charmbracelet/ultraviolet"
 	"golang.org/x/term"
+
+	"yomi/ui/terminal"
 )
 
 // modeUnicode is the terminal's mode 2027, in which it measures clusters. Its
@@ -27,9 +31,9 @@ const (
 const framesPerSecond = 120
 
 // programOptions are how the program deals with the terminal at in and out.
-func programOptions(in io.Reader, out io.Writer, opt Options) []tea.ProgramOption {
+func programOptions(in io.Reader, out io.Writer, opt Options, wide *atomic.Bool) []tea.ProgramOption {
 	with := []tea.ProgramOption{tea.WithInput(in), tea.WithOutput(out), tea.WithoutSignalHandler(),
-		tea.WithFilter(unknown(opt)), tea.WithEnvironment(os.Environ()), tea.WithFPS(framesPerSecond)}
+		tea.WithFilter(unknown(opt, wide)), tea.WithEnvironment(os.Environ()), tea.WithFPS(framesPerSecond)}
 	if opt.Profile != nil {
 		with = append(with, tea.WithColorProfile(opt.Profile()))
 	}
@@ -53,8 +57,9 @@ func typeAhead(p *tea.Program, typed []byte) {
 
 // unknown lets through what the reader is to be told: not the report on mode
 // 2027, and of what Bubble Tea tells at the start not the size that the first
-// frame is drawn for already. It would be drawn once more from nothing.
-func unknown(opt Options) func(tea.Model, tea.Msg) tea.Msg {
+// frame is drawn for already. It would be drawn once more from nothing. A terminal
+// that says late that it is wide ends the program, and wide is set.
+func unknown(opt Options, wide *atomic.Bool) func(tea.Model, tea.Msg) tea.Msg {
 	known := tea.WindowSizeMsg{Width: opt.Width, Height: opt.Height}
 	return func(_ tea.Model, msg tea.Msg) tea.Msg {
 		switch msg := msg.(type) {
@@ -68,6 +73,12 @@ func unknown(opt Options) func(tea.Model, tea.Msg) tea.Msg {
 			if msg == was && msg != known {
 				return nil
 			}
+		case tea.CursorPositionMsg:
+			if opt.AskedWide && msg.X == terminal.WideColumn {
+				wide.Store(true)
+				return tea.QuitMsg{}
+			}
+			return nil
 		case tea.EnvMsg:
 			return nil
 		}
@@ -87,6 +98,11 @@ type Broken struct {
 
 func (Broken) Error() string { return "yomi has a fault of its own" }
 
+// ErrWide is the error of Run when the terminal said only then that it draws
+// ambiguous characters two cells wide: the program has to run anew, with a
+// renderer that was told.
+var ErrWide = errors.New("the terminal is a wide one")
+
 // Run shows the reader until it is left, and gives where one was then; ok is
 // false if nothing was loaded by then. However it ends — quit, a signal, a
 // panic — the terminal is as it was before.
@@ -103,7 +119,8 @@ func Run(ctx context.Context, opt Options, in io.Reader, out io.Writer) (at Save
 		g.screen = &screen{File: f, shown: opt.Shown}
 		out = g.screen
 	}
-	p := tea.NewProgram(g, programOptions(in, out, opt)...)
+	var wide atomic.Bool
+	p := tea.NewProgram(g, programOptions(in, out, opt, &wide)...)
 	g.program = p
 	left := leaveOnSignals(p)
 	go typeAhead(p, opt.Typed)
@@ -112,7 +129,13 @@ func Run(ctx context.Context, opt Options, in io.Reader, out io.Writer) (at Save
 	}
 	_, _ = io.WriteString(out, saveTitle)
 	defer func() { _, _ = io.WriteString(out, restoreTitle) }()
+	if opt.Ready != nil {
+		opt.Ready()
+	}
 	last, err := p.Run()
+	if wide.Load() {
+		err = ErrWide
+	}
 	if s := left(); s != nil {
 		err = Signalled{s}
 	}

@@ -8,6 +8,9 @@ import (
 	"syscall"
 )
 
+// runsAnew reports whether a process can become another.
+const runsAnew = true
+
 // again executes the program anew with the renderer told; it returns only if
 // that fails.
 func again(wide bool) error {

@@ -6,9 +6,8 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
-	"runtime/debug"
+	"slices"
 	"sync"
-	"time"
 
 	"github.com/atotto/clipboard"
 	"github.com/charmbracelet/colorprofile"
@@ -20,10 +19,6 @@ import (
 	"yomi/ui/plain"
 	"yomi/ui/text"
 )
-
-// patience is how long the first frame waits for the notes: notes that load
-// within it never show an empty screen, and nobody sees the wait.
-const patience = 150 * time.Millisecond
 
 // read opens the reader, or prints the outline where there is no terminal.
 func (a *run) read(ctx context.Context, args []string) error {
@@ -45,22 +40,31 @@ func (a *run) read(ctx context.Context, args []string) error {
 	if err != nil {
 		return err
 	}
+	return a.show(ctx, in, a.source(paths), at)
+}
+
+// show shows the notes in the reader until it is left.
+func (a *run) show(ctx context.Context, in *os.File, source Source, at ui.Start) error {
 	profile := sync.OnceValue(func() colorprofile.Profile { return colorprofile.Detect(a.Stdout, os.Environ()) })
 	go profile() // inside tmux it is a program that is asked
-	wide, typed, err := a.widen(in)
-	if err != nil {
-		return err
-	}
-	source, shown := a.source(paths), make(chan struct{})
+	w := a.widen(in, slices.Contains(source.Paths, stdinPath))
+	defer w.release()
+	kept, shown := a.keeper(source.Paths), make(chan struct{})
 	source.Shown = shown
-	first, load := a.begin(ctx, source)
+	first, load := a.begin(ctx, source, kept.found != nil || at != ui.Start{})
 	if first != nil {
+		if first.err != nil || len(first.notes.Problems) > 0 {
+			w.rest()
+		}
 		if err := a.tell(first.notes, first.err); err != nil {
 			return a.ended(err)
 		}
 	}
-	kept := a.keeper(source.Paths)
-	opt := ui.Options{Load: load, Profile: profile, Measure: a.measure(wide), Clipboard: a.clipboard(), Env: a.Env, Place: kept.place(), Keep: kept.save,
+	wide, late, typed, err := w.answer()
+	if err != nil {
+		return err
+	}
+	opt := ui.Options{Load: load, Profile: profile, Measure: a.measure(wide), AskedWide: late, Ready: w.release, Clipboard: a.clipboard(), Env: a.Env, Place: kept.place(), Keep: kept.save,
 		Start: at, Lexicon: a.lexicon, Typed: typed, Shown: shown, Theme: a.theme, Colours: a.colours, Hang: a.settings.Hang, Lang: a.lang, Keys: a.keys, Exists: exists, Notice: a.notice,
 		Split: ui.Split{Percent: a.settings.Outline.Width, Hidden: a.settings.Outline.Hidden}, CopyText: a.settings.Copy == "text", ShowText: a.settings.ShowText,
 		Terminal: a.ability(), Page: a.page()}
@@ -76,105 +80,10 @@ func (a *run) read(ctx context.Context, args []string) error {
 			a.warn(a.say("the place was not saved: %s", bad.Error()))
 		}
 	}
+	if errors.Is(err, ui.ErrWide) {
+		return again(true)
+	}
 	return a.ended(err)
-}
-
-// outcome is the end of a load.
-type outcome struct {
-	notes  ui.Notes
-	err    error
-	broken *ui.Panic // nil if the load did not panic
-}
-
-// get gives the outcome to whoever waited for it, a panic included: there it
-// is caught by the reader, which puts the terminal back first.
-func (o outcome) get() (ui.Notes, error) {
-	if o.broken != nil {
-		panic(*o.broken)
-	}
-	return o.notes, o.err
-}
-
-// begin starts to load and waits a moment for the end, or for the first that
-// can be shown. first is nil if there is nothing yet. The first call of load
-// joins a load that goes on; other calls load anew.
-func (a *run) begin(ctx context.Context, source Source) (first *outcome, load func(context.Context, func(ui.Notes)) (ui.Notes, error)) {
-	so := &soFar{came: make(chan struct{}, 1)}
-	stdin := &kept{from: source.Stdin}
-	source.Stdin = stdin.open()
-	end := make(chan outcome, 1)
-	go func() {
-		var o outcome
-		defer func() {
-			if r := recover(); r != nil {
-				o.broken = &ui.Panic{Value: r, Stack: debug.Stack()}
-			}
-			end <- o
-		}()
-		o.notes, o.err = a.Load(ctx, source, so.put)
-	}()
-	joined := false
-	select {
-	case o := <-end:
-		if o.broken != nil {
-			o.err = o.broken.Broken()
-		}
-		first, joined = &o, true
-	case <-so.came:
-		first = &outcome{notes: so.take()}
-	case <-time.After(patience):
-	}
-	return first, func(ctx context.Context, tell func(ui.Notes)) (ui.Notes, error) {
-		if joined {
-			source := source
-			source.Stdin = stdin.open()
-			return a.Load(ctx, source, tell)
-		}
-		joined = true
-		so.follow(tell)
-		return (<-end).get()
-	}
-}
-
-// soFar passes on what is loaded so far, and keeps the latest for whoever comes
-// later.
-type soFar struct {
-	mu     sync.Mutex
-	latest *ui.Notes
-	tell   func(ui.Notes)
-	came   chan struct{} // holds one when there is something to see
-}
-
-func (s *soFar) put(n ui.Notes) {
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	if s.tell != nil {
-		s.tell(n)
-		return
-	}
-	s.latest = &n
-	select {
-	case s.came <- struct{}{}:
-	default:
-	}
-}
-
-// take gives the latest, of which there must be one, as a part of the notes.
-func (s *soFar) take() ui.Notes {
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	n := *s.latest
-	n.Partial, s.latest = true, nil
-	return n
-}
-
-// follow passes everything on from here on, what was missed first.
-func (s *soFar) follow(tell func(ui.Notes)) {
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	if s.tell = tell; s.latest != nil {
-		tell(*s.latest)
-	}
 }
 
 // onTerminal reports whether standard output is a terminal.

@@ -2,6 +2,7 @@ package cli
 
 import (
 	"os"
+	"sync"
 
 	"yomi/ui/terminal"
 )
@@ -11,27 +12,55 @@ import (
 // the only way the renderer supports.
 const wideEnv = "RUNEWIDTH_EASTASIAN"
 
-// widen finds out how wide the terminal draws ambiguous characters. Where the
-// renderer does not know yet, it does not return on success: the program runs
-// anew. typed are keys that came meanwhile; those of a terminal that turns out
-// to be wide are lost with the process.
-func (a *run) widen(in *os.File) (wide bool, typed []byte, err error) {
+// widening finds out how wide the terminal draws ambiguous characters, while
+// the notes are being loaded: a terminal that takes its time, or never answers,
+// delays nothing.
+type widening struct {
+	asked   *terminal.Question // nil if there is nothing to ask
+	wide    bool               // without being asked
+	known   bool               // to the renderer, as wide
+	release func()             // gives the terminal its mode back; it may be called more than once
+}
+
+// widen asks the terminal, unless a setting answers. once says that the program
+// cannot run anew when it has begun to load; then the answer is waited for.
+func (a *run) widen(in *os.File, once bool) *widening {
+	w := &widening{known: a.Env(wideEnv) == "1"}
 	switch a.ambiguous {
 	case "wide":
-		wide = true
+		w.wide = true
 	case "narrow":
 	default:
-		if a.Env(wideEnv) == "1" { // found out before executing again, or set by hand
-			return true, nil, nil
-		}
-		if out, ok := a.Stdout.(*os.File); ok {
-			wide, typed = terminal.Ambiguous(in, out)
+		out, ok := a.Stdout.(*os.File)
+		if w.wide = w.known; !w.wide && ok { // else found out before executing again, or set by hand
+			w.asked = terminal.Ask(in, out)
 		}
 	}
-	if set := a.Env(wideEnv) == "1"; wide != set {
-		return wide, typed, again(wide)
+	if once || !runsAnew {
+		w.asked.Wait()
 	}
-	return wide, typed, nil
+	w.release = sync.OnceFunc(w.asked.Release)
+	return w
+}
+
+// rest leaves the terminal as it was for whoever writes to it before the reader
+// does: an answer on its way would stand in the midst of that.
+func (w *widening) rest() {
+	w.asked.Wait()
+	w.release()
+}
+
+// answer is what the terminal has said by now; late says that it may still
+// answer. Where the renderer has to be told, the program runs anew and this does
+// not return on success. typed are keys that came meanwhile; those of a terminal
+// that turns out to be wide are lost with the process.
+func (w *widening) answer() (wide, late bool, typed []byte, err error) {
+	wide, late, typed = w.asked.Answer()
+	if wide = wide || w.wide; wide != w.known {
+		w.release()
+		err = again(wide)
+	}
+	return wide, late && runsAnew, typed, err
 }
 
 // checkAmbiguous is an error for what --ambiguous cannot be.

@@ -8,6 +8,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
 	"strings"
 	"syscall"
 	"testing"
@@ -73,6 +74,45 @@ type firstCase struct {
 	title string
 }
 
+// TestTerminalThatAnswersLate: a terminal that is asked for its width and does
+// not answer is shown the notes all the same. When it says then that it is a wide
+// one, the program runs anew with a renderer that knows.
+func TestTerminalThatAnswersLate(t *testing.T) {
+	terminal, tty := openTerminal(t)
+	defer terminal.Close()
+	cmd := exec.Command(yomi, notes)
+	cmd.Env = append(os.Environ(), "HOME="+t.TempDir(), "TERM=xterm-256color", "RUNEWIDTH_EASTASIAN=")
+	cmd.Stdin, cmd.Stdout, cmd.Stderr = tty, tty, tty
+	cmd.SysProcAttr = &syscall.SysProcAttr{Setsid: true, Setctty: true}
+	if err := cmd.Start(); err != nil {
+		t.Fatal(err)
+	}
+	defer func() {
+		_ = cmd.Process.Kill()
+		_ = cmd.Wait()
+	}()
+	tty.Close()
+	late := time.AfterFunc(time.Minute, func() { _ = cmd.Process.Kill() })
+	defer late.Stop()
+	var seen bytes.Buffer
+	buf := make([]byte, 1<<16)
+	until := func(holds func() bool) {
+		for !holds() {
+			n, err := terminal.Read(buf)
+			if err != nil {
+				t.Fatalf("%v, after %q", err, seen.String())
+			}
+			seen.Write(buf[:n])
+		}
+	}
+	until(func() bool { return bytes.Contains(seen.Bytes(), []byte("港町インフラ談話会")) })
+	fmt.Fprint(terminal, "\x1b[2;3R\x1b[?62c")
+	until(func() bool {
+		env, _ := os.ReadFile(fmt.Sprintf("/proc/%d/environ", cmd.Process.Pid))
+		return slices.Contains(strings.Split(string(env), "\x00"), "RUNEWIDTH_EASTASIAN=1")
+	})
+}
+
 // firstScreen starts a program in a pseudo-terminal, waits until it shows a
 // title, and leaves it. It gives how long that took and the most memory it had by
 // then.
@@ -126,7 +166,7 @@ func mostMemory(pid int) (kilobytes int64) {
 }
 
 // openTerminal gives both ends of a new pseudo-terminal (pty(7)).
-func openTerminal(b *testing.B) (terminal, tty *os.File) {
+func openTerminal(b testing.TB) (terminal, tty *os.File) {
 	b.Helper()
 	terminal, err := os.OpenFile("/dev/ptmx", os.O_RDWR|syscall.O_NOCTTY, 0)
 	if err != nil {

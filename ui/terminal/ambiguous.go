@@ -4,7 +4,7 @@
 // nothing.
 //
 // It is not for drawing. It leaves the screen, the modes and the cursor as it
-// found them. Read Ambiguous first.
+// found them. Read Ask first.
 package terminal
 
 import (
@@ -19,57 +19,112 @@ import (
 	"golang.org/x/term"
 )
 
-// patience is how long an answer is waited for. Terminals took 1–47 ms; over
-// SSH a round trip comes on top. One that says nothing is taken for narrow.
+// patience is how long Ambiguous waits for an answer. Terminals took 1–47 ms;
+// over SSH a round trip comes on top. One that says nothing is taken for narrow.
 const patience = 500 * time.Millisecond
 
 // question prints one ambiguous character on the alternate screen, so that
 // nothing of it stays, asks where the cursor is then (CPR), and asks for the
 // device attributes (DA1) as a fence: every terminal answers that, and in
-// order, so there is no need to wait for a CPR that never comes.
-const (
-	question = "\x1b[?1049h\x1b[H※\x1b[6n\x1b[c"
-	leave    = "\x1b[2J\x1b[?1049l"
-)
+// order, so there is no need to wait for a CPR that never comes. It is asked in
+// the second row, as the answer for the first can be that of a key (F3 of xterm).
+// A terminal does one thing after the other: it is told at once to leave the
+// alternate screen, and answers all the same.
+const question = "\x1b[?1049h\x1b[2;1H※\x1b[6n\x1b[c\x1b[2J\x1b[?1049l"
+
+// WideColumn is where the cursor is, counted from 0, behind the character in
+// question where it takes two cells.
+const WideColumn = 2
 
 // Ambiguous reports whether the terminal draws ambiguous characters two cells
 // wide; false if the terminal does not say, or is none. typed is what else
 // came while it was asked: keys, which are the reader's.
 func Ambiguous(in, out *os.File) (wide bool, typed []byte) {
-	if !term.IsTerminal(int(in.Fd())) || !term.IsTerminal(int(out.Fd())) {
-		return false, nil
-	}
-	old, err := term.MakeRaw(int(in.Fd()))
-	if err != nil {
-		return false, nil
-	}
-	defer func() { _ = term.Restore(int(in.Fd()), old) }()
-	if _, err := io.WriteString(out, question); err != nil {
-		return false, nil
-	}
-	defer func() { _, _ = io.WriteString(out, leave) }()
-	return understood(answer(in))
+	q := Ask(in, out)
+	defer q.Release()
+	q.Wait()
+	wide, _, typed = q.Answer()
+	return wide, typed
 }
 
-// answer reads up to the fence's answer, or for as long as patience lasts.
-func answer(in *os.File) []byte {
-	r, err := cancelreader.NewReader(in)
+// Question is put to the terminal, whose answer may be waited for or not. From
+// Ask to Release the terminal is in raw mode. The nil Question was never asked.
+type Question struct {
+	in   *os.File
+	was  *term.State
+	from cancelreader.CancelReader
+	done chan struct{} // closed when got is complete
+	got  []byte
+}
+
+// Ask puts the question; nil where there is no terminal to ask.
+func Ask(in, out *os.File) *Question {
+	if !term.IsTerminal(int(in.Fd())) || !term.IsTerminal(int(out.Fd())) {
+		return nil
+	}
+	from, err := cancelreader.NewReader(in)
 	if err != nil {
 		return nil
 	}
-	stop := time.AfterFunc(patience, func() { r.Cancel() })
-	defer stop.Stop()
-	var got []byte
+	was, err := term.MakeRaw(int(in.Fd()))
+	if err != nil {
+		_ = from.Close()
+		return nil
+	}
+	q := &Question{in: in, was: was, from: from, done: make(chan struct{})}
+	if _, err := io.WriteString(out, question); err != nil {
+		_ = from.Close()
+		q.Release()
+		return nil
+	}
+	go q.read()
+	return q
+}
+
+// read reads up to the fence's answer, or until it is told not to.
+func (q *Question) read() {
+	defer close(q.done)
 	buf := make([]byte, 64)
-	for !fenced(got) {
-		n, err := r.Read(buf)
-		got = append(got, buf[:n]...)
+	for !fenced(q.got) {
+		n, err := q.from.Read(buf)
+		q.got = append(q.got, buf[:n]...)
 		if err != nil {
-			break
+			return
 		}
 	}
-	_ = r.Close()
-	return got
+}
+
+// Wait waits for the answer, for as long as patience lasts.
+func (q *Question) Wait() {
+	if q == nil {
+		return
+	}
+	select {
+	case <-q.done:
+	case <-time.After(patience):
+	}
+}
+
+// Answer gives what the terminal has said so far, and stops listening: from here
+// on what comes is the reader's. late says that the answer is still to come, if
+// there will be one. It is called once.
+func (q *Question) Answer() (wide, late bool, typed []byte) {
+	if q == nil {
+		return false, false, nil
+	}
+	q.from.Cancel()
+	<-q.done
+	_ = q.from.Close()
+	wide, typed = understood(q.got)
+	return wide, !fenced(q.got), typed
+}
+
+// Release gives the terminal its mode back. Between that and the reader's own
+// raw mode an answer would be echoed, so it is called just before that.
+func (q *Question) Release() {
+	if q != nil {
+		_ = term.Restore(int(q.in.Fd()), q.was)
+	}
 }
 
 // fenced reports whether an answer to DA1 is in what was read.

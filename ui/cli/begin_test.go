@@ -1,0 +1,48 @@
+package cli
+
+import (
+	"context"
+	"testing"
+	"testing/synctest"
+	"time"
+
+	"yomi/model/treetest"
+	"yomi/ui"
+)
+
+// TestBegin: the first frame shows what is told first, unless one will be taken
+// to a place among few notes: then it waits for all of them, and the rest is
+// loaded before anything is on the screen. Nothing waits longer than patience.
+func TestBegin(t *testing.T) {
+	part, whole := treetest.Parse("E one"), treetest.Parse("E one", "E two")
+	for _, c := range []struct {
+		why       string
+		elsewhere bool
+		size      int64
+		rest      time.Duration // what the rest takes
+		whole     bool          // whether the first frame shows all
+	}{
+		{"at the top", false, fewNotes, 0, false},
+		{"elsewhere in few notes", true, fewNotes, 0, true},
+		{"elsewhere in many", true, fewNotes + 1, 0, false},
+		{"in few notes that take long", true, fewNotes, time.Hour, false},
+	} {
+		synctest.Test(t, func(t *testing.T) {
+			shown := make(chan struct{})
+			a := &run{Program: &Program{Load: func(_ context.Context, from Source, progress func(ui.Notes)) (ui.Notes, error) {
+				progress(ui.Notes{Tree: part, Size: c.size})
+				<-from.Shown
+				time.Sleep(c.rest)
+				return ui.Notes{Tree: whole, Size: c.size}, nil
+			}}}
+			first, load := a.begin(t.Context(), Source{Shown: shown}, c.elsewhere)
+			if first == nil || first.notes.Partial == c.whole || (first.notes.Tree == whole) != c.whole {
+				t.Errorf("%s: the first frame shows %+v", c.why, first)
+			}
+			close(shown)
+			if all, err := load(t.Context(), func(ui.Notes) {}); err != nil || all.Tree != whole {
+				t.Errorf("%s: the end is %+v, %v", c.why, all, err)
+			}
+		})
+	}
+}
