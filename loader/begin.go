@@ -3,6 +3,7 @@ package loader
 import (
 	"bytes"
 	"context"
+	"sync/atomic"
 	"time"
 )
 
@@ -37,6 +38,23 @@ func (o Options) rest(ctx context.Context) {
 	case <-o.Shown:
 	case <-time.After(firstPause):
 	case <-ctx.Done():
+	}
+}
+
+// holding keeps workers from reading on when the first documents were told, or
+// will be because enough of them is read, until they are on the screen.
+func (o Options) holding(ctx context.Context, told <-chan struct{}, tells bool) func(bytes int64) {
+	var read atomic.Int64
+	return func(bytes int64) {
+		enough := read.Add(bytes) >= firstDocuments && tells
+		select {
+		case <-told:
+			enough = true
+		default:
+		}
+		if enough {
+			o.rest(ctx)
+		}
 	}
 }
 

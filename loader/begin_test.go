@@ -5,7 +5,9 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"runtime"
 	"strings"
+	"sync/atomic"
 	"testing"
 	"testing/fstest"
 	"time"
@@ -111,22 +113,33 @@ func TestFirstGoesFirst(t *testing.T) {
 // TestFirstDocuments: where somebody waits for the first screen, documents that
 // fill it are told at once, and the others are read when it is there.
 func TestFirstDocuments(t *testing.T) {
+	cores := runtime.GOMAXPROCS(0) // as many are read side by side
 	files := fstest.MapFS{}
-	for i := range 6 {
-		files[fmt.Sprintf("%d.md", i)] = &fstest.MapFile{Data: []byte(fmt.Sprintf("# doc %d\n\n", i) + strings.Repeat("- a note\n", firstDocuments/18))}
+	for i := range 4 + 2*cores {
+		files[fmt.Sprintf("%03d.md", i)] = &fstest.MapFile{Data: []byte(fmt.Sprintf("# doc %d\n\n", i) + strings.Repeat("- a note\n", firstDocuments/18))}
 	}
 	shown := make(chan struct{})
+	var read atomic.Int32
+	opt := Options{Shown: shown, parse: func(d *model.Document) block.Result {
+		read.Add(1)
+		return block.Parse(d)
+	}}
 	var first Result
-	whole, err := LoadFS(context.Background(), files, ".", Options{Shown: shown}, func(r Result) {
-		if first.Tree == nil {
-			first = r
-			close(shown)
+	whole, err := LoadFS(context.Background(), files, ".", opt, func(r Result) {
+		if first.Tree != nil {
+			return
 		}
+		first = r
+		<-time.After(firstPause / 5)
+		if n := int(read.Load()); n > 2+cores {
+			t.Errorf("%d documents were read before the first were on the screen", n)
+		}
+		close(shown)
 	})
 	if err != nil || first.Tree == nil {
 		t.Fatalf("nothing was told: %v", err)
 	}
-	if n := len(first.Tree.Documents()); n < 2 || n >= len(files) {
+	if n := len(first.Tree.Documents()); n < 2 || n > 2+cores {
 		t.Errorf("%d of %d documents are told first", n, len(files))
 	}
 	if all := outline(whole.Tree); !strings.HasPrefix(all, outline(first.Tree)) || strings.Count(all, "E doc") != len(files) {

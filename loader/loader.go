@@ -158,14 +158,7 @@ func loadAll(ctx context.Context, inputs []input, opt Options, progress func(Res
 	}
 	began := time.Now()
 	told := make(chan struct{}) // closed when the first documents were shown
-	hold := func() {
-		select {
-		case <-told:
-			opt.rest(ctx)
-		default:
-		}
-	}
-	parts, work := workers(ctx, inputs, first, opt, hold)
+	parts, work := workers(ctx, inputs, first, opt, opt.holding(ctx, told, progress != nil))
 	cores := min(runtime.GOMAXPROCS(0), len(inputs))
 	var spare <-chan time.Time // when the core left to whoever shows the first documents is taken after all
 	if progress != nil && cores > 1 {
@@ -214,16 +207,18 @@ func loadAll(ctx context.Context, inputs []input, opt Options, progress func(Res
 
 // workers gives the work of parsing inputs one after the other, for any
 // number of goroutines, and where the parts arrive, with the beginning of the
-// first one that is told. Before each input hold may keep them waiting. The channel
-// holds all parts, so that a worker never waits for a reader that has gone.
-func workers(ctx context.Context, inputs []input, first int, opt Options, hold func()) (<-chan *part, func()) {
+// first one that is told. Before each input hold, which is told how many bytes were
+// read, may keep them waiting. The channel holds all parts, so that a worker never
+// waits for a reader that has gone.
+func workers(ctx context.Context, inputs []input, first int, opt Options, hold func(bytes int64)) (<-chan *part, func()) {
 	parts := make(chan *part, len(inputs)+1)
 	builders, files := opt.Known.before()
 	var mu sync.Mutex
 	next := 0
 	return parts, func() {
+		read := int64(0)
 		for ctx.Err() == nil {
-			hold()
+			hold(read)
 			mu.Lock()
 			i := next
 			next++
@@ -231,6 +226,7 @@ func workers(ctx context.Context, inputs []input, first int, opt Options, hold f
 			if i >= len(inputs) {
 				return
 			}
+			read = inputs[i].size
 			send := func(p *part) {
 				p.index = i
 				parts <- p

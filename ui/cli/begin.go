@@ -85,6 +85,17 @@ func (a *run) begin(ctx context.Context, source Source, elsewhere bool) (first *
 	}
 }
 
+// before is closed when another channel is, and the function has been called.
+func before(other <-chan struct{}, do func()) <-chan struct{} {
+	closed := make(chan struct{})
+	go func() {
+		<-other
+		do()
+		close(closed)
+	}()
+	return closed
+}
+
 // orElse is closed when another channel is, or when the function is called.
 func orElse(other <-chan struct{}) (either <-chan struct{}, or func()) {
 	closed := make(chan struct{})

@@ -45,12 +45,13 @@ func (a *run) read(ctx context.Context, args []string) error {
 
 // show shows the notes in the reader until it is left.
 func (a *run) show(ctx context.Context, in *os.File, source Source, at ui.Start) error {
+	collect := headroom()
 	profile := sync.OnceValue(func() colorprofile.Profile { return colorprofile.Detect(a.Stdout, os.Environ()) })
 	go profile() // inside tmux it is a program that is asked
 	w := a.widen(in, slices.Contains(source.Paths, stdinPath))
 	defer w.release()
 	kept, shown := a.keeper(source.Paths), make(chan struct{})
-	source.Shown = shown
+	source.Shown = before(shown, collect)
 	first, load := a.begin(ctx, source, kept.found != nil || at != ui.Start{})
 	if first != nil {
 		if first.err != nil || len(first.notes.Problems) > 0 {

@@ -1,0 +1,6 @@
+//go:build !linux
+
+package cli
+
+// largePages does nothing: the system decides by itself.
+func largePages([]byte) bool { return false }

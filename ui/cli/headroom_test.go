@@ -1,0 +1,52 @@
+package cli
+
+import (
+	"runtime/debug"
+	"testing"
+	"testing/synctest"
+	"time"
+)
+
+// TestHeadroom: until it ends, memory is hardly collected; then as before, at the
+// latest when loading goes on without the first frame.
+func TestHeadroom(t *testing.T) {
+	const own = 77
+	was := debug.SetGCPercent(own)
+	defer debug.SetGCPercent(was)
+	now := func() int {
+		p := debug.SetGCPercent(own)
+		debug.SetGCPercent(p)
+		return p
+	}
+	end := headroom()
+	if p := now(); p != firstPercent {
+		t.Errorf("before the first frame memory is collected at %d %%", p)
+	}
+	end()
+	if p := now(); p != own {
+		t.Errorf("after it memory is collected at %d %%", p)
+	}
+	synctest.Test(t, func(t *testing.T) {
+		headroom()
+		time.Sleep(firstTime)
+		synctest.Wait()
+	})
+	if p := now(); p != own {
+		t.Errorf("without it memory is collected at %d %%", p)
+	}
+}
+
+// TestBefore: what is to be done before a channel is closed is done by then.
+func TestBefore(t *testing.T) {
+	done, shown := false, make(chan struct{})
+	closed := before(shown, func() { done = true })
+	select {
+	case <-closed:
+		t.Error("it is closed too soon")
+	default:
+	}
+	close(shown)
+	if <-closed; !done {
+		t.Error("it is closed before that is done")
+	}
+}
