@@ -36,11 +36,15 @@ func withProgram(run func() int) int {
 	}
 	defer os.RemoveAll(dir)
 	yomi = filepath.Join(dir, "yomi")
-	args := []string{"build", "-o", yomi}
+	args, env := []string{"build", "-o", yomi}, os.Environ()
 	if raced() {
 		args = append(args, "-race")
+	} else {
+		env = append(env, "CGO_ENABLED=0") // as README has it
 	}
-	if out, err := exec.Command("go", append(args, "yomi")...).CombinedOutput(); err != nil {
+	build := exec.Command("go", append(args, "yomi")...)
+	build.Env = env
+	if out, err := build.CombinedOutput(); err != nil {
 		log.Fatalf("go build: %v\n%s", err, out)
 	}
 	return run()
