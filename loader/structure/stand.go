@@ -2,21 +2,44 @@ package structure
 
 import (
 	"math"
+	"math/bits"
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 )
 
 // standing is a line of a class in which some may stand out as sessions, the
 // others being parts of them.
 type standing struct {
 	n      *Notes
-	lines  []int // of the class
-	at     int   // index of the line among them
+	lines  []int    // of the class
+	words  []worded // what they say, as far as it was asked for
+	at     int      // index of the line among them
 	median float64
 	links  float64 // share of the class that stands over an address
 	dates  float64 // share of it that says when, or counts
-	others float64 // share of it in another script than the text
+}
+
+// worded is what a line says, made ready to be compared with its like: each is
+// compared with several.
+type worded struct {
+	known   bool
+	letters string
+	digits  string // of letters
+	pairs   pairs  // of neighbouring letters
+	count   int    // of these
+}
+
+// said is what the line says that stands k-th in the class.
+func (s *standing) said(k int) *worded {
+	w := &s.words[k]
+	if !w.known {
+		l := &s.n.lines[s.lines[k]]
+		*w = worded{known: true, letters: l.letters()}
+		w.digits, w.pairs, w.count = digitsOf(w.letters), pairsOf(w.letters), utf8.RuneCountInString(w.letters)-1
+	}
+	return w
 }
 
 // standings are the lines of a class.
@@ -26,8 +49,8 @@ func (n *Notes) standings(lines []int) []*standing {
 		widths[k] = n.lines[i].width
 	}
 	slices.Sort(widths)
-	of := standing{n: n, lines: lines, median: float64(widths[len(widths)/2]),
-		links: n.share(lines, has(overLink)), dates: n.share(lines, (*line).when), others: n.share(lines, has(foreign))}
+	of := standing{n: n, lines: lines, words: make([]worded, len(lines)), median: float64(widths[len(widths)/2]),
+		links: n.share(lines, has(overLink)), dates: n.share(lines, (*line).when)}
 	each, all := make([]standing, len(lines)), make([]*standing, len(lines))
 	for k := range lines {
 		each[k], all[k] = of, &each[k]
@@ -100,21 +123,35 @@ var standJudge = newJudge("standing", standRows)
 // echoes reports a line that says one just above it again, with the name of a
 // site behind it perhaps, as the card of a link does.
 func (s *standing) echoes() bool {
-	own := s.self().letters()
+	own := s.said(s.at)
 	for k := max(0, s.at-nearTitles); k < s.at; k++ {
-		up := s.n.lines[s.lines[k]].letters()
-		if len(up) < 2*agendaShort || digitsOf(up) != digitsOf(own) {
+		up := s.said(k)
+		if len(up.letters) < 2*agendaShort || up.digits != own.digits {
 			continue
 		}
-		if strings.HasPrefix(own, up) || shared(up, own) >= echoShare && shared(own, up) >= echoShare {
+		if strings.HasPrefix(own.letters, up.letters) || up.mayShare(own) && own.mayShare(up) &&
+			shared(up.letters, own.letters) >= echoShare && shared(own.letters, up.letters) >= echoShare {
 			return true
 		}
 	}
 	return false
 }
 
+// mayShare reports whether b may have echoShare of w's pairs of characters: each bit
+// that b lacks is at least one pair that it has not.
+func (w *worded) mayShare(b *worded) bool {
+	lacking := 0
+	for i := range w.pairs.bits {
+		lacking += bits.OnesCount64(w.pairs.bits[i] &^ b.pairs.bits[i])
+	}
+	return float64(w.count-lacking) >= echoShare*float64(w.count)-1 // whatever the division in shared rounds
+}
+
 // digitsOf are the digits of a title: those of a series differ in them.
 func digitsOf(s string) string {
+	if strings.IndexFunc(s, unicode.IsDigit) < 0 {
+		return ""
+	}
 	return strings.Map(func(r rune) rune {
 		if unicode.IsDigit(r) {
 			return r
