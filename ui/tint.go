@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 
 	"charm.land/lipgloss/v2"
 
@@ -95,7 +96,9 @@ type Colour struct {
 var colourNames = []string{"black", "red", "green", "yellow", "blue", "magenta", "cyan", "white"}
 
 // hexadecimal is a colour by its red, green and blue.
-var hexadecimal = regexp.MustCompile(`^#(?:[0-9a-fA-F]{3}|[0-9a-fA-F]{6})$`)
+var hexadecimal = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`^#(?:[0-9a-fA-F]{3}|[0-9a-fA-F]{6})$`)
+})
 
 // value reads a colour; ok is false for what is none. "none" is the terminal's
 // own.
@@ -113,7 +116,7 @@ func (c Colour) value() (of color.Color, ok bool) {
 	if c.Value == "none" {
 		return nil, true
 	}
-	return lipgloss.Color(c.Value), hexadecimal.MatchString(c.Value)
+	return lipgloss.Color(c.Value), hexadecimal().MatchString(c.Value)
 }
 
 // CheckColours is an error, a line each, for what is no colour or is of

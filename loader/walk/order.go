@@ -5,6 +5,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"sync"
 	"time"
 	"unicode"
 	"unicode/utf8"
@@ -56,7 +57,9 @@ func compareNumbers(a, b string) int {
 }
 
 // dated is a date in a name: 2024-05-01, 2024_05, 20240501.
-var dated = regexp.MustCompile(`(?:^|[^0-9])((?:19|20)[0-9]{2})(?:[-_.年]?([01]?[0-9])(?:[-_.月]?([0-3]?[0-9]))?)?`)
+var dated = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`(?:^|[^0-9])((?:19|20)[0-9]{2})(?:[-_.年]?([01]?[0-9])(?:[-_.月]?([0-3]?[0-9]))?)?`)
+})
 
 // byDate puts the oldest first, by the date in the name, else by when it was
 // changed. What is of one day stays in the order of the names.
@@ -69,7 +72,7 @@ func byDate(entries []fs.DirEntry) {
 }
 
 func dayOf(e fs.DirEntry) string {
-	if m := dated.FindStringSubmatch(e.Name()); m != nil {
+	if m := dated().FindStringSubmatch(e.Name()); m != nil {
 		two := func(s string) string { return strings.Repeat("0", 2-len(s)) + s }
 		return m[1] + "-" + two(m[2]) + "-" + two(m[3])
 	}

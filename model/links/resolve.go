@@ -8,6 +8,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 
 	"yomi/model"
 )
@@ -161,11 +162,13 @@ func distance(a, b *model.Document) int {
 }
 
 // lineAnchor is an anchor that names a line, as GitHub's and Org's.
-var lineAnchor = regexp.MustCompile(`^L?([0-9]{1,9})(?:-L?[0-9]+)?$`)
+var lineAnchor = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`^L?([0-9]{1,9})(?:-L?[0-9]+)?$`)
+})
 
 // lineIn is the note that owns the line an anchor names.
 func (x *Index) lineIn(d *model.Document, anchor string) (model.Ref, bool) {
-	m := lineAnchor.FindStringSubmatch(anchor)
+	m := lineAnchor().FindStringSubmatch(anchor)
 	if m == nil {
 		return model.None, false
 	}

@@ -5,6 +5,7 @@ import (
 	"regexp"
 	"strconv"
 	"strings"
+	"sync"
 	"unicode"
 
 	"yomi/model"
@@ -49,7 +50,9 @@ func (a anchors) add(name string, r model.Ref) {
 }
 
 // blockName is the name that Obsidian gives a block, at its end: ^name.
-var blockName = regexp.MustCompile(`(?:^|\s)(\^[A-Za-z0-9-]+)$`)
+var blockName = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`(?:^|\s)(\^[A-Za-z0-9-]+)$`)
+})
 
 // isTitle reports whether a node has an anchor by what it says.
 func isTitle(n *model.Node) bool { return n.Kind != model.Note || n.Form == model.Heading }
@@ -63,7 +66,7 @@ func anchorsOf(t *model.Tree, d *model.Document) anchors {
 	times := map[string]int{}
 	for r := lo; r < hi; r++ {
 		a.add(t.Rich(r).Anchor, r)
-		if m := blockName.FindStringSubmatch(t.Node(r).Text); m != nil {
+		if m := blockName().FindStringSubmatch(t.Node(r).Text); m != nil {
 			a.add(m[1], r)
 		}
 	}
