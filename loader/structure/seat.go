@@ -159,6 +159,9 @@ func titleEnd(text string, lo int) int {
 func commaSeat(text string, lo int, say func(seat, int, int)) {
 	last := 0
 	for i := lo; i < len(text); i++ {
+		if text[i] != ',' && text[i] < utf8.RuneSelf {
+			continue
+		}
 		size := commaAt(text[i:])
 		if size == 0 {
 			continue

@@ -12,6 +12,9 @@ import (
 func gapSeats(text string, lo int, say func(seat, int, int)) {
 	first, last, end := -1, -1, 0
 	for i := lo; i < len(text); i++ {
+		if c := text[i]; c != ' ' && c != '\t' && c != "\u3000"[0] {
+			continue
+		}
 		n := len(text[i:]) - len(strings.TrimLeft(text[i:], " \t\u3000"))
 		if n == 0 {
 			continue
