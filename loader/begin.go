@@ -8,16 +8,21 @@ import (
 )
 
 // largeSize is the size from which a document takes longer to load than its
-// first screen may: then its beginning is shown meanwhile.
-const largeSize = 128 << 10
+// first screen may: then its beginning is shown meanwhile. With three times as
+// much to be read as its beginning the first screen would take half as long again.
+const largeSize = 48 << 10
 
 // large reports a document that is, or a pipe, which may bring one.
 func (in input) large() bool { return in.problem == nil && (in.size > largeSize || in.pipe) }
 
 // firstPiece is how much of a large document is read first: more than the
-// screens that one looks through while the rest is on its way, little enough
-// to be there within milliseconds.
-const firstPiece = 64 << 10
+// first screen shows, little enough that reading it takes less than all else
+// that comes before that.
+const firstPiece = 16 << 10
+
+// secondPiece is how much of a document that takes seconds is shown before all of
+// it is read: more than one looks through meanwhile.
+const secondPiece = 1 << 20
 
 // firstDocuments is how many bytes of documents are shown as soon as they are
 // there, where somebody waits for the first screen: they fill it. With fewer one

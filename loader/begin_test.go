@@ -6,6 +6,7 @@ import (
 	"os"
 	"path/filepath"
 	"runtime"
+	"slices"
 	"strings"
 	"sync/atomic"
 	"testing"
@@ -146,5 +147,26 @@ func TestFirstDocuments(t *testing.T) {
 	}
 	if all := outline(whole.Tree); !strings.HasPrefix(all, outline(first.Tree)) || strings.Count(all, "E doc") != len(files) {
 		t.Errorf("the end is\n%.300s", all)
+	}
+}
+
+// TestSecondPiece: of a document that takes seconds more is told before all of it
+// is read.
+func TestSecondPiece(t *testing.T) {
+	files := fstest.MapFS{"large.md": &fstest.MapFile{Data: []byte("# large\n\n" + strings.Repeat("- a note of some words\n\n", thriftFrom/20))}}
+	opt := Options{parse: func(d *model.Document) block.Result {
+		if len(d.Text) > secondPiece {
+			return block.Result{} // the whole, of which nothing is asked here
+		}
+		return block.Parse(d)
+	}}
+	var sizes []int
+	_, err := LoadFS(context.Background(), files, ".", opt, func(r Result) {
+		if r.Begun {
+			sizes = append(sizes, len(r.Tree.Documents()[0].Text))
+		}
+	})
+	if sizes = slices.Compact(sizes); err != nil || len(sizes) != 2 || sizes[0] > firstPiece || sizes[1] <= firstPiece {
+		t.Errorf("beginnings of %v bytes are told: %v", sizes, err)
 	}
 }

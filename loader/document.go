@@ -37,7 +37,7 @@ const longLine = 10000
 
 // guarded is load, with a fault on the way to a document's text kept to that
 // document: it is a problem of that one, and the others still load. begun may
-// be called with what the document begins with (see firstPiece).
+// be called with what the document begins with (see firstPiece and secondPiece).
 func (in input) guarded(opt Options, begun func(*part)) (p *part) {
 	defer func() {
 		if fault := recover(); fault != nil {
@@ -57,17 +57,21 @@ func (in input) load(opt Options, begun func(*part)) *part {
 		p.problems = []Problem{*in.problem}
 		return p
 	}
-	raw, err := in.read(func(raw []byte) {
+	begin := func(raw []byte) {
 		if begun == nil {
 			return
 		}
-		if first := in.piece(raw, opt); first != nil {
-			begun(first)
+		if piece := in.piece(raw, opt); piece != nil {
+			begun(piece)
 		}
-	})
+	}
+	raw, err := in.read(begin)
 	if err != nil {
 		p.problems = []Problem{{Path: in.path, Unread: true, Text: walk.Reason(err)}}
 		return p
+	}
+	if len(raw) >= thriftFrom {
+		begin(raw[:secondPiece])
 	}
 	defer thrifty(len(raw))()
 	d, problem := open(in.path, raw, opt)

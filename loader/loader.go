@@ -206,12 +206,12 @@ func loadAll(ctx context.Context, inputs []input, opt Options, progress func(Res
 }
 
 // workers gives the work of parsing inputs one after the other, for any
-// number of goroutines, and where the parts arrive, with the beginning of the
+// number of goroutines, and where the parts arrive, with two beginnings of the
 // first one that is told. Before each input hold, which is told how many bytes were
 // read, may keep them waiting. The channel holds all parts, so that a worker never
 // waits for a reader that has gone.
 func workers(ctx context.Context, inputs []input, first int, opt Options, hold func(bytes int64)) (<-chan *part, func()) {
-	parts := make(chan *part, len(inputs)+1)
+	parts := make(chan *part, len(inputs)+2)
 	builders, files := opt.Known.before()
 	var mu sync.Mutex
 	next := 0
