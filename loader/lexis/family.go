@@ -62,8 +62,9 @@ var particles = wordSet(`de da do dos del della der den di du la le van von vom 
 
 // wordSet makes a list of words ready to be looked up.
 func wordSet(list string) map[string]bool {
-	set := map[string]bool{}
-	for w := range strings.FieldsSeq(list) {
+	words := strings.Fields(list)
+	set := make(map[string]bool, len(words))
+	for _, w := range words {
 		set[w] = true
 	}
 	return set

@@ -70,26 +70,47 @@ type wideWord struct {
 
 // lexicon is the lists made ready to be looked up: one pass over a text finds
 // the words of all of them.
-var lexicon = dictionary{latin: map[string]Words{}, sets: [][]wideWord{nil}}
+var lexicon = dictionary{latin: make(map[string]Words, latinWords), sets: make([][]wideWord, 1, wideFirsts), rows: make([]firstRow, 1, wideFirsts)}
+
+// latinWords and wideFirsts are some more than there are Latin words in the lists,
+// and characters with which wide ones begin: growing step by step takes several times
+// as long.
+const (
+	latinWords = 200
+	wideFirsts = 200
+)
 
 type dictionary struct {
 	latin map[string]Words
-	sets  [][]wideWord    // words with the same first character; the first set is empty
-	first [1 << 16]uint16 // by first character, the index of its set
+	sets  [][]wideWord                // words with the same first character; the first set is empty
+	rows  []firstRow                  // of those first characters; the first row is empty
+	row   [1 << 16 / firstRunes]uint8 // by first character, the index of its row
 }
+
+// firstRunes is how many neighbouring characters share a row: a table of all
+// characters would be 128 kB, of which each start touched a third.
+const firstRunes = 64
+
+// firstRow has, by character, the index of the set of words that begin with it.
+type firstRow [firstRunes]uint16
 
 // wide are the words that begin with r. Most characters begin none.
 func (d *dictionary) wide(r rune) []wideWord {
-	if r >= rune(len(d.first)) {
+	if r >= 1<<16 {
 		return nil
 	}
-	return d.sets[d.first[r]]
+	return d.sets[d.rows[d.row[r/firstRunes]][r%firstRunes]]
 }
 
 // add puts a wide word into the lists.
 func (d *dictionary) add(w string, in Words) {
 	first, _ := utf8.DecodeRuneInString(w)
-	at := &d.first[first]
+	row := &d.row[first/firstRunes]
+	if *row == 0 {
+		*row = uint8(len(d.rows))
+		d.rows = append(d.rows, firstRow{})
+	}
+	at := &d.rows[*row][first%firstRunes]
 	if *at == 0 {
 		*at = uint16(len(d.sets))
 		d.sets = append(d.sets, nil)

@@ -38,7 +38,7 @@ var weightsFile string
 // learned are the weights by judge and row. They are read when they are first
 // needed, not when the program starts.
 var learned = sync.OnceValue(func() map[string]float64 {
-	w := map[string]float64{}
+	w := make(map[string]float64, strings.Count(weightsFile, "\n"))
 	for line := range strings.Lines(weightsFile) {
 		cells := strings.Split(strings.TrimSpace(line), "\t")
 		if len(cells) == 3 {

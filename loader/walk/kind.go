@@ -63,9 +63,14 @@ var foreign = map[string]bool{"node_modules": true, "bower_components": true, "s
 
 // kinds turns a table of names around.
 func kinds(of map[Kind]string) map[string]Kind {
-	all := map[string]Kind{}
+	words, size := make(map[Kind][]string, len(of)), 0
 	for k, names := range of {
-		for _, n := range strings.Fields(names) {
+		words[k] = strings.Fields(names)
+		size += len(words[k])
+	}
+	all := make(map[string]Kind, size)
+	for k, names := range words {
+		for _, n := range names {
 			all[n] = k
 		}
 	}
