@@ -36,9 +36,13 @@ type Summary struct {
 
 // Point is one line of a summary.
 type Point struct {
-	Text string
-	Line int      // the source line it begins in, counted from 0
-	Why  []string // why it was chosen
+	Text  string
+	Line  int      // the source line it begins in, counted from 0
+	Depth int      // under how many of the lines above it stands
+	Why   []string // why it was chosen
+	// Continues says that it goes on with the sentence of the line above, which
+	// no line holds.
+	Continues bool
 }
 
 // Summarize makes the summary of r, a session as a rule; any other node is
@@ -53,7 +57,7 @@ func Summarize(t *model.Tree, r model.Ref, limits Limits) Summary {
 	c := d.choose(limits.orDefault())
 	rows := d.rows(c.told, c.limits.Lines)
 	for _, row := range rows {
-		s.Points = append(s.Points, Point{Text: row.text(), Line: d.line(row), Why: c.why(row)})
+		s.Points = append(s.Points, Point{Text: row.text, Line: d.line(row), Depth: row.depth, Continues: row.continues, Why: c.why(row)})
 	}
 	s.More = c.more(rows)
 	s.lang = d.language()

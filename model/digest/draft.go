@@ -77,7 +77,7 @@ func (d *draft) measure() {
 		case p.role == point && d.repeats(p, title):
 			p.role, p.counts = noise, 0
 			continue
-		case !d.takesAll && p.role == point && p.size < leastLine && d.labelOf(p.under) == "" && !p.heads:
+		case !d.takesAll && p.role == point && p.size < leastLine && !d.introduced(p.under) && !p.heads:
 			p.role = noise // a word without anything that says what of it
 			continue
 		}
@@ -88,6 +88,11 @@ func (d *draft) measure() {
 			d.size += p.size
 		}
 	}
+}
+
+// introduced reports whether a piece is told before what stands under it.
+func (d *draft) introduced(under int) bool {
+	return d.labelOf(under) != "" || under != none && d.pieces[under].role == point && d.pieces[under].size <= longestHead
 }
 
 // repeats reports whether a point says the title again, which the head does.

@@ -73,7 +73,7 @@ func tellSession(t *model.Tree, r model.Ref, room int) Point {
 	d.leaveShort(leastPoint, left)
 	rows := d.rows(d.choose(Limits{Lines: 1, Cells: left}).told, 1)
 	if len(rows) > 0 {
-		p.Text += colon(p.Text) + rows[0].text()
+		p.Text += colon(p.Text) + rows[0].text
 	}
 	return p
 }

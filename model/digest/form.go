@@ -13,7 +13,7 @@ func (s Summary) Text() string {
 		head = append(head, f)
 	}
 	head = append(head, s.Links...)
-	return layout(s.Title, strings.Join(head, "\n"), s.list("・", func(p string) string { return p }))
+	return layout(s.Title, strings.Join(head, "\n"), s.list("　", "・", func(p string) string { return p }))
 }
 
 // facts are the line below the title: the event, when and where it was, and who
@@ -28,11 +28,18 @@ func (s Summary) facts() string {
 	return strings.Join(facts, " · ")
 }
 
-// list is the points and the line that counts the rest.
-func (s Summary) list(bullet string, clean func(string) string) string {
+// list is the points and the line that counts the rest. What goes on with the
+// line above has no bullet of its own; both bullet and indent are as wide.
+func (s Summary) list(indent, bullet string, clean func(string) string) string {
 	var lines []string
 	for _, p := range s.Points {
-		lines = append(lines, bullet+clean(p.Text))
+		line := strings.Repeat(indent, p.Depth)
+		if p.Continues {
+			line += indent
+		} else {
+			line += bullet
+		}
+		lines = append(lines, line+clean(p.Text))
 	}
 	if s.More > 0 {
 		lines = append(lines, bullet+s.lang.more(s.More))

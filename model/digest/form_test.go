@@ -54,7 +54,7 @@ E 例示会議 {date=2019-01-13; place=横浜; speakers=伊藤}
   # 午後
     S 運用
       朝に直す。
-    S 休憩`, digest.Limits{}, "例示会議\n\n2019-01-13 · 横浜 · 伊藤\nhttps://a.example\n\n・監視: ログを見る: 毎朝のログ / 夜に起きない\n・運用: 朝に直す。\n・休憩\n・ほか 2 件\n"},
+    S 休憩`, digest.Limits{}, "例示会議\n\n2019-01-13 · 横浜 · 伊藤\nhttps://a.example\n\n・監視: ログを見る (毎朝のログ) / 夜に起きない\n・運用: 朝に直す。\n・休憩\n・ほか 2 件\n"},
 		{"of many sessions the titles", many, digest.Limits{Lines: 2, Cells: 220},
 			"例示会議\n\n2019-01-13 · 横浜\n\n・" + long + "0 / " + long + "1 / " + long + "2\n・" + long + "3\n・ほか 56 件\n"},
 		{"it is called by its name, and one line tells no scrap", "E 例示会議 2019に参加した\n  S 監視\n    - 速い\n    - " + long + "ログを見る人がいる\n    - " + long + "夜に起きる人がいない\n    - 朝に直す人", digest.Limits{Cells: 100},
@@ -81,5 +81,51 @@ func TestWhy(t *testing.T) {
 	}
 	if s, left := digest.Explain(treetest.Parse(notes), 1, digest.Limits{}, 5); fmt.Sprint(s.Points[0].Why) != "[all fits]" || left != nil {
 		t.Errorf("where all fits: %v, %v", s.Points[0].Why, left)
+	}
+}
+
+// What stands under a line is set in, and what stands under one of several in a
+// line is in brackets behind it.
+func TestNesting(t *testing.T) {
+	long := strings.Repeat("長い話", 20)
+	for _, c := range []struct{ reason, notes, want string }{
+		{"under the only one of a line behind a colon", `
+    - 木を植える
+      - 庭に
+      - 春に`, "- 木を植える: 庭に / 春に\n"},
+		{"under one of several in brackets", `
+    # 仕事
+      - 木を植える
+        - 庭に
+        - 春に
+      - 石を磨く`, "- 仕事: 木を植える (庭に / 春に) / 石を磨く\n"},
+		{"what no line holds stands under it", `
+    # 仕事
+      - 木を植える` + long + `
+      - 石を磨く` + long + `
+        - 冬に磨く
+    # 休み
+      - 寝ている`, "- 仕事: 木を植える" + long + "\n  - 石を磨く" + long + ": 冬に磨く\n- 休み: 寝ている\n"},
+		{"a title below a title that is told", `
+    # 仕事
+      - 木を植える人
+      # 冬の仕事
+        - 石を磨く人
+        # 夜
+          - 星を見る人
+      # 夏の仕事
+        - 水を運ぶ人`, "- 仕事: 木を植える人\n  - 冬の仕事: 石を磨く人\n    - 夜: 星を見る人\n  - 夏の仕事: 水を運ぶ人\n"},
+		{"a sentence goes on without a bullet", `
+    ` + long + `を書き、次に` + long + `を読む。
+    - 1. 以上である`, "- " + long + "を書き、\n  次に" + long + "を読む。\n- 1\\. 以上である\n"},
+	} {
+		s := digest.Summarize(treetest.Parse("E e\n  S s"+c.notes), 1, digest.Limits{})
+		if got := strings.TrimPrefix(s.Markdown(), "**s**\n\ne\n\n"); got != c.want {
+			t.Errorf("%s: got\n%swant\n%s", c.reason, got, c.want)
+		}
+		text := strings.NewReplacer("  ", "　", "- ", "・", "\\", "").Replace(c.want)
+		if got := strings.TrimPrefix(s.Text(), "s\n\ne\n\n"); got != text {
+			t.Errorf("%s, as text: got\n%swant\n%s", c.reason, got, text)
+		}
 	}
 }

@@ -25,7 +25,7 @@ func (s Summary) Markdown() string {
 	}
 	// Two blanks make the line end a hard one (CommonMark §6.7); the title is
 	// a paragraph, for emphasis must not touch other text (§6.2).
-	return layout(title, strings.Join(head, "  \n"), s.list("- ", escape))
+	return layout(title, strings.Join(head, "  \n"), s.list("  ", "- ", escape))
 }
 
 // destination writes an address so that it stays one: bare as a rule, in angle

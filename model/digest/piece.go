@@ -206,7 +206,7 @@ func (d *draft) add(p piece) int {
 // label, which comes with it.
 func (d *draft) room(under int) int {
 	if l := d.labelOf(under); l != "" {
-		return lineSize - d.sizeOf(under) - len(": ")
+		return lineSize - d.pieces[under].size - len(": ")
 	}
 	return lineSize
 }

@@ -22,40 +22,37 @@ const (
 	// wholeSize is up to where the sentences of a note are told together: half a
 	// line, of which the one says little without the other.
 	wholeSize = 80
+	// cutMark stands where a sentence was cut.
+	cutMark = "…"
+	// deepest is how far lines are set in: a chat shows no more of it.
+	deepest = 2
 )
 
 // row is one line of a summary.
 type row struct {
 	points []int
-	parts  []string // what the line is made of
-	size   int
-	labels []int
-	lead   int // the piece whose label the line has, or carries on with
+	labels []int // the labels that it tells
+	depth  int   // under how many lines above it stands
+	text   string
+	// continues says that it goes on with the sentence of the line above.
+	continues bool
+	size      int
 }
 
-func (r *row) add(text string, size int) {
-	r.parts = append(r.parts, text)
-	r.size += size
-}
-
-func (r *row) text() string { return strings.Join(r.parts, "") }
+// shown is what the lines so far tell that others can stand under: a piece, and
+// the depth of its line.
+type shown struct{ piece, depth int }
 
 // rows makes lines of points: one for those under one label, more where they
 // fill more, and fewer where there would be more than the most: then the
-// shortest neighbours share one.
+// shortest neighbours share one. What stands under a line above it is set in,
+// and does without the label that is told there.
 func (d *draft) rows(told []int, most int) []row {
-	var groups [][]int
-	for _, i := range told {
-		if k := len(groups) - 1; k >= 0 && d.together(groups[k], i) {
-			groups[k] = append(groups[k], i)
-		} else {
-			groups = append(groups, []int{i})
-		}
-	}
+	groups := d.groups(told)
 	for len(groups) > most {
 		best, least := none, lineSize+1
 		for k := range len(groups) - 1 {
-			if size := d.row(join(groups[k], groups[k+1]), none-1).size; size < least {
+			if size := d.row(join(groups[k], groups[k+1]), none).size; size < least {
 				best, least = k, size
 			}
 		}
@@ -66,82 +63,210 @@ func (d *draft) rows(told []int, most int) []row {
 		groups = append(groups[:best+1], groups[best+2:]...)
 	}
 	rows := make([]row, 0, len(groups))
-	lead := none - 1
+	var above []shown
 	for _, g := range groups {
-		r := d.row(g, lead)
+		head, depth := d.standsUnder(g, above)
+		k := len(rows) - 1
+		continues := k >= 0 && d.pieces[g[0]].carriesOn && rows[k].points[len(rows[k].points)-1] == g[0]-1
+		if continues {
+			head = d.pieces[g[0]].under
+		}
+		r := d.row(g, head)
+		if head != none && !continues && r.size < leastLine {
+			r = d.row(g, none) // by itself it says nothing
+		}
+		r.depth = depth
+		if continues {
+			rows[k].joined(&r)
+		}
 		rows = append(rows, r)
-		lead = r.lead
+		above = d.opens(above, r)
 	}
 	return rows
+}
+
+// joined makes next go on with r, whose sentence goes on there, unless r has
+// something behind it.
+func (r *row) joined(next *row) {
+	before, ends := strings.CutSuffix(r.text, cutMark)
+	after, begins := strings.CutPrefix(next.text, cutMark)
+	if ends && begins {
+		r.text, next.text = before, after
+		r.size, next.size = r.size-1, next.size-1
+		next.depth, next.continues = r.depth, true
+	}
+}
+
+// groups are the points that share a line whatever else is told.
+func (d *draft) groups(told []int) [][]int {
+	var groups [][]int
+	for _, i := range told {
+		if k := len(groups) - 1; k >= 0 && d.together(groups[k], i) {
+			groups[k] = append(groups[k], i)
+		} else {
+			groups = append(groups, []int{i})
+		}
+	}
+	return groups
 }
 
 func join(a, b []int) []int { return append(append(make([]int, 0, len(a)+len(b)), a...), b...) }
 
 // together reports whether point i stands in one line with the group before
-// it: under the same label, in the same paragraph or table, under the last of
-// it, or a word beside a word.
+// it: under the same label, in the same paragraph or table, under one of it, or a
+// word beside a word.
 func (d *draft) together(group []int, i int) bool {
-	last := group[len(group)-1]
-	a, b := &d.pieces[last], &d.pieces[i]
+	a, b := &d.pieces[group[len(group)-1]], &d.pieces[i]
 	switch {
-	case b.under == last:
-	case a.under == b.under && (b.under != none || a.ref == b.ref || d.isRow(a) && d.isRow(b) || max(a.size, b.size) < leastLine):
-	default:
+	case b.under == none:
+		if a.under != none || a.ref != b.ref && !(d.isRow(a) && d.isRow(b)) && max(a.size, b.size) >= leastLine {
+			return false
+		}
+	case !slices.ContainsFunc(group, func(k int) bool { return k == b.under || d.pieces[k].under == b.under }):
 		return false
 	}
-	return d.row(join(group, []int{i}), none-1).size <= lineSize
+	return d.row(join(group, []int{i}), none).size <= lineSize
 }
 
 // isRow reports whether a point is a row of a table.
 func (d *draft) isRow(p *piece) bool { return d.t.Node(p.ref).Form == model.Table }
 
-// row makes a line of points; lead is the piece whose label the line above
-// has, which is not told twice.
-func (d *draft) row(points []int, lead int) row {
-	r := row{points: points, lead: lead}
-	for k, i := range points {
-		p := &d.pieces[i]
-		if k == 0 {
-			l := d.labelOf(p.under)
-			again := p.under != lead || len(points) == 1 && p.size < leastLine
-			if size := d.sizeOf(p.under) + len(": "); l != "" && again && size+p.size <= lineSize {
-				r.add(l, size)
-				r.add(colon(l), 0)
-				r.labels = append(r.labels, p.under)
-			}
-		} else {
-			sep, size, labelled := d.between(points[k-1], i, slices.Contains(r.labels, p.under))
-			r.add(sep, size)
-			if labelled {
-				r.labels = append(r.labels, p.under)
+// standsUnder is the piece told above under which a line stands, none if there
+// is none, and how far the line is set in.
+func (d *draft) standsUnder(points []int, above []shown) (head, depth int) {
+	for a := d.pieces[points[0]].under; a != none; a = d.pieces[a].under {
+		for _, s := range above {
+			if s.piece == a {
+				return a, min(s.depth+1, deepest)
 			}
 		}
-		if p.carriesOn && (k == 0 || points[k-1] != i-1) {
-			r.add("…", 1)
+	}
+	return none, 0
+}
+
+// opens is what lines behind r can stand under: what r tells last, what that
+// stands under, and what the lines above do that r stands under.
+func (d *draft) opens(above []shown, r row) []shown {
+	var open []shown
+	for i := r.points[len(r.points)-1]; i != none; i = d.pieces[i].under {
+		k := slices.IndexFunc(above, func(s shown) bool { return s.piece == i })
+		switch {
+		case slices.Contains(r.points, i) || slices.Contains(r.labels, i):
+			open = append(open, shown{i, r.depth})
+		case k >= 0:
+			open = append(open, above[k])
 		}
-		r.add(p.text, p.size)
-		r.lead = d.heading(p.under)
 	}
-	if d.pieces[points[len(points)-1]].goesOn {
-		r.add("…", 1)
+	return open
+}
+
+// row makes a line of points; head is what a line above tells that they stand
+// under.
+func (d *draft) row(points []int, head int) row {
+	r := row{points: points}
+	for _, i := range points {
+		u := d.pieces[i].under
+		if u != head && d.labelOf(u) != "" && !slices.Contains(r.labels, u) {
+			r.labels = append(r.labels, u)
+		}
 	}
+	l := line{d: d, items: join(r.labels, points)}
+	slices.Sort(l.items)
+	l.write()
+	if len(r.labels) > 0 && l.size > lineSize && len(points) == 1 {
+		l, r.labels = line{d: d, items: points}, nil
+		l.write()
+	}
+	r.text, r.size = l.text.String(), l.size
 	return r
 }
 
-// heading is the label that piece i is or stands under, none if there is none.
-func (d *draft) heading(i int) int {
-	for i != none && d.pieces[i].role != label {
-		i = d.pieces[i].under
-	}
-	return i
+// line writes pieces beside each other, those that stand under another of them
+// behind it: behind a colon what stands under the one that all others stand
+// under, in brackets what stands under one of several.
+type line struct {
+	d     *draft
+	items []int // in reading order
+	text  strings.Builder
+	size  int
 }
 
-// sizeOf is the size of a piece, 0 for none.
-func (d *draft) sizeOf(i int) int {
-	if i == none {
-		return 0
+func (l *line) add(text string, size int) {
+	l.text.WriteString(text)
+	l.size += size
+}
+
+func (l *line) write() {
+	first := l.items[0]
+	if end := l.end(0); end == len(l.items) && end > 1 {
+		l.piece(0)
+		c := colon(l.d.pieces[first].text)
+		l.add(c, len(c))
+		l.beside(1, end)
+		return
 	}
-	return d.pieces[i].size
+	l.beside(0, len(l.items))
+}
+
+// end is behind the last of the items that stand under the one at k.
+func (l *line) end(k int) int {
+	end := k + 1
+	for end < len(l.items) && l.isUnder(l.items[end], l.items[k]) {
+		end++
+	}
+	return end
+}
+
+// isUnder reports whether piece i stands under piece head, at whatever depth.
+func (l *line) isUnder(i, head int) bool {
+	for i > head {
+		i = l.d.pieces[i].under
+	}
+	return i == head
+}
+
+// beside writes the items from lo to hi.
+func (l *line) beside(lo, hi int) {
+	for k := lo; k < hi; {
+		if k > lo {
+			sep := l.between(k)
+			l.add(sep, textSize(sep))
+		}
+		l.piece(k)
+		end := l.end(k)
+		if end > k+1 {
+			l.add(" (", 2)
+			l.beside(k+1, end)
+			l.add(")", 1)
+		}
+		k = end
+	}
+}
+
+// piece writes the item at k, with marks where it was cut.
+func (l *line) piece(k int) {
+	i := l.items[k]
+	p := &l.d.pieces[i]
+	if p.carriesOn && (k == 0 || l.items[k-1] != i-1) {
+		l.add(cutMark, 1)
+	}
+	l.add(p.text, p.size)
+	if p.goesOn && (k+1 == len(l.items) || l.items[k+1] != i+1) {
+		l.add(cutMark, 1)
+	}
+}
+
+// between is what stands between the item at k and the one before it.
+func (l *line) between(k int) string {
+	a, b := &l.d.pieces[l.items[k-1]], &l.d.pieces[l.items[k]]
+	switch {
+	case a.under != b.under:
+	case b.carriesOn && l.items[k-1] == l.items[k]-1, endsSentence(a.text):
+		return blank(a.text)
+	case l.d.isRow(a):
+		return "; " // a slash stands between its cells
+	}
+	return " / "
 }
 
 // labelOf is the text with which what stands under a piece is told, "" if that
@@ -160,33 +285,6 @@ func colon(label string) string {
 		return " "
 	}
 	return ": "
-}
-
-// between is what stands between two points of a line, the label of the second
-// included where the line does not show it yet, its size, and whether there is
-// a label.
-func (d *draft) between(before, i int, shown bool) (sep string, size int, labelled bool) {
-	a, b := &d.pieces[before], &d.pieces[i]
-	sep = " / "
-	switch {
-	case b.carriesOn && before == i-1:
-		sep = blank(a.text)
-		return sep, len(sep), false
-	case b.under == before && !a.goesOn:
-		sep = colon(a.text)
-		return sep, len(sep), false
-	case a.goesOn:
-		sep = "… / "
-	case endsSentence(a.text):
-		sep = blank(a.text)
-	case d.isRow(a):
-		sep = "; " // a slash stands between its cells
-	}
-	size = textSize(sep)
-	if l := d.labelOf(b.under); l != "" && b.under != a.under && !shown {
-		return sep + l + colon(l), size + d.sizeOf(b.under) + len(colon(l)), true
-	}
-	return sep, size, false
 }
 
 // blank is what stands between two sentences: nothing behind a wide stop.

@@ -23,9 +23,11 @@ type summary struct {
 }
 
 type summaryPoint struct {
-	Text string   `json:"text"`
-	Line int      `json:"line"`
-	Why  []string `json:"why"`
+	Text      string   `json:"text"`
+	Line      int      `json:"line"`
+	Depth     int      `json:"depth,omitempty"`
+	Continues bool     `json:"continues,omitempty"`
+	Why       []string `json:"why"`
 }
 
 // Summary writes a summary as one JSON object, with what is left out where some
@@ -34,10 +36,10 @@ func Summary(w io.Writer, s digest.Summary, left []digest.Left) error {
 	out := summary{Title: s.Title, Event: s.Event, Date: s.Date, Place: s.Place, More: s.More,
 		Speakers: append([]string{}, s.Speakers...), Links: append([]string{}, s.Links...), Points: []summaryPoint{}}
 	for _, p := range s.Points {
-		out.Points = append(out.Points, summaryPoint{p.Text, p.Line + 1, append([]string{}, p.Why...)})
+		out.Points = append(out.Points, summaryPoint{p.Text, p.Line + 1, p.Depth, p.Continues, append([]string{}, p.Why...)})
 	}
 	for _, l := range left {
-		out.Left = append(out.Left, summaryPoint{l.Text, l.Line + 1, append([]string{}, l.Why...)})
+		out.Left = append(out.Left, summaryPoint{Text: l.Text, Line: l.Line + 1, Why: append([]string{}, l.Why...)})
 	}
 	return write(w, out)
 }
