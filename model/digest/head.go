@@ -15,7 +15,7 @@ const introLetters = 16
 
 // head is the summary of r without its points.
 func head(t *model.Tree, r model.Ref) Summary {
-	s := Summary{Title: oneLine(t.Said(r))}
+	s := Summary{Title: asLabel(oneLine(t.Said(r)))}
 	for a := range t.Above(r) {
 		f := t.Fields(a)
 		if s.Date == "" {
@@ -32,7 +32,7 @@ func head(t *model.Tree, r model.Ref) Summary {
 	case e == r:
 		s.Title = EventName(t, r)
 	case oneLine(t.Node(e).Text) != oneLine(t.Node(r).Text):
-		s.Event = EventName(t, e)
+		s.Event = eventBeside(t, e, s.Title)
 	}
 	s.Links = summaryLinks(t, r)
 	return s

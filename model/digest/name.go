@@ -15,7 +15,7 @@ import (
 // another title of the event spells it where that sets the words better apart.
 func EventName(t *model.Tree, e model.Ref) string {
 	title := oneLine(hosts(t.Node(e).Text))
-	if t.Node(e).Lines == 0 && title == strings.TrimSuffix(path.Base(t.Document(e).Path), path.Ext(t.Document(e).Path)) {
+	if isNamedByFile(t, e) {
 		return fileName(title)
 	}
 	name := bareName(title, t.Fields(e).Date)
@@ -29,14 +29,52 @@ func EventName(t *model.Tree, e model.Ref) string {
 	return name
 }
 
-// fileName is the name of a file as one would say it: what stands for blanks is
-// blanks.
+// isNamedByFile reports whether an event has no title but the name of its file.
+func isNamedByFile(t *model.Tree, e model.Ref) bool {
+	file := t.Document(e).Path
+	return t.Node(e).Lines == 0 && oneLine(t.Node(e).Text) == strings.TrimSuffix(path.Base(file), path.Ext(file))
+}
+
+// fileName is the name of a file as one would say it: without the number or date
+// that sorts it, and what stands for blanks is blanks.
 func fileName(file string) string {
 	if strings.Contains(file, " ") {
 		return file
 	}
+	sorts := strings.LastIndexAny(file[:len(file)-len(strings.TrimLeft(file, "0123456789_-"))], "_-") + 1
+	if textSize(file[sorts:]) >= leastName {
+		file = file[sorts:]
+	}
 	return oneLine(strings.NewReplacer("_", " ", "-", " ").Replace(file))
 }
+
+// isSlug reports whether a file's name was made for a machine (oa-worklog,
+// meetings_2017) rather than to be read.
+func isSlug(file string) bool {
+	return !strings.ContainsFunc(file, func(r rune) bool { return r == ' ' || isWide(r) || unicode.IsUpper(r) })
+}
+
+// eventBeside is what an event is called beside the title of one of its
+// sessions. The name of a file is told only where that title, a date or a
+// number, does not say by itself what it was.
+func eventBeside(t *model.Tree, e model.Ref, title string) string {
+	if isNamedByFile(t, e) && isSlug(oneLine(t.Node(e).Text)) {
+		letters := strings.Map(func(r rune) rune {
+			if !unicode.IsLetter(r) || strings.ContainsRune("年月日週回第", r) {
+				return -1
+			}
+			return r
+		}, title)
+		if textSize(letters) > longestNumber {
+			return ""
+		}
+	}
+	return EventName(t, e)
+}
+
+// longestNumber is the size up to which the letters of a title are only those of
+// a date or a number: Session 12, 9 September.
+const longestNumber = 9
 
 // What people write around the name of what they went to.
 var (

@@ -50,11 +50,29 @@ func TestEventNameIsSpelledAsElsewhere(t *testing.T) {
 	}
 }
 
+// The name of a file is told where nothing else says what a session was.
 func TestEventNamedByItsFile(t *testing.T) {
-	b := model.NewBuilder(model.NewDocument("notes/lobster-meetings_2017.txt", "", ""))
-	b.Add(0, model.Node{Text: "lobster-meetings_2017", Kind: model.Event})
-	b.Add(1, model.Node{Text: "Week 4", Kind: model.Session})
-	if got := digest.Summarize(model.Join(b), 1, digest.Limits{}).Event; got != "lobster meetings 2017" {
-		t.Errorf("the event is called %q", got)
+	for _, c := range []struct{ reason, file, title, want string }{
+		{"a week", "lobster-meetings_2017", "Week 4", "lobster meetings 2017"},
+		{"a date", "12_lobster-meetings", "2017年1月9日", "lobster meetings"},
+		{"a number that is part of a name", "12_54lobsters", "#5", "54lobsters"},
+		{"a title that says what it was", "lobster-meetings_2017", "Why nets tear", ""},
+		{"a name that people read", "海老の会2017", "網が破れる理由について", "海老の会2017"},
+		{"written for people, too", "Lobster_Meetings", "Why nets tear", "Lobster Meetings"},
+		{"a file that is a date", "2017-01-09", "Week 4", "2017 01 09"},
+	} {
+		b := model.NewBuilder(model.NewDocument("notes/"+c.file+".txt", "", ""))
+		b.Add(0, model.Node{Text: c.file, Kind: model.Event})
+		b.Add(1, model.Node{Text: c.title, Kind: model.Session})
+		if got := digest.Summarize(model.Join(b), 1, digest.Limits{}).Event; got != c.want {
+			t.Errorf("%s: the event of %s is called %q, want %q", c.reason, c.file, got, c.want)
+		}
+	}
+}
+
+// A title is told without the colon that stands before its notes.
+func TestTitleWithoutItsColon(t *testing.T) {
+	if got := digest.Summarize(treetest.Parse("E e\n  S 監視：\n    - 話"), 1, digest.Limits{}).Title; got != "監視" {
+		t.Errorf("the title is %q", got)
 	}
 }
