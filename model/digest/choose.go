@@ -9,6 +9,9 @@ const (
 	// spread is how much less a point is worth where all around it is told. What
 	// is half told is understood; what is not told at all is not.
 	spread = 0.2
+	// leaning is what is taken off a sentence that leans on one that is not told:
+	// as much as makes it wait for that one.
+	leaning = 0.1
 	// patience is how many points in a row may find no room before the rest is
 	// taken to find none: by then the lines are full.
 	patience = 32
@@ -193,7 +196,17 @@ func (c *choice) now(i int) float64 {
 	if c.weight[i] > 0 {
 		worth *= math.Sqrt(c.fresh[i] / c.weight[i])
 	}
+	if c.leans(i) {
+		worth -= leaning
+	}
 	return worth - spread*c.near[i]/(2*around*float64(c.d.size))
+}
+
+// leans reports whether point i says little without the one before it, which is
+// not told.
+func (c *choice) leans(i int) bool {
+	p := &c.d.pieces[i]
+	return p.leans && i > 0 && c.d.pieces[i-1].under == p.under && !c.isTold[i-1]
 }
 
 // tell takes note of point i being told.

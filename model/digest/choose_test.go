@@ -100,6 +100,14 @@ func TestCues(t *testing.T) {
 		{"what is explained", "    - 石を磨く人がいる\n    - 木を植える人がいる\n      - 庭の奥の方で\n    - 水を運ぶ人だ", "木を植える人がいる"},
 		{"what a title says", "    # 木を植え\n      - 石を磨く人と\n      - 木を植える人と\n      - 水を運ぶ人と", "木を植え: 木を植える人と"},
 		{"a sentence rather than a name", "    - Old maps match new labels\n    - Composite keys\n    - We need more time for all of it", "Old maps match new labels"},
+		{"what states something", "    - 石を磨く人の話\n    - 木は春に植える\n    - 水を運ぶ人の話", "木は春に植える"},
+		{"in Chinese", "    - 山上磨石头的人们\n    - 我们不种那些树\n    - 河边运水的人们", "我们不种那些树"},
+		{"a figure", "    - 石を磨く人と庭\n    - 木が3倍もの庭\n    - 水を運ぶ人と庭", "木が3倍もの庭"},
+		{"several things at once", "    - 石を磨く人と庭\n    - 木、花、草の庭\n    - 水を運ぶ人と庭", "木、花、草の庭"},
+		{"no aside", "    - ちなみに石を磨く\n    - 木を春に植える\n    - 水を運ぶのだ", "木を春に植える"},
+		{"no aside in Latin letters", "    - We carry stones btw\n    - We plant a tree\n    - We pour water", "We plant a tree"},
+		{"not how the day went", "    - 石を磨くと楽しい\n    - 木を春に植える\n    - 水を運ぶのだ", "木を春に植える"},
+		{"no sentence that leans on one that is not told", "    - 石を磨く人が朝から晩まで休まない\n    - それを皆で運ぶ\n    - 木を春に植えた", "木を春に植えた"},
 		{"no names in Latin letters", "    - stoneとpolishの人\n    - 木を植える人\n    - 水を運ぶ人", "木を植える人"},
 	} {
 		got, _, _ := strings.Cut(told(c.notes, digest.Limits{Cells: 25}), "\n")

@@ -146,9 +146,13 @@ func latinComma(after string) strength {
 	return weak
 }
 
-func isHiragana(r rune) bool { return unicode.Is(unicode.Hiragana, r) }
+func isHiragana(r rune) bool {
+	return r >= 0x3041 && (r <= 0x3096 || r >= 0x309d && r <= 0x309f)
+}
 
 // isLetter reports whether r is part of a word.
 func isLetter(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
 
-func isKana(r rune) bool { return isHiragana(r) || unicode.Is(unicode.Katakana, r) }
+func isKana(r rune) bool {
+	return isHiragana(r) || r >= 0x30a0 && unicode.Is(unicode.Katakana, r)
+}

@@ -36,6 +36,7 @@ type piece struct {
 	part   bool // it is one sentence of several in its note
 	last   bool // it is the last of those under the same piece
 	heads  bool // something stands under it
+	leans  bool // it begins with a word that leads back to the one before
 	// concludes says that it is a task, or is or stands under the title of a
 	// conclusion.
 	concludes bool
@@ -197,7 +198,7 @@ func asLabel(text string) string { return strings.TrimRight(text, ":：、，, "
 
 // add appends a piece and gives its index.
 func (d *draft) add(p piece) int {
-	p.size = textSize(p.text)
+	p.size, p.leans = textSize(p.text), leanings.begins(p.text)
 	d.pieces = append(d.pieces, p)
 	return len(d.pieces) - 1
 }

@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"math"
 	"math/rand/v2"
+	"slices"
+	"strings"
 	"testing"
 
 	"yomi/model"
@@ -18,7 +20,7 @@ func TestWorthIsKept(t *testing.T) {
 		b.Add(0, model.Node{Text: "e", Kind: model.Event})
 		b.Add(1, model.Node{Text: "s", Kind: model.Session})
 		for range 5 + rnd.IntN(60) {
-			text := ""
+			text := []string{"", "", "それは"}[rnd.IntN(3)]
 			for range 2 + rnd.IntN(8) {
 				text += []string{"監視", "ログ", "を見る", "速さ", "cache ", "運用", "夜に", "直す"}[rnd.IntN(8)]
 			}
@@ -63,6 +65,9 @@ func slowNow(c *choice, i int) float64 {
 	worth := c.d.worth(p)
 	if all > 0 {
 		worth *= math.Sqrt(fresh / all)
+	}
+	if strings.HasPrefix(p.text, "それ") && !slices.Contains(c.told, i-1) && i > 0 && c.d.pieces[i-1].under == p.under {
+		worth -= leaning
 	}
 	return worth - spread*near/(2*around*float64(c.d.size))
 }

@@ -1,0 +1,118 @@
+package digest
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// phraseSet is phrases to be found inside of texts, by their first character:
+// each character of all notes is asked whether one begins with it.
+type phraseSet struct {
+	by    map[rune][]string
+	maybe [256]bool // by the last bits of the first character: most are none
+}
+
+func anyOf(given string) *phraseSet {
+	of := &phraseSet{by: map[rune][]string{}}
+	for _, p := range list(given) {
+		first, _ := utf8.DecodeRuneInString(p)
+		of.by[first] = append(of.by[first], p)
+		of.maybe[first&0xff] = true
+	}
+	return of
+}
+
+// in reports whether one of the phrases stands in a text; those in Latin letters
+// do as words of their own.
+func (of *phraseSet) in(text string) bool {
+	text = lower(text)
+	before := ' '
+	for off, r := range text {
+		if of.maybe[r&0xff] && (isWide(r) || !isLatin(before)) && of.first(text[off:], r) {
+			return true
+		}
+		before = r
+	}
+	return false
+}
+
+// begins reports whether a text begins with one of the phrases.
+func (of *phraseSet) begins(text string) bool {
+	first, _ := utf8.DecodeRuneInString(text)
+	first = unicode.ToLower(first)
+	return of.maybe[first&0xff] && of.by[first] != nil && of.first(lower(text), first)
+}
+
+// first reports whether a text in small letters, whose first character is given,
+// begins with one of the phrases.
+func (of *phraseSet) first(text string, first rune) bool {
+	for _, p := range of.by[first] {
+		if strings.HasPrefix(text, p) && (isWide(first) || endsLatin(text, p)) {
+			return true
+		}
+	}
+	return false
+}
+
+// endsLatin reports whether the phrase that a text begins with ends as a word.
+func endsLatin(text, phrase string) bool {
+	last, _ := utf8.DecodeLastRuneInString(phrase)
+	next, _ := utf8.DecodeRuneInString(text[len(phrase):])
+	return !isLatin(last) || !isLatin(next)
+}
+
+var (
+	// asides are words by which people say that something is beside the point, and
+	// those of thanks and greetings.
+	asides = anyOf(`ちなみに|余談|それはさておき|とりあえず|あと、|（笑|笑）|(笑|笑)|よろしく|ありがとう|お願いします|こんにちは|お疲れ|
+		btw|by the way|incidentally|lol|thanks|thank you|顺便|順便|题外话|題外話|谢谢|謝謝|참고로|여담|감사`)
+	// days are words of how the day went, where one ate and what one felt, not of
+	// what was said.
+	days = anyOf(`参加し|会場|受付|懇親会|ランチ|休憩|集合|お昼|スライド|資料|思った|思いま|思う|感じ|印象|すごい|凄い|面白|楽し|嬉し|うれし|びっくり|
+		驚|勉強になり|個人的|ありがたい|良かった|よかった|lunch|coffee|slides|venue|i think|i feel|i felt|i liked|interesting|awesome|great|
+		会场|會場|午餐|茶歇|签到|个人觉得|個人覺得|有意思|점심|뒤풀이|느낌|재미`)
+	// leanings begin sentences that say little without the one before.
+	leanings = anyOf(`それ|これ|この|その|また|そして|さらに|なので|そのため|しかし|でも|で、|あと|it|this|that|these|those|and|but|also|so|then|they|he|she|
+		但|而|也|还|還|所以|因此|这|這|那|그래서|그리고|하지만|그런데`)
+	// units stand behind the figures that people remember.
+	units = list(`%|％|倍|円|元|원|万|億|亿|억|秒|分|時間|小时|시간|台|件|人|명|名|年|년|ヶ月|か月|个月|개월|個|个|개|次|回|社|ms|gb|tb|mb|x|million|billion|
+		times|percent|hours|minutes|seconds|days|weeks|months|years|people|users`)
+)
+
+// hasFigure reports whether a number with its unit stands in a text.
+func hasFigure(text string) bool {
+	for off := 0; off < len(text); off++ {
+		if c := text[off]; c < '0' || c > '9' {
+			continue
+		}
+		rest := strings.TrimLeft(text[off:], "0123456789.,")
+		rest = strings.TrimPrefix(rest, " ")
+		off = len(text) - len(rest) - 1
+		first, _ := utf8.DecodeRuneInString(rest)
+		for _, u := range units {
+			if len(rest) >= len(u) && strings.EqualFold(rest[:len(u)], u) && (isWide(first) || endsLatin(rest, u)) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// claims reports whether a text says something rather than naming it, in any
+// language as far as that can be seen.
+func claims(text string) bool {
+	if asks(text) {
+		return false
+	}
+	return states(text) || !strings.ContainsFunc(text, isKana) && chineseVerbs.in(text)
+}
+
+// chineseVerbs are characters that hardly any Chinese sentence is without.
+var chineseVerbs = anyOf("是|有|会|會|能|要|不|了|把|被|让|讓|使|将|將")
+
+// enumerates reports whether a text names several things: who writes down A, B
+// and C tells what others spread over three notes.
+func enumerates(text string) bool {
+	return strings.IndexByte(text, '/') >= 0 || strings.Contains(text, "／") || strings.Count(text, "、") > 1 || strings.Count(text, ", ") > 1
+}
