@@ -101,11 +101,19 @@ func (d *draft) choose(limits Limits) *choice {
 // be about nothing.
 func (c *choice) with(i int) (told, new []int) {
 	new = c.listOf(i)
+	also := func(k int) {
+		if !slices.Contains(new, k) {
+			new = append(new, k)
+		}
+	}
 	if a := c.answer(i); a != none {
-		new = append(new, a)
+		also(a)
+	}
+	if c.d.isAnswer(i) && !c.isTold[i-1] {
+		also(i - 1)
 	}
 	if u := c.d.pieces[i].under; u != none && c.d.pieces[u].role == point && !c.isTold[u] && c.d.pieces[u].size <= longestHead {
-		new = append([]int{u}, new...)
+		also(u)
 	}
 	told = slices.Clone(c.told)
 	for _, k := range new {
@@ -153,6 +161,13 @@ func (c *choice) answer(i int) int {
 		return none
 	}
 	return i + 1
+}
+
+// isAnswer reports whether piece i says that it answers the one before it, which
+// it would say nothing without.
+func (d *draft) isAnswer(i int) bool {
+	p := &d.pieces[i]
+	return i > 0 && answers(p.text) && d.pieces[i-1].role == point && d.pieces[i-1].under == p.under && asks(d.pieces[i-1].text)
 }
 
 // best is the index of what is worth most of the points left, none if none can

@@ -38,6 +38,8 @@ func TestAllThatFitsIsTold(t *testing.T) {
 		{"unless there is nothing else", "    # 監視\n    # 運用", "監視 / 運用"},
 		{"a colon is not told twice, nor a comma left hanging", "    - 結論：\n      - 入れる\n    流れは、\n    - 登録\n    - 配布", "結論: 入れる\n流れは: 登録 / 配布"},
 		{"a question goes with its answer", "    - なぜ速いのか？\n      - 読まないから", "なぜ速いのか？ 読まないから"},
+		{"a question that is marked, too", "    Q1. 速いのはなぜですか\n    A1. 読まないからです\n    Q2: 遅いのは？\n    A2: 書くから", "Q1. 速いのはなぜですか A1. 読まないからです\nQ2: 遅いのは？ A2: 書くから"},
+		{"an A is no answer without a question", "    A. 読まない人の話\n    B. 書かない人の話", "A. 読まない人の話\nB. 書かない人の話"},
 		{"also where it was not indented", "    次は速さの話である\n    - 読まない\n    - 書かない", "次は速さの話である: 読まない / 書かない"},
 		{"a label inside a label", "    # 監視\n      - 道具\n        - ログ\n        - 数", "道具: ログ / 数\n+|"},
 		{"sentences of one paragraph, items under one label", "    朝に起きる。顔を洗う。\n    - 以上である", "朝に起きる。顔を洗う。\n以上である"},
@@ -94,11 +96,11 @@ func TestCues(t *testing.T) {
 		{"a decision, in English", "    - The tools\n      - polish stones\n    - Decisions\n      - plant trees", "Decisions: plant trees"},
 		{"a task", "    - 石を磨く人\n    [ ] 木を植える人\n    - 水を運ぶ人", "[ ] 木を植える人"},
 		{"no question", "    - 石を磨く人か？\n    - 木を植える人だ\n    - 水を運ぶ人だ", "木を植える人だ"},
-		{"not the last of a list", "    - 石の話\n      - 石を磨く人\n    - 木の話\n      - 木を植える人\n      - 水を運ぶ人", "木の話: 木を植える人"},
+		{"not the last of a list", "    - 石の話\n      - 石を磨く人\n    - 木の話\n      - 木を植える人\n      - 水を運ぶ人", "木の話: 木を植える人 / ほか 1"},
 		{"the beginning rather than what is a little shorter", "    - 石を磨く人がいるのだ\n    - 木を植える人がいる\n    - 水を運ぶ人だ", "石を磨く人がいるのだ"},
 		{"short rather than long", "    - 石を磨く人が朝まで\n    - 木を植える\n    - 水を運ぶ人だ", "木を植える"},
 		{"what is explained", "    - 石を磨く人がいる\n    - 木を植える人がいる\n      - 庭の奥の方で\n    - 水を運ぶ人だ", "木を植える人がいる"},
-		{"what a title says", "    # 木を植え\n      - 石を磨く人と\n      - 木を植える人と\n      - 水を運ぶ人と", "木を植え: 木を植える人と"},
+		{"what a title says", "    # 木を植え\n      - 石を磨く人と\n      - 木を植える人と\n      - 水を運ぶ人と", "木を植え: 木を植える人と / ほか 2"},
 		{"a sentence rather than a name", "    - Old maps match new labels\n    - Composite keys\n    - We need more time for all of it", "Old maps match new labels"},
 		{"what states something", "    - 石を磨く人の話\n    - 木は春に植える\n    - 水を運ぶ人の話", "木は春に植える"},
 		{"in Chinese", "    - 山上磨石头的人们\n    - 我们不种那些树\n    - 河边运水的人们", "我们不种那些树"},
@@ -110,11 +112,19 @@ func TestCues(t *testing.T) {
 		{"no sentence that leans on one that is not told", "    - 石を磨く人が朝から晩まで休まない\n    - それを皆で運ぶ\n    - 木を春に植えた", "木を春に植えた"},
 		{"no names in Latin letters", "    - stoneとpolishの人\n    - 木を植える人\n    - 水を運ぶ人", "木を植える人"},
 	} {
-		got, _, _ := strings.Cut(told(c.notes, digest.Limits{Cells: 25}), "\n")
+		got, _, _ := strings.Cut(told(c.notes, digest.Limits{Cells: 25 + counted(c.want)}), "\n")
 		if got != c.want {
 			t.Errorf("%s: got %q, want %q", c.reason, got, c.want)
 		}
 	}
+}
+
+// counted is the room that the count of what is left of a list takes.
+func counted(want string) int {
+	if strings.Contains(want, "ほか") {
+		return len(" / XXXX 1")
+	}
+	return 0
 }
 
 // Where not all fits, a list of a few words is told as a whole or not at all, and
@@ -152,6 +162,27 @@ var spreadNotes = func() string {
 	return notes
 }()
 
+// An answer that is marked as one brings its question, and the question it.
+func TestMarkedAnswers(t *testing.T) {
+	var notes strings.Builder
+	for i, r := range []rune("山川海空森野谷原島浜湖沢岩砂雪雨風雲星月") {
+		fmt.Fprintf(&notes, "    - Q: %cでは何を食べるのか、そしてそれが%d番目に多いのか\n    - A: %cの実を朝に煮る\n", r, i+2, r)
+	}
+	got := told(notes.String(), digest.Limits{Cells: 400})
+	for _, r := range "山川海空森野谷原島浜湖沢岩砂雪雨風雲星月" {
+		if strings.Contains(got, string(r)+"では") != strings.Contains(got, string(r)+"の実") {
+			t.Errorf("of %c only the question or the answer is told:\n%s", r, got)
+		}
+	}
+	short := "    - 問答\n      - Q: 木は\n      - A: 植える\n"
+	if got := told(short+notes.String(), digest.Limits{}); strings.Count(got, "植える") != 1 || strings.Count(got, "木は\n")+strings.Count(got, "木は A") != 1 {
+		t.Errorf("an answer in a short list is told as\n%s", got)
+	}
+	if n := strings.Count(got, "Q: "); n == 0 || n == 20 {
+		t.Errorf("%d questions are told", n)
+	}
+}
+
 func TestChoice(t *testing.T) {
 	long := strings.Repeat("長い前置きの話", 8)
 	for _, c := range []struct {
@@ -172,6 +203,38 @@ func TestChoice(t *testing.T) {
 	} {
 		if got := told(c.notes, c.limits); got != c.want {
 			t.Errorf("%s: got\n%s\nwant\n%s", c.reason, got, c.want)
+		}
+	}
+}
+
+// Some of a list of names would read as all of it.
+func TestWhatIsLeftOfAListIsCounted(t *testing.T) {
+	long := strings.Repeat("長い話の", 4)
+	names := "    - 庭の仕事\n"
+	for _, r := range "山川海空森野谷原島浜" {
+		names += "      - " + string(r) + "を見る人の庭\n"
+	}
+	for _, c := range []struct{ reason, notes, want string }{
+		{"in Japanese", names, "ほか"},
+		{"in English", "    - Tools\n      - paint brushes\n      - hammers of wood\n      - saws for iron\n      - nails and screws\n      - a ladder", "more"},
+		{"in Chinese", "    - 工具\n      - 我们用的刷子\n      - 我们用的锤子\n      - 我们用的锯子\n      - 我们用的梯子", "条"},
+	} {
+		first, _, _ := strings.Cut(told(c.notes, digest.Limits{Cells: 50}), "\n")
+		named := strings.Count(first, " / ")
+		var count int
+		for _, word := range strings.Fields(first[strings.LastIndex(first, "/")+1:]) {
+			fmt.Sscan(word, &count)
+		}
+		if !strings.Contains(first, c.want) || named+count != strings.Count(c.notes, "\n      -") {
+			t.Errorf("%s: got %q", c.reason, first)
+		}
+	}
+	for _, c := range []struct{ reason, notes string }{
+		{"statements", "    - 庭\n      - 山を" + long + "見る\n      - 川を" + long + "見る\n      - 海を" + long + "見る"},
+		{"all of it", "    - 庭の仕事\n      - 山を見る人\n      - 川を見る人\n    - " + long + long + long},
+	} {
+		if first, _, _ := strings.Cut(told(c.notes, digest.Limits{Cells: 90}), "\n"); strings.Contains(first, "ほか") {
+			t.Errorf("%s: got %q", c.reason, first)
 		}
 	}
 }

@@ -4,6 +4,7 @@ import (
 	"math"
 	"slices"
 	"strings"
+	"unicode/utf8"
 )
 
 // meanWorth is how much of a sentence, of its words, is told again by a person
@@ -102,7 +103,29 @@ func (d *draft) share(p *piece, ok func(int32) bool) float64 {
 }
 
 // asks reports whether a text is a question.
-func asks(text string) bool { return strings.HasSuffix(text, "?") || strings.HasSuffix(text, "？") }
+func asks(text string) bool {
+	return strings.HasSuffix(text, "?") || strings.HasSuffix(text, "？") || isMarked(text, "Q", "質問", "問い", "问", "問", "질문")
+}
+
+// answers reports whether a text says that it is an answer. An A can stand for
+// the first of a list, so it is one only behind a question.
+func answers(text string) bool {
+	return isMarked(text, "A", "回答", "答え", "答", "답변", "답")
+}
+
+// isMarked reports whether a text begins with one of the words, a number behind
+// it or not, and a colon or a full stop.
+func isMarked(text string, words ...string) bool {
+	for _, w := range words {
+		if rest, ok := strings.CutPrefix(text, w); ok {
+			sign, _ := utf8.DecodeRuneInString(strings.TrimLeft(rest, "0123456789"))
+			if strings.ContainsRune(":：.．", sign) {
+				return true
+			}
+		}
+	}
+	return false
+}
 
 // conclusions begin the titles over what was concluded, decided or is to do.
 var conclusions = list(`まとめ|結論|おわりに|終わりに|最後に|総括|要点|決定|決まったこと|宿題|今後の|todo|action item|action point|next action|decision|

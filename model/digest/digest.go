@@ -60,7 +60,7 @@ func Summarize(t *model.Tree, r model.Ref, limits Limits) Summary {
 		s.Points = append(s.Points, Point{Text: row.text, Line: d.line(row), Depth: row.depth, Continues: row.continues, Why: c.why(row)})
 	}
 	s.More = c.more(rows)
-	s.lang = d.language()
+	s.lang = d.lang
 	return s
 }
 

@@ -14,6 +14,7 @@ type draft struct {
 	vocab  vocabulary
 	pieces []piece
 	size   int // of all points
+	lang   language
 	// takesAll says that what is no point is told, for there is nothing else.
 	takesAll bool
 }
@@ -23,7 +24,9 @@ func newDraft(t *model.Tree, top model.Ref, head *Summary) *draft {
 	d := &draft{t: t, head: head}
 	d.vocab.byPair, d.vocab.byWord = map[[2]rune]int32{}, map[string]int32{}
 	d.below(top, none, false)
+	d.lang = d.language()
 	d.measure()
+	d.findLists()
 	if d.size == 0 {
 		d.takeAll()
 	}
@@ -89,6 +92,27 @@ func (d *draft) measure() {
 		}
 	}
 }
+
+// findLists tells the lists of short items from what else stands under a piece.
+func (d *draft) findLists() {
+	sizes := make([]int, len(d.pieces))
+	for i := range d.pieces {
+		if p := &d.pieces[i]; p.under != none && p.role != noise {
+			head := &d.pieces[p.under]
+			head.list = (head.list || head.lists == 0) && !p.part && !d.isTitle(p.ref)
+			head.lists++
+			sizes[p.under] += p.size
+		}
+	}
+	for i := range d.pieces {
+		p := &d.pieces[i]
+		p.list = p.list && sizes[i] <= shortItem*p.lists
+	}
+}
+
+// shortItem is the size up to which the items of a list are short in the mean, a
+// dozen kanji: some of such names read as all of them, some statements do not.
+const shortItem = 24
 
 // introduced reports whether a piece is told before what stands under it.
 func (d *draft) introduced(under int) bool {

@@ -121,7 +121,7 @@ func (s *Summary) tellTitles(t *model.Tree, sessions []model.Ref, limits Limits)
 // finds out their language.
 func (s *Summary) leftOfEvent(t *model.Tree, e model.Ref) int {
 	d := newDraft(t, e, s)
-	s.lang = d.language()
+	s.lang = d.lang
 	var said strings.Builder
 	for _, p := range s.Points {
 		said.WriteString(p.Text)

@@ -91,6 +91,21 @@ func (l language) more(n int) string {
 	return fmt.Sprintf("… and %d more notes", n)
 }
 
+// others counts, behind some of a list, what is left of it.
+func (l language) others(n int) string {
+	switch l {
+	case japanese:
+		return fmt.Sprintf("ほか %d", n)
+	case chinese:
+		return fmt.Sprintf("另 %d 条", n)
+	case traditional:
+		return fmt.Sprintf("另 %d 條", n)
+	case korean:
+		return fmt.Sprintf("외 %d", n)
+	}
+	return fmt.Sprintf("%d more", n)
+}
+
 const (
 	// kanaShare is the part of the characters of East Asia that are kana from
 	// which on they are Japanese: a product's name in kana makes no Chinese

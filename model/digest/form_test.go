@@ -115,6 +115,10 @@ func TestNesting(t *testing.T) {
           - 星を見る人
       # 夏の仕事
         - 水を運ぶ人`, "- 仕事: 木を植える人\n  - 冬の仕事: 石を磨く人\n    - 夜: 星を見る人\n  - 夏の仕事: 水を運ぶ人\n"},
+		{"a comma before what stands under it", `
+    - 木を植えるには、
+      - 庭に
+      - 春に`, "- 木を植えるには: 庭に / 春に\n"},
 		{"a sentence goes on without a bullet", `
     ` + long + `を書き、次に` + long + `を読む。
     - 1. 以上である`, "- " + long + "を書き、\n  次に" + long + "を読む。\n- 1\\. 以上である\n"},

@@ -37,6 +37,10 @@ type piece struct {
 	last   bool // it is the last of those under the same piece
 	heads  bool // something stands under it
 	leans  bool // it begins with a word that leads back to the one before
+	// lists is how many stand right under it, list whether they are a list of short
+	// items: some of it reads as all of it.
+	lists int
+	list  bool
 	// concludes says that it is a task, or is or stands under the title of a
 	// conclusion.
 	concludes bool

@@ -3,7 +3,6 @@ package digest
 import (
 	"slices"
 	"strings"
-	"unicode/utf8"
 
 	"yomi/model"
 )
@@ -16,9 +15,9 @@ const (
 	longestLabel = 80
 	// leastLine is the size below which a line says nothing: two words of kanji.
 	leastLine = 8
-	// longestHead is the longest sentence that is told again before what stands
-	// under it: longer, it is a point of its own.
-	longestHead = 50
+	// longestHead is the longest sentence that is told along before what stands
+	// under it, half a line: longer, it takes the room of another point.
+	longestHead = 80
 	// wholeSize is up to where the sentences of a note are told together: half a
 	// line, of which the one says little without the other.
 	wholeSize = 80
@@ -52,7 +51,7 @@ func (d *draft) rows(told []int, most int) []row {
 	for len(groups) > most {
 		best, least := none, lineSize+1
 		for k := range len(groups) - 1 {
-			if size := d.row(join(groups[k], groups[k+1]), none).size; size < least {
+			if size := d.row(join(groups[k], groups[k+1]), none, nil).size; size < least {
 				best, least = k, size
 			}
 		}
@@ -64,6 +63,7 @@ func (d *draft) rows(told []int, most int) []row {
 	}
 	rows := make([]row, 0, len(groups))
 	var above []shown
+	left := d.leftOf(told)
 	for _, g := range groups {
 		head, depth := d.standsUnder(g, above)
 		k := len(rows) - 1
@@ -71,9 +71,9 @@ func (d *draft) rows(told []int, most int) []row {
 		if continues {
 			head = d.pieces[g[0]].under
 		}
-		r := d.row(g, head)
+		r := d.row(g, head, left)
 		if head != none && !continues && r.size < leastLine {
-			r = d.row(g, none) // by itself it says nothing
+			r = d.row(g, none, left) // by itself it says nothing
 		}
 		r.depth = depth
 		if continues {
@@ -118,6 +118,7 @@ func join(a, b []int) []int { return append(append(make([]int, 0, len(a)+len(b))
 func (d *draft) together(group []int, i int) bool {
 	a, b := &d.pieces[group[len(group)-1]], &d.pieces[i]
 	switch {
+	case d.isAnswer(i) && group[len(group)-1] == i-1:
 	case b.under == none:
 		if a.under != none || a.ref != b.ref && !(d.isRow(a) && d.isRow(b)) && max(a.size, b.size) >= leastLine {
 			return false
@@ -125,7 +126,7 @@ func (d *draft) together(group []int, i int) bool {
 	case !slices.ContainsFunc(group, func(k int) bool { return k == b.under || d.pieces[k].under == b.under }):
 		return false
 	}
-	return d.row(join(group, []int{i}), none).size <= lineSize
+	return d.row(join(group, []int{i}), none, nil).size <= lineSize
 }
 
 // isRow reports whether a point is a row of a table.
@@ -161,8 +162,8 @@ func (d *draft) opens(above []shown, r row) []shown {
 }
 
 // row makes a line of points; head is what a line above tells that they stand
-// under.
-func (d *draft) row(points []int, head int) row {
+// under. What is left of the lists that end in the line is counted.
+func (d *draft) row(points []int, head int, left map[int]rest) row {
 	r := row{points: points}
 	for _, i := range points {
 		u := d.pieces[i].under
@@ -170,103 +171,17 @@ func (d *draft) row(points []int, head int) row {
 			r.labels = append(r.labels, u)
 		}
 	}
-	l := line{d: d, items: join(r.labels, points)}
-	slices.Sort(l.items)
-	l.write()
+	items := join(r.labels, points)
+	slices.Sort(items)
+	l := d.written(items, head, left)
+	if l.size > lineSize && left != nil {
+		l = d.written(items, head, nil)
+	}
 	if len(r.labels) > 0 && l.size > lineSize && len(points) == 1 {
-		l, r.labels = line{d: d, items: points}, nil
-		l.write()
+		l, r.labels = d.written(points, head, nil), nil
 	}
 	r.text, r.size = l.text.String(), l.size
 	return r
-}
-
-// line writes pieces beside each other, those that stand under another of them
-// behind it: behind a colon what stands under the one that all others stand
-// under, in brackets what stands under one of several.
-type line struct {
-	d     *draft
-	items []int // in reading order
-	text  strings.Builder
-	size  int
-}
-
-func (l *line) add(text string, size int) {
-	l.text.WriteString(text)
-	l.size += size
-}
-
-func (l *line) write() {
-	first := l.items[0]
-	if end := l.end(0); end == len(l.items) && end > 1 {
-		l.piece(0)
-		c := colon(l.d.pieces[first].text)
-		l.add(c, len(c))
-		l.beside(1, end)
-		return
-	}
-	l.beside(0, len(l.items))
-}
-
-// end is behind the last of the items that stand under the one at k.
-func (l *line) end(k int) int {
-	end := k + 1
-	for end < len(l.items) && l.isUnder(l.items[end], l.items[k]) {
-		end++
-	}
-	return end
-}
-
-// isUnder reports whether piece i stands under piece head, at whatever depth.
-func (l *line) isUnder(i, head int) bool {
-	for i > head {
-		i = l.d.pieces[i].under
-	}
-	return i == head
-}
-
-// beside writes the items from lo to hi.
-func (l *line) beside(lo, hi int) {
-	for k := lo; k < hi; {
-		if k > lo {
-			sep := l.between(k)
-			l.add(sep, textSize(sep))
-		}
-		l.piece(k)
-		end := l.end(k)
-		if end > k+1 {
-			l.add(" (", 2)
-			l.beside(k+1, end)
-			l.add(")", 1)
-		}
-		k = end
-	}
-}
-
-// piece writes the item at k, with marks where it was cut.
-func (l *line) piece(k int) {
-	i := l.items[k]
-	p := &l.d.pieces[i]
-	if p.carriesOn && (k == 0 || l.items[k-1] != i-1) {
-		l.add(cutMark, 1)
-	}
-	l.add(p.text, p.size)
-	if p.goesOn && (k+1 == len(l.items) || l.items[k+1] != i+1) {
-		l.add(cutMark, 1)
-	}
-}
-
-// between is what stands between the item at k and the one before it.
-func (l *line) between(k int) string {
-	a, b := &l.d.pieces[l.items[k-1]], &l.d.pieces[l.items[k]]
-	switch {
-	case a.under != b.under:
-	case b.carriesOn && l.items[k-1] == l.items[k]-1, endsSentence(a.text):
-		return blank(a.text)
-	case l.d.isRow(a):
-		return "; " // a slash stands between its cells
-	}
-	return " / "
 }
 
 // labelOf is the text with which what stands under a piece is told, "" if that
@@ -276,22 +191,4 @@ func (d *draft) labelOf(i int) string {
 		return ""
 	}
 	return d.pieces[i].text
-}
-
-// colon sets a label apart from what it heads.
-func colon(label string) string {
-	last, _ := utf8.DecodeLastRuneInString(label)
-	if isStop(last) {
-		return " "
-	}
-	return ": "
-}
-
-// blank is what stands between two sentences: nothing behind a wide stop.
-func blank(text string) string {
-	last, _ := utf8.DecodeLastRuneInString(strings.TrimRight(text, "~")) // of what is struck
-	if full(last) {
-		return ""
-	}
-	return " "
 }
