@@ -194,6 +194,8 @@ func TestChoice(t *testing.T) {
 		{"a list that is announced comes whole", "    次の三つである。\n    - 石\n    - 木\n    - 水\n    - とても長い話がそのあとに続いて終わらないのであった", digest.Limits{Cells: 60}, "+|||||"},
 		{"a sentence is told from its beginning", "    " + long + "を書き、次に" + long + "を読み、最後に" + long + "を閉じる。", digest.Limits{Lines: 1}, long + "を書き、…"},
 		{"and goes on in the next line", "    " + long + "を書き、次に" + long + "を読む。", digest.Limits{}, long + "を書き、\n次に" + long + "を読む。"},
+		{"a sentence that was broken behind a comma goes on in the next note", "    石を磨く人が、\n    朝から働く。\n    木を植える、\n    - 水を運ぶ", digest.Limits{}, "石を磨く人が、朝から働く。\n木を植える: 水を運ぶ"},
+		{"and shows where it was left", "    " + long + "石を磨く人は朝から晩まで" + "、\n    " + long + "を聞きながら休まずに働く。", digest.Limits{Lines: 1}, long + "石を磨く人は朝から晩まで、…\n+|"},
 		{"labels share a line where there are too many", "    - 石\n      - 磨く\n    - 木\n      - 植える\n    - 水\n      - 運ぶ", digest.Limits{Lines: 2}, "石 (磨く) / 木 (植える)\n水: 運ぶ"},
 		{"a line is never longer than two rows", "    # 題\n      - " + long + "\n      - " + long + "\n      - 以上", digest.Limits{}, "題: " + long + "\n" + long + " / 以上"},
 		{"what finds no room makes room for others", "    - 石を磨く人がいる\n    - まとめについての話\n      - 木を植える人\n    - 水を運ぶ人だ", digest.Limits{Cells: 30}, "石を磨く人がいる\n水を運ぶ人だ\n+||"},

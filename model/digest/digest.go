@@ -75,7 +75,7 @@ func (d *draft) line(r row) int {
 }
 
 // more counts what is left out: points that are not told, titles over none that
-// is, and what is no point. A sentence of which a clause is told is marked there.
+// is, and what is no point. A note of which a clause is told is marked there.
 func (c *choice) more(rows []row) int {
 	d := c.d
 	told := make([]bool, len(d.pieces))
@@ -90,7 +90,7 @@ func (c *choice) more(rows []row) int {
 	n := 0
 	for i := 0; i < len(d.pieces); {
 		some, counts := told[i], d.pieces[i].counts
-		for i++; i < len(d.pieces) && d.pieces[i].carriesOn; i++ {
+		for i++; i < len(d.pieces) && d.pieces[i].carriesOn && d.pieces[i].ref == d.pieces[i-1].ref; i++ {
 			some = some || told[i]
 		}
 		if !some {

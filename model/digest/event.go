@@ -128,8 +128,8 @@ func (s *Summary) leftOfEvent(t *model.Tree, e model.Ref) int {
 		said.WriteByte('\n')
 	}
 	all, n := said.String(), 0
-	for _, p := range d.pieces {
-		if !p.carriesOn && !strings.Contains(all, p.text) {
+	for i, p := range d.pieces {
+		if (!p.carriesOn || p.ref != d.pieces[i-1].ref) && !strings.Contains(all, p.text) {
 			n += p.counts
 		}
 	}

@@ -73,7 +73,9 @@ func (d *draft) below(top model.Ref, under int, out bool) {
 		n, own := piece{ref: c, under: at, counts: 1}, none
 		if says := said(d.t, c); says.text != "" && !d.head.shows(d.t, c) {
 			person := isPeople(d.t.Node(c).Text) || i > 0 && isPeople(d.t.Node(notes[i-1]).Text) && d.t.Leaf(notes[i-1]) && isName(says.text)
+			first := len(d.pieces)
 			own = d.note(says, n, out || person || sections && d.isUnwritten(c), announces)
+			d.carryOn(first)
 		}
 		if announces {
 			announced = own
@@ -85,6 +87,20 @@ func (d *draft) below(top model.Ref, under int, out bool) {
 	}
 	d.joinAnnounced(announced)
 	d.joinAnnounced(under)
+}
+
+// carryOn makes piece i, the first of a note, carry on the sentence of the note
+// before it, which was broken behind a comma.
+func (d *draft) carryOn(i int) {
+	if i == 0 || i == len(d.pieces) {
+		return
+	}
+	a, b := &d.pieces[i-1], &d.pieces[i]
+	n := d.t.Node(b.ref)
+	if a.role != point || b.role != point || n.Form != model.Para || n.Gap || !endsInComma(a.text) || b.under != a.under && b.under != i-1 {
+		return
+	}
+	a.goesOn, b.carriesOn, b.under = true, true, a.under
 }
 
 // heads reports whether r heads what stands below it. The first row of a table
