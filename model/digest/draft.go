@@ -80,7 +80,7 @@ func (d *draft) measure() {
 		case p.role == point && d.repeats(p, title):
 			p.role, p.counts = noise, 0
 			continue
-		case !d.takesAll && p.role == point && p.size < leastLine && !d.introduced(p.under) && !p.heads:
+		case !d.takesAll && p.role == point && p.size < leastLine && !p.carriesOn && !d.introduced(p.under) && !p.heads:
 			p.role = noise // a word without anything that says what of it
 			continue
 		}

@@ -13,12 +13,14 @@ import (
 // the whole of a short line, in lower case and without the stops around it.
 var (
 	// pointers lead somewhere else: what they lead to is among the links.
-	pointers = phrases(`資料|発表資料|スライド|スライド資料|動画|録画|リンク|リンク集|参考|参考資料|参考リンク|参考文献|目次|こちら|ここが詳しい|
+	pointers = phrases(`url|website|homepage|blog|ブログ|資料|発表資料|スライド|スライド資料|動画|録画|リンク|リンク集|参考|参考資料|参考リンク|参考文献|目次|こちら|ここが詳しい|
 		slide|slides|video|link|links|reference|references|recording|table of contents|toc|幻灯片|视频|链接|参考链接|參考資料|目录|目錄|資料連結|
 		슬라이드|자료|영상|링크|참고|목차`)
 	// people are titles over those who were there or spoke.
 	people = phrases(`メンバー|登壇者|発表者|講師|担当講師|自己紹介|参加者|出席者|パネリスト|司会|who|who?|whoami|who am i|about me|about us|members|member|
 		speaker|speakers|attendees|participants|panelists|present|演讲者|演讲人|主讲人|讲师|參加者|与会者|参与者|参会人员|出席人員|出席組員|講者|자기소개|참석자|발표자`)
+	// nods are all that some answers are: of what, nobody could tell.
+	nods = phrases(`yes|no|ok|okay|sure|right|agreed|agree|nope|thanks|thank you|はい|いいえ|うん|そう|そうです|なるほど|了解|是|是的|好|好的|对|没有|네|예|아니요`)
 	// introductions end a sentence that says who speaks.
 	introductions = list(`の発表です|の講演です|のセッションです|による発表です|の発表でした|の講演でした`)
 	// previews end the title of a page of slides or of a recording, which a blog
@@ -69,7 +71,25 @@ func isNoise(text string) bool {
 	if !strings.ContainsFunc(words, isLetter) || isPicture(text) || hasTag(text) {
 		return true
 	}
-	return isHost(words) || len(words) <= longestPhrase && pointers[bareLine(words)] || refers(words)
+	return isHost(words) || isCode(words) || len(words) <= longestPhrase && pointers[bareLine(words)] || refers(words)
+}
+
+// isNod reports whether a text, or what somebody is said to say in it, is no more
+// than a yes or a no.
+func isNod(text string) bool {
+	if i := strings.IndexAny(text, ":："); i >= 0 {
+		_, n := utf8.DecodeRuneInString(text[i:])
+		text = text[i+n:]
+	}
+	return len(text) <= longestPhrase && nods[bareLine(text)]
+}
+
+// isCode reports whether a line is of a program, which the notation did not know:
+// it ends as statements do, and has their signs.
+func isCode(text string) bool {
+	end := strings.TrimRight(text, " ")
+	return end != "" && strings.ContainsRune("{};", rune(end[len(end)-1])) && strings.ContainsAny(end, "(){}=") &&
+		!strings.ContainsFunc(end, isKana)
 }
 
 // refers reports whether a sentence only says where slides or a recording are,

@@ -90,14 +90,14 @@ func (d *draft) below(top model.Ref, under int, out bool) {
 }
 
 // carryOn makes piece i, the first of a note, carry on the sentence of the note
-// before it, which was broken behind a comma.
+// before it, where a line was broken by hand.
 func (d *draft) carryOn(i int) {
 	if i == 0 || i == len(d.pieces) {
 		return
 	}
 	a, b := &d.pieces[i-1], &d.pieces[i]
 	n := d.t.Node(b.ref)
-	if a.role != point || b.role != point || n.Form != model.Para || n.Gap || !endsInComma(a.text) || b.under != a.under && b.under != i-1 {
+	if a.role != point || b.role != point || n.Form != model.Para || n.Gap || !breaksOff(a, b.text) || b.under != a.under && b.under != i-1 {
 		return
 	}
 	a.goesOn, b.carriesOn, b.under = true, true, a.under
@@ -159,7 +159,7 @@ func (d *draft) sentences(says speech, p piece, announces bool) int {
 			p.text = says.boxed(p.text)
 		}
 		switch {
-		case isNoise(written) || introduces(p.text, d.head.Speakers):
+		case isNoise(written) || isNod(written) && !d.asked() || introduces(p.text, d.head.Speakers):
 			p.role = noise
 			d.add(p)
 		case announces && i == len(list)-1:
@@ -174,6 +174,9 @@ func (d *draft) sentences(says speech, p piece, announces bool) int {
 	}
 	return first
 }
+
+// asked reports whether the last piece is a question.
+func (d *draft) asked() bool { return len(d.pieces) > 0 && asks(d.pieces[len(d.pieces)-1].text) }
 
 // withAsides joins what stands in brackets behind a sentence to it; the
 // sentences follow each other in text.

@@ -217,11 +217,6 @@ func endsInColon(text string) bool {
 	return strings.HasSuffix(text, ":") || strings.HasSuffix(text, "：")
 }
 
-func endsInComma(text string) bool {
-	last, _ := utf8.DecodeLastRuneInString(text)
-	return strings.ContainsRune("、，,､", last)
-}
-
 // endsSentence reports whether a text ends with a stop, brackets behind it or
 // not.
 func endsSentence(text string) bool {

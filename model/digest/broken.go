@@ -1,0 +1,29 @@
+package digest
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// brokenLine is the size from which on a line can have been broken by hand
+// because it was full: narrower than two thirds of a terminal hardly anybody
+// writes.
+const brokenLine = 50
+
+// breaksOff reports whether the sentence of a piece goes on in what the next note
+// says: it ends with a comma, or it fills a line, ends with no stop, and what
+// follows begins as no sentence does.
+func breaksOff(p *piece, next string) bool {
+	last, _ := utf8.DecodeLastRuneInString(p.text)
+	first, _ := utf8.DecodeRuneInString(next)
+	switch {
+	case strings.ContainsRune("、，,､", last):
+		return true
+	case p.size < brokenLine || !isLetter(last):
+		return false
+	case isWide(last):
+		return isHiragana(first) && !leanings.begins(next) || strings.ContainsRune("はがをにのとへや的之及与與和", last)
+	}
+	return unicode.IsLower(first)
+}
