@@ -23,7 +23,7 @@ func breaksOff(p *piece, next string) bool {
 	case p.size < brokenLine || !isLetter(last):
 		return false
 	case isWide(last):
-		return isHiragana(first) && !leanings.begins(next) || strings.ContainsRune("はがをにのとへや的之及与與和", last)
+		return unicode.Is(unicode.Han, last) && isHiragana(first) && !leanings.begins(next) || strings.ContainsRune("はがをにのとへや的之及与與和", last)
 	}
 	return unicode.IsLower(first)
 }

@@ -205,6 +205,7 @@ func TestChoice(t *testing.T) {
 		{"in Chinese", "    本系每週五下午召開會議促進教學研究與學生的學習及生活的\n    發展。", digest.Limits{}, "本系每週五下午召開會議促進教學研究與學生的學習及生活的發展。"},
 		{"or before the end of a word", "    " + long + "石を磨\n    くことにした。", digest.Limits{}, long + "石を磨くことにした。"},
 		{"but no full line behind which a sentence begins", "    " + long + "だった\n    あとで石を磨く。", digest.Limits{}, long + "だった\nあとで石を磨く。"},
+		{"nor behind a verb", "    " + long + "石を磨く\n    たとえば夜に磨く", digest.Limits{}, long + "石を磨く\nたとえば夜に磨く"},
 		{"and shows where it was left", "    " + long + "石を磨く人は朝から晩まで" + "、\n    " + long + "を聞きながら休まずに働く。", digest.Limits{Lines: 1}, long + "石を磨く人は朝から晩まで、…\n+|"},
 		{"labels share a line where there are too many", "    - 石\n      - 磨く\n    - 木\n      - 植える\n    - 水\n      - 運ぶ", digest.Limits{Lines: 2}, "石 (磨く) / 木 (植える)\n水: 運ぶ"},
 		{"a line is never longer than two rows", "    # 題\n      - " + long + "\n      - " + long + "\n      - 以上", digest.Limits{}, "題: " + long + "\n" + long + " / 以上"},
