@@ -1,7 +1,10 @@
 package digest
 
 import (
+	"math"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"yomi/model"
 )
@@ -21,9 +24,41 @@ func (d *draft) follows(before, c, first model.Ref) bool {
 		return lead.Form == model.Para && before == first && (!endsSentence(lead.Text) || saysWhatFollows(lead.Text)) ||
 			lead.Form == model.Para && d.t.Node(before).Form == model.Item
 	}
+	if n.Form == model.Para && lead.Form != model.Heading && !n.Gap && d.t.Leaf(c) && textSize(n.Text) <= nameSize && !endsSentence(n.Text) && announcesList(lead.Text) {
+		return true
+	}
 	return n.Form == model.Para && (lead.Form == model.Para || lead.Form == model.Item) && !n.Gap && d.t.Leaf(c) && isName(lead.Text) && !isName(n.Text) &&
 		(before != first || len(n.Text) > len(lead.Text))
 }
+
+// announcesList reports whether the last sentence of a text says that a list
+// stands behind it.
+func announcesList(text string) bool {
+	if !saysWhatFollows(text) {
+		return false
+	}
+	list := sentences(text, math.MaxInt)
+	return promises(list[len(list)-1])
+}
+
+// promises reports whether a short sentence does no more than say that something
+// follows.
+func promises(sentence string) bool {
+	if textSize(sentence) > topicSize {
+		return false
+	}
+	sentence = lower(sentence)
+	for _, p := range promising {
+		if i := strings.Index(sentence, p); i >= 0 {
+			before, _ := utf8.DecodeLastRuneInString(sentence[:i])
+			return i == 0 || !unicode.In(before, unicode.Han, unicode.Nd) // 十八歳以下の is none
+		}
+	}
+	return false
+}
+
+// promising are the words of such sentences.
+var promising = list("以下の|以下は|以下に|以下、|下記の|下記は|下記に|次の通り|次のとおり|as follows|the following|如下|다음과 같")
 
 // isName reports whether a line names something rather than saying it: short,
 // and without a verb as far as that can be seen.

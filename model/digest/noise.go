@@ -26,6 +26,8 @@ var (
 	// previews end the title of a page of slides or of a recording, which a blog
 	// leaves behind where it was embedded.
 	previews = list(`- speaker deck|// speaker deck|- slideshare|- youtube|- ドクセル|- vimeo`)
+	// pointing ends a sentence that leads to something else, whatever it is.
+	pointing = list(`はこちら|はこちらです|はこちらから|はこちらをご覧ください|はこちらを参照|see here|here is the link`)
 	// referrals end a sentence that only says where slides or a recording are.
 	referrals = list(`こちら|こちらです|ご参照ください|ご覧ください|公開されています|公開されていました|公開されてます|アップされています|読めます|読めるようになっています|以下|以下です|available here|are here|is here`)
 )
@@ -102,6 +104,9 @@ func refers(sentence string) bool {
 		return false
 	}
 	sentence = lower(strings.TrimRightFunc(sentence, func(r rune) bool { return isStop(r) || r == ' ' || r == ':' || r == '：' }))
+	if slices.ContainsFunc(pointing, func(r string) bool { return strings.HasSuffix(sentence, r) }) {
+		return true
+	}
 	return slices.ContainsFunc(referrals, func(r string) bool { return strings.HasSuffix(sentence, r) }) &&
 		slices.ContainsFunc(materials, func(m string) bool { return strings.Contains(sentence, m) })
 }

@@ -165,7 +165,7 @@ func (d *draft) sentences(says speech, p piece, announces bool) int {
 		case announces && i == len(list)-1:
 			p.role, p.text = label, asLabel(p.text)
 			return d.add(p)
-		case endsInColon(p.text) && d.t.Leaf(p.ref) && textSize(p.text) <= topicSize:
+		case (endsInColon(p.text) && textSize(p.text) <= topicSize || promises(p.text)) && d.t.Leaf(p.ref) && i == len(list)-1:
 			p.role = noise // nothing follows
 			d.add(p)
 		default:

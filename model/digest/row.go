@@ -11,8 +11,8 @@ const (
 	// lineSize is the longest line: two rows of a chat window.
 	lineSize = 160
 	// longestLabel is the longest text that is told before others rather than
-	// by itself: half a line.
-	longestLabel = 80
+	// by itself: it leaves room for a clause in its line.
+	longestLabel = 110
 	// leastLine is the size below which a line says nothing: two words of kanji.
 	leastLine = 8
 	// longestHead is the longest sentence that is told along before what stands
