@@ -14,11 +14,11 @@ import (
 var (
 	// pointers lead somewhere else: what they lead to is among the links.
 	pointers = phrases(`url|website|homepage|blog|ブログ|資料|発表資料|スライド|スライド資料|動画|録画|リンク|リンク集|参考|参考資料|参考リンク|参考文献|目次|こちら|ここが詳しい|
-		slide|slides|video|link|links|reference|references|recording|table of contents|toc|幻灯片|视频|链接|参考链接|參考資料|目录|目錄|資料連結|
+		slide|slides|video|link|links|reference|references|recording|table of contents|toc|幻灯片|视频|链接|参考链接|參考資料|目录|目錄|資料連結|录音|錄音|录像|錄影|
 		슬라이드|자료|영상|링크|참고|목차`)
 	// people are titles over those who were there or spoke.
-	people = phrases(`メンバー|登壇者|発表者|講師|担当講師|自己紹介|参加者|出席者|パネリスト|司会|who|who?|whoami|who am i|about me|about us|members|member|
-		speaker|speakers|attendees|participants|panelists|present|演讲者|演讲人|主讲人|讲师|參加者|与会者|参与者|参会人员|出席人員|出席組員|講者|자기소개|참석자|발표자`)
+	people = phrases(`メンバー|登壇者|発表者|講師|担当講師|自己紹介|参加者|出席者|欠席者|出席|欠席|書記|議長|パネリスト|司会|who|who?|whoami|who am i|about me|about us|members|member|
+		speaker|speakers|attendance|apologies|absent|regrets|scribe|facilitator|chair|note taker|attendees|participants|panelists|present|演讲者|演讲人|主讲人|讲师|參加者|与会者|参与者|参会人员|出席人員|出席組員|講者|자기소개|참석자|불참자|참석|불참|발표자`)
 	// nods are all that some answers are: of what, nobody could tell.
 	nods = phrases(`yes|no|ok|okay|sure|right|agreed|agree|nope|thanks|thank you|はい|いいえ|うん|そう|そうです|なるほど|了解|是|是的|好|好的|对|没有|네|예|아니요`)
 	// introductions end a sentence that says who speaks.
