@@ -2,6 +2,7 @@ package digest
 
 import (
 	"math"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -59,6 +60,22 @@ func promises(sentence string) bool {
 
 // promising are the words of such sentences.
 var promising = list("以下の|以下は|以下に|以下、|下記の|下記は|下記に|次の通り|次のとおり|as follows|the following|如下|다음과 같")
+
+// says reports whether a number stands in a text, in figures or in a word, by
+// itself: 12 does not say 2.
+func says(text string, n int) bool {
+	if slices.Contains(numbers(text), n) {
+		return true
+	}
+	if n < len(numerals) {
+		return slices.ContainsFunc(numerals[n], func(w string) bool { return strings.Contains(text, w) })
+	}
+	return false
+}
+
+// numerals are the words for the numbers of things that are listed.
+var numerals = [][]string{2: list("二つ|ふたつ|两个|兩個|两种|兩種|two |Two |두 가지"), 3: list("三つ|三点|三個|三种|三個|三種|three |Three |세 가지"),
+	4: list("四つ|四点|四个|四個|四种|四種|four |Four |네 가지"), 5: list("五つ|五点|五个|五個|五种|五種|five |Five |다섯 가지")}
 
 // isName reports whether a line names something rather than saying it: short,
 // and without a verb as far as that can be seen.

@@ -12,6 +12,9 @@ const (
 	// leaning is what is taken off a sentence that leans on one that is not told:
 	// as much as makes it wait for that one.
 	leaning = 0.1
+	// leastFresh is below what a point says nothing that is not told: the sums it
+	// is compared with are not exact.
+	leastFresh = 1e-6
 	// patience is how many points in a row may find no room before the rest is
 	// taken to find none: by then the lines are full.
 	patience = 32
@@ -123,8 +126,9 @@ func (c *choice) with(i int) (told, new []int) {
 	return told, new
 }
 
-// listOf are the points of the short list that point i is of, those told already
-// left out: bullets with nothing under them that fit on one line. It is the point
+// listOf are the points of the list that point i is of, those told already left
+// out, where some of it would mislead: a short one, or one that is said to have so
+// many, of bullets with nothing under them. It is the point
 // alone where there is no such list.
 func (c *choice) listOf(i int) []int {
 	p := &c.d.pieces[i]
@@ -132,7 +136,10 @@ func (c *choice) listOf(i int) []int {
 		return []int{i}
 	}
 	var list []int
-	size := 0
+	size, most := 0, c.limits.Cells/shortList
+	if c.d.pieces[p.under].counted {
+		most = lineSize
+	}
 	for j := p.under + 1; j < len(c.d.pieces) && c.d.pieces[j].under >= p.under; j++ {
 		q := &c.d.pieces[j]
 		if q.role == noise {
@@ -144,7 +151,7 @@ func (c *choice) listOf(i int) []int {
 		if !c.isTold[j] {
 			list = append(list, j)
 		}
-		if size += q.size; size > c.limits.Cells/shortList {
+		if size += q.size; size > most {
 			return []int{i}
 		}
 	}
@@ -175,7 +182,7 @@ func (d *draft) isAnswer(i int) bool {
 func (c *choice) best(left []int) int {
 	best, most := none, 0.0
 	for k, i := range left {
-		if c.d.pieces[i].carriesOn && !c.isTold[i-1] {
+		if c.d.pieces[i].carriesOn && !c.isTold[i-1] || c.weight[i] > 0 && c.fresh[i] < leastFresh {
 			continue
 		}
 		if now := c.now(i); best == none || now > most {

@@ -107,6 +107,7 @@ func (d *draft) findLists() {
 	for i := range d.pieces {
 		p := &d.pieces[i]
 		p.list = p.list && sizes[i] <= shortItem*p.lists
+		p.counted = p.lists > 1 && says(p.text, p.lists)
 	}
 }
 

@@ -86,14 +86,6 @@ func isNod(text string) bool {
 	return len(text) <= longestPhrase && nods[bareLine(text)]
 }
 
-// isCode reports whether a line is of a program, which the notation did not know:
-// it ends as statements do, and has their signs.
-func isCode(text string) bool {
-	end := strings.TrimRight(text, " ")
-	return end != "" && strings.ContainsRune("{};", rune(end[len(end)-1])) && strings.ContainsAny(end, "(){}=") &&
-		!strings.ContainsFunc(end, isKana)
-}
-
 // refers reports whether a sentence only says where slides or a recording are,
 // or is the title of their page.
 func refers(sentence string) bool {

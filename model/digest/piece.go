@@ -39,8 +39,9 @@ type piece struct {
 	leans  bool // it begins with a word that leads back to the one before
 	// lists is how many stand right under it, list whether they are a list of short
 	// items: some of it reads as all of it.
-	lists int
-	list  bool
+	lists   int
+	list    bool
+	counted bool // it says how many there are
 	// concludes says that it is a task, or is or stands under the title of a
 	// conclusion.
 	concludes bool
