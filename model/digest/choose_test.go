@@ -56,6 +56,7 @@ func TestAllThatFitsIsTold(t *testing.T) {
 		{"tasks keep their boxes", "    [x] 直した\n    [ ] 試す\n    [-] 書く", "[x] 直した\n[ ] 試す\n[-] 書く"},
 		{"words of a link, not its address", "    ~ - [発表の資料](https://a.example/1)を読む", "発表の資料を読む"},
 		{"of an address its host", "    - 詳しくは https://a.example/long/path?x=1 にある", "詳しくは a.example にある"},
+		{"dashes of a list without a blank", "    -速い人の話\n    ——遅い人の話\n    -fast people are not always happy\n    -v tells more", "速い人の話\n遅い人の話\nfast people are not always happy\n-v tells more"},
 		{"signs of a list that the notation does not know", "    ・速い人の話\n    ・遅い人の話", "速い人の話\n遅い人の話"},
 	} {
 		if got := told(c.notes, digest.Limits{}); got != c.want {
@@ -89,6 +90,7 @@ func TestWhatIsNoPoint(t *testing.T) {
 		{"a line of a program", "public int count() {"},
 		{"the head of a function", "public static void Count(Stones stones)"},
 		{"a condition", "if (stones > 3)"},
+		{"a call", "rows := stones.Count(3)"},
 		{"the address of something", "- URL: https://b.example/x"},
 		{"data", "- " + strings.Repeat("0123456789abcdef", 20)},
 	} {

@@ -14,7 +14,8 @@ var statements = list("if (|while (|for (|for(|if(|while(|switch (|catch (|else 
 var declarations = strings.Fields("public private protected static void final override virtual async function func def")
 
 // isCode reports whether a line is of a program, which the notation did not know:
-// it ends as statements do and has their signs, or begins as they do.
+// it ends as statements do and has their signs, begins as they do, or is a call
+// whose result is given a name.
 func isCode(text string) bool {
 	end := strings.TrimRight(text, " ")
 	if end == "" || strings.ContainsFunc(end, isKana) {
@@ -31,5 +32,5 @@ func isCode(text string) bool {
 	}
 	first, _, _ := strings.Cut(end, " ")
 	open := strings.IndexByte(end, '(') // behind a name, where a sentence has a blank
-	return last == ')' && slices.Contains(declarations, first) && open > 0 && isLetter(rune(end[open-1]))
+	return last == ')' && open > 0 && isLetter(rune(end[open-1])) && (slices.Contains(declarations, first) || strings.Contains(end, " := ") || strings.Contains(end, " = "))
 }

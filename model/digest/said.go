@@ -124,6 +124,17 @@ func withoutSign(text string) string {
 	if rest := strings.TrimLeft(text, "#"); rest != text && strings.HasPrefix(rest, " ") {
 		return strings.TrimLeft(rest, " ")
 	}
+	return withoutDash(text)
+}
+
+// withoutDash is a text without the dash of a bullet before it that has no blank
+// behind it. Before a Latin word alone it can be an option (-v).
+func withoutDash(text string) string {
+	rest := strings.TrimLeft(text, "-–—")
+	first, _ := utf8.DecodeRuneInString(rest)
+	if rest != text && (isWide(first) && isLetter(first) || unicode.IsLetter(first) && len(strings.Fields(rest)) > fewWords) {
+		return rest
+	}
 	return text
 }
 
