@@ -27,7 +27,7 @@ type cue struct {
 
 var cues = []cue{
 	// Titles and labels are a summary by whoever wrote them.
-	{"said in a title", 0.15, func(d *draft, p *piece) float64 {
+	{"said in a title", 0.2, func(d *draft, p *piece) float64 {
 		return d.share(p, func(w int32) bool { return d.vocab.titles[w] })
 	}},
 	// Where words of Latin letters are rare they are names and commands: detail.
@@ -56,7 +56,7 @@ var cues = []cue{
 	// What people say to be beside the point is.
 	{"an aside", -0.08, func(_ *draft, p *piece) float64 { return yes(asides.in(p.text)) }},
 	// So is how the day went, unless there is nothing else.
-	{"of the day", -0.035, func(_ *draft, p *piece) float64 { return yes(days.in(p.text)) }},
+	{"of the day", -0.05, func(_ *draft, p *piece) float64 { return yes(days.in(p.text)) }},
 	// Lists end with what came to mind last.
 	{"last of its list", -0.05, func(_ *draft, p *piece) float64 { return yes(p.last) }},
 	// So do notes, taken by someone whose attention ends.
