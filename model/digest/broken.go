@@ -11,10 +11,11 @@ import (
 // writes.
 const brokenLine = 50
 
-// breaksOff reports whether the sentence of a piece goes on in what the next note
+// breaksOff reports whether the sentence of piece i goes on in what the next note
 // says: it ends with a comma, or it fills a line, ends with no stop, and what
 // follows begins as no sentence does.
-func breaksOff(p *piece, next string) bool {
+func (d *draft) breaksOff(i int, next string) bool {
+	p := &d.pieces[i]
 	last, _ := utf8.DecodeLastRuneInString(p.text)
 	first, _ := utf8.DecodeRuneInString(next)
 	switch {
@@ -25,5 +26,10 @@ func breaksOff(p *piece, next string) bool {
 	case isWide(last):
 		return unicode.Is(unicode.Han, last) && isHiragana(first) && !leanings.begins(next) || strings.ContainsRune("はがをにのとへや的之及与與和", last)
 	}
-	return unicode.IsLower(first)
+	for d.pieces[i].carriesOn {
+		i--
+	}
+	// Who begins with small letters begins anything with them.
+	begins, _ := utf8.DecodeRuneInString(d.pieces[i].text)
+	return unicode.IsLower(first) && !unicode.IsLower(begins)
 }

@@ -210,6 +210,7 @@ func TestChoice(t *testing.T) {
 		{"and goes on in the next line", "    " + long + "を書き、次に" + long + "を読む。", digest.Limits{}, long + "を書き、\n次に" + long + "を読む。"},
 		{"a sentence that was broken behind a comma goes on in the next note", "    石を磨く人が、\n    朝から働く。\n    木を植える、\n    - 水を運ぶ", digest.Limits{}, "石を磨く人が、朝から働く。\n木を植える: 水を運ぶ"},
 		{"one that was broken where the line was full", "    We went down to the harbour to look at the lamps that\n    burn there all night", digest.Limits{}, "We went down to the harbour to look at the lamps that burn there all night"},
+		{"but who writes small letters begins with them", "    went down to the harbour to look at the lamps that burn\n    saw ships come in", digest.Limits{}, "went down to the harbour to look at the lamps that burn\nsaw ships come in"},
 		{"in Japanese behind a particle", "    " + long[:len(long)-len("の話")] + "石を磨く人の\n    仲間は朝から働く。", digest.Limits{}, long[:len(long)-len("の話")] + "石を磨く人の仲間は朝から働く。"},
 		{"in Chinese", "    本系每週五下午召開會議促進教學研究與學生的學習及生活的\n    發展。", digest.Limits{}, "本系每週五下午召開會議促進教學研究與學生的學習及生活的發展。"},
 		{"or before the end of a word", "    " + long + "石を磨\n    くことにした。", digest.Limits{}, long + "石を磨くことにした。"},

@@ -98,7 +98,7 @@ func (d *draft) carryOn(i int) {
 	}
 	a, b := &d.pieces[i-1], &d.pieces[i]
 	n := d.t.Node(b.ref)
-	if a.role != point || b.role != point || n.Form != model.Para || n.Gap || !breaksOff(a, b.text) || b.under != a.under && b.under != i-1 {
+	if a.role != point || b.role != point || n.Form != model.Para || n.Gap || !d.breaksOff(i-1, b.text) || b.under != a.under && b.under != i-1 {
 		return
 	}
 	a.goesOn, b.carriesOn, b.under = true, true, a.under
