@@ -18,6 +18,9 @@ func EventName(t *model.Tree, e model.Ref) string {
 	if isNamedByFile(t, e) {
 		return fileName(title)
 	}
+	if isSlug(title) && strings.Count(title, "-")+strings.Count(title, "_") > 1 {
+		title = fileName(title) // somebody's heading is the name of a folder
+	}
 	name := bareName(title, t.Fields(e).Date)
 	for c := e + 1; c < t.End(e); c++ {
 		if n := t.Node(c); n.Form == model.Heading || n.Form == model.Link || len(t.Links(c)) > 0 {

@@ -29,6 +29,8 @@ func TestEventName(t *testing.T) {
 		{"a title that is nothing else", "Lecture notes:", "Lecture notes:"},
 		{"a word that ends like a phrase", "例示のデモとか", "例示のデモ"},
 		{"an address", "https://2015.example.com/", "2015.example.com"},
+		{"the name of a folder", "example-2018-conference-notes", "example 2018 conference"},
+		{"a word with a hyphen", "example-conf", "example-conf"},
 	} {
 		tree := treetest.Parse("E " + c.title + " {date=2013-12-10}\n  S s")
 		if got := digest.Summarize(tree, 1, digest.Limits{}).Event; got != c.want {
