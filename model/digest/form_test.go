@@ -99,6 +99,12 @@ func TestNesting(t *testing.T) {
         - 庭に
         - 春に
       - 石を磨く`, "- 仕事: 木を植える (庭に / 春に) / 石を磨く\n"},
+		{"brackets in brackets are spared where a colon does", `
+    # 仕事
+      - 木を植える
+        - 庭に植える
+          - 春のうちに
+      - 石を磨く`, "- 仕事: 木を植える (庭に植える: 春のうちに) / 石を磨く\n"},
 		{"what no line holds stands under it", `
     # 仕事
       - 木を植える` + long + `

@@ -47,21 +47,28 @@ func (l *line) add(text string, size int) {
 // written is a line of items, which stand under head.
 func (d *draft) written(items []int, head int, left map[int]rest) *line {
 	l := &line{d: d, items: items, left: left}
-	first := items[0]
-	if end := l.end(0); end == len(items) && end > 1 {
-		l.heading(&d.pieces[first])
-		l.beside(1, end, first)
-		return l
-	}
-	l.beside(0, len(items), head)
+	l.block(0, len(items), head)
 	return l
 }
 
-// heading writes the piece that heads the line.
-func (l *line) heading(p *piece) {
+// block writes the items from lo to hi, which stand under head: with a colon
+// where the first heads all others and no count stands beside it; below that in
+// brackets, for of two colons nobody knows which is the stronger.
+func (l *line) block(lo, hi, head int) {
+	if hi == lo+1 || l.end(lo) < hi || l.rest(lo, hi, head) > 0 {
+		l.beside(lo, hi, head)
+		return
+	}
+	l.heading(lo)
+	l.beside(lo+1, hi, l.items[lo])
+}
+
+// heading writes the item at k, which heads others, and a colon.
+func (l *line) heading(k int) {
+	p := &l.d.pieces[l.items[k]]
 	text := p.text
 	if p.goesOn || p.carriesOn {
-		l.piece(0)
+		l.piece(k)
 	} else {
 		text = asLabel(text)
 		l.add(text, textSize(text))
@@ -87,7 +94,8 @@ func (l *line) isUnder(i, head int) bool {
 	return i == head
 }
 
-// beside writes the items from lo to hi, which stand under head.
+// beside writes the items from lo to hi, which stand under head, and how many of
+// its list are left where they are its last.
 func (l *line) beside(lo, hi, head int) {
 	for k := lo; k < hi; {
 		if k > lo {
@@ -98,15 +106,24 @@ func (l *line) beside(lo, hi, head int) {
 		end := l.end(k)
 		if end > k+1 {
 			l.add(" (", 2)
-			l.beside(k+1, end, l.items[k])
+			l.block(k+1, end, l.items[k])
 			l.add(")", 1)
 		}
 		k = end
 	}
-	if left := l.left[head]; left.count > 0 && left.last >= l.items[lo] && left.last <= l.items[hi-1] {
-		more := " / " + l.d.lang.others(left.count)
+	if n := l.rest(lo, hi, head); n > 0 {
+		more := " / " + l.d.lang.others(n)
 		l.add(more, textSize(more))
 	}
+}
+
+// rest is how many of the list under head are left, 0 if the items from lo to hi
+// are not the last of it that are told.
+func (l *line) rest(lo, hi, head int) int {
+	if left := l.left[head]; left.last >= l.items[lo] && left.last <= l.items[hi-1] {
+		return left.count
+	}
+	return 0
 }
 
 // piece writes the item at k, with marks where it was cut.
