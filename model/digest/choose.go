@@ -224,10 +224,14 @@ func (c *choice) now(i int) float64 {
 	return worth - spread*c.near[i]/(2*around*float64(c.d.size))
 }
 
-// leans reports whether point i says little without the one before it, which is
-// not told.
+// leans reports whether point i says little without another, which is not told:
+// the one before it, or one that it stands under and that is too long to be told
+// along.
 func (c *choice) leans(i int) bool {
 	p := &c.d.pieces[i]
+	if u := p.under; u != none && c.d.pieces[u].role == point && !c.isTold[u] && c.d.pieces[u].size > longestHead {
+		return true
+	}
 	return p.leans && i > 0 && c.d.pieces[i-1].under == p.under && !c.isTold[i-1]
 }
 

@@ -220,6 +220,8 @@ func TestChoice(t *testing.T) {
 		{"labels share a line where there are too many", "    - 石\n      - 磨く\n    - 木\n      - 植える\n    - 水\n      - 運ぶ", digest.Limits{Lines: 2}, "石 (磨く) / 木 (植える)\n水: 運ぶ"},
 		{"a line is never longer than two rows", "    # 題\n      - " + long + "\n      - " + long + "\n      - 以上", digest.Limits{}, "題: " + long + "\n" + long + " / 以上"},
 		{"a list whose head says how many comes whole", "    - 壁は二つある\n      - " + long[:60] + "石\n      - " + long[:60] + "木\n    - " + spreadNotes[6:], digest.Limits{Cells: 130}, "壁は二つある: " + long[:60] + "石 / " + long[:60] + "木\n甲を磨く人がい\n丙を磨く人がい\n+||||||||||"},
+		{"no detail without what it is a detail of", "    - " + long + "だ\n      - 石を磨く\n    - 木を植える人がいる", digest.Limits{Cells: 100}, "木を植える人がいる\n+||"},
+		{"nor of what is too long to be told along", "    - " + long + "が" + long[:60] + "だ\n      - 石を磨く人がいる\n    - 木を植える人がいる、山に", digest.Limits{Cells: 30}, "木を植える人がいる、山に\n+||"},
 		{"what says nothing new is not told", "    - 石を磨く人が休む\n    - 石を磨く人が休む\n    - " + long, digest.Limits{Cells: 60}, "石を磨く人が休む\n+||"},
 		{"what finds no room makes room for others", "    - 石を磨く人がいる\n    - まとめについての話\n      - 木を植える人\n    - 水を運ぶ人だ", digest.Limits{Cells: 30}, "石を磨く人がいる\n水を運ぶ人だ\n+||"},
 		{"an aside stays with its sentence", "    " + long + "を書く。（寒い朝だった。）\n    - 石を磨く人", digest.Limits{Cells: 130}, "石を磨く人\n+|"},

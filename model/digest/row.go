@@ -16,8 +16,8 @@ const (
 	// leastLine is the size below which a line says nothing: two words of kanji.
 	leastLine = 8
 	// longestHead is the longest sentence that is told along before what stands
-	// under it, half a line: longer, it takes the room of another point.
-	longestHead = 80
+	// under it: what is longer fills a line and heads nothing in it.
+	longestHead = 140
 	// wholeSize is up to where the sentences of a note are told together: half a
 	// line, of which the one says little without the other.
 	wholeSize = 80
