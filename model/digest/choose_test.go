@@ -51,6 +51,7 @@ func TestAllThatFitsIsTold(t *testing.T) {
 		{"Latin sentences are set apart by a blank", "    We get up. We wash.\n", "We get up. We wash."},
 		{"rows of a table", "    | 名前 | 値\n      | 速さ | 3倍\n      | 重さ | 半分", "名前 / 値; 速さ / 3倍; 重さ / 半分"},
 		{"rows that nobody took apart", "    | |名前|値|\\n|---|---|\\n|速い道具|3倍|", "名前 / 値; 速い道具 / 3倍"},
+		{"bars of a table that lost a bar", "    - 速い道具 | 重い道具 |", "速い道具 / 重い道具"},
 		{"what is struck stays struck", "    ~ - ~~中止~~ 実施する", "~~中止~~ 実施する"},
 		{"over two sentences, too", "    ~ " + strings.Repeat("長い前置きの話", 5) + "だ。~~中止する。延期する。~~実施する。", strings.Repeat("長い前置きの話", 5) + "だ。~~中止する。~~~~延期する。~~実施する。"},
 		{"tasks keep their boxes", "    [x] 直した\n    [ ] 試す\n    [-] 書く", "[x] 直した\n[ ] 試す\n[-] 書く"},

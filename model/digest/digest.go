@@ -5,12 +5,12 @@
 // gives is as written: it must be made safe before it is shown. Its unit is the
 // byte; sizes are in Latin letters (see textSize).
 //
-// How it is done: the notes are taken to pieces (draft.go, piece.go), what is no
-// point is set aside (noise.go), each point is rated by a handful of cues
-// (cue.go), the best are chosen under a limit of lines and letters (choose.go),
-// and those that belong together share a line under their label (row.go). What
-// the head of a summary says is in head.go, how all is written in form.go and
-// markdown.go.
+// How it is done: the notes are taken to pieces (draft.go, piece.go, broken.go),
+// what is no point is set aside (noise.go, code.go), each point is rated by a
+// handful of cues (cue.go, phrase.go), the best are chosen under a limit of lines
+// and letters (choose.go), and those that belong together share a line under
+// their label, or stand in lines below it (row.go, line.go). What the head of a
+// summary says is in head.go, how all is written in form.go and markdown.go.
 //
 // Invariants: points are told in reading order, nothing is cut inside a clause,
 // and what is neither told nor said by the head is counted. The same notes give

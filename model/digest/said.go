@@ -177,10 +177,10 @@ func inOneRow(row string) string {
 }
 
 // hosts writes the host of each address in s instead of the address, which
-// would fill a line and say little more, and slashes for bars between parts: a
-// chat would make a table of them.
+// would fill a line and say little more, and slashes for bars between parts, none
+// for one behind them: a chat would make a table of them.
 func hosts(s string) string {
-	return strings.ReplaceAll(replaceAddresses(s, host), " | ", " / ")
+	return strings.ReplaceAll(strings.TrimSuffix(replaceAddresses(s, host), " |"), " | ", " / ")
 }
 
 // replaceAddresses writes what with says instead of each address in s.
