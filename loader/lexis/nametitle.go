@@ -81,16 +81,12 @@ func afterRole(name string) string {
 	return afterLatin(name)
 }
 
-// afterLatin takes the company in Latin letters from before a name in wide ones:
-// 日本 HP 真壁 (さま).
+// afterLatin takes what ends in Latin letters from before a name of one word in wide
+// ones: 日本 HP 真壁 (さま).
 func afterLatin(name string) string {
 	words := strings.Fields(name)
-	for i := len(words) - 1; i > 0; i-- {
-		if first := words[i-1][0]; first < utf8.RuneSelf && HasWide(words[i]) {
-			if rest := strings.Join(words[i:], " "); lookOf(rest) != NoName {
-				return rest
-			}
-		}
+	if n := len(words); n > 1 && words[n-2][0] < utf8.RuneSelf && HasWide(words[n-1]) && lookOf(words[n-1]) != NoName {
+		return words[n-1]
 	}
 	return name
 }
