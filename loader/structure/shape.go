@@ -5,6 +5,7 @@ import (
 
 	"yomi/loader/block"
 	"yomi/loader/lexis"
+	"yomi/model"
 )
 
 // shape is how a line is marked as titles may be: lines of one shape are one
@@ -128,7 +129,7 @@ func shapeOf(b *block.Block, text, core string) shape {
 	default:
 		return shape{}
 	}
-	if text == "" || strings.IndexByte(text, '\n') >= 0 {
+	if text == "" || strings.IndexByte(text, '\n') >= 0 || b.Kind == block.Para && formulaFirst(b) {
 		return shape{}
 	}
 	if len(text) > titleBytes || len(text) > titleColumns && lexis.Columns(text) > titleColumns {
@@ -144,6 +145,15 @@ func shapeOf(b *block.Block, text, core string) shape {
 		return s
 	}
 	return find(short[:], b, text, core)
+}
+
+// formulaFirst reports running text that begins with mathematics: a sentence goes
+// on so around what it shows, and no title begins so without a mark.
+func formulaFirst(b *block.Block) bool {
+	if len(b.Runs) > 0 && b.Runs[0].Lo == 0 && b.Runs[0].Style == model.StyleMath {
+		return true
+	}
+	return lexis.FormulaAt(b.Text) > 0
 }
 
 // titleSign reports a line behind a sign that titles have.
