@@ -48,6 +48,24 @@ func (f Folds) Level(t *Tree, top Ref, n int) Folds {
 	return f.Subtree(t, top, false).deeper(t, top, max(n-1, 0))
 }
 
+// LevelFrom is Level for the nodes from first on, which a tree has grown by; None
+// are none. Folders stay.
+func (f Folds) LevelFrom(t *Tree, first Ref, n int) Folds {
+	if first == None {
+		return f
+	}
+	whole := f.Level(t, None, n).closed
+	f.closed = f.closed.Clone()
+	for r := first; int(r) < t.Len(); r++ {
+		if whole.Has(r) {
+			f.closed.Add(r)
+		} else {
+			f.closed.Remove(r)
+		}
+	}
+	return f
+}
+
 // deeper closes every inner row at least levels below top.
 func (f Folds) deeper(t *Tree, top Ref, levels int) Folds {
 	lo, hi := t.span(top)

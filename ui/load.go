@@ -20,6 +20,7 @@ type loading struct {
 	started    bool // one is where one wanted to be from the start
 	begun      bool // the last document is there only as far as its beginning
 	acted      bool // one did something with what is there so far
+	levels     int  // how many levels one has all show, 0 if that was not said
 }
 
 // progressMsg brings what is loaded so far.
@@ -85,6 +86,7 @@ func (m Model) changed() (tea.Model, tea.Cmd) {
 func (m Model) startLoad() (Model, tea.Cmd) {
 	news := make(chan progressMsg, 1)
 	m.load.running, m.load.again, m.load.news = true, false, news
+	m.load.levels = 0
 	m.load.generation++
 	generation, load, ctx := m.load.generation, m.opt.Load, m.ctx
 	places := m.opt.Place != nil || m.load.restored
@@ -154,7 +156,7 @@ func (m Model) grow(n Notes) Model {
 	}
 	m.load.begun = n.Begun
 	if !was.Begins(t, first) {
-		return m.move(t, first).goToStart()
+		return m.move(t, first).levelled(was).goToStart()
 	}
 	stay := func(r model.Ref) model.Ref { return r }
 	v := m.outline.Visible()
@@ -163,9 +165,26 @@ func (m Model) grow(n Notes) Model {
 		before.Tree, before.Folds = t, before.Folds.Moved(was, t, first, stay)
 	}
 	m.outline = m.outline.Show(v, m.outline.Cursor())
+	m = m.levelled(was)
 	m.reader = m.reader.Grow(t)
 	m.reader = m.reader.Show(t, m.readerPlace())
 	return m.goToStart()
+}
+
+// levelled has the events that were not there yet show as many levels as all were
+// told to.
+func (m Model) levelled(was *model.Tree) Model {
+	if m.load.levels == 0 {
+		return m
+	}
+	v := m.outline.Visible()
+	first := model.Ref(0)
+	for r := model.Ref(0); int(r) < was.Len() && r != model.None && first != model.None; r = was.Next(r) {
+		first = v.Tree.Next(first)
+	}
+	v.Folds = v.Folds.LevelFrom(v.Tree, first, m.load.levels)
+	m.outline = m.outline.Show(v, m.outline.Cursor())
+	return m
 }
 
 // ended takes the end of a load, and begins what was asked for meanwhile.

@@ -60,6 +60,18 @@ func TestTheRestArrives(t *testing.T) {
 	}
 }
 
+// TestTheRestArrivesFolded: what all were told to show, those show that come later.
+func TestTheRestArrivesFolded(t *testing.T) {
+	for keys, want := range map[string]string{"1": "+一|+二", "2": "一|+い|+あ|+う|+え|二|+に", "E": "+一|+二", "e": "一|い|ろ|あ|+は|う|ほ|へ|+え|二|に|へ", "j": "一|+い|+あ|+う|+え|二|+に"} {
+		a := begin(t, nil)
+		a.keys(keys)
+		a.send(loadedMsg{Notes: Notes{Tree: treetest.Parse(entirely + "\nE 二\n  S に\n    - へ")}, generation: a.m.load.generation})
+		if got := a.open(); got != want {
+			t.Errorf("%s: at the end it is %s, and must be %s", keys, got, want)
+		}
+	}
+}
+
 func TestTheRestArrivesInAFilter(t *testing.T) {
 	a := begin(t, nil)
 	a.keys("/ ほ enter")

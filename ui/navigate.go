@@ -53,6 +53,9 @@ func (m Model) outlineAct(a action.Action) Model {
 	was := m.outline.Cursor()
 	var e outline.Event
 	m.outline, e = m.outline.Update(a)
+	if n := m.outline.Levels(a); n > 0 && m.load.running {
+		m.load.levels = n
+	}
 	switch {
 	case e == outline.Folded && m.focus == readerPane: // one stays where one reads
 		m.outline = m.outline.Select(m.reader.Current())

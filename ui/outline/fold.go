@@ -53,6 +53,23 @@ func (m Model) fold(a action.Action) (next Model, ok bool) {
 	return m, true
 }
 
+// Levels is how many levels an action has the whole tree show, 0 if it is none that
+// does.
+func (m Model) Levels(a action.Action) int {
+	switch {
+	case m.view.Root != model.None:
+		return 0
+	case a == action.CloseAll:
+		return 1
+	case a == action.OpenAll:
+		return allLevels
+	}
+	return a.Level()
+}
+
+// allLevels are more levels than there are.
+const allLevels = 1 << 20
+
 // rootLevels is how many levels stay open when all is closed: the events, or
 // under a hoisted root the root and what is right below it.
 func (m Model) rootLevels() int {
