@@ -142,7 +142,7 @@ func (p *Plan) eventFields(title, end int, parts [][2]int) model.Fields {
 	if title >= 0 {
 		text := opening(p.blocks[title].Text)
 		p.dateIn(&w, inTitle, text)
-		f.Place = placeAt(text)
+		f.Place = firstOf(placeAt(text), placeIn(text))
 		f.Hashtags = hashtags(nil, text)
 		p.dateAbove(&w, title)
 	}

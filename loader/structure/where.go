@@ -18,7 +18,16 @@ func placeValue(s string) string {
 			s = s[:i]
 		}
 	}
+	if _, n := lexis.DateAt(s); n > 0 {
+		s = s[n:]
+	}
 	s = strings.TrimFunc(s, func(r rune) bool { return unicode.IsSpace(r) || strings.ContainsRune(":：・、,|*_-–—", r) })
+	for _, w := range [...]string{"様", "さま", "さん"} { // the company that lends it
+		s = strings.TrimRightFunc(strings.TrimSuffix(s, w), unicode.IsSpace)
+	}
+	if lexis.FieldNamed(s) != lexis.NoField {
+		return ""
+	}
 	if s == "" || len(s) > placeMax || strings.IndexFunc(s, lexis.LetterOrDigit) < 0 {
 		return ""
 	}
@@ -29,6 +38,7 @@ func placeValue(s string) string {
 var heldAt = [...]struct{ before, after string }{
 	{"会場は", "。、，,でに．"}, {"場所は", "。、，,でに．"}, {"会场在", "。，,的 举"}, {"会场是", "。，,的 "}, {"held in ", ".,;(\n"}, {"held at ", ".,;(\n"}, {"took place in ", ".,;(\n"}, {"took place at ", ".,;(\n"},
 	{"gathered at ", ".,;(\n"}, {"gathered in ", ".,;(\n"}, {"together at ", ".,;(\n"}, {"together in ", ".,;(\n"}, {"今年在", "，,的。"},
+	{"meetup at ", ".,;(\n"}, {"Meetup at ", ".,;(\n"}, {"conference at ", ".,;(\n"}, {"Conference at ", ".,;(\n"},
 	{"conference in ", ".,;(\n"}, {"meetup in ", ".,;(\n"}, {"Conference in ", ".,;(\n"}, {"Venue was ", ".,;(\n"}, {"venue was ", ".,;(\n"},
 }
 
@@ -71,7 +81,9 @@ func placeIn(s string) string {
 		}
 		place := before[i+len(w.before):]
 		if n := utf8.RuneCountInString(place); n > 1 && n <= placeChars && !strings.ContainsAny(place, "、，。,はがを「」") {
-			return place
+			if place = placeValue(place); lexis.HasWide(place) || !lexis.WordsIn(lexis.Fold(place)).Has(lexis.Gathering) {
+				return place
+			}
 		}
 	}
 	return firstOf(placeHeld(s), placeDated(s), placeAt(s))
@@ -151,7 +163,16 @@ func placeAt(s string) string {
 	if i < 0 {
 		i, size = strings.Index(s, "＠"), len("＠")
 	}
-	if i < 0 || lexis.Columns(s) > dateColumns {
+	if i < 0 {
+		return ""
+	}
+	if strings.HasSuffix(s[:i], " ") && strings.HasPrefix(s[i+size:], " ") { // an account has no space
+		place, _, _ := strings.Cut(s[i+size:], "#")
+		if place = placeValue(place); place != "" && utf8.RuneCountInString(place) <= placeChars && lexis.HasWide(place) {
+			return place
+		}
+	}
+	if lexis.Columns(s) > dateColumns {
 		return ""
 	}
 	if before, _ := utf8.DecodeLastRuneInString(s[:i]); i > 0 && size == 1 && before < utf8.RuneSelf && lexis.LetterOrDigit(before) {
