@@ -65,8 +65,12 @@ func (a *run) begin(ctx context.Context, source Source, elsewhere bool) (first *
 			}
 			first, joined, waits = &o, true, false
 		case <-so.came:
-			first = &outcome{notes: so.take()}
-			if waits = elsewhere && first.notes.Size <= fewNotes; waits {
+			n, some := so.take()
+			if !some {
+				continue // taken before, though it was told of twice
+			}
+			first = &outcome{notes: n}
+			if waits = elsewhere && n.Size <= fewNotes; waits {
 				goOn()
 			}
 		case <-late:
@@ -130,13 +134,17 @@ func (s *soFar) put(n ui.Notes) {
 	}
 }
 
-// take gives the latest, of which there must be one, as a part of the notes.
-func (s *soFar) take() ui.Notes {
+// take gives the latest as a part of the notes. There is none where what came was
+// put in place of what had just been told of, and was taken with it.
+func (s *soFar) take() (n ui.Notes, some bool) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	n := *s.latest
+	if s.latest == nil {
+		return n, false
+	}
+	n = *s.latest
 	n.Partial, s.latest = true, nil
-	return n
+	return n, true
 }
 
 // follow passes everything on from here on, what was missed first.

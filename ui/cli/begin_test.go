@@ -46,3 +46,19 @@ func TestBegin(t *testing.T) {
 		})
 	}
 }
+
+// TestTakenOnce: what comes between the news of it and the taking is taken with it,
+// and the news of it are of nothing.
+func TestTakenOnce(t *testing.T) {
+	so := &soFar{came: make(chan struct{}, 1)}
+	so.put(ui.Notes{Size: 1})
+	<-so.came
+	so.put(ui.Notes{Size: 2})
+	if n, some := so.take(); !some || n.Size != 2 || !n.Partial {
+		t.Errorf("%+v, %v are taken", n, some)
+	}
+	<-so.came
+	if n, some := so.take(); some {
+		t.Errorf("%+v is taken once more", n)
+	}
+}
