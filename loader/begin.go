@@ -3,6 +3,7 @@ package loader
 import (
 	"bytes"
 	"context"
+	"sync"
 	"sync/atomic"
 	"time"
 )
@@ -34,21 +35,30 @@ const firstDocuments = 16 << 10
 // what it takes on a slow machine.
 const firstPause = 500 * time.Millisecond
 
-// rest waits until what was told first is on the screen.
-func (o Options) rest(ctx context.Context) {
+// pause gives what waits until what was told first is on the screen. All that
+// wait for it do so for one pause together: where no frame comes, as on a terminal
+// too small for one, a thousand documents must not wait a thousand times.
+func (o Options) pause(ctx context.Context) (rest func()) {
 	if o.Shown == nil {
-		return
+		return func() {}
 	}
-	select {
-	case <-o.Shown:
-	case <-time.After(firstPause):
-	case <-ctx.Done():
+	over := sync.OnceValue(func() <-chan struct{} {
+		late := make(chan struct{})
+		time.AfterFunc(firstPause, func() { close(late) })
+		return late
+	})
+	return func() {
+		select {
+		case <-o.Shown:
+		case <-over():
+		case <-ctx.Done():
+		}
 	}
 }
 
 // holding keeps workers from reading on when the first documents were told, or
 // will be because enough of them is read, until they are on the screen.
-func (o Options) holding(ctx context.Context, told <-chan struct{}, tells bool) func(bytes int64) {
+func (o Options) holding(told <-chan struct{}, tells bool) func(bytes int64) {
 	var read atomic.Int64
 	return func(bytes int64) {
 		enough := read.Add(bytes) >= firstDocuments && tells
@@ -58,7 +68,7 @@ func (o Options) holding(ctx context.Context, told <-chan struct{}, tells bool) 
 		default:
 		}
 		if enough {
-			o.rest(ctx)
+			o.rest()
 		}
 	}
 }

@@ -3,6 +3,7 @@ package loader
 import (
 	"context"
 	"fmt"
+	"io"
 	"os"
 	"path/filepath"
 	"runtime"
@@ -11,6 +12,7 @@ import (
 	"sync/atomic"
 	"testing"
 	"testing/fstest"
+	"testing/synctest"
 	"time"
 
 	"yomi/loader/block"
@@ -169,4 +171,40 @@ func TestSecondPiece(t *testing.T) {
 	if sizes = slices.Compact(sizes); err != nil || len(sizes) != 2 || sizes[0] > firstPiece || sizes[1] <= firstPiece {
 		t.Errorf("beginnings of %v bytes are told: %v", sizes, err)
 	}
+}
+
+// TestOnePause: where no first screen comes, all documents wait for it together.
+func TestOnePause(t *testing.T) {
+	files := fstest.MapFS{}
+	for i := range 40 {
+		files[fmt.Sprintf("%02d.md", i)] = &fstest.MapFile{Data: []byte("# doc\n\n" + strings.Repeat("- a note\n", firstDocuments/18))}
+	}
+	files["99.md"] = &fstest.MapFile{Data: []byte("# large\n\n" + strings.Repeat("- a note\n", largeSize/9))}
+	synctest.Test(t, func(t *testing.T) {
+		began, told := time.Now(), 0
+		_, err := LoadFS(t.Context(), files, ".", Options{Shown: make(chan struct{})}, func(Result) { told++ })
+		if took := time.Since(began); err != nil || told == 0 || took != firstPause {
+			t.Errorf("it took %v, and %d results were told; %v", took, told, err)
+		}
+	})
+}
+
+// TestThriftComesLater: memory is not saved before the first screen is there, by
+// whatever document.
+func TestThriftComesLater(t *testing.T) {
+	data, rested := strings.Repeat("- a note\n", thriftFrom/8), false
+	in := input{path: "large.md", size: int64(len(data)), open: func() (io.ReadCloser, error) { return io.NopCloser(strings.NewReader(data)), nil }}
+	in.load(Options{
+		rest: func() {
+			if rested = true; thrift.loads > 0 {
+				t.Error("memory is saved before the first screen is there")
+			}
+		},
+		parse: func(*model.Document) block.Result {
+			if !rested || thrift.loads != 1 {
+				t.Errorf("it is read: waited %v, memory saved for %d", rested, thrift.loads)
+			}
+			return block.Result{}
+		},
+	}, nil)
 }

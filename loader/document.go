@@ -72,6 +72,9 @@ func (in input) load(opt Options, begun func(*part)) *part {
 	}
 	if len(raw) >= thriftFrom {
 		begin(raw[:secondPiece])
+		if opt.rest != nil {
+			opt.rest()
+		}
 	}
 	defer thrifty(len(raw))()
 	d, problem := open(in.path, raw, opt)

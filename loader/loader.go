@@ -77,6 +77,8 @@ type Options struct {
 	// parse splits a document into blocks; nil is block.Parse. A test puts a
 	// parser with a fault in its place.
 	parse func(*model.Document) block.Result
+	// rest waits for Shown (see pause); nil waits for nothing.
+	rest func()
 }
 
 // Encodings are the names of the encodings that are told apart.
@@ -157,8 +159,9 @@ func loadAll(ctx context.Context, inputs []input, opt Options, progress func(Res
 		first = slices.IndexFunc(inputs, input.large)
 	}
 	began := time.Now()
+	opt.rest = opt.pause(ctx)
 	told := make(chan struct{}) // closed when the first documents were shown
-	parts, work := workers(ctx, inputs, first, opt, opt.holding(ctx, told, progress != nil))
+	parts, work := workers(ctx, inputs, first, opt, opt.holding(told, progress != nil))
 	cores := min(runtime.GOMAXPROCS(0), len(inputs))
 	var spare <-chan time.Time // when the core left to whoever shows the first documents is taken after all
 	if progress != nil && cores > 1 {
@@ -235,7 +238,7 @@ func workers(ctx context.Context, inputs []input, first int, opt Options, hold f
 			if i == first {
 				begun = func(p *part) {
 					send(p)
-					opt.rest(ctx)
+					opt.rest()
 				}
 			}
 			if p := inputs[i].recall(builders, files); p != nil {

@@ -22,8 +22,9 @@ var thrift struct {
 }
 
 // thrifty begins with a document of so many bytes and gives what ends that. Before
-// the first frame is there it must not begin: a small heap would be collected
-// over and over.
+// the first frame is there it must not begin (see Options.rest): a small heap would
+// be collected over and over, and what the first frame has set instead of the
+// program's own would be put back at the end.
 func thrifty(size int) (done func()) {
 	if size < thriftFrom {
 		return func() {}
