@@ -6,7 +6,6 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
-	"slices"
 	"sync"
 
 	"github.com/atotto/clipboard"
@@ -48,8 +47,11 @@ func (a *run) show(ctx context.Context, in *os.File, source Source, at ui.Start)
 	collect := headroom()
 	profile := sync.OnceValue(func() colorprofile.Profile { return colorprofile.Detect(a.Stdout, os.Environ()) })
 	go profile() // inside tmux it is a program that is asked
-	w := a.widen(in, slices.Contains(source.Paths, stdinPath))
+	w, err := a.widen(in, onlyOnce(source.Paths))
 	defer w.release()
+	if err != nil {
+		return err
+	}
 	kept, shown := a.keeper(source.Paths), make(chan struct{})
 	source.Shown = before(shown, collect)
 	first, load := a.begin(ctx, source, kept.found != nil || at != ui.Start{})
@@ -61,12 +63,11 @@ func (a *run) show(ctx context.Context, in *os.File, source Source, at ui.Start)
 			return a.ended(err)
 		}
 	}
-	wide, late, typed, err := w.answer()
-	if err != nil {
+	if err := w.answer(); err != nil {
 		return err
 	}
-	opt := ui.Options{Load: load, Profile: profile, Measure: a.measure(wide), AskedWide: late, Ready: w.release, Clipboard: a.clipboard(), Env: a.Env, Place: kept.place(), Keep: kept.save,
-		Start: at, Lexicon: a.lexicon, Typed: typed, Shown: shown, Theme: a.theme, Colours: a.colours, Hang: a.settings.Hang, Lang: a.lang, Keys: a.keys, Exists: exists, Notice: a.notice,
+	opt := ui.Options{Load: load, Profile: profile, Measure: a.measure(w.wide), AskedWide: w.late, Ready: w.release, Clipboard: a.clipboard(), Env: a.Env, Place: kept.place(), Keep: kept.save,
+		Start: at, Lexicon: a.lexicon, Typed: w.typed, Shown: shown, Theme: a.theme, Colours: a.colours, Hang: a.settings.Hang, Lang: a.lang, Keys: a.keys, Exists: exists, Notice: a.notice,
 		Split: ui.Split{Percent: a.settings.Outline.Width, Hidden: a.settings.Outline.Hidden}, CopyText: a.settings.Copy == "text", ShowText: a.settings.ShowText,
 		Terminal: a.ability(), Page: a.page()}
 	if a.Watch != nil && !a.still && len(source.Paths) > 0 {

@@ -2,6 +2,7 @@ package cli
 
 import (
 	"os"
+	"slices"
 	"sync"
 
 	"yomi/ui/terminal"
@@ -17,14 +18,18 @@ const wideEnv = "RUNEWIDTH_EASTASIAN"
 // delays nothing.
 type widening struct {
 	asked   *terminal.Question // nil if there is nothing to ask
-	wide    bool               // without being asked
 	known   bool               // to the renderer, as wide
 	release func()             // gives the terminal its mode back; it may be called more than once
+	heard   bool               // what follows is known
+	wide    bool
+	late    bool   // the terminal may still answer
+	typed   []byte // keys that came meanwhile
 }
 
-// widen asks the terminal, unless a setting answers. once says that the program
-// cannot run anew when it has begun to load; then the answer is waited for.
-func (a *run) widen(in *os.File, once bool) *widening {
+// widen asks the terminal, unless a setting answers. once says that the notes can
+// be read only once: then the program cannot run anew when it has begun to load, and
+// the answer is waited for.
+func (a *run) widen(in *os.File, once bool) (*widening, error) {
 	w := &widening{known: a.Env(wideEnv) == "1"}
 	switch a.ambiguous {
 	case "wide":
@@ -36,11 +41,14 @@ func (a *run) widen(in *os.File, once bool) *widening {
 			w.asked = terminal.Ask(in, out)
 		}
 	}
-	if once || !runsAnew {
-		w.asked.Wait()
-	}
 	w.release = sync.OnceFunc(w.asked.Release)
-	return w
+	if !once && runsAnew {
+		return w, nil
+	}
+	w.asked.Wait()
+	err := w.answer()
+	w.late = false
+	return w, err
 }
 
 // rest leaves the terminal as it was for whoever writes to it before the reader
@@ -50,17 +58,33 @@ func (w *widening) rest() {
 	w.release()
 }
 
-// answer is what the terminal has said by now; late says that it may still
-// answer. Where the renderer has to be told, the program runs anew and this does
-// not return on success. typed are keys that came meanwhile; those of a terminal
-// that turns out to be wide are lost with the process.
-func (w *widening) answer() (wide, late bool, typed []byte, err error) {
-	wide, late, typed = w.asked.Answer()
-	if wide = wide || w.wide; wide != w.known {
-		w.release()
-		err = again(wide)
+// answer takes what the terminal has said by now. Where the renderer has to be
+// told, the program runs anew and this does not return on success: keys typed at a
+// terminal that turns out to be wide are lost with the process. It is listened to
+// once; called again this changes nothing.
+func (w *widening) answer() error {
+	if w.heard {
+		return nil
 	}
-	return wide, late && runsAnew, typed, err
+	said, late, typed := w.asked.Answer()
+	w.heard, w.wide, w.late, w.typed = true, w.wide || said, late, typed
+	if w.wide == w.known {
+		return nil
+	}
+	w.release()
+	return again(w.wide)
+}
+
+// onlyOnce reports whether some of the notes can be read only once: standard input,
+// and pipes that have a name.
+func onlyOnce(paths []string) bool {
+	return slices.ContainsFunc(paths, func(p string) bool {
+		if p == stdinPath {
+			return true
+		}
+		info, err := os.Stat(p)
+		return err == nil && !info.Mode().IsRegular() && !info.IsDir()
+	})
 }
 
 // checkAmbiguous is an error for what --ambiguous cannot be.

@@ -24,6 +24,23 @@ func TestPiped(t *testing.T) {
 	}
 }
 
+// TestPipedIntoWide: where the program has to run anew, as in a terminal of wide
+// characters, nothing of what can be read only once was read before.
+func TestPipedIntoWide(t *testing.T) {
+	for _, line := range []string{
+		`cat "$2" | "$1" --ambiguous wide`,
+		`"$1" --ambiguous wide <"$2"`,
+		`mkfifo "$HOME/pipe"; cat "$2" >"$HOME/pipe" & "$1" --ambiguous wide "$HOME/pipe"`,
+	} {
+		s := screentest.Terminal{Width: 80, Height: 24}.Start(t, "sh", "-c", line, "sh", yomi, notes+"/harbour.md")
+		s.WaitFor("港町インフラ談話会 2025")
+		s.Keys("q")
+		if got := s.Left(); got != 0 {
+			t.Errorf("%s: exit status %d", line, got)
+		}
+	}
+}
+
 // A file given as standard input is read as well.
 func TestRedirected(t *testing.T) {
 	s := screentest.Terminal{Width: 80, Height: 24}.Start(t, "sh", "-c", `exec "$1" <"$2"`, "sh", yomi, notes+"/harbour.md")
