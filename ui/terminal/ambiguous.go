@@ -23,6 +23,10 @@ import (
 // over SSH a round trip comes on top. One that says nothing is taken for narrow.
 const patience = 500 * time.Millisecond
 
+// restOfAnswer is how long the end of an answer is waited for that has begun: it
+// comes in one piece but over a network. It may be somebody's escape key, too.
+const restOfAnswer = 50 * time.Millisecond
+
 // question prints one ambiguous character on the alternate screen, so that
 // nothing of it stays, asks where the cursor is then (CPR), and asks for the
 // device attributes (DA1) as a fence: every terminal answers that, and in
@@ -115,8 +119,35 @@ func (q *Question) Answer() (wide, late bool, typed []byte) {
 	q.from.Cancel()
 	<-q.done
 	_ = q.from.Close()
+	q.complete()
 	wide, typed = understood(q.got)
 	return wide, !fenced(q.got), typed
+}
+
+// complete reads what an answer that was cut short lacks: its end would be taken
+// for keys, as the 3R of CSI 2;3R.
+func (q *Question) complete() {
+	for !fenced(q.got) && cut().Match(q.got) {
+		from, err := cancelreader.NewReader(q.in)
+		if err != nil {
+			return
+		}
+		ended := make(chan struct{})
+		late := time.AfterFunc(restOfAnswer, func() {
+			from.Cancel()
+			close(ended)
+		})
+		buf := make([]byte, 64)
+		n, err := from.Read(buf)
+		if !late.Stop() {
+			<-ended
+		}
+		_ = from.Close()
+		q.got = append(q.got, buf[:n]...)
+		if err != nil {
+			return
+		}
+	}
 }
 
 // Release gives the terminal its mode back. Between that and the reader's own
@@ -135,6 +166,7 @@ func fenced(got []byte) bool { return attributes().Match(got) }
 var (
 	position   = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`\x1b\[[0-9]+;([0-9]+)R`) })
 	attributes = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`\x1b\[\?[0-9;]*c`) })
+	cut        = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`\x1b(?:\[[0-9;?]*)?$`) }) // either, without its end
 )
 
 // understood takes the answers out of what was read. After one character the

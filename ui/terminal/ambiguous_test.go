@@ -1,6 +1,9 @@
 package terminal
 
-import "testing"
+import (
+	"os"
+	"testing"
+)
 
 func TestUnderstood(t *testing.T) {
 	for _, c := range []struct {
@@ -35,5 +38,32 @@ func TestFenced(t *testing.T) {
 		if got := fenced([]byte(c.got)); got != c.fenced {
 			t.Errorf("%q: %v", c.got, got)
 		}
+	}
+}
+
+// TestCutAnswer: an answer of which a part is there is read to its end; keys are not
+// waited for.
+func TestCutAnswer(t *testing.T) {
+	for _, c := range []struct{ why, got, comes, all string }{
+		{"in the position", "jj\x1b[2;", "3R", "jj\x1b[2;3R"},
+		{"behind the first sign", "\x1b", "[2;3R\x1b[?62c", "\x1b[2;3R\x1b[?62c"},
+		{"in the attributes", "\x1b[2;3R\x1b[?6", "2c", "\x1b[2;3R\x1b[?62c"},
+		{"nothing more comes", "\x1b[2;", "", "\x1b[2;"},
+		{"nothing is cut", "jj", "k", "jj"},
+		{"a key behind the whole answer", "\x1b[?62c\x1b", "k", "\x1b[?62c\x1b"},
+	} {
+		in, out, err := os.Pipe()
+		if err != nil {
+			t.Fatal(err)
+		}
+		if _, err := out.WriteString(c.comes); err != nil {
+			t.Fatal(err)
+		}
+		q := &Question{in: in, got: []byte(c.got)}
+		q.complete()
+		if string(q.got) != c.all {
+			t.Errorf("%s: %q is read", c.why, q.got)
+		}
+		_, _ = in.Close(), out.Close()
 	}
 }
