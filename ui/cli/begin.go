@@ -36,14 +36,15 @@ const fewNotes = 1 << 20
 // begin starts to load and waits a moment for the end, or for the first that
 // can be shown. first is nil if there is nothing yet. elsewhere says that one will
 // be taken to a place among the notes: then few of them are waited for, as the
-// first frame would be of another place. The first call of load joins a load that
+// first frame would be of another place. collect is called before loading goes on
+// behind what is shown first. The first call of load joins a load that
 // goes on; other calls load anew.
-func (a *run) begin(ctx context.Context, source Source, elsewhere bool) (first *outcome, load func(context.Context, func(ui.Notes)) (ui.Notes, error)) {
+func (a *run) begin(ctx context.Context, source Source, elsewhere bool, collect func()) (first *outcome, load func(context.Context, func(ui.Notes)) (ui.Notes, error)) {
 	so := &soFar{came: make(chan struct{}, 1)}
 	stdin := &kept{from: source.Stdin}
 	source.Stdin = stdin.open()
 	var goOn func()
-	source.Shown, goOn = orElse(source.Shown)
+	source.Shown, goOn = orElse(source.Shown, collect)
 	end := make(chan outcome, 1)
 	go func() {
 		var o outcome
@@ -89,21 +90,14 @@ func (a *run) begin(ctx context.Context, source Source, elsewhere bool) (first *
 	}
 }
 
-// before is closed when another channel is, and the function has been called.
-func before(other <-chan struct{}, do func()) <-chan struct{} {
+// orElse is closed when another channel is, or when the function that it gives is
+// called; before that it calls first.
+func orElse(other <-chan struct{}, first func()) (either <-chan struct{}, or func()) {
 	closed := make(chan struct{})
-	go func() {
-		<-other
-		do()
+	or = sync.OnceFunc(func() {
+		first()
 		close(closed)
-	}()
-	return closed
-}
-
-// orElse is closed when another channel is, or when the function is called.
-func orElse(other <-chan struct{}) (either <-chan struct{}, or func()) {
-	closed := make(chan struct{})
-	or = sync.OnceFunc(func() { close(closed) })
+	})
 	go func() {
 		<-other
 		or()

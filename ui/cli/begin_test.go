@@ -28,14 +28,16 @@ func TestBegin(t *testing.T) {
 		{"in few notes that take long", true, fewNotes, time.Hour, false},
 	} {
 		synctest.Test(t, func(t *testing.T) {
-			shown := make(chan struct{})
+			shown, collected := make(chan struct{}), false
 			a := &run{Program: &Program{Load: func(_ context.Context, from Source, progress func(ui.Notes)) (ui.Notes, error) {
 				progress(ui.Notes{Tree: part, Size: c.size})
-				<-from.Shown
+				if <-from.Shown; !collected {
+					t.Errorf("%s: loading goes on while no memory is collected", c.why)
+				}
 				time.Sleep(c.rest)
 				return ui.Notes{Tree: whole, Size: c.size}, nil
 			}}}
-			first, load := a.begin(t.Context(), Source{Shown: shown}, c.elsewhere)
+			first, load := a.begin(t.Context(), Source{Shown: shown}, c.elsewhere, func() { collected = true })
 			if first == nil || first.notes.Partial == c.whole || (first.notes.Tree == whole) != c.whole {
 				t.Errorf("%s: the first frame shows %+v", c.why, first)
 			}

@@ -35,18 +35,3 @@ func TestHeadroom(t *testing.T) {
 		t.Errorf("without it memory is collected at %d %%", p)
 	}
 }
-
-// TestBefore: what is to be done before a channel is closed is done by then.
-func TestBefore(t *testing.T) {
-	done, shown := false, make(chan struct{})
-	closed := before(shown, func() { done = true })
-	select {
-	case <-closed:
-		t.Error("it is closed too soon")
-	default:
-	}
-	close(shown)
-	if <-closed; !done {
-		t.Error("it is closed before that is done")
-	}
-}

@@ -53,8 +53,8 @@ func (a *run) show(ctx context.Context, in *os.File, source Source, at ui.Start)
 		return err
 	}
 	kept, shown := a.keeper(source.Paths), make(chan struct{})
-	source.Shown = before(shown, collect)
-	first, load := a.begin(ctx, source, kept.found != nil || at != ui.Start{})
+	source.Shown = shown
+	first, load := a.begin(ctx, source, kept.found != nil || at != ui.Start{}, collect)
 	if first != nil {
 		if first.err != nil || len(first.notes.Problems) > 0 {
 			w.rest()
