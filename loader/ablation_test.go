@@ -14,7 +14,8 @@ import (
 	"yomi/loader/structure"
 )
 
-// ablation takes some minutes: it reads all documents of the tests for nearly each row.
+// ablation takes half a minute, and longer the more rows nothing notices: for each of
+// those it reads all documents of the tests.
 var ablation = flag.Bool("ablation", false, "take out each row of the tables of structure, and name those that nothing notices")
 
 // ablated are how many documents made by chance are read for each row.
