@@ -27,6 +27,9 @@ func pieces(t *model.Tree, r model.Ref, runs []model.Run, end int) []text.Piece 
 		return []text.Piece{{End: end, Style: Style(t, r), Attr: attr(t, r)}}
 	}
 	p := painter{base: text.Piece{Style: Style(t, r), Attr: attr(t, r)}}
+	// Each run ends a piece before it and one of its own; a field's name is one more, the
+	// end another.
+	p.out = make([]text.Piece, 0, 2*len(runs)+2)
 	if n.Form == model.Field {
 		p.name(n.Text)
 	}

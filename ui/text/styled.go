@@ -226,9 +226,17 @@ func Address(to string) string {
 	if !ok || !slices.Contains([]string{"http", "https", "mailto"}, strings.ToLower(scheme)) {
 		return ""
 	}
+	clean := 0 // bytes that stay as they are: nearly always all
+	for clean < len(to) && sent(to[clean]) {
+		clean++
+	}
+	if clean == len(to) {
+		return to
+	}
 	var b strings.Builder
-	for i := range len(to) {
-		if c := to[i]; c > ' ' && c < 0x7F && c != ';' {
+	b.WriteString(to[:clean])
+	for i := clean; i < len(to); i++ {
+		if c := to[i]; sent(c) {
 			b.WriteByte(c)
 		} else {
 			b.WriteString("%" + string(hex[c>>4]) + string(hex[c&15]))
@@ -236,5 +244,8 @@ func Address(to string) string {
 	}
 	return b.String()
 }
+
+// sent reports whether a byte of an address is sent as it is.
+func sent(c byte) bool { return c > ' ' && c < 0x7F && c != ';' }
 
 const hex = "0123456789ABCDEF"
