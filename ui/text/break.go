@@ -62,6 +62,10 @@ func (c *scanner) cluster(m Measure) (r rune, width int, blank bool) {
 // skipBlanks steps over the blanks that a break drops.
 func (c *scanner) skipBlanks() {
 	for !c.done() {
+		// Nothing is stepped over for a rune that begins no blank: a step costs more.
+		if r, _ := utf8.DecodeRuneInString(c.s[c.off:]); !blankRune(r) {
+			return
+		}
 		next := *c
 		if _, _, blank := next.cluster(Measure{}); !blank {
 			return
@@ -82,7 +86,7 @@ func (c *scanner) nextSegment() {
 }
 
 // simpleSegment is the length of the first segment of s if it is a free rune or
-// a word of ASCII letters, with blanks behind it, and before another of these: 0
+// a word of ASCII, with blanks behind it, and before another of these: 0
 // otherwise. There UAX #14 breaks whatever stands around it (LB18, LB31), so
 // that its tables, which cost most of the time of wrapping, need not be asked.
 func simpleSegment(s string) int {
@@ -90,7 +94,7 @@ func simpleSegment(s string) int {
 	if r, n := utf8.DecodeRuneInString(s); free(r) {
 		i = n
 	} else {
-		for i < len(s) && s[i]|0x20 >= 'a' && s[i]|0x20 <= 'z' {
+		for i < len(s) && inWord(rune(s[i])) {
 			i++
 		}
 	}
@@ -101,10 +105,20 @@ func simpleSegment(s string) int {
 		i++
 	}
 	r, _ := utf8.DecodeRuneInString(s[i:])
-	if i == len(s) || free(r) || r|0x20 >= 'a' && r|0x20 <= 'z' {
+	if i == len(s) || free(r) || inWord(r) {
 		return i
 	}
 	return 0
+}
+
+// inWord reports whether r is one of ASCII's letters, digits and signs that are like
+// letters (classes AL and NU): no break is between two of them (LB23, LB25, LB28).
+func inWord(r rune) bool {
+	switch r {
+	case '#', '&', '*', '<', '=', '>', '@', '^', '_', '`', '~':
+		return true
+	}
+	return asciiLetter(r)
 }
 
 // rule is what may be done at off, between two clusters.

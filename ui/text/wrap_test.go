@@ -262,3 +262,23 @@ func FuzzWrap(f *testing.F) {
 		}
 	})
 }
+
+// Every row of up to four of ASCII's signs, a letter, a digit, a kanji and the marks
+// that change what they stand on is parted as UAX #14 says, by whichever way.
+func TestSegmentsOfSigns(t *testing.T) {
+	signs := []string{"a", "9", " ", "漢", "\u0301", "—", "é"}
+	for c := '!'; c < 0x7F; c++ {
+		if !asciiLetter(c) {
+			signs = append(signs, string(c))
+		}
+	}
+	for _, a := range signs {
+		for _, b := range signs {
+			for _, c := range signs {
+				for _, d := range []string{"", "a", "9", " ", "漢", ">", "(", "%"} {
+					checkSegments(t, a+b+c+d)
+				}
+			}
+		}
+	}
+}
