@@ -22,6 +22,9 @@ type prose struct {
 func (p *prose) more() bool {
 	l, ok := p.left.Next()
 	if ok {
+		if len(p.lines) == cap(p.lines) { // twice as many: append copies long ones four times
+			p.lines = slices.Grow(p.lines, len(p.lines)+1)
+		}
 		p.lines = append(p.lines, l)
 	}
 	return ok
