@@ -9,7 +9,7 @@ import (
 )
 
 // Marks gives the byte ranges of a note's text, as written, that a query
-// matched. A nil Marks matches nothing.
+// matched, in order and apart from each other. A nil Marks matches nothing.
 type Marks func(text string) [][2]int
 
 // remembered bounds what Remember keeps: many screens of notes.

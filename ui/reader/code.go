@@ -36,7 +36,7 @@ func (k *kept) draw(row, pan int, marks [][2]int) text.Row {
 	if k.measure.Wide() {
 		before, after = "<", ">"
 	}
-	line := k.measure.Shift(p.Row(0, len(p.Text), shown(p.Styled, p.Off, marks)), pan)
+	line := k.measure.Shift(p.Row(0, len(p.Text), shown(p, 0, len(p.Text), marks)), pan)
 	if k.measure.RowWidth(line) > k.room && k.room > 1 {
 		line = append(k.measure.Fill(line, k.room-1), text.Span{Text: after, Style: text.Dim})
 	}

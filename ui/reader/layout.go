@@ -30,7 +30,7 @@ type body interface {
 	span(row int) (lo, hi int)
 	// at is the row that shows the byte at off.
 	at(off int) int
-	// draw is a row with the ranges in marks marked, shifted by pan columns
+	// draw is a row with the ranges in marks, in order, marked, shifted by pan columns
 	// where the body is cut and not wrapped.
 	draw(row, pan int, marks [][2]int) text.Row
 }

@@ -1,6 +1,7 @@
 package reader
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -72,5 +73,34 @@ func TestLongNoteIsWhole(t *testing.T) {
 	}
 	if m.layout(2).has(rows) || !m.layout(2).has(rows-1) {
 		t.Error("the last row is another one")
+	}
+}
+
+// A row has the marks that it has where all marks of its note are laid over it.
+func TestMarksNearARow(t *testing.T) {
+	src := strings.Repeat("a\tb 監視の\u202e記録 e\u0301\u0301\u0301\u0301\u0301\u0301\u0301 \x1b[31mred x² 👩\u200d💻 ﾊﾞ", 4)
+	said := text.Prepare(src).Swap([]text.Swap{{Lo: 3, Hi: 3, Text: "**"}, {Lo: 4, Hi: 10, Text: "other words in place of it"}}).Look(text.Plain, nil)
+	var offs []int
+	for i := range src {
+		offs = append(offs, i)
+	}
+	offs = append(offs, len(src))
+	for long := 1; long < 9; long++ {
+		for first := range long + 1 {
+			var marks, all [][2]int
+			for i := first; i+long < len(offs); i += long + first%2 {
+				k := [2]int{offs[i], offs[i+long]}
+				lo, hi := said.Range(k[0], k[1])
+				marks, all = append(marks, k), append(all, [2]int{lo, hi})
+			}
+			for _, width := range []int{1, 2, 7, 20, 300} {
+				p := &prose{said: said, left: text.Wrapper{}.Begin(said.Text, width, width)}
+				for row := range p.rows() {
+					if got, want := p.draw(row, 0, marks), said.Row(p.lines[row].Lo, p.lines[row].Hi, all); !slices.Equal(got, want) {
+						t.Fatalf("row %d at %d with marks of %d runes from %d\n got %v\nwant %v", row, width, long, first, got, want)
+					}
+				}
+			}
+		}
 	}
 }

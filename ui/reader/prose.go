@@ -56,18 +56,26 @@ func (p *prose) at(off int) int {
 }
 
 func (p *prose) draw(row, _ int, marks [][2]int) text.Row {
-	return p.said.Row(p.lines[row].Lo, p.lines[row].Hi, shown(p.said, 0, marks))
+	l := p.lines[row]
+	return p.said.Row(l.Lo, l.Hi, shown(look.Part{Styled: p.said}, l.Lo, l.Hi, marks))
 }
 
-// shown are the marks in a part of a node's text that begins at off, as ranges
-// of what is shown of it.
-func shown(said text.Styled, off int, marks [][2]int) [][2]int {
+// shown are the marks in the bytes [from, to) of what is shown of a part of a node's
+// text, as ranges of that. A note of megabytes may have a mark in every word: only
+// those near the row are looked at.
+func shown(p look.Part, from, to int, marks [][2]int) [][2]int {
+	at := func(i int) (lo, hi int) { return p.Range(marks[i][0]-p.Off, marks[i][1]-p.Off) }
+	first := sort.Search(len(marks), func(i int) bool {
+		_, hi := at(i)
+		return hi > from
+	})
 	var out [][2]int
-	for _, k := range marks {
-		if k[1] > off {
-			lo, hi := said.Range(max(k[0]-off, 0), k[1]-off)
-			out = append(out, [2]int{lo, hi})
+	for i := first; i < len(marks); i++ {
+		lo, hi := at(i)
+		if lo >= to {
+			break
 		}
+		out = append(out, [2]int{lo, hi})
 	}
 	return out
 }

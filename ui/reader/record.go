@@ -100,7 +100,7 @@ func (c *record) draw(row, _ int, marks [][2]int) text.Row {
 			out = append(out, text.Span{Text: name[l.Lo:min(l.Hi, len(name))], Style: text.Field})
 		}
 		lo, hi := max(l.Lo-len(name), 0), max(l.Hi-len(name), 0)
-		out = append(out, p.Row(lo, hi, shown(p.Styled, p.Off, marks))...)
+		out = append(out, p.Row(lo, hi, shown(p, lo, hi, marks))...)
 	}
 	return out
 }

@@ -164,7 +164,7 @@ func (g *grid) draw(row, _ int, marks [][2]int) text.Row {
 		var said text.Row
 		if i < len(g.cells) && row < len(g.lines[i]) {
 			p, at := g.cells[i], g.lines[i][row]
-			said = p.Row(at.Lo, at.Hi, shown(p.Styled, p.Off, marks))
+			said = p.Row(at.Lo, at.Hi, shown(p, at.Lo, at.Hi, marks))
 		}
 		if i > 0 {
 			out = append(out, text.Span{Text: line, Style: text.Border})
