@@ -52,21 +52,23 @@ func (m Model) copy(a action.Action) (tea.Model, tea.Cmd) {
 	if root := m.outline.Visible().Root; root != model.None && t.Within(root, subject) {
 		subject = root
 	}
-	said := m.taken(a, t, subject)
-	said = text.Safe(said)
-	c := copiedMsg{lines: strings.Count(strings.TrimRight(said, "\n"), "\n") + 1}
-	clipboard := m.opt.Clipboard
+	// What is taken of a long session takes its time: no key waits for it.
+	return m, func() tea.Msg { return send(text.Safe(m.taken(a, t, subject)), m.opt.Clipboard) }
+}
+
+// send sends a text to the clipboards that there are, and tells what came of it.
+func send(said string, clipboard func(string) error) tea.Msg {
+	c := copiedMsg{lines: strings.Count(strings.TrimRight(said, "\n"), "\n") + 1, sent: len(said) <= MaxTerminalCopy}
 	tell := func() tea.Msg {
-		c.sent = len(said) <= MaxTerminalCopy
 		if clipboard != nil {
 			c.system = clipboard(said) == nil
 		}
 		return c
 	}
-	if len(said) > MaxTerminalCopy {
-		return m, tell
+	if !c.sent {
+		return tell()
 	}
-	return m, tea.Batch(tea.SetClipboard(said), tell)
+	return tea.BatchMsg{tea.SetClipboard(said), tell}
 }
 
 // taken is the text that a copy of a node is.
