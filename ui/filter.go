@@ -15,6 +15,7 @@ import (
 type filter struct {
 	input    text.Input
 	foundMsg            // the latest answer; n and N step through it, also after the filter ended
+	marks    look.Marks // of that answer, those that were asked for kept
 	around   bool       // whether hits are shown with what stands around them
 	before   model.View // what was visible before the outline's filter; Tree nil if there is none
 	cursor   model.Ref  // where one was when it began
@@ -145,8 +146,8 @@ func (m Model) toggleContext() (Model, tea.Cmd) {
 
 // take keeps what was found, and marks it.
 func (m Model) take(msg foundMsg) Model {
-	m.filter.foundMsg = msg
-	return m.mark(msg.result.Marks)
+	m.filter.foundMsg, m.filter.marks = msg, look.Remember(msg.result.Marks)
+	return m.mark(m.filter.marks)
 }
 
 // firstHit is the first hit at or after where one was, else the first of all.
@@ -173,7 +174,6 @@ func (m Model) unfilter() Model {
 
 // mark marks what a query found in both panes; nil marks nothing.
 func (m Model) mark(marks look.Marks) Model {
-	marks = look.Remember(marks)
 	m.outline, m.reader = m.outline.Mark(marks), m.reader.Mark(marks)
 	return m
 }
@@ -213,7 +213,7 @@ func (m Model) nextHit(after bool) Model {
 		m.message = m.say("nothing to step through: / finds")
 		return m
 	}
-	m = m.mark(m.filter.result.Marks)
+	m = m.mark(m.filter.marks)
 	if m.focus == readerPane && m.tree().Within(at, m.reader.Subject()) {
 		m.reader = m.reader.Show(m.tree(), at)
 		m.outline = m.outline.Select(at)
