@@ -5,11 +5,13 @@ package ui
 import (
 	"context"
 	"flag"
+	"fmt"
 	"os"
 	"path/filepath"
 	"runtime"
 	"slices"
 	"strings"
+	"sync"
 	"testing"
 	"time"
 
@@ -17,6 +19,7 @@ import (
 
 	"yomi/loader"
 	"yomi/model"
+	"yomi/model/search"
 	"yomi/ui/text"
 )
 
@@ -134,18 +137,60 @@ func bestOf(tree *model.Tree) []frame {
 
 // framesOf presses keys over a tree.
 func framesOf(tree *model.Tree) []frame {
-	var m tea.Model = New(context.Background(), Options{Measure: text.New(false), First: &Notes{Tree: tree}})
-	var all []frame
-	send := func(name string, msg tea.Msg) {
-		began := threadTime()
-		m, _ = m.Update(msg)
-		m.(Model).View()
-		all = append(all, frame{name, threadTime() - began})
+	p := &presser{m: New(context.Background(), Options{Measure: text.New(false), First: &Notes{Tree: tree}, Lexicon: lexicon})}
+	p.run(p.m.Init())
+	p.send("the first", tea.WindowSizeMsg{Width: 200, Height: 50})
+	p.keys("", "j k E j enter j space ctrl+d G g k tab e l l j ] [ .")
+	p.send("narrower", tea.WindowSizeMsg{Width: 90, Height: 40})
+	p.send("wider", tea.WindowSizeMsg{Width: 200, Height: 50})
+	p.keys("later ", "backspace f esc B esc enter f esc enter esc | | ? esc 1 2 3 zM zR zA za L H J K y t Y")
+	for _, pane := range []struct{ name, there string }{{"outline", ""}, {"reader", "enter"}} {
+		p.keys("to find: ", pane.there)
+		p.keys("find in the "+pane.name+": ", "/ a enter n n N G N g J K < >")
+		p.send("found and narrower", tea.WindowSizeMsg{Width: 122, Height: 58})
+		p.keys("find in the "+pane.name+": ", "esc")
 	}
-	send("the first", tea.WindowSizeMsg{Width: 200, Height: 50})
-	for _, k := range strings.Fields("j k E j enter j space ctrl+d G g k tab e l l j ] [ .") {
-		send(k, press(k))
+	p.keys("palette: ", ": a down down enter")
+	return p.frames
+}
+
+// lexicon is the readings, loaded once for all shapes.
+var lexicon = sync.OnceValues(func() (*search.Lexicon, error) { return search.LoadLexicon(), nil })
+
+// presser presses keys and measures what each frame takes.
+type presser struct {
+	m      tea.Model
+	frames []frame
+}
+
+// keys presses keys with blanks between, sequences as one.
+func (p *presser) keys(where, keys string) {
+	for _, stroke := range strings.Fields(keys) {
+		for _, k := range split(stroke) {
+			p.send(where+stroke, press(k))
+		}
 	}
-	send("narrower", tea.WindowSizeMsg{Width: 90, Height: 40})
-	return all
+}
+
+func (p *presser) send(name string, msg tea.Msg) {
+	began := threadTime()
+	m, cmd := p.m.Update(msg)
+	m.(Model).View()
+	p.m, p.frames = m, append(p.frames, frame{name, threadTime() - began})
+	p.run(cmd)
+}
+
+// run runs what a frame does not wait for, and sends what it gives.
+func (p *presser) run(cmd tea.Cmd) {
+	if cmd == nil {
+		return
+	}
+	switch msg := cmd().(type) {
+	case tea.BatchMsg:
+		for _, c := range msg {
+			p.run(c)
+		}
+	case indexMsg, foundMsg, backMsg:
+		p.send(fmt.Sprintf("%T", msg), msg)
+	}
 }
