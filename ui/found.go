@@ -10,7 +10,8 @@ import (
 )
 
 // filterStatus says what was found: which hit one is on, how many there are,
-// and in what way. Where there is none, it says what was tried.
+// and in what way. Where there is none, it says what was tried, once everything
+// was looked through.
 func (m Model) filterStatus() string {
 	at, total := m.here(), len(m.filter.result.Found)
 	switch {
@@ -19,6 +20,9 @@ func (m Model) filterStatus() string {
 	case m.filter.hits.Has(at):
 		return m.say("%d of %d", m.filter.hits.Count(0, at+1), total) + m.manner()
 	case total == 0 && !m.filter.result.Query().Empty():
+		if !m.find.complete {
+			return m.say("nothing found yet")
+		}
 		if m.filter.beyond > 0 {
 			return m.say("nothing found in this part, %d elsewhere", m.filter.beyond) + m.manner()
 		}

@@ -9,6 +9,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"yomi/model"
+	"yomi/model/search"
 	"yomi/model/treetest"
 	"yomi/ui/lang"
 	"yomi/ui/text"
@@ -64,6 +65,36 @@ func TestNotesCanBeReadWhileTheyLoad(t *testing.T) {
 func (a *app) step(msg tea.Msg) {
 	m, _ := a.m.Update(msg)
 	a.m = m.(Model)
+}
+
+// TestNothingFoundYet: while documents still arrive, or their readings are not known
+// yet, the status line does not say that a word is nowhere.
+func TestNothingFoundYet(t *testing.T) {
+	trees := grown("E 一\n  S あ", "E 二\n  S い")
+	m := New(context.Background(), Options{Measure: text.New(false), Load: func(context.Context, func(Notes)) (Notes, error) { return Notes{}, nil }})
+	a := &app{t: t, m: m}
+	a.send(tea.WindowSizeMsg{Width: 80, Height: 12})
+	index := func() indexMsg {
+		return indexMsg{tree: a.m.tree(), index: new(search.Index).Grow(a.m.tree()), reading: a.m.find.reading}
+	}
+	says := func(want string) {
+		t.Helper()
+		if got := a.screen(); !strings.Contains(got, want) || strings.Contains(got, "not as written") {
+			t.Errorf("%q is not in\n%s", want, got)
+		}
+	}
+	a.step(progressMsg{Notes{Tree: trees[0], Read: 1_000_000, Size: 2_000_000}, a.m.load.generation})
+	a.step(index())
+	a.keys("/ 無")
+	says("nothing found yet  loading 1.0 MB of 2.0 MB")
+	a.step(loadedMsg{Notes: Notes{Tree: trees[1]}, generation: a.m.load.generation})
+	says("nothing found yet  indexing")
+	whole := index()
+	whole.complete = true
+	a.send(whole)
+	if got := a.screen(); !strings.Contains(got, "nothing found: not as written or read") {
+		t.Errorf("in the end:\n%s", got)
+	}
 }
 
 func TestLoadThatFails(t *testing.T) {

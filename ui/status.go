@@ -128,20 +128,28 @@ func (m Model) tail() string {
 		return "  " + m.say("a letter goes to its link")
 	case m.typing() && !typed:
 		return ""
+	case m.typing() && m.load.running && !m.load.restored:
+		return "  " + m.filterStatus() + "  " + m.loadStatus() // what arrives is looked through, too
 	case m.typing() && !m.find.complete:
 		return "  " + m.filterStatus() + "  " + m.say("indexing")
 	case m.typing():
 		return "  " + m.filterStatus()
-	case m.load.running && m.load.size > 0:
-		return "  " + m.say("loading %s of %s", megabytes(m.load.read), megabytes(m.load.size))
 	case m.load.running:
-		return "  " + m.say("loading")
+		return "  " + m.loadStatus()
 	case m.following && m.message == "":
 		return "  " + m.say("following")
 	case typed:
 		return m.filterHint()
 	}
 	return m.keysHint()
+}
+
+// loadStatus says how far a load is.
+func (m Model) loadStatus() string {
+	if m.load.size > 0 {
+		return m.say("loading %s of %s", megabytes(m.load.read), megabytes(m.load.size))
+	}
+	return m.say("loading")
 }
 
 // megabytes is a number of bytes for people.
