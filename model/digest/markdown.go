@@ -12,9 +12,9 @@ import (
 // strikethrough of GFM), and nowhere else: a chat that knows no Markdown shows
 // every backslash. Tasks are tasks, and what is struck is struck.
 func (s Summary) Markdown() string {
-	title := escape(s.Title)
+	title := s.Title
 	if title != "" {
-		title = "**" + title + "**"
+		title = "**" + escapeInline(title, -1) + "**" // the asterisks begin the line: nothing behind them begins a block
 	}
 	var head []string
 	if f := s.facts(); f != "" {
@@ -40,10 +40,13 @@ func destination(link string) string {
 // escape puts backslashes before what would be markup in a line of its own or
 // a list item, and handles into code spans: there they name someone and notify
 // nobody. What the notes strike stays struck.
-func escape(s string) string {
+func escape(s string) string { return escapeInline(s, leader(s)) }
+
+// escapeInline is escape for text inside a line; lead is where a character stands
+// that needs a backslash for another reason, -1 if none does.
+func escapeInline(s string, lead int) string {
 	var b strings.Builder
 	b.Grow(len(s))
-	lead := leader(s)
 	for off := 0; off < len(s); {
 		r, n := utf8.DecodeRuneInString(s[off:])
 		if handle := handleAt(s, off); handle != "" {

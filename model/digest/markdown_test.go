@@ -19,6 +19,7 @@ func TestMarkdownLayout(t *testing.T) {
 		{"text", s.Text(), "監視\n\n勉強会 · 2019-01-13 · 伊藤, Sato\nhttps://a.example/x_y\n\n・一\n・二\n・… and 3 more notes\n"},
 		{"an address with markup in it", digest.Summary{Links: []string{"https://a.example/~x/*<y"}}.Markdown(), "<https://a.example/~x/*%3Cy>\n"},
 		{"a title alone", digest.Summary{Title: "「監視」"}.Markdown(), "**「監視」**\n"},
+		{"a title that begins no block in its asterisks", digest.Summary{Title: "1. 監視 *"}.Markdown(), "**1. 監視 \\***\n"},
 		{"nothing at all", digest.Summary{}.Markdown(), ""},
 		{"points alone", digest.Summary{Points: points("一"), More: 1}.Markdown(), "- 一\n- … and 1 more note\n"},
 	} {
