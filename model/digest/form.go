@@ -2,6 +2,7 @@ package digest
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"unicode"
 )
@@ -17,11 +18,12 @@ func (s Summary) Text() string {
 }
 
 // facts are the line below the title: the event, when and where it was, and who
-// spoke.
+// spoke. What is two of these, as a place that is named as the event is, is told
+// once.
 func (s Summary) facts() string {
 	var facts []string
 	for _, fact := range []string{s.Event, s.Date, s.Place, strings.Join(s.Speakers, ", ")} {
-		if fact = oneLine(fact); fact != "" {
+		if fact = oneLine(fact); fact != "" && !slices.Contains(facts, fact) {
 			facts = append(facts, fact)
 		}
 	}
