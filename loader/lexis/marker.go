@@ -48,9 +48,12 @@ var bullets = map[rune]Sign{
 const spaced = "-*+–—‐−>"
 
 // MarkerAt recognises an item's sign at the start of s, which has no space
-// before it. A sign with nothing after it is a marker too. The order matters:
-// arrows before the dash they begin with.
+// before it. A sign with nothing after it is a marker too, and an empty text has
+// none. The order matters: arrows before the dash they begin with.
 func MarkerAt(s string) (Marker, bool) {
+	if s == "" {
+		return Marker{}, false
+	}
 	c := s[0]
 	switch {
 	case c == 'o' && len(s) > 2 && s[1] == ' ': // RFCs and IETF minutes
