@@ -245,6 +245,9 @@ func checkInsertion(t *testing.T, name, doc string, tree *model.Tree) {
 		if at > 0 && d.Text[at-1] != '\n' {
 			prefix, end = "\n"+prefix, ""
 		}
+		if strings.HasSuffix(line, "<br/>") {
+			end = "<br/>" + end
+		}
 		changed, _ := parseDoc(name, []byte(d.Text[:at]+prefix+"qzx"+end+d.Text[at:]))
 		got := ids(changed)
 		for id, text := range want {

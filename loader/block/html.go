@@ -30,7 +30,8 @@ type htmlReader struct {
 	link    string // what was opened and leads elsewhere
 	carried string // likewise, in a block before this one
 	rule    bool
-	anchor  string // the name of the place of the next block
+	breaks  [][2]int // the <br> in these words
+	anchor  string   // the name of the place of the next block
 
 	table *htmlTable
 	until string      // the element whose end ends what is not read
@@ -156,6 +157,11 @@ func (h *htmlReader) flush(end int) {
 	from, carried := h.from, h.carried
 	h.from, h.carried = -1, h.link
 	if from < 0 {
+		return
+	}
+	broken := carried == "" && h.brokenLines(from, end)
+	if h.breaks = h.breaks[:0]; broken {
+		h.waiting, h.block = false, h.para()
 		return
 	}
 	var t inline.Text

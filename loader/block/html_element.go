@@ -73,6 +73,8 @@ func (h *htmlReader) start(t inline.Tag, i, end int) {
 	case "hr":
 		h.flush(i)
 		h.rule = true
+	case "br":
+		h.broken(i, end)
 	default:
 		h.other(t, i)
 	}
