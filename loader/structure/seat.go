@@ -40,6 +40,7 @@ const (
 	strongBelow
 	linkBelow
 	titledBelow
+	listBelow // a list of names and nothing else
 	lastAccount
 	inParts  // of the session, one in each: - Ada Holm: …
 	inAgenda // in the title's place, where a list announces the talk
@@ -53,7 +54,7 @@ var seatNames = [seatCount]string{
 	"behind its last slash or bar", "behind its last comma", "behind its last colon", "before its first colon", "behind a gap in it", "before a gap in it",
 	"before its first space", "behind by", "in brackets", "behind the quotation", "before the quotation", "a part of it that is marked",
 	"before さん or its like", "the heading right below", "the first line below", "the second line below", "the third line below", "behind by, in the text",
-	"the first words of the text in bold type", "the first link of the text", "before さん in the text", "at its end, an account", "in the parts of the session", "in the agenda",
+	"the first words of the text in bold type", "the first link of the text", "before さん in the text", "in a list right below", "at its end, an account", "in the parts of the session", "in the agenda",
 }
 
 // stretch is a part of a block's text, in bytes.
@@ -135,10 +136,27 @@ func titleStart(text string) int {
 		return 0
 	}
 	if m, ok := lexis.MarkerAt(text[lo:]); ok && m.Counts && lo+m.Size < len(text) {
-		lo += m.Size
+		return lo + m.Size
 	}
-	return lo
+	return lo + countedBefore(text[lo:])
 }
+
+// countedBefore is the size of a number and the dash behind it: 02 - Ada Holm.
+func countedBefore(s string) int {
+	n := len(s) - len(strings.TrimLeft(s, "0123456789"))
+	if n == 0 || n > numberDigits {
+		return 0
+	}
+	for _, dash := range [...]string{" - ", " – ", " — "} {
+		if strings.HasPrefix(s[n:], dash) && n+len(dash) < len(s) {
+			return n + len(dash)
+		}
+	}
+	return 0
+}
+
+// numberDigits is how many digits the number of a talk has at most: more are a year.
+const numberDigits = 3
 
 // titleEnd is where a title that begins at lo ends before the bracket or the signs
 // around it: 【X】, == X ==.

@@ -50,6 +50,13 @@ func (p *Plan) seatsBelow(i, end int, yield yieldSeat) {
 		if b.Kind == block.Heading {
 			return
 		}
+		if n := p.nameItems(k, end); k == i+1 && n > 0 {
+			for j := k; j < k+n; j++ {
+				yield(listBelow, &p.blocks[j], stretch{0, len(opening(p.blocks[j].Text))})
+			}
+			k += n - 1
+			continue
+		}
 		for at := range lines(opening(b.Text)) {
 			if int(line-firstBelow) < linesBelow && at.hi-at.lo <= nameLineMax && (k == i+1 || k == i+2 && line > firstBelow || b.Kind != block.Item) {
 				yield(line, b, at)
@@ -60,6 +67,23 @@ func (p *Plan) seatsBelow(i, end int, yield yieldSeat) {
 			textSeats(b, yield)
 		}
 	}
+}
+
+// nameItems is how many items the list at block k has if each is one name: those of a
+// panel. It is 0 for others.
+func (p *Plan) nameItems(k, end int) int {
+	n, likely := 0, 0.0
+	for ; k+n < end && p.blocks[k+n].Kind == block.Item && p.headAt(k+n) < 0; n++ {
+		people := lexis.People(opening(p.blocks[k+n].Text))
+		if len(people) != 1 || n == panelMax || deeper(&p.blocks[k], &p.blocks[k+n]) {
+			return 0
+		}
+		likely += people[0].Likely()
+	}
+	if n < 2 || likely < nameLikely*float64(n) {
+		return 0
+	}
+	return n
 }
 
 // titleOrNames yields the heading right below a title.

@@ -159,7 +159,8 @@ func (s *speaking) take(t *talk, seat seat, b *block.Block, at stretch) {
 	if !t.taken[seat] {
 		count.filled++
 	}
-	several := seat == underField || seat == behindField || seat == inBrackets || seat == markedPart || seat == inAgenda
+	listed := seat == underField || seat == behindField || seat == listBelow
+	several := listed || seat == inBrackets || seat == markedPart || seat == inAgenda
 	if t.taken[seat] && !several {
 		return
 	}
@@ -178,7 +179,7 @@ func (s *speaking) take(t *talk, seat seat, b *block.Block, at stretch) {
 		}
 	}
 	for _, old := range t.found {
-		if old.seat == seat && (seat == underField || seat == behindField) {
+		if old.seat == seat && listed {
 			old.people = lexis.WithoutOffices(append(old.people, people...))
 			return
 		}
