@@ -118,12 +118,28 @@ func (c *choice) with(i int) (told, new []int) {
 	if u := c.d.pieces[i].under; u != none && c.d.pieces[u].role == point && !c.isTold[u] && c.d.pieces[u].size <= longestHead {
 		also(u)
 	}
+	for _, k := range new {
+		for n := range c.restOf(k) {
+			also(k + 1 + n)
+		}
+	}
 	told = slices.Clone(c.told)
 	for _, k := range new {
 		at, _ := slices.BinarySearch(told, k)
 		told = slices.Insert(told, at, k)
 	}
 	return told, new
+}
+
+// restOf is how many pieces behind piece i belong to the sentence that it begins
+// and are told with it: all, where two lines hold it and they are not most of the
+// summary. Of a longer one the beginning may be told alone.
+func (c *choice) restOf(i int) int {
+	p := &c.d.pieces[i]
+	if p.carriesOn || c.limits.Lines < 2 || p.whole > min(2*lineSize, c.limits.Cells/2) {
+		return 0
+	}
+	return p.parts - 1
 }
 
 // listOf are the points of the list that point i is of, those told already left

@@ -48,6 +48,8 @@ func TestAllThatFitsIsTold(t *testing.T) {
 		{"also where it was not indented", "    次は速さの話である\n    - 読まない\n    - 書かない", "次は速さの話である: 読まない / 書かない"},
 		{"a label inside a label", "    # 監視\n      - 道具\n        - ログ\n        - 数", "道具: ログ / 数\n+|"},
 		{"sentences of one paragraph, items under one label", "    朝に起きる。顔を洗う。\n    - 以上である", "朝に起きる。顔を洗う。\n以上である"},
+		{"what two bullets say is not read in one go", "    # 朝\n      - 山を見た。\n      - 川も見た。", "朝: 山を見た。 / 川も見た。"},
+		{"lines of text are", "    # 朝\n      山を見た。\n      川も見た。", "朝: 山を見た。川も見た。"},
 		{"Latin sentences are set apart by a blank", "    We get up. We wash.\n", "We get up. We wash."},
 		{"rows of a table", "    | 名前 | 値\n      | 速さ | 3倍\n      | 重さ | 半分", "名前 / 値; 速さ / 3倍; 重さ / 半分"},
 		{"rows that nobody took apart", "    | |名前|値|\\n|---|---|\\n|速い道具|3倍|", "名前 / 値; 速い道具 / 3倍"},
@@ -231,6 +233,24 @@ func TestChoice(t *testing.T) {
 	} {
 		if got := told(c.notes, c.limits); got != c.want {
 			t.Errorf("%s: got\n%s\nwant\n%s", c.reason, got, c.want)
+		}
+	}
+}
+
+// A sentence that two lines hold is told whole or not at all.
+func TestNoSentenceIsLeftInTheMiddle(t *testing.T) {
+	first, rest := strings.Repeat("暑い夏", 15)+"に泳ぎ、", strings.Repeat("寒い冬", 15)+"に眠る。"
+	notes := "    " + first + rest + "\n    - まとめ\n"
+	for _, word := range []string{"石段", "木陰", "水辺"} {
+		notes += "      - " + strings.Repeat(word, 22) + "\n"
+	}
+	for _, c := range []struct {
+		cells int
+		want  bool
+	}{{450, false}, {550, true}} {
+		got := told(notes, digest.Limits{Cells: c.cells})
+		if strings.Contains(got, first) != c.want || strings.Contains(got, rest) != c.want {
+			t.Errorf("within %d letters:\n%s", c.cells, got)
 		}
 	}
 }

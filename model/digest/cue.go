@@ -43,9 +43,9 @@ var cues = []cue{
 	// short sentence in a paragraph only leans on the one before.
 	{"length", -0.04, func(_ *draft, p *piece) float64 {
 		if p.part {
-			return math.Log2(float64(max(p.size, usualSentence)) / usualNote)
+			return math.Log2(float64(max(p.whole, usualSentence)) / usualNote)
 		}
-		return math.Log2(float64(max(p.size, shortest)) / usualNote)
+		return math.Log2(float64(max(p.whole, shortest)) / usualNote)
 	}},
 	// Who asks does not tell.
 	{"a question", -0.06, func(_ *draft, p *piece) float64 { return yes(asks(p.text)) }},

@@ -64,6 +64,7 @@ func (d *draft) measure() {
 	for i := range d.pieces {
 		p := &d.pieces[i]
 		p.at = d.size
+		d.measureSentence(i)
 		if p.under != none && p.role != noise {
 			d.pieces[p.under].heads = true
 		}
@@ -90,6 +91,17 @@ func (d *draft) measure() {
 		if p.role == point {
 			d.size += p.size
 		}
+	}
+}
+
+// measureSentence fills in how much the sentence is that piece i begins or
+// carries on, from there on; of one that no two lines hold, that it is more.
+func (d *draft) measureSentence(i int) {
+	p := &d.pieces[i]
+	p.whole, p.parts = p.size, 1
+	for k := i + 1; k < len(d.pieces) && p.whole <= 2*lineSize && d.pieces[k-1].goesOn && d.pieces[k].carriesOn && d.pieces[k].role == point; k++ {
+		p.whole += d.pieces[k].size
+		p.parts++
 	}
 }
 

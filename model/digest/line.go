@@ -3,6 +3,8 @@ package digest
 import (
 	"strings"
 	"unicode/utf8"
+
+	"yomi/model"
 )
 
 // line writes pieces beside each other, those that stand under another of them
@@ -146,12 +148,20 @@ func (l *line) between(k int) string {
 	case a.under != b.under:
 	case l.d.isAnswer(l.items[k]) && l.items[k-1] == l.items[k]-1:
 		return " "
-	case b.carriesOn && l.items[k-1] == l.items[k]-1, endsSentence(a.text):
+	case b.carriesOn && l.items[k-1] == l.items[k]-1, endsSentence(a.text) && l.d.readsOn(l.items[k-1], l.items[k]):
 		return blank(a.text)
 	case l.d.isRow(a):
 		return "; " // a slash stands between its cells
 	}
 	return " / "
+}
+
+// readsOn reports whether piece b, further down than a, is read in one go with it:
+// they are of one note, or of lines of text one below the other. What somebody
+// else said, or a bullet further on, would seem to follow from it.
+func (d *draft) readsOn(a, b int) bool {
+	n := d.t.Node(d.pieces[b].ref)
+	return d.pieces[a].ref == d.pieces[b].ref || b == a+1 && n.Form == model.Para && !n.Gap && d.t.Node(d.pieces[a].ref).Form == model.Para
 }
 
 // colon sets a label apart from what it heads.

@@ -48,6 +48,9 @@ type piece struct {
 	// Of a sentence that was cut at its clauses, all but the first carry on and
 	// all but the last go on.
 	carriesOn, goesOn bool
+	// whole is the size of the sentence that it begins, and parts how many pieces
+	// that is.
+	whole, parts int
 }
 
 // below adds the pieces of what stands below a node; under is the piece that
