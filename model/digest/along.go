@@ -1,0 +1,98 @@
+package digest
+
+import "slices"
+
+// with is what is told with point i, and what of it is new: the point, the others
+// of a short list, of which some would say something else than all, the answer to
+// a question, and the short sentence that it stands under, without which it would
+// be about nothing.
+func (c *choice) with(i int) (told, new []int) {
+	new = c.listOf(i)
+	also := func(k int) {
+		if !slices.Contains(new, k) {
+			new = append(new, k)
+		}
+	}
+	if a := c.answer(i); a != none {
+		also(a)
+	}
+	if c.d.isAnswer(i) && !c.isTold[i-1] {
+		also(i - 1)
+	}
+	if u := c.d.pieces[i].under; u != none && c.d.pieces[u].role == point && !c.isTold[u] && c.d.pieces[u].size <= longestHead {
+		also(u)
+	}
+	for _, k := range new {
+		for n := range c.restOf(k) {
+			also(k + 1 + n)
+		}
+	}
+	told = slices.Clone(c.told)
+	for _, k := range new {
+		at, _ := slices.BinarySearch(told, k)
+		told = slices.Insert(told, at, k)
+	}
+	return told, new
+}
+
+// restOf is how many pieces behind piece i belong to the sentence that it begins
+// and are told with it: all, where two lines hold it and they are not most of the
+// summary. Of a longer one the beginning may be told alone.
+func (c *choice) restOf(i int) int {
+	p := &c.d.pieces[i]
+	if p.carriesOn || c.limits.Lines < 2 || p.whole > min(2*lineSize, c.limits.Cells/2) {
+		return 0
+	}
+	return p.parts - 1
+}
+
+// listOf are the points of the list that point i is of, those told already left
+// out, where some of it would mislead: a short one, or one that is said to have so
+// many, of bullets with nothing under them. It is the point
+// alone where there is no such list.
+func (c *choice) listOf(i int) []int {
+	p := &c.d.pieces[i]
+	if p.under == none || p.part || p.heads {
+		return []int{i}
+	}
+	var list []int
+	size, most := 0, c.limits.Cells/shortList
+	if c.d.pieces[p.under].counted {
+		most = lineSize
+	}
+	for j := p.under + 1; j < len(c.d.pieces) && c.d.pieces[j].under >= p.under; j++ {
+		q := &c.d.pieces[j]
+		if q.role == noise {
+			continue
+		}
+		if q.under != p.under || q.role != point || q.part || q.heads {
+			return []int{i}
+		}
+		if !c.isTold[j] {
+			list = append(list, j)
+		}
+		if size += q.size; size > most {
+			return []int{i}
+		}
+	}
+	return list
+}
+
+// answer is the point behind a question that is not told yet, none if there is
+// none.
+func (c *choice) answer(i int) int {
+	if i+1 >= len(c.d.pieces) || !asks(c.d.pieces[i].text) {
+		return none
+	}
+	if q := &c.d.pieces[i+1]; q.role != point || c.isTold[i+1] || asks(q.text) || q.under != c.d.pieces[i].under && q.under != i {
+		return none
+	}
+	return i + 1
+}
+
+// isAnswer reports whether piece i says that it answers the one before it, which
+// it would say nothing without.
+func (d *draft) isAnswer(i int) bool {
+	p := &d.pieces[i]
+	return i > 0 && answers(p.text) && d.pieces[i-1].role == point && d.pieces[i-1].under == p.under && asks(d.pieces[i-1].text)
+}
