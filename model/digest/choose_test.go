@@ -48,7 +48,7 @@ func TestAllThatFitsIsTold(t *testing.T) {
 		{"also where it was not indented", "    次は速さの話である\n    - 読まない\n    - 書かない", "次は速さの話である: 読まない / 書かない"},
 		{"a label inside a label", "    # 監視\n      - 道具\n        - ログ\n        - 数", "道具: ログ / 数\n+|"},
 		{"sentences of one paragraph, items under one label", "    朝に起きる。顔を洗う。\n    - 以上である", "朝に起きる。顔を洗う。\n以上である"},
-		{"what two bullets say is not read in one go", "    # 朝\n      - 山を見た。\n      - 川も見た。", "朝: 山を見た。 / 川も見た。"},
+		{"what two bullets say is not read in one go", "    # 朝\n      - 山を見た。\n      - 川も見た。", "朝: 山を見た / 川も見た。"},
 		{"lines of text are", "    # 朝\n      山を見た。\n      川も見た。", "朝: 山を見た。川も見た。"},
 		{"Latin sentences are set apart by a blank", "    We get up. We wash.\n", "We get up. We wash."},
 		{"rows of a table", "    | 名前 | 値\n      | 速さ | 3倍\n      | 重さ | 半分", "名前 / 値; 速さ / 3倍; 重さ / 半分"},

@@ -70,7 +70,7 @@ func (l *line) heading(k int) {
 	p := &l.d.pieces[l.items[k]]
 	text := p.text
 	if p.goesOn || p.carriesOn {
-		l.piece(k)
+		l.piece(k, false)
 	} else {
 		text = asLabel(text)
 		l.add(text, textSize(text))
@@ -104,8 +104,8 @@ func (l *line) beside(lo, hi, head int) {
 			sep := l.between(k)
 			l.add(sep, textSize(sep))
 		}
-		l.piece(k)
 		end := l.end(k)
+		l.piece(k, end == k+1 && end < hi && l.between(end) == slash)
 		if end > k+1 {
 			l.add(" (", 2)
 			l.block(k+1, end, l.items[k])
@@ -114,7 +114,7 @@ func (l *line) beside(lo, hi, head int) {
 		k = end
 	}
 	if n := l.rest(lo, hi, head); n > 0 {
-		more := " / " + l.d.lang.others(n)
+		more := slash + l.d.lang.others(n)
 		l.add(more, textSize(more))
 	}
 }
@@ -128,14 +128,22 @@ func (l *line) rest(lo, hi, head int) int {
 	return 0
 }
 
-// piece writes the item at k, with marks where it was cut.
-func (l *line) piece(k int) {
+// slash sets apart what does not follow from each other.
+const slash = " / "
+
+// piece writes the item at k, with marks where it was cut; before a slash it does
+// without its full stop, which says no more.
+func (l *line) piece(k int, beforeSlash bool) {
 	i := l.items[k]
 	p := &l.d.pieces[i]
 	if p.carriesOn && (k == 0 || l.items[k-1] != i-1) {
 		l.add(cutMark, 1)
 	}
-	l.add(p.text, p.size)
+	if text, stops := strings.CutSuffix(p.text, "。"); beforeSlash && stops {
+		l.add(text, p.size-2) // a wide stop
+	} else {
+		l.add(p.text, p.size)
+	}
 	if p.goesOn && (k+1 == len(l.items) || l.items[k+1] != i+1) {
 		l.add(cutMark, 1)
 	}
@@ -153,7 +161,7 @@ func (l *line) between(k int) string {
 	case l.d.isRow(a):
 		return "; " // a slash stands between its cells
 	}
-	return " / "
+	return slash
 }
 
 // readsOn reports whether piece b, further down than a, is read in one go with it:
