@@ -3,6 +3,7 @@ package digest
 import (
 	"slices"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 )
 
@@ -17,6 +18,9 @@ var declarations = strings.Fields("public private protected static void final ov
 // it ends as statements do and has their signs, begins as they do, or is a call
 // whose result is given a name.
 func isCode(text string) bool {
+	if strings.HasPrefix(text, "// ") {
+		return true // a remark in a program, in whatever language
+	}
 	end := strings.TrimRight(text, " ")
 	if end == "" || strings.ContainsFunc(end, isKana) {
 		return false
@@ -27,10 +31,34 @@ func isCode(text string) bool {
 		return strings.ContainsAny(end, "(){}=")
 	case strings.ContainsFunc(end, func(r rune) bool { return r >= utf8.RuneSelf }):
 		return false
+	case assigns(end) || imports(strings.Fields(end)):
+		return true
 	case slices.ContainsFunc(statements, func(s string) bool { return strings.HasPrefix(end, s) }):
 		return strings.ContainsAny(end, "()<>\"") || !strings.Contains(end, ". ")
 	}
 	first, _, _ := strings.Cut(end, " ")
 	open := strings.IndexByte(end, '(') // behind a name, where a sentence has a blank
-	return last == ')' && open > 0 && isLetter(rune(end[open-1])) && (slices.Contains(declarations, first) || strings.Contains(end, " := ") || strings.Contains(end, " = "))
+	if open > 0 && isIdentifier(end[:open]) && strings.Contains(end[open:], "=") && (last == ',' || last == ')') {
+		return true // arguments that are named
+	}
+	return (last == ')' || strings.HasSuffix(end, "):")) && open > 0 && isLetter(rune(end[open-1])) && (slices.Contains(declarations, first) || strings.Contains(end, " := ") || strings.Contains(end, " = "))
+}
+
+// assigns reports whether a line gives a setting its value: who defines a word
+// writes no comma behind it, and no underscore in it.
+func assigns(line string) bool {
+	name, value, found := strings.Cut(line, "=")
+	name = strings.TrimSpace(strings.TrimLeft(name, "#."))
+	return found && isIdentifier(name) && value != "" && (strings.HasSuffix(value, ",") || strings.Contains(name, "_"))
+}
+
+// imports reports whether the words are those of a line that makes another module
+// known, as several languages write it.
+func imports(words []string) bool {
+	return len(words) == 2 && words[0] == "import" || len(words) == 4 && (words[0] == "import" && words[2] == "as" || words[0] == "from" && words[2] == "import")
+}
+
+// isIdentifier reports whether a text can be a name in a program.
+func isIdentifier(text string) bool {
+	return text != "" && !unicode.IsDigit(rune(text[0])) && !strings.ContainsFunc(text, func(r rune) bool { return r >= utf8.RuneSelf || !isLetter(r) && r != '_' && r != '.' })
 }

@@ -43,7 +43,7 @@ func (d *draft) takeAll() {
 		if p.ref != last {
 			last, silent = p.ref, d.silent(p.ref)
 		}
-		if p.role == noise && !silent && p.size <= lineSize && strings.ContainsFunc(p.text, isLetter) {
+		if p.role == noise && !silent && p.size <= lineSize && strings.ContainsFunc(p.text, isLetter) && !introduces(p.text, d.head.Speakers) {
 			p.role = point
 		}
 	}
@@ -63,6 +63,9 @@ func (d *draft) measure() {
 	}
 	for i := range d.pieces {
 		p := &d.pieces[i]
+		if p.role == label && !seen[i] && d.t.Node(p.ref).Task != model.NoTask {
+			p.role = point // what is to do, and no more about it
+		}
 		p.at = d.size
 		d.measureSentence(i)
 		if p.under != none && p.role != noise {

@@ -93,7 +93,7 @@ func (d *draft) leaveShort(least, room int) {
 
 // titleOf is a session's title for a list of them.
 func titleOf(t *model.Tree, r model.Ref) string {
-	return asLabel(oneLine(hosts(t.Said(r))))
+	return asLabel(unframed(oneLine(hosts(t.Said(r)))))
 }
 
 // tellTitles tells as many titles as there is room for, several in a line.

@@ -15,7 +15,7 @@ const introLetters = 16
 
 // head is the summary of r without its points.
 func head(t *model.Tree, r model.Ref) Summary {
-	s := Summary{Title: asLabel(oneLine(t.Said(r)))}
+	s := Summary{Title: asLabel(unframed(oneLine(t.Said(r))))}
 	for a := range t.Above(r) {
 		f := t.Fields(a)
 		if s.Date == "" {

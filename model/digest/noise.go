@@ -70,7 +70,7 @@ func bareLine(text string) string {
 // of its own, names a picture, only leads to something or is raw markup.
 func isNoise(text string) bool {
 	words := replaceAddresses(text, nothing)
-	if !strings.ContainsFunc(words, isLetter) || isPicture(text) || hasTag(text) {
+	if !strings.ContainsFunc(words, isLetter) || isPicture(text) || hasTag(text) || isData(words) || isStamp(text) {
 		return true
 	}
 	return isHost(words) || isCode(words) || len(words) <= longestPhrase && pointers[bareLine(words)] || refers(words)

@@ -119,7 +119,8 @@ func (d *draft) isTitle(r model.Ref) bool {
 
 // isUnwritten reports whether r is no more than the title of a section.
 func (d *draft) isUnwritten(r model.Ref) bool {
-	return d.t.Leaf(r) && d.isTitle(r) && textSize(d.t.Node(r).Text) <= topicSize
+	n := d.t.Node(r)
+	return d.t.Leaf(r) && d.isTitle(r) && n.Task == model.NoTask && textSize(n.Text) <= topicSize
 }
 
 // note adds the pieces of what a note says, p being what they have in common,
@@ -133,7 +134,7 @@ func (d *draft) note(says speech, p piece, out, announces bool) int {
 	case out || d.silent(p.ref) || heads && isPeople(p.text):
 		p.role = noise
 	case heads && (d.isTitle(p.ref) || endsInColon(p.text) || textSize(p.text) <= topicSize && !states(p.text)):
-		p.role, p.text = label, asLabel(p.text)
+		p.role, p.text = label, asLabel(unframed(p.text))
 		if isNoise(oneLine(whole)) || introduces(p.text, d.head.Speakers) {
 			p.role = noise
 		}
@@ -149,7 +150,10 @@ func (d *draft) sentences(says speech, p piece, announces bool) int {
 	first := len(d.pieces)
 	list := withAsides(sentences(says.text, math.MaxInt), says.text)
 	announces = announces || !d.t.Leaf(p.ref) && saysWhatFollows(list[len(list)-1])
-	if !announces && textSize(says.text) <= wholeSize && !strings.Contains(says.text, "\n") {
+	switch said := referred(says.text); {
+	case said != "":
+		list = []string{said}
+	case !announces && (textSize(says.text) <= wholeSize || isReference(says.text)) && !strings.Contains(says.text, "\n"):
 		list = []string{says.text}
 	}
 	at := 0
@@ -163,7 +167,7 @@ func (d *draft) sentences(says speech, p piece, announces bool) int {
 			p.text = says.boxed(p.text)
 		}
 		switch {
-		case isNoise(written) || isNod(written) && !d.asked() || introduces(p.text, d.head.Speakers):
+		case isNoise(written) || isFramed(written) || isNod(written) && !d.asked() || introduces(p.text, d.head.Speakers):
 			p.role = noise
 			d.add(p)
 		case announces && i == len(list)-1:

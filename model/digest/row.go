@@ -101,9 +101,14 @@ func (r *row) joined(next *row) {
 func (d *draft) groups(told []int) [][]int {
 	var groups [][]int
 	for _, i := range told {
-		if k := len(groups) - 1; k >= 0 && d.together(groups[k], i) {
+		k := len(groups) - 1
+		switch {
+		case k >= 0 && d.together(groups[k], i):
 			groups[k] = append(groups[k], i)
-		} else {
+		case k >= 0 && len(groups[k]) > 1 && groups[k][len(groups[k])-1] == i-1 && d.isAnswer(i) && d.together([]int{i - 1}, i):
+			groups[k] = groups[k][:len(groups[k])-1] // the question goes with it
+			groups = append(groups, []int{i - 1, i})
+		default:
 			groups = append(groups, []int{i})
 		}
 	}

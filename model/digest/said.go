@@ -118,10 +118,10 @@ func (s speech) boxed(text string) string {
 }
 
 // withoutSign is a text without the signs before it that the notation did not
-// know: of a list, of a heading of Markdown.
+// know: of a list, of a heading or a quote of Markdown.
 func withoutSign(text string) string {
 	text = strings.TrimLeftFunc(withoutHost(strings.TrimLeftFunc(text, isBullet)), isBullet)
-	if rest := strings.TrimLeft(text, "#"); rest != text && strings.HasPrefix(rest, " ") {
+	if rest := strings.TrimLeft(text, "#>"); rest != text && strings.HasPrefix(rest, " ") {
 		return strings.TrimLeft(rest, " ")
 	}
 	return withoutDash(text)
@@ -132,7 +132,7 @@ func withoutSign(text string) string {
 func withoutDash(text string) string {
 	rest := strings.TrimLeft(text, "-–—")
 	first, _ := utf8.DecodeRuneInString(rest)
-	if rest != text && (isWide(first) && isLetter(first) || unicode.IsLetter(first) && len(strings.Fields(rest)) > fewWords) {
+	if rest != text && (closerOf(first) != 0 || isWide(first) && isLetter(first) || unicode.IsLetter(first) && len(strings.Fields(rest)) > fewWords) {
 		return rest
 	}
 	return text

@@ -1,0 +1,70 @@
+package digest
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// frames are the signs with which people draw lines around a title.
+const frames = "=-#*_+|<>/★☆◆◇■□●○▲△▼▽※＝－―─━ー"
+
+// leastRule is from how many of one sign on they are a line: three, as in every
+// notation; two can be a word (C++, --all).
+const leastRule = 3
+
+// unframed is a title without the lines drawn beside or around it, and without the
+// signs of a comment or a date around the whole; a title of nothing else stays.
+func unframed(title string) string {
+	bare := strings.TrimSpace(title)
+	for before := ""; bare != before; {
+		before = bare
+		if inner, ok := strings.CutPrefix(bare, "<!--"); ok {
+			bare = strings.TrimSpace(strings.TrimSuffix(inner, "-->"))
+			continue
+		}
+		bare = strings.TrimPrefix(bare, "// ")
+		first, last := rule(bare, false), rule(bare, true)
+		switch {
+		case first+last >= len(bare):
+			return title
+		case first > 0 && last > 0 && (bare[0] == bare[len(bare)-last] || bare[0] == '<' && bare[len(bare)-1] == '>'):
+			bare = bare[first : len(bare)-last]
+		case utf8.RuneCountInString(bare[:first]) >= leastRule:
+			bare = bare[first:]
+		case utf8.RuneCountInString(bare[len(bare)-last:]) >= leastRule:
+			bare = bare[:len(bare)-last]
+		}
+		bare = strings.TrimSpace(bare)
+	}
+	if bare == "" {
+		return title
+	}
+	return bare
+}
+
+// rule is the length of the line that a text begins, or ends, with: one sign, as
+// often as it stands there, and an arrow's shaft behind its head.
+func rule(text string, atEnd bool) int {
+	r, _ := utf8.DecodeRuneInString(text)
+	trim := strings.TrimLeft
+	if atEnd {
+		r = lastRune(text)
+		trim = strings.TrimRight
+	}
+	if !strings.ContainsRune(frames, r) {
+		return 0
+	}
+	signs := string(r)
+	if r == '<' || r == '>' {
+		signs += "-="
+	}
+	return len(text) - len(trim(text, signs))
+}
+
+// isFramed reports whether a line is a title by how it is drawn: with one sign
+// before and behind it. Where the notes do not make one of it, nothing stands
+// under it.
+func isFramed(line string) bool {
+	first := rule(line, false)
+	return first > 0 && textSize(line) <= topicSize && line[0] != '<' && lastRune(line) == []rune(line)[0] && first < len(line) && unframed(line) != line
+}
