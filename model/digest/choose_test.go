@@ -238,6 +238,7 @@ func TestChoice(t *testing.T) {
 		{"nor behind a verb", "    " + long + "石を磨く\n    たとえば夜に磨く", digest.Limits{}, long + "石を磨く\nたとえば夜に磨く"},
 		{"and shows where it was left", "    " + long + "石を磨く人は朝から晩まで" + "、\n    " + long + "を聞きながら休まずに働く。", digest.Limits{Lines: 1}, long + "石を磨く人は朝から晩まで、…\n+|"},
 		{"labels share a line where there are too many", "    - 石\n      - 磨く\n    - 木\n      - 植える\n    - 水\n      - 運ぶ", digest.Limits{Lines: 2}, "石 (磨く) / 木 (植える)\n水: 運ぶ"},
+		{"who speaks stands before what he says, also where lines are shared", "    - S: We saw the hills, and the lamps on the hills. " + strings.Repeat("So it was. ", 8) + "\n    - I: The lamps were lit. " + strings.Repeat("So it was. ", 8) + "\n", digest.Limits{Lines: 1, Cells: 90}, "S: We saw the hills, and the lamps on the hills. / I: The lamps were lit.\n+||||||||||||||||"},
 		{"a line is never longer than two rows", "    # 題\n      - " + long + "\n      - " + long + "\n      - 以上", digest.Limits{}, "題: " + long + "\n" + long + " / 以上"},
 		{"a list whose head says how many comes whole", "    - 壁は二つある\n      - " + long[:60] + "石\n      - " + long[:60] + "木\n    - " + spreadNotes[6:], digest.Limits{Cells: 130}, "壁は二つある: " + long[:60] + "石 / " + long[:60] + "木\n甲を磨く人がい\n丙を磨く人がい\n+||||||||||"},
 		{"no detail without what it is a detail of", "    - " + long + "だ\n      - 石を磨く\n    - 木を植える人がいる", digest.Limits{Cells: 100}, "木を植える人がいる\n+||"},

@@ -106,7 +106,11 @@ func (l *line) beside(lo, hi, head int) {
 		}
 		end := l.end(k)
 		l.piece(k, end == k+1 && end < hi && l.between(end) == slash)
-		if end > k+1 {
+		switch {
+		case end > k+1 && l.d.pieces[l.items[k]].speaks:
+			l.add(": ", 2)
+			l.block(k+1, end, l.items[k])
+		case end > k+1:
 			l.add(" (", 2)
 			l.block(k+1, end, l.items[k])
 			l.add(")", 1)

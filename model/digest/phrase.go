@@ -116,3 +116,21 @@ var chineseVerbs = anyOf("是|有|会|會|能|要|不|了|把|被|让|讓|使|�
 func enumerates(text string) bool {
 	return strings.IndexByte(text, '/') >= 0 || strings.Contains(text, "／") || strings.Count(text, "、") > 1 || strings.Count(text, ", ") > 1
 }
+
+// speakerOf is the length of what a text begins with that all its sentences stand
+// under: who says them, or what they are (N: …, 注意：…). It is a word or two,
+// behind whose colon a sentence begins.
+func speakerOf(text string) int {
+	i := strings.IndexAny(text, ":：")
+	if i <= 0 || textSize(text[:i]) > longestSpeaker || strings.ContainsFunc(text[:i], func(r rune) bool { return isStop(r) || !isLetter(r) && r != ' ' && r != '+' }) {
+		return 0
+	}
+	_, n := utf8.DecodeRuneInString(text[i:])
+	if rest := text[i+n:]; strings.TrimSpace(rest) == "" || n == 1 && !isWide(lastRune(text[:i])) && rest[0] != ' ' {
+		return 0
+	}
+	return i + n
+}
+
+// longestSpeaker is the size of two short names.
+const longestSpeaker = 16

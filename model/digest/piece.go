@@ -36,6 +36,7 @@ type piece struct {
 	part   bool // it is one sentence of several in its note
 	last   bool // it is the last of those under the same piece
 	heads  bool // something stands under it
+	speaks bool // it is who says what stands under it, in the same note
 	leans  bool // it begins with a word that leads back to the one before
 	// lists is how many stand right under it, list whether they are a list of short
 	// items: some of it reads as all of it.
@@ -157,6 +158,13 @@ func (d *draft) sentences(says speech, p piece, announces bool) int {
 		list = []string{says.text}
 	}
 	at := 0
+	if who := speakerOf(list[0]); who > 0 && len(list) > 1 {
+		by := p
+		by.text, by.role, by.counts, by.speaks = says.boxed(asLabel(list[0][:who])), label, 0, true
+		p.under = d.add(by)
+		says.box, at = "", strings.Index(says.text, list[0])+who
+		list[0] = strings.TrimSpace(list[0][who:])
+	}
 	for i, s := range list {
 		lo := at + strings.Index(says.text[at:], s)
 		at = lo + len(s)
