@@ -29,7 +29,10 @@ type Summary struct {
 	Speakers     []string
 	Links        []string
 	Points       []Point // a line each, in reading order
-	More         int     // notes that neither the head nor the points tell
+	// More counts what neither the head nor the points tell: sentences of text,
+	// items, titles, and what is no point. A sentence of which a clause is told is
+	// not counted, it is marked there.
+	More int
 
 	lang language
 }
@@ -74,8 +77,7 @@ func (d *draft) line(r row) int {
 	return int(d.t.Node(d.pieces[first].ref).Line)
 }
 
-// more counts what is left out: points that are not told, titles over none that
-// is, and what is no point. A note of which a clause is told is marked there.
+// more counts what is left out, as Summary.More says.
 func (c *choice) more(rows []row) int {
 	d := c.d
 	told := make([]bool, len(d.pieces))

@@ -75,7 +75,8 @@ const (
 	korean
 )
 
-// more counts what is left out in the notes' own language.
+// more counts what is left out in the notes' own language. It names no unit: what
+// is left out are sentences, items and titles.
 func (l language) more(n int) string {
 	switch l {
 	case japanese:
@@ -87,10 +88,7 @@ func (l language) more(n int) string {
 	case korean:
 		return fmt.Sprintf("외 %d건", n)
 	}
-	if n == 1 {
-		return "… and 1 more note"
-	}
-	return fmt.Sprintf("… and %d more notes", n)
+	return fmt.Sprintf("… and %d more", n)
 }
 
 // others counts, behind some of a list, what is left of it.

@@ -18,8 +18,8 @@ func TestCount(t *testing.T) {
 		{"with a name in kana", "这个会议说的是监控和日志，我们还没有用ログ开始过监控的任何一个问题", "另有 1 条"},
 		{"traditional Chinese", "這個會議說的是監控和日誌，我們還沒有開始", "另有 1 條"},
 		{"Korean", "모니터링과 로그를 보면서 밤을 새운 이야기", "외 1건"},
-		{"English", "We looked at logs and graphs until the morning", "… and 1 more note"},
-		{"English, with a word of Japanese", "We looked at logs and graphs and 障害 until the morning came", "… and 1 more note"},
+		{"English", "We looked at logs and graphs until the morning", "… and 1 more"},
+		{"English, with a word of Japanese", "We looked at logs and graphs and 障害 until the morning came", "… and 1 more"},
 	} {
 		s := digest.Summarize(treetest.Parse("E e\n  S s\n    - "+c.note+"\n    $ code"), 1, digest.Limits{})
 		if !strings.HasSuffix(s.Text(), "・"+c.want+"\n") || !strings.HasSuffix(s.Markdown(), "- "+c.want+"\n") {
@@ -27,7 +27,7 @@ func TestCount(t *testing.T) {
 		}
 	}
 	s := digest.Summarize(treetest.Parse("E e\n  S s\n    - We looked at it\n    $ a\n    $ b"), 1, digest.Limits{})
-	if !strings.HasSuffix(s.Text(), "… and 2 more notes\n") {
+	if !strings.HasSuffix(s.Text(), "… and 2 more\n") {
 		t.Errorf("two notes are left out of\n%s", s.Text())
 	}
 }

@@ -88,7 +88,7 @@ func TestNotesThatOnlyLink(t *testing.T) {
 	} {
 		b.SetRich(b.Add(2, model.Node{Text: n[0]}), treetest.Linked(n[0], n[1]))
 	}
-	want := "session\n\nevent\nhttps://video.example/1\n\n・overview of all\n・… and 1 more note\n"
+	want := "session\n\nevent\nhttps://video.example/1\n\n・overview of all\n・… and 1 more\n"
 	if got := digest.Summarize(model.Join(b), 1, digest.Limits{}).Text(); got != want {
 		t.Errorf("got\n%swant\n%s", got, want)
 	}

@@ -15,14 +15,14 @@ func TestMarkdownLayout(t *testing.T) {
 	for _, c := range []struct {
 		reason, got, want string
 	}{
-		{"Markdown", s.Markdown(), "**監視**\n\n勉強会 · 2019-01-13 · 伊藤, Sato  \nhttps://a.example/x_y\n\n- 一\n- 二\n- … and 3 more notes\n"},
-		{"text", s.Text(), "監視\n\n勉強会 · 2019-01-13 · 伊藤, Sato\nhttps://a.example/x_y\n\n・一\n・二\n・… and 3 more notes\n"},
+		{"Markdown", s.Markdown(), "**監視**\n\n勉強会 · 2019-01-13 · 伊藤, Sato  \nhttps://a.example/x_y\n\n- 一\n- 二\n- … and 3 more\n"},
+		{"text", s.Text(), "監視\n\n勉強会 · 2019-01-13 · 伊藤, Sato\nhttps://a.example/x_y\n\n・一\n・二\n・… and 3 more\n"},
 		{"an address with markup in it", digest.Summary{Links: []string{"https://a.example/~x/*<y"}}.Markdown(), "<https://a.example/~x/*%3Cy>\n"},
 		{"a title alone", digest.Summary{Title: "「監視」"}.Markdown(), "**「監視」**\n"},
 		{"a title that begins no block in its asterisks", digest.Summary{Title: "1. 監視 *"}.Markdown(), "**1. 監視 \\***\n"},
 		{"a fact is told once", digest.Summary{Title: "監視", Event: "例の会", Date: "2019-01-13", Place: "例の会"}.Markdown(), "**監視**\n\n例の会 · 2019-01-13\n"},
 		{"nothing at all", digest.Summary{}.Markdown(), ""},
-		{"points alone", digest.Summary{Points: points("一"), More: 1}.Markdown(), "- 一\n- … and 1 more note\n"},
+		{"points alone", digest.Summary{Points: points("一"), More: 1}.Markdown(), "- 一\n- … and 1 more\n"},
 	} {
 		if c.got != c.want {
 			t.Errorf("%s: got\n%s\nwant\n%s", c.reason, c.got, c.want)

@@ -30,7 +30,7 @@ type piece struct {
 	under int // the piece that heads it, none for those right under the top
 	words []int32
 	at    int // the size of the points before it
-	// counts is for how many notes it stands where it is left out: more than one
+	// counts is what it counts where it is left out: more than one
 	// for a list that is told as a whole or not at all.
 	counts int
 	part   bool // it is one sentence of several in its note
