@@ -92,19 +92,34 @@ func (t *Tree) Find(id ID) Ref {
 }
 
 // FindAll gives the node of each ID that is in the tree, in one walk.
-func (t *Tree) FindAll(ids []ID) map[ID]Ref {
-	all := t.Named()
+func (t *Tree) FindAll(ids []ID) map[ID]Ref { return find(ids, t.Named(), 0) }
+
+// FindFrom is FindAll among the nodes from first on, the first of a document.
+// It names those alone: while documents arrive, each is named once.
+func (t *Tree) FindFrom(first Ref, ids []ID) map[ID]Ref {
+	if len(ids) == 0 {
+		return nil
+	}
+	if all := t.ids.Load(); all != nil {
+		return find(ids, (*all)[first:], first)
+	}
+	return find(ids, t.nameFrom(first), first)
+}
+
+// find gives the nodes of those IDs that are among the names of the nodes from
+// first on.
+func find(ids, names []ID, first Ref) map[ID]Ref {
 	wanted := make(map[ID]bool, len(ids))
 	for _, id := range ids {
 		wanted[id] = true
 	}
 	found := make(map[ID]Ref, len(ids))
-	for r, id := range all {
+	for i, id := range names {
 		if len(found) == len(wanted) {
 			break
 		}
 		if wanted[id] {
-			found[id] = Ref(r)
+			found[id] = first + Ref(i)
 		}
 	}
 	return found
@@ -112,17 +127,31 @@ func (t *Tree) FindAll(ids []ID) map[ID]Ref {
 
 // nameAll names every node.
 func (t *Tree) nameAll() {
-	ids := make([]ID, len(t.nodes))
-	met := newTally(len(t.nodes))
-	for r := range t.nodes {
-		up := ID(0)
-		if p := t.nodes[r].parent; p != None {
-			up = ids[p]
-		}
-		base := t.base(Ref(r), up)
-		ids[r] = base.at(met.next(base))
-	}
+	ids := t.nameFrom(0)
 	t.ids.Store(&ids)
+}
+
+// nameFrom names the nodes from first on, the first of a document. Equals among
+// what stands outermost may be in the documents before it.
+func (t *Tree) nameFrom(first Ref) []ID {
+	var before []ID
+	for r := Ref(0); r != None && r < first; r = t.Next(r) {
+		before = append(before, t.base(r, 0))
+	}
+	ids := make([]ID, len(t.nodes)-int(first))
+	met := newTally(len(before) + len(ids))
+	for _, base := range before {
+		met.next(base)
+	}
+	for i := range ids {
+		r, up := first+Ref(i), ID(0)
+		if p := t.nodes[r].parent; p != None {
+			up = ids[p-first]
+		}
+		base := t.base(r, up)
+		ids[i] = base.at(met.next(base))
+	}
+	return ids
 }
 
 // tally counts IDs: a table with open addressing, which needs a third of what a

@@ -107,6 +107,26 @@ func checkIDs(t *testing.T, reason string, tree *model.Tree) {
 	}
 }
 
+// TestFindFrom names the documents that arrive without those before them: what
+// stands outermost may be an equal of what does there.
+func TestFindFrom(t *testing.T) {
+	parts := func() []*model.Builder {
+		return []*model.Builder{treetest.Document("x/a.txt", talks), treetest.Document("y/a.txt", talks), treetest.Document("b.txt", "E 懇親会"), treetest.Document("z/a.txt", "E 勉強会\n  S 監視")}
+	}
+	whole := model.Join(parts()...)
+	all := whole.Named()
+	for i := range parts() {
+		first := model.Ref(model.Join(parts()[:i]...).Len())
+		found := model.Join(parts()...).FindFrom(first, all)
+		for r, id := range all {
+			got, ok := found[id]
+			if want := model.Ref(r) >= first; ok != want || want && got != model.Ref(r) {
+				t.Errorf("from document %d on node %d is found: %v, at %d", i, r, ok, got)
+			}
+		}
+	}
+}
+
 func TestFindNothing(t *testing.T) {
 	tree := treetest.Parse(talks)
 	if r := tree.Find(tree.ID(0) + 1); r != model.None {

@@ -28,8 +28,7 @@ func TestAsked(t *testing.T) {
 		t.Errorf("the palette looks for %q", got)
 	}
 	a.keys("enter")
-	b := start(t, talks, 80, 24)
-	b.m = b.m.restore(a.m.Saved()).arrange()
+	b := a.again(a.m.tree)
 	b.keys("esc esc / ctrl+r")
 	if got := b.m.filter.input.Value(); got != "監視" {
 		t.Errorf("at the next start it is %q", got)

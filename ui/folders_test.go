@@ -102,8 +102,7 @@ func TestFoldersOfTheFirstDocument(t *testing.T) {
 func TestFoldersComeBack(t *testing.T) {
 	a := startOn(t, text.New(false), vault, 42, 16)
 	a.keys("j j h")
-	b := startOn(t, text.New(false), vault, 42, 16)
-	b.m = b.m.restore(a.m.Saved()).arrange()
+	b := a.again(vault)
 	if got, want := b.body(), a.body(); got != want {
 		t.Errorf("the next start shows\n%s\nand must show\n%s", got, want)
 	}

@@ -87,7 +87,7 @@ func (m Model) goAlong(s reader.Spot) (tea.Model, tea.Cmd) {
 // that is not there, or the rest of one that is there only as far as its
 // beginning.
 func (m Model) toCome(p links.Place) bool {
-	if !m.load.running || m.load.restored {
+	if !m.load.running || m.load.whole {
 		return false
 	}
 	switch p.Kind {

@@ -14,7 +14,8 @@ type loading struct {
 	generation int
 	news       <-chan progressMsg
 	read, size int64
-	restored   bool // the saved place was put back
+	whole      bool // all was loaded once
+	back       restoring
 	again      bool // to be read once more when it ends
 	unasked    bool // it was begun because files changed
 	started    bool // one is where one wanted to be from the start
@@ -53,7 +54,7 @@ func (m Model) reload() (Model, tea.Cmd) {
 
 // readAgain is reload as one asks for it. What was piped in is there only once.
 func (m Model) readAgain() (Model, tea.Cmd) {
-	if docs := m.tree().Documents(); m.load.restored && len(docs) > 0 && m.piped() == len(docs) {
+	if docs := m.tree().Documents(); m.load.whole && len(docs) > 0 && m.piped() == len(docs) {
 		m.message = m.say("what was piped in cannot be read again")
 		return m, nil
 	}
@@ -89,7 +90,7 @@ func (m Model) startLoad() (Model, tea.Cmd) {
 	m.load.levels = 0
 	m.load.generation++
 	generation, load, ctx := m.load.generation, m.opt.Load, m.ctx
-	places := m.opt.Place != nil || m.load.restored
+	places := m.opt.Place != nil || m.load.whole
 	read := func() tea.Msg {
 		defer close(news)
 		notes, err := load(ctx, func(n Notes) { offer(news, progressMsg{n, generation}) })
@@ -140,7 +141,7 @@ func (m Model) progressed(msg progressMsg) (tea.Model, tea.Cmd) {
 // progress takes in what is loaded so far.
 func (m Model) progress(msg progressMsg) Model {
 	m.load.read, m.load.size = msg.Read, msg.Size
-	if m.load.restored || msg.Tree == nil || msg.Tree.Len() == 0 {
+	if m.load.whole || msg.Tree == nil || msg.Tree.Len() == 0 {
 		return m
 	}
 	return m.grow(msg.Notes)
@@ -156,7 +157,7 @@ func (m Model) grow(n Notes) Model {
 	}
 	m.load.begun = n.Begun
 	if !was.Begins(t, first) {
-		return m.move(t, first).levelled(was).goToStart()
+		return m.move(t, first).levelled(was).restore(was, first).goToStart()
 	}
 	stay := func(r model.Ref) model.Ref { return r }
 	v := m.outline.Visible()
@@ -168,7 +169,7 @@ func (m Model) grow(n Notes) Model {
 	m = m.levelled(was)
 	m.reader = m.reader.Grow(t)
 	m.reader = m.reader.Show(t, m.readerPlace())
-	return m.goToStart()
+	return m.restore(was, first).goToStart()
 }
 
 // levelled has the events that were not there yet show as many levels as all were
@@ -207,28 +208,15 @@ func (m Model) loaded(msg loadedMsg) Model {
 		m.message = text.Clean(m.say(msg.err.Error()))
 		return m
 	}
-	if said := unread(m.opt.Lang, msg.Problems); said != "" && !m.load.restored || m.load.restored && !m.load.unasked {
+	if said := unread(m.opt.Lang, msg.Problems); said != "" && !m.load.whole || m.load.whole && !m.load.unasked {
 		m.message = said // at the start, what New had to say stays
 	}
-	if m.load.restored {
+	if m.load.whole {
 		return m.exchange(msg.Notes)
 	}
-	m.load.restored = true
+	m.load.whole = true
 	m.others = pathsOf(msg.Left)
-	m = m.grow(msg.Notes)
-	at, focus := m.here(), m.focus
-	if m.opt.Place != nil {
-		if saved := m.opt.Place(); saved != nil && m.load.acted {
-			m = m.recall(*saved) // nobody is taken away from what they read
-		} else if saved != nil {
-			m = m.restore(*saved)
-		}
-	}
-	if m.load.started { // one wanted to be elsewhere, and may have moved on meanwhile
-		m.focus = focus
-		m = m.goTo(at)
-	}
-	return m.arrange()
+	return m.grow(msg.Notes).restored().arrange()
 }
 
 // exchange takes notes read again: what one has goes along with the nodes it is

@@ -129,3 +129,53 @@ func TestNobodyIsTakenAway(t *testing.T) {
 		t.Errorf("the saved mark is at %s", a.at())
 	}
 }
+
+// TestPlaceComesBackWithItsDocument: of what was saved each part is back as soon as
+// its document is there, and not before all others are; what one does meanwhile is
+// not undone.
+func TestPlaceComesBackWithItsDocument(t *testing.T) {
+	trees := grown("E 一\n  S あ\n    - a", "E 二\n  S い\n    - b\n    - c", "E 三\n  S う\n    - d")
+	was := startOn(t, text.New(false), func() *model.Tree { return trees[2] }, 80, 12)
+	was.keys("h G l l m x k k k l l m y enter") // 一 is closed, い and う are open, d and b are marked, b is read
+	saved := was.m.Saved()
+	begin := func() *app {
+		a := &app{t: t, m: New(context.Background(), Options{Measure: text.New(false), Place: func() *Saved { return &saved },
+			Load: func(context.Context, func(Notes)) (Notes, error) { return Notes{}, nil }})}
+		a.send(tea.WindowSizeMsg{Width: 80, Height: 12})
+		return a
+	}
+	check := func(a *app, when, open, at string, reading bool) {
+		t.Helper()
+		if got := a.open(); got != open || a.at() != at || (a.m.focus == readerPane) != reading {
+			t.Errorf("%s: %s at %s, reading %v; want %s at %s, reading %v", when, got, a.at(), a.m.focus == readerPane, open, at, reading)
+		}
+	}
+	check(was, "before", "+一|二|い|b|c|三|う|d", "b", true)
+	arrives := func(a *app, i int) {
+		a.step(progressMsg{Notes{Tree: trees[i], Read: 1, Size: 3}, a.m.load.generation})
+	}
+	a := begin()
+	arrives(a, 0)
+	check(a, "the first document", "+一", "一", false)
+	arrives(a, 1)
+	check(a, "its own document", "+一|二|い|b|c", "b", true)
+	if len(a.m.trail.marks) != 1 {
+		t.Errorf("the marks of what is there are %v", a.m.trail.marks)
+	}
+	a.send(loadedMsg{Notes: Notes{Tree: trees[2]}, generation: a.m.load.generation})
+	check(a, "the end", was.open(), "b", true)
+	if len(a.m.trail.marks) != 2 {
+		t.Errorf("all marks are %v", a.m.trail.marks)
+	}
+
+	b := begin()
+	arrives(b, 0)
+	b.keys("l l")
+	arrives(b, 1)
+	check(b, "after keys", "一|+あ|二|い|b|c", "あ", false)
+	if at := b.m.Saved(); len(at.Marks) != 2 {
+		t.Errorf("what would be saved half-way has the marks %v", at.Marks)
+	}
+	b.send(loadedMsg{Notes: Notes{Tree: trees[2]}, generation: b.m.load.generation})
+	check(b, "at the end, after keys", "一|+あ|二|い|b|c|三|う|d", "あ", false)
+}

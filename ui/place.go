@@ -3,7 +3,6 @@ package ui
 import (
 	"iter"
 	"maps"
-	"slices"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -72,7 +71,7 @@ func (m Model) Saved() Saved {
 	for _, been := range m.trail.been {
 		s.Trail = append(s.Trail, name(been.ref))
 	}
-	return s
+	return m.toReturn(s)
 }
 
 // With is what to save where another reader of the same notes saved meanwhile:
@@ -104,63 +103,6 @@ func (m Model) keep() tea.Cmd {
 	}
 }
 
-// recall takes the marks and the jump history that were saved.
-func (m Model) recall(s Saved) Model { return m.recalled(s, s.refs(m.tree())) }
-
-func (m Model) recalled(s Saved, of map[string]model.Ref) Model {
-	for _, query := range slices.Concat(s.Asked, m.asked.queries) {
-		m.asked = m.asked.keep(query)
-	}
-	marks := map[string]model.Ref{}
-	for k, id := range s.Marks {
-		if r, ok := of[id]; ok {
-			marks[k] = r
-		}
-	}
-	maps.Copy(marks, m.trail.marks) // set since then
-	trail := newTrail()
-	trail.marks = marks
-	for _, id := range s.Trail {
-		if r, ok := of[id]; ok {
-			trail = trail.visit(r)
-		}
-	}
-	for _, been := range m.trail.been {
-		trail = trail.visit(been.ref)
-	}
-	m.trail = trail
-	return m
-}
-
-// restore goes back to where one was. Where the note one was at is gone, what
-// stood above it is the place.
-func (m Model) restore(s Saved) Model {
-	t, v := m.tree(), m.outline.Visible()
-	of := s.refs(t)
-	v.Folds = v.Folds.Each(known(of, s.Closed), true).Each(known(of, s.Open), false).CloseFolders(t, s.Folders)
-	m = m.recalled(s, of)
-	if r, ok := of[s.Root]; ok && !t.Leaf(r) {
-		v.Root = r
-	}
-	at := model.None
-	for r := range known(of, s.At) {
-		at = r
-		break
-	}
-	m.outline = m.outline.Show(v, at)
-	m = m.follow()
-	if at != model.None && t.Within(at, v.Root) {
-		m.reader = m.reader.Show(t, at)
-	}
-	if s.Reading {
-		m.focus = readerPane
-	}
-	if s.Split != nil {
-		m.split = *s.Split
-	}
-	return m
-}
-
 // known gives the nodes of those names that still have one.
 func known(of map[string]model.Ref, names []string) iter.Seq[model.Ref] {
 	return func(yield func(model.Ref) bool) {
@@ -170,25 +112,6 @@ func known(of map[string]model.Ref, names []string) iter.Seq[model.Ref] {
 			}
 		}
 	}
-}
-
-// refs finds the nodes that the saved names are of.
-func (s Saved) refs(t *model.Tree) map[string]model.Ref {
-	names := slices.Concat([]string{s.Root}, s.At, s.Closed, s.Open, s.Trail, slices.Collect(maps.Values(s.Marks)))
-	ids := map[string]model.ID{}
-	for _, n := range names {
-		if id, err := model.ParseID(n); err == nil {
-			ids[n] = id
-		}
-	}
-	found := t.FindAll(slices.Collect(maps.Values(ids)))
-	of := map[string]model.Ref{}
-	for n, id := range ids {
-		if r, ok := found[id]; ok {
-			of[n] = r
-		}
-	}
-	return of
 }
 
 // quit leaves; the caller of Run saves where one was.

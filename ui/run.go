@@ -142,7 +142,7 @@ func Run(ctx context.Context, opt Options, in io.Reader, out io.Writer) (at Save
 	if g.fault.report != "" {
 		err = Broken{g.fault.report}
 	}
-	if l, is := last.(guarded); is && l.load.restored {
+	if l, is := last.(guarded); is && l.load.whole {
 		return l.Model.Saved(), true, err
 	}
 	return Saved{}, false, err

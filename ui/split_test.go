@@ -48,8 +48,7 @@ func TestSplit(t *testing.T) {
 		t.Error("reading again shows the outline that was hidden")
 	}
 	// It is the same at the next start.
-	b := start(t, small, 121, 12)
-	b.m = b.m.restore(a.m.Saved()).arrange()
+	b := a.again(a.m.tree)
 	if b.border() != -1 {
 		t.Error("the next start shows the outline that was hidden")
 	}

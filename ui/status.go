@@ -128,7 +128,7 @@ func (m Model) tail() string {
 		return "  " + m.say("a letter goes to its link")
 	case m.typing() && !typed:
 		return ""
-	case m.typing() && m.load.running && !m.load.restored:
+	case m.typing() && m.load.running && !m.load.whole:
 		return "  " + m.filterStatus() + "  " + m.loadStatus() // what arrives is looked through, too
 	case m.typing() && !m.find.complete:
 		return "  " + m.filterStatus() + "  " + m.say("indexing")

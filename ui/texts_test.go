@@ -68,8 +68,7 @@ func TestTextAboveSessionsShown(t *testing.T) {
 func TestTextAboveSessionsComesBack(t *testing.T) {
 	a := start(t, foreword, 80, 24)
 	a.keys("j l")
-	b := start(t, foreword, 80, 24)
-	b.m = b.m.restore(a.m.Saved()).arrange()
+	b := a.again(a.m.tree)
 	if got, want := b.open(), a.open(); got != want {
 		t.Errorf("the next start shows %s, and must show %s", got, want)
 	}

@@ -104,7 +104,7 @@ func New(ctx context.Context, opt Options) Model {
 	if opt.Profile != nil {
 		m.looks = m.looks.on(opt.Profile())
 	}
-	m = m.dress().arrange()
+	m = m.startRestoring().dress().arrange()
 	switch {
 	case opt.First == nil:
 		m, m.begin = m.startLoad()

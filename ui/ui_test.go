@@ -47,6 +47,17 @@ func startOn(t *testing.T, measure text.Measure, loaded func() *model.Tree, widt
 	return a
 }
 
+// again is the next start, on notes that are loaded so.
+func (a *app) again(loaded func() *model.Tree) *app {
+	a.t.Helper()
+	first, saved := Notes{Tree: loaded()}, a.m.Saved()
+	b := &app{t: a.t, m: New(context.Background(), Options{First: &first, Measure: a.m.opt.Measure, Load: a.m.opt.Load, Place: func() *Saved { return &saved }})}
+	b.run(b.m.Init())
+	b.ran = nil
+	b.send(tea.WindowSizeMsg{Width: a.m.width, Height: a.m.height})
+	return b
+}
+
 func (a *app) send(msg tea.Msg) {
 	a.t.Helper()
 	m, cmd := a.m.Update(msg)

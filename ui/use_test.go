@@ -317,9 +317,7 @@ func TestReadingStaysInPlace(t *testing.T) {
 func TestPlaceComesBack(t *testing.T) {
 	a := start(t, small, 80, 24)
 	a.keys("j L j m x G . m y")
-	at := a.m.Saved()
-	b := start(t, small, 80, 24)
-	b.m = b.m.restore(at).arrange()
+	b := a.again(a.m.tree)
 	if got, want := b.open(), a.open(); got != want {
 		t.Errorf("open are %s, and were %s", got, want)
 	}
