@@ -21,6 +21,7 @@ type loading struct {
 	started    bool // one is where one wanted to be from the start
 	begun      bool // the last document is there only as far as its beginning
 	acted      bool // one did something with what is there so far
+	atEnd      bool // the last that one did was to go to the end
 	levels     int  // how many levels one has all show, 0 if that was not said
 }
 
@@ -157,7 +158,7 @@ func (m Model) grow(n Notes) Model {
 	}
 	m.load.begun = n.Begun
 	if !was.Begins(t, first) {
-		return m.move(t, first).levelled(was).restore(was, first).goToStart()
+		return m.move(t, first).levelled(was).restore(was, first).goToStart().keepAtEnd()
 	}
 	stay := func(r model.Ref) model.Ref { return r }
 	v := m.outline.Visible()
@@ -169,7 +170,7 @@ func (m Model) grow(n Notes) Model {
 	m = m.levelled(was)
 	m.reader = m.reader.Grow(t)
 	m.reader = m.reader.Show(t, m.readerPlace())
-	return m.restore(was, first).goToStart()
+	return m.restore(was, first).goToStart().keepAtEnd()
 }
 
 // levelled has the events that were not there yet show as many levels as all were

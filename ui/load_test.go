@@ -97,6 +97,38 @@ func TestNothingFoundYet(t *testing.T) {
 	}
 }
 
+// TestEndWhileLoading: who goes to the end while documents arrive is at the end of
+// all of them, in the outline or in what is read, unless one goes on elsewhere.
+func TestEndWhileLoading(t *testing.T) {
+	trees := grown("E 一\n  S あ\n    - a\n    - b", "E 二\n  S い\n    - c", "E 三\n  S う\n    - d")
+	saved := Saved{At: []string{trees[2].ID(6).String()}}
+	for _, c := range []struct{ keys, second, end string }{
+		{"G", "い", "う"},
+		{"G k", "一", "一"},
+		{"j enter G", "b", "b"},
+	} {
+		a := &app{t: t, m: New(context.Background(), Options{Measure: text.New(false), Place: func() *Saved { return &saved },
+			Load: func(context.Context, func(Notes)) (Notes, error) { return Notes{}, nil }})}
+		a.send(tea.WindowSizeMsg{Width: 80, Height: 12})
+		a.step(progressMsg{Notes{Tree: trees[0]}, a.m.load.generation})
+		a.keys(c.keys)
+		a.step(progressMsg{Notes{Tree: trees[1]}, a.m.load.generation})
+		if a.at() != c.second {
+			t.Errorf("%s: when the second is there one is at %s", c.keys, a.at())
+		}
+		a.send(loadedMsg{Notes: Notes{Tree: trees[2]}, generation: a.m.load.generation})
+		if a.at() != c.end {
+			t.Errorf("%s: at the end one is at %s", c.keys, a.at())
+		}
+	}
+	a := begin(t, nil)
+	a.keys("j j j enter G")
+	a.end()
+	if a.at() != "へ" {
+		t.Errorf("in a document that was begun one reads at %s", a.at())
+	}
+}
+
 func TestLoadThatFails(t *testing.T) {
 	a := start(t, small, 80, 12)
 	a.send(loadedMsg{err: errors.New("notes: no such folder"), generation: a.m.load.generation})

@@ -34,6 +34,9 @@ func (m Model) navigate(a action.Action) (tea.Model, tea.Cmd) {
 	case action.Back, action.Forward:
 		return m.travel(a == action.Back), nil
 	}
+	if a == action.Bottom && m.load.running && !m.load.whole {
+		m.load.atEnd, m.load.acted = true, true
+	}
 	if m.focus == readerPane && a == action.Read {
 		return m.followHere()
 	}

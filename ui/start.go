@@ -4,6 +4,8 @@ import (
 	"path/filepath"
 
 	"yomi/model"
+	"yomi/ui/action"
+	"yomi/ui/text"
 )
 
 // Start is a line of a document that one wants to be at. The zero Start is
@@ -42,7 +44,8 @@ func samePath(a, b string) bool {
 }
 
 // goToStart goes to where one wanted to be from the start, as soon as that line
-// is loaded, and reads there.
+// is loaded, and reads there. Who did something meanwhile is not taken away: the
+// line is the step before in the jump history.
 func (m Model) goToStart() Model {
 	r := m.opt.Start.In(m.tree())
 	if r == model.None {
@@ -50,6 +53,12 @@ func (m Model) goToStart() Model {
 	}
 	if n := m.tree().Node(r); m.load.running && m.opt.Start.Line > int(n.Line+n.Lines) {
 		return m // a later line of the document is still to come
+	}
+	if m.load.acted {
+		m.message = m.say("%s:%d is there: %s goes to it", text.Clean(m.opt.Start.Path), m.opt.Start.Line, m.keys.first(action.Back))
+		m.trail = m.trail.visit(r)
+		m.opt.Start = Start{}
+		return m
 	}
 	m.opt.Start = Start{}
 	m.load.started = true

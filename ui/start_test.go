@@ -2,6 +2,7 @@ package ui
 
 import (
 	"context"
+	"strings"
 	"testing"
 
 	tea "charm.land/bubbletea/v2"
@@ -59,5 +60,27 @@ func TestStartWhileLoading(t *testing.T) {
 	a.send(loadedMsg{Notes: Notes{Tree: trees[2]}, generation: generation})
 	if got := a.at(); got != "c" {
 		t.Errorf("at the end one is at %q, and had gone to c", got)
+	}
+}
+
+// Who looks around before the line is there is not taken away: it is a step back.
+func TestStartComesLate(t *testing.T) {
+	trees := grown("E 一\n  S あ\n    - a", "E 二\n  S い\n    - b\n    - c")
+	a := &app{t: t, m: New(context.Background(), Options{Measure: text.New(false), Start: Start{"b.txt", 3},
+		Load: func(context.Context, func(Notes)) (Notes, error) { return Notes{}, nil }})}
+	a.send(tea.WindowSizeMsg{Width: 80, Height: 12})
+	a.step(progressMsg{Notes{Tree: trees[0]}, a.m.load.generation})
+	a.keys("j")
+	a.send(loadedMsg{Notes: Notes{Tree: trees[1]}, generation: a.m.load.generation})
+	if got := a.screen(); a.at() != "あ" || !strings.Contains(got, "b.txt:3 is there: [ goes to it") {
+		t.Errorf("one is at %q:\n%s", a.at(), got)
+	}
+	a.keys("[")
+	if a.at() != "b" {
+		t.Errorf("a step back is %q", a.at())
+	}
+	a.keys("]")
+	if a.at() != "あ" {
+		t.Errorf("and forward again %q", a.at())
 	}
 }

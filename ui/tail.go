@@ -33,3 +33,16 @@ func (m Model) goToEnd() Model {
 	m.outline = m.outline.Select(m.reader.Current())
 	return m
 }
+
+// keepAtEnd goes to the end again when more has arrived, where going there is the
+// last that one did: one who asks for the end means that of all there is, as in
+// less, which reads up to it.
+func (m Model) keepAtEnd() Model {
+	if !m.load.atEnd {
+		return m
+	}
+	if m.focus == readerPane {
+		return m.readerAct(action.Bottom)
+	}
+	return m.outlineAct(action.Bottom)
+}

@@ -152,6 +152,10 @@ func (m Model) markKey(letter string) (tea.Model, tea.Cmd) {
 		return m, m.keep()
 	}
 	r, ok := m.trail.marks[letter]
+	if back := m.load.back.saved; !ok && back != nil && back.Marks[letter] != "" {
+		m.message = m.say("mark %s: not there yet, the notes are still being read", letter)
+		return m, nil
+	}
 	if !ok {
 		m.message = m.say("no mark %s", letter)
 		return m, nil

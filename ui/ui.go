@@ -150,6 +150,7 @@ func (m Model) update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	switch msg.(type) {
 	case tea.KeyPressMsg, tea.PasteMsg, tea.MouseClickMsg, tea.MouseWheelMsg:
 		m.load.acted = m.load.acted || m.tree().Len() > 0
+		m.load.atEnd = false
 	}
 	switch msg := msg.(type) {
 	case tea.WindowSizeMsg:
