@@ -83,68 +83,11 @@ func (f *facts) set(x fact, ok bool) {
 	}
 }
 
-// talkFacts are the facts that are asked of titles of talks only, and
-// ownFacts the others that a line's words and the line below tell.
-const (
-	talkFacts facts = 1<<slot | 1<<quoted | 1<<speakerNext | 1<<heldNext | 1<<slidesNext
-	ownFacts  facts = (1<<recurs - 1) &^ (talkFacts | placeFacts)
-	// placeFacts are where it stands; all lines that may be titles have them.
-	placeFacts facts = 1<<indented | 1<<inner | 1<<apart | 1<<gapped | 1<<afterRule | 1<<overRule | 1<<blankBelow | 1<<amongItems | 1<<afterEnd
-)
-
-// lateFacts are kinds of facts of a line that were not looked at yet.
-type lateFacts uint8
-
-const (
-	lateOwn  lateFacts = 1 << iota // see ownFacts
-	lateTalk                       // see talkFacts
-)
-
-// is reports a fact. One of a late line is found out now, which only one goroutine may
-// do at a time: those that score ways on all cores ask about the beginning, or about
-// lines of which all facts were asked before (see alone).
-func (l *line) is(x fact) bool {
-	if l.late&(lateFacts(ownFacts>>x&1)*lateOwn|lateFacts(talkFacts>>x&1)*lateTalk) != 0 {
-		l.see(1 << x)
-	}
-	return l.facts>>x&1 == 1
-}
-
-// all are all facts.
-func (l *line) all() facts {
-	if l.late != 0 {
-		l.see(ownFacts | talkFacts)
-	}
-	return l.facts
-}
-
-// see finds out some facts of a late line, and those that are told with them.
-func (l *line) see(some facts) {
-	n, i := l.of, int(l.at)
-	if l.late&lateTalk != 0 && some&talkFacts != 0 {
-		l.late &^= lateTalk
-		n.seeTalk(i)
-	}
-	if l.late&lateOwn != 0 && some&ownFacts != 0 {
-		l.late &^= lateOwn
-		has, _ := lexis.SignsIn(l.text)
-		n.seeOwn(i, l.folded(), &has)
-		n.seeNext(i)
-	}
-}
-
-// seeOwn fills in what can be seen of line i by itself: what it says is given folded,
-// and with its signs.
-func (n *Notes) seeOwn(i int, folded string, has *lexis.Signs) {
-	n.lines[i].number = int32(ordinal(&n.blocks[i], n.lines[i].text))
-	n.seeMarks(i)
-	n.seeWords(i, folded, has)
-	n.seeSentence(i, has)
-}
-
+// seeMarks looks at what line i begins with, and counts to.
 func (n *Notes) seeMarks(i int) {
 	l, f := &n.lines[i], &n.lines[i].facts
 	m, sub := l.shape.mark, l.shape.sub
+	l.number = int32(ordinal(&n.blocks[i], l.text))
 	f.set(decimal, m == numbered && strings.Contains(sub, ".1"))
 	core := l.core()
 	is, _ := lexis.DatedLine(core)
@@ -212,17 +155,24 @@ func deeper(a, b *block.Block) bool {
 	return b.Indent > a.Indent || b.Kind == block.Item && a.Kind == block.Item && b.Depth > a.Depth
 }
 
+// seeWords looks at what the words of line i, which is given folded, say of an event.
 func (n *Notes) seeWords(i int, folded string, has *lexis.Signs) {
 	l, f := &n.lines[i], &n.lines[i].facts
-	text := l.text
-	words, word := lexis.WordsIn(folded), lexis.Words(0)
+	l.words = lexis.WordsIn(folded)
+	full := has.Wide&lexis.Full != 0 // which is ASCII once it is folded
+	f.set(named, l.words.Has(lexis.Gathering) || (full || has.HasAny("vV#") || has.Wide&lexis.Han != 0) && ordinalName(folded) || has.HasUpper() && coined(l.text))
+	f.set(told, l.words.Has(lexis.Report))
+	f.set(year, (full || has.HasDigit()) && hasYear(folded))
+}
+
+// seeKind looks at what they name: who speaks, a part, a field.
+func (n *Notes) seeKind(i int, folded string, has *lexis.Signs) {
+	l, f := &n.lines[i], &n.lines[i].facts
+	text, words, word := l.text, l.words, lexis.Words(0)
 	if words.Has(lexis.Grouping | lexis.Inside | lexis.Pause | lexis.Ending) {
 		word = lexis.WordOf(folded)
 	}
-	full := has.Wide&lexis.Full != 0 // which is ASCII once it is folded
-	f.set(named, words.Has(lexis.Gathering) || (full || has.HasAny("vV#") || has.Wide&lexis.Han != 0) && ordinalName(folded) || has.HasUpper() && coined(text))
-	f.set(told, words.Has(lexis.Report))
-	f.set(year, (full || has.HasDigit()) && hasYear(folded))
+	full := has.Wide&lexis.Full != 0
 	f.set(byName, (full || words.Has(lexis.Person) || has.HasAny("|@") || has.HasAny("bB") && has.HasAny("yY")) && bySomebody(folded, words) ||
 		(has.Has('-') || has.Wide&lexis.Foreign != 0) && dashName(text) != "")
 	f.set(person, nameWordsOf(text, has))
@@ -231,7 +181,6 @@ func (n *Notes) seeWords(i int, folded string, has *lexis.Signs) {
 	f.set(pause, word.Has(lexis.Pause))
 	f.set(final, word.Has(lexis.Ending))
 	f.set(fieldName, namesField(text))
-	f.set(valued, !l.is(colon) && (full || has.Has(':')) && valueLine(text))
 }
 
 // namesField reports the name of a field and no more, with a colon or without.
@@ -242,8 +191,8 @@ func namesField(text string) bool {
 	return lexis.FieldNamed(text) != lexis.NoField
 }
 
-// seeSentence looks at how a line is written.
-func (n *Notes) seeSentence(i int, has *lexis.Signs) {
+// seeStyle looks at how line i is written.
+func (n *Notes) seeStyle(i int, has *lexis.Signs) {
 	l, f := &n.lines[i], &n.lines[i].facts
 	text := l.text
 	last := lexis.LastRune(text)
@@ -257,6 +206,7 @@ func (n *Notes) seeSentence(i int, has *lexis.Signs) {
 	f.set(wide100, l.width > plainColumns)
 	f.set(foreign, l.width >= foreignWidth && has.Wide&lexis.Kana == 0 && lexis.ForeignHan(text))
 	f.set(linked, n.blocks[i].Linked())
+	f.set(valued, !endsInColon(text) && (has.Wide&lexis.Full != 0 || has.Has(':')) && valueLine(text))
 }
 
 // foreignWidth is the narrowest line whose script says something: five

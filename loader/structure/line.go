@@ -36,9 +36,10 @@ type line struct {
 	of     *Notes // of a late line, the notes that it is a line of
 	at     int32  // and its index among them
 	late   lateFacts
-	width  int32 // columns
-	indent int32 // columns further in than the least
-	number int32 // what it counts to, -1 for nothing
+	words  lexis.Words // the lists that have words of it, once words were looked at
+	width  int32       // columns
+	indent int32       // columns further in than the least
+	number int32       // what it counts to, -1 for nothing
 }
 
 // said is what a line says, made comparable.
@@ -92,7 +93,7 @@ func Look(doc *model.Document, blocks []block.Block) *Notes {
 			return
 		}
 		l.facts.set(recurs, again[i])
-		if l.late&lateOwn == 0 {
+		if l.late&lateNext == 0 {
 			n.seeNext(i)
 			l.facts.set(likeTitle, l.titleLike())
 		}
@@ -124,18 +125,17 @@ func (n *Notes) read(i int, seed maphash.Seed) uint64 {
 	if l.shape.mark == noMark {
 		return 0
 	}
-	folded := lexis.FoldOf(l.text, &has)
-	if i < beginning {
-		l.said = &said{folded, lexis.Letters(folded)}
-	} else {
-		l.late, l.of, l.at = lateTalk, n, int32(i)
-		if l.shape.mark == listed {
-			l.late |= lateOwn
-		}
-	}
 	n.seePlace(i)
-	if l.late&lateOwn == 0 {
-		n.seeOwn(i, folded, &has)
+	if i < beginning {
+		folded := lexis.FoldOf(l.text, &has)
+		l.said = &said{folded, lexis.Letters(folded)}
+		n.seeOwn(i, lateAll, folded, &has)
+	} else {
+		l.late, l.of, l.at = lateAll, n, int32(i)
+		if l.shape.mark != listed { // whose width counts, and who may be a title of a part
+			l.late &^= lateStyle | lateNext // the line below is read when all are
+			n.seeStyle(i, &has)
+		}
 	}
 	key := maphash.String(seed, l.text) // HTTPS is a talk, and https a part of it
 	if l.shape.mark == listed {

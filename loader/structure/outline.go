@@ -20,10 +20,8 @@ func (n *Notes) outline(w *way) []head {
 		}
 	})
 	levels := n.levels()
-	for _, s := range n.sectionLines(w.heads) {
-		if sectionJudge.score(s) > 0 && !n.announces(s.line) {
-			heads = append(heads, head{line: s.line, role: Section, level: levels.of(s.self())})
-		}
+	for _, s := range n.sections(w.heads) {
+		heads = append(heads, head{line: s.line, role: Section, level: levels.of(s.self())})
 	}
 	sort.Slice(heads, func(a, b int) bool { return heads[a].line < heads[b].line })
 	return heads

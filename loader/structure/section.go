@@ -1,6 +1,9 @@
 package structure
 
-import "math"
+import (
+	"math"
+	"slices"
+)
 
 // sectionLine is a line inside a session, or before the first, that may be the
 // title of a part of it.
@@ -10,6 +13,7 @@ type sectionLine struct {
 	kind  *shapeCount // of its shape
 	heads float64     // how many sessions there are
 	last  bool        // nothing stands between it and the next session
+	as    *line       // what the line is supposed to be, nil for what it is
 }
 
 // shapeCount is what is counted of the lines of one shape that are no heads.
@@ -47,7 +51,13 @@ func (n *Notes) sectionLines(heads []head) []*sectionLine {
 	return found
 }
 
-func (s *sectionLine) self() *line { return &s.n.lines[s.line] }
+// self is the line, or what is supposed of it.
+func (s *sectionLine) self() *line {
+	if s.as != nil {
+		return s.as
+	}
+	return &s.n.lines[s.line]
+}
 
 func ownFact(f fact) func(*sectionLine) float64 {
 	return func(s *sectionLine) float64 { return when(s.self().is(f)) }
@@ -112,3 +122,59 @@ var sectionRows = []row[sectionLine]{
 }
 
 var sectionJudge = newJudge("section", sectionRows)
+
+// sections are the lines that are titles of parts of sessions.
+func (n *Notes) sections(heads []head) []*sectionLine {
+	found := n.sectionLines(heads)
+	if len(found) == 0 {
+		return nil
+	}
+	guess := &sectionGuess{}
+	guess.weigh(found[0])
+	return slices.DeleteFunc(found, func(s *sectionLine) bool {
+		if s.self().late&lateKind != 0 {
+			switch least := guess.score(s, guess.worst); {
+			case least > 0:
+				return n.announces(s.line)
+			case least+guess.span < -slack:
+				return true
+			}
+		}
+		return sectionJudge.score(s) <= 0 || n.announces(s.line)
+	})
+}
+
+// sectionGuess tells whether a line is the title of a part without what it names
+// (kindFacts). To find that out takes longer than all else together, and in most lines
+// it decides nothing, whatever it is: each of these facts counts for the same in all lines.
+type sectionGuess struct {
+	worst facts   // with which a line scores least
+	span  float64 // how much more it may score at most
+	as    sectionLine
+	line  line // what as is supposed to be
+}
+
+// weigh finds out by some line what the facts count for.
+func (g *sectionGuess) weigh(s *sectionLine) {
+	none := g.score(s, 0)
+	for f := range factCount {
+		if kindFacts>>f&1 == 1 {
+			counts := g.score(s, 1<<f) - none
+			g.worst.set(f, counts < 0)
+			g.span += math.Abs(counts)
+		}
+	}
+}
+
+// score is that of a line if it had these of the facts.
+func (g *sectionGuess) score(s *sectionLine, kind facts) float64 {
+	g.line, g.as = *s.self(), *s
+	g.line.facts = g.line.facts&^kindFacts | kind
+	g.line.late &^= lateKind
+	g.as.as = &g.line
+	return sectionJudge.score(&g.as)
+}
+
+// slack is more than sums of a few dozen numbers below 100 are out by, in whatever
+// order they are added.
+const slack = 1e-6

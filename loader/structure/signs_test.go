@@ -46,10 +46,9 @@ func TestSignsDecideNothing(t *testing.T) {
 			}
 			was := l.facts
 			l.facts &= 1<<named - 1
-			n.seeWords(i, l.folded(), everySign)
-			n.seeSentence(i, everySign)
+			n.seeOwn(i, lateWords|lateKind|lateStyle, l.folded(), everySign)
 			for f := named; f <= linked; f++ {
-				if talkFacts>>f&1 == 1 {
+				if lateOf[f] == lateTalk {
 					continue
 				}
 				want := l.is(f)
