@@ -76,30 +76,49 @@ func (m *mdReader) piece(md *commonmark.Document, known inline.Known) []Block {
 	return p.blocks
 }
 
-// inOrder is one list of the blocks of about n pieces, as they arrive. A fault
+// piecesTold is how many pieces tell how many blocks there will be: so many that most
+// documents need no more room than that, so few that it costs nothing to keep them.
+const piecesTold = 8
+
+// roomFor is for how many blocks there is room to one that is expected: what is more
+// than needed is never touched, and what is less is copied.
+const roomFor = 1.1
+
+// inOrder is one list of the blocks of n pieces at most, as they arrive. A fault
 // in one of them is the caller's.
 func inOrder(done <-chan *piece, n int) []Block {
 	var all []Block
 	var fault any
-	early, next := map[int][]Block{}, 0
+	early, next, blocks := map[int][]Block{}, 0, 0
 	for p := range done {
 		if p.fault != nil {
 			fault = p.fault
 		}
-		early[p.nth] = p.blocks
-		for blocks, ok := early[next]; ok; blocks, ok = early[next] {
-			if next == 0 {
-				all = make([]Block, 0, len(blocks)*(n+1))
-			}
-			all = append(all, blocks...)
-			delete(early, next)
-			next++
+		early[p.nth], blocks = p.blocks, blocks+len(p.blocks)
+		if len(early) == min(piecesTold, n) && all == nil {
+			all = make([]Block, 0, int(float64(blocks*n/len(early))*roomFor))
+		}
+		if all != nil {
+			all, next = joinPieces(all, early, next)
 		}
 	}
 	if fault != nil {
 		panic(fault) // where the loader keeps it to this document
 	}
+	if all == nil {
+		all, _ = joinPieces(make([]Block, 0, blocks), early, next)
+	}
 	return all
+}
+
+// joinPieces moves the blocks of the pieces from the next on that have arrived.
+func joinPieces(all []Block, early map[int][]Block, next int) ([]Block, int) {
+	for blocks, ok := early[next]; ok; blocks, ok = early[next] {
+		all = append(all, blocks...)
+		delete(early, next)
+		next++
+	}
+	return all, next
 }
 
 // knownOf is what a document says of links and footnotes. Most say nothing.

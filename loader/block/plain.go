@@ -40,7 +40,6 @@ func parseTagged(doc *model.Document, first, end int) []Block {
 }
 
 func (s *scan) plainLines() []Block {
-	s.blocks = make([]Block, 0, (s.end-s.next)/2) // of most notes every other line is blank, at least
 	s.run(plainOwn)
 	return joinWrapped(s.doc, s.blocks)
 }

@@ -25,15 +25,19 @@ func boxOf(b *Block) rune {
 		return 0
 	}
 	r, n := utf8.DecodeRuneInString(b.Marker)
-	if _, ok := boxes[r]; ok && n == len(strings.TrimRight(b.Marker, "\ufe0e\ufe0f")) {
+	if mayBox(r) && boxes[r].task != model.NoTask && n == len(strings.TrimRight(b.Marker, "\ufe0e\ufe0f")) {
 		return r
 	}
 	r, n = utf8.DecodeRuneInString(b.Text)
-	if _, ok := boxes[r]; ok && n < len(b.Text) && (b.Text[n] == ' ' || strings.HasPrefix(b.Text[n:], "\u3000")) {
+	if mayBox(r) && boxes[r].task != model.NoTask && n < len(b.Text) && (b.Text[n] == ' ' || strings.HasPrefix(b.Text[n:], "\u3000")) {
 		return r
 	}
 	return 0
 }
+
+// mayBox tells most characters from the boxes, which all are geometric shapes or
+// dingbats, without the table.
+func mayBox(r rune) bool { return r >= '■' && r <= '✘' }
 
 // findTasks makes tasks of the items of check lists: items one below the other that
 // all begin with boxes. □ is a bullet where it stands alone, ■ without □ always.

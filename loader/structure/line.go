@@ -16,6 +16,7 @@ type Notes struct {
 	doc      *model.Document
 	blocks   []block.Block
 	lines    []line
+	said     []said      // of the lines of the beginning
 	base     int         // the least indent
 	headings int         // how many there are, the document's own title left out
 	chars    int         // bytes of text
@@ -30,16 +31,15 @@ type Notes struct {
 // what can be found out again is not kept.
 type line struct {
 	text   string // its beginning
-	said   *said  // of a line of the beginning that may be a title
 	shape  shape
 	facts  facts
-	of     *Notes // of a late line, the notes that it is a line of
-	at     int32  // and its index among them
-	late   lateFacts
-	words  lexis.Words // the lists that have words of it, once words were looked at
-	width  int32       // columns
-	indent int32       // columns further in than the least
+	of     *Notes      // of a line that may be a title, the notes that it is a line of
+	at     int32       // and its index among them
 	number int32       // what it counts to, -1 for nothing
+	width  int16       // columns
+	indent int16       // columns further in than the least
+	words  lexis.Words // the lists that have words of it, once words were looked at
+	late   lateFacts
 }
 
 // said is what a line says, made comparable.
@@ -48,21 +48,29 @@ type said struct {
 	letters string // letters and digits of that
 }
 
+// said is what a line of the beginning says that may be a title, nil for others.
+func (l *line) said() *said {
+	if l.of == nil || l.at >= beginning {
+		return nil
+	}
+	return &l.of.said[l.at]
+}
+
 // core is what the line says without signs or brackets around it.
 func (l *line) core() string { return core(l.text) }
 
 // folded is what the line says, folded.
 func (l *line) folded() string {
-	if l.said != nil {
-		return l.said.folded
+	if said := l.said(); said != nil {
+		return said.folded
 	}
 	return lexis.Fold(l.text)
 }
 
 // letters are the letters and digits of that.
 func (l *line) letters() string {
-	if l.said != nil {
-		return l.said.letters
+	if said := l.said(); said != nil {
+		return said.letters
 	}
 	if l.shape.mark == noMark {
 		return ""
@@ -77,7 +85,7 @@ func (n *Notes) size(i int) int { return len(n.blocks[i].Text) }
 // when it is first asked about: the way to read the notes is chosen without them (see
 // beginning), in most ways no item is a title, and few lines are those of talks.
 func Look(doc *model.Document, blocks []block.Block) *Notes {
-	n := &Notes{doc: doc, blocks: blocks, lines: make([]line, len(blocks)), front: -1, items: map[int]int{}}
+	n := &Notes{doc: doc, blocks: blocks, lines: make([]line, len(blocks)), said: make([]said, min(len(blocks), beginning)), front: -1, items: map[int]int{}}
 	n.base, n.headings = n.margins()
 	n.latin = mostlyLatin(blocks)
 	keys := make([]uint64, len(blocks))
@@ -120,18 +128,19 @@ func (n *Notes) read(i int, seed maphash.Seed) uint64 {
 	if columns == len(l.text) {
 		columns = columns * latinShare / 100
 	}
-	l.width = int32(columns)
-	l.indent = int32(int(b.Indent) - n.base)
+	l.width = int16(columns) // of openingMax bytes
+	l.indent = int16(int(b.Indent) - n.base)
 	if l.shape.mark == noMark {
 		return 0
 	}
+	l.of, l.at = n, int32(i)
 	n.seePlace(i)
 	if i < beginning {
 		folded := lexis.FoldOf(l.text, &has)
-		l.said = &said{folded, lexis.Letters(folded)}
+		n.said[i] = said{folded, lexis.Letters(folded)}
 		n.seeOwn(i, lateAll, folded, &has)
 	} else {
-		l.late, l.of, l.at = lateAll, n, int32(i)
+		l.late = lateAll
 		if l.shape.mark != listed { // whose width counts, and who may be a title of a part
 			l.late &^= lateStyle | lateNext // the line below is read when all are
 			n.seeStyle(i, &has)
@@ -221,7 +230,7 @@ const latinShare = 62
 // compareWidths tells the lines that are longer than titles of the document
 // mostly are.
 func (n *Notes) compareWidths() {
-	var widths []int32
+	var widths []int16
 	for i := range n.lines {
 		l := &n.lines[i]
 		if m := l.shape.mark; m != noMark && m != listed && !l.is(spoken) && !l.is(sentence) && !l.is(fileLike) {

@@ -44,7 +44,7 @@ func (s *standing) said(k int) *worded {
 
 // standings are the lines of a class.
 func (n *Notes) standings(lines []int) []*standing {
-	widths := make([]int32, len(lines))
+	widths := make([]int16, len(lines))
 	for k, i := range lines {
 		widths[k] = n.lines[i].width
 	}
