@@ -169,7 +169,7 @@ var frontRows = []row[frontLine]{
 	})},
 	{"names a gathering", raises, 1.5, some(func(f *frontLine) bool { return f.named })},
 	{"tells of something attended", raises, 1.5, some(func(f *frontLine) bool { return f.told })},
-	{"has a year in it", raises, 1, some(func(f *frontLine) bool { return f.year && !lexis.DateLine(f.text) })},
+	{"has a year in it", raises, 1, some(func(f *frontLine) bool { return f.year && f.field != lexis.DateField && !lexis.DateLine(f.text) })},
 	{"is the first line", raises, 1.5, some(func(f *frontLine) bool { return f.line == 0 })},
 	{"how far in it stands", lowers, -0.5, func(f *frontLine) float64 { return math.Min(float64(max(f.line, 0)), 40) / 8 }},
 	{"is a date", lowers, -1.5, some(func(f *frontLine) bool { return f.dated && (lexis.DateLine(f.text) || !f.named && !f.told) })},
