@@ -164,6 +164,10 @@ func yearFirst(s string) (Date, int) {
 		return Date{}, 0
 	}
 	rest := s[n:]
+	if d, m := namedMonth(rest); m > 0 {
+		d.Year = y
+		return d, n + m
+	}
 	// "2017年の3.11", "Days2017 3/11": the day stands apart from the year.
 	if after := strings.TrimLeft(strings.TrimPrefix(rest, "年"), "の "); len(after) < len(rest) {
 		for _, sep := range [...]string{".", "/"} {
@@ -203,6 +207,22 @@ func yearFirst(s string) (Date, int) {
 		}
 	}
 	return Date{}, 0
+}
+
+// namedMonth reads the English month, and the day perhaps, behind a year: 2009 November,
+// 2009-Nov-05.
+func namedMonth(s string) (Date, int) {
+	rest := strings.TrimLeft(s, " ,-/")
+	month, n := monthName(rest)
+	if month == 0 || len(rest) == len(s) || rest[0] >= 'a' { // 2018 may have been a good year
+		return Date{}, 0
+	}
+	n += len(s) - len(rest)
+	behind := strings.TrimLeft(s[n:], " -/")
+	if day, m := daysAt(behind); m > 0 && day <= 31 && len(behind) < len(s[n:]) && (m == len(behind) || behind[m] != ':') {
+		return Date{0, month, day}, len(s) - len(behind) + m
+	}
+	return Date{0, month, 0}, n
 }
 
 // monthDay reads "3月11日", "3月", or with a separator "3/11" and "03".

@@ -45,7 +45,7 @@ func english(s string) (Date, int) {
 		day, i = first, len(s)-len(strings.TrimLeft(s[i:], " ."))+size
 	}
 	end := i
-	fields := strings.FieldsFunc(s[i:min(len(s), i+24)], func(r rune) bool { return r == ' ' || r == ',' || r == '.' || r == '/' })
+	fields := strings.FieldsFunc(s[i:min(len(s), i+24)], func(r rune) bool { return r == ' ' || r == ',' || r == '.' || r == '/' || r == '-' })
 	for k, f := range fields {
 		if at := strings.IndexByte(f, ':'); at > 0 && at+1 < len(f) {
 			if day > 0 && f[at+1] >= '0' && f[at+1] <= '9' && f[0] >= '0' && f[0] <= '9' && k > 0 {

@@ -25,7 +25,9 @@ const dateColumns = 60
 func (g *grower) facts() {
 	p := g.p
 	p.order = p.orderOfDates()
-	who := p.speakers(p.sessions())
+	sessions := p.sessions()
+	p.pairs = p.orderOfPairs(sessions)
+	who := p.speakers(sessions)
 	year := 0
 	for i := range g.tops {
 		t := &g.tops[i]
@@ -283,7 +285,9 @@ func (p *Plan) sessionFields(title, end, year int) model.Fields {
 	text := opening(p.blocks[title].Text)
 	f := model.Fields{Hashtags: hashtags(nil, text)}
 	var w dates
-	p.dateIn(&w, inTitle, text)
+	if !p.dateIn(&w, inTitle, text) {
+		p.pairDate(&w, text)
+	}
 	end = min(end, title+1+sessionReach)
 	p.statedFacts(&f, &w, [2]int{title + 1, end}, inPart)
 	for i := title + 1; i < end && !p.titleAt(i); i++ {

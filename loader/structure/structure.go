@@ -47,6 +47,7 @@ type Plan struct {
 	heads  []head          // in order, the document's own title left out where it stands first
 	titles map[int]*line   // those that are kept when the notes' lines are not, else nil
 	order  order           // in which dates of three numbers are written
+	pairs  order           // in which the titles of sessions write days of two numbers, if they do
 	usual  lexis.DateOrder // that of the reader, where the document does not tell
 	front  int             // the block of the document's (first) event title; -1 for none
 }
