@@ -79,6 +79,7 @@ var manners = map[search.Tier]string{
 	search.Abbrev:     lang.Mark("abbreviated"),
 	search.Scattered:  lang.Mark("letters apart"),
 	search.Slip:       lang.Mark("one letter off"),
+	search.Unfinished: lang.Mark("as what it may become"),
 }
 
 // tried are what is said of ways in which nothing was found.

@@ -5,7 +5,8 @@ import "yomi/model/search/meaning"
 // A compound that has no name elsewhere may be made of words that have.
 
 // parts takes a compound apart into words that have names, the longest first;
-// nil if that leaves a rest.
+// nil if that leaves a rest that begins no word. One that does is to be typed to
+// its end: what stands before it is as unsure.
 func (l *Lexicon) parts(plain, folded []rune) (out []part) {
 	const most = 4
 	for i := 0; i < len(plain); {
@@ -18,6 +19,9 @@ func (l *Lexicon) parts(plain, folded []rune) (out []part) {
 		if found != nil && wordKind(plain[i]) == kindHan {
 			// Half of a compound may be the same in both languages.
 			found = append(found, newEqual(meaning.Word{Text: string(folded[i:end]), Script: meaning.Han}))
+		}
+		if found == nil && len(out) > 0 && l.beginsWord(plain[i:], string(folded[i:])) {
+			return begun(out)
 		}
 		if found == nil || len(out) == most || wordKind(plain[i]) == kindLetter {
 			return nil

@@ -23,7 +23,8 @@ type equal struct {
 	slot   int // of its sieve among the query's
 	// far is a word of kanji for a word of kanji, which met in an English one:
 	// twice as unsure, and asked for only where little else is found.
-	far bool
+	far   bool
+	begun bool // what another word is called, which the term may become
 }
 
 // mostEqual bounds the names of a part: the first are the surest, and each is
@@ -37,6 +38,9 @@ func (t *term) addMeanings(plain []rune, l *Lexicon) {
 		return
 	}
 	whole := l.partOf(plain, t.folded[0].text)
+	if len(whole) == 0 || len(t.runes) >= meaning.Shortest && isLatinWord(t.folded[0].text) {
+		whole = append(whole, l.begunPart(plain, t.folded[0].text)...)
+	}
 	if len(whole) == 0 && l.meanings != nil {
 		if t.meant = l.halves(t.folded[0].text); t.meant == nil {
 			t.meant = l.parts(plain, t.runes)
@@ -49,15 +53,6 @@ func (t *term) addMeanings(plain []rune, l *Lexicon) {
 		t.meant = []part{whole}
 	}
 	t.among = len(t.meant) > 1
-}
-
-// isBegun reports whether t, the last of several words, may be on the way to one
-// that has a name elsewhere, and says too little yet. What the words before it
-// found so stays meanwhile.
-func (l *Lexicon) isBegun(t *term) bool {
-	text := t.folded[0].text
-	return t.mode == 0 && l != nil && l.meanings != nil && isLatinWord(text) &&
-		(len(text) < meaning.Shortest || !l.meanings.Has(text)) && l.meanings.Begins(text)
 }
 
 // shortName is the numeronym of a word, "" for a short one: k8s.
@@ -143,12 +138,18 @@ func stemOf(w string) string {
 	return w
 }
 
+// nameSieve lets pass what may hold a name.
+type nameSieve struct {
+	sieve
+	begun bool // it is one of what the term may become
+}
+
 // addNames adds the sieves of the names of t.
 func (q *Query) addNames(t *term) {
 	for _, p := range t.meant {
 		for i := range p {
 			p[i].slot = len(q.names)
-			q.names = append(q.names, needs(p[i].traits, 0))
+			q.names = append(q.names, nameSieve{needs(p[i].traits, 0), p[i].begun})
 		}
 	}
 }
@@ -173,15 +174,17 @@ func (w *worker) named(t *term) (out nodeBits) {
 
 // elsewhere finds a name of each part of t.
 func (t *term) elsewhere(s *subject) fit {
-	best := noFit
+	best, tier := noFit, Meant
 	for _, p := range t.meant {
 		f := p.find(s, t.among)
 		if f.tier == noTier {
 			return noFit
 		}
-		if best.tier == noTier || f.cost > best.cost {
+		f.tier = max(f.tier, tier)
+		if tier = f.tier; best.tier == noTier || f.cost > best.cost {
 			best = f
 		}
+		best.tier = tier
 	}
 	return best
 }
@@ -190,11 +193,15 @@ func (t *term) elsewhere(s *subject) fit {
 // too: then it may stand inside a compound.
 func (p part) find(s *subject, among bool) fit {
 	for i := range p {
-		if s.sure && p[i].far || s.names != nil && !s.names[p[i].slot].has(s.at) {
+		if s.sure && p[i].far || p[i].begun && !s.begun || s.names != nil && !s.names[p[i].slot].has(s.at) {
 			continue
 		}
 		if lo, hi, side, ok := p[i].find(s, among); ok {
-			return fit{tier: Meant, side: side, lo: lo, hi: hi, cost: i}
+			f := fit{tier: Meant, side: side, lo: lo, hi: hi, cost: i}
+			if p[i].begun {
+				f.tier = Unfinished
+			}
+			return f
 		}
 	}
 	return noFit

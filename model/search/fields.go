@@ -64,6 +64,16 @@ func (q *Query) addField(w string) bool {
 	return true
 }
 
+// beginsField reports whether text is the name of a field, perhaps in part.
+func beginsField(text string) bool {
+	for name := range fieldNames {
+		if strings.HasPrefix(name, text) {
+			return true
+		}
+	}
+	return false
+}
+
 // Forms are what in: may name: the forms and the kinds of nodes.
 func Forms() []string {
 	var out []string

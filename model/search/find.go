@@ -86,7 +86,7 @@ const handful = 5
 
 // enough is how many nodes must be found for a method to stay away. One who
 // made a slip finds nothing, or what others wrote with the same slip.
-var enough = [...]int{inContext: few, meant: math.MaxInt, loosely: handful, slips: 1, farSlips: 1}
+var enough = [...]int{inContext: few, meant: math.MaxInt, loosely: handful, slips: 1, farSlips: 1, unfinished: handful}
 
 // Find is Index.Find. It is empty once ctx has ended, and the Searcher as it
 // was.
@@ -163,11 +163,12 @@ func (s *Searcher) ask(ctx context.Context, p *pass) Result {
 func (p *pass) widen(ctx context.Context, out *Result, list []candidate, found nodeSet) ([]candidate, nodeSet) {
 	strict := found.count()
 	p.plenty, out.plenty = strict >= handful, strict >= handful
-	for _, how := range []method{inContext, meant, loosely, slips, farSlips} {
+	for _, how := range []method{inContext, meant, loosely, slips, farSlips, unfinished} {
 		switch {
 		case strict >= enough[how], !p.q.loosens(),
 			how == meant && !p.q.means(),
 			p.bestOnly && how >= meant && p.haveBetter(list, how),
+			how == unfinished && !p.begins(found),
 			how == farSlips && found.count() > 0:
 			continue
 		}
@@ -215,7 +216,7 @@ const (
 func (r Result) Tried() (out []Way) {
 	ways := [...]Way{inContext: Above, meant: Elsewhere, loosely: Loose, slips: Guessed}
 	for _, how := range r.tried {
-		if how <= faintly || how == farSlips || how == inContext && len(r.query.groups) < 2 {
+		if how <= faintly || how == unfinished || how == farSlips || how == inContext && len(r.query.groups) < 2 {
 			continue
 		}
 		out = append(out, ways[how])
@@ -239,12 +240,22 @@ func (q Query) loosens() bool {
 	})
 }
 
+// begins reports whether a term of p's query may become one that is called
+// something elsewhere. A last word that says nothing yet is passed over where
+// nothing was found with it.
+func (p *pass) begins(found nodeSet) bool {
+	p.nothing = found.count() == 0
+	return slices.ContainsFunc(p.q.names, func(n nameSieve) bool { return n.begun }) || p.nothing && p.q.isBegun()
+}
+
+// isBegun reports whether q ends in a word that says nothing yet.
+func (q Query) isBegun() bool {
+	return len(q.groups) > 0 && slices.ContainsFunc(q.groups[len(q.groups)-1], func(t *term) bool { return t.begun })
+}
+
 // means reports whether a term of q is called something elsewhere.
 func (q Query) means() bool {
-	return q.phrase != nil && len(q.phrase.meant) > 0 ||
-		slices.ContainsFunc(q.groups, func(g group) bool {
-			return slices.ContainsFunc(g, func(t *term) bool { return len(t.meant) > 0 })
-		})
+	return slices.ContainsFunc(q.names, func(n nameSieve) bool { return !n.begun })
 }
 
 // narrows reports whether all that q finds as written or read was found by old:

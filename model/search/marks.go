@@ -20,7 +20,7 @@ func (r Result) Marks(text string) [][2]int {
 	}
 	l := r.query.newLine(text)
 	for _, how := range r.by {
-		l.strict, l.sure = how == direct && r.query.brief() != nil, how == meant && r.plenty
+		l.strict, l.sure, l.begun = how == direct && r.query.brief() != nil, how == meant && r.plenty, how == unfinished
 		if marks, ok := l.by(&r.query, how); ok {
 			return l.snap(marks)
 		}
@@ -41,7 +41,7 @@ func (l *line) by(q *Query, how method) (marks [][2]int, ok bool) {
 	}
 	some := false
 	for _, g := range q.groups {
-		found := how == meant && g[0].begun
+		found := (how == meant || how == unfinished) && g[0].begun
 		for _, t := range g {
 			f := l.find(t, how)
 			switch {
@@ -64,10 +64,10 @@ func (l *line) find(t *term, how method) fit {
 	if f.tier == noTier && how >= meant {
 		f = t.elsewhere(&l.subject)
 	}
-	if f.tier == noTier && how >= loosely {
+	if f.tier == noTier && (how == loosely || how.allowsSlips()) {
 		f = t.loosely(&l.subject)
 	}
-	if f.tier == noTier && how >= slips && t.mode == 0 {
+	if f.tier == noTier && how.allowsSlips() && t.mode == 0 {
 		f = t.slipped(&l.subject, how)
 	}
 	return f
@@ -118,7 +118,7 @@ func (q *Query) newLine(text string) *line {
 // written; of a fit in order but not in one piece, the pieces.
 func (l *line) marks(t *term, f fit) [][2]int {
 	switch {
-	case f.tier == Meant:
+	case f.tier == Meant || f.tier == Unfinished:
 		var out [][2]int
 		for _, p := range t.meant {
 			out = append(out, l.source(p.find(&l.subject, t.among)))

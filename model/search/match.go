@@ -30,6 +30,7 @@ const (
 	Abbrev                 // the beginnings of words, letters left out
 	Slip                   // a word with one edit
 	Scattered              // all characters in order, close together, or half of them apart in an abbreviation
+	Unfinished             // without a last word that says nothing yet, or what one is called that it may become
 	noTier
 )
 
@@ -47,6 +48,7 @@ type subject struct {
 	not     [looseWays]bool // in these ways the traits rule it out
 	strict  bool            // a brief term counts only where it says enough
 	sure    bool            // of names elsewhere only the surest count
+	begun   bool            // names of what a term may become count
 	names   []nodeBits      // by the slot of a name, the nodes that may hold it; nil for all
 	// worth is the tier from which on it is enough to know that there is a
 	// match: how good it is does not matter any more.

@@ -32,7 +32,7 @@ type Query struct {
 	// sieves of all terms for nodes that may hold them directly; a term's own
 	// are those from its slot on, in the order in which direct looks.
 	sieves  []sieve
-	names   []sieve // of what terms are called elsewhere
+	names   []nameSieve // of what terms are called elsewhere
 	doubts  []Doubt
 	lexicon *Lexicon
 }
@@ -101,8 +101,8 @@ func Parse(s string, l *Lexicon) Query {
 			q.groups = append(q.groups, group{t})
 		}
 	}
-	if n := len(q.groups); n > 1 {
-		if plain {
+	if n := len(q.groups); n > 0 && n+len(q.fields) > 1 {
+		if plain && n > 1 {
 			q.phrase = l.newTerm(joined(words), modeExact)
 			q.phrase.addMeanings([]rune(q.phrase.folded[0].text), l)
 			q.addSieves(q.phrase)

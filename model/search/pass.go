@@ -14,14 +14,17 @@ import (
 type method uint8
 
 const (
-	direct    method = iota // as written or read
-	faintly                 // so where a brief query says little
-	inContext               // at least one term so, the others so in titles above
-	meant                   // under another name
-	loosely                 // inside a reading, abbreviated or scattered
-	slips                   // with an edit, which leaves a word its first letter
-	farSlips                // with any edit
+	direct     method = iota // as written or read
+	faintly                  // so where a brief query says little
+	inContext                // at least one term so, the others so in titles above
+	meant                    // under another name
+	loosely                  // inside a reading, abbreviated or scattered
+	unfinished               // without a last word that says nothing yet
+	slips                    // with an edit, which leaves a word its first letter
+	farSlips                 // with any edit
 )
+
+func (m method) allowsSlips() bool { return m == slips || m == farSlips }
 
 // pass is one look at all nodes, or at those found before.
 type pass struct {
@@ -40,6 +43,7 @@ type pass struct {
 	known     nodeSet           // nodes found by the passes before
 	loose     []looseSieves     // of how, for each group
 	brief     *term             // that is looked for strictly
+	nothing   bool              // was found by the passes before
 	plenty    bool              // a handful and more was found as written or read
 	written   int               // nodes found as written
 	first     *sieve            // for nodes that may begin with the query; nil is unknown
@@ -220,7 +224,7 @@ func (p *pass) allowed(b int) (out nodeBits) {
 // asksNames reports whether nodes are looked for under what terms are called
 // elsewhere. What a query of one group finds so is known in later passes.
 func (p *pass) asksNames() bool {
-	return p.how == meant || p.how > meant && len(p.q.groups) > 1 && len(p.q.names) > 0
+	return p.how == meant || p.how == unfinished || p.how > meant && len(p.q.groups) > 1 && len(p.q.names) > 0
 }
 
 // subject is node i of block b for the matcher.
@@ -228,7 +232,7 @@ func (p *pass) subject(w *worker, b, i int) subject {
 	s := p.x.blocks[b].subject(i)
 	s.table, s.worth = p.x.lexicon.table(), w.best.worth(p.x.blocks[b], model.Ref(b*blockSize+i))
 	s.strict, s.hurried = p.brief != nil, p.bestOnly
-	s.sure = p.how == meant && p.plenty
+	s.sure, s.begun = p.how == meant && p.plenty, p.how == unfinished
 	if !w.sifted {
 		s.never, s.not = w.never, w.not
 		return s

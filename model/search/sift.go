@@ -14,7 +14,11 @@ func (p *pass) sift(w *worker, b int, maybe *nodeBits) {
 	var one, phrase nodeBits
 	w.loose = [looseWays]nodeBits{}
 	for slot := range w.names {
-		p.q.names[slot].sift(block, &w.names[slot])
+		if name := &p.q.names[slot]; name.begun && p.how != unfinished {
+			w.names[slot] = nodeBits{}
+		} else {
+			name.sift(block, &w.names[slot])
+		}
 	}
 	if w.names != nil && p.q.phrase != nil {
 		phrase = w.named(p.q.phrase)
@@ -35,7 +39,7 @@ func (p *pass) sift(w *worker, b int, maybe *nodeBits) {
 				one = w.named(t)
 				any.unite(&one)
 			}
-			if t.begun && p.how == meant {
+			if t.begun && (p.how == meant || p.how == unfinished && p.nothing) {
 				any = everyNode
 			}
 		}
@@ -67,10 +71,10 @@ func (p *pass) looseSieves() []looseSieves {
 			if t.mode != 0 {
 				continue
 			}
-			if p.how == loosely || p.how >= slips && len(p.q.groups) > 1 {
+			if p.how == loosely || p.how.allowsSlips() && len(p.q.groups) > 1 {
 				out[g].add(t.looseSieves())
 			}
-			if p.how >= slips {
+			if p.how.allowsSlips() {
 				out[g].add(looseSieves{shortly: t.slipSieves(p.how)})
 			}
 		}

@@ -1,6 +1,10 @@
 package search
 
-import "yomi/model"
+import (
+	"slices"
+
+	"yomi/model"
+)
 
 // nodeFit is how well a node matched a whole query.
 type nodeFit struct {
@@ -44,7 +48,10 @@ func (p *pass) match(s *subject, r model.Ref) (m nodeFit, ok bool) {
 		if f.tier == noTier && p.how == meant && g[0].begun {
 			f, begun = fit{tier: Meant}, true
 		}
-		if f.tier == noTier || begun && m.worst != Meant {
+		if f.tier == noTier && p.how == unfinished && p.nothing && g[0].begun {
+			f = fit{tier: Unfinished}
+		}
+		if f.tier == noTier || begun && m.worst < Meant && !p.q.named(s) {
 			return m, false
 		}
 		m.worst = max(m.worst, f.tier)
@@ -59,6 +66,12 @@ func (p *pass) match(s *subject, r model.Ref) (m nodeFit, ok bool) {
 	}
 	m.spread(fits)
 	return m, true
+}
+
+// named reports whether s has a name of another word than the last, though it
+// may be read as that word is written: ログ is what log is called.
+func (q Query) named(s *subject) bool {
+	return slices.ContainsFunc(q.groups[:len(q.groups)-1], func(g group) bool { return g[0].elsewhere(s).tier == Meant })
 }
 
 // matchGroup is the best fit of a group's terms by p's method.
@@ -86,13 +99,13 @@ func (p *pass) matchGroup(g group, s *subject, r model.Ref) fit {
 		if f.tier < noTier && t.mode != 0 && !t.exactCase(p.x.tree.Node(r).Text) {
 			continue
 		}
-		if f.tier == noTier && (p.how == meant || p.how > meant && len(p.q.groups) > 1) {
+		if f.tier == noTier && (p.how == meant || p.how == unfinished || p.how > meant && len(p.q.groups) > 1) {
 			f = t.elsewhere(s)
 		}
-		if f.tier == noTier && (p.how == loosely || p.how >= slips && len(p.q.groups) > 1) {
+		if f.tier == noTier && (p.how == loosely || p.how.allowsSlips() && len(p.q.groups) > 1) {
 			f = t.loosely(s)
 		}
-		if f.tier == noTier && p.how >= slips {
+		if f.tier == noTier && p.how.allowsSlips() {
 			f = t.slipped(s, p.how)
 		}
 		if f.tier < best.tier {

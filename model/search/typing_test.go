@@ -49,6 +49,19 @@ Café の予約: cafe café cafe_yoyaku よやく yoyaku
 火葬通貨ではない仮想通貨論: 仮想通貨論 火葬通貨
 仮想の機械の名: virtual_machine 仮想_機械
 aurora の設定値: aurora aurora_-rds aurora_-x
+ネットワークの図: network ネットワーク
+辞書を引く: dictionary
+dictionary of terms: 辞書
+気候変動の会合: climate_change
+climate change panel: 気候変動
+image processing in brief: 画像処理 画像処理_brief
+machine learning circle: 機械学習
+open source community: 开源社区
+unit tests first: 单元测试
+ログ解析の初歩: log_analysis ログ解析
+log analysis in brief: ログ解析
+アルゴリズム入門: algorithm
+はてなのスプリント: hatena_sprint hatena_in:note
 人々の暮らしと仕事: 人々 ひとびと hitobito kurashi hitobito_shigoto 暮らし
 `
 

@@ -18,8 +18,8 @@ type Word struct {
 }
 
 // Elsewhere calls yield with what a word is called in other languages, the
-// surest first; some more than once. An English word may be inflected, and
-// unfinished where little else begins so. No word, no call.
+// surest first; some more than once. An English word may be inflected. No word,
+// no call.
 func (t *Table) Elsewhere(w Word, yield func(Word)) {
 	if w.Script == Latin {
 		t.fromEnglish(w.Text, yield)
@@ -29,17 +29,21 @@ func (t *Table) Elsewhere(w Word, yield func(Word)) {
 		if of == chinese && w.Script == Kana {
 			continue
 		}
-		t.linesOf(w.Text, of, func(line int) {
-			key := t.keys.line(line)
-			yield(Word{key, Latin})
-			t.wordsIn(line, languages-1-of, yield)
-			stems(key, func(stem, was string) {
-				if other := t.findJoined(stem, was); other >= 0 {
-					t.wordsIn(other, languages-1-of, yield) // monitoring to monitor
-				}
-			})
-		})
+		t.linesOf(w.Text, of, func(line int) { t.fromLine(line, of, yield) })
 	}
+}
+
+// fromLine calls yield with what is not of that language in a line, the key
+// first.
+func (t *Table) fromLine(line int, of language, yield func(Word)) {
+	key := t.keys.line(line)
+	yield(Word{key, Latin})
+	t.wordsIn(line, languages-1-of, yield)
+	stems(key, func(stem, was string) {
+		if other := t.findJoined(stem, was); other >= 0 {
+			t.wordsIn(other, languages-1-of, yield) // monitoring to monitor
+		}
+	})
 }
 
 // Knows reports whether Elsewhere would give anything.
@@ -68,8 +72,8 @@ func (t *Table) both(line int, yield func(Word)) {
 	}
 }
 
-// fromEnglish looks an English word or phrase up: as it is, without its ending,
-// and as the beginning of another.
+// fromEnglish looks an English word or phrase up: as it is and without its
+// ending.
 func (t *Table) fromEnglish(key string, yield func(Word)) {
 	if line := t.find(key); line >= 0 {
 		t.both(line, yield)
@@ -79,39 +83,6 @@ func (t *Table) fromEnglish(key string, yield func(Word)) {
 			t.both(line, yield)
 		}
 	})
-	t.onTheWay(key, yield)
-}
-
-// Shortest is how long a beginning must be to stand for the whole word.
-const Shortest = 5
-
-// fewest is how few words may begin so: with more, none was meant yet.
-const fewest = 6
-
-// onTheWay gives the words that key may be the beginning of; of phrases, those
-// that have as many blanks.
-func (t *Table) onTheWay(key string, yield func(Word)) {
-	if len(key) < Shortest {
-		return
-	}
-	var lines [fewest]int
-	n := 0
-	for line := t.search(key); line < t.Len(); line++ {
-		rest, ok := strings.CutPrefix(t.keys.line(line), key)
-		switch {
-		case !ok:
-			line = t.Len()
-		case strings.Contains(rest, " "):
-		case n == fewest:
-			return
-		default:
-			lines[n] = line
-			n++
-		}
-	}
-	for _, line := range lines[:n] {
-		t.both(line, yield)
-	}
 }
 
 // endings of English words, and what they replace.

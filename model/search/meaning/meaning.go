@@ -50,8 +50,9 @@ func (c *column) at(off int) int {
 	return sort.Search(len(c.from), func(i int) bool { return int(c.from[i]) > off }) - 1
 }
 
-// wordIndex is where the words of a column begin, in order, by their hash: to look
-// through all of the text takes a millisecond, and a key asks for several words.
+// wordIndex is where the words of a column begin, in order, by the hash of their
+// heads: to look through all of the text takes a millisecond, and a key asks for
+// several words and for what begins so.
 type wordIndex struct {
 	words []int32
 	first [hashes + 1]int32 // of each hash among words
@@ -59,6 +60,30 @@ type wordIndex struct {
 
 // hashes are about as many as a column has words, so that few words share one.
 const hashes = 1 << 16
+
+// A word's head is its first two kanji, or its first four letters of a spelling,
+// which are two kana: some tens of words have the same.
+const (
+	headHan  = 2 * len("字")
+	headKana = 4
+)
+
+// headLen is how many bytes of a word that begins with c are its head, if it has
+// so many.
+func headLen(c byte) int {
+	if c < 0x80 {
+		return headKana
+	}
+	return headHan
+}
+
+// headHash is the hash of word's head.
+func headHash(word string) (h uint32) {
+	for i := range min(len(word), headLen(word[0])) {
+		h = hashBy(h, word[i])
+	}
+	return h
+}
 
 // hashBy adds a byte to the hash of a word (FNV-1a).
 func hashBy(h uint32, c byte) uint32 { return (h ^ uint32(c)) * 16777619 }
@@ -73,7 +98,9 @@ func (c *column) indexed() *wordIndex {
 	h, from := uint32(0), 0
 	for i := range len(c.text) {
 		if b := c.text[i]; b != ' ' && b != '\n' {
-			h = hashBy(h, b)
+			if i-from < headLen(c.text[from]) {
+				h = hashBy(h, b)
+			}
 			continue
 		}
 		if i > from {
@@ -193,15 +220,24 @@ func (t *Table) findJoined(a, b string) int {
 
 // linesOf calls yield with each line that has word among those of a language.
 func (t *Table) linesOf(word string, of language, yield func(line int)) {
-	h := uint32(0)
-	for i := range len(word) {
-		h = hashBy(h, word[i])
+	for at := range t.headed(word, of) {
+		c := &t.words[of]
+		if end := c.text[at+len(word)]; end == ' ' || end == '\n' {
+			yield(c.at(at))
+		}
 	}
-	c, x := &t.words[of], t.index[of]()
-	for _, at := range x.words[x.first[bucket(h)]:x.first[bucket(h)+1]] {
-		rest, ok := strings.CutPrefix(c.text[at:], word)
-		if ok && (rest[0] == ' ' || rest[0] == '\n') {
-			yield(c.at(int(at)))
+}
+
+// headed yields where in a language's words one begins with text, which must not
+// be shorter than a head if the words are to be longer.
+func (t *Table) headed(text string, of language) func(yield func(at int) bool) {
+	return func(yield func(at int) bool) {
+		c, x := &t.words[of], t.index[of]()
+		b := bucket(headHash(text))
+		for _, at := range x.words[x.first[b]:x.first[b+1]] {
+			if strings.HasPrefix(c.text[at:], text) && !yield(int(at)) {
+				return
+			}
 		}
 	}
 }

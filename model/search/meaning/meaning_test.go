@@ -47,7 +47,7 @@ func TestElsewhere(t *testing.T) {
 // without words.
 func TestParse(t *testing.T) {
 	table := Parse("0cost\n4ly\n0dog\n" + "kosuto 費用\n\n犬\n" + "費用\n高価\n\n")
-	for key, want := range map[string]string{"cost": "kosuto 費用 費用", "costly": "高価 高価", "dog": "犬"} {
+	for key, want := range map[string]string{"cost": "kosuto 費用 費用", "costly": "高価", "dog": "犬"} {
 		if got := strings.Join(elsewhere(table, Word{key, Latin}), " "); got != want {
 			t.Errorf("%s: %q, want %q", key, got, want)
 		}
@@ -57,6 +57,29 @@ func TestParse(t *testing.T) {
 	}
 	if got := elsewhere(table, Word{"用", Han}); got != nil {
 		t.Errorf("a part of a word is called %q", got)
+	}
+}
+
+// A beginning stands for the words that begin so, where they are few, and not
+// for a word that it is itself.
+func TestBegun(t *testing.T) {
+	table := Parse("0cost\n4ly\n0dog\n" + "kosuto 費用\n\n犬小屋 犬小路\n" + "費用\n高価\n\n")
+	for _, c := range []struct {
+		text   string
+		script Script
+		want   string
+	}{
+		{"cos", Latin, "kosuto 費用 費用 高価"}, {"cost", Latin, "高価"}, {"co", Latin, ""},
+		{"kosu", Kana, "cost 費用"}, {"犬小", Han, "dog dog"}, {"犬", Han, ""}, {"費用", Han, ""}, {"用", Han, ""},
+	} {
+		var got []string
+		table.Begun(Word{c.text, c.script}, func(w Word) { got = append(got, w.Text) })
+		if strings.Join(got, " ") != c.want {
+			t.Errorf("%s may become what is called %q, want %q", c.text, got, c.want)
+		}
+	}
+	if !table.BeginsWord(Word{"犬小", Han}) || table.BeginsWord(Word{"犬山", Han}) {
+		t.Error("犬小 begins a word and 犬山 none")
 	}
 }
 

@@ -67,16 +67,8 @@ func (t *Table) Variants(text []rune) []string {
 // they are parts of other words.
 func (t *Table) otherReadings(spelling string, add func(string)) {
 	const shortest, shortestInside, longest = 3, 5, 14
-	// One that is not typed to its end stands for the word already, where few
-	// begin so.
-	const fewest = 2
-	first, _ := slices.BinarySearch(t.otherKeys, spelling)
-	last := first
-	for last < len(t.otherKeys) && strings.HasPrefix(t.otherKeys[last], spelling) {
-		last++
-	}
-	for i := first; i < last && last-first <= fewest && len(spelling) > shortest; i++ {
-		for s := range strings.FieldsSeq(t.others[t.otherKeys[i]]) {
+	if len(spelling) > shortest {
+		for _, s := range t.begunReadings(spelling) {
 			add(s)
 		}
 	}
@@ -91,6 +83,25 @@ func (t *Table) otherReadings(spelling string, add func(string)) {
 			}
 		}
 	}
+}
+
+// begunReadings gives the spellings of the words whose other reading begins so:
+// one that is not typed to its end stands for the word already, where few do. What
+// begins with another one is found with it: nipon and not nipongo.
+func (t *Table) begunReadings(spelling string) (out []string) {
+	const fewest = 4 // half of what a query has room for
+	i, _ := slices.BinarySearch(t.otherKeys, spelling)
+	for ; i < len(t.otherKeys) && strings.HasPrefix(t.otherKeys[i], spelling); i++ {
+		for s := range strings.FieldsSeq(t.others[t.otherKeys[i]]) {
+			if slices.ContainsFunc(out, func(o string) bool { return strings.HasPrefix(s, o) }) {
+				continue
+			}
+			if out = append(out, s); len(out) > fewest {
+				return nil
+			}
+		}
+	}
+	return out
 }
 
 // onTheWay gives what the end of a spelling may become with the next key.
