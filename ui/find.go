@@ -53,6 +53,7 @@ type foundMsg struct {
 	hits   model.Set // all that was found
 	kept   model.Set // the hits and what the outline shows with them
 	beyond int       // how much there is elsewhere where a part of the notes has nothing
+	rest   tea.Cmd   // finds all hits, where these are the best only
 }
 
 // buildIndex starts indexing the present tree, unless an index is being built:
@@ -134,36 +135,93 @@ func (m Model) ask(typed string, sc search.Scope) (Model, tea.Cmd) {
 	}
 	ctx, cancel := context.WithCancel(m.ctx)
 	m.find.cancel = cancel
-	asked, index, memory, tree := m.find.asked, m.find.index, m.find.memory, m.find.indexed
-	around, listing := m.filter.around, m.mode == picking
-	return m, func() tea.Msg {
-		memory.Lock()
-		defer memory.Unlock()
-		if ctx.Err() != nil {
-			return nil
+	q := question{
+		ctx: ctx, asked: m.find.asked, index: m.find.index, memory: m.find.memory,
+		tree: m.find.indexed, typed: typed, scope: sc, again: again, around: m.filter.around,
+	}
+	switch {
+	case m.mode == picking:
+		return m, q.list
+	case !m.inReader() && q.index.Len() >= countedLater:
+		return m, q.first
+	}
+	return m, q.all
+}
+
+// countedLater is from how many notes on the best hits are shown before all are
+// known: of fewer all are found within a frame.
+const countedLater = 50_000
+
+// question is what is asked of an index, away from the drawing.
+type question struct {
+	ctx    context.Context
+	asked  int
+	index  *search.Index
+	memory *searcher
+	tree   *model.Tree
+	typed  string
+	scope  search.Scope
+	again  bool
+	around bool
+}
+
+// ask gives what find finds, unless a newer question is out.
+func (q question) ask(find func(*search.Searcher, search.Query) foundMsg) tea.Msg {
+	q.memory.Lock()
+	defer q.memory.Unlock()
+	if q.ctx.Err() != nil {
+		return nil
+	}
+	answer := find(&q.memory.Searcher, search.Parse(q.typed, q.index.Lexicon()))
+	if q.ctx.Err() != nil {
+		return nil
+	}
+	answer.asked, answer.again = q.asked, q.again
+	return answer
+}
+
+// list answers with the best hits, for who lists no others.
+func (q question) list() tea.Msg {
+	return q.ask(func(s *search.Searcher, query search.Query) foundMsg {
+		return foundMsg{result: s.Best(q.ctx, q.index, query, q.scope, hitsRanked)}
+	})
+}
+
+// first answers with the best hits, and leaves the others to a second answer. That
+// leaves the cursor where it is by then.
+func (q question) first() tea.Msg {
+	return q.ask(func(s *search.Searcher, query search.Query) foundMsg {
+		result := s.Best(q.ctx, q.index, query, q.scope, hitsRanked)
+		var hits model.Set
+		for _, h := range result.Hits {
+			hits.Add(h.Ref)
 		}
-		if listing {
-			result := memory.Best(ctx, index, search.Parse(typed, index.Lexicon()), sc, hitsRanked)
-			if ctx.Err() != nil {
-				return nil
-			}
-			return foundMsg{asked: asked, result: result, again: again}
-		}
-		query, beyond := search.Parse(typed, index.Lexicon()), 0
-		result := memory.Find(ctx, index, query, sc, hitsRanked)
-		if len(result.Found) == 0 && sc.Under != model.None {
-			beyond = len(index.Find(ctx, query, search.Everywhere, 1).Found)
-		}
-		if ctx.Err() != nil {
-			return nil
+		rest := q
+		rest.again = true
+		return foundMsg{result: result, hits: hits, kept: q.shown(hits), rest: rest.all}
+	})
+}
+
+// all answers with all hits, and how many there are elsewhere where there are
+// none.
+func (q question) all() tea.Msg {
+	return q.ask(func(s *search.Searcher, query search.Query) foundMsg {
+		result := s.Find(q.ctx, q.index, query, q.scope, hitsRanked)
+		beyond := 0
+		if len(result.Found) == 0 && q.scope.Under != model.None {
+			beyond = len(q.index.Find(q.ctx, query, search.Everywhere, 1).Found)
 		}
 		hits := result.Matches()
-		shown := tree.Context
-		if around {
-			shown = tree.Around
-		}
-		return foundMsg{asked, result, again, hits, shown(hits), beyond}
+		return foundMsg{result: result, hits: hits, kept: q.shown(hits), beyond: beyond}
+	})
+}
+
+// shown is what the outline shows of hits.
+func (q question) shown(hits model.Set) model.Set {
+	if q.around {
+		return q.tree.Around(hits)
 	}
+	return q.tree.Context(hits)
 }
 
 // forget drops the answer that may still be under way: nobody waits for it.
@@ -207,5 +265,5 @@ func (m Model) found(msg foundMsg) (tea.Model, tea.Cmd) {
 	case m.inReader():
 		return m.foundInReader(msg), nil
 	}
-	return m.foundInOutline(msg), nil
+	return m.foundInOutline(msg), msg.rest
 }

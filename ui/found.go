@@ -15,8 +15,8 @@ import (
 func (m Model) filterStatus() string {
 	at, total := m.here(), len(m.filter.result.Found)
 	switch {
-	case m.filter.asked != m.find.asked:
-		return m.opt.Measure.Ellipsis() // the answer is still to come
+	case m.filter.asked != m.find.asked, m.filter.rest != nil:
+		return m.opt.Measure.Ellipsis() // the answer, or the rest of it, is still to come
 	case m.filter.hits.Has(at):
 		return m.say("%d of %d", m.filter.hits.Count(0, at+1), total) + m.manner()
 	case total == 0 && !m.filter.result.Query().Empty():
