@@ -145,18 +145,26 @@ func cutEnd(l string) string {
 func (s *scan) add(b Block, n int) *Block {
 	s.settle()
 	if s.place != nil {
-		s.place(&b)
+		b = s.placed(b)
 	}
-	if s.anchor != "" && !b.Quiet {
-		b.more().Anchor = s.anchor
+	s.blocks = append(s.blocks, b)
+	last := &s.blocks[len(s.blocks)-1]
+	if s.anchor != "" && !last.Quiet {
+		last.more().Anchor = s.anchor
 		s.anchor = ""
 	}
-	b.Line, b.Lines = int32(s.next), int32(n)
-	b.Blanks, b.Rule = uint8(min(s.blanks, 255)), s.rule
+	last.Line, last.Lines = int32(s.next), int32(n)
+	last.Blanks, last.Rule = uint8(min(s.blanks, 255)), s.rule
 	s.blanks, s.rule = 0, false
 	s.next += n
-	s.blocks = append(s.blocks, b)
-	return &s.blocks[len(s.blocks)-1]
+	return last
+}
+
+// placed is a block with where it stands, which may put others before it. Most notations
+// need no such place, and no allocation for a block that is given away.
+func (s *scan) placed(b Block) Block {
+	s.place(&b)
+	return b
 }
 
 // last is the block before the line at next if nothing stands between, or nil.

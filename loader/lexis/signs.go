@@ -34,6 +34,9 @@ func SignsIn(s string) (Signs, int) {
 		case c >= 0xe4 && c <= 0xe9:
 			has.Wide |= Han
 			columns, i = columns+2, i+3
+		case c == 0xe3 && i+3 <= len(s): // U+3000 to U+3FFF: kana and signs beside them
+			has.Wide |= wideSign(0x3000 | rune(s[i+1]&63)<<6 | rune(s[i+2]&63))
+			columns, i = columns+2, i+3
 		default:
 			r, size := utf8.DecodeRuneInString(s[i:])
 			has.Wide |= wideSign(r)

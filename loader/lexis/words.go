@@ -85,6 +85,7 @@ type dictionary struct {
 	sets  [][]wideWord                // words with the same first character; the first set is empty
 	rows  []firstRow                  // of those first characters; the first row is empty
 	row   [1 << 16 / firstRunes]uint8 // by first character, the index of its row
+	sizes ['z' - '&' + 1]uint32       // of Latin words: by first letter, a bit for each length
 }
 
 // firstRunes is how many neighbouring characters share a row: a table of all
@@ -123,6 +124,7 @@ func init() {
 		for w := range strings.FieldsSeq(text) {
 			if w[0] < utf8.RuneSelf {
 				lexicon.latin[w] |= l
+				lexicon.sizes[w[0]-'&'] |= 1 << min(len(w), sizeMost)
 				continue
 			}
 			lexicon.add(w, l)
@@ -133,16 +135,40 @@ func init() {
 // WordsIn tells of which lists a folded text has a word.
 func WordsIn(text string) Words {
 	var found Words
-	for i, r := range text {
+	for i := 0; i < len(text); {
+		c := text[i]
+		if c < utf8.RuneSelf {
+			i++
+			continue
+		}
+		r, size := rune(0), 0
+		if c >= 0xe3 && c <= 0xe9 && i+3 <= len(text) { // U+3000 to U+9FFF
+			r, size = rune(c&15)<<12|rune(text[i+1]&63)<<6|rune(text[i+2]&63), 3
+		} else {
+			r, size = utf8.DecodeRuneInString(text[i:])
+		}
 		for _, w := range lexicon.wide(r) {
 			if found&w.in != w.in && strings.HasPrefix(text[i:], w.word) {
 				found |= w.in
 			}
 		}
+		i += size
 	}
-	EachLatin(text, func(w string) { found |= lexicon.latin[w] })
+	EachLatin(text, func(w string) { found |= lexicon.latinIn(w) })
 	return found
 }
+
+// latinIn is the lists that a Latin word is in. Most words are told from those of the
+// lists by their first letter and their length.
+func (d *dictionary) latinIn(word string) Words {
+	if d.sizes[word[0]-'&']>>min(len(word), sizeMost)&1 == 0 {
+		return 0
+	}
+	return d.latin[word]
+}
+
+// sizeMost stands for all longer words.
+const sizeMost = 31
 
 // has reports whether the list is in the set.
 func (w Words) Has(list Words) bool { return w&list != 0 }

@@ -87,6 +87,10 @@ func (n *Notes) apply(w *way) []head {
 	c := collector{n: n, only: func(k *class) bool {
 		return k.level > 0 || slices.ContainsFunc(w.classes, func(o class) bool { return k.name == o.name || k.name == o.base })
 	}}
+	c.of[heading] = true
+	for i := range w.classes {
+		c.of[w.classes[i].mark] = true
+	}
 	c.byShape()
 	c.byPlace()
 	full := way{classes: slices.Clone(w.classes)}

@@ -25,6 +25,7 @@ type collector struct {
 	all  []class
 	seen map[uint64]bool   // by a hash of the lines they have
 	only func(*class) bool // which are gathered, nil for all that differ
+	of   [marks]bool       // by mark, whether those of lines with it may be among these
 }
 
 // classes are the classes of the lines after the event's title.
@@ -89,6 +90,9 @@ func (c *collector) pick(name string, m mark, test func(*line) bool) {
 	c.add(k)
 }
 
+// gathers reports whether a class of lines with a mark may be gathered.
+func (c *collector) gathers(m mark) bool { return c.only == nil || c.of[m] }
+
 // byShape adds a class for each shape; the same at the margin and further in are
 // two.
 func (c *collector) byShape() {
@@ -101,10 +105,15 @@ func (c *collector) byShape() {
 		if s.mark == dated && l.is(sentence) && l.is(wide60) {
 			return // a sentence that begins with a date
 		}
-		if lines[s] == nil {
-			order = append(order, s)
+		if c.gathers(s.mark) && s.mark != bare && s.mark != label { // which are told by where they stand
+			if lines[s] == nil {
+				order = append(order, s)
+			}
+			lines[s] = append(lines[s], i)
 		}
-		lines[s] = append(lines[s], i)
+		if !c.gathers(counted) {
+			return
+		}
 		if unit := lexis.Counted(l.core()); unit != "" && !counts[unit] {
 			counts[unit] = true
 			units = append(units, unit)
@@ -114,7 +123,6 @@ func (c *collector) byShape() {
 		switch s.mark {
 		case heading:
 			c.add(class{name: s.String(), lines: lines[s], mark: heading, level: int(s.sub[0] - '0')})
-		case bare, label: // by where they stand
 		default:
 			c.add(class{name: s.String() + " outermost", lines: c.outermost(lines[s]), mark: s.mark})
 			if s.mark != listed {

@@ -70,12 +70,16 @@ func (l *line) begins() bool {
 // events do or are on a par with one, the share that names a gathering and its year.
 func (n *Notes) alikeEvents(found []*eventLine) map[shape]float64 {
 	shapes := map[shape][]int{}
+	var marked [marks]bool // those of the shapes: most lines are told apart by them
 	for _, e := range found {
-		shapes[e.self().shape] = nil
+		shapes[e.self().shape], marked[e.self().shape.mark] = nil, true
 	}
 	if len(shapes) > 0 {
 		for i := n.front + 1; i < len(n.lines); i++ {
 			l := &n.lines[i]
+			if !marked[l.shape.mark] {
+				continue
+			}
 			if peers, ok := shapes[l.shape]; ok && (n.onPar(i) || l.begins()) {
 				shapes[l.shape] = append(peers, i)
 			}
