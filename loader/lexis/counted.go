@@ -2,6 +2,7 @@ package lexis
 
 import (
 	"strings"
+	"sync"
 	"unicode/utf8"
 )
 
@@ -10,6 +11,17 @@ import (
 var countWords = strings.Fields(`week day lecture lec lesson session chapter ch part meeting class unit module
 	episode ep vol no sprint iteration talk section round track step topic case phase semester keynote lt issue event q
 	議案 議題 案件 案由 セッション テーマ`)
+
+// countWordsBy are these words by their first byte.
+var countWordsBy = sync.OnceValue(func() (by [1 << 8][]string) {
+	for _, w := range countWords {
+		by[w[0]|foldBit] = append(by[w[0]|foldBit], w)
+	}
+	return by
+})
+
+// foldBit is set in the small letters of ASCII and not in the capitals.
+const foldBit = 'a' - 'A'
 
 // countUnits are the words behind a number that say which of a row a part is.
 var countUnits = strings.Fields(`日目 コマ目 回目 限目 番目 本目 時間目 週目 講 限 回 週 周 話 章`)
@@ -41,7 +53,7 @@ func Counted(text string) string {
 	case r >= utf8.RuneSelf && r != '議' && r != '案' && r != 'セ' && r != 'テ':
 		return ""
 	}
-	for _, w := range countWords {
+	for _, w := range countWordsBy()[s[0]|foldBit] {
 		if !foldsTo(s, w) {
 			continue
 		}

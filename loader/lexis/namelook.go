@@ -12,20 +12,18 @@ const nameMax = 40
 
 // lookOf tells what a text looks like as a person's name.
 func lookOf(s string) NameLook {
-	if n := utf8.RuneCountInString(s); n < 2 || n > nameMax || strings.ContainsAny(s, "!?！？:：「」『』《》。、,;\"/\\=<>{}#%$^|～〜→") {
-		return NoName
-	}
-	if office(s) {
-		return NoName
-	}
-	wide, latin := false, false
+	n, wide, latin := 0, false, false
 	for _, r := range s {
+		if n++; n > nameMax || unnamed(r) {
+			return NoName
+		}
 		wide = wide || r >= 0x1100 && Wide(r)
 		latin = latin || r < 0x1100 && unicode.IsLetter(r)
 	}
+	if n < 2 || wide == latin || office(s) {
+		return NoName // words in two scripts, or none
+	}
 	switch {
-	case wide && latin:
-		return NoName // words in two scripts
 	case wide:
 		return wideLook(s)
 	case latin:
@@ -36,6 +34,15 @@ func lookOf(s string) NameLook {
 
 // nameWordsMax is how many words a name has at most.
 const nameWordsMax = 5
+
+// unnamed reports a sign that no name has.
+func unnamed(r rune) bool {
+	switch r {
+	case '!', '?', '！', '？', ':', '：', '「', '」', '『', '』', '《', '》', '。', '、', ',', ';', '"', '/', '\\', '=', '<', '>', '{', '}', '#', '%', '$', '^', '|', '～', '〜', '→':
+		return true
+	}
+	return false
+}
 
 // latinLook is the look of a name in letters.
 func latinLook(s string) NameLook {

@@ -20,8 +20,8 @@ func (n *Notes) outline(w *way) []head {
 		}
 	})
 	levels := n.levels()
-	for _, s := range n.sections(w.heads) {
-		heads = append(heads, head{line: s.line, role: Section, level: levels.of(s.self())})
+	for _, i := range n.sections(w.heads) {
+		heads = append(heads, head{line: i, role: Section, level: levels.of(&n.lines[i])})
 	}
 	sort.Slice(heads, func(a, b int) bool { return heads[a].line < heads[b].line })
 	return heads

@@ -1,9 +1,6 @@
 package structure
 
-import (
-	"math"
-	"slices"
-)
+import "math"
 
 // sectionLine is a line inside a session, or before the first, that may be the
 // title of a part of it.
@@ -24,18 +21,32 @@ type shapeCount struct {
 // sectionLines are the lines that may be the titles of parts of sessions. The
 // notation's own headings are, without being asked.
 func (n *Notes) sectionLines(heads []head) []*sectionLine {
+	var found []*sectionLine
+	n.eachSection(heads, func(s *sectionLine) {
+		own := *s
+		found = append(found, &own)
+	})
+	return found
+}
+
+// eachSection calls yield for these lines, one after the other in the same place: in a
+// large document there are a million.
+func (n *Notes) eachSection(heads []head, yield func(*sectionLine)) {
 	isHead := make([]bool, len(n.lines))
-	sessions := 0.0
+	of := sectionLine{n: n}
 	for _, h := range heads {
 		isHead[h.line] = true
-		sessions += when(h.role == Session)
+		of.heads += when(h.role == Session)
+	}
+	may := func(yield func(int, *line)) {
+		n.candidates(func(i int, l *line) {
+			if m := l.shape.mark; !isHead[i] && m != heading && m != listed {
+				yield(i, l)
+			}
+		})
 	}
 	counts := map[shape]*shapeCount{}
-	var found []*sectionLine
-	n.candidates(func(i int, l *line) {
-		if m := l.shape.mark; isHead[i] || m == heading || m == listed {
-			return
-		}
+	may(func(i int, l *line) {
 		c := counts[l.shape]
 		if c == nil {
 			c = &shapeCount{}
@@ -46,9 +57,11 @@ func (n *Notes) sectionLines(heads []head) []*sectionLine {
 		c.overMore += when(l.overMore())
 		c.overLike += when(l.is(overLike))
 		c.recur += when(l.is(recurs))
-		found = append(found, &sectionLine{n: n, line: i, kind: c, heads: sessions, last: i+1 >= len(n.lines) || isHead[i+1]})
 	})
-	return found
+	may(func(i int, l *line) {
+		of.line, of.kind, of.last = i, counts[l.shape], i+1 >= len(n.lines) || isHead[i+1]
+		yield(&of)
+	})
 }
 
 // self is the line, or what is supposed of it.
@@ -124,24 +137,19 @@ var sectionRows = []row[sectionLine]{
 var sectionJudge = newJudge("section", sectionRows)
 
 // sections are the lines that are titles of parts of sessions.
-func (n *Notes) sections(heads []head) []*sectionLine {
-	found := n.sectionLines(heads)
-	if len(found) == 0 {
-		return nil
-	}
-	guess := &sectionGuess{}
-	guess.weigh(found[0])
-	return slices.DeleteFunc(found, func(s *sectionLine) bool {
-		if s.self().late&lateKind != 0 {
-			switch least := guess.score(s, guess.worst); {
-			case least > 0:
-				return n.announces(s.line)
-			case least+guess.span < -slack:
-				return true
-			}
+func (n *Notes) sections(heads []head) []int {
+	var found []int
+	var guess *sectionGuess
+	n.eachSection(heads, func(s *sectionLine) {
+		if guess == nil {
+			guess = &sectionGuess{}
+			guess.weigh(s)
 		}
-		return sectionJudge.score(s) <= 0 || n.announces(s.line)
+		if guess.is(s) && !n.announces(s.line) {
+			found = append(found, s.line)
+		}
 	})
+	return found
 }
 
 // sectionGuess tells whether a line is the title of a part without what it names
@@ -164,6 +172,19 @@ func (g *sectionGuess) weigh(s *sectionLine) {
 			g.span += math.Abs(counts)
 		}
 	}
+}
+
+// is reports a line that is the title of a part.
+func (g *sectionGuess) is(s *sectionLine) bool {
+	if s.self().late&lateKind != 0 {
+		switch least := g.score(s, g.worst); {
+		case least > 0:
+			return true
+		case least+g.span < -slack:
+			return false
+		}
+	}
+	return sectionJudge.score(s) > 0
 }
 
 // score is that of a line if it had these of the facts.

@@ -22,10 +22,8 @@ func TestSectionsWithoutNames(t *testing.T) {
 		for i := range n.lines {
 			unseen += int(n.lines[i].late & lateKind)
 		}
-		var got, want []int
-		for _, s := range n.sections(w.heads) {
-			got = append(got, s.line)
-		}
+		var want []int
+		got := n.sections(w.heads)
 		left := 0
 		for i := range n.lines {
 			left += int(n.lines[i].late & lateKind)

@@ -2,6 +2,7 @@ package structure
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"yomi/loader/block"
 	"yomi/loader/lexis"
@@ -184,6 +185,9 @@ func endsInColon(s string) bool { return strings.HasSuffix(s, ":") || strings.Ha
 func numberShape(b *block.Block, text, _ string) (string, bool) {
 	if b.Kind == block.Item {
 		return lexis.NumberStyle(b.Marker), lexis.Numbers(b.Marker) || letterMarker(b.Marker)
+	}
+	if text[0] < utf8.RuneSelf && !digit(text[0]) {
+		return "", false
 	}
 	if style := lexis.NumeralColon(text); style != "" {
 		return style, true
