@@ -49,6 +49,8 @@ func (d *document) attempt(parse func(*model.Document) block.Result, opt Options
 	d.parsed = parse(d.doc)
 	o.plan = structure.Decide(d.doc, d.parsed.Blocks)
 	o.plan.AssumeOrder(lexis.DateOrderNamed(opt.DateOrder))
+	o.plan.KeepTitles()
+	sweep(len(d.text.Text))
 	o.builder = o.plan.Tree()
 	o.problems = d.oddities(o.plan)
 	return o, nil

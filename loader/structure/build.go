@@ -16,7 +16,7 @@ import (
 // block, the first one also what stands before it. The plan is taken apart for it: it
 // explains nothing afterwards.
 func (p *Plan) Tree() *model.Builder {
-	p.keepHeads()
+	p.KeepTitles()
 	g := grower{p: p, b: model.NewBuilder(p.doc), spans: p.spans(), event: -1, talk: -1}
 	g.b.Grow(len(p.blocks) + 1) // an untitled event has no block
 	start := 0

@@ -46,7 +46,7 @@ func TestTitlesAreKept(t *testing.T) {
 	p.notes.lines[line].all()
 	want := p.notes.lines[line]
 	p = late(t)
-	p.keepHeads()
+	p.KeepTitles()
 	if got := p.title(line); got.facts != want.facts || got.text != want.text {
 		t.Errorf("title %q has facts %b, want those of %q, %b", got.text, got.facts, want.text, want.facts)
 	}

@@ -82,9 +82,9 @@ func (p *Plan) title(i int) *line {
 	return &p.notes.lines[i]
 }
 
-// keepHeads gives up the lines of the notes but for those of titles: a large document
-// needs the memory for its tree.
-func (p *Plan) keepHeads() {
+// KeepTitles gives up the lines of the notes but for those of titles: a large document
+// needs the memory for its tree. Tree does so in any case.
+func (p *Plan) KeepTitles() {
 	if p.titles != nil {
 		return
 	}
