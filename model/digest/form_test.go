@@ -72,7 +72,7 @@ func TestWhy(t *testing.T) {
 	const notes = "E e\n  S s\n    - まとめ\n      - 木を植える人\n    - 石を磨く人か？\n    - 水を運ぶ人が朝から晩まで休まない"
 	s, left := digest.Explain(treetest.Parse(notes), 1, digest.Limits{Cells: 30}, 5)
 	// The question would bring what answers it.
-	want := "[worth 0.54 length +0.06 last of its list -0.05 a conclusion +0.13]"
+	want := "[worth 0.56 length +0.08 last of its list -0.05 a conclusion +0.13]"
 	if got := fmt.Sprint(s.Points[0].Why); got != want {
 		t.Errorf("the reasons are %s, want %s", got, want)
 	}
