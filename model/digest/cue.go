@@ -2,7 +2,6 @@ package digest
 
 import (
 	"math"
-	"slices"
 	"strings"
 	"unicode/utf8"
 )
@@ -126,22 +125,4 @@ func isMarked(text string, words ...string) bool {
 		}
 	}
 	return false
-}
-
-// conclusions begin the titles over what was concluded, decided or is to do.
-var conclusions = list(`まとめ|結論|おわりに|終わりに|最後に|総括|要点|決定|決まったこと|宿題|今後の|todo|action item|action point|next action|decision|
-takeaway|key takeaway|conclusion|summary|wrap up|wrap-up|key point|tl;dr|resolution|总结|總結|小结|小結|结论|結語|决定|決議|待办|行动项|결론|정리|결정|할 일`)
-
-// isConclusion reports whether a text is the title of what was concluded, or
-// begins with one and a colon.
-func isConclusion(text string) bool {
-	title := text
-	if i := strings.IndexAny(text, ":："); i >= 0 {
-		title = text[:i]
-	}
-	if len(title) > longestPhrase {
-		return false
-	}
-	title = lower(strings.TrimLeftFunc(title, func(r rune) bool { return !isLetter(r) }))
-	return slices.ContainsFunc(conclusions, func(c string) bool { return strings.HasPrefix(title, c) })
 }

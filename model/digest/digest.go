@@ -12,9 +12,9 @@
 // their label, or stand in lines below it (row.go, line.go). What the head of a
 // summary says is in head.go, how all is written in form.go and markdown.go.
 //
-// Invariants: points are told in reading order, nothing is cut inside a clause,
-// and what is neither told nor said by the head is counted. The same notes give
-// the same summary.
+// Invariants: points are told in reading order, but decisions and to-dos first;
+// nothing is cut inside a clause, and what is neither told nor said by the head is
+// counted. The same notes give the same summary.
 //
 // Read Summarize first.
 package digest
@@ -28,7 +28,7 @@ type Summary struct {
 	Date, Place  string
 	Speakers     []string
 	Links        []string
-	Points       []Point // a line each, in reading order
+	Points       []Point // a line each, in reading order; decisions and to-dos first
 	// More counts what neither the head nor the points tell: sentences of text,
 	// items, titles, and what is no point. A sentence of which a clause is told is
 	// not counted, it is marked there.
@@ -58,7 +58,7 @@ func Summarize(t *model.Tree, r model.Ref, limits Limits) Summary {
 	}
 	d := newDraft(t, r, &s)
 	c := d.choose(limits.orDefault())
-	rows := d.rows(c.told, c.limits.Lines)
+	rows := d.decidesFirst(d.rows(c.told, c.limits.Lines))
 	for _, row := range rows {
 		s.Points = append(s.Points, Point{Text: row.text, Line: d.line(row), Depth: row.depth, Continues: row.continues, Why: c.why(row)})
 	}

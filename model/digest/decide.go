@@ -1,0 +1,73 @@
+package digest
+
+import (
+	"slices"
+	"strings"
+)
+
+var (
+	// conclusions begin the titles over what was concluded.
+	conclusions = list(`まとめ|結論|おわりに|終わりに|最後に|総括|要点|今後の|takeaway|key takeaway|conclusion|summary|wrap up|wrap-up|key point|tl;dr|
+		总结|總結|小结|小結|结论|結語|결론|정리`)
+	// decisions begin those over what was decided or is to do; single words are all
+	// of such a title, for they begin others, too (Action Cable).
+	decisions = list(`決定|決まったこと|合意|宿題|次回まで|やること|todo|to-do|to do|action item|action point|next action|next step|follow-up|decision|resolution|
+		决定|決議|待办|待辦|行动项|行動項|下一步|결정|할 일|할일`)
+	decided = phrases(`actions|agreed|resolved|consensus|decided|対応|アクション`)
+)
+
+// isConclusion reports whether a text is the title of what was concluded or
+// decided, or begins with one and a colon.
+func isConclusion(text string) bool {
+	title := titleIn(text)
+	return title != "" && slices.ContainsFunc(conclusions, func(c string) bool { return strings.HasPrefix(title, c) }) || isDecision(text)
+}
+
+// isDecision reports whether a text is the title of what was decided or is to do,
+// or begins with one and a colon. In small letters an action is more often a field.
+func isDecision(text string) bool {
+	title := titleIn(text)
+	return strings.HasPrefix(text, "ACTION") || title != "" && (decided[title] || slices.ContainsFunc(decisions, func(d string) bool { return strings.HasPrefix(title, d) }))
+}
+
+// titleIn is what a text says before a colon, or all of it, in small letters and
+// without signs before it; "" if that is too long for a title.
+func titleIn(text string) string {
+	title := text
+	if i := strings.IndexAny(text, ":："); i >= 0 {
+		title = text[:i]
+	}
+	if len(title) > longestPhrase {
+		return ""
+	}
+	return lower(strings.TrimLeftFunc(strings.TrimSpace(title), func(r rune) bool { return !isLetter(r) }))
+}
+
+// decidesFirst puts the lines that tell decisions and to-dos before the rest: who
+// reads minutes looks for them. What was decided about something stays with it.
+func (d *draft) decidesFirst(rows []row) []row {
+	var first, rest []row
+	decides := false
+	for _, r := range rows {
+		if r.depth == 0 && !r.continues {
+			decides = d.decides(r)
+		}
+		if decides {
+			first = append(first, r)
+		} else {
+			rest = append(rest, r)
+		}
+	}
+	return append(first, rest...)
+}
+
+// decides reports whether a line is of decisions and to-dos alone: each of its
+// points stands under their title or begins with one.
+func (d *draft) decides(r row) bool {
+	return !slices.ContainsFunc(r.points, func(i int) bool {
+		for i != none && !isDecision(d.pieces[i].text) {
+			i = d.pieces[i].under
+		}
+		return i == none
+	})
+}
