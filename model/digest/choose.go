@@ -3,6 +3,8 @@ package digest
 import (
 	"math"
 	"slices"
+
+	"yomi/model"
 )
 
 const (
@@ -61,6 +63,19 @@ type choice struct {
 	chosen []measure // by piece told: what it was worth when it was chosen
 	used   int       // the size of the lines so far
 	all    bool      // everything fits
+}
+
+// chosen is what is told of what stands below r. Where no sentence fits, it is the
+// beginning of one.
+func chosen(t *model.Tree, r model.Ref, head *Summary, limits Limits) *choice {
+	limits = limits.orDefault()
+	c := newDraft(t, r, head).choose(limits)
+	if len(c.told) == 0 && len(c.d.pieces) > 0 {
+		if begun := newDraftOf(t, r, head, min(limits.Cells, lineSize)).choose(limits); len(begun.told) > 0 {
+			return begun
+		}
+	}
+	return c
 }
 
 // choose tells all points if they fit, else the best, one after the other, by

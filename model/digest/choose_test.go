@@ -273,6 +273,26 @@ func TestNoSentenceIsLeftInTheMiddle(t *testing.T) {
 	}
 }
 
+// Where no sentence fits, the beginning of one is told.
+func TestNothingFits(t *testing.T) {
+	endless := strings.Repeat("山を見る人が", 20)
+	for _, c := range []struct {
+		reason, notes string
+		cells         int
+		want          string
+	}{
+		{"without a clause, in a line", "    " + endless, 0, strings.Repeat("山を見る人が", 13) + "\n" + strings.Repeat("山を見る人が", 7)},
+		{"a little room", "    " + endless, 40, strings.Repeat("山を見る人が", 3) + "…"},
+		{"Latin words", "    " + strings.Repeat("stones and water ", 12), 40, "stones and water stones and water…"},
+		{"data has no words", "    " + strings.Repeat("0a", 100), 40, "+|"},
+		{"what fits goes before", "    - 木を植える\n    - " + endless, 40, "木を植える\n+|"},
+	} {
+		if got := told(c.notes, digest.Limits{Cells: c.cells}); got != c.want {
+			t.Errorf("%s: got\n%s\nwant\n%s", c.reason, got, c.want)
+		}
+	}
+}
+
 // Some of a list of names would read as all of it.
 func TestWhatIsLeftOfAListIsCounted(t *testing.T) {
 	long := strings.Repeat("長い話の", 4)

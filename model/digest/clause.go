@@ -66,6 +66,39 @@ func lastClause(s string, size, room int, kana bool) int {
 	return last[weak]
 }
 
+// words cuts a text before words where it is longer than room; what has no words
+// that can be told apart stays whole.
+func words(s string, room int) []string {
+	var out []string
+	for textSize(s) > room {
+		cut := lastWord(s, room-ellipses)
+		if cut == 0 {
+			break
+		}
+		out = append(out, strings.TrimSpace(s[:cut]))
+		s = s[cut:]
+	}
+	return append(out, strings.TrimSpace(s))
+}
+
+// lastWord is where the last word begins before which there is half of the room at
+// least and all of it at most, 0 if there is none: one in Latin letters behind a
+// blank, or what stands behind a particle (切る|ことが|できない).
+func lastWord(s string, room int) int {
+	size, cut := 0, 0
+	before := rune(0)
+	for off, r := range s {
+		if 2*size >= room && (before == ' ' || isHiragana(before) && !isHiragana(r) && isLetter(r)) {
+			cut = off
+		}
+		if size += textSize(string(r)); size > room {
+			break
+		}
+		before = r
+	}
+	return cut
+}
+
 // strength is how well a sentence can be left at a place.
 type strength int
 

@@ -56,8 +56,8 @@ func Summarize(t *model.Tree, r model.Ref, limits Limits) Summary {
 		s.tellSessions(t, r, limits)
 		return s
 	}
-	d := newDraft(t, r, &s)
-	c := d.choose(limits.orDefault())
+	c := chosen(t, r, &s, limits)
+	d := c.d
 	rows := d.decidesFirst(d.rows(c.told, c.limits.Lines))
 	for _, row := range rows {
 		s.Points = append(s.Points, Point{Text: row.text, Line: d.line(row), Depth: row.depth, Continues: row.continues, Why: c.why(row)})

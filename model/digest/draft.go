@@ -17,11 +17,19 @@ type draft struct {
 	lang   language
 	// takesAll says that what is no point is told, for there is nothing else.
 	takesAll bool
+	// most is the size of what is told of a sentence where hardly one can be told
+	// whole, 0 where there are others.
+	most int
 }
 
 // newDraft takes what stands below top to pieces.
 func newDraft(t *model.Tree, top model.Ref, head *Summary) *draft {
-	d := &draft{t: t, head: head}
+	return newDraftOf(t, top, head, 0)
+}
+
+// newDraftOf is newDraft with no piece larger than most, if that is not 0.
+func newDraftOf(t *model.Tree, top model.Ref, head *Summary, most int) *draft {
+	d := &draft{t: t, head: head, most: most}
 	d.vocab.byPair, d.vocab.byWord = map[[2]rune]int32{}, map[string]int32{}
 	d.below(top, none, false)
 	d.lang = d.language()

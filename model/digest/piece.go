@@ -223,6 +223,9 @@ func (d *draft) clauses(p piece) {
 	if room := d.room(p.under); len(p.text) > room { // in bytes it is never less
 		parts = clauses(p.text, room)
 	}
+	if d.most > 0 {
+		parts = words(p.text, d.most)
+	}
 	for k, part := range parts {
 		p.text, p.carriesOn, p.goesOn = part, k > 0, k+1 < len(parts)
 		if len(part) > lineSize && textSize(part) > lineSize {

@@ -23,7 +23,7 @@ func Explain(t *model.Tree, r model.Ref, limits Limits, n int) (Summary, []Left)
 		return s, nil
 	}
 	own := head(t, r)
-	c := newDraft(t, r, &own).choose(limits.orDefault())
+	c := chosen(t, r, &own, limits)
 	var left []int
 	for i, p := range c.d.pieces {
 		if p.role == point && !c.isTold[i] && !c.all {
