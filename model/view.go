@@ -78,7 +78,7 @@ func (v View) Visible(r Ref) Ref {
 	if r == None || !v.Tree.Within(r, v.Root) {
 		return None
 	}
-	for r != None && !v.kept(r) {
+	for r != None && !v.kept(r) && v.headOver(r) == r {
 		r = v.Tree.Parent(r)
 	}
 	return v.shut(v.unfolded(r))
@@ -235,10 +235,7 @@ func (v View) back(r Ref) Ref {
 
 // unfolded is r, or the highest closed node above it inside the root.
 func (v View) unfolded(r Ref) Ref {
-	top := r
-	if l, ok := v.Tree.leadingOf(r); ok && r != l.first && v.Folds.Closed(l.first) && v.Leads(l.first) && v.kept(l.first) && v.Tree.Within(l.first, v.Root) {
-		top = l.first
-	}
+	top := v.headOver(r)
 	for a := top; a != None && a != v.Root; {
 		a = v.Tree.Parent(a)
 		if a != None && v.Folds.Closed(a) {
@@ -246,6 +243,15 @@ func (v View) unfolded(r Ref) Ref {
 		}
 	}
 	return top
+}
+
+// headOver is the closed row that stands for the text above sessions r is part of,
+// r itself where none does.
+func (v View) headOver(r Ref) Ref {
+	if l, ok := v.Tree.leadingOf(r); ok && v.Folds.Closed(l.first) && v.Leads(l.first) && v.kept(l.first) && v.Tree.Within(l.first, v.Root) {
+		return l.first
+	}
+	return r
 }
 
 // Context is the filter that keeps the hits and everything above them.
