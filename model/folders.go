@@ -9,7 +9,8 @@ import (
 
 // Folder is a folder of the loaded documents: one inside of the folder that was
 // opened, or one in which a document lies that was named itself. Its documents
-// follow each other, so it is a range of nodes.
+// follow each other, so it is a range of nodes. Folders that hold nothing but one
+// folder are one with that: they have its row, under the names of all.
 //
 // Folders are no nodes. As a row of a View a folder has a Ref below None, which
 // View, Folds and Tree.Folder know and nothing else does.
@@ -18,7 +19,8 @@ type Folder struct {
 	Name       string // what the path ends in, or all of it for one that was not walked to
 	First, End Ref
 	depth      int
-	parent     Ref // of the folder around it, None for none
+	parent     Ref  // of the row of the folder around it, None for none
+	joined     bool // its row is that of the next, the only folder in it
 }
 
 // IsFolder reports whether a row's Ref is a folder's.
@@ -34,8 +36,8 @@ func (t *Tree) Folder(r Ref) *Folder { return &t.folders()[folderNumber(r)] }
 
 // Folders calls yield for each folder's row, outer ones before those in them.
 func (t *Tree) Folders(yield func(Ref) bool) {
-	for i := range t.folders() {
-		if !yield(folderRef(i)) {
+	for i, f := range t.folders() {
+		if !f.joined && !yield(folderRef(i)) {
 			return
 		}
 	}
@@ -79,8 +81,29 @@ func (t *Tree) findFolders() {
 		}
 	}
 	if len(dirs) > 1 {
-		t.foldersFound = all
+		t.foldersFound = joinChains(all)
 	}
+}
+
+// joinChains has a folder that holds nothing but the next one be in its row.
+func joinChains(all []Folder) []Folder {
+	for i := range all {
+		f := &all[i]
+		for f.parent != None {
+			around := &all[folderNumber(f.parent)]
+			if around.First != f.First || around.End != f.End {
+				break
+			}
+			around.joined = true
+			f.Name = around.Name + "/" + f.Name
+			f.parent = around.parent
+		}
+		f.depth = 0
+		if f.parent != None {
+			f.depth = all[folderNumber(f.parent)].depth + 1
+		}
+	}
+	return all
 }
 
 // folderParts are the folders that a document lies in, below the one that was

@@ -51,8 +51,10 @@ func TestFolders(t *testing.T) {
 		{"one folder of files is no row", "n", []string{"n/a.md", "n/b.md"}, "a.md|b.md"},
 		{"nor is one below that", "n", []string{"n/s/a.md", "n/s/b.md"}, "s/a.md|s/b.md"},
 		{"folders in their places", "n", []string{"n/a.md", "n/b/c.md", "n/b/d/e.md", "n/f.md"}, "a.md|b/| b/c.md| d/|  b/d/e.md|f.md"},
-		{"folders without files of their own", "n", []string{"n/a/b/c.md", "n/d/e/f.md"}, "a/| b/|  a/b/c.md|d/| e/|  d/e/f.md"},
-		{"two folders of one name", "n", []string{"n/a/x/1.md", "n/b/x/2.md"}, "a/| x/|  a/x/1.md|b/| x/|  b/x/2.md"},
+		{"folders without files of their own", "n", []string{"n/a/b/c.md", "n/d/e/f.md"}, "a/b/| a/b/c.md|d/e/| d/e/f.md"},
+		{"a folder in which all folders are", "n", []string{"n/a/b/c/1.md", "n/a/b/d/e/2.md", "n/a/b/d/e/3.md"}, "a/b/| c/|  a/b/c/1.md| d/e/|  a/b/d/e/2.md|  a/b/d/e/3.md"},
+		{"a file beside a folder", "n", []string{"n/a/1.md", "n/a/b/c/2.md", "n/d.md"}, "a/| a/1.md| b/c/|  a/b/c/2.md|d.md"},
+		{"two folders of one name", "n", []string{"n/a/x/1.md", "n/b/x/2.md"}, "a/x/| a/x/1.md|b/x/| b/x/2.md"},
 		{"files that were named", "", []string{"x/y/a.md", "x/y/b.md", "z/c.md"}, "x/y/| a.md| b.md|z/| c.md"},
 		{"files that were named in one folder", "", []string{"x/a.md", "x/b.md"}, "a.md|b.md"},
 	} {
@@ -90,5 +92,27 @@ func TestFolderFolds(t *testing.T) {
 	more := documents("n", "n/a.md", "n/b/c.md", "n/b/d/e.md", "n/f.md", "n/g/h.md")
 	if got := rows(model.View{Tree: more, Root: model.None, Folds: closed}); got != "a.md|b/+|f.md|g/| g/h.md" {
 		t.Errorf("with more documents: %s", got)
+	}
+}
+
+// A chain of folders has one row, until something else is found in one of them: what
+// was closed of it is closed then.
+func TestFolderChain(t *testing.T) {
+	tree := documents("n", "n/a/b/1.md", "n/c.md")
+	row := tree.FolderAt("a")
+	if row != tree.FolderAt("a/b") || tree.Folder(row).Path != "a/b" || !tree.HasFolder(row) {
+		t.Errorf("the rows are %d and %d", row, tree.FolderAt("a/b"))
+	}
+	closed := model.Folds{}.With(row, true)
+	for _, more := range [][]string{{"n/a/b/1.md", "n/a/x.md", "n/c.md"}, {"n/a/b/1.md", "n/c.md"}} {
+		next := documents("n", more...)
+		folds := closed.Moved(tree, next, 0, func(model.Ref) model.Ref { return model.None })
+		want := "a/b/+|c.md"
+		if len(more) == 3 {
+			want = "a/| b/+| a/x.md|c.md"
+		}
+		if got := rows(model.View{Tree: next, Root: model.None, Folds: folds}); got != want {
+			t.Errorf("%v: %s, want %s", more, got, want)
+		}
 	}
 }

@@ -34,15 +34,19 @@ func (v View) PrevSibling(r Ref) Ref {
 
 // HasFolder reports whether r is the row of one of the folders.
 func (t *Tree) HasFolder(r Ref) bool {
-	return r.IsFolder() && int(folderNumber(r)) < len(t.folders())
+	return r.IsFolder() && int(folderNumber(r)) < len(t.folders()) && !t.Folder(r).joined
 }
 
 // FolderAt is the row of the folder of that path, None if there is none.
 func (t *Tree) FolderAt(path string) Ref {
 	for i, f := range t.folders() {
-		if f.Path == path {
-			return folderRef(i)
+		if f.Path != path {
+			continue
 		}
+		for t.folders()[i].joined {
+			i++ // outer ones stand before those in them
+		}
+		return folderRef(i)
 	}
 	return None
 }
