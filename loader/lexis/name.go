@@ -135,13 +135,29 @@ func personIn(s string) (PersonName, bool) {
 		return p, p.Name != "" && account(p.Name)
 	}
 	p.Name, p.Look = name, lookOf(name)
-	if p.Look == NoName && p.Said && !office(name) && utf8.RuneCountInString(name) <= saidMax && !strings.ContainsAny(name, " 　,、。:：「」") {
+	if p.Look == NoName && p.Said && !office(name) && utf8.RuneCountInString(name) <= saidMax && !strings.ContainsAny(name, " 　,、。:：「」") && !phrase(name) {
 		p.Look = FamilyName // it is said to be a name
 	}
 	if p.Said && (p.Look == Ideographs || p.Look == KanaName) {
 		p.Look = FamilyName
 	}
 	return p, p.Look != NoName
+}
+
+// phrase reports a text that goes from ideographs to hiragana and back more often than
+// a name does: 会の幹事に選ばれた渚. 木の下 goes once.
+func phrase(s string) bool {
+	back, kana, before := 0, false, false
+	for _, r := range s {
+		switch {
+		case unicode.Is(unicode.Hiragana, r):
+			kana = true
+		case unicode.Is(unicode.Han, r):
+			back += b2i(before && kana)
+			kana, before = false, true
+		}
+	}
+	return back > 1
 }
 
 // saidMax is the longest name that a title behind it makes one, in characters.

@@ -2,6 +2,7 @@ package lexis
 
 import (
 	"strings"
+	"unicode"
 	"unicode/utf8"
 )
 
@@ -30,7 +31,7 @@ func withoutTitle(s string) (name string, said bool) {
 	}
 	for _, t := range titlesBefore {
 		if after, ok := strings.CutPrefix(s, t); ok {
-			return after, t[len(t)-2] != 'y'
+			return strings.TrimSpace(after), t[len(t)-2] != 'y'
 		}
 	}
 	return s, false
@@ -78,7 +79,22 @@ func afterRole(name string) string {
 			return rest
 		}
 	}
-	return afterLatin(name)
+	return afterLatin(afterVerb(name))
+}
+
+// afterVerb takes words that end in kana from before a family name that many have:
+// 幹事に選ばれた横山 (さん). A name whose given name is in ideographs and whose family
+// name is in kana stays: つるの剛士.
+func afterVerb(name string) string {
+	last := strings.LastIndexFunc(name, func(r rune) bool { return unicode.Is(unicode.Hiragana, r) })
+	if last < 0 {
+		return name
+	}
+	_, size := utf8.DecodeRuneInString(name[last:])
+	if tail := name[last+size:]; BeginsWithFamily(tail) {
+		return tail
+	}
+	return name
 }
 
 // afterLatin takes what ends in Latin letters from before a name of one word in wide

@@ -223,7 +223,23 @@ func (s *speaking) of(line int) []string {
 			best = c
 		}
 	}
-	return best.names()
+	names := best.names()
+	for _, c := range s.talks[k].found {
+		fuller(names, c.names())
+	}
+	return names
+}
+
+// fuller puts in the place of each name the one among others that begins with it: in
+// the text somebody is 横山 or Ada who in the title is 横山昌史 or Ada Holm.
+func fuller(names, others []string) {
+	for i, name := range names {
+		for _, o := range others {
+			if rest, ok := strings.CutPrefix(o, name); ok && rest != "" && (rest[0] == ' ' || lexis.HasWide(name)) {
+				names[i] = o
+			}
+		}
+	}
 }
 
 // holds reports names that o's are among.
@@ -235,8 +251,10 @@ func (c *seated) holds(o *seated) bool {
 func (c *seated) names() []string {
 	var names []string
 	for i := range c.people {
-		if !slices.Contains(names, c.people[i].Name) {
-			names = append(names, c.people[i].Name)
+		name := c.people[i].Name
+		part := slices.ContainsFunc(c.people, func(p lexis.PersonName) bool { return strings.HasSuffix(p.Name, " "+name) })
+		if !part && !slices.Contains(names, name) {
+			names = append(names, name)
 		}
 	}
 	return names
