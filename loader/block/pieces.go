@@ -71,10 +71,14 @@ func caught(f func()) (fault any) {
 // piece reads the blocks of one piece.
 func (m *mdReader) piece(md *commonmark.Document, known inline.Known) []Block {
 	p := mdReader{doc: m.doc, md: md, base: m.base, line: m.line}
-	p.blocks = make([]Block, 0, len(md.Nodes)/2) // most nodes of lists hold others
+	p.blocks = *pieceRoom.Get().(*[]Block)
 	p.read(known)
 	return p.blocks
 }
+
+// pieceRoom has the lists of pieces whose blocks were joined: as many as are on their way
+// at a time serve a whole document.
+var pieceRoom = sync.Pool{New: func() any { return new([]Block) }}
 
 // piecesTold is how many pieces tell how many blocks there will be: so many that most
 // documents need no more room than that, so few that it costs nothing to keep them.
@@ -115,6 +119,9 @@ func inOrder(done <-chan *piece, n int) []Block {
 func joinPieces(all []Block, early map[int][]Block, next int) ([]Block, int) {
 	for blocks, ok := early[next]; ok; blocks, ok = early[next] {
 		all = append(all, blocks...)
+		clear(blocks) // what they say is not held for longer than the document
+		blocks = blocks[:0]
+		pieceRoom.Put(&blocks)
 		delete(early, next)
 		next++
 	}

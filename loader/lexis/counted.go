@@ -13,11 +13,12 @@ var countWords = strings.Fields(`week day lecture lec lesson session chapter ch 
 	議案 議題 案件 案由 セッション テーマ`)
 
 // countWordsBy are these words by their first byte.
-var countWordsBy = sync.OnceValue(func() (by [1 << 8][]string) {
+var countWordsBy = sync.OnceValue(func() *[1 << 8][]string {
+	var by [1 << 8][]string
 	for _, w := range countWords {
 		by[w[0]|foldBit] = append(by[w[0]|foldBit], w)
 	}
-	return by
+	return &by
 })
 
 // foldBit is set in the small letters of ASCII and not in the capitals.
