@@ -2,6 +2,7 @@ package block
 
 import (
 	"runtime"
+	"slices"
 	"strings"
 	"sync"
 
@@ -71,7 +72,7 @@ func caught(f func()) (fault any) {
 // piece reads the blocks of one piece.
 func (m *mdReader) piece(md *commonmark.Document, known inline.Known) []Block {
 	p := mdReader{doc: m.doc, md: md, base: m.base, line: m.line}
-	p.blocks = *pieceRoom.Get().(*[]Block)
+	p.blocks = slices.Grow(*pieceRoom.Get().(*[]Block), len(md.Nodes)/2) // most nodes of lists hold others
 	p.read(known)
 	return p.blocks
 }
@@ -99,7 +100,7 @@ func inOrder(done <-chan *piece, n int) []Block {
 			fault = p.fault
 		}
 		early[p.nth], blocks = p.blocks, blocks+len(p.blocks)
-		if len(early) == min(piecesTold, n) && all == nil {
+		if len(early) == min(piecesTold, n) && n > 1 && all == nil {
 			all = make([]Block, 0, int(float64(blocks*n/len(early))*roomFor))
 		}
 		if all != nil {
@@ -108,6 +109,9 @@ func inOrder(done <-chan *piece, n int) []Block {
 	}
 	if fault != nil {
 		panic(fault) // where the loader keeps it to this document
+	}
+	if n == 1 {
+		return early[0]
 	}
 	if all == nil {
 		all, _ = joinPieces(make([]Block, 0, blocks), early, next)
