@@ -55,7 +55,7 @@ func (c *inContextLook) sift(w *worker, b int) {
 // look finds the nodes of block b.
 func (c *inContextLook) look(ctx context.Context, w *worker, b int, found *nodeBits) {
 	size := c.x.blocks[b].folded.count()
-	above := map[model.Ref]uint8{} // what titles match, which many nodes ask
+	seen := map[model.Ref]uint8{} // what titles match, which many nodes ask
 	for i, have := range c.maybe[b*blockSize : b*blockSize+size] {
 		r := model.Ref(b*blockSize + i)
 		if have == 0 || !c.mayHaveAll(r) || c.known.has(r) || !c.inSpans(r) || !c.asked(r) {
@@ -64,21 +64,32 @@ func (c *inContextLook) look(ctx context.Context, w *worker, b int, found *nodeB
 		if ctx.Err() != nil {
 			return
 		}
+		titles := c.above(r, seen)
+		if c.maybe[r]|titles != c.all {
+			continue
+		}
 		s := c.x.subject(r)
 		m, own := c.some(&s)
-		have := own
-		for up := range c.x.tree.Above(c.x.tree.Parent(r)) {
-			if _, ok := above[up]; !ok {
-				s := c.x.subject(up)
-				_, above[up] = c.some(&s)
-			}
-			have |= above[up]
-		}
-		if own != 0 && own != c.all && have == c.all {
+		if own != 0 && own != c.all && own|titles == c.all {
 			found.add(i)
 			w.best.add(c.x.newCandidate(r, m))
 		}
 	}
+}
+
+// above gives a bit for every group that a node above r matches; seen has those
+// asked before.
+func (c *inContextLook) above(r model.Ref, seen map[model.Ref]uint8) (have uint8) {
+	for up := range c.x.tree.Above(c.x.tree.Parent(r)) {
+		own, ok := seen[up]
+		if !ok {
+			s := c.x.subject(up)
+			_, own = c.some(&s)
+			seen[up] = own
+		}
+		have |= own
+	}
+	return have
 }
 
 // mayHaveAll reports whether r and what stands above may match all groups.
