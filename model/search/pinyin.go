@@ -14,7 +14,8 @@ import (
 // longestSyllable is the length of zhuang, chuang and shuang.
 const longestSyllable = 6
 
-// appendInitials adds the traits of the pinyin initials of plain.
+// appendInitials adds the traits of the pinyin of plain: syllables and the pairs
+// of their initials.
 func appendInitials(dst []trait, t *reading.Table, plain []rune) []trait {
 	before := len(plain)
 	for i, r := range plain {
@@ -31,7 +32,7 @@ func appendInitials(dst []trait, t *reading.Table, plain []rune) []trait {
 		if isHan(r) {
 			for s := range strings.FieldsSeq(t.Pinyin(r)) {
 				initials = append(initials, s[0])
-				dst = append(dst, initialPair(s[0], 0))
+				dst = append(dst, initialPair(s[0], 0), syllableOf(s))
 				for _, p := range prev {
 					dst = append(dst, initialPair(p, s[0]))
 				}

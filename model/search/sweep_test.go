@@ -77,4 +77,20 @@ func TestPinyinSieves(t *testing.T) {
 			t.Errorf("%s by initials: %v", c.pinyin, got)
 		}
 	}
+	// What is read so passes, its first syllable typed in full or not; what has
+	// the same initials does not.
+	x := Build(outline("event E\n  安全性\n  架构\n  家国\n")).AddReadings(context.Background(), LoadLexicon())
+	for _, c := range []struct {
+		pinyin string
+		whole  bool
+		want   []int
+	}{
+		{"aqx", false, []int{1}}, {"anqx", false, []int{1}}, {"anquanx", true, []int{1}}, {"jg", false, []int{2, 3}}, {"jigou", true, nil}, {"jiag", true, []int{2, 3}},
+	} {
+		var passed nodeBits
+		pinyinSieve(table, c.pinyin, c.whole).sift(x.blocks[0], &passed)
+		if got := slices.Collect(passed.each); !slices.Equal(got, c.want) {
+			t.Errorf("%s lets %v pass, want %v", c.pinyin, got, c.want)
+		}
+	}
 }

@@ -22,6 +22,7 @@ type ways struct {
 	all   []trait // the pairs of initials that every way has
 	first []trait // the first pairs
 	last  []trait // the last pairs
+	full  []trait // the first syllables that are typed in full
 }
 
 // pinyinSieve is for nodes that may hold hanzi with that pinyin; nil if there is
@@ -39,6 +40,9 @@ func pinyinSieve(table *reading.Table, text string, whole bool) *sieve {
 		return &first
 	}
 	out := needs(w.all, 0).and(anyOf(w.first)).and(anyOf(w.last))
+	if len(w.full) == w.count {
+		out = out.and(anyOf(w.full))
+	}
 	return &out
 }
 
@@ -56,6 +60,7 @@ func firstPairs(text string) []trait {
 type way struct {
 	from, end int
 	pairs     []trait // of initials so far
+	full      []trait // the first syllable, if it is typed in full and not the last
 }
 
 // syllable goes on with a way whose last syllable it is to have.
@@ -71,6 +76,9 @@ func (w *ways) syllable(v way) {
 	initial := begins && !w.whole && (len(text) == 1 || len(text) == 2 && text[1] == 'h')
 	if w.count > maxWays || !is && !initial {
 		return
+	}
+	if v.from == 0 && is && !initial { // a is a syllable, and begins an
+		v.full = []trait{syllableOf(text)}
 	}
 	v.pairs = append(slices.Clip(v.pairs), initialPair(w.text[v.from], w.text[v.end]))
 	for v.from = v.end; v.end < len(w.text) && v.end < v.from+longestSyllable; {
@@ -90,4 +98,5 @@ func (w *ways) add(v way) {
 	w.all = slices.DeleteFunc(w.all, func(t trait) bool { return !slices.Contains(v.pairs, t) })
 	w.first = append(w.first, v.pairs[0])
 	w.last = append(w.last, v.pairs[len(v.pairs)-1])
+	w.full = append(w.full, v.full...)
 }

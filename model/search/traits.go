@@ -19,22 +19,23 @@ type trait uint16
 // from the start of a word on: these families are the finest, so that hardly a
 // note is looked at in vain.
 const (
-	traitLetters = 0                           // ASCII letters and digits, one each
-	traitFirst   = traitLetters + alnums       // the first character: these, then others hashed
-	traitPairs   = traitFirst + alnums + 64    // pairs of neighbouring letters and digits
-	traitRunes   = traitPairs + alnumPairs     // other runes
-	traitTwo     = traitRunes + 256            // pairs of them
-	traitBegins  = traitTwo + 512              // what words begin with: letters and digits, then others hashed
-	traitBegin2  = traitBegins + alnums + 64   // with which pair of letters or digits
-	traitBegin3  = traitBegin2 + alnumPairs    // with which three
-	foldedTraits = traitBegin3 + 1024          // all of the above
-	traitSpelled = foldedTraits                // pairs of neighbouring letters of the spelling
-	traitHeads2  = traitSpelled + alnumPairs   // pairs that begin a word of it
-	traitHeads3  = traitHeads2 + alnumPairs    // three that do
-	traitHead    = traitHeads3 + 1024          // a letter that is all that is there of one
-	traitRead    = traitHead + alnums          // the pair that begins all of it
-	traitInitial = traitRead + 64              // initials of hanzi, Hangul and Korean keys, and their pairs
-	allTraits    = traitInitial + initialPairs // how many there are
+	traitLetters  = 0                           // ASCII letters and digits, one each
+	traitFirst    = traitLetters + alnums       // the first character: these, then others hashed
+	traitPairs    = traitFirst + alnums + 64    // pairs of neighbouring letters and digits
+	traitRunes    = traitPairs + alnumPairs     // other runes
+	traitTwo      = traitRunes + 256            // pairs of them
+	traitBegins   = traitTwo + 512              // what words begin with: letters and digits, then others hashed
+	traitBegin2   = traitBegins + alnums + 64   // with which pair of letters or digits
+	traitBegin3   = traitBegin2 + alnumPairs    // with which three
+	foldedTraits  = traitBegin3 + 1024          // all of the above
+	traitSpelled  = foldedTraits                // pairs of neighbouring letters of the spelling
+	traitHeads2   = traitSpelled + alnumPairs   // pairs that begin a word of it
+	traitHeads3   = traitHeads2 + alnumPairs    // three that do
+	traitHead     = traitHeads3 + 1024          // a letter that is all that is there of one
+	traitRead     = traitHead + alnums          // the pair that begins all of it
+	traitInitial  = traitRead + 64              // initials of hanzi, Hangul and Korean keys, and their pairs
+	traitSyllable = traitInitial + initialPairs // whole syllables of hanzi
+	allTraits     = traitSyllable + 256         // how many there are
 )
 
 const (
@@ -227,6 +228,15 @@ func headsOfLetter(c byte) []trait {
 // if b is 0.
 func initialPair(a, b byte) trait {
 	return traitInitial + hashed(uint32(a)<<8|uint32(b), initialPairs)
+}
+
+// syllableOf is the trait of a hanzi that is read so in pinyin.
+func syllableOf(syllable string) trait {
+	h := uint32(0)
+	for i := range len(syllable) {
+		h = h*runePrime + uint32(syllable[i])
+	}
+	return traitSyllable + hashed(h, allTraits-traitSyllable)
 }
 
 // sorted is traits in order, each once.
