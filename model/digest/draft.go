@@ -89,7 +89,7 @@ func (d *draft) measure() {
 			continue
 		}
 		switch {
-		case p.role == point && d.repeats(p, title):
+		case !d.takesAll && p.role == point && d.repeats(p, title):
 			p.role, p.counts = noise, 0
 			continue
 		case !d.takesAll && p.role == point && p.size < leastLine && !p.carriesOn && !d.introduced(p.under) && !p.heads:

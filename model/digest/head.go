@@ -34,7 +34,7 @@ func head(t *model.Tree, r model.Ref) Summary {
 	case oneLine(t.Node(e).Text) != oneLine(t.Node(r).Text):
 		s.Event = eventBeside(t, e, s.Title)
 	}
-	s.Links = summaryLinks(t, r)
+	s.Links = s.linksOf(t, r)
 	return s
 }
 
@@ -85,6 +85,24 @@ func (s *Summary) showsField(text string) bool {
 		}
 	}
 	return len(rest) < len(value) && 2*letters(rest) <= letters(value)
+}
+
+// names reports whether a text is no more than the names of the speakers, with
+// their handles or without.
+func (s *Summary) names(text string) bool {
+	rest := text
+	for _, name := range s.Speakers {
+		rest = strings.ReplaceAll(rest, name, "")
+	}
+	if rest == text {
+		return false
+	}
+	for off := range rest {
+		if handle := handleAt(rest, off); handle != "" {
+			rest = strings.Replace(rest, handle, strings.Repeat(" ", len(handle)), 1)
+		}
+	}
+	return !strings.ContainsFunc(rest, isLetter)
 }
 
 // letters counts the letters and digits of s outside of brackets.

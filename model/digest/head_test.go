@@ -28,6 +28,11 @@ E 勉強会 {date=2019-01-13; place=横浜}
 			"s\n\ne\nhttps://a.example\n\n・スライドは a.example にある: and b.example\n"},
 		{"equal addresses once", "E e\n  S s\n    @ https://a.example\n    @ https://a.example", "s\n\ne\nhttps://a.example\n"},
 		{"a title over two lines", `E e` + "\n" + `  S one\ntwo`, "one two\n\ne\n"},
+		{"a session of nothing but who spoke", "E e\n  S s {speakers=Ito}\n    Ito - @ito_x\n    @ https://a.example", "s\n\ne · Ito\nhttps://a.example\n"},
+		{"all that is said says the title again", "E e\n  S Stones and Water\n    @ https://a.example\n    Stones and water", "Stones and Water\n\ne\nhttps://a.example\n\n・Stones and water\n"},
+		{"a title between lines", "E e\n  S ==== 2018-12-08 ====\n    - point of it", "2018-12-08\n\ne\n\n・point of it\n"},
+		{"a title in a comment", "E e\n  S <!-- stones -->\n    - point of it", "stones\n\ne\n\n・point of it\n"},
+		{"a line alone is a title", "E e\n  S ----\n    - point of it", "----\n\ne\n\n・point of it\n"},
 		{"no title at all", "E \n  S \n    - point", "・point\n"},
 	} {
 		tree := treetest.Parse(c.notes)

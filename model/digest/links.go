@@ -13,10 +13,10 @@ import (
 // list buries the points; those left out are counted as notes.
 const maxLinks = 6
 
-// summaryLinks are the addresses that belong to r: its own, those that stand by
+// linksOf are the addresses that belong to r: its own, those that stand by
 // themselves before anything is said, and its slides and recordings wherever
 // they are. What a note mentions in passing does not belong to the whole.
-func summaryLinks(t *model.Tree, r model.Ref) []string {
+func (s *Summary) linksOf(t *model.Tree, r model.Ref) []string {
 	var out []string
 	add := func(links []string, wanted func(string) bool) {
 		for _, l := range links {
@@ -40,7 +40,7 @@ func summaryLinks(t *model.Tree, r model.Ref) []string {
 		case len(links) > 0:
 			add(links, isMaterial)
 		}
-		saidAnything = saidAnything || !alone && n.Form != model.Heading && n.Form != model.Field && !isNoise(n.Text)
+		saidAnything = saidAnything || !alone && n.Form != model.Heading && n.Form != model.Field && !isNoise(n.Text) && !s.names(n.Text)
 	}
 	return out
 }

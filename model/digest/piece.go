@@ -177,6 +177,9 @@ func (d *draft) sentences(says speech, p piece, announces bool) int {
 		switch {
 		case isNoise(written) || isFramed(written) || isNod(written) && !d.asked() || introduces(p.text, d.head.Speakers):
 			p.role = noise
+			if d.head.names(p.text) {
+				p.counts = 0
+			}
 			d.add(p)
 		case announces && i == len(list)-1:
 			p.role, p.text = label, asLabel(p.text)
