@@ -59,12 +59,19 @@ func Summarize(t *model.Tree, r model.Ref, limits Limits) Summary {
 	c := chosen(t, r, &s, limits)
 	d := c.d
 	rows := d.decidesFirst(d.rows(c.told, c.limits.Lines))
-	for _, row := range rows {
-		s.Points = append(s.Points, Point{Text: row.text, Line: d.line(row), Depth: row.depth, Continues: row.continues, Why: c.why(row)})
-	}
+	s.Points = c.points(rows)
 	s.More = c.more(rows)
 	s.lang = d.lang
 	return s
+}
+
+// points are lines as they are told.
+func (c *choice) points(rows []row) []Point {
+	var points []Point
+	for _, r := range rows {
+		points = append(points, Point{Text: r.text, Line: c.d.line(r), Depth: r.depth, Continues: r.continues, Why: c.why(r)})
+	}
+	return points
 }
 
 // line is the source line a row begins in: that of its label where that stands

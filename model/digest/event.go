@@ -13,15 +13,18 @@ const (
 	mostSessions = 24
 	// sessionCells is how much it tells of each: a line.
 	sessionCells = lineSize
+	// linesOfFew is how many lines are told of a session where there is room for as
+	// many of each: its title and two below.
+	linesOfFew = 3
 	// leastPoint is the size below which no point is told behind a session's
 	// title: by itself it would not say what the session was about.
 	leastPoint = 24
 )
 
 // tellSessions makes the points of an event: a line for each session with the
-// best of what was said there, as far as there is room; where there are more
-// sessions than lines, their titles share lines. What is left out of the
-// sessions is counted, and what stands beside them.
+// best of what was said there, or its title and a line below it where there are few
+// sessions; where there are more sessions than lines, their titles share lines.
+// What is left out of the sessions is counted, and what stands beside them.
 func (s *Summary) tellSessions(t *model.Tree, e model.Ref, limits Limits) {
 	sessions := sessionsOf(t, e)
 	if limits.Lines <= 0 {
@@ -32,16 +35,24 @@ func (s *Summary) tellSessions(t *model.Tree, e model.Ref, limits Limits) {
 	}
 	if len(sessions) > limits.Lines {
 		s.tellTitles(t, sessions, limits)
-	} else {
-		used := 0
-		for i, r := range sessions {
-			// What the sessions before left is for those behind them.
-			room := (limits.Cells - used) / (len(sessions) - i)
-			p := tellSession(t, r, min(room, lineSize))
-			if size := textSize(p.Text); used+size <= limits.Cells {
-				s.Points = append(s.Points, p)
-				used += size
-			}
+		s.More = s.leftOfEvent(t, e)
+		return
+	}
+	tell := tellSession
+	if linesOfFew*len(sessions) <= limits.Lines {
+		tell = tellBelow
+	}
+	used := 0
+	for i, r := range sessions {
+		// What the sessions before left is for those behind them.
+		points := tell(t, r, (limits.Cells-used)/(len(sessions)-i))
+		size := 0
+		for _, p := range points {
+			size += textSize(p.Text)
+		}
+		if used+size <= limits.Cells {
+			s.Points = append(s.Points, points...)
+			used += size
 		}
 	}
 	s.More = s.leftOfEvent(t, e)
@@ -62,20 +73,55 @@ func sessionsOf(t *model.Tree, e model.Ref) []model.Ref {
 }
 
 // tellSession is a line on a session: its title and the points that fit.
-func tellSession(t *model.Tree, r model.Ref, room int) Point {
-	p := Point{Text: titleOf(t, r), Line: int(t.Node(r).Line), Why: []string{"a session"}}
-	left := room - textSize(p.Text) - len(": ")
-	if left < leastPoint {
-		return p
+func tellSession(t *model.Tree, r model.Ref, room int) []Point {
+	line, _ := inALine(t, r, room)
+	return []Point{line}
+}
+
+// inALine is a session's title and the points that fit into its line, and whether
+// these are all.
+func inALine(t *model.Tree, r model.Ref, room int) (line Point, all bool) {
+	line = titlePoint(t, r)
+	rows, all := bestOf(t, r, Limits{Lines: 1, Cells: min(room, lineSize) - textSize(line.Text) - len(": ")})
+	if len(rows) > 0 {
+		line.Text += colon(line.Text) + rows[0].Text
+	}
+	return line, all
+}
+
+// tellBelow is the title of a session and below it the points that fit a line or
+// two, or all in one line if that holds it.
+func tellBelow(t *model.Tree, r model.Ref, room int) []Point {
+	if line, all := inALine(t, r, room); all {
+		return []Point{line}
+	}
+	title := titlePoint(t, r)
+	rows, _ := bestOf(t, r, Limits{Lines: linesOfFew - 1, Cells: room - textSize(title.Text)})
+	if len(rows) == 1 && textSize(title.Text)+len(": ")+textSize(rows[0].Text) <= lineSize {
+		title.Text += colon(title.Text) + rows[0].Text
+		return []Point{title}
+	}
+	for i := range rows {
+		rows[i].Depth = min(rows[i].Depth+1, deepest)
+	}
+	return append([]Point{title}, rows...)
+}
+
+func titlePoint(t *model.Tree, r model.Ref) Point {
+	return Point{Text: titleOf(t, r), Line: int(t.Node(r).Line), Why: []string{"a session"}}
+}
+
+// bestOf are the lines of a session's best points, none where there is too little
+// room for one, and whether these are all.
+func bestOf(t *model.Tree, r model.Ref, limits Limits) (lines []Point, all bool) {
+	if limits.Cells < leastPoint {
+		return nil, false
 	}
 	own := head(t, r)
 	d := newDraft(t, r, &own)
-	d.leaveShort(leastPoint, left)
-	rows := d.rows(d.choose(Limits{Lines: 1, Cells: left}).told, 1)
-	if len(rows) > 0 {
-		p.Text += colon(p.Text) + rows[0].text
-	}
-	return p
+	d.leaveShort(leastPoint, limits.Cells)
+	c := d.choose(limits)
+	return c.points(d.rows(c.told, limits.Lines)), c.all
 }
 
 // leaveShort leaves out the points that are shorter than least, if there are

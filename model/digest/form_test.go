@@ -59,6 +59,8 @@ E 例示会議 {date=2019-01-13; place=横浜; speakers=伊藤}
 			"例示会議\n\n2019-01-13 · 横浜\n\n・" + long + "0 / " + long + "1 / " + long + "2\n・" + long + "3\n・ほか 56 件\n"},
 		{"it is called by its name, and one line tells no scrap", "E 例示会議 2019に参加した\n  S 監視\n    - 速い\n    - " + long + "ログを見る人がいる\n    - " + long + "夜に起きる人がいない\n    - 朝に直す人", digest.Limits{Cells: 100},
 			"例示会議 2019\n\n・監視: " + long + "ログを見る人がいる\n・ほか 3 件\n"},
+		{"of few sessions the title and lines below", "E 例示会議\n  S 監視\n    - " + long + "ログを見る人がいる\n    - " + strings.Repeat("短い話の", 9) + "夜に起きる人がいない\n    - " + strings.Repeat("広い庭の", 9) + "朝に直す人\n  S 運用\n    - 朝に直す", digest.Limits{},
+			"例示会議\n\n・監視\n　・" + long + "ログを見る人がいる\n　・" + strings.Repeat("短い話の", 9) + "夜に起きる人がいない\n・運用: 朝に直す\n・ほか 1 件\n"},
 		{"nothing but titles", "E 例示会議\n  S 監視\n  S 運用", digest.Limits{}, "例示会議\n\n・監視\n・運用\n"},
 		{"an event without sessions is told like any note", "E 例示会議\n  - 監視する\n  - 運用する", digest.Limits{}, "例示会議\n\n・監視する\n・運用する\n"},
 	} {
