@@ -102,6 +102,10 @@ func TestWhatIsNoPoint(t *testing.T) {
 		{"a call", "rows := stones.Count(3)"},
 		{"a setting", "max_stones = 3"},
 		{"one of many settings", ".stones = three,"},
+		{"a variable", "int stones = 3"},
+		{"a statement of SQL", "CREATE TABLE `stones` ("},
+		{"a path", "- ~/stones/polish/all.txt"},
+		{"a pointer in Korean", "- 발표자료"},
 		{"an import", "import stones as st"},
 		{"another", "from stones import polish"},
 		{"the head of a function in Python", "def polish(stones):"},
@@ -144,6 +148,7 @@ func TestCues(t *testing.T) {
 		{"no aside in Latin letters", "    - We carry stones btw\n    - We plant a tree\n    - We pour water", "We plant a tree"},
 		{"not how the day went", "    - 石を磨くと楽しい\n    - 木を春に植える\n    - 水を運ぶのだ", "木を春に植える"},
 		{"no sentence that leans on one that is not told", "    - 石を磨く人が朝から晩まで休まない\n    - それを皆で運ぶ\n    - 木を春に植えた", "木を春に植えた"},
+		{"nor on a line of a program", "    $ stones\n    - は磨く人の話だ\n    - 木を春に植えたのだ\n    - 水を運ぶ人だ", "木を春に植えたのだ"},
 		{"no names in Latin letters", "    - stoneとpolishの人\n    - 木を植える人\n    - 水を運ぶ人", "木を植える人"},
 	} {
 		got, _, _ := strings.Cut(told(c.notes, digest.Limits{Cells: 25 + counted(c.want)}), "\n")

@@ -9,7 +9,7 @@ import (
 
 // statements begin lines of programs; with a bracket and in small letters they
 // begin no sentence.
-var statements = list("if (|while (|for (|for(|if(|while(|switch (|catch (|else if|} else|/// <|#include|#define|return |using namespace|@override")
+var statements = list("if (|while (|for (|for(|if(|while(|switch (|catch (|else if|} else|/// <|#include|#define|return |using namespace|@override|CREATE TABLE|ALTER TABLE|DROP TABLE|INSERT INTO|SELECT *")
 
 // declarations are words of languages that say what stands behind them.
 var declarations = strings.Fields("public private protected static void final override virtual async function func def")
@@ -29,6 +29,8 @@ func isCode(text string) bool {
 	switch {
 	case strings.ContainsRune("{};", last):
 		return strings.ContainsAny(end, "(){}=")
+	case isTyped(strings.Fields(end)):
+		return true
 	case strings.ContainsFunc(end, func(r rune) bool { return r >= utf8.RuneSelf }):
 		return false
 	case assigns(end) || imports(strings.Fields(end)):
@@ -51,6 +53,15 @@ func assigns(line string) bool {
 	name = strings.TrimSpace(strings.TrimLeft(name, "#."))
 	return found && isIdentifier(name) && value != "" && (strings.HasSuffix(value, ",") || strings.Contains(name, "_"))
 }
+
+// isTyped reports whether the words are those of a line that makes a variable: its
+// type or what stands for one, its name, a sign, a value.
+func isTyped(words []string) bool {
+	return len(words) > 3 && words[2] == "=" && isIdentifier(words[1]) && slices.Contains(types, words[0])
+}
+
+// types begin such lines.
+var types = strings.Fields("int long float double char bool boolean string var let const auto val")
 
 // imports reports whether the words are those of a line that makes another module
 // known, as several languages write it.

@@ -15,7 +15,7 @@ var (
 	// pointers lead somewhere else: what they lead to is among the links.
 	pointers = phrases(`url|website|homepage|blog|ブログ|資料|発表資料|スライド|スライド資料|動画|録画|リンク|リンク集|参考|参考資料|参考リンク|参考文献|目次|こちら|ここが詳しい|
 		slide|slides|video|link|links|reference|references|recording|table of contents|toc|幻灯片|视频|链接|参考链接|參考資料|目录|目錄|資料連結|录音|錄音|录像|錄影|
-		슬라이드|자료|영상|링크|참고|목차`)
+		슬라이드|자료|발표자료|발표 자료|영상|링크|참고|목차`)
 	// people are titles over those who were there or spoke.
 	people = phrases(`メンバー|登壇者|発表者|講師|担当講師|自己紹介|参加者|出席者|欠席者|出席|欠席|書記|議長|パネリスト|司会|who|who?|whoami|who am i|about me|about us|members|member|
 		speaker|speakers|attendance|apologies|absent|regrets|scribe|facilitator|chair|note taker|attendees|participants|panelists|present|演讲者|演讲人|主讲人|讲师|參加者|与会者|参与者|参会人员|出席人員|出席組員|講者|자기소개|참석자|불참자|참석|불참|발표자`)
@@ -73,7 +73,7 @@ func isNoise(text string) bool {
 	if !strings.ContainsFunc(words, isLetter) || isPicture(text) || hasTag(text) || isData(words) || isStamp(text) {
 		return true
 	}
-	return isHost(words) || isCode(words) || len(words) <= longestPhrase && pointers[bareLine(words)] || refers(words)
+	return isHost(words) || isPath(words) || isCode(words) || len(words) <= longestPhrase && pointers[bareLine(words)] || refers(words)
 }
 
 // isNod reports whether a text, or what somebody is said to say in it, is no more
@@ -113,6 +113,13 @@ func isHost(text string) bool {
 	top := parts[len(parts)-1]
 	return (len(parts) > 2 || len(parts) == 2 && slices.Contains([]string{"com", "net", "org", "io", "jp", "dev"}, top)) &&
 		len(top) > 1 && strings.Trim(top, "abcdefghijklmnopqrstuvwxyz") == ""
+}
+
+// isPath reports whether a text is no more than the path of a file.
+func isPath(text string) bool {
+	text = strings.TrimSpace(text)
+	return !strings.Contains(text, " ") && strings.Count(text, "/") > 1 &&
+		slices.ContainsFunc([]string{"~/", "/", "./", "../"}, func(root string) bool { return strings.HasPrefix(text, root) })
 }
 
 // lower is s in small letters, in no time where it has no large ones.

@@ -4,6 +4,7 @@ import (
 	"math"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"yomi/model"
 )
@@ -243,9 +244,19 @@ func asLabel(text string) string { return strings.TrimRight(text, ":：、，, "
 
 // add appends a piece and gives its index.
 func (d *draft) add(p piece) int {
-	p.size, p.leans = textSize(p.text), leanings.begins(p.text)
+	p.size, p.leans = textSize(p.text), leanings.begins(p.text) || d.goesOnFromCode(p.text)
 	d.pieces = append(d.pieces, p)
 	return len(d.pieces) - 1
+}
+
+// goesOnFromCode reports whether a text begins with a particle behind a line of a
+// program, which is what it says something about.
+func (d *draft) goesOnFromCode(text string) bool {
+	if len(d.pieces) == 0 || d.t.Node(d.pieces[len(d.pieces)-1].ref).Form != model.Code {
+		return false
+	}
+	first, _ := utf8.DecodeRuneInString(text)
+	return strings.ContainsRune("はがをにのとで", first)
 }
 
 // room is what a line leaves for a sentence under a piece: the line less the
