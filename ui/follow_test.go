@@ -185,3 +185,21 @@ func TestBackWithFolds(t *testing.T) {
 		t.Errorf("the folds are %s", got)
 	}
 }
+
+// The status line shows an address as a person reads it, and as it is written where
+// its escapes are of another encoding.
+func TestAddressInTheStatusLine(t *testing.T) {
+	for address, want := range map[string]string{
+		"https://example.com/%E6%97%A5%E6%9C%AC": "https://example.com/日本",
+		"https://example.com/%C6%FC%CB%DC":       "https://example.com/%C6%FC%CB%DC",
+		"https://example.com/%93%FA%96%7B":       "https://example.com/%93%FA%96%7B",
+		"https://example.com/100%":               "https://example.com/100%",
+		"https://example.com/%1b[2J":             "https://example.com/",
+	} {
+		a := start(t, "E 会\n  S 話\n    ~ - [語]("+address+")", 80, 12)
+		a.keys("j enter G")
+		if got := a.screen(); !strings.Contains(got, "  "+want) || strings.ContainsAny(got, "\ufffd\x1b") {
+			t.Errorf("%s:\n%s", address, got)
+		}
+	}
+}

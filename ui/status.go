@@ -3,6 +3,7 @@ package ui
 import (
 	"fmt"
 	"net/url"
+	"unicode/utf8"
 
 	"yomi/model"
 	"yomi/ui/action"
@@ -185,7 +186,7 @@ func (m Model) whereabouts() string {
 		line = m.reader.Line()
 		if to := m.reader.Links(); len(to) > 0 {
 			leads = "  " + to[0] // what o opens
-			if said, err := url.PathUnescape(to[0]); err == nil {
+			if said, err := url.PathUnescape(to[0]); err == nil && utf8.ValidString(said) {
 				leads = "  " + text.Clean(said)
 			}
 		}
