@@ -1,3 +1,5 @@
+//go:build unix
+
 // Package screentest runs a program in a real terminal and looks at its screen:
 // each test has a tmux server of its own, driven in tmux's control mode. It is
 // for tests of whole programs; what a model draws is tested without a terminal.

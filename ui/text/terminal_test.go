@@ -1,3 +1,5 @@
+//go:build unix
+
 package text_test
 
 import (
