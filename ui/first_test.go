@@ -76,3 +76,25 @@ func TestWideLate(t *testing.T) {
 		}
 	}
 }
+
+// The end of an answer that came in part before the start is no key.
+func TestAnswerCut(t *testing.T) {
+	for _, c := range []struct {
+		keys, passed string
+		wide         bool
+	}{{"3R", "", true}, {"2R3", "3", false}, {"j3", "j3", false}} {
+		cut := terminal.Cut("\x1b[1;")
+		var wide atomic.Bool
+		filter, passed := unknown(Options{AskedWide: true, Rest: cut}, &wide), ""
+		for _, k := range c.keys {
+			switch msg := filter(nil, press(string(k))).(type) {
+			case tea.KeyPressMsg:
+				passed += msg.String()
+			case tea.QuitMsg:
+			}
+		}
+		if passed != c.passed || wide.Load() != c.wide {
+			t.Errorf("%s: %q is passed on, wide %v", c.keys, passed, wide.Load())
+		}
+	}
+}

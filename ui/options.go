@@ -56,6 +56,9 @@ type Options struct {
 	// Typed are keys that were typed before the start, as the terminal sent
 	// them.
 	Typed []byte
+	// Rest takes what is left of an answer of the terminal that came in part
+	// before the start, and would be taken for keys.
+	Rest terminal.Rest
 	// Shown is closed when the first frame with notes was written, where output
 	// is a file; what takes the processors waits for that. nil: nothing waits.
 	Shown chan struct{}

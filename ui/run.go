@@ -60,7 +60,7 @@ func typeAhead(p *tea.Program, typed []byte) {
 // frame is drawn for already. It would be drawn once more from nothing. A terminal
 // that says late that it is wide ends the program, and wide is set.
 func unknown(opt Options, wide *atomic.Bool) func(tea.Model, tea.Msg) tea.Msg {
-	known := tea.WindowSizeMsg{Width: opt.Width, Height: opt.Height}
+	known, rest := tea.WindowSizeMsg{Width: opt.Width, Height: opt.Height}, opt.Rest
 	return func(_ tea.Model, msg tea.Msg) tea.Msg {
 		switch msg := msg.(type) {
 		case tea.ModeReportMsg:
@@ -71,6 +71,13 @@ func unknown(opt Options, wide *atomic.Bool) func(tea.Model, tea.Msg) tea.Msg {
 			was := known
 			known = tea.WindowSizeMsg{}
 			if msg == was && msg != known {
+				return nil
+			}
+		case tea.KeyPressMsg:
+			if taken, is := rest.Take(msg.String()); is && opt.AskedWide {
+				wide.Store(true)
+				return tea.QuitMsg{}
+			} else if taken {
 				return nil
 			}
 		case tea.CursorPositionMsg:

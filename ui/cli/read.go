@@ -67,7 +67,7 @@ func (a *run) show(ctx context.Context, in *os.File, source Source, at ui.Start)
 		return err
 	}
 	opt := ui.Options{Load: load, Profile: profile, Measure: a.measure(w.wide), AskedWide: w.late, Ready: w.release, Clipboard: a.clipboard(), Env: a.Env, Place: kept.place(), Keep: kept.save,
-		Start: at, Lexicon: a.lexicon, Typed: w.typed, Shown: shown, Theme: a.theme, Colours: a.colours, Hang: a.settings.Hang, Lang: a.lang, Keys: a.keys, Exists: exists, Notice: a.notice,
+		Start: at, Lexicon: a.lexicon, Typed: w.typed, Rest: w.cut, Shown: shown, Theme: a.theme, Colours: a.colours, Hang: a.settings.Hang, Lang: a.lang, Keys: a.keys, Exists: exists, Notice: a.notice,
 		Split: ui.Split{Percent: a.settings.Outline.Width, Hidden: a.settings.Outline.Hidden}, CopyText: a.settings.Copy == "text", ShowText: a.settings.ShowText,
 		Terminal: a.ability(), Page: a.page()}
 	if a.Watch != nil && !a.still && len(source.Paths) > 0 {

@@ -24,6 +24,7 @@ type widening struct {
 	wide    bool
 	late    bool   // the terminal may still answer
 	typed   []byte // keys that came meanwhile
+	cut     terminal.Rest
 }
 
 // widen asks the terminal, unless a setting answers. once says that the notes can
@@ -66,8 +67,8 @@ func (w *widening) answer() error {
 	if w.heard {
 		return nil
 	}
-	said, late, typed := w.asked.Answer()
-	w.heard, w.wide, w.late, w.typed = true, w.wide || said, late, typed
+	said := w.asked.Answer()
+	w.heard, w.wide, w.late, w.typed, w.cut = true, w.wide || said.Wide, said.Late, said.Typed, said.Rest
 	if w.wide == w.known {
 		return nil
 	}

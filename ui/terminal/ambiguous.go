@@ -47,8 +47,8 @@ func Ambiguous(in, out *os.File) (wide bool, typed []byte) {
 	q := Ask(in, out)
 	defer q.Release()
 	q.Wait()
-	wide, _, typed = q.Answer()
-	return wide, typed
+	a := q.Answer()
+	return a.Wide, a.Typed
 }
 
 // Question is put to the terminal, whose answer may be waited for or not. From
@@ -109,19 +109,30 @@ func (q *Question) Wait() {
 	}
 }
 
+// Answer is what a terminal said.
+type Answer struct {
+	Wide  bool   // it draws ambiguous characters two cells wide
+	Late  bool   // the answer is still to come, if there will be one
+	Typed []byte // keys that came meanwhile
+	Rest  Rest   // what takes the end of an answer that came in part
+}
+
 // Answer gives what the terminal has said so far, and stops listening: from here
-// on what comes is the reader's. late says that the answer is still to come, if
-// there will be one. It is called once.
-func (q *Question) Answer() (wide, late bool, typed []byte) {
+// on what comes is the reader's. It is called once.
+func (q *Question) Answer() Answer {
 	if q == nil {
-		return false, false, nil
+		return Answer{}
 	}
 	q.from.Cancel()
 	<-q.done
 	_ = q.from.Close()
 	q.complete()
-	wide, typed = understood(q.got)
-	return wide, !fenced(q.got), typed
+	a := Answer{Late: !fenced(q.got)}
+	a.Wide, a.Typed = understood(q.got)
+	if a.Late {
+		a.Typed, a.Rest = restOf(a.Typed)
+	}
+	return a
 }
 
 // complete reads what an answer that was cut short lacks: its end would be taken
