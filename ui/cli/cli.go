@@ -12,6 +12,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -71,6 +72,7 @@ type Source struct {
 // run is one run of the program.
 type run struct {
 	*Program
+	asWritten bool // -- stands before words that begin with -
 	settings  config.Settings
 	lang      lang.Lang
 	keys      *ui.Keymap
@@ -87,7 +89,7 @@ type run struct {
 
 // Run does what the arguments say and gives the exit status.
 func (p *Program) Run(ctx context.Context, args []string) int {
-	a := &run{Program: p}
+	a := &run{Program: p, asWritten: slices.Contains(args, "--")}
 	a.set(args)
 	cmd := a.command()
 	cmd.SetArgs(excluding(cmd, args))

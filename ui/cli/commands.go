@@ -46,6 +46,7 @@ func (a *run) searchCommand() *cobra.Command {
 			if err != nil {
 				return err
 			}
+			a.warnOfText(args[0])
 			x := a.index(c.Context(), notes.Tree)
 			found := x.Find(c.Context(), search.Parse(args[0], x.Lexicon()), search.Everywhere, limit)
 			for _, d := range found.Query().Doubts() {

@@ -46,3 +46,11 @@ func excluded(said string) string {
 	}
 	return "-" + said
 }
+
+// warnOfText says that a query of a word with a dash is looked for as text: what it
+// finds is the opposite of what one may have meant. Behind -- it is meant so.
+func (a *run) warnOfText(query string) {
+	if !a.asWritten && len(query) > 1 && query[0] == '-' && query[1] != '-' && !strings.ContainsAny(query, " \t\u3000") {
+		a.warn(a.say("%s is looked for as text: what is to be left out stands behind what is to be found", query))
+	}
+}
