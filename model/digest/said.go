@@ -1,6 +1,7 @@
 package digest
 
 import (
+	"bytes"
 	"slices"
 	"strings"
 	"unicode"
@@ -36,7 +37,7 @@ func said(t *model.Tree, r model.Ref) speech {
 	if n.Form != model.Table {
 		lead = len(n.Text) - len(withoutSign(n.Text))
 	}
-	var b strings.Builder
+	var b bytes.Buffer
 	done := lead
 	for _, run := range runs {
 		lo, hi := max(int(run.Lo), lead), max(int(run.Hi), lead)
@@ -70,25 +71,29 @@ func said(t *model.Tree, r model.Ref) speech {
 }
 
 // instead writes said instead of so many bytes, which may be struck.
-func (s *speech) instead(b *strings.Builder, said string, bytes int) {
+func (s *speech) instead(b *bytes.Buffer, said string, bytes int) {
 	if n := len(s.struck); n > 0 && s.struck[n-1][1] > b.Len() {
 		s.struck[n-1][1] += len(said) - bytes
 	}
 	b.WriteString(said)
 }
 
+// endSize is how many bytes of stops a number of a footnote goes before at most:
+// more than any sentence ends with, and little to look through for each number.
+const endSize = 32
+
 // footnote writes the number of a footnote, before the stop of the sentence that
 // it belongs to: behind it, it would begin the next.
-func (s speech) footnote(b *strings.Builder, number string) {
-	said := b.String()
-	stop := strings.TrimRightFunc(said, isStop)
-	if n := len(s.struck); n > 0 && s.struck[n-1][1] > len(stop) {
-		stop = said // the stop is struck, which the number is not
+func (s speech) footnote(b *bytes.Buffer, number string) {
+	from := max(0, b.Len()-endSize)
+	stop := from + len(bytes.TrimRightFunc(b.Bytes()[from:], isStop))
+	if n := len(s.struck); n > 0 && s.struck[n-1][1] > stop {
+		stop = b.Len() // the stop is struck, which the number is not
 	}
-	b.Reset()
-	b.WriteString(stop)
+	end := string(b.Bytes()[stop:])
+	b.Truncate(stop)
 	b.WriteString(number)
-	b.WriteString(said[len(stop):])
+	b.WriteString(end)
 }
 
 // part is the text from lo to hi with ~~ around what is struck of it.
