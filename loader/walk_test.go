@@ -70,7 +70,7 @@ func TestLoadFolder(t *testing.T) {
 	want := []string{
 		"blank.txt: empty",
 		"empty.txt: empty",
-		"! gone: no such file or folder",
+		"! gone: the link leads nowhere",
 		"! loop: the link leads back to itself",
 		"! sub/up: skipped: the link leads back to a folder above it",
 	}

@@ -136,7 +136,7 @@ func (w *walker) path(p string) {
 	}
 	info, err := os.Stat(p)
 	if err != nil {
-		w.refuse(p, Reason(err))
+		w.refuse(p, unreachable(p, err))
 		return
 	}
 	switch {
@@ -236,7 +236,7 @@ func (w *walker) entry(p string, link bool) {
 	}
 	info, err := os.Stat(p)
 	if err != nil {
-		w.refuse(p, Reason(err))
+		w.refuse(p, unreachable(p, err))
 		return
 	}
 	switch {
@@ -262,6 +262,15 @@ func hidden(name string) bool { return strings.HasPrefix(name, ".") && name != "
 // says is its argument: a message, which is said in the language of the
 // interface.
 func says(message string) string { return message }
+
+// unreachable says why what a path leads to is not to be had. A link that leads
+// nowhere is there itself: that there is no such file would not be believed.
+func unreachable(p string, err error) string {
+	if _, missing := os.Lstat(p); missing == nil && errors.Is(err, fs.ErrNotExist) {
+		return says("the link leads nowhere")
+	}
+	return Reason(err)
+}
 
 // Reason is an error in the words of the user's voice: what is wrong with the
 // path that stands before it, without the path and the system call again.

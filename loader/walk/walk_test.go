@@ -91,7 +91,7 @@ func TestLinks(t *testing.T) {
 		t.Fatal(err)
 	}
 	check(t, "links", told(root, Paths([]string{root}, Options{})),
-		"a.md", "again.md (loaded already, by another path)", "gone ! no such file or folder", "hard.md (loaded already, by another path)",
+		"a.md", "again.md (loaded already, by another path)", "gone ! the link leads nowhere", "hard.md (loaded already, by another path)",
 		"loop ! the link leads back to itself", "sub/b.md", "sub/up ! skipped: the link leads back to a folder above it",
 		"twin/b.md (loaded already, by another path)", "twin/up ! skipped: the link leads back to a folder above it")
 	root = tree(t, map[string]string{"z.md": "one", "y/c.md": "two", "a/d.md": ""})

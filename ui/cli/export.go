@@ -41,7 +41,7 @@ func (a *run) export(ctx context.Context, format string, args []string) error {
 	if !ok {
 		return a.errorf("--format %s: md, html or json", format)
 	}
-	if len(args) > 0 && args[0] != stdinPath && !exists(args[0]) {
+	if len(args) > 0 && args[0] != stdinPath && !named(args[0]) {
 		t, r, err := a.session(ctx, args)
 		if err != nil || r == model.None {
 			return err

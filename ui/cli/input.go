@@ -77,6 +77,12 @@ func locate(arg string) (path string, line int, ok bool) {
 	return m[1], line, line > 0
 }
 
+// named reports whether an argument is a path, of a link that leads nowhere too.
+func named(path string) bool {
+	_, err := os.Lstat(path)
+	return err == nil
+}
+
 func exists(path string) bool {
 	_, err := os.Stat(path)
 	return err == nil

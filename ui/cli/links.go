@@ -24,7 +24,7 @@ func (a *run) linksCommand() *cobra.Command {
 // first argument names. What is a path is no note.
 func (a *run) links(ctx context.Context, args []string) error {
 	note := ""
-	if len(args) > 0 && args[0] != stdinPath && !exists(args[0]) {
+	if len(args) > 0 && args[0] != stdinPath && !named(args[0]) {
 		note, args = args[0], args[1:]
 	}
 	if file, _, located := locate(note); located && len(args) == 0 {
