@@ -209,22 +209,6 @@ func yearFirst(s string) (Date, int) {
 	return Date{}, 0
 }
 
-// namedMonth reads the English month, and the day perhaps, behind a year: 2009 November,
-// 2009-Nov-05.
-func namedMonth(s string) (Date, int) {
-	rest := strings.TrimLeft(s, " ,-/")
-	month, n := monthName(rest)
-	if month == 0 || len(rest) == len(s) || rest[0] >= 'a' { // 2018 may have been a good year
-		return Date{}, 0
-	}
-	n += len(s) - len(rest)
-	behind := strings.TrimLeft(s[n:], " -/")
-	if day, m := daysAt(behind); m > 0 && day <= 31 && len(behind) < len(s[n:]) && (m == len(behind) || behind[m] != ':') {
-		return Date{0, month, day}, len(s) - len(behind) + m
-	}
-	return Date{0, month, 0}, n
-}
-
 // monthDay reads "3月11日", "3月", or with a separator "3/11" and "03".
 func monthDay(s, sep string) (Date, int) {
 	m, n := NumberAt(s, 2)

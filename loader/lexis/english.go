@@ -68,6 +68,22 @@ func english(s string) (Date, int) {
 	return yearless(s, month, day, end)
 }
 
+// namedMonth reads the English month, and the day perhaps, behind a year: 2009 November,
+// 2009-Nov-05.
+func namedMonth(s string) (Date, int) {
+	rest := strings.TrimLeft(s, " ,-/")
+	month, n := monthName(rest)
+	if month == 0 || len(rest) == len(s) || rest[0] >= 'a' { // 2018 may have been a good year
+		return Date{}, 0
+	}
+	n += len(s) - len(rest)
+	behind := strings.TrimLeft(s[n:], " -/")
+	if day, m := daysAt(behind); m > 0 && day <= 31 && len(behind) < len(s[n:]) && (m == len(behind) || behind[m] != ':') {
+		return Date{0, month, day}, len(s) - len(behind) + m
+	}
+	return Date{0, month, 0}, n
+}
+
 // daysAt reads a day with the ending of an ordinal, and to the day that follows it
 // behind a dash; it gives the first. "11th", "11-13", "11–13".
 func daysAt(s string) (day, n int) {
