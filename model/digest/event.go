@@ -137,9 +137,14 @@ func (d *draft) leaveShort(least, room int) {
 	}
 }
 
-// titleOf is a session's title for a list of them.
+// titleOf is a session's title for a list of them. Of one that no line holds it is the
+// beginning, with a sign that it goes on.
 func titleOf(t *model.Tree, r model.Ref) string {
-	return asLabel(unframed(oneLine(hosts(t.Said(r)))))
+	title := asLabel(unframed(oneLine(hosts(t.Said(r)))))
+	if begun := words(title, lineSize); len(begun) > 1 {
+		title = asLabel(begun[0]) + "…"
+	}
+	return title
 }
 
 // tellTitles tells as many titles as there is room for, several in a line.

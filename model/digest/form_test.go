@@ -61,6 +61,8 @@ E 例示会議 {date=2019-01-13; place=横浜; speakers=伊藤}
 			"例示会議 2019\n\n・監視: " + long + "ログを見る人がいる\n・ほか 3 件\n"},
 		{"of few sessions the title and lines below", "E 例示会議\n  S 監視\n    - " + long + "ログを見る人がいる\n    - " + strings.Repeat("短い話の", 9) + "夜に起きる人がいない\n    - " + strings.Repeat("広い庭の", 9) + "朝に直す人\n  S 運用\n    - 朝に直す", digest.Limits{},
 			"例示会議\n\n・監視\n　・" + long + "ログを見る人がいる\n　・" + strings.Repeat("短い話の", 9) + "夜に起きる人がいない\n・運用: 朝に直す\n・ほか 1 件\n"},
+		{"a title that no line holds", "E 例示会議\n  S " + strings.Repeat("hemp ", 33) + "\n    - 朝に直す", digest.Limits{},
+			"例示会議\n\n・" + strings.Repeat("hemp ", 30) + "hemp…\n　・朝に直す\n・… and 1 more\n"},
 		{"nothing but titles", "E 例示会議\n  S 監視\n  S 運用", digest.Limits{}, "例示会議\n\n・監視\n・運用\n"},
 		{"an event without sessions is told like any note", "E 例示会議\n  - 監視する\n  - 運用する", digest.Limits{}, "例示会議\n\n・監視する\n・運用する\n"},
 	} {
