@@ -13,7 +13,6 @@ import (
 	"strings"
 
 	"yomi/model"
-	"yomi/ui/look"
 	"yomi/ui/text"
 )
 
@@ -61,7 +60,7 @@ type write struct {
 func (w write) said(t *model.Tree, r model.Ref) string {
 	var b strings.Builder
 	all := t.Node(r).Text
-	w.part(&b, all, look.Runs(t, r), [2]int32{0, int32(len(all))})
+	w.part(&b, all, t.Runs(r), [2]int32{0, int32(len(all))})
 	return b.String()
 }
 

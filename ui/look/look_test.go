@@ -105,7 +105,7 @@ func TestQuiet(t *testing.T) {
 func TestParts(t *testing.T) {
 	tree := treetest.Parse("E e\n  S s\n    ~ | **帆** | ~~`糸`~~ 長い |  | x")
 	var got []string
-	for _, p := range (Pen{Signs: text.Strike}).Parts(tree, 2, '\t', Pieces(tree, 2)) {
+	for _, p := range (Pen{Signs: text.Strike}).Cells(tree, 2) {
 		got = append(got, drawn(p.Row(0, len(p.Text), nil)))
 		if want := tree.Node(2).Text[p.Off:]; p.Text != "" && !strings.HasPrefix(strings.ReplaceAll(want, "糸", "~~糸~~"), p.Text) {
 			t.Errorf("%q does not begin at %d", p.Text, p.Off)

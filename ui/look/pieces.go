@@ -15,23 +15,18 @@ var attrs = [...]text.Attr{
 	model.StyleKbd: text.Key, model.StyleMark: text.Bright, model.StyleSup: 0, model.StyleSub: 0, model.StyleQuiet: text.Faint,
 }
 
-// Pieces are the looks of r's text by what its runs mean.
-func Pieces(t *model.Tree, r model.Ref) []text.Piece {
-	return pieces(t, r, Runs(t, r), len(t.Node(r).Text))
-}
-
-// pieces are those of the first end bytes of r's text, which the runs are of.
-func pieces(t *model.Tree, r model.Ref, runs []model.Run, end int) []text.Piece {
-	n := t.Node(r)
+// Pieces are the looks of a stretch by what its runs mean, counted from its start.
+func Pieces(t *model.Tree, s Stretch) []text.Piece {
+	n, runs, end := t.Node(s.Ref), s.Runs(t), s.Hi-s.Lo
 	if len(runs) == 0 && n.Form != model.Field {
-		return []text.Piece{{End: end, Style: Style(t, r), Attr: attr(t, r)}}
+		return []text.Piece{{End: end, Style: Style(t, s.Ref), Attr: attr(t, s.Ref)}}
 	}
-	p := painter{base: text.Piece{Style: Style(t, r), Attr: attr(t, r)}}
+	p := painter{base: text.Piece{Style: Style(t, s.Ref), Attr: attr(t, s.Ref)}}
 	// Each run ends a piece before it and one of its own; a field's name is one more, the
 	// end another.
 	p.out = make([]text.Piece, 0, 2*len(runs)+2)
 	if n.Form == model.Field {
-		p.name(n.Text)
+		p.name(n.Text, s.Lo)
 	}
 	for _, run := range runs {
 		p.to(int(run.Lo))
@@ -94,13 +89,13 @@ func (p *painter) add(end int) {
 	}
 }
 
-// name sets off the name in "name: value".
-func (p *painter) name(said string) {
+// name sets off the name in "name: value", of which the text from lo on is painted.
+func (p *painter) name(said string, lo int) {
 	value := p.base
 	value.Style = text.Plain
-	if i := strings.IndexAny(said, ":："); i > 0 {
+	if i := strings.IndexAny(text.Clip(said, lineBytes), ":："); i > 0 {
 		_, size := utf8.DecodeRuneInString(said[i:])
-		p.add(i + size)
+		p.add(i + size - lo)
 		p.base = value
 	}
 }

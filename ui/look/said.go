@@ -1,45 +1,12 @@
 package look
 
 import (
-	"sort"
 	"strings"
 	"unicode"
 
 	"yomi/model"
 	"yomi/ui/text"
 )
-
-// Runs are the runs of r's text. Where the tree has none, the addresses that
-// the text shows are links.
-func Runs(t *model.Tree, r model.Ref) []model.Run { return runsIn(t, r, t.Node(r).Text) }
-
-// addressesSought is how many addresses are looked for in a text without runs:
-// more than anyone follows from one note, and each is a search through it.
-const addressesSought = 64
-
-// runsIn is Runs of what r's text begins with.
-func runsIn(t *model.Tree, r model.Ref, said string) []model.Run {
-	runs := t.Runs(r)
-	if runs != nil {
-		n := sort.Search(len(runs), func(i int) bool { return int(runs[i].Lo) >= len(said) })
-		return runs[:n]
-	}
-	links := t.Links(r)
-	for _, to := range links[:min(len(links), addressesSought)] {
-		for from := 0; to != ""; {
-			i := strings.Index(said[from:], to)
-			if i < 0 {
-				break
-			}
-			lo := from + i
-			from = lo + len(to)
-			if n := len(runs); n == 0 || runs[n-1].Hi <= int32(lo) {
-				runs = append(runs, model.Run{Lo: int32(lo), Hi: int32(from), Style: model.StyleLink, Target: model.ToWeb, To: to})
-			}
-		}
-	}
-	return runs
-}
 
 // Pen writes notes for a pane.
 type Pen struct {
@@ -52,11 +19,15 @@ type Pen struct {
 	Plain bool
 }
 
-// Said is r's text, prepared, as it looks in running lines.
-func (p Pen) Said(t *model.Tree, r model.Ref) text.Styled {
-	said := t.Node(r).Text
-	shown := p.Prepare(said).Swap(swaps(said, Runs(t, r), p.Signs))
-	return shown.Look(Style(t, r), Pieces(t, r)).Then(tags(t, r), text.Dim)
+// Said is a stretch, prepared, as it looks in running lines.
+func (p Pen) Said(t *model.Tree, s Stretch) Part {
+	said := s.Text(t)
+	shown := p.Prepare(said).Swap(swaps(said, s.Runs(t), p.Signs))
+	styled := shown.Look(Style(t, s.Ref), Pieces(t, s))
+	if s.Hi == len(t.Node(s.Ref).Text) {
+		styled = styled.Then(tags(t, s.Ref), text.Dim)
+	}
+	return Part{styled, s.Lo}
 }
 
 // Part is a stretch of a note's text and where in it it begins.
@@ -65,11 +36,21 @@ type Part struct {
 	Off int
 }
 
-// Parts is r's text divided at sep, which is a line end or a tab. Pieces are its
-// looks; cells, which have no lines, are on one line each.
-func (p Pen) Parts(t *model.Tree, r model.Ref, sep byte, pieces []text.Piece) []Part {
-	said := t.Node(r).Text
-	in := swaps(said, Runs(t, r), p.Signs)
+// Lines are the lines of a stretch. Pieces are its looks.
+func (p Pen) Lines(t *model.Tree, s Stretch, pieces []text.Piece) []Part {
+	return p.parts(t, s, '\n', pieces)
+}
+
+// Cells are the cells of r, a row of a table, each on one line.
+func (p Pen) Cells(t *model.Tree, r model.Ref) []Part {
+	s := All(t, r)
+	return p.parts(t, s, '\t', Pieces(t, s))
+}
+
+// parts is a stretch divided at sep, which is a line end or a tab.
+func (p Pen) parts(t *model.Tree, s Stretch, sep byte, pieces []text.Piece) []Part {
+	said := s.Text(t)
+	in := swaps(said, s.Runs(t), p.Signs)
 	prepare := p.Prepare
 	if sep == '\t' {
 		prepare = p.Line
@@ -99,7 +80,7 @@ func (p Pen) Parts(t *model.Tree, r model.Ref, sep byte, pieces []text.Piece) []
 			}
 			pieces = pieces[1:]
 		}
-		out = append(out, Part{prepare(said[lo:hi]).Swap(mine).Look(Style(t, r), looks), lo})
+		out = append(out, Part{prepare(said[lo:hi]).Swap(mine).Look(Style(t, s.Ref), looks), s.Lo + lo})
 		lo = hi + 1
 	}
 	return out
@@ -129,31 +110,28 @@ func (p Pen) Text(t *model.Tree, r model.Ref) string {
 	for _, span := range p.prefix(t, r) {
 		said += span.Text
 	}
-	shown, _ := p.oneLine(t, r, len(t.Node(r).Text))
-	return said + shown.Text + tags(t, r)
+	return said + p.oneLine(t, All(t, r)).Text + tags(t, r)
 }
 
 // upTo is Whole of the first limit bytes.
 func (p Pen) upTo(t *model.Tree, r model.Ref, limit int) text.Styled {
-	shown, runs := p.oneLine(t, r, limit)
-	said := shown.Look(Style(t, r), pieces(t, r, runs, min(limit, len(t.Node(r).Text))))
+	s := Stretch{Ref: r, Hi: len(text.Clip(t.Node(r).Text, limit))}
+	said := p.oneLine(t, s).Look(Style(t, r), Pieces(t, s))
 	return before(p.prefix(t, r), said.Then(tags(t, r), text.Dim))
 }
 
-// oneLine is the first limit bytes of r's text on one line, and their runs.
-func (p Pen) oneLine(t *model.Tree, r model.Ref, limit int) (text.Shown, []model.Run) {
-	n := t.Node(r)
-	said := text.Clip(n.Text, limit)
-	runs := runsIn(t, r, said)
-	in := swaps(said, runs, p.Signs)
-	if n.Form == model.Table {
+// oneLine is a stretch on one line.
+func (p Pen) oneLine(t *model.Tree, s Stretch) text.Shown {
+	said := s.Text(t)
+	in := swaps(said, s.Runs(t), p.Signs)
+	if t.Node(s.Ref).Form == model.Table {
 		line := " │"
 		if p.Plain || p.Wide() {
 			line = " |"
 		}
 		in = apart(line, said, in)
 	}
-	return p.Line(said).Swap(in), runs
+	return p.Line(said).Swap(in)
 }
 
 // prefix is what stands before r's text in an outline.

@@ -8,7 +8,8 @@ import (
 )
 
 // swaps are the signs around what runs mean, where it is one of signs, and the
-// raised and lowered forms of what is set so.
+// raised and lowered forms of what is set so. A run that reaches beyond what is said
+// has its signs where it begins and ends.
 func swaps(said string, runs []model.Run, signs text.Attr) []text.Swap {
 	var out []text.Swap
 	var open []model.Run // those that hold the present one
@@ -21,12 +22,14 @@ func swaps(said string, runs []model.Run, signs text.Attr) []text.Swap {
 	}
 	for _, run := range runs {
 		closed(run.Lo)
-		hi := min(int(run.Hi), len(said))
+		lo, hi := max(int(run.Lo), 0), min(int(run.Hi), len(said))
 		switch {
 		case run.Style == model.StyleSup || run.Style == model.StyleSub:
-			out = append(out, text.Swap{Lo: int(run.Lo), Hi: hi, Text: model.Raised(text.Clean(said[run.Lo:hi]), run.Style)})
-		case attrs[run.Style]&signs != 0 && hi == int(run.Hi):
-			out = append(out, text.Swap{Lo: int(run.Lo), Hi: int(run.Lo), Text: attrs[run.Style].Sign()})
+			out = append(out, text.Swap{Lo: lo, Hi: hi, Text: model.Raised(text.Clean(said[lo:hi]), run.Style)})
+		case attrs[run.Style]&signs != 0:
+			if lo == int(run.Lo) {
+				out = append(out, text.Swap{Lo: lo, Hi: lo, Text: attrs[run.Style].Sign()})
+			}
 			open = append(open, run)
 		}
 	}

@@ -1,6 +1,8 @@
 package reader
 
 import (
+	"sort"
+
 	"yomi/model"
 	"yomi/ui/look"
 )
@@ -8,7 +10,7 @@ import (
 // put puts the cursor on a row.
 func (m Model) put(p position) Model {
 	m.cursor = p
-	m.held = place{p.ref, m.layout(p.ref).offAt(p.row)}
+	m.held = m.placeOf(p)
 	return m
 }
 
@@ -31,7 +33,7 @@ func (m Model) neighbour(p position, n int) (position, bool) {
 		} else {
 			p, ok = m.before(p)
 		}
-		if ok && m.layout(p.ref).solid(p.row) {
+		if ok && m.layout(p.strip).solid(p.row) {
 			return p, true
 		}
 	}
@@ -40,7 +42,8 @@ func (m Model) neighbour(p position, n int) (position, bool) {
 
 // nearest is p, or the row of text nearest to it.
 func (m Model) nearest(p position) position {
-	l := m.layout(p.ref)
+	p.part = min(p.part, m.parts(p.ref)-1)
+	l := m.layout(p.strip)
 	if p.row = max(l.first(), p.row); !l.solid(p.row) {
 		p.row = l.last()
 	}
@@ -48,9 +51,9 @@ func (m Model) nearest(p position) position {
 }
 
 // firstRow and lastRow are the first and last row of text.
-func (m Model) firstRow() position { return m.nearest(position{ref: m.subject}) }
+func (m Model) firstRow() position { return m.nearest(start(m.subject)) }
 func (m Model) lastRow() position {
-	last := m.tree.End(m.subject) - 1
+	last := m.lastStrip(m.tree.End(m.subject) - 1)
 	return position{last, m.layout(last).last()}
 }
 
@@ -65,7 +68,7 @@ func (m Model) follow() Model {
 	if m.cursor.less(m.top) {
 		top := m.cursor
 		// A blank row above belongs to what is read there, as in the first window.
-		if l := m.layout(top.ref); top.row == l.first() && top.ref == m.subject {
+		if l := m.layout(top.strip); top.row == l.first() && top.part == 0 && top.ref == m.subject {
 			top.row = 0
 		}
 		return m.begin(top)
@@ -137,7 +140,7 @@ func (m Model) within() Model {
 	case m.sees(m.cursor):
 	case m.cursor.less(m.top):
 		p := m.top
-		if !m.layout(p.ref).solid(p.row) {
+		if !m.layout(p.strip).solid(p.row) {
 			if next, ok := m.neighbour(p, 1); ok && !m.bottom().less(next) {
 				p = next
 			}
@@ -145,7 +148,7 @@ func (m Model) within() Model {
 		m = m.put(m.nearest(p))
 	default:
 		p := m.bottom()
-		if !m.layout(p.ref).solid(p.row) {
+		if !m.layout(p.strip).solid(p.row) {
 			if prev, ok := m.neighbour(p, -1); ok && !prev.less(m.top) {
 				p = prev
 			}
@@ -158,20 +161,18 @@ func (m Model) within() Model {
 // goTo puts the cursor on r: on its first row that has a mark, else on its
 // first.
 func (m Model) goTo(r model.Ref) Model {
-	l := m.layout(r)
 	for _, k := range m.found(r) {
 		if k[0] < k[1] {
-			m = m.put(position{r, l.rowAt(k[0])})
-			return m.inSight(k[0], k[1])
+			return m.put(m.rowOf(place{r, k[0]})).inSight(k[0], k[1])
 		}
 	}
-	return m.put(position{r, l.first()})
+	return m.put(m.nearest(start(r)))
 }
 
 // reveal moves the window so that the cursor is in it: to its note's beginning,
 // or where that leaves it out of sight, with some rows before it.
 func (m Model) reveal() Model {
-	if m = m.begin(position{ref: m.cursor.ref}); m.sees(m.cursor) {
+	if m = m.begin(start(m.cursor.ref)); m.sees(m.cursor) {
 		return m
 	}
 	return m.begin(m.back(m.cursor, m.height/3))
@@ -195,16 +196,20 @@ func (m Model) NextMark(after bool) (_ Model, ok bool) {
 	if m.subject == model.None {
 		return m, false
 	}
-	l := m.layout(m.cursor.ref)
 	marks := m.found(m.cursor.ref)
+	if first, behind := m.marksOn(m.cursor); after {
+		marks = marks[first:]
+	} else {
+		marks = marks[:behind]
+	}
 	for i := range marks {
 		k := marks[i]
 		if !after {
 			k = marks[len(marks)-1-i]
 		}
-		row := l.rowAt(k[0])
-		if after && row > m.cursor.row || !after && row < m.cursor.row {
-			m = m.put(position{m.cursor.ref, row}).inSight(k[0], k[1])
+		row := m.rowOf(place{m.cursor.ref, k[0]})
+		if after && m.cursor.less(row) || !after && row.less(m.cursor) {
+			m = m.put(row).inSight(k[0], k[1])
 			if !m.sees(m.cursor) {
 				m = m.begin(m.back(m.cursor, m.height/3))
 			}
@@ -214,15 +219,32 @@ func (m Model) NextMark(after bool) (_ Model, ok bool) {
 	return m, false
 }
 
+// marksOn are the marks of p's note that may begin in p's row, as a range of all: so
+// that who seeks one in another row begins there. The cells of a table are not in the
+// order of its rows; there it is all.
+func (m Model) marksOn(p position) (first, behind int) {
+	marks := m.found(p.ref)
+	if m.parts(p.ref) == 1 {
+		return 0, len(marks)
+	}
+	l := m.layout(p.strip)
+	lo, hi := l.body.span(l.inBody(p.row))
+	beginBefore := func(off int) int {
+		return sort.Search(len(marks), func(i int) bool { return marks[i][0] >= off })
+	}
+	return beginBefore(lo), beginBefore(hi)
+}
+
 // Links are the addresses outside that the cursor's row leads to, in order.
 func (m Model) Links() []string {
 	if m.subject == model.None {
 		return nil
 	}
-	lo, hi := m.layout(m.cursor.ref).body.span(m.layout(m.cursor.ref).inBody(m.cursor.row))
+	l := m.layout(m.cursor.strip)
+	lo, hi := l.body.span(l.inBody(m.cursor.row))
 	var here []string
-	for _, run := range look.Runs(m.tree, m.cursor.ref) {
-		if to := look.Target(run); to != "" && int(run.Lo) < hi && int(run.Hi) > lo {
+	for _, run := range (look.Stretch{Ref: m.cursor.ref, Lo: lo, Hi: hi}).Runs(m.tree) {
+		if to := look.Target(run); to != "" && int(run.Hi) > 0 {
 			here = append(here, to)
 		}
 	}
@@ -238,10 +260,10 @@ func (m Model) Line() int {
 	if m.subject == model.None {
 		return 0
 	}
-	l := m.layout(m.cursor.ref)
-	if l.size > walked {
-		return int(m.tree.Node(m.cursor.ref).Line)
+	if n := m.tree.Node(m.cursor.ref); len(n.Text) > walked {
+		return int(n.Line)
 	}
+	l := m.layout(m.cursor.strip)
 	lo, _ := l.body.span(l.inBody(m.cursor.row))
 	return m.tree.LineOf(m.cursor.ref, lo)
 }

@@ -8,18 +8,18 @@ import (
 	"yomi/ui/text"
 )
 
-// layout is one node laid out at one width, a row after the other: the gap
-// above it, its text, and what is told below it.
+// layout is one strip laid out at one width, a row after the other: the gap
+// above its node, its text, and what is told below it.
 type layout struct {
 	gap  []text.Row // blank but for the bars of quotations, and a drawn line
 	lead text.Row   // left of the text's first row: indent, bars, marker
 	rest text.Row   // left of its other rows
 	body body
-	size int // bytes of the text
+	text look.Stretch
 	foot []text.Row
 }
 
-// body is the text of a node as rows. Offsets are bytes of the node's text.
+// body is the text of a strip as rows. Offsets are bytes of the node's text.
 type body interface {
 	rows() int // at least one
 	// has reports whether there is a row of that number. It costs what it takes to
@@ -64,7 +64,7 @@ func (l *layout) offAt(row int) int {
 		return -1
 	}
 	if !l.solid(row) {
-		return l.size + row - l.last()
+		return l.text.Hi + row - l.last()
 	}
 	lo, _ := l.body.span(row - len(l.gap))
 	return lo
@@ -75,7 +75,7 @@ func (l *layout) rowAt(off int) int {
 	if off < 0 {
 		return 0
 	}
-	if over := off - l.size; over > 0 {
+	if over := off - l.text.Hi; over > 0 {
 		return min(l.last()+over, l.rows()-1)
 	}
 	return len(l.gap) + l.body.at(off)
@@ -87,17 +87,17 @@ const layoutsKept = 1024
 
 // layouts remembers layouts for one subject and one width. It is a cache: what
 // it holds follows from its key, so Models may share it.
-type layouts map[model.Ref]*layout
+type layouts map[strip]*layout
 
-func (m Model) layout(r model.Ref) *layout {
-	if l, ok := m.layouts[r]; ok {
+func (m Model) layout(s strip) *layout {
+	if l, ok := m.layouts[s]; ok {
 		return l
 	}
 	if len(m.layouts) >= layoutsKept {
 		clear(m.layouts)
 	}
-	l := m.lay(r)
-	m.layouts[r] = l
+	l := m.lay(s)
+	m.layouts[s] = l
 	return l
 }
 
@@ -109,10 +109,11 @@ const (
 	marginCells = 2
 )
 
-// lay lays out one node.
-func (m Model) lay(r model.Ref) *layout {
+// lay lays out one strip.
+func (m Model) lay(s strip) *layout {
+	r := s.ref
 	n := m.tree.Node(r)
-	l := &layout{size: len(n.Text)}
+	l := &layout{text: m.stretch(s)}
 	l.lead, l.rest = m.left(r)
 	whole := m.width - marginCells - m.measure.RowWidth(l.lead)
 	room := min(m.width-marginCells, m.page.width()) - m.measure.RowWidth(l.lead)
@@ -121,11 +122,14 @@ func (m Model) lay(r model.Ref) *layout {
 	case n.Form == model.Table && (strings.Contains(n.Text, "\t") || !strings.ContainsAny(n.Text, "|\n")):
 		gap = m.layRow(l, r, whole) || gap && m.tableOf(r) == r
 	case n.Form.Keeps():
-		l.body = m.keep(r, whole)
+		l.body = m.keep(l.text, whole)
 	default:
-		m.layProse(l, r, room)
+		m.layProse(l, room)
 	}
-	if r != m.subject && gap {
+	switch {
+	case s.part > 0:
+		l.lead = l.rest
+	case r != m.subject && gap:
 		l.gap = m.gap(r)
 	}
 	return l

@@ -1,6 +1,8 @@
 package reader
 
 import (
+	"sort"
+
 	"yomi/model"
 	"yomi/ui/look"
 	"yomi/ui/text"
@@ -31,15 +33,29 @@ func (m Model) Bare() []model.Ref {
 func (m Model) Paint(t *model.Tree, r model.Ref, looks []text.Piece) Model {
 	if t == m.tree {
 		m.paints[r] = looks
-		delete(m.layouts, r)
+		for part := range m.parts(r) {
+			delete(m.layouts, strip{r, part})
+		}
 	}
 	return m
 }
 
-// looksOf are the looks of r's code.
-func (m Model) looksOf(r model.Ref) []text.Piece {
-	if looks := m.paints[r]; looks != nil {
+// looksOf are the looks of a stretch of code, counted from its start.
+func (m Model) looksOf(s look.Stretch) []text.Piece {
+	looks := m.paints[s.Ref]
+	if looks == nil {
+		return look.Pieces(m.tree, s)
+	}
+	if s.Lo == 0 {
 		return looks
 	}
-	return look.Pieces(m.tree, r)
+	first := sort.Search(len(looks), func(i int) bool { return looks[i].End > s.Lo })
+	var in []text.Piece
+	for _, p := range looks[first:] {
+		p.End -= s.Lo
+		if in = append(in, p); p.End >= s.Hi-s.Lo {
+			break
+		}
+	}
+	return in
 }

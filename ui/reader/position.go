@@ -2,11 +2,14 @@ package reader
 
 import "yomi/model"
 
-// position is a row of a node's layout.
+// position is a row of a strip's layout.
 type position struct {
-	ref model.Ref
+	strip
 	row int
 }
+
+// start is the first row of a node.
+func start(r model.Ref) position { return position{strip: strip{ref: r}} }
 
 // place is one in the text that no width changes: the byte of a node's text
 // with which a row began, -1 for the gap above it.
@@ -20,39 +23,51 @@ type place struct {
 func (m Model) begin(p position) Model {
 	m.top = p
 	m = m.settle()
-	m.anchor = place{m.top.ref, m.layout(m.top.ref).offAt(m.top.row)}
+	m.anchor = m.placeOf(m.top)
 	return m
 }
 
+// placeOf is the place with which a row begins, rowOf the row that shows a place.
+func (m Model) placeOf(p position) place { return place{p.ref, m.layout(p.strip).offAt(p.row)} }
+func (m Model) rowOf(at place) position {
+	s := strip{at.ref, m.partAt(at.ref, at.off)}
+	return position{s, m.layout(s).rowAt(at.off)}
+}
+
 func (p position) less(q position) bool {
-	return p.ref < q.ref || p.ref == q.ref && p.row < q.row
+	return p.ref < q.ref || p.ref == q.ref && (p.part < q.part || p.part == q.part && p.row < q.row)
 }
 
 // after and before are the neighbouring rows; ok is false at the ends.
 func (m Model) after(p position) (next position, ok bool) {
-	if m.layout(p.ref).has(p.row + 1) {
-		return position{p.ref, p.row + 1}, true
-	}
-	if p.ref+1 >= m.tree.End(m.subject) {
+	switch {
+	case m.layout(p.strip).has(p.row + 1):
+		return position{p.strip, p.row + 1}, true
+	case p.part+1 < m.parts(p.ref):
+		return position{strip: strip{p.ref, p.part + 1}}, true
+	case p.ref+1 >= m.tree.End(m.subject):
 		return p, false
 	}
-	return position{ref: p.ref + 1}, true
+	return start(p.ref + 1), true
 }
 
 func (m Model) before(p position) (prev position, ok bool) {
-	if p.row > 0 {
-		return position{p.ref, p.row - 1}, true
-	}
-	if p.ref <= m.subject {
+	s := strip{p.ref, p.part - 1}
+	switch {
+	case p.row > 0:
+		return position{p.strip, p.row - 1}, true
+	case p.part == 0 && p.ref <= m.subject:
 		return p, false
+	case p.part == 0:
+		s = m.lastStrip(p.ref - 1)
 	}
-	return position{p.ref - 1, m.layout(p.ref-1).rows() - 1}, true
+	return position{s, m.layout(s).rows() - 1}, true
 }
 
 // end is the furthest place at which the window may begin: the one that has
 // the last row at the bottom.
 func (m Model) end() position {
-	last := m.tree.End(m.subject) - 1
+	last := m.lastStrip(m.tree.End(m.subject) - 1)
 	p := position{last, m.layout(last).rows() - 1}
 	for i := 1; i < m.height; i++ {
 		var ok bool
@@ -97,8 +112,9 @@ func (m Model) settle() Model {
 		return m
 	}
 	m.top.ref = max(m.subject, min(m.top.ref, m.tree.End(m.subject)-1))
-	if m.top.row = max(0, m.top.row); !m.layout(m.top.ref).has(m.top.row) {
-		m.top.row = m.layout(m.top.ref).rows() - 1
+	m.top.part = min(m.top.part, m.parts(m.top.ref)-1)
+	if m.top.row = max(0, m.top.row); !m.layout(m.top.strip).has(m.top.row) {
+		m.top.row = m.layout(m.top.strip).rows() - 1
 	}
 	m.cursor.ref = max(m.subject, min(m.cursor.ref, m.tree.End(m.subject)-1))
 	m.cursor = m.nearest(m.cursor)

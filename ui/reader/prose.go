@@ -13,7 +13,7 @@ import (
 // prose is text that is wrapped, as far as one looked at it: a note may be of
 // megabytes.
 type prose struct {
-	said  text.Styled
+	said  look.Part
 	lines []text.Line
 	left  text.Wrapping // the rows behind those
 }
@@ -45,11 +45,11 @@ func (p *prose) has(row int) bool {
 func (p *prose) span(row int) (lo, hi int) {
 	p.has(row)
 	l := p.lines[max(0, min(row, len(p.lines)-1))]
-	return p.said.Source(l.Lo), p.said.Source(l.Next)
+	return p.said.Off + p.said.Source(l.Lo), p.said.Off + p.said.Source(l.Next)
 }
 
 func (p *prose) at(off int) int {
-	lo, _ := p.said.Range(off, off)
+	lo, _ := p.said.Range(off-p.said.Off, off-p.said.Off)
 	for (len(p.lines) == 0 || p.lines[len(p.lines)-1].Lo <= lo) && p.more() {
 	}
 	return max(sort.Search(len(p.lines), func(i int) bool { return p.lines[i].Lo > lo })-1, 0)
@@ -57,7 +57,7 @@ func (p *prose) at(off int) int {
 
 func (p *prose) draw(row, _ int, marks [][2]int) text.Row {
 	l := p.lines[row]
-	return p.said.Row(l.Lo, l.Hi, shown(look.Part{Styled: p.said}, l.Lo, l.Hi, marks))
+	return p.said.Row(l.Lo, l.Hi, shown(p.said, l.Lo, l.Hi, marks))
 }
 
 // shown are the marks in the bytes [from, to) of what is shown of a part of a node's
@@ -80,41 +80,26 @@ func shown(p look.Part, from, to int, marks [][2]int) [][2]int {
 	return out
 }
 
-// layProse wraps r's text in room cells.
-func (m Model) layProse(l *layout, r model.Ref, room int) {
-	p := &prose{said: m.said(r)}
+// layProse wraps the text of l in room cells.
+func (m Model) layProse(l *layout, room int) {
+	r := l.text.Ref
+	p := &prose{said: m.pen().Said(m.tree, l.text)}
 	var hidden []string
 	if m.page.Addresses {
-		p.said, hidden = m.numbered(r, p.said)
+		p.said.Styled, hidden = m.numbered(l.text, p.said.Styled)
 	}
 	set := m.setIn(r)
 	l.rest = append(l.rest, text.Span{Text: text.Blanks(set)})
-	p.left = m.wrapper.Begin(p.said.Text, room-m.hang(), room-set-m.hang())
+	first := room - m.hang()
+	if l.text.Lo > 0 {
+		first -= set
+	}
+	p.left = m.wrapper.Begin(p.said.Text, first, room-set-m.hang())
 	l.body = p
-	l.foot = append(m.facts(r, room), m.addresses(l, hidden, room)...)
-}
-
-// longText is how long a text is that is not prepared again for each width and subject,
-// in bytes: preparing less is not felt. longKept bounds how many of them are kept.
-const (
-	longText = 32 << 10
-	longKept = 8
-)
-
-// said is r's text as it is shown.
-func (m Model) said(r model.Ref) text.Styled {
-	if len(m.tree.Node(r).Text) < longText {
-		return m.pen().Said(m.tree, r)
+	if l.text.Hi == len(m.tree.Node(r).Text) {
+		l.foot = m.facts(r, room)
 	}
-	said, ok := m.long[r]
-	if !ok {
-		if len(m.long) >= longKept {
-			clear(m.long)
-		}
-		said = m.pen().Said(m.tree, r)
-		m.long[r] = said
-	}
-	return said
+	l.foot = append(l.foot, m.addresses(l, hidden, room)...)
 }
 
 // hang is the room at the right that hanging punctuation needs: one wide
@@ -148,27 +133,29 @@ func (m Model) prev(r model.Ref) model.Ref {
 	return model.None
 }
 
-// numbered puts a number behind the words of each link of r whose address they
-// hide, and gives these addresses.
-func (m Model) numbered(r model.Ref, said text.Styled) (text.Styled, []string) {
+// numbered puts a number behind the words of each link that ends in a stretch and
+// whose address they hide, and gives these addresses.
+func (m Model) numbered(s look.Stretch, said text.Styled) (text.Styled, []string) {
 	var swaps []text.Swap
 	var hidden []string
-	whole := m.tree.Node(r).Text
-	for _, run := range look.Runs(m.tree, r) {
+	numbers := map[string]int{} // of the hidden ones
+	whole := m.tree.Node(s.Ref).Text
+	for _, run := range s.Runs(m.tree) {
 		to := look.Target(run)
-		if to == "" || run.Style != model.StyleLink && run.Style != model.StyleImage || whole[run.Lo:run.Hi] == run.To {
+		if to == "" || run.Style != model.StyleLink && run.Style != model.StyleImage || int(run.Hi) > s.Hi-s.Lo || whole[s.Lo+int(run.Lo):s.Lo+int(run.Hi)] == run.To {
 			continue
 		}
-		at := slices.Index(hidden, run.To)
-		if at < 0 {
+		at, known := numbers[run.To]
+		if !known {
 			at, hidden = len(hidden), append(hidden, run.To)
+			numbers[run.To] = at
 		}
 		swaps = append(swaps, text.Swap{Lo: int(run.Hi), Hi: int(run.Hi), Text: "[" + strconv.Itoa(at+1) + "]"})
 	}
 	if hidden == nil {
 		return said, nil
 	}
-	return said.Swap(swaps).Look(text.Dim, look.Pieces(m.tree, r)), hidden
+	return said.Swap(swaps).Look(text.Dim, look.Pieces(m.tree, s)), hidden
 }
 
 // addresses are the numbered addresses below a text.

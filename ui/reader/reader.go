@@ -60,7 +60,8 @@ type Model struct {
 	layouts layouts
 	tables  tables
 	paints  paints
-	long    map[model.Ref]text.Styled // long texts of the tree as they are shown, a cache
+	cuts    cuts
+	widths  widths
 }
 
 // Event is what an Update did that others may care about.
@@ -77,13 +78,13 @@ const (
 
 // New is a pane over nothing yet, whose text the wrapper breaks.
 func New(w text.Wrapper) Model {
-	return Model{measure: w.Measure, wrapper: w, tree: &model.Tree{}, layouts: layouts{}, tables: tables{}, paints: paints{}, long: map[model.Ref]text.Styled{}}.over(model.None)
+	return Model{measure: w.Measure, wrapper: w, tree: &model.Tree{}, layouts: layouts{}, tables: tables{}, paints: paints{}, cuts: cuts{}, widths: widths{}}.over(model.None)
 }
 
 // over begins with a subject anew: indents count from it.
 func (m Model) over(subject model.Ref) Model {
 	m.subject, m.panned, m.pan = subject, model.None, 0
-	m.cursor, m.top = position{ref: subject}, position{ref: subject}
+	m.cursor, m.top = start(subject), start(subject)
 	return m.forget()
 }
 
@@ -98,7 +99,7 @@ func (m Model) Set(p Page) Model {
 	if p == m.page {
 		return m
 	}
-	m.page, m.long = p, map[model.Ref]text.Styled{}
+	m.page = p
 	m = m.forget()
 	return m.Resize(m.width, m.height+headerRows)
 }
@@ -115,7 +116,7 @@ func (m Model) Subject() model.Ref { return m.subject }
 // note already, what is shown stays.
 func (m Model) Show(t *model.Tree, r model.Ref) Model {
 	if t != m.tree {
-		m.tree, m.paints, m.long = t, paints{}, map[model.Ref]text.Styled{}
+		m.tree, m.paints, m.cuts, m.widths = t, paints{}, cuts{}, widths{}
 		m = m.over(model.None)
 	}
 	if r == model.None {
@@ -127,7 +128,7 @@ func (m Model) Show(t *model.Tree, r model.Ref) Model {
 	}
 	isNew := r != m.cursor.ref || m.subject == model.None
 	if subject != m.subject && isNew {
-		m = m.over(subject).begin(position{ref: subject})
+		m = m.over(subject).begin(start(subject))
 	}
 	if isNew || m.seeks {
 		m = m.goTo(r)
@@ -141,7 +142,7 @@ func (m Model) Show(t *model.Tree, r model.Ref) Model {
 // Grow takes a tree that begins with the nodes of the present one, and shows
 // what it showed.
 func (m Model) Grow(t *model.Tree) Model {
-	m.tree, m.long = t, map[model.Ref]text.Styled{}
+	m.tree, m.cuts, m.widths = t, cuts{}, widths{}
 	return m.forget().settle()
 }
 
@@ -154,9 +155,9 @@ func (m Model) Move(t *model.Tree, to func(model.Ref) model.Ref) Model {
 	if was.subject == model.None || at == model.None || top == model.None {
 		return m
 	}
-	m = m.put(m.nearest(position{at, was.cursor.row}))
+	m = m.put(m.nearest(position{strip{at, was.cursor.part}, was.cursor.row}))
 	if t.Within(top, m.subject) {
-		m.top, m.anchor = position{top, was.top.row}, place{anchor, was.anchor.off}
+		m.top, m.anchor = position{strip{top, was.top.part}, was.top.row}, place{anchor, was.anchor.off}
 	}
 	return m.settle()
 }
@@ -188,8 +189,7 @@ func (m Model) Resize(width, height int) Model {
 	if m.subject == model.None {
 		return m
 	}
-	m.top = position{m.anchor.ref, m.layout(m.anchor.ref).rowAt(m.anchor.off)}
-	m.cursor.row = m.layout(m.cursor.ref).rowAt(m.held.off)
+	m.top, m.cursor = m.rowOf(m.anchor), m.rowOf(place{m.cursor.ref, m.held.off})
 	if wider {
 		m = m.sideways()
 	}
@@ -222,7 +222,7 @@ func (m Model) Update(a action.Action) (Model, Event) {
 	case action.HalfUp:
 		m = m.turn(-max(m.height/2, 1))
 	case action.Top:
-		m = m.begin(position{ref: m.subject}).put(m.firstRow())
+		m = m.begin(start(m.subject)).put(m.firstRow())
 	case action.Bottom:
 		m = m.begin(m.end()).put(m.lastRow())
 	case action.NextSibling, action.PrevSibling:
@@ -269,7 +269,7 @@ func (m Model) section(after bool) (Model, Event) {
 	}
 	for r := m.cursor.ref + step; r >= 0 && int(r) < m.tree.Len(); r += step {
 		if n := m.tree.Node(r); n.Form == model.Heading || n.Kind != model.Note {
-			return m.Show(m.tree, r).begin(position{ref: r}), Moved
+			return m.Show(m.tree, r).begin(start(r)), Moved
 		}
 	}
 	return m, Nothing

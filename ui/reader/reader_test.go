@@ -154,7 +154,7 @@ func TestCursorGoesOverEveryRow(t *testing.T) {
 		var rows []position
 		for range 200 {
 			rows = append(rows, m.cursor)
-			if !m.sees(m.cursor) || !m.layout(m.cursor.ref).solid(m.cursor.row) {
+			if !m.sees(m.cursor) || !m.layout(m.cursor.strip).solid(m.cursor.row) {
 				t.Fatalf("%v: the cursor is at %v, the window at %v", size, m.cursor, m.top)
 			}
 			was := m.cursor
@@ -169,7 +169,7 @@ func TestCursorGoesOverEveryRow(t *testing.T) {
 		}
 		want := 0
 		for r := m.subject; r < m.tree.End(m.subject); r++ {
-			want += m.layout(r).body.rows()
+			want += m.layout(strip{ref: r}).body.rows()
 		}
 		if len(rows) != want {
 			t.Errorf("%v: %d rows, want %d", size, len(rows), want)
@@ -180,7 +180,7 @@ func TestCursorGoesOverEveryRow(t *testing.T) {
 			}
 			m = m.do(action.Up)
 		}
-		if m = m.do(action.Top); m.top != (position{ref: m.subject}) {
+		if m = m.do(action.Top); m.top != start(m.subject) {
 			t.Errorf("%v: the top is %v", size, m.top)
 		}
 	}
@@ -223,7 +223,7 @@ func TestScrollingEnds(t *testing.T) {
 		t.Error("scrolling back up did nothing")
 	}
 	m = m.Scroll(-1000)
-	if m.top != (position{ref: 1}) {
+	if m.top != start(1) {
 		t.Errorf("scrolled up to %v", m.top)
 	}
 }
@@ -244,13 +244,13 @@ func TestWheelTakesTheCursorAlong(t *testing.T) {
 func TestResizeKeepsTheLine(t *testing.T) {
 	m := at(60, 5).Scroll(3)
 	for width := 60; width > 0; width-- {
-		off := m.layout(m.top.ref).offAt(m.top.row)
+		off := m.layout(m.top.strip).offAt(m.top.row)
 		ref := m.top.ref
 		m = m.Resize(width, 5)
 		if m.top.ref != ref {
 			t.Fatalf("width %d: from note %d to %d", width, ref, m.top.ref)
 		}
-		if now := m.layout(m.top.ref).offAt(m.top.row); now > off {
+		if now := m.layout(m.top.strip).offAt(m.top.row); now > off {
 			t.Fatalf("width %d: the first row begins at %d, behind %d", width, now, off)
 		}
 	}

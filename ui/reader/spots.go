@@ -4,7 +4,6 @@ import (
 	"slices"
 
 	"yomi/model"
-	"yomi/ui/look"
 )
 
 // Spot is a link in sight: where it begins in the window, or goes on from above
@@ -45,7 +44,7 @@ func (m Model) Here() []Spot {
 
 // spotsIn are the links of one row.
 func (m Model) spotsIn(p position) []Spot {
-	l := m.layout(p.ref)
+	l := m.layout(p.strip)
 	at := l.inBody(p.row)
 	if !l.solid(p.row) {
 		return nil
@@ -53,7 +52,7 @@ func (m Model) spotsIn(p position) []Spot {
 	var spots []Spot
 	lo, hi := l.body.span(at)
 	inRow := m.tree.Node(p.ref).Form == model.Table // cells beside each other are not one range
-	for _, run := range look.Runs(m.tree, p.ref) {
+	for _, run := range m.tree.Runs(p.ref) {
 		if run.Target == model.ToNowhere || !inRow && (int(run.Hi) <= lo || int(run.Lo) >= hi) {
 			continue
 		}
@@ -66,7 +65,7 @@ func (m Model) spotsIn(p position) []Spot {
 
 // column is where a run begins in a row, false if no part of it is there.
 func (m Model) column(p position, run model.Run) (int, bool) {
-	l := m.layout(p.ref)
+	l := m.layout(p.strip)
 	at := l.inBody(p.row)
 	left := l.lead
 	if at > 0 {

@@ -99,7 +99,7 @@ const joint = 3
 
 // cells are the cells of row r.
 func (m Model) cells(r model.Ref) []look.Part {
-	return m.pen().Parts(m.tree, r, '\t', look.Pieces(m.tree, r))
+	return m.pen().Cells(m.tree, r)
 }
 
 // layRow lays out row r of a table in room cells and reports whether it stands
@@ -153,8 +153,8 @@ func (g *grid) at(off int) int {
 	for i+1 < len(g.cells) && g.cells[i+1].Off <= off {
 		i++
 	}
-	p := prose{said: g.cells[i].Styled, lines: g.lines[i]}
-	return p.at(off - g.cells[i].Off)
+	p := prose{said: g.cells[i], lines: g.lines[i]}
+	return p.at(off)
 }
 
 func (g *grid) draw(row, _ int, marks [][2]int) text.Row {

@@ -186,7 +186,7 @@ func TestRowsAndOffsets(t *testing.T) {
 	for width := range 100 {
 		m := New(text.Wrapper{}).Resize(width, 10).Show(tree, 1)
 		for r := m.subject; r < tree.End(m.subject); r++ {
-			l := m.layout(r)
+			l := m.layout(strip{ref: r})
 			for row := range l.rows() {
 				if got := l.rowAt(l.offAt(row)); got != row && l.solid(row) && l.offAt(row) != l.offAt(got) {
 					t.Fatalf("width %d, note %d: row %d begins at %d, which row %d shows", width, r, row, l.offAt(row), got)

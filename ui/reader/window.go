@@ -26,7 +26,7 @@ func (m Model) View(focused bool) []text.Row {
 
 // row draws one row of a node.
 func (m Model) row(p position, focused bool) text.Row {
-	l := m.layout(p.ref)
+	l := m.layout(p.strip)
 	margin, here := text.Span{Text: text.Blanks(marginCells)}, p == m.cursor
 	if here {
 		margin = text.Span{Text: "❯ ", Style: text.Bullet}

@@ -193,11 +193,7 @@ func (p *preparer) blank(r rune) {
 	case r == '\n':
 		p.out.keep("\n")
 	case r == '\t':
-		stop := p.m.tab
-		if stop == 0 {
-			stop = TabStop
-		}
-		p.out.put(n, Blanks(stop-p.column()%stop))
+		p.out.put(n, Blanks(p.m.untilStop(p.column())))
 	default:
 		p.out.put(n, "\n")
 	}
@@ -206,6 +202,15 @@ func (p *preparer) blank(r rune) {
 		p.zeros = noBase
 	}
 	p.done += n
+}
+
+// untilStop is how many cells lie between a column and the next tab stop.
+func (m Measure) untilStop(col int) int {
+	stop := m.tab
+	if stop == 0 {
+		stop = TabStop
+	}
+	return stop - col%stop
 }
 
 // column is the cell at which out's last line ends. Each byte is measured once,
