@@ -146,7 +146,7 @@ func (m Model) toggleContext() (Model, tea.Cmd) {
 
 // take keeps what was found, and marks it.
 func (m Model) take(msg foundMsg) Model {
-	m.filter.foundMsg, m.filter.marks = msg, look.Remember(msg.result.Marks)
+	m.filter.foundMsg, m.filter.marks = msg, msg.marks
 	return m.mark(m.filter.marks)
 }
 

@@ -9,6 +9,7 @@ import (
 
 	"yomi/model"
 	"yomi/model/search"
+	"yomi/ui/look"
 	"yomi/ui/text"
 )
 
@@ -49,6 +50,7 @@ type indexMsg struct {
 type foundMsg struct {
 	asked  int
 	result search.Result
+	marks  look.Marks
 	again  bool      // the same question was answered before, from a smaller index
 	hits   model.Set // all that was found
 	kept   model.Set // the hits and what the outline shows with them
@@ -137,7 +139,7 @@ func (m Model) ask(typed string, sc search.Scope) (Model, tea.Cmd) {
 	m.find.cancel = cancel
 	q := question{
 		ctx: ctx, asked: m.find.asked, index: m.find.index, memory: m.find.memory,
-		tree: m.find.indexed, typed: typed, scope: sc, again: again, around: m.filter.around,
+		tree: m.find.indexed, typed: typed, scope: sc, again: again, around: m.filter.around, here: m.here(),
 	}
 	switch {
 	case m.mode == picking:
@@ -163,6 +165,7 @@ type question struct {
 	scope  search.Scope
 	again  bool
 	around bool
+	here   model.Ref // where one is
 }
 
 // ask gives what find finds, unless a newer question is out.
@@ -176,7 +179,7 @@ func (q question) ask(find func(*search.Searcher, search.Query) foundMsg) tea.Ms
 	if q.ctx.Err() != nil {
 		return nil
 	}
-	answer.asked, answer.again = q.asked, q.again
+	answer.asked, answer.again, answer.marks = q.asked, q.again, q.marks(answer)
 	return answer
 }
 

@@ -68,7 +68,7 @@ var heaps = []struct{ name, head, part string }{
 // took, in the best of some tries, because a busy machine and a collection add to
 // one of them.
 const (
-	shapeFrame = 100 * time.Millisecond
+	shapeFrame = 50 * time.Millisecond
 	tries      = 3
 )
 

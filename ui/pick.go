@@ -6,7 +6,6 @@ import (
 	"yomi/model"
 	"yomi/model/search"
 	"yomi/ui/action"
-	"yomi/ui/look"
 	"yomi/ui/palette"
 	"yomi/ui/reader"
 	"yomi/ui/text"
@@ -99,12 +98,11 @@ func (m Model) foundInPalette(msg foundMsg) Model {
 		hits[i] = h.Ref
 	}
 	chosen := m.palette.Chosen()
-	marks := look.Remember(msg.result.Marks)
-	m.palette = m.palette.Found(m.tree(), hits, marks)
+	m.palette = m.palette.Found(m.tree(), hits, msg.marks)
 	if msg.again {
 		m.palette = m.palette.Choose(chosen) // one may have moved on meanwhile
 	}
-	m.preview = m.preview.Mark(marks)
+	m.preview = m.preview.Mark(msg.marks)
 	return m.showPreview()
 }
 

@@ -90,11 +90,12 @@ type line struct {
 
 func (q *Query) newLine(text string) *line {
 	f := folder{forms: reading.LoadForms(), out: newCorpusWriter()}
+	f.plain = plainText{runes: make([]rune, 0, len(text)), offs: make([]int32, 0, len(text)+1)}
 	f.foldAny(text)
 	f.out.end()
 	b := &block{folded: f.out.corpus()}
 	b.lengths = []uint16{uint16(min(len(f.plain.runes), maxLength))}
-	l := &line{text: text}
+	l := &line{text: text, offs: make([]int, 0, len(text)+1)}
 	prev := rune(0)
 	for i, r := range f.plain.runes {
 		prev = foldRune(r, prev, f.forms)

@@ -4,6 +4,8 @@
 package look
 
 import (
+	"slices"
+
 	"yomi/model"
 	"yomi/ui/text"
 )
@@ -12,24 +14,40 @@ import (
 // matched, in order and apart from each other. A nil Marks matches nothing.
 type Marks func(text string) [][2]int
 
-// remembered bounds what Remember keeps: many screens of notes.
-const remembered = 4096
+// remembered bounds what Remember keeps: many screens of notes, and longRemembered as
+// many long ones as one comes by.
+const (
+	remembered     = 4096
+	longRemembered = 16
+)
 
 // Remember is f with its answers kept, so that a frame asks only for notes that
-// come into sight. It is for one goroutine.
+// come into sight. It is for one goroutine at a time.
 func Remember(f Marks) Marks {
 	if f == nil {
 		return nil
 	}
 	known := map[string][][2]int{}
-	return func(text string) [][2]int {
-		marks, ok := known[text]
+	type answer struct {
+		text  string
+		marks [][2]int
+	}
+	var long []answer // texts that it takes a while to hash; one is itself at a glance
+	return func(said string) [][2]int {
+		if len(said) >= text.LongText {
+			at := slices.IndexFunc(long, func(a answer) bool { return a.text == said })
+			if at < 0 {
+				at, long = 0, slices.Insert(long[:min(len(long), longRemembered-1)], 0, answer{said, f(said)})
+			}
+			return long[at].marks
+		}
+		marks, ok := known[said]
 		if !ok {
 			if len(known) >= remembered {
 				clear(known)
 			}
-			marks = f(text)
-			known[text] = marks
+			marks = f(said)
+			known[said] = marks
 		}
 		return marks
 	}

@@ -134,6 +134,26 @@ func TestMarks(t *testing.T) {
 	}
 }
 
+// TestRemember asks for the same notes again and again, long ones too: each is looked
+// through once.
+func TestRemember(t *testing.T) {
+	asked := 0
+	marks := Remember(func(s string) [][2]int {
+		asked++
+		return [][2]int{{0, len(s)}}
+	})
+	for range 3 {
+		for _, length := range []int{1, 2, text.LongText, text.LongText + 1} {
+			if got := marks(strings.Repeat("x", length)); len(got) != 1 || got[0][1] != length {
+				t.Errorf("the marks of %d bytes are %v", length, got)
+			}
+		}
+	}
+	if asked != 4 {
+		t.Errorf("4 notes are looked through %d times", asked)
+	}
+}
+
 func TestTarget(t *testing.T) {
 	for _, c := range []struct {
 		target   model.Target

@@ -1,7 +1,7 @@
 package reader
 
 import (
-	"slices"
+	"sort"
 
 	"yomi/model"
 )
@@ -21,12 +21,16 @@ func (m Model) Spots() []Spot {
 	if m.subject == model.None {
 		return nil
 	}
-	row := 0
+	type link struct {
+		ref model.Ref
+		run model.Run
+	}
+	row, known := 0, map[link]bool{}
 	for p, ok := m.top, true; ok && row < m.height; p, ok = m.after(p) {
 		for _, s := range m.spotsIn(p) {
 			s.row = row
-			if !slices.ContainsFunc(all, func(o Spot) bool { return o.Ref == s.Ref && o.Run == s.Run }) {
-				all = append(all, s)
+			if here := (link{s.Ref, s.Run}); !known[here] {
+				all, known[here] = append(all, s), true
 			}
 		}
 		row++
@@ -52,8 +56,12 @@ func (m Model) spotsIn(p position) []Spot {
 	var spots []Spot
 	lo, hi := l.body.span(at)
 	inRow := m.tree.Node(p.ref).Form == model.Table // cells beside each other are not one range
-	for _, run := range m.tree.Runs(p.ref) {
-		if run.Target == model.ToNowhere || !inRow && (int(run.Hi) <= lo || int(run.Lo) >= hi) {
+	runs := m.tree.Runs(p.ref)
+	if !inRow {
+		runs = runs[:sort.Search(len(runs), func(i int) bool { return int(runs[i].Lo) >= hi })]
+	}
+	for _, run := range runs {
+		if run.Target == model.ToNowhere || !inRow && int(run.Hi) <= lo {
 			continue
 		}
 		if col, ok := m.column(p, run); ok {
