@@ -22,16 +22,26 @@ func (s Stretch) Text(t *model.Tree) string { return t.Node(s.Ref).Text[s.Lo:s.H
 // that reaches beyond it begins below 0, or ends behind its end. The caller must not
 // change them.
 func (s Stretch) Runs(t *model.Tree) []model.Run {
-	runs := t.Runs(s.Ref)
+	runs := s.Touching(t.Runs(s.Ref))
+	if s.Lo == 0 {
+		return runs
+	}
+	for i := range runs {
+		runs[i].Lo, runs[i].Hi = runs[i].Lo-int32(s.Lo), runs[i].Hi-int32(s.Lo)
+	}
+	return runs
+}
+
+// Touching are those of a note's runs of which a part lies in the stretch. They are new
+// but for a stretch with which the note begins.
+func (s Stretch) Touching(runs []model.Run) []model.Run {
 	runs = runs[:sort.Search(len(runs), func(i int) bool { return int(runs[i].Lo) >= s.Hi })]
 	if s.Lo == 0 {
 		return runs
 	}
 	var in []model.Run
-	lo := int32(s.Lo)
 	for _, run := range runs {
-		if run.Hi > lo {
-			run.Lo, run.Hi = run.Lo-lo, run.Hi-lo
+		if int(run.Hi) > s.Lo {
 			in = append(in, run)
 		}
 	}

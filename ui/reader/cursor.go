@@ -243,8 +243,8 @@ func (m Model) Links() []string {
 	l := m.layout(m.cursor.strip)
 	lo, hi := l.body.span(l.inBody(m.cursor.row))
 	var here []string
-	for _, run := range (look.Stretch{Ref: m.cursor.ref, Lo: lo, Hi: hi}).Runs(m.tree) {
-		if to := look.Target(run); to != "" && int(run.Hi) > 0 {
+	for _, run := range (look.Stretch{Lo: lo, Hi: hi}).Touching(l.runs(m.tree)) {
+		if to := look.Target(run); to != "" && int(run.Hi) > lo {
 			here = append(here, to)
 		}
 	}

@@ -17,6 +17,17 @@ type layout struct {
 	body body
 	text look.Stretch
 	foot []text.Row
+
+	touching *[]model.Run // what runs gives, once it was asked for
+}
+
+// runs are the runs of the node of which a part lies in the strip.
+func (l *layout) runs(t *model.Tree) []model.Run {
+	if l.touching == nil {
+		runs := l.text.Touching(t.Runs(l.text.Ref))
+		l.touching = &runs
+	}
+	return *l.touching
 }
 
 // body is the text of a strip as rows. Offsets are bytes of the node's text.

@@ -163,7 +163,7 @@ func TestLongCode(t *testing.T) {
 		if !k.goesOn || row < len(k.parts)-1 {
 			got.WriteString("\n")
 		}
-		if line := k.draw(row, 0, nil); m.measure.RowWidth(line) != k.room || line[len(line)-1].Text != "›" {
+		if line := k.draw(row, 0, nil); m.measure.RowWidth(line) != k.room && !k.goesOn || line[len(line)-1].Text != "›" {
 			t.Fatalf("row %v is drawn as %v", p, line)
 		}
 	}

@@ -1,9 +1,8 @@
 package reader
 
 import (
-	"sort"
-
 	"yomi/model"
+	"yomi/ui/look"
 )
 
 // Spot is a link in sight: where it begins in the window, or goes on from above
@@ -55,13 +54,12 @@ func (m Model) spotsIn(p position) []Spot {
 	}
 	var spots []Spot
 	lo, hi := l.body.span(at)
-	inRow := m.tree.Node(p.ref).Form == model.Table // cells beside each other are not one range
-	runs := m.tree.Runs(p.ref)
-	if !inRow {
-		runs = runs[:sort.Search(len(runs), func(i int) bool { return int(runs[i].Lo) >= hi })]
+	runs := l.runs(m.tree)
+	if m.tree.Node(p.ref).Form != model.Table { // cells beside each other are not one range
+		runs = look.Stretch{Lo: lo, Hi: hi}.Touching(runs)
 	}
 	for _, run := range runs {
-		if run.Target == model.ToNowhere || !inRow && int(run.Hi) <= lo {
+		if run.Target == model.ToNowhere {
 			continue
 		}
 		if col, ok := m.column(p, run); ok {

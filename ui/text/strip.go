@@ -6,8 +6,9 @@ import (
 )
 
 // stripBytes is about how long a strip is: to prepare and to wrap one is not felt,
-// whatever it holds, and only texts of many pages have more than one.
-const stripBytes = 32 << 10
+// whatever it holds (with marks around every letter 20 ms), and only texts of some
+// pages have more than one.
+const stripBytes = 16 << 10
 
 // LongText is the length from which on a text may have more than one strip.
 const LongText = 2 * stripBytes
