@@ -1,7 +1,6 @@
 package loader
 
 import (
-	"runtime"
 	"runtime/debug"
 	"sync"
 )
@@ -49,6 +48,6 @@ func thrifty(size int) (done func()) {
 // much again is allocated: else both would be there at once.
 func sweep(size int) {
 	if size >= thriftFrom {
-		runtime.GC()
+		debug.FreeOSMemory()
 	}
 }

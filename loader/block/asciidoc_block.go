@@ -251,7 +251,7 @@ func (a *adoc) math(from, end int) {
 	if !strings.Contains(b.Text, "\n") {
 		b.Kind = Para
 	}
-	b.Runs = []model.Run{{Hi: int32(len(b.Text)), Style: model.StyleMath}}
+	b.SetRuns([]model.Run{{Hi: int32(len(b.Text)), Style: model.StyleMath}})
 	s.add(b, end-s.next)
 }
 

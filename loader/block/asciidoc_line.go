@@ -16,7 +16,7 @@ func takeAsciiDocTitle(s *scan) bool {
 	}
 	line := strings.TrimRight(s.line(s.next), "= \t")
 	b := s.say(Block{Kind: Para}, 1, inline.Span{Lo: int(s.offset(s.next, off)), Hi: int(s.offset(s.next, len(line)))})
-	b.Runs = append([]model.Run{{Hi: int32(len(b.Text)), Style: model.StyleStrong}}, b.Runs...)
+	b.SetRuns(append([]model.Run{{Hi: int32(len(b.Text)), Style: model.StyleStrong}}, b.Runs()...))
 	return true
 }
 

@@ -46,14 +46,14 @@ func (k Kind) String() string {
 // document's memory where they can.
 type Block struct {
 	Text   string
-	Runs   []model.Run // what parts of Text mean
-	Marker string      // the sign an Item was written with
-	More   *model.Rich // what few blocks have, its Runs left out; nil for nothing
-	Off    int32       // byte offset at which Text begins in the source
-	Line   int32       // first source line
-	Lines  int32       // source lines it covers, those after it that carry nothing left out
-	Indent int16       // columns before the marker or text
-	Depth  int16       // Item, or what Holds: levels of nesting the notation itself gives, from 1; 0 where only Indent tells
+	runs   *[]model.Run // see Runs; most blocks have none, and a large document has a million
+	Marker string       // the sign an Item was written with
+	More   *model.Rich  // what few blocks have, its Runs left out; nil for nothing
+	Off    int32        // byte offset at which Text begins in the source
+	Line   int32        // first source line
+	Lines  int32        // source lines it covers, those after it that carry nothing left out
+	Indent int16        // columns before the marker or text
+	Depth  int16        // Item, or what Holds: levels of nesting the notation itself gives, from 1; 0 where only Indent tells
 	Kind   Kind
 	Level  uint8           // Heading: depth by its notation, from 1
 	Name   lexis.FieldName // Field: what the value is; also for a title that carries one
@@ -69,9 +69,27 @@ type Block struct {
 	Title  bool            // Heading: it names the whole document (front matter, #+TITLE, an entry's TITLE)
 }
 
+// Runs are what parts of Text mean; the caller must not change them.
+func (b *Block) Runs() []model.Run {
+	if b.runs == nil {
+		return nil
+	}
+	return *b.runs
+}
+
+// SetRuns says what parts of Text mean.
+func (b *Block) SetRuns(runs []model.Run) {
+	b.runs = nil
+	if runs != nil {
+		kept := runs // so that nothing is allocated for none
+		b.runs = &kept
+	}
+}
+
 // say gives b what was read in its lines.
 func (b *Block) say(t inline.Text) {
-	b.Text, b.Runs, b.Off = t.Said, t.Runs, int32(t.Off)
+	b.Text, b.Off = t.Said, int32(t.Off)
+	b.SetRuns(t.Runs)
 	if t.Anchor != "" {
 		b.more().Anchor = t.Anchor
 	}
@@ -102,7 +120,7 @@ func (b *Block) more() *model.Rich {
 
 // Linked reports whether something in the text leads elsewhere.
 func (b *Block) Linked() bool {
-	return slices.ContainsFunc(b.Runs, func(r model.Run) bool {
+	return slices.ContainsFunc(b.Runs(), func(r model.Run) bool {
 		return r.Target != model.ToNowhere && r.Target != model.ToAnchor && r.Target != model.ToFootnote
 	})
 }

@@ -181,7 +181,7 @@ func (h *htmlReader) flush(end int) {
 	b := h.block
 	if b.say(t); carried != "" && !b.Linked() {
 		p := inline.PlaceOf(carried)
-		b.Runs = append([]model.Run{{Hi: int32(len(b.Text)), Style: model.StyleLink, Target: p.Target, To: p.To}}, b.Runs...)
+		b.SetRuns(append([]model.Run{{Hi: int32(len(b.Text)), Style: model.StyleLink, Target: p.Target, To: p.To}}, b.Runs()...))
 	}
 	h.judge(&b)
 	h.put(b)
@@ -247,7 +247,7 @@ func (h *htmlReader) judge(b *Block) {
 	switch {
 	case b.Kind == Para && bareLink(b):
 		b.Kind = Link
-	case b.Kind == Para && b.Depth == 0 && allStrong(b) && lexis.TitleShaped(b.Text):
+	case b.Kind == Para && b.Depth == 0 && allStrong(b.Text, b.Runs()) && lexis.TitleShaped(b.Text):
 		b.Strong = true
 	}
 	if b.Kind != Item && len(h.blocks) > 0 {

@@ -129,7 +129,7 @@ func (h *htmlReader) unread(t inline.Tag, i int) {
 	p := inline.PlaceOf(to)
 	b := h.para()
 	b.Kind, b.Text, b.Off = Link, p.To, int32(i)
-	b.Runs = []model.Run{{Hi: int32(len(p.To)), Style: model.StyleLink, Target: p.Target, To: p.To}}
+	b.SetRuns([]model.Run{{Hi: int32(len(p.To)), Style: model.StyleLink, Target: p.Target, To: p.To}})
 	h.put(b)
 }
 

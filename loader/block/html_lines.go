@@ -59,7 +59,7 @@ func linewise(texts []inline.Text) bool {
 		}
 		lines++
 		switch m := meant(t.Said, ""); {
-		case m.kind == Field || m.counts || titleSign(m.sign) || allStrong(&Block{Text: t.Said, Runs: t.Runs}) && lexis.TitleShaped(t.Said):
+		case m.kind == Field || m.counts || titleSign(m.sign) || allStrong(t.Said, t.Runs) && lexis.TitleShaped(t.Said):
 			apart = true
 		case m.kind == Item:
 			items++

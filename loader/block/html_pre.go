@@ -33,8 +33,8 @@ func (h *htmlReader) preformatted(t inline.Tag, from int) {
 	b.Kind = Code
 	b.say(text)
 	b.Text = keepLines(b.Text)
-	b.Runs = clipped(b.Runs, len(b.Text))
-	b.Runs = slices.DeleteFunc(b.Runs, func(r model.Run) bool { return r.Style == model.StyleCode }) // all of it is
+	b.SetRuns(clipped(b.Runs(), len(b.Text)))
+	b.SetRuns(slices.DeleteFunc(b.Runs(), func(r model.Run) bool { return r.Style == model.StyleCode })) // all of it is
 	if b.Lines = int32(strings.Count(b.Text, "\n") + 1); lang != "" {
 		b.more().Lang = lang
 	}

@@ -40,7 +40,7 @@ func (m *mdReader) code(n *commonmark.Node) {
 		b.more().Lang = lang
 	}
 	if lang == "math" {
-		b.Runs = []model.Run{{Hi: int32(len(b.Text)), Style: model.StyleMath}}
+		b.SetRuns([]model.Run{{Hi: int32(len(b.Text)), Style: model.StyleMath}})
 	}
 	m.put(b, at)
 }
@@ -139,6 +139,6 @@ func (m *mdReader) math(n *commonmark.Node) {
 		b.Kind = Code
 	}
 	b.Lines = n.End - n.First
-	b.Runs = []model.Run{{Hi: int32(len(b.Text)), Style: model.StyleMath}}
+	b.SetRuns([]model.Run{{Hi: int32(len(b.Text)), Style: model.StyleMath}})
 	m.put(b, m.line+int(n.First))
 }

@@ -57,11 +57,11 @@ func strongly(b Block) Block {
 		b.Kind = Quote
 	}
 	whole := []model.Run{{Hi: int32(len(b.Text)), Style: model.StyleStrong}}
-	for _, r := range b.Runs {
+	for _, r := range b.Runs() {
 		if r.Style != model.StyleStrong {
 			whole = append(whole, r)
 		}
 	}
-	b.Runs = whole
+	b.SetRuns(whole)
 	return b
 }

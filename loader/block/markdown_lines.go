@@ -221,7 +221,7 @@ func (m *mdReader) meantLine(t inline.Text, n int, meaning lineMeaning) {
 		return
 	}
 	m.named(&b)
-	b.Strong = b.Kind == Para && outer(&b) && allStrong(&b)
+	b.Strong = b.Kind == Para && outer(&b) && allStrong(b.Text, b.Runs())
 	m.put(b, n)
 	m.notes(t.Notes, b)
 }

@@ -56,7 +56,7 @@ func (m *mdReader) itemText(b Block) Block {
 	}
 	item := *c.first
 	c.first = nil
-	item.Text, item.Runs, item.Off, item.Lines = b.Text, b.Runs, b.Off, b.Lines
+	item.Text, item.runs, item.Off, item.Lines = b.Text, b.runs, b.Off, b.Lines
 	if b.More != nil {
 		item.more().Anchor = b.More.Anchor
 	}

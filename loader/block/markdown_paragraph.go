@@ -104,7 +104,7 @@ func (m *mdReader) puts(t inline.Text, first, n int, more bool) {
 	b.Lines = int32(n)
 	b = m.itemText(b)
 	m.named(&b)
-	if b.Kind == Para && b.Depth == 0 && allStrong(&b) {
+	if b.Kind == Para && b.Depth == 0 && allStrong(b.Text, b.Runs()) {
 		b.Strong = !more || n == 1 && lexis.TitleShaped(b.Text)
 	}
 	m.put(b, first)
@@ -164,7 +164,7 @@ func (m *mdReader) tagAlone(l inline.Span) bool {
 func (m *mdReader) putQuiet(t inline.Text, first int) {
 	b := m.at()
 	b.say(t)
-	b.Quiet, b.Runs = true, nil // all of it is quiet
+	b.Quiet, b.runs = true, nil // all of it is quiet
 	m.put(m.itemText(b), first)
 }
 
@@ -201,7 +201,7 @@ func (m *mdReader) terms(lines []inline.Span, first int) bool {
 
 // bareLink reports a text that is nothing but an address.
 func bareLink(b *Block) bool {
-	return len(b.Runs) == 1 && b.Runs[0].Style == model.StyleLink && b.Runs[0].Lo == 0 && int(b.Runs[0].Hi) == len(b.Text) && lexis.IsAddress(b.Text)
+	return len(b.Runs()) == 1 && b.Runs()[0].Style == model.StyleLink && b.Runs()[0].Lo == 0 && int(b.Runs()[0].Hi) == len(b.Text) && lexis.IsAddress(b.Text)
 }
 
 // joinWords is how many bytes may stand between the strong phrases of a title:
@@ -210,9 +210,9 @@ const joinWords = 10
 
 // allStrong reports a text of strong phrases and the words that join them:
 // **A** と **B**.
-func allStrong(b *Block) bool {
+func allStrong(said string, runs []model.Run) bool {
 	end := int32(0)
-	for _, r := range b.Runs {
+	for _, r := range runs {
 		switch {
 		case r.Style == model.StyleStrong && r.Lo-end <= joinWords && (r.Lo == 0 || end > 0):
 			end = r.Hi
@@ -220,5 +220,5 @@ func allStrong(b *Block) bool {
 			return false
 		}
 	}
-	return end > 0 && int32(len(b.Text))-end <= joinWords && strings.IndexByte(b.Text, '\n') < 0
+	return end > 0 && int32(len(said))-end <= joinWords && strings.IndexByte(said, '\n') < 0
 }

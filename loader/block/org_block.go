@@ -161,7 +161,7 @@ func takeOrgMath(s *scan) bool {
 		s.next = end + 1
 		return true
 	}
-	b.Runs = []model.Run{{Hi: int32(len(b.Text)), Style: model.StyleMath}}
+	b.SetRuns([]model.Run{{Hi: int32(len(b.Text)), Style: model.StyleMath}})
 	s.keep(b, end+1-s.next)
 	return true
 }

@@ -72,7 +72,7 @@ func (s *scan) orgProperties(end int) {
 			s.next++
 		case name != lexis.NoField && value != "":
 			b := Block{Kind: Field, Name: name, Text: text, Off: s.offset(s.next, off+len(line[off:])-len(text))}
-			b.Runs = s.texts.Addresses(text)
+			b.SetRuns(s.texts.Addresses(text))
 			s.keep(b, 1)
 		default:
 			s.setting(text, s.offset(s.next, off+len(line[off:])-len(text)))

@@ -71,8 +71,8 @@ func takeOrgKeyword(s *scan) bool {
 		return true
 	}
 	if b.Kind == Field {
-		if b.Runs == nil {
-			b.Runs = s.texts.Addresses(b.Text)
+		if b.Runs() == nil {
+			b.SetRuns(s.texts.Addresses(b.Text))
 		}
 		s.keep(b, 1)
 		return true
@@ -103,6 +103,6 @@ func (b *Block) link1(value string) {
 		file, _, _ = strings.Cut(value, " ")
 	}
 	if at := strings.LastIndex(b.Text, file); at >= 0 && file != "" {
-		b.Runs = []model.Run{{Lo: int32(at), Hi: int32(at + len(file)), Style: model.StyleLink, Target: model.ToFile, To: file}}
+		b.SetRuns([]model.Run{{Lo: int32(at), Hi: int32(at + len(file)), Style: model.StyleLink, Target: model.ToFile, To: file}})
 	}
 }

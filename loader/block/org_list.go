@@ -70,7 +70,7 @@ func takeOrgItem(s *scan) bool {
 	}
 	if name := lexis.FieldByName(term); name != lexis.NoField && meaning != "" {
 		b.Name, b.Text, b.Off = name, term+": "+meaning, s.offset(s.next, at)
-		b.Runs = s.texts.Addresses(b.Text)
+		b.SetRuns(s.texts.Addresses(b.Text))
 		s.keep(b, 1)
 		return true
 	}

@@ -165,7 +165,7 @@ func takeLine(s *scan) bool {
 // joins reports whether a line indented by cols goes on with the paragraph
 // or item above it.
 func (s *scan) joins(above *Block, cols int) bool {
-	if s.texts != nil && (!s.unsettled() || len(above.Runs) > 0) {
+	if s.texts != nil && (!s.unsettled() || len(above.Runs()) > 0) {
 		return false // it is read already, or is said to be a picture and no words
 	}
 	switch above.Kind {

@@ -193,7 +193,7 @@ func takeRSTQuote(s *scan) bool {
 	}
 	above := &s.blocks[len(s.blocks)-1]
 	cols, off := lexis.Indent(s.line(s.next))
-	if above.Kind != Para || above.Quiet || above.Depth > 0 || cols <= int(above.Indent) || len(above.Runs) > 0 {
+	if above.Kind != Para || above.Quiet || above.Depth > 0 || cols <= int(above.Indent) || len(above.Runs()) > 0 {
 		return false
 	}
 	rest := s.line(s.next)[off:]

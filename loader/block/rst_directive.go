@@ -93,7 +93,7 @@ func (s *scan) takeRSTTarget(b Block) {
 		text := strings.TrimLeft(strings.TrimLeft(b.Text, "_"), ": ")
 		b.Kind, b.Text, b.Off = Link, text, b.Off+int32(len(b.Text)-len(text))
 		if p := inline.PlaceOf(rstAddress(address)); strings.HasSuffix(text, address) && p.Target != model.ToNowhere && !strings.HasSuffix(address, "_") {
-			b.Runs = []model.Run{{Lo: int32(len(text) - len(address)), Hi: int32(len(text)), Style: model.StyleLink, Target: p.Target, To: p.To}}
+			b.SetRuns([]model.Run{{Lo: int32(len(text) - len(address)), Hi: int32(len(text)), Style: model.StyleLink, Target: p.Target, To: p.To}})
 		}
 		s.keep(b, s.indentedLines(int(b.Indent)))
 	}
@@ -192,7 +192,7 @@ func rstObject(s *scan, d *rstDirective) {
 		return
 	}
 	b := Block{Kind: Para, Indent: d.indent(), Text: d.arg, Off: s.offset(s.next, d.at)}
-	b.Runs = []model.Run{{Hi: int32(len(b.Text)), Style: model.StyleCode}}
+	b.SetRuns([]model.Run{{Hi: int32(len(b.Text)), Style: model.StyleCode}})
 	s.addHead(b, d.head)
 }
 

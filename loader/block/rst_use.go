@@ -26,7 +26,7 @@ func rstStrong(s *scan, d *rstDirective) {
 		return
 	}
 	b := s.say(Block{Kind: Para, Indent: d.indent()}, 1, inline.Span{Lo: int(s.offset(s.next, d.at)), Hi: int(s.offset(s.next, d.at)) + len(d.arg)})
-	b.Runs = append([]model.Run{{Hi: int32(len(b.Text)), Style: model.StyleStrong}}, b.Runs...)
+	b.SetRuns(append([]model.Run{{Hi: int32(len(b.Text)), Style: model.StyleStrong}}, b.Runs()...))
 	s.next += d.head - 1
 }
 
@@ -160,7 +160,7 @@ func rstMath(s *scan, d *rstDirective) {
 	if strings.Contains(b.Text, "\n") {
 		b.Kind = Code
 	}
-	b.Runs = []model.Run{{Hi: int32(len(b.Text)), Style: model.StyleMath}}
+	b.SetRuns([]model.Run{{Hi: int32(len(b.Text)), Style: model.StyleMath}})
 	s.add(b, d.size)
 }
 

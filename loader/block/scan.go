@@ -84,8 +84,8 @@ func (s *scan) run(own []recogniser) []Block {
 
 // finish makes runs of the addresses in a block of a text without marks.
 func (s *scan) finish(b *Block) {
-	if b.Runs == nil && b.Kind != Code {
-		b.Runs = s.reader().Addresses(b.Text)
+	if b.Runs() == nil && b.Kind != Code {
+		b.SetRuns(s.reader().Addresses(b.Text))
 	}
 }
 

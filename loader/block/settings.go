@@ -78,8 +78,8 @@ const betweenSettings = " · "
 func linked(doc *model.Document, blocks []Block) []Block {
 	r := inline.NewReader(inline.Plain, doc.Text)
 	for i := range blocks {
-		if b := &blocks[i]; b.Runs == nil {
-			b.Runs = r.Addresses(b.Text)
+		if b := &blocks[i]; b.Runs() == nil {
+			b.SetRuns(r.Addresses(b.Text))
 		}
 	}
 	return blocks

@@ -54,7 +54,8 @@ var oneLine = strings.NewReplacer("\t", " ", "\n", " ")
 
 // block is the row. It has no text if no cell has.
 func (c *cells) block() Block {
-	b := Block{Kind: Table, Lines: 1, Runs: c.runs, Off: int32(max(c.off, 0))}
+	b := Block{Kind: Table, Lines: 1, Off: int32(max(c.off, 0))}
+	b.SetRuns(c.runs)
 	if c.off >= 0 {
 		b.Text = c.said.String()
 	}

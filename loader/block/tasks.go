@@ -79,14 +79,14 @@ func (b *Block) check(r rune) {
 // Cut takes the first n bytes off what a block says.
 func (b *Block) Cut(n int) {
 	b.Text, b.Off = b.Text[n:], b.Off+int32(n)
-	if len(b.Runs) == 0 {
+	if len(b.Runs()) == 0 {
 		return
 	}
-	runs := make([]model.Run, 0, len(b.Runs))
-	for _, r := range b.Runs {
+	runs := make([]model.Run, 0, len(b.Runs()))
+	for _, r := range b.Runs() {
 		if r.Lo, r.Hi = max(r.Lo-int32(n), 0), r.Hi-int32(n); r.Hi > r.Lo {
 			runs = append(runs, r)
 		}
 	}
-	b.Runs = runs
+	b.SetRuns(runs)
 }

@@ -231,7 +231,7 @@ func takeTextileAlias(s *scan) bool {
 	if _, address, ok := alias(s.line(s.next)); ok {
 		text := lexis.TrimEnd(s.line(s.next))
 		b := Block{Kind: Link, Quiet: true, Text: text, Off: s.offset(s.next, 0)}
-		b.Runs = []model.Run{{Lo: int32(len(text) - len(address)), Hi: int32(len(text)), Style: model.StyleLink, Target: model.ToWeb, To: address}}
+		b.SetRuns([]model.Run{{Lo: int32(len(text) - len(address)), Hi: int32(len(text)), Style: model.StyleLink, Target: model.ToWeb, To: address}})
 		s.keep(b, 1)
 		return true
 	}

@@ -220,5 +220,5 @@ func takeTemplate(s *scan) bool {
 
 // strong makes all that b says strong.
 func (b *Block) strong() {
-	b.Runs = append([]model.Run{{Hi: int32(len(b.Text)), Style: model.StyleStrong}}, b.Runs...)
+	b.SetRuns(append([]model.Run{{Hi: int32(len(b.Text)), Style: model.StyleStrong}}, b.Runs()...))
 }

@@ -26,7 +26,7 @@ func (s *scan) settle() {
 // their own, as in any notation.
 func (s *scan) readBlock(i int) {
 	b := &s.blocks[i]
-	if b.Kind == Code || b.Kind == Table || len(b.Runs) > 0 {
+	if b.Kind == Code || b.Kind == Table || len(b.Runs()) > 0 {
 		return
 	}
 	spans := s.wordsOf(b)
@@ -229,7 +229,7 @@ func (s *scan) putHTML(lo, hi int, depth int16) {
 		}
 		if b.Kind == Heading && (s.nesting > 0 || depth > 0) {
 			b.Kind, b.Level = Para, 0
-			b.Runs = append([]model.Run{{Hi: int32(len(b.Text)), Style: model.StyleStrong}}, b.Runs...)
+			b.SetRuns(append([]model.Run{{Hi: int32(len(b.Text)), Style: model.StyleStrong}}, b.Runs()...))
 		}
 		s.blocks = append(s.blocks, b)
 	}
@@ -266,7 +266,7 @@ func (b *Block) picture(words string, p inline.Place) {
 	if b.Text = words; words == "" {
 		b.Text = inline.FileName(p.To)
 	}
-	b.Runs = []model.Run{{Hi: int32(len(b.Text)), Style: model.StyleImage, Target: p.Target, To: p.To}}
+	b.SetRuns([]model.Run{{Hi: int32(len(b.Text)), Style: model.StyleImage, Target: p.Target, To: p.To}})
 }
 
 // link makes the whole of b lead somewhere.
@@ -275,5 +275,5 @@ func (b *Block) link(p inline.Place) {
 		return
 	}
 	run := model.Run{Hi: int32(len(b.Text)), Style: model.StyleLink, Target: p.Target, To: p.To}
-	b.Runs = append([]model.Run{run}, b.Runs...)
+	b.SetRuns(append([]model.Run{run}, b.Runs()...))
 }

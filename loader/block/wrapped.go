@@ -57,7 +57,7 @@ func joined(run []Block) Block {
 	b.Lines = last.Line + last.Lines - b.Line
 	texts := make([]inline.Text, len(run))
 	for j := range run {
-		texts[j] = inline.Text{Said: run[j].Text, Runs: run[j].Runs, Off: int(run[j].Off)}
+		texts[j] = inline.Text{Said: run[j].Text, Runs: run[j].Runs(), Off: int(run[j].Off)}
 	}
 	b.say(inline.Join(texts...))
 	return b

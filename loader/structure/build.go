@@ -123,9 +123,9 @@ func (g *grower) mark(r model.Ref, b *block.Block, shift int) {
 	if b.More != nil {
 		x = *b.More
 	}
-	x.Runs = b.Runs
-	if shift > 0 && len(b.Runs) > 0 {
-		x.Runs = slices.Clone(b.Runs)
+	x.Runs = b.Runs()
+	if shift > 0 && len(b.Runs()) > 0 {
+		x.Runs = slices.Clone(b.Runs())
 		for i := range x.Runs {
 			x.Runs[i].Lo += int32(shift)
 			x.Runs[i].Hi += int32(shift)

@@ -122,7 +122,7 @@ func (c *collector) byShape() {
 	for _, s := range order {
 		switch s.mark {
 		case heading:
-			c.add(class{name: s.String(), lines: lines[s], mark: heading, level: int(s.sub[0] - '0')})
+			c.add(class{name: s.String(), lines: lines[s], mark: heading, level: int(s.sub()[0] - '0')})
 		default:
 			c.add(class{name: s.String() + " outermost", lines: c.outermost(lines[s]), mark: s.mark})
 			if s.mark != listed {

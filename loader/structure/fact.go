@@ -86,18 +86,18 @@ func (f *facts) set(x fact, ok bool) {
 // seeMarks looks at what line i begins with, and counts to.
 func (n *Notes) seeMarks(i int) {
 	l, f := &n.lines[i], &n.lines[i].facts
-	m, sub := l.shape.mark, l.shape.sub
-	l.number = int32(ordinal(&n.blocks[i], l.text))
+	m, sub, text := l.shape.mark, l.shape.sub(), l.text()
+	l.number = int32(ordinal(&n.blocks[i], text))
 	f.set(decimal, m == numbered && strings.Contains(sub, ".1"))
-	core := l.core()
+	core := core(text)
 	is, _ := lexis.DatedLine(core)
 	f.set(isDated, is)
 	f.set(dateOnly, is && (lexis.DateLine(core) || l.width <= dateWidth))
 	f.set(isTimed, lexis.TimeAt(core) > 0)
 	f.set(isCounted, m == counted || lexis.Counted(core) != "")
-	f.set(capitals, n.latin && lexis.Capitals(l.text))
-	f.set(colon, endsInColon(l.text))
-	first := lexis.FirstRune(l.text)
+	f.set(capitals, n.latin && lexis.Capitals(text))
+	f.set(colon, endsInColon(text))
+	first := lexis.FirstRune(text)
 	f.set(tag, first == '【' || first == '[' || first == '［')
 }
 
@@ -137,9 +137,9 @@ func (n *Notes) seeNext(i int) {
 
 // seeTalk looks at line i as the title of a talk.
 func (n *Notes) seeTalk(i int) {
-	l, f := &n.lines[i], &n.lines[i].facts
+	l, f, text := &n.lines[i], &n.lines[i].facts, n.text(i)
 	f.set(slot, timeSlot(l.folded()))
-	f.set(quoted, lexis.IndexOf(l.text, "「", "『", "《", "“") >= 0 || strings.Count(l.text, `"`) >= 2)
+	f.set(quoted, lexis.IndexOf(text, "「", "『", "《", "“") >= 0 || strings.Count(text, `"`) >= 2)
 	if i+1 < len(n.blocks) {
 		f.set(slidesNext, slidesLine(n.blocks[i+1].Text))
 		f.set(heldNext, heldLine(&n.blocks[i+1]))
@@ -160,7 +160,7 @@ func (n *Notes) seeWords(i int, folded string, has *lexis.Signs) {
 	l, f := &n.lines[i], &n.lines[i].facts
 	l.words = lexis.WordsIn(folded)
 	full := has.Wide&lexis.Full != 0 // which is ASCII once it is folded
-	f.set(named, l.words.Has(lexis.Gathering) || (full || has.HasAny("vV#") || has.Wide&lexis.Han != 0) && ordinalName(folded) || has.HasUpper() && coined(l.text))
+	f.set(named, l.words.Has(lexis.Gathering) || (full || has.HasAny("vV#") || has.Wide&lexis.Han != 0) && ordinalName(folded) || has.HasUpper() && coined(l.text()))
 	f.set(told, l.words.Has(lexis.Report))
 	f.set(year, (full || has.HasDigit()) && hasYear(folded))
 }
@@ -168,7 +168,7 @@ func (n *Notes) seeWords(i int, folded string, has *lexis.Signs) {
 // seeKind looks at what they name: who speaks, a part, a field.
 func (n *Notes) seeKind(i int, folded string, has *lexis.Signs) {
 	l, f := &n.lines[i], &n.lines[i].facts
-	text, words, word := l.text, l.words, lexis.Words(0)
+	text, words, word := l.text(), l.words, lexis.Words(0)
 	if words.Has(lexis.Grouping | lexis.Inside | lexis.Pause | lexis.Ending) {
 		word = lexis.WordOf(folded)
 	}
@@ -194,14 +194,14 @@ func namesField(text string) bool {
 // seeStyle looks at how line i is written.
 func (n *Notes) seeStyle(i int, has *lexis.Signs) {
 	l, f := &n.lines[i], &n.lines[i].facts
-	text := l.text
+	text := l.text()
 	last := lexis.LastRune(text)
 	f.set(question, last == '?' || last == '？')
 	stop := has.Wide&lexis.Stop != 0
 	f.set(sentence, lexis.EndsPlainly(text) || stop && strings.Count(text, "。") > 1)
 	f.set(spoken, speech(text))
 	f.set(comma, has.HasAny(",;") || (stop || has.Wide&lexis.Full != 0) && lexis.IndexOf(text, "、", "，", "；") >= 0)
-	f.set(fileLike, fileName(l.core()) || has.Has(':') && strings.Contains(text, "://"))
+	f.set(fileLike, fileName(core(text)) || has.Has(':') && strings.Contains(text, "://"))
 	f.set(wide60, l.width > textWidth)
 	f.set(wide100, l.width > plainColumns)
 	f.set(foreign, l.width >= foreignWidth && has.Wide&lexis.Kana == 0 && lexis.ForeignHan(text))

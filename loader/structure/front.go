@@ -17,7 +17,7 @@ func (n *Notes) SetTitle(i int) {
 	if i < 0 || n.blocks[i].Kind != block.Heading {
 		return
 	}
-	title := lexis.Squeeze(n.lines[i].text)
+	title := lexis.Squeeze(n.text(i))
 	headings := 0
 	for j := i + 1; j < len(n.lines) && headings <= frontHeadings; j++ {
 		if n.blocks[j].Kind != block.Heading {
@@ -77,10 +77,11 @@ func (p *Plan) dropLabel() {
 	}
 	b := &p.blocks[p.front]
 	at := lexis.ValueAt(b.Text)
-	if b.Kind == block.Heading || lexis.FieldOf(b.Text) != lexis.TitleField || at >= len(b.Text) || strings.Contains(b.Text, "\n") || slices.ContainsFunc(b.Runs, func(r model.Run) bool { return int(r.Hi) > at }) {
+	if b.Kind == block.Heading || lexis.FieldOf(b.Text) != lexis.TitleField || at >= len(b.Text) || strings.Contains(b.Text, "\n") || slices.ContainsFunc(b.Runs(), func(r model.Run) bool { return int(r.Hi) > at }) {
 		return
 	}
-	b.Text, b.Runs = strings.TrimSpace(b.Text[at:]), nil // its marks are the label's
+	b.Text = strings.TrimSpace(b.Text[at:])
+	b.SetRuns(nil) // its marks are the label's
 	said := p.doc.Text[b.Off:p.doc.LineStart(int(b.Line)+1)]
 	if off := strings.Index(said, b.Text); off > 0 {
 		b.Off += int32(off)

@@ -175,7 +175,7 @@ var groupRows = []row[family]{
 	{"is a word for a group of talks", raises, 4, ownHas(has(group))},
 	{"is a word for a part of a talk or the end", lowers, -3, ownHas(func(l *line) bool { return (l.is(part) || l.is(final)) && !l.is(group) })},
 	{"counts", either, 0, ownHas(func(l *line) bool { return l.is(isCounted) && !l.is(isDated) })},
-	{"is a year or a month", raises, 2, ownHas(func(l *line) bool { return lexis.Period(l.text) })},
+	{"is a year or a month", raises, 2, ownHas(func(l *line) bool { return lexis.Period(l.text()) })},
 	{"those below say what titles of talks do", raises, 3, kidsShare((*line).talk)},
 	{"those below say when, or count", raises, 1.5, kidsShare((*line).when)},
 	{"a break or an opening is below", raises, 2, func(f *family) float64 {

@@ -74,7 +74,7 @@ func (l *line) see(some lateFacts) {
 	if some&^(lateNext|lateTalk) == 0 {
 		return
 	}
-	has, _ := lexis.SignsIn(l.text)
+	has, _ := lexis.SignsIn(l.text())
 	folded := ""
 	if some&(lateWords|lateKind) != 0 {
 		folded = l.folded()

@@ -47,8 +47,8 @@ func TestTitlesAreKept(t *testing.T) {
 	want := p.notes.lines[line]
 	p = late(t)
 	p.KeepTitles()
-	if got := p.title(line); got.facts != want.facts || got.text != want.text {
-		t.Errorf("title %q has facts %b, want those of %q, %b", got.text, got.facts, want.text, want.facts)
+	if got := p.title(line); got.facts != want.facts || got.text() != want.text() {
+		t.Errorf("title %q has facts %b, want those of %q, %b", got.text(), got.facts, want.text(), want.facts)
 	}
 	if !p.title(line).is(slot) {
 		t.Error("the title does not say how long its talk took")

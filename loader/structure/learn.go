@@ -114,7 +114,7 @@ func SetWeights(judge string, w []float64) {
 }
 
 // Text is line i as far as it is looked at.
-func (n *Notes) Text(i int) string { return n.lines[i].text }
+func (n *Notes) Text(i int) string { return n.text(i) }
 
 // TitleOptions are the lines that may be the title of the event, none among
 // them.

@@ -30,52 +30,15 @@ type Notes struct {
 // line is a block as what may be a title. A large document has a million of them, so
 // what can be found out again is not kept.
 type line struct {
-	text   string // its beginning
 	shape  shape
 	facts  facts
-	of     *Notes      // of a line that may be a title, the notes that it is a line of
+	of     *Notes      // the notes that it is a line of
 	at     int32       // and its index among them
 	number int32       // what it counts to, -1 for nothing
 	width  int16       // columns
 	indent int16       // columns further in than the least
 	words  lexis.Words // the lists that have words of it, once words were looked at
 	late   lateFacts
-}
-
-// said is what a line says, made comparable.
-type said struct {
-	folded  string
-	letters string // letters and digits of that
-}
-
-// said is what a line of the beginning says that may be a title, nil for others.
-func (l *line) said() *said {
-	if l.of == nil || l.at >= beginning {
-		return nil
-	}
-	return &l.of.said[l.at]
-}
-
-// core is what the line says without signs or brackets around it.
-func (l *line) core() string { return core(l.text) }
-
-// folded is what the line says, folded.
-func (l *line) folded() string {
-	if said := l.said(); said != nil {
-		return said.folded
-	}
-	return lexis.Fold(l.text)
-}
-
-// letters are the letters and digits of that.
-func (l *line) letters() string {
-	if said := l.said(); said != nil {
-		return said.letters
-	}
-	if l.shape.mark == noMark {
-		return ""
-	}
-	return lexis.Letters(lexis.Fold(l.text))
 }
 
 // size is how many bytes line i has.
@@ -119,13 +82,16 @@ func Look(doc *model.Document, blocks []block.Block) *Notes {
 // thing. What cannot be a title has 0.
 func (n *Notes) read(i int, seed maphash.Seed) uint64 {
 	b, l := &n.blocks[i], &n.lines[i]
-	l.text = strings.TrimSpace(opening(b.Text))
-	l.shape = shapeOf(b, l.text, l.core())
+	text := strings.TrimSpace(opening(b.Text))
+	if l.of, l.at = n, int32(i); i < len(n.said) {
+		n.said[i].text = text
+	}
+	l.shape = shapeOf(b, text, core(text))
 	if l.shape.mark == capital && !n.latin {
 		l.shape.mark = bare // among wide letters capitals are abbreviations
 	}
-	has, columns := lexis.SignsIn(l.text)
-	if columns == len(l.text) {
+	has, columns := lexis.SignsIn(text)
+	if columns == len(text) {
 		columns = columns * latinShare / 100
 	}
 	l.width = int16(columns) // of openingMax bytes
@@ -133,11 +99,10 @@ func (n *Notes) read(i int, seed maphash.Seed) uint64 {
 	if l.shape.mark == noMark {
 		return 0
 	}
-	l.of, l.at = n, int32(i)
 	n.seePlace(i)
 	if i < beginning {
-		folded := lexis.FoldOf(l.text, &has)
-		n.said[i] = said{folded, lexis.Letters(folded)}
+		folded := lexis.FoldOf(text, &has)
+		n.said[i] = said{text, folded, lexis.Letters(folded)}
 		n.seeOwn(i, lateAll, folded, &has)
 	} else {
 		l.late = lateAll
@@ -146,7 +111,7 @@ func (n *Notes) read(i int, seed maphash.Seed) uint64 {
 			n.seeStyle(i, &has)
 		}
 	}
-	key := maphash.String(seed, l.text) // HTTPS is a talk, and https a part of it
+	key := maphash.String(seed, text) // HTTPS is a talk, and https a part of it
 	if l.shape.mark == listed {
 		key = ^key
 	}

@@ -104,7 +104,7 @@ func titleSeats(b *block.Block, yield yieldSeat) {
 	if wide || has.Has('"') {
 		quoteSeats(text, lo, say)
 	}
-	for _, r := range b.Runs {
+	for _, r := range b.Runs() {
 		if whole := int(r.Lo) <= lo && int(r.Hi) >= len(text); !whole && (r.Style == model.StyleLink || r.Style == model.StyleStrong || r.Style == model.StyleEmph) {
 			say(markedPart, int(r.Lo), int(r.Hi))
 		}

@@ -146,7 +146,7 @@ func (p *Plan) labelled(k, end int, yield yieldSeat) bool {
 func textSeats(b *block.Block, yield yieldSeat) {
 	text := opening(b.Text)
 	strong, link := false, false
-	for _, r := range b.Runs {
+	for _, r := range b.Runs() {
 		at := stretch{int(r.Lo), int(r.Hi)}
 		if at.hi > min(len(text), textStart) || at.lo == 0 && at.hi >= len(text) || strings.Contains(text[at.lo:at.hi], "://") {
 			continue

@@ -3,6 +3,7 @@ package structure
 import (
 	"strings"
 	"unicode/utf8"
+	"unique"
 
 	"yomi/loader/block"
 	"yomi/loader/lexis"
@@ -13,7 +14,25 @@ import (
 // class, and are decided together.
 type shape struct {
 	mark mark
-	sub  string // which of its kind: the sign, the level, what is counted
+	kind unique.Handle[string] // which of its kind, the zero Handle for ""; a large document has a million
+}
+
+// shaped is the shape of a mark and which of its kind it is: the sign, the level, what is
+// counted.
+func shaped(m mark, sub string) shape {
+	s := shape{mark: m}
+	if sub != "" {
+		s.kind = unique.Make(sub)
+	}
+	return s
+}
+
+// sub is which of its kind the mark is.
+func (s shape) sub() string {
+	if s.kind == (unique.Handle[string]{}) {
+		return ""
+	}
+	return s.kind.Value()
 }
 
 // mark is a kind of shape.
@@ -44,7 +63,7 @@ const (
 func (s shape) String() string {
 	name := [...]string{"no title", "heading", "bold line", "date line", "time line", "counted line", "line between signs", "line in brackets", "line behind a sign",
 		"numbered line", "item", "line behind a tag", "title behind a code", "line behind a mark", "line in capitals", "label", "bare line"}[s.mark]
-	return strings.TrimSpace(name + " " + s.sub)
+	return strings.TrimSpace(name + " " + s.sub())
 }
 
 // strength orders the marks by how plainly they say that a line is a title.
@@ -121,7 +140,7 @@ const (
 func shapeOf(b *block.Block, text, core string) shape {
 	switch b.Kind {
 	case block.Heading:
-		return shape{heading, string(rune('0' + b.Level))}
+		return shaped(heading, string(rune('0'+b.Level)))
 	case block.Para, block.Item:
 	case block.Link:
 		if strings.Contains(text, "://") {
@@ -140,7 +159,7 @@ func shapeOf(b *block.Block, text, core string) shape {
 		return shape{}
 	}
 	if titleSign(b) {
-		return shape{signed, b.Marker} // whatever it says: people tell titles by the sign
+		return shaped(signed, b.Marker) // whatever it says: people tell titles by the sign
 	}
 	if s := find(shapes[:], b, text, core); s.mark != noMark {
 		return s
@@ -151,7 +170,7 @@ func shapeOf(b *block.Block, text, core string) shape {
 // formulaFirst reports running text that begins with mathematics: a sentence goes
 // on so around what it shows, and no title begins so without a mark.
 func formulaFirst(b *block.Block) bool {
-	if len(b.Runs) > 0 && b.Runs[0].Lo == 0 && b.Runs[0].Style == model.StyleMath {
+	if len(b.Runs()) > 0 && b.Runs()[0].Lo == 0 && b.Runs()[0].Style == model.StyleMath {
 		return true
 	}
 	return lexis.FormulaAt(b.Text) > 0
@@ -172,7 +191,7 @@ func titleSign(b *block.Block) bool {
 func find(rows []shapeRow, b *block.Block, text, core string) shape {
 	for i := range rows {
 		if sub, ok := rows[i].find(b, text, core); ok {
-			return shape{rows[i].mark, sub}
+			return shaped(rows[i].mark, sub)
 		}
 	}
 	return shape{}

@@ -41,8 +41,8 @@ func TestSignsDecideNothing(t *testing.T) {
 			if l.shape.mark == noMark {
 				continue
 			}
-			if got := lexis.Fold(l.text); l.folded() != got {
-				t.Errorf("%q was folded to %q", l.text, l.folded())
+			if got := lexis.Fold(l.text()); l.folded() != got {
+				t.Errorf("%q was folded to %q", l.text(), l.folded())
 			}
 			was := l.facts
 			l.facts &= 1<<named - 1
@@ -54,12 +54,12 @@ func TestSignsDecideNothing(t *testing.T) {
 				want := l.is(f)
 				switch f {
 				case comma: // signs alone tell it
-					want = strings.ContainsAny(l.text, ",;、，；")
+					want = strings.ContainsAny(l.text(), ",;、，；")
 				case foreign:
-					want = l.width >= foreignWidth && lexis.ForeignHan(l.text)
+					want = l.width >= foreignWidth && lexis.ForeignHan(l.text())
 				}
 				if want != (was>>f&1 == 1) {
-					t.Errorf("fact %d of %q differs by its signs", f, l.text)
+					t.Errorf("fact %d of %q differs by its signs", f, l.text())
 				}
 			}
 		}

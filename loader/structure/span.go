@@ -41,8 +41,8 @@ func (p *Plan) spans() []span {
 // 案件1. A bullet is not, nor are signs drawn around it.
 func (p *Plan) titleText(i int) (text string, off int32, more int) {
 	b := &p.blocks[i]
-	if b.Lines == 1 && p.title(i).shape.mark == fenced && len(b.Runs) == 0 {
-		sign := p.title(i).shape.sub
+	if b.Lines == 1 && p.title(i).shape.mark == fenced && len(b.Runs()) == 0 {
+		sign := p.title(i).shape.sub()
 		inside := strings.TrimLeft(b.Text, sign+" ")
 		title := strings.TrimRight(inside, sign+" /")
 		return title, b.Off + int32(len(b.Text)-len(inside)), 0

@@ -69,7 +69,7 @@ var speakerRows = append([]row[seated]{
 	{"the title is a date", lowers, -1, ofTitle(has(dateOnly))},
 	{"stands behind a word for a kind of talk", raises, 2, (*seated).behindKind},
 	{"stands right below a title that is a time only", raises, 0.5, func(c *seated) float64 {
-		return when(c.seat == firstBelow && timeOnly(c.s.p.title(c.talk.line).text))
+		return when(c.seat == firstBelow && timeOnly(c.s.p.title(c.talk.line).text()))
 	}},
 	{"is the title itself, where most talks name somebody", raises, 1, func(c *seated) float64 { return when(c.seat == wholeTitle) * c.s.named }},
 }, seatRows()...)

@@ -172,7 +172,7 @@ func (s *speaking) take(t *talk, seat seat, b *block.Block, at stretch) {
 	for i := range people {
 		c.likely += people[i].Likely() / float64(len(people))
 	}
-	for _, r := range b.Runs {
+	for _, r := range b.Runs() {
 		if int(r.Lo) < at.hi && int(r.Hi) > at.lo {
 			c.page = c.page || r.Style == model.StyleLink && lexis.PersonalPage(r.To)
 			c.marked = c.marked || r.Style == model.StyleLink || r.Style == model.StyleStrong || r.Style == model.StyleEmph

@@ -94,7 +94,7 @@ func (p *Plan) KeepTitles() {
 			p.notes.lines[i].all()
 		}
 		l := p.notes.lines[i]
-		l.of, l.late = nil, 0
+		l.late = 0
 		titles[i] = &l
 	}
 	for _, h := range p.heads {

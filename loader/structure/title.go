@@ -49,7 +49,7 @@ func (n *Notes) frontLines() []*frontLine {
 		b := &n.blocks[i]
 		near := i < frontMax || b.Kind == block.Heading && headings < frontHeadings
 		headings += int(when(b.Kind == block.Heading))
-		if near && b.Kind != block.Code && b.Kind != block.Table && strings.IndexFunc(n.lines[i].text, lexis.LetterOrDigit) >= 0 {
+		if near && b.Kind != block.Code && b.Kind != block.Table && strings.IndexFunc(n.text(i), lexis.LetterOrDigit) >= 0 {
 			found = append(found, n.frontLine(i))
 		}
 	}
@@ -58,7 +58,7 @@ func (n *Notes) frontLines() []*frontLine {
 
 // frontLine looks at line i as the title.
 func (n *Notes) frontLine(i int) *frontLine {
-	text := n.lines[i].text
+	text := n.text(i)
 	folded := lexis.Fold(text)
 	f := &frontLine{n: n, line: i, text: text, words: lexis.WordsIn(folded), word: lexis.WordOf(folded), year: hasYear(folded), field: lexis.FieldOf(text)}
 	f.named = f.words.Has(lexis.Gathering) || ordinalName(folded) || coined(text)

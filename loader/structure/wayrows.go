@@ -158,7 +158,7 @@ var overRows = []row[survey]{
 	{"sessions to a group", either, 0, grouped(func(s *survey) float64 { return math.Log(s.size() / float64(len(s.groups))) })},
 	{"groups of one session", lowers, -0.5, func(s *survey) float64 { return s.lone }},
 	{"groups are words for groups", raises, 1, groupShare(has(group))},
-	{"groups are years or months", raises, 0, groupShare(func(l *line) bool { return lexis.Period(l.text) })},
+	{"groups are years or months", raises, 0, groupShare(func(l *line) bool { return lexis.Period(l.text()) })},
 	{"groups are what talks have inside", lowers, -1, groupShare((*line).inside)},
 	{"groups are long", lowers, -1, groupShare(has(long))},
 }

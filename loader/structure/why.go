@@ -61,9 +61,9 @@ func (n *Notes) noTitle(i int) string {
 		return "it is an address"
 	case b.Kind != block.Para && b.Kind != block.Item:
 		return "it is " + b.Kind.String()
-	case l.text == "" || strings.IndexFunc(l.text, lexis.LetterOrDigit) < 0:
+	case l.text() == "" || strings.IndexFunc(l.text(), lexis.LetterOrDigit) < 0:
 		return "it says nothing"
-	case strings.Contains(l.text, "\n"):
+	case strings.Contains(l.text(), "\n"):
 		return "it is text of several lines"
 	}
 	return "it is longer than titles are"
