@@ -45,7 +45,8 @@ func thrifty(size int) (done func()) {
 }
 
 // sweep collects what was used up so far, for a document of so many bytes, before as
-// much again is allocated: else both would be there at once.
+// much again is allocated: else both would be there at once. It is given back to the
+// system, too: what is allocated next does not fit the holes it leaves.
 func sweep(size int) {
 	if size >= thriftFrom {
 		debug.FreeOSMemory()

@@ -102,8 +102,9 @@ func office(s string) bool {
 			return true
 		}
 	}
+	ends := strings.TrimRight(s, "。 ")
 	for _, w := range wideRoles {
-		if strings.HasSuffix(strings.TrimRight(s, "。 "), w) {
+		if strings.HasSuffix(ends, w) {
 			return true
 		}
 	}
@@ -135,7 +136,7 @@ func personIn(s string) (PersonName, bool) {
 		return p, p.Name != "" && account(p.Name)
 	}
 	p.Name, p.Look = name, lookOf(name)
-	if p.Look == NoName && p.Said && !office(name) && utf8.RuneCountInString(name) <= saidMax && !strings.ContainsAny(name, " 　,、。:：「」") && !phrase(name) {
+	if p.Look == NoName && p.Said && !office(name) && utf8.RuneCountInString(name) <= saidMax && !noWord.In(name) && !phrase(name) {
 		p.Look = FamilyName // it is said to be a name
 	}
 	if p.Said && (p.Look == Ideographs || p.Look == KanaName) {
@@ -160,13 +161,16 @@ func phrase(s string) bool {
 	return back > 1
 }
 
+// noWord are signs that one word does not have.
+var noWord = NewSet(" 　,、。:：「」")
+
 // saidMax is the longest name that a title behind it makes one, in characters.
 const saidMax = 10
 
 // unwritten are the signs around a name that are not of it.
-func unwritten(r rune) bool {
-	return unicode.IsSpace(r) || strings.ContainsRune("、。,:：・-–—―~〜「」『』\"“”'’*_`!！>＞|", r)
-}
+func unwritten(r rune) bool { return unicode.IsSpace(r) || around.Has(r) }
+
+var around = NewSet("、。,:：・-–—―~〜「」『』\"“”'’*_`!！>＞|")
 
 // account reports a name that somebody has on a service.
 func account(s string) bool {
@@ -175,6 +179,12 @@ func account(s string) bool {
 	}) < 0
 }
 
+// openers and closers are brackets around what is behind a name.
+var (
+	openers = NewSet("(（[［<＜【")
+	closers = NewSet(")）]］>＞】")
+)
+
 // withoutOwner takes what is behind a name: an account, a company in brackets, a
 // company behind a dash or "of". Brackets with more of the name behind them stay:
 // Ada (Addy) Holm.
@@ -182,11 +192,11 @@ func withoutOwner(s string) (name string, owned bool) {
 	has, _ := SignsIn(s)
 	wide := has.Wide&(Stop|Full|Foreign) != 0 // signs beyond ASCII
 	for wide || has.HasAny("([<") {
-		i := strings.IndexAny(s, "(（[［<＜【")
+		i := openers.Index(s)
 		if i <= 0 {
 			break
 		}
-		end := strings.IndexAny(s[i:], ")）]］>＞】")
+		end := closers.Index(s[i:])
 		if end < 0 {
 			s, owned = s[:i], true
 			break

@@ -41,17 +41,24 @@ func People(s string) []PersonName {
 	return found
 }
 
+// behindName are the signs between a name and where somebody works, noEmployer those that
+// do not stand in that.
+var (
+	behindName = NewSet(":：|｜")
+	noEmployer = NewSet(":：|｜。、,!?！？「」")
+)
+
 // employed reads one name with where somebody works behind a colon or a bar: ラリー・
 // ウォール: Planks Inc., 박태웅 | 연구소 소장. What stands there is told from a title by
 // its words, or the name by its look.
 func employed(s string) (PersonName, bool) {
-	i := strings.IndexAny(s, ":：|｜")
+	i := behindName.Index(s)
 	if i <= 0 {
 		return PersonName{}, false
 	}
 	sign, size := utf8.DecodeRuneInString(s[i:])
 	rest := strings.TrimSpace(s[i+size:])
-	if rest == "" || utf8.RuneCountInString(rest) > officeMax || strings.ContainsAny(rest, ":：|｜。、,!?！？「」") {
+	if rest == "" || utf8.RuneCountInString(rest) > officeMax || noEmployer.In(rest) {
 		return PersonName{}, false
 	}
 	p, ok := personIn(s[:i])

@@ -20,17 +20,21 @@ func lookOf(s string) NameLook {
 		wide = wide || r >= 0x1100 && Wide(r)
 		latin = latin || r < 0x1100 && unicode.IsLetter(r)
 	}
-	if n < 2 || wide == latin || office(s) {
+	if n < 2 || wide == latin {
 		return NoName // words in two scripts, or none
 	}
-	switch {
-	case wide:
-		return wideLook(s)
-	case latin:
-		return latinLook(s)
+	look := latinLook
+	if wide {
+		look = wideLook
+	}
+	if is := look(s); is != NoName && !office(s) { // few are: what somebody is takes longer to tell
+		return is
 	}
 	return NoName
 }
+
+// midDots are the dots between the parts of a foreign name.
+var midDots = NewSet("・＝·")
 
 // nameWordsMax is how many words a name has at most.
 const nameWordsMax = 5
@@ -138,7 +142,7 @@ func wideLook(s string) NameLook {
 			return HangulName
 		}
 		return NoName
-	case strings.ContainsAny(s, "・＝·"):
+	case midDots.In(s):
 		return foreignName(kana, all)
 	case WordsIn(Fold(s)) != 0:
 		return NoName

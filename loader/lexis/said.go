@@ -60,8 +60,14 @@ func Facts(s string) []Said {
 }
 
 func saidValue(s string) string {
-	return strings.TrimFunc(s, func(r rune) bool { return strings.ContainsRune(" \t　*_:：】]|\"'", r) })
+	return strings.TrimFunc(s, aroundValue.Has)
 }
+
+// aroundValue are the signs around what a fact is, behindFact those behind its name.
+var (
+	aroundValue = NewSet(" \t　*_:：】]|\"'")
+	behindFact  = NewSet(":：=】]］\t")
+)
 
 // saidNameMax is the longest name of a fact, in bytes.
 const saidNameMax = 36
@@ -69,7 +75,7 @@ const saidNameMax = 36
 // saidAt reads the name of a fact at the beginning of s and tells how far it goes.
 // Where loose, a space or the end may stand behind it in place of a colon.
 func saidAt(s string, loose bool) (FieldName, int) {
-	end := strings.IndexAny(s[:min(len(s), saidNameMax)], ":：=】]］\t")
+	end := behindFact.Index(s[:min(len(s), saidNameMax)])
 	if end > 0 {
 		name := saidName(s[:end])
 		if !loose {
@@ -88,7 +94,7 @@ func saidAt(s string, loose bool) (FieldName, int) {
 			return name, len(s)
 		}
 	}
-	if i := strings.IndexAny(s, " \u3000"); i > 0 && s[0] >= utf8.RuneSelf && i <= saidNameMax {
+	if i := IndexOf(s, " ", "\u3000"); i > 0 && s[0] >= utf8.RuneSelf && i <= saidNameMax {
 		return saidName(s[:i]), i
 	}
 	return NoField, 0

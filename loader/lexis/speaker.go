@@ -11,6 +11,9 @@ var speakerWords = [...]string{"講師", "発表者", "登壇者", "講演者", 
 // speakerLabelMax is the longest label looked at, in bytes.
 const speakerLabelMax = 40
 
+// behindLabel are the signs behind such a word.
+var behindLabel = NewSet(":：】]")
+
 // SpeakerLabel finds a word for who speaks at the beginning of a line; off is
 // where the names begin, the length of the line where it has none.
 func SpeakerLabel(s string) (off int, ok bool) {
@@ -18,7 +21,7 @@ func SpeakerLabel(s string) (off int, ok bool) {
 		return at, true
 	}
 	label, size := s, 0
-	if i := strings.IndexAny(s[:min(len(s), speakerLabelMax)], ":：】]"); i > 0 {
+	if i := behindLabel.Index(s[:min(len(s), speakerLabelMax)]); i > 0 {
 		_, size = utf8.DecodeRuneInString(s[i:])
 		label = s[:i]
 	}

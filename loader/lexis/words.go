@@ -176,7 +176,7 @@ func (w Words) Has(list Words) bool { return w&list != 0 }
 // WordOf tells of which lists the text is a word and nothing more but
 // numbers, signs, something in brackets and a short rest.
 func WordOf(text string) Words {
-	if i := strings.IndexAny(text, "(（"); i > 0 {
+	if i := IndexOf(text, "(", "（"); i > 0 {
 		text = text[:i]
 	}
 	wide := strings.TrimFunc(text, func(r rune) bool {

@@ -3,6 +3,7 @@ package structure
 import (
 	"math/bits"
 	"slices"
+	"sort"
 	"strings"
 
 	"yomi/loader/block"
@@ -48,8 +49,9 @@ func (n *Notes) matchAgendas() {
 // the titles after them.
 func (n *Notes) matchAgenda(first, size int, titles []int, set []pairs) {
 	var outer []int
-	var hits [][2]int // a title and the item that announces it
-	taken := map[int]bool{}
+	var hits [][2]int                             // a title and the item that announces it
+	behind := sort.SearchInts(titles, first+size) // titles before that are announced by none of the items
+	taken := make([]bool, len(titles))
 	for i := first; i < first+size; i++ {
 		if b := &n.blocks[i]; b.Indent > n.blocks[first].Indent || b.Depth > n.blocks[first].Depth {
 			continue
@@ -60,15 +62,16 @@ func (n *Notes) matchAgenda(first, size int, titles []int, set []pairs) {
 			continue
 		}
 		own := pairsOf(item)
-		for k, t := range titles {
-			if t < first+size || taken[t] || n.lines[t].is(announced) {
+		for k := behind; k < len(titles); k++ {
+			t := titles[k]
+			if taken[k] || n.lines[t].is(announced) {
 				continue
 			}
 			if set[k].n == 0 {
 				set[k] = pairsOf(n.lines[t].letters())
 			}
 			if own.near(&set[k]) && sameTitle(item, n.lines[t].letters()) {
-				hits, taken[t] = append(hits, [2]int{t, i}), true
+				hits, taken[k] = append(hits, [2]int{t, i}), true
 				break
 			}
 		}

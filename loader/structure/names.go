@@ -64,6 +64,9 @@ func nameWordsOf(s string, has *lexis.Signs) bool {
 	return nameWords(s)
 }
 
+// noNames are signs that no list of names has.
+var noNames = lexis.NewSet("!?！？:：「」『』")
+
 // nameWords reports whether text can be a person's name and no more: a
 // word or three of letters, with an affiliation in brackets perhaps. Several
 // names with commas pass too.
@@ -72,7 +75,7 @@ func nameWords(s string) bool {
 		s = s[:i]
 	}
 	s = strings.TrimSpace(s)
-	if s == "" || severalWide(s) || strings.IndexFunc(s, func(r rune) bool { return unicode.IsDigit(r) || strings.ContainsRune("!?！？:：「」『』", r) }) >= 0 {
+	if s == "" || severalWide(s) || strings.IndexFunc(s, func(r rune) bool { return unicode.IsDigit(r) || noNames.Has(r) }) >= 0 {
 		return false
 	}
 	if lexis.WordOf(lexis.Fold(s)) != 0 || lexis.FieldNamed(s) != lexis.NoField {

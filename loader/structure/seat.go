@@ -127,7 +127,7 @@ func titleStart(text string) int {
 			continue
 		}
 		r, size := utf8.DecodeRuneInString(rest)
-		if lexis.LetterOrDigit(r) || strings.ContainsRune("@＠「『《“\"(（[", r) {
+		if lexis.LetterOrDigit(r) || opensTitle.Has(r) {
 			break
 		}
 		lo += size
@@ -158,13 +158,21 @@ func countedBefore(s string) int {
 // numberDigits is how many digits the number of a talk has at most: more are a year.
 const numberDigits = 3
 
+// aroundTitle are the brackets and signs before a title, closesTitle those behind it, and
+// opensTitle signs that are of it.
+var (
+	aroundTitle = lexis.NewSet("【［[<＜=*")
+	closesTitle = lexis.NewSet("】］]>＞=*")
+	opensTitle  = lexis.NewSet("@＠「『《“\"(（[")
+)
+
 // titleEnd is where a title that begins at lo ends before the bracket or the signs
 // around it: 【X】, == X ==.
 func titleEnd(text string, lo int) int {
 	hi := len(text)
 	for hi > lo {
 		r, size := utf8.DecodeLastRuneInString(text[:hi])
-		if !strings.ContainsRune("】］]>＞=*", r) || !strings.ContainsAny(text[:lo], "【［[<＜=*") || strings.ContainsAny(text[lo:hi-size], "【［[<＜=*") {
+		if !closesTitle.Has(r) || !aroundTitle.In(text[:lo]) || aroundTitle.In(text[lo:hi-size]) {
 			break
 		}
 		hi -= size

@@ -69,16 +69,23 @@ func lastBy(text string, lo int) int {
 	return 0
 }
 
+// openers and closers are round and square brackets, openQuotes what quotes begin with.
+var (
+	openers    = lexis.NewSet("(（[［【")
+	closers    = lexis.NewSet(")）]］】")
+	openQuotes = lexis.NewSet("「『《“\"")
+)
+
 // eachBracket yields what stands in each pair of round or square brackets.
 func eachBracket(text string, yield func(from, to int)) {
 	for i := 0; i < len(text); {
-		open := strings.IndexAny(text[i:], "(（[［【")
+		open := openers.Index(text[i:])
 		if open < 0 {
 			return
 		}
 		_, size := utf8.DecodeRuneInString(text[i+open:])
 		from := i + open + size
-		end := strings.IndexAny(text[from:], ")）]］】")
+		end := closers.Index(text[from:])
 		if end < 0 {
 			return
 		}
@@ -89,7 +96,7 @@ func eachBracket(text string, yield func(from, to int)) {
 
 // quoteSeats are what stands before a title in quotes, and behind it.
 func quoteSeats(text string, lo int, say func(seat, int, int)) {
-	open := strings.IndexAny(text[lo:], "「『《“\"")
+	open := openQuotes.Index(text[lo:])
 	end := max(strings.LastIndex(text, "」"), strings.LastIndex(text, "』"), strings.LastIndex(text, "》"), strings.LastIndex(text, "”"))
 	if end < 0 && strings.Count(text, `"`) > 1 {
 		end = strings.LastIndexByte(text, '"')

@@ -111,6 +111,9 @@ var shapes = [...]shapeRow{
 	}},
 }
 
+// notLed are brackets and quotes, which no line is led by.
+var notLed = lexis.NewSet("「『“\"'（([{《〈〔［【＜<")
+
 // short are the shapes of lines that are no longer than titles are.
 var short = [...]shapeRow{
 	{fenced, func(b *block.Block, text, core string) (string, bool) { return fence(text) }},
@@ -121,7 +124,7 @@ var short = [...]shapeRow{
 	{coded, func(b *block.Block, text, core string) (string, bool) { return "", codedTitle(text) }},
 	{led, func(b *block.Block, text, core string) (string, bool) {
 		r := lexis.FirstRune(text)
-		return string(r), !lexis.LetterOrDigit(r) && !strings.ContainsRune("「『“\"'（([{《〈〔［【＜<", r)
+		return string(r), !lexis.LetterOrDigit(r) && !notLed.Has(r)
 	}},
 	{capital, func(b *block.Block, text, core string) (string, bool) { return "", lexis.Capitals(text) }},
 	{label, func(b *block.Block, text, core string) (string, bool) { return "", endsInColon(text) }},

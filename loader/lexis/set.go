@@ -1,0 +1,81 @@
+package lexis
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// Set is some characters that are sought in texts: strings.IndexAny and ContainsRune do
+// the same at several times the cost where one of the characters is not ASCII.
+type Set struct {
+	ascii [2]uint64
+	leads [2]uint64 // the first bytes of the others, counted from 0x80
+	wide  string    // the others
+}
+
+// NewSet is the set of the characters of a text.
+func NewSet(chars string) *Set {
+	s := &Set{}
+	for i := 0; i < len(chars); {
+		c := chars[i]
+		if c < utf8.RuneSelf {
+			s.ascii[c>>6] |= 1 << (c & 63)
+			i++
+			continue
+		}
+		_, size := utf8.DecodeRuneInString(chars[i:])
+		s.leads[(c&127)>>6] |= 1 << (c & 63)
+		s.wide += chars[i : i+size]
+		i += size
+	}
+	return s
+}
+
+// Index is where the first character of the set stands in a text, -1 for nowhere. A
+// character that is cut is none.
+func (s *Set) Index(text string) int {
+	for i := 0; i < len(text); i++ {
+		c := text[i]
+		if c < utf8.RuneSelf {
+			if s.ascii[c>>6]>>(c&63)&1 == 1 {
+				return i
+			}
+			continue
+		}
+		if s.leads[(c&127)>>6]>>(c&63)&1 == 0 {
+			continue // a byte inside a character is no first byte
+		}
+		if _, size := utf8.DecodeRuneInString(text[i:]); size > 1 && s.hasWide(text[i:i+size]) {
+			return i
+		}
+	}
+	return -1
+}
+
+// In reports whether a text has a character of the set.
+func (s *Set) In(text string) bool { return s.Index(text) >= 0 }
+
+// Has reports whether a character is of the set.
+func (s *Set) Has(r rune) bool {
+	if r < utf8.RuneSelf {
+		return r >= 0 && s.ascii[r>>6]>>(r&63)&1 == 1
+	}
+	for _, w := range s.wide {
+		if w == r {
+			return true
+		}
+	}
+	return false
+}
+
+// hasWide is Has for a character that is written out.
+func (s *Set) hasWide(char string) bool {
+	for wide := s.wide; wide != ""; {
+		if strings.HasPrefix(wide, char) {
+			return true
+		}
+		_, size := utf8.DecodeRuneInString(wide)
+		wide = wide[size:]
+	}
+	return false
+}
