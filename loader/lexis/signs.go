@@ -24,12 +24,16 @@ const (
 // SignsIn tells what characters s, which is valid UTF-8, has, and how many columns it takes (see Columns).
 func SignsIn(s string) (Signs, int) {
 	var has Signs
+	var low, high uint64 // of has.ascii, where the compiler keeps them at hand
 	columns := 0
 	for i := 0; i < len(s); {
 		c := s[i]
 		switch {
+		case c < 64:
+			low |= 1 << c
+			columns, i = columns+1, i+1
 		case c < utf8.RuneSelf:
-			has.ascii[c>>6] |= 1 << (c & 63)
+			high |= 1 << (c & 63)
 			columns, i = columns+1, i+1
 		case c >= 0xe4 && c <= 0xe9:
 			has.Wide |= Han
@@ -46,6 +50,7 @@ func SignsIn(s string) (Signs, int) {
 			}
 		}
 	}
+	has.ascii = [2]uint64{low, high}
 	return has, columns
 }
 

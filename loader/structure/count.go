@@ -10,6 +10,7 @@ import (
 // countBodies looks at what stands under the sessions, and before them.
 func (s *survey) countBodies() {
 	n := s.n
+	s.bodies = make([]float64, 0, len(s.sessions))
 	for k, i := range s.sessions {
 		size, lines := 0, s.ends[k]-i-1
 		recurring, titled, items, deep := false, false, 0, 0
@@ -71,14 +72,15 @@ func (s *survey) countOthers() {
 // countSequence looks at how the sessions follow each other.
 func (s *survey) countSequence() {
 	n := s.n
-	words, texts := map[string]int{}, map[string]bool{}
-	var widths []float64
+	words, texts := map[string]int{}, make(map[string]bool, len(s.sessions))
+	widths := make([]float64, 0, len(s.sessions))
 	last := int32(-1)
 	for _, i := range s.sessions {
 		l := &n.lines[i]
-		texts[l.folded()] = true
+		folded := l.folded()
+		texts[folded] = true
 		widths = append(widths, math.Log1p(float64(l.width)))
-		word, _, _ := strings.Cut(l.folded(), " ")
+		word, _, _ := strings.Cut(folded, " ")
 		words[strings.Trim(word, "0123456789#.:")]++
 		if l.number >= 0 {
 			s.restarts += when(l.number == 1 && last > 1)

@@ -12,10 +12,15 @@ import (
 // standing is a line of a class in which some may stand out as sessions, the
 // others being parts of them.
 type standing struct {
+	*ranks
+	at int // index of the line among them
+}
+
+// ranks are the lines of such a class.
+type ranks struct {
 	n      *Notes
 	lines  []int    // of the class
 	words  []worded // what they say, as far as it was asked for
-	at     int      // index of the line among them
 	median float64
 	links  float64 // share of the class that stands over an address
 	dates  float64 // share of it that says when, or counts
@@ -49,12 +54,12 @@ func (n *Notes) standings(lines []int) []*standing {
 		widths[k] = n.lines[i].width
 	}
 	slices.Sort(widths)
-	of := standing{n: n, lines: lines, words: make([]worded, len(lines)), median: float64(widths[len(widths)/2]),
+	of := &ranks{n: n, lines: lines, words: make([]worded, len(lines)), median: float64(widths[len(widths)/2]),
 		links: n.share(lines, has(overLink)), dates: n.share(lines, (*line).when)}
 	each, all := make([]standing, len(lines)), make([]*standing, len(lines))
 	for k := range lines {
-		each[k], all[k] = of, &each[k]
-		each[k].at = k
+		each[k] = standing{of, k}
+		all[k] = &each[k]
 	}
 	return all
 }

@@ -112,8 +112,11 @@ func (n *Notes) follow(w *way, all []class) []head {
 	if len(w.classes) == 0 {
 		return n.withEvents(nil)
 	}
-	taken := map[int]bool{}
-	var heads []head
+	many := 0
+	for k := range w.classes {
+		many += len(w.classes[k].lines)
+	}
+	taken, heads := make(map[int]bool, many), make([]head, 0, many)
 	shallowest := maxIndent
 	for k := range w.classes {
 		c := &w.classes[k]
