@@ -83,7 +83,18 @@ func (d *Document) LineStart(n int) int {
 
 // Line is line n without its line end.
 func (d *Document) Line(n int) string {
-	return strings.TrimRight(d.Text[d.LineStart(n):d.LineStart(n+1)], "\r\n\u0085")
+	line := d.Text[d.LineStart(n):d.LineStart(n+1)]
+	for end := len(line); end > 0; end = len(line) {
+		switch {
+		case line[end-1] == '\n' || line[end-1] == '\r':
+			line = line[:end-1]
+		case end > 1 && line[end-2:] == "\u0085":
+			line = line[:end-2]
+		default:
+			return line
+		}
+	}
+	return line
 }
 
 // LineAt is the line that holds the byte at off; offsets past the end belong

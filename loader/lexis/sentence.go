@@ -23,10 +23,13 @@ func EndsSentence(s string) bool {
 	}
 }
 
+// behindStop are the signs that may stand behind a full stop.
+var behindStop = NewSet(" \t\u3000」』）)”’\"'】")
+
 // EndsPlainly reports whether s ends as a sentence that states something does:
 // question and exclamation marks, which titles have too, are none.
 func EndsPlainly(s string) bool {
-	switch LastRune(strings.TrimRight(s, " \t\u3000」』）)”’\"'】")) {
+	switch LastRune(strings.TrimRightFunc(s, behindStop.Has)) {
 	case '。', '．', '.':
 		return true
 	}

@@ -236,18 +236,26 @@ func EndsIn(text string, list Words) bool {
 // EachLatin calls yield for the runs of ASCII Letters in folded text, & and -
 // inside words kept.
 func EachLatin(text string, yield func(string)) {
-	start := -1
-	for i := 0; i <= len(text); i++ {
-		in := i < len(text) && (text[i] >= 'a' && text[i] <= 'z' || text[i] == '&' || text[i] == '-')
-		switch {
-		case in && start < 0:
-			start = i
-		case !in && start >= 0:
-			yield(text[start:i])
-			start = -1
+	for i := 0; i < len(text); {
+		if !latinByte[text[i]] {
+			i++
+			continue
 		}
+		start := i
+		for i < len(text) && latinByte[text[i]] {
+			i++
+		}
+		yield(text[start:i])
 	}
 }
+
+// latinByte are the bytes of such words.
+var latinByte = func() (is [256]bool) {
+	for _, c := range "abcdefghijklmnopqrstuvwxyz&-" {
+		is[c] = true
+	}
+	return is
+}()
 
 // LetterOrDigit asks the tables of package unicode only about what is neither
 // ASCII nor in the blocks of kana and ideographs that hold Letters only.

@@ -157,6 +157,9 @@ func lastIndex(s, what string) int {
 	return strings.LastIndex(s, what)
 }
 
+// behindSpeech are signs behind the end of a sentence.
+var behindSpeech = lexis.NewSet("…。．.！!?？・♪～〜)）")
+
 // speech reports a line that ends as a Japanese sentence does, without its
 // full stop; titles end in nouns.
 func speech(s string) bool {
@@ -166,11 +169,15 @@ func speech(s string) bool {
 	if i := strings.LastIndexByte(s, ' '); i > 0 && strings.IndexByte(s[i:], '.') > 1 && !hasWide(s[i:]) && hasWide(s) {
 		s = s[:i] // the site of a link's card
 	}
-	s = strings.TrimRight(withoutFace(s), "…。．.！!?？・♪～〜)）")
-	if r, _ := utf8.DecodeLastRuneInString(s); (r == 'た' || r == 'る' || r == 'す') && lexis.Columns(s) >= talkWidth {
+	s = strings.TrimRightFunc(withoutFace(s), behindSpeech.Has)
+	r, _ := utf8.DecodeLastRuneInString(s)
+	if (r == 'た' || r == 'る' || r == 'す') && lexis.Columns(s) >= talkWidth {
 		return true // a long line that ends in a verb
 	}
-	for _, w := range [...]string{"です", "ます", "ました", "でした", "ません", "だった", "した", "ている", "ていた", "ですね", "ますね", "ましたね", "でしょう", "ましょう", "ますよ", "ですが", "した。", "ないか", "と思う", "という", "ください"} {
+	if r < 'ぁ' || r > 'ん' {
+		return false // all of these end in hiragana
+	}
+	for _, w := range [...]string{"です", "ます", "ました", "でした", "ません", "だった", "した", "ている", "ていた", "ですね", "ますね", "ましたね", "でしょう", "ましょう", "ますよ", "ですが", "ないか", "と思う", "という", "ください"} {
 		if strings.HasSuffix(s, w) {
 			return true
 		}
