@@ -184,7 +184,7 @@ func titleSign(b *block.Block) bool {
 	if b.Kind != block.Item {
 		return false
 	}
-	if b.Marker == "" {
+	if b.Marker == "" || b.Marker[0] < utf8.RuneSelf { // no sign of ASCII is one
 		return false
 	}
 	m, _ := lexis.MarkerAt(b.Marker)
@@ -206,7 +206,10 @@ func endsInColon(s string) bool { return strings.HasSuffix(s, ":") || strings.Ha
 // numberShape reads the number that a line begins with.
 func numberShape(b *block.Block, text, _ string) (string, bool) {
 	if b.Kind == block.Item {
-		return lexis.NumberStyle(b.Marker), lexis.Numbers(b.Marker) || letterMarker(b.Marker)
+		if !lexis.Numbers(b.Marker) && !letterMarker(b.Marker) {
+			return "", false
+		}
+		return lexis.NumberStyle(b.Marker), true
 	}
 	if text[0] < utf8.RuneSelf && !digit(text[0]) {
 		return "", false
