@@ -3,8 +3,8 @@
 // files or searching: it is told an action and answers with an Event.
 //
 // Its units: sizes are in cells and screen rows; a place in the text is a
-// position, a node and a row inside that node's own layout, so that nothing
-// needs to know how many rows stand above it. Its invariants: the window
+// position, a strip of a node (most nodes are one) and a row inside that strip's own
+// layout, so that nothing needs to know how many rows stand above it. Its invariants: the window
 // never begins past what fills it from the end, the cursor's row shows text and
 // is in the window, and a frame costs O(screen), whatever the size of the notes.
 //
@@ -60,8 +60,8 @@ type Model struct {
 	layouts layouts
 	tables  tables
 	paints  paints
-	cuts    cuts
-	widths  widths
+	cuts    cuts    // of the tree's long texts, a cache
+	widths  widths  // of what was shifted, a cache
 }
 
 // Event is what an Update did that others may care about.
