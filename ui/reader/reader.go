@@ -4,11 +4,12 @@
 //
 // Its units: sizes are in cells and screen rows; a place in the text is a
 // position, a strip of a node (most nodes are one) and a row inside that strip's own
-// layout, so that nothing needs to know how many rows stand above it. Its invariants: the window
-// never begins past what fills it from the end, the cursor's row shows text and
-// is in the window, and a frame costs O(screen), whatever the size of the notes.
+// layout, so that nothing needs to know how many rows stand above it. Its
+// invariants: the window never begins past what fills it from the end, the cursor's
+// row shows text and is in the window, and a frame costs O(screen), whatever the size
+// of the notes.
 //
-// Read Model.Update first, then layout.go.
+// Read Model.Update first, then layout.go and strip.go.
 package reader
 
 import (
@@ -60,8 +61,8 @@ type Model struct {
 	layouts layouts
 	tables  tables
 	paints  paints
-	cuts    cuts    // of the tree's long texts, a cache
-	widths  widths  // of what was shifted, a cache
+	cuts    cuts   // of the tree's long texts, a cache
+	widths  widths // of what was shifted, a cache
 }
 
 // Event is what an Update did that others may care about.
