@@ -75,12 +75,15 @@ func nameWords(s string) bool {
 		s = s[:i]
 	}
 	s = strings.TrimSpace(s)
-	if s == "" || severalWide(s) || strings.IndexFunc(s, func(r rune) bool { return unicode.IsDigit(r) || noNames.Has(r) }) >= 0 {
+	if s == "" || severalWide(s) || strings.IndexFunc(s, func(r rune) bool { return isDigit(r) || noNames.Has(r) }) >= 0 {
 		return false
 	}
-	if lexis.WordOf(lexis.Fold(s)) != 0 || lexis.FieldNamed(s) != lexis.NoField {
-		return false // 参考, 背景
-	}
+	// 参考 and 背景 are none; few texts come so far that what they say is looked up.
+	return spelledAsNames(s) && lexis.WordOf(lexis.Fold(s)) == 0 && lexis.FieldNamed(s) == lexis.NoField
+}
+
+// spelledAsNames reports words of one script, as many and as long as names have them.
+func spelledAsNames(s string) bool {
 	words := strings.FieldsFunc(s, func(r rune) bool { return r == ' ' || r == ',' || r == '、' || r == '　' || r == '&' || r == '/' })
 	if len(words) == 0 || len(words) > 12 {
 		return false

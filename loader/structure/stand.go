@@ -7,6 +7,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"yomi/loader/lexis"
 )
 
 // standing is a line of a class in which some may stand out as sessions, the
@@ -154,15 +156,24 @@ func (w *worded) mayShare(b *worded) bool {
 
 // digitsOf are the digits of a title: those of a series differ in them.
 func digitsOf(s string) string {
-	if strings.IndexFunc(s, unicode.IsDigit) < 0 {
+	first := strings.IndexFunc(s, isDigit)
+	if first < 0 {
 		return ""
 	}
 	return strings.Map(func(r rune) rune {
-		if unicode.IsDigit(r) {
+		if isDigit(r) {
 			return r
 		}
 		return -1
-	}, s)
+	}, s[first:])
+}
+
+// isDigit is unicode.IsDigit, which asks its tables about all that is not ASCII.
+func isDigit(r rune) bool {
+	if r < utf8.RuneSelf {
+		return r >= '0' && r <= '9'
+	}
+	return !lexis.KanaOrHan(r) && unicode.IsDigit(r)
 }
 
 // echoShare is how many pairs of characters two lines share that say the same.
