@@ -32,6 +32,18 @@ func takeAsciiDocRule(s *scan) bool {
 	return false
 }
 
+// takeAsciiDocRemarks takes lines behind //. A line of signs alone ends the lists.
+func takeAsciiDocRemarks(s *scan) bool {
+	blocks := len(s.blocks)
+	if !takeRemarks(s) {
+		return false
+	}
+	if len(s.blocks) == blocks {
+		s.adoc.leave()
+	}
+	return true
+}
+
 // takeRemarks takes lines behind //, which are not meant for readers.
 func takeRemarks(s *scan) bool {
 	n := s.next
@@ -44,9 +56,6 @@ func takeRemarks(s *scan) bool {
 	b := Block{Kind: Code, Quiet: true, Off: s.offset(s.next, 0)}
 	if b.Text = keepLines(s.doc.Text[b.Off:s.doc.LineStart(n)]); strings.Trim(b.Text, "/- \n") == "" {
 		s.next = n // it only parts two lists
-		if s.adoc != nil {
-			s.adoc.leave()
-		}
 		return true
 	}
 	s.add(b, n-s.next)

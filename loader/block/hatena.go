@@ -11,16 +11,16 @@ import (
 // hatenaOwn are the recognisers of Hatena notation (help.hatenablog.com,
 // はてな記法一覧).
 var hatenaOwn = []recogniser{
-	{"more", takeHatenaMore},
-	{"title", takeHatenaTitle},
-	{"contents", takeHatenaContents},
-	{"code", takeHatenaCode},
-	{"HTML", takeHatenaHTML},
-	{"quote", takeHatenaQuote},
-	{"table", takeHatenaTable},
-	{"item", takeHatenaItem},
-	{"term", takeHatenaTerm},
-	{"comment", takeTagged},
+	takeHatenaMore,
+	takeHatenaTitle,
+	takeHatenaContents,
+	takeHatenaCode,
+	takeHatenaHTML,
+	takeHatenaQuote,
+	takeHatenaTable,
+	takeHatenaItem,
+	takeHatenaTerm,
+	takeTagged,
 }
 
 func parseHatena(doc *model.Document, first, end int) []Block {

@@ -10,14 +10,14 @@ import (
 
 // hikiOwn are the recognisers of Hiki and FreeStyleWiki (Hiki: TextFormattingRules).
 var hikiOwn = []recogniser{
-	{"title", takeHikiTitle},
-	{"item", takeHikiItem},
-	{"comment", takeRemarks},
-	{"table", takeHikiTable},
-	{"term", takeHikiTerm},
-	{"literal", takeHikiCode},
-	{"plugin", takeTemplate},
-	{"quote", takeHikiQuote},
+	takeHikiTitle,
+	takeHikiItem,
+	takeRemarks,
+	takeHikiTable,
+	takeHikiTerm,
+	takeHikiCode,
+	takeTemplate,
+	takeHikiQuote,
 }
 
 func parseHiki(doc *model.Document, first, end int) []Block {

@@ -245,7 +245,7 @@ func (h *htmlReader) judge(b *Block) {
 		b.Name, _ = lexis.FieldAt(b.Text)
 	}
 	switch {
-	case b.Kind == Para && bareLink(b):
+	case b.Kind == Para && b.bareLink():
 		b.Kind = Link
 	case b.Kind == Para && b.Depth == 0 && allStrong(b.Text, b.Runs()) && lexis.TitleShaped(b.Text):
 		b.Strong = true

@@ -228,7 +228,7 @@ func (m *mdReader) meantLine(t inline.Text, n int, meaning lineMeaning) {
 
 // named tells what a paragraph or an item is by its words: an address, a field.
 func (m *mdReader) named(b *Block) {
-	if b.Kind == Para && bareLink(b) {
+	if b.Kind == Para && b.bareLink() {
 		b.Kind = Link
 		return
 	}

@@ -200,7 +200,7 @@ func (m *mdReader) terms(lines []inline.Span, first int) bool {
 }
 
 // bareLink reports a text that is nothing but an address.
-func bareLink(b *Block) bool {
+func (b *Block) bareLink() bool {
 	return len(b.Runs()) == 1 && b.Runs()[0].Style == model.StyleLink && b.Runs()[0].Lo == 0 && int(b.Runs()[0].Hi) == len(b.Text) && lexis.IsAddress(b.Text)
 }
 

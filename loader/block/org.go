@@ -15,17 +15,17 @@ var orgOwn []recogniser
 
 func init() {
 	orgOwn = []recogniser{
-		{"headline", takeOrgHeadline},
-		{"block", takeOrgBlock},
-		{"keyword", takeOrgKeyword},
-		{"planning", takeOrgPlanning},
-		{"drawer", takeOrgDrawer},
-		{"footnote", takeOrgFootnote},
-		{"table", takeOrgTable},
-		{"fixed width", takePrefixed(":")},
-		{"comment", takeOrgComment},
-		{"math", takeOrgMath},
-		{"item", takeOrgItem},
+		takeOrgHeadline,
+		takeOrgBlock,
+		takeOrgKeyword,
+		takeOrgPlanning,
+		takeOrgDrawer,
+		takeOrgFootnote,
+		takeOrgTable,
+		takePrefixed(":"),
+		takeOrgComment,
+		takeOrgMath,
+		takeOrgItem,
 	}
 }
 

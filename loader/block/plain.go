@@ -10,19 +10,19 @@ import (
 
 // common is the ordered table of what lines can be in any notation.
 var common = []recogniser{
-	{"blank", takeBlank},
-	{"drawn rule", takeRule},
-	{"item", takeItem},
-	{"field", takeField},
-	{"link", takeLink},
-	{"line", takeLine},
+	takeBlank,
+	takeRule,
+	takeItem,
+	takeField,
+	takeLink,
+	takeLine,
 }
 
 // plainOwn is what lines can be in plain text besides.
 var plainOwn = []recogniser{
-	{"blank", takeBlank},
-	{"underlined title", takeUnderlined},
-	{"quote", takeQuoted},
+	takeBlank,
+	takeUnderlined,
+	takeQuoted,
 }
 
 // parsePlain reads plain text: lines and bullets. Which lines are titles is decided

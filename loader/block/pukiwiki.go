@@ -10,16 +10,16 @@ import (
 
 // pukiOwn are the recognisers of PukiWiki (pukiwiki.osdn.jp, 整形ルール).
 var pukiOwn = []recogniser{
-	{"title", takePukiTitle},
-	{"plugin", takePukiPlugin},
-	{"comment", takeRemarks},
-	{"quote", takeQuoted},
-	{"table", takePukiTable},
-	{"table", takeHikiTable},
-	{"item", takeHatenaItem},
-	{"term", takePukiTerm},
-	{"literal", takeSpaced},
-	{"side", takePukiSide},
+	takePukiTitle,
+	takePukiPlugin,
+	takeRemarks,
+	takeQuoted,
+	takePukiTable,
+	takeHikiTable,
+	takeHatenaItem,
+	takePukiTerm,
+	takeSpaced,
+	takePukiSide,
 }
 
 func parsePuki(doc *model.Document, first, end int) []Block {

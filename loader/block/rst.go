@@ -12,18 +12,18 @@ import (
 // rstOwn are the recognisers of reStructuredText (docutils, reStructuredText
 // Markup Specification).
 var rstOwn = []recogniser{
-	{"blank", takeBlank},
-	{"title", takeRSTTitle},
-	{"simple table", takeRSTSimpleTable},
-	{"grid table", takeGridTable},
-	{"line block", takeRSTLines},
-	{"rows", takeBarRows},
-	{"markup", takeRSTMarkup},
-	{"field", takeRSTField},
-	{"counted item", takeRSTCounted},
-	{"doctest", takeRSTDoctest},
-	{"literal block", takeRSTLiteral},
-	{"quote", takeRSTQuote},
+	takeBlank,
+	takeRSTTitle,
+	takeRSTSimpleTable,
+	takeGridTable,
+	takeRSTLines,
+	takeBarRows,
+	takeRSTMarkup,
+	takeRSTField,
+	takeRSTCounted,
+	takeRSTDoctest,
+	takeRSTLiteral,
+	takeRSTQuote,
 }
 
 // parseRST reads reStructuredText. Of a text that has nothing of it but lines

@@ -57,10 +57,7 @@ func (s *scan) levelOf(style rune) uint8 {
 
 // recogniser is one row of a notation's table: "is this line mine?". It
 // returns false without having changed anything, or takes at least one line.
-type recogniser struct {
-	name string
-	take func(*scan) bool
-}
+type recogniser func(*scan) bool
 
 // run reads lines lo to hi of doc with a notation's own recognisers, then
 // those that every notation made of lines shares. The last takes any line, so
@@ -91,8 +88,8 @@ func (s *scan) finish(b *Block) {
 
 // take lets the first recogniser of the table that wants the line have it.
 func (s *scan) take(table []recogniser) bool {
-	for i := range table {
-		if table[i].take(s) {
+	for _, take := range table {
+		if take(s) {
 			return true
 		}
 	}

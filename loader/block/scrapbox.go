@@ -12,12 +12,12 @@ import (
 // scrapboxOwn are the recognisers of Scrapbox, now Cosense (scrapbox.io/help,
 // ブラケティング, コードブロック, テーブル).
 var scrapboxOwn = []recogniser{
-	{"blank", takeBlank},
-	{"page title", takePageTitle},
-	{"title", takeScrapboxTitle},
-	{"code or table", takeScrapboxBlock},
-	{"quote", takeScrapboxQuote},
-	{"item", takeScrapboxItem},
+	takeBlank,
+	takePageTitle,
+	takeScrapboxTitle,
+	takeScrapboxBlock,
+	takeScrapboxQuote,
+	takeScrapboxItem,
 }
 
 func parseScrapbox(doc *model.Document, first, end int) []Block {

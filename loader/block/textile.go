@@ -11,15 +11,15 @@ import (
 // textileOwn are the recognisers of Textile (textile-lang.com, "Block modifiers") and
 // of Confluence and Jira, whose titles are the same.
 var textileOwn = []recogniser{
-	{"title", takeTextileTitle},
-	{"signature", takeSignature},
-	{"macro", takeConfluenceBlock},
-	{"item", takeWikiItem},
-	{"definition", takeTextileTerm},
-	{"table", takeTextileTable},
-	{"alias", takeTextileAlias},
-	{"tagged", takeTagged},
-	{"quote", takeQuoted},
+	takeTextileTitle,
+	takeSignature,
+	takeConfluenceBlock,
+	takeWikiItem,
+	takeTextileTerm,
+	takeTextileTable,
+	takeTextileAlias,
+	takeTagged,
+	takeQuoted,
 }
 
 func parseTextile(doc *model.Document, first, end int) []Block {

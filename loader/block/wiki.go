@@ -11,16 +11,16 @@ import (
 // wikiOwn are the recognisers of notations whose titles begin with = or
 // stand between them: MediaWiki, Trac, Google Code, vimwiki, DokuWiki, RD.
 var wikiOwn = []recogniser{
-	{"title", takeEqualsTitle},
-	{"first title", takeFirstTitle},
-	{"directive", takeWikiDirective},
-	{"item", takeWikiItem},
-	{"table", takeWikiTable},
-	{"rows", takeWikiRows},
-	{"braces", takeBraces},
-	{"tagged", takeTagged},
-	{"template", takeTemplate},
-	{"quote", takeQuoted},
+	takeEqualsTitle,
+	takeFirstTitle,
+	takeWikiDirective,
+	takeWikiItem,
+	takeWikiTable,
+	takeWikiRows,
+	takeBraces,
+	takeTagged,
+	takeTemplate,
+	takeQuoted,
 }
 
 func parseWiki(doc *model.Document, first, end int) []Block {

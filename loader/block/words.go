@@ -72,7 +72,7 @@ func (s *scan) readLines(i int, lines []inline.Span) {
 		b.Text, b.Quiet = s.doc.Text[lines[0].Lo:lines[len(lines)-1].Hi], true
 		return
 	}
-	if b.say(t); b.Kind == Para && !b.Holds && bareLink(b) {
+	if b.say(t); b.Kind == Para && !b.Holds && b.bareLink() {
 		b.Kind = Link
 	}
 	s.named(b)
