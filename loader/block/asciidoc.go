@@ -42,7 +42,7 @@ func parseAsciiDoc(doc *model.Document, first, end int) []Block {
 	s.wraps, s.texts = true, inline.NewReader(inline.AsciiDoc, doc.Text)
 	a := &adoc{s: s, fences: fencesOf(doc, first, end)}
 	s.texts.Known.Values = attributesOf(doc, first, end)
-	s.place, s.adoc = a.place, a
+	s.place, s.state = a.place, a
 	s.run(asciidocOwn)
 	a.entitle() // nothing, if that is how the document ends
 	s.settle()
@@ -61,6 +61,9 @@ type adoc struct {
 	attrs  attributes
 	fences map[string][]int // the lines that hold nothing but a fence, by it
 }
+
+// adocOf is where a scan of AsciiDoc stands.
+func adocOf(s *scan) *adoc { return s.state.(*adoc) }
 
 // place says how deep a block stands that is about to be added, and puts its title
 // before it.

@@ -113,11 +113,11 @@ func takeBlockAttributes(s *scan) bool {
 	}
 	if t := a.named["title"]; t != "" {
 		at := int(s.offset(s.next, strings.Index(line, t)))
-		s.adoc.title = inline.Span{Lo: at, Hi: at + len(t)}
+		adocOf(s).title = inline.Span{Lo: at, Hi: at + len(t)}
 	}
-	if a.style != "" || s.adoc.attrs.line == 0 { // a second line adds to the first
+	if a.style != "" || adocOf(s).attrs.line == 0 { // a second line adds to the first
 		a.line, a.at = s.next+1, int(s.offset(s.next, 1))
-		s.adoc.attrs = a
+		adocOf(s).attrs = a
 	}
 	s.next++
 	return true
@@ -146,7 +146,7 @@ func takeBlockTitle(s *scan) bool {
 		return false // it goes on with a paragraph
 	}
 	at := int(s.offset(s.next, 1))
-	s.adoc.title = inline.Span{Lo: at, Hi: at + len(line) - 1}
+	adocOf(s).title = inline.Span{Lo: at, Hi: at + len(line) - 1}
 	s.next++
 	return true
 }

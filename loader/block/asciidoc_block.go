@@ -67,7 +67,7 @@ func takeDelimited(s *scan) bool {
 	if fence == "" || s.nesting >= nestingMax {
 		return false
 	}
-	a := s.adoc
+	a := adocOf(s)
 	end := a.ends(fence, s.next)
 	if end < 0 {
 		if fence[0] == '|' || fence[0] == '`' || fence == "--" || !ruleLine(line) {

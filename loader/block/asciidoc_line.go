@@ -25,7 +25,7 @@ func takeAsciiDocRule(s *scan) bool {
 	switch strings.TrimRight(s.line(s.next), " \t") {
 	case "'''", "---", "- - -", "***", "* * *", "<<<":
 		s.rule = true
-		s.adoc.leave()
+		adocOf(s).leave()
 		s.next++
 		return true
 	}
@@ -39,7 +39,7 @@ func takeAsciiDocRemarks(s *scan) bool {
 		return false
 	}
 	if len(s.blocks) == blocks {
-		s.adoc.leave()
+		adocOf(s).leave()
 	}
 	return true
 }
@@ -72,7 +72,7 @@ func takeAdmonition(s *scan) bool {
 	if above := s.last(); above != nil && above.Kind == Para && s.unsettled() {
 		return false
 	}
-	a := s.adoc
+	a := adocOf(s)
 	title := a.titleOr(inline.Span{Lo: int(s.offset(s.next, 0)), Hi: int(s.offset(s.next, len(name)))})
 	a.callout(name, title, len(line)-len(strings.TrimLeft(rest, " ")))
 	return true
@@ -94,7 +94,7 @@ func (a *adoc) callout(name string, title inline.Span, off int) {
 // takeStyledParagraph takes the paragraph that the line in brackets above says
 // something of.
 func takeStyledParagraph(s *scan) bool {
-	a := s.adoc
+	a := adocOf(s)
 	attrs := a.attrs
 	if attrs.line == 0 || lexis.Blank(s.line(s.next)) {
 		return false
@@ -145,7 +145,7 @@ func takeLiteralParagraph(s *scan) bool {
 	if cols == 0 || off == len(line) {
 		return false
 	}
-	a := s.adoc
+	a := adocOf(s)
 	a.tied = a.tied || len(a.list) > 0
 	n := s.next
 	for n < s.end && !lexis.Blank(s.line(n)) {

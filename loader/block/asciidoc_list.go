@@ -28,7 +28,7 @@ func takeAsciiDocItem(s *scan) bool {
 	if size == 0 || lexis.Blank(line[off+size:]) {
 		return false
 	}
-	a := s.adoc
+	a := adocOf(s)
 	a.enlist()
 	start, _ := strconv.Atoi(a.take().named["start"])
 	item := a.open(adocItem{sign: sign, cols: cols, number: max(start-1, 0)})
@@ -154,7 +154,7 @@ func takeContinuation(s *scan) bool {
 	if strings.TrimSpace(s.line(s.next)) != "+" {
 		return false
 	}
-	s.adoc.tied = len(s.adoc.list) > 0
+	adocOf(s).tied = len(adocOf(s).list) > 0
 	s.blanks++
 	s.next++
 	return true
@@ -208,7 +208,7 @@ func takeAsciiDocTerm(s *scan) bool {
 	if at <= off || lexis.Blank(line[off:at]) {
 		return false
 	}
-	a := s.adoc
+	a := adocOf(s)
 	if above := s.last(); above != nil && above.Kind == Para && s.unsettled() && !a.has(sign) {
 		return false // a paragraph goes on
 	}

@@ -34,6 +34,7 @@ func parseOrg(doc *model.Document, first, end int) []Block {
 	s.wraps, s.texts = true, inline.NewReader(inline.Org, doc.Text)
 	s.texts.Known.Footnotes = orgLabels(doc, first, end)
 	s.place = (&listed{}).place
+	s.state = orgStates{}
 	return s.run(orgOwn)
 }
 
@@ -109,6 +110,9 @@ func takeOrgHeadline(s *scan) bool {
 	return true
 }
 
+// orgStates are the words for how far a thing is that the document defines.
+type orgStates map[string]model.Task
+
 // orgState is what a word says of how far a thing is: Org's own two, what hardly
 // anybody says otherwise, and those that the document defines.
 func (s *scan) orgState(word string) model.Task {
@@ -120,10 +124,7 @@ func (s *scan) orgState(word string) model.Task {
 	case "CANCELLED", "CANCELED":
 		return model.TaskCancelled
 	}
-	if i := slices.IndexFunc(s.states, func(w string) bool { return w[1:] == word }); i >= 0 && word != "" {
-		return model.Task(s.states[i][0] - '0')
-	}
-	return model.NoTask
+	return s.state.(orgStates)[word]
 }
 
 // defineStates takes the words of #+TODO: those behind a bar, or the last where
@@ -136,16 +137,18 @@ func (s *scan) defineStates(value string) {
 	}
 	for i, word := range words {
 		word, _, _ = strings.Cut(word, "(") // with the key that sets it
-		task := byte('0' + model.TaskOpen)
+		task := model.TaskOpen
 		switch lower := strings.ToLower(word); {
 		case word == "|" || word == "":
 			continue
 		case strings.HasPrefix(lower, "cancel") || strings.HasPrefix(lower, "abort") || lower == "killed" || lower == "中止":
-			task = '0' + byte(model.TaskCancelled)
+			task = model.TaskCancelled
 		case i >= bar:
-			task = '0' + byte(model.TaskDone)
+			task = model.TaskDone
 		}
-		s.states = append(s.states, string(task)+word)
+		if states := s.state.(orgStates); states[word] == model.NoTask {
+			states[word] = task
+		}
 	}
 }
 

@@ -42,8 +42,17 @@ func parseRST(doc *model.Document, first, end int) []Block {
 	}
 	s.wraps, s.terms, s.texts = true, true, inline.NewReader(inline.ReST, doc.Text)
 	s.texts.Known = rstKnown(doc, first, end)
+	s.state = &rstState{counted: map[string]int{}}
 	return s.run(rstOwn)
 }
+
+// rstState is what directives say of all that is below them.
+type rstState struct {
+	lang    string         // what literal blocks are written in, as the document says
+	counted map[string]int // things without a number that were met, by their sign
+}
+
+func rstStateOf(s *scan) *rstState { return s.state.(*rstState) }
 
 // rstLines are the characters docutils recommends to underline titles with.
 const rstLines = "=-`:'\"~^_*+#<>."
@@ -177,8 +186,8 @@ func takeRSTLiteral(s *scan) bool {
 		n, s.next, s.blanks = s.next+n-int(above.Line), int(above.Line), int(above.Blanks)
 		b.Indent = above.Indent
 	}
-	if s.lang != "" {
-		b.more().Lang = s.lang
+	if lang := rstStateOf(s).lang; lang != "" {
+		b.more().Lang = lang
 	}
 	s.add(b, n)
 	return true

@@ -130,11 +130,9 @@ func (s *scan) takeRSTFootnote(b Block, cols int) {
 
 // count is how often a sign that stands for the next number was met.
 func (s *scan) count(sign string) int {
-	if s.counted == nil {
-		s.counted = map[string]int{}
-	}
-	s.counted[sign]++
-	return s.counted[sign]
+	counted := rstStateOf(s).counted
+	counted[sign]++
+	return counted[sign]
 }
 
 // takeRSTDirective takes the directive at next.

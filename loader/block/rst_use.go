@@ -81,7 +81,7 @@ func rstCode(s *scan, d *rstDirective) {
 		return
 	}
 	if lang == "" && d.name != "raw" {
-		lang = s.lang
+		lang = rstStateOf(s).lang
 	}
 	if d.name == "doctest" || d.name == "testcode" {
 		lang = "python"
@@ -133,9 +133,11 @@ func rstIncluded(s *scan, d *rstDirective) {
 
 // rstHighlight takes the language of what is literal from there on.
 func rstHighlight(s *scan, d *rstDirective) {
-	if s.lang = d.arg; s.lang == "none" || s.lang == "default" {
-		s.lang = ""
+	lang := d.arg
+	if lang == "none" || lang == "default" {
+		lang = ""
 	}
+	rstStateOf(s).lang = lang
 	s.next += d.size
 }
 

@@ -17,28 +17,25 @@ type scan struct {
 	blanks int  // blank lines since the last block
 	rule   bool // a drawn line since the last block
 	recent [2]sourceLine
-	styles string   // title styles in order of appearance: their place is their level
-	states []string // Org: words that titles begin with and that are not of them
-	wraps  bool     // consecutive lines are one paragraph, as the notation says
-	terms  bool     // but not one indented right below a line: that explains it
-	titled bool     // the notation says by its own marks what titles are
+	styles string // title styles in order of appearance: their place is their level
+	wraps  bool   // consecutive lines are one paragraph, as the notation says
+	terms  bool   // but not one indented right below a line: that explains it
+	titled bool   // the notation says by its own marks what titles are
 
 	texts   *inline.Reader // reads what stands inside lines; nil for a text without marks
 	bare    *inline.Reader // see reader
 	own     []recogniser   // those of the notation
 	settled int            // how many blocks were read
 	place   func(*Block)   // says where a block stands that is added; nil where its indent does
-	adoc    *adoc
-	deepest int    // how many signs the outermost titles have where that is the most, 0 elsewhere
-	quoting int    // the line that a quotation begins on, 0 for none
-	nesting int    // how many blocks the next one stands in
-	anchor  string // the name of the place of the next block
-	lang    string // what literal blocks are written in, as the document says
+	state   any            // what the notation keeps besides, in a type of its own
+	deepest int            // how many signs the outermost titles have where that is the most, 0 elsewhere
+	quoting int            // the line that a quotation begins on, 0 for none
+	nesting int            // how many blocks the next one stands in
+	anchor  string         // the name of the place of the next block
 	spans   []inline.Span
 	said    []string
 	bottom  int // the end of the document, while a part of it is read
 	looked  map[string]searched
-	counted map[string]int // things without a number that were met, by their sign
 }
 
 // marked reports a notation that says by its own marks what titles and code are.
