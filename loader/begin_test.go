@@ -16,6 +16,7 @@ import (
 	"time"
 
 	"yomi/loader/block"
+	"yomi/loader/notation"
 	"yomi/model"
 )
 
@@ -93,7 +94,7 @@ func TestFirstGoesFirst(t *testing.T) {
 		if len(d.Text) > firstPiece {
 			whole <- struct{}{}
 		}
-		return block.Parse(d)
+		return notation.Parse(d)
 	}}
 	told := false
 	_, err := Load(context.Background(), []string{path}, opt, func(r Result) {
@@ -125,7 +126,7 @@ func TestFirstDocuments(t *testing.T) {
 	var read atomic.Int32
 	opt := Options{Shown: shown, parse: func(d *model.Document) block.Result {
 		read.Add(1)
-		return block.Parse(d)
+		return notation.Parse(d)
 	}}
 	var first Result
 	began := time.Now()
@@ -160,7 +161,7 @@ func TestSecondPiece(t *testing.T) {
 		if len(d.Text) > secondPiece {
 			return block.Result{} // the whole, of which nothing is asked here
 		}
-		return block.Parse(d)
+		return notation.Parse(d)
 	}}
 	var sizes []int
 	_, err := LoadFS(context.Background(), files, ".", opt, func(r Result) {

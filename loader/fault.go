@@ -5,6 +5,7 @@ import (
 
 	"yomi/loader/block"
 	"yomi/loader/lexis"
+	"yomi/loader/notation"
 	"yomi/loader/structure"
 	"yomi/model"
 )
@@ -22,7 +23,7 @@ type outlined struct {
 func (d *document) outline(opt Options) outlined {
 	parse := opt.parse
 	if parse == nil {
-		parse = block.Parse
+		parse = notation.Parse
 	}
 	var faults []Problem
 	for _, way := range []struct {
@@ -30,7 +31,7 @@ func (d *document) outline(opt Options) outlined {
 		parse func(*model.Document) block.Result
 	}{
 		{says("read as plain text, by a fault of yomi's own; please report it: %v"), parse},
-		{says("read as mere lines, by a fault of yomi's own; please report it: %v"), block.Plain},
+		{says("read as mere lines, by a fault of yomi's own; please report it: %v"), notation.Plain},
 	} {
 		o, fault := d.attempt(way.parse, opt)
 		if fault == nil {

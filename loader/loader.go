@@ -1,5 +1,5 @@
 // Package loader reads documents and makes one tree of them: it walks paths,
-// decodes (loader/decode), splits into blocks (loader/block) and decides what
+// decodes (loader/decode), splits into blocks (loader/notation) and decides what
 // is an event, a session or a note (loader/structure).
 //
 // It is not for showing or finding anything, and it never fails on content:
@@ -74,7 +74,7 @@ type Options struct {
 	// for firstPause, nothing more is begun; nil waits for nothing.
 	Shown <-chan struct{}
 
-	// parse splits a document into blocks; nil is block.Parse. A test puts a
+	// parse splits a document into blocks; nil is notation.Parse. A test puts a
 	// parser with a fault in its place.
 	parse func(*model.Document) block.Result
 	// rest waits for Shown (see pause); nil waits for nothing.

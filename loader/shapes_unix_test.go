@@ -16,7 +16,7 @@ import (
 	"testing"
 	"time"
 
-	"yomi/loader/block"
+	"yomi/loader/notation"
 	"yomi/model"
 )
 
@@ -110,7 +110,7 @@ func TestShapes(t *testing.T) {
 	}
 	var seen []worst
 	for _, w := range notations {
-		if got := block.Parse(model.NewDocument("x", w.head, "utf-8")).Notation; got != w.notation {
+		if got := notation.Parse(model.NewDocument("x", w.head, "utf-8")).Notation; got != w.notation {
 			t.Errorf("%s is read as %s", w.notation, got)
 		}
 		all := w.shapesOf()
@@ -150,7 +150,7 @@ func TestShapes(t *testing.T) {
 // one paragraph are a note each in another.
 func comparableSize(head string, make func(size int) string) int {
 	notation := func(size int) string {
-		return block.Parse(model.NewDocument("shape", head+make(size), "utf-8")).Notation
+		return notation.Parse(model.NewDocument("shape", head+make(size), "utf-8")).Notation
 	}
 	size, large := smallShape, notation(largeShape)
 	for size < largeShape/2 && notation(size) != large {
@@ -166,7 +166,7 @@ func loadShape(doc string) time.Duration {
 	if *shapesOut {
 		parseDoc("shape", []byte(doc))
 	} else {
-		block.Parse(model.NewDocument("shape", doc, "utf-8"))
+		notation.Parse(model.NewDocument("shape", doc, "utf-8"))
 	}
 	return processors() - began
 }

@@ -1,18 +1,19 @@
-// Package block splits a document's text into blocks: titles, bullets,
-// paragraphs, quotes, code, tables, fields and links, in whatever notation it
-// is written.
+// Package block is what a document is split into before anything is decided about
+// it: titles, items, paragraphs, quotes, code, tables, fields and links, alike in
+// whatever notation they were written.
 //
-// It is not for deciding what a title is the title of: it knows nothing of
-// events and sessions. Its units are byte offsets into the document's text and
-// source lines counted from 0; indents and widths are columns, a wide
-// character counting two, which is what people line text up by.
+// It is not for reading a notation: package notation and those below it do that. Nor
+// for deciding what a title is the title of: it knows nothing of events and sessions.
+// Its units are byte offsets into the document's text and source lines counted from
+// 0; indents are columns, a wide character counting two, which is what people line
+// text up by.
 //
-// Invariants: blocks come in source order; a block's Line is never before the
-// one of the block before it; lines that carry nothing to read (blank lines,
-// drawn rules, lone markers, fences) have no block and belong to the block
-// before them.
+// Of the blocks of a document holds: they come in source order, and a block's Line
+// is never before that of the block before it. Lines that carry nothing to read
+// (blank lines, drawn rules, lone markers, fences) have no block and belong to the
+// block before them.
 //
-// Read Parse first, then the table of notations in notation.go.
+// Read Block first.
 package block
 
 import (
@@ -86,32 +87,35 @@ func (b *Block) SetRuns(runs []model.Run) {
 	}
 }
 
-// say gives b what was read in its lines.
-func (b *Block) say(t inline.Text) {
+// SayAs gives b what another block says: the text, and what its parts mean.
+func (b *Block) SayAs(other *Block) { b.Text, b.runs, b.Off = other.Text, other.runs, other.Off }
+
+// Say gives b what was read in its lines.
+func (b *Block) Say(t inline.Text) {
 	b.Text, b.Off = t.Said, int32(t.Off)
 	b.SetRuns(t.Runs)
 	if t.Anchor != "" {
-		b.more().Anchor = t.Anchor
+		b.Rich().Anchor = t.Anchor
 	}
 	if t.Task != model.NoTask {
 		b.Task = t.Task
 	}
 }
 
-// footnoteBlock is a footnote whose text stands where it is referred to, in a block:
+// Footnote is a footnote whose text stands where it is referred to, in a block:
 // an item below that.
-func footnoteBlock(n inline.Note, in Block) Block {
+func Footnote(n inline.Note, in Block) Block {
 	b := Block{Kind: Item, Marker: "[" + n.Label + "]", Depth: in.Depth, Indent: in.Indent + 1, Quoted: in.Quoted}
 	if in.Depth > 0 || in.Kind != Item {
 		b.Depth++
 	}
-	b.say(n.Text)
-	b.more().Footnote = n.Label
+	b.Say(n.Text)
+	b.Rich().Footnote = n.Label
 	return b
 }
 
-// more is where what few blocks have is kept.
-func (b *Block) more() *model.Rich {
+// Rich is where what few blocks have is kept.
+func (b *Block) Rich() *model.Rich {
 	if b.More == nil {
 		b.More = &model.Rich{}
 	}
@@ -131,33 +135,8 @@ type Result struct {
 	Blocks   []Block
 }
 
-// Parse splits doc into blocks. It cannot fail: what no notation claims is
-// plain text. An empty document, or one of blank lines only, has no blocks.
-func Parse(doc *model.Document) Result {
-	mode, first := modeLine(doc)
-	front, first := frontMatter(doc, first)
-	n := detect(doc, first, doc.Lines())
-	if len(front) > 0 && (n.name == plain.name || n.name == reST.name) {
-		n = markdownNotation // what front matter is written for; it has underlined titles too
-	}
-	blocks := n.blocks(doc, first)
-	if front = append(mode, front...); len(front) > 0 {
-		blocks = append(front, blocks...)
-	}
-	return Result{n.name, blocks}
-}
+// MaxIndent bounds what is remembered of an indent; deeper ones are equal.
+const MaxIndent = 1 << 14
 
-// Plain is Parse for a document that is to be read as plain text, whatever it
-// is written in.
-func Plain(doc *model.Document) Result {
-	return Result{plain.name, plain.blocks(doc, 0)}
-}
-
-// blocks are what the notation sees from line first on. A block without a word
-// (a quote of nothing, marks around nothing) is none: its lines go to the one
-// before it.
-func (n notation) blocks(doc *model.Document, first int) []Block {
-	blocks := slices.DeleteFunc(n.parse(doc, first, doc.Lines()), func(b Block) bool { return b.Text == "" })
-	findTasks(blocks)
-	return blocks
-}
+// MaxQuoted is how many quotations in quotations are counted.
+const MaxQuoted = 250

@@ -7,33 +7,33 @@ import (
 	"yomi/model"
 )
 
-// cells is a row of a table while it is read.
-type cells struct {
+// Cells is a row of a table while it is read.
+type Cells struct {
 	said strings.Builder
 	runs []model.Run
 	off  int // where the first word of it stands in the source, -1 for none
-	n    int
-	head int // cells that name their column
+	N    int
+	Head int // cells that name their column
 }
 
-// next begins another cell.
-func (c *cells) next() {
-	if c.n == 0 {
+// Next begins another cell.
+func (c *Cells) Next() {
+	if c.N == 0 {
 		c.off = -1
 	} else {
 		c.said.WriteByte('\t')
 	}
-	c.n++
+	c.N++
 }
 
-// say adds to the cell that was begun last. What is said on several lines is one
+// Say adds to the cell that was begun last. What is said on several lines is one
 // line in a cell.
-func (c *cells) say(t inline.Text) {
+func (c *Cells) Say(t inline.Text) {
 	if t.Said == "" {
 		return
 	}
-	if c.n == 0 {
-		c.next()
+	if c.N == 0 {
+		c.Next()
 	}
 	if s := c.said.String(); s != "" && !strings.HasSuffix(s, "\t") {
 		c.said.WriteByte(' ')
@@ -53,7 +53,7 @@ func (c *cells) say(t inline.Text) {
 var oneLine = strings.NewReplacer("\t", " ", "\n", " ")
 
 // block is the row. It has no text if no cell has.
-func (c *cells) block() Block {
+func (c *Cells) block() Block {
 	b := Block{Kind: Table, Lines: 1, Off: int32(max(c.off, 0))}
 	b.SetRuns(c.runs)
 	if c.off >= 0 {
@@ -62,25 +62,25 @@ func (c *cells) block() Block {
 	return b
 }
 
-// rows puts the rows of one table: those after the first are of it.
-type rows struct {
-	columns []model.Align
-	begun   bool
+// Rows puts the rows of one table: those after the first are of it.
+type Rows struct {
+	Columns []model.Align
+	Begun   bool
 }
 
-// add makes a row a block of the table and reports whether there is something in
+// Add makes a row a block of the table and reports whether there is something in
 // it to read.
-func (r *rows) add(c *cells) (Block, bool) {
+func (r *Rows) Add(c *Cells) (Block, bool) {
 	b := c.block()
 	if b.Text == "" {
 		return b, false
 	}
-	if b.Row = r.begun; !r.begun {
-		r.begun = true
-		columns := make([]model.Align, c.n)
-		copy(columns, r.columns)
-		b.more().Columns = columns
-		b.more().Header = c.head > 0 && c.head == c.n
+	if b.Row = r.Begun; !r.Begun {
+		r.Begun = true
+		columns := make([]model.Align, c.N)
+		copy(columns, r.Columns)
+		b.Rich().Columns = columns
+		b.Rich().Header = c.Head > 0 && c.Head == c.N
 	}
 	return b, true
 }

@@ -5,7 +5,7 @@ import (
 	"strings"
 	"testing"
 
-	"yomi/loader/block"
+	"yomi/loader/notation"
 	"yomi/model"
 )
 
@@ -15,7 +15,7 @@ func TestSectionsWithoutNames(t *testing.T) {
 	part := "Summary\n\nWe sewed a sail by hand, and it held.\nIt took a day.\n\nAda Holm\n\nSlides:\n- a needle\n\nthe sail (by Ada Holm)\n\n概要\n\n帆を縫った。\n\n■ まとめ\n\n漕ぐ人\n\nNotes\nmore of it\n\n"
 	for _, head := range []string{"", "# Sails\n\n## Sewing\n\n"} {
 		doc := model.NewDocument("x.md", head+strings.Repeat(part, beginning/8), "UTF-8")
-		parsed := block.Parse(doc)
+		parsed := notation.Parse(doc)
 		n := Look(doc, parsed.Blocks)
 		w := n.chooseWay()
 		unseen := 0

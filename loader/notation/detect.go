@@ -1,0 +1,143 @@
+package notation
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"yomi/loader/lexis"
+	"yomi/loader/notation/syntax"
+	"yomi/model"
+)
+
+// The evidence that it takes to believe in a notation: one sign that only it
+// has or a few that others have too; in a long document, more than a slip in
+// surePerLines lines that say something.
+const (
+	sure         = 3
+	surePerLines = 150
+)
+
+// neverMax is how many lines a notation may have that it never writes: one by
+// chance, or quoted.
+const neverMax = 1
+
+// A single line of a notation is a slip or a quotation where neither it nor
+// another one is among the first lines, past a name, a date and a greeting, and
+// the text is longer than a screen.
+const (
+	openingLines = 10
+	loneLines    = 30
+)
+
+// evidence is what was seen of a notation.
+type evidence struct {
+	points int
+	lines  int  // that gave points
+	opens  bool // one of the first lines gave points
+}
+
+// detect is the notation doc is written in from line first to end. It looks
+// at what stands in the document, never at its name.
+func detect(doc *model.Document, first, end int) notation {
+	for first < end && lexis.Blank(doc.Line(first)) {
+		first++
+	}
+	if first == end {
+		return plain
+	}
+	line, next := doc.Line(first), ""
+	if first+1 < doc.Lines() {
+		next = doc.Line(first + 1)
+	}
+	for i := range notations {
+		if opens := notations[i].opens; opens != nil && opens(line, next) {
+			return notations[i]
+		}
+	}
+	end = min(end, first+syntax.SurveyLines)
+	seen := make([]evidence, len(notations))
+	written := 0
+	survey(doc, first, end, func(line, next string) bool {
+		written++
+		if !mayBeSign(line, next) {
+			return true
+		}
+		for i := range notations {
+			if points := notations[i].sign(line, next); points > 0 {
+				seen[i].points += points
+				seen[i].lines++
+				seen[i].opens = seen[i].opens || written <= openingLines
+			}
+		}
+		return true
+	})
+	best, most := plain, max(sure, written/surePerLines)-1
+	for i, e := range seen {
+		if e.points > most && (e.lines > 1 || e.opens || written <= loneLines) && !notations[i].refuted(doc, first, end) {
+			best, most = notations[i], e.points
+		}
+	}
+	return best
+}
+
+// survey calls look with the lines of doc from first to end that are written
+// and in no fence, and the lines after them, as far as is looked at, until it
+// says false.
+func survey(doc *model.Document, first, end int, look func(line, next string) bool) {
+	fenced := false
+	line := doc.Line(first)
+	for n := first; n < end; n++ {
+		next := ""
+		if n+1 < doc.Lines() {
+			next = doc.Line(n + 1)
+		}
+		fence := strings.HasPrefix(strings.TrimLeft(line, " "), "```")
+		if line != "" && (!fenced || fence) && !look(line[:min(len(line), syntax.SurveyColumns)], next[:min(len(next), syntax.SurveyColumns)]) {
+			return
+		}
+		fenced = fenced != fence
+		line = next
+	}
+}
+
+// refuted reports more lines that the notation has no use for than neverMax, or
+// none of those that it needs.
+func (t notation) refuted(doc *model.Document, first, end int) bool {
+	alien, needed := 0, t.needs == nil
+	if needed && t.never == nil {
+		return false
+	}
+	survey(doc, first, end, func(line, next string) bool {
+		if t.never != nil && t.never(line, next) {
+			alien++
+		}
+		needed = needed || t.needs(line)
+		return alien <= neverMax
+	})
+	return alien > neverMax || !needed
+}
+
+// signs are the characters of which each line that a notation takes for its
+// own holds one, but for Textile's h1. and titles over a row of signs.
+const signs = "!#&'*+-:<=>[]_`{|"
+
+var isSign = func() (is [utf8.RuneSelf]bool) {
+	for _, c := range signs {
+		is[c] = true
+	}
+	return is
+}()
+
+// mayBeSign tells most lines of plain text from those that a notation may take
+// for its own.
+func mayBeSign(line, next string) bool {
+	if line[0] == 'h' || next != "" && strings.IndexByte(syntax.Adornments, next[0]) >= 0 {
+		return true
+	}
+	for i := range len(line) {
+		if c := line[i]; c < utf8.RuneSelf && isSign[c] {
+			return true
+		}
+	}
+	return false
+}

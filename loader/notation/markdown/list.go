@@ -1,0 +1,75 @@
+package markdown
+
+import (
+	"yomi/loader/block"
+	"yomi/model"
+)
+
+// list reads the items of a list. Bullets that stand further right than the
+// first are below the one before them, by as little as one space: CommonMark
+// (5.3) takes them for siblings, their writers do not.
+func (m *reader) list(i int32) {
+	base := -1
+	end := m.md.Nodes[i].Next
+	for c := i + 1; c < end; c = m.md.Nodes[c].Next {
+		below := int16(0)
+		if col := m.column(c); base < 0 {
+			base = col
+		} else if col > base && !m.md.Nodes[c].Ordered() {
+			below = 1
+		}
+		m.item(c, below)
+	}
+}
+
+// column is how many bytes stand before the bullet of item i; 0 if the item has
+// no text.
+func (m *reader) column(i int32) int {
+	item := &m.md.Nodes[i]
+	if i+1 >= item.Next || len(m.md.Lines(&m.md.Nodes[i+1])) == 0 {
+		return 0
+	}
+	return m.base + int(item.Info.Stop) - m.doc.LineStart(m.line+int(item.First)) - 1
+}
+
+// item puts list item i, as many levels deeper as its column asks for: its first
+// paragraph is its text, the rest is below.
+func (m *reader) item(i int32, below int16) {
+	here := m.at()
+	first := block.Block{Kind: block.Item, Marker: m.md.Text(m.md.Nodes[i].Info), Depth: here.Depth + 1 + below, Quoted: here.Quoted, Quiet: here.Quiet}
+	m.within(i, container{depth: first.Depth, quoted: here.Quoted, first: &first})
+}
+
+// footnote puts footnote i: its first paragraph is its text, the rest is below.
+func (m *reader) footnote(i int32) {
+	here, label := m.at(), m.md.Text(m.md.Nodes[i].Info)
+	first := block.Block{Kind: block.Item, Marker: "[" + label + "]", Depth: here.Depth + 1, Quoted: here.Quoted, Quiet: here.Quiet}
+	first.Rich().Footnote = label
+	m.within(i, container{depth: first.Depth, quoted: here.Quoted, first: &first})
+}
+
+// itemText makes a paragraph the text of the item or footnote whose first it is.
+func (m *reader) itemText(b block.Block) block.Block {
+	c := m.around()
+	if c == nil || c.first == nil || c.quote {
+		return b
+	}
+	item := *c.first
+	c.first = nil
+	item.SayAs(&b)
+	item.Lines = b.Lines
+	if b.More != nil {
+		item.Rich().Anchor = b.More.Anchor
+	}
+	if b.Task != model.NoTask {
+		item.Task = b.Task
+	}
+	return item
+}
+
+// isFirst reports whether the reader stands before the first paragraph of an item
+// or a footnote.
+func (m *reader) isFirst() bool {
+	c := m.around()
+	return c != nil && c.first != nil && !c.quote
+}

@@ -1,0 +1,74 @@
+package markdown
+
+import (
+	"strings"
+
+	"yomi/loader/lexis"
+	"yomi/loader/notation/syntax"
+)
+
+// Sign: titles and tables at once; fences, links and strong words need
+// company.
+func Sign(line, next string) int {
+	points := 0
+	switch line[0] {
+	case '#':
+		if level := syntax.TitleMarks(line, '#', 6); level > 0 {
+			if said := strings.TrimLeft(line, "# \t"); lexis.Command(said) || strings.HasPrefix(said, "- ") {
+				return 0
+			}
+			if syntax.TitleMarks(next, '#', 6) == level {
+				return 0 // a list or a comment in another notation
+			}
+			if level == 1 && len(line) > 2 && line[2] >= 'a' && line[2] <= 'z' {
+				return 1 // a comment as often as a title
+			}
+			return 3
+		}
+		if level, _ := syntax.SpacelessTitle(line, next); level > 1 {
+			return 3
+		}
+	case '[':
+		if syntax.LinkDefinition(line) {
+			return 3
+		}
+	case '|':
+		if strings.Trim(line, "|-: \t") == "" && strings.Contains(line, "--") {
+			return 3
+		}
+	case '`', ' ':
+		if strings.HasPrefix(strings.TrimLeft(line, " "), "```") {
+			return 2
+		}
+	}
+	if strings.Contains(line, "](") {
+		points += 2
+	}
+	if strings.Count(line, "**") >= 2 && !strings.HasPrefix(line, "**") && !syntax.RuleLine(line) {
+		points++
+	} else if len(line) > 4 && strings.HasPrefix(line, "**") && line[2] > ' ' && strings.HasSuffix(strings.TrimRight(line, " "), "**") {
+		points++
+	}
+	return points
+}
+
+// Opens reports a title with nothing under it.
+func Opens(line, next string) bool {
+	return syntax.TitleMarks(line, '#', 1) == 1 && lexis.Blank(next) && !lexis.Command(strings.TrimLeft(line, "# "))
+}
+
+// IsTitle reports a title, or a row under one.
+func IsTitle(line, _ string) bool {
+	row := strings.TrimRight(line, " ")
+	return syntax.TitleMarks(line, '#', 6) > 0 || len(row) > 3 && (strings.Trim(row, "-") == "" || strings.Trim(row, "=") == "")
+}
+
+// Never reports a title of AsciiDoc or a wiki below the first level, or one
+// of reStructuredText over a row that Markdown has no use for.
+func Never(line, next string) bool {
+	if syntax.TitleMarks(line, '=', 6) > 1 {
+		return true
+	}
+	c := syntax.Adornment(next)
+	return (c == '~' || c == '^' || c == '"') && syntax.OverRow(line, next)
+}
