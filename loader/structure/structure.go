@@ -2,7 +2,7 @@
 // which title names the event, which are sessions, which group sessions, and
 // what lies below which.
 //
-// It is not for notations (package block reads lines however they are written)
+// It is not for notations (package notation reads lines however they are written)
 // nor for what language knows (package lexis), and it does no I/O. Its units
 // are indexes of blocks, which it calls lines, and source lines.
 //
