@@ -28,11 +28,17 @@ func TestWrittenAgain(t *testing.T) {
 	}
 }
 
-// checkWritten writes a text as a paragraph of a document and looks for it there.
+// checkWritten writes a text in each place that Markdown has for one, and looks for it
+// in all of them.
 func checkWritten(t *testing.T, text string, runs []model.Run) {
 	t.Helper()
-	written := markdown.Text(text, runs)
-	doc := "# title\n\n" + written + "\n"
+	places := []string{markdown.Text(text, runs)}
+	if strings.Contains(text, "\n") {
+		places = append(places, "- "+strings.Join(markdown.Lines(text, runs), "\n  "))
+	} else {
+		places = append(places, "## "+markdown.Title(text, runs), "| head |\n| --- |\n| "+markdown.Cell(text, runs)+" |")
+	}
+	doc := "# title\n\n" + strings.Join(places, "\n\nbetween\n\n") + "\n"
 	for _, r := range runs {
 		if r.Target == model.ToFootnote {
 			doc += fmt.Sprintf("\n[^%s]: note\n", r.To)
@@ -40,14 +46,16 @@ func checkWritten(t *testing.T, text string, runs []model.Run) {
 	}
 	tree, _ := parseDoc("again.md", []byte(doc))
 	var got string
+	read := 0
 	for r := model.Ref(0); int(r) < tree.Len(); r++ {
-		said := treetest.Marked(tree.Node(r).Text, tree.Runs(r))
+		got += treetest.Marked(tree.Node(r).Text, tree.Runs(r)) + "\n"
 		if tree.Node(r).Text == text && slices.Equal(tree.Runs(r), runs) {
-			return
+			read++
 		}
-		got += said + "\n"
 	}
-	t.Errorf("%s\nwritten as %q is\n%s", treetest.Marked(text, runs), written, got)
+	if read < len(places) {
+		t.Errorf("%s\nwritten in %q is\n%s", treetest.Marked(text, runs), doc, got)
+	}
 }
 
 // TestWrittenAtRandom: likewise for texts put together of signs.

@@ -23,26 +23,41 @@ import (
 // are as model.Run describes them.
 func Text(text string, runs []model.Run) string {
 	w := writer{text: text, start: true}
-	w.all(runs)
-	return w.b.String()
+	return w.all(runs)
+}
+
+// Lines is Text on as many lines as the text has, each but the last with a hard break
+// at its end (CommonMark 6.7).
+func Lines(text string, runs []model.Run) []string {
+	w := writer{text: text, start: true, breaks: true}
+	return strings.Split(w.all(runs), "\n")
+}
+
+// Title is Text for what stands behind the marks of a heading, where no block begins
+// but a row of # at the end is a mark (CommonMark 4.2).
+func Title(text string, runs []model.Run) string {
+	w := writer{text: text, title: true}
+	return w.all(runs)
 }
 
 // Cell is Text for a cell of a table.
 func Cell(text string, runs []model.Run) string {
 	w := writer{text: text, bars: true}
-	w.all(runs)
-	return w.b.String()
+	return w.all(runs)
 }
 
 // writer writes one text.
 type writer struct {
-	b     strings.Builder
-	text  string
-	last  byte // what was written last, 0 for nothing
-	start bool // what begins a line may begin a block
-	bars  bool // a bar divides cells
-	open  []mark
-	done  int // how much of the text was written
+	b      strings.Builder
+	text   string
+	last   byte // what was written last, 0 for nothing
+	start  bool // what begins a line may begin a block
+	breaks bool // lines end where they end
+	title  bool // # at the end is a mark
+	bars   bool // a bar divides cells
+	open   []mark
+	line   int // where the line begins in the text that is written
+	done   int // how much of the text was written
 }
 
 // mark is a run that is open.
@@ -52,8 +67,8 @@ type mark struct {
 	signs  bool // it is written with signs that could run into others
 }
 
-// all writes the whole text.
-func (w *writer) all(runs []model.Run) {
+// all is the whole text, written.
+func (w *writer) all(runs []model.Run) string {
 	for i, r := range runs {
 		w.upTo(int(r.Lo))
 		inner := i+1 < len(runs) && runs[i+1].Lo < r.Hi
@@ -69,6 +84,7 @@ func (w *writer) all(runs []model.Run) {
 		w.open = append(w.open, m)
 	}
 	w.upTo(len(w.text))
+	return w.b.String()
 }
 
 // upTo writes the text up to an offset, and the ends of the runs that end there or
@@ -97,6 +113,10 @@ func (w *writer) plain(to int) {
 	for from, i := w.done, w.done; i < to; i++ {
 		c, inner := w.text[i], i > from && i+1 < to
 		switch {
+		case c == '\n' && w.breaks:
+			w.b.WriteString("\\\n")
+			w.last, w.line = c, i+1
+			continue
 		case c == '\n':
 			w.b.WriteString("<br>")
 			w.last = '>'
@@ -122,6 +142,8 @@ func (w *writer) means(i int, c byte, inner bool) bool {
 		return true
 	}
 	switch c {
+	case '#':
+		return w.title && strings.Trim(w.text[i:], "#") == ""
 	case '\\':
 		return !inner || after < utf8.RuneSelf // before a sign, or before a mark
 	case '`', '[', ']', '$':
@@ -138,8 +160,8 @@ func (w *writer) means(i int, c byte, inner bool) bool {
 		return isWord(after) || strings.IndexByte("/!?", after) >= 0
 	case '&':
 		return isWord(after) || after == '#'
-	case '{':
-		return after == '{' || after == '%'
+	case '{': // at the end of a title it could be the name of the place
+		return after == '{' || after == '%' || w.title && after == '#'
 	case '(':
 		return w.last == ']'
 	case ':':
@@ -164,10 +186,10 @@ func isEmoji(s string) bool {
 
 // beginsBlock reports a sign by which a line could begin a block of its own.
 func (w *writer) beginsBlock(i int, c byte) bool {
-	if i == 0 {
+	if i == w.line {
 		return strings.IndexByte("#>+-=|:!?<{", c) >= 0
 	}
-	return (c == '.' || c == ')') && strings.Trim(w.text[:i], "0123456789") == ""
+	return (c == '.' || c == ')') && strings.Trim(w.text[w.line:i], "0123456789") == ""
 }
 
 // byteAt is the byte at offset i, 0 outside the text.

@@ -32,7 +32,7 @@ func (w *writer) whole(r model.Run, touched bool) (said string, ok bool) {
 	case model.StyleMath:
 		return "$" + inside + "$", w.formula(r)
 	case model.StyleFootnote:
-		return "[^" + r.To + "]", r.Target == model.ToFootnote && inside == "["+r.To+"]"
+		return "[^" + r.To + "]", r.Target == model.ToFootnote && !strings.ContainsAny(r.To, "[] \n")
 	case model.StyleLink:
 		switch {
 		case inside == r.To && (r.Target == model.ToWeb && strings.Contains(inside, "://") || r.Target == model.ToMail):
@@ -84,8 +84,11 @@ func (w *writer) around(r model.Run, next []model.Run) (begins string, m mark) {
 	m = mark{lo: int(r.Lo), hi: int(r.Hi)}
 	switch r.Style {
 	case model.StyleLink, model.StyleFootnote:
-		if r.Target == model.ToWiki && w.wiki(r.To) && !strings.Contains(r.To, "|") && !w.bars {
+		if r.Target == model.ToWiki && w.wiki(r.To) && !strings.Contains(r.To, "|") {
 			m.ends = "]]"
+			if w.bars {
+				return "[[" + r.To + `\|`, m
+			}
 			return "[[" + r.To + "|", m
 		}
 		m.ends = "](" + destination(r) + ")"
@@ -115,7 +118,7 @@ func (w *writer) fits(r model.Run, next []model.Run, sign string) bool {
 	for _, m := range w.open {
 		if m.hi == hi {
 			atEnd = true
-			if m.signs {
+			if m.signs && (m.ends[0] == sign[0] || w.letterAfter(hi) != 0) {
 				return false
 			}
 		}

@@ -19,7 +19,7 @@ func (m *reader) heading(n *commonmark.Node) {
 	b := block.Block{Kind: block.Heading, Level: n.Level, Lines: int32(len(lines))}
 	last := &lines[len(lines)-1]
 	if line := m.doc.Text[last.Lo:last.Hi]; strings.HasSuffix(line, "}") {
-		if at := strings.LastIndex(line, "{#"); at > 0 { // its name, as many renderers have it
+		if at := strings.LastIndex(line, "{#"); at > 0 && line[at-1] != '\\' { // its name, as many renderers have it
 			b.Rich().Anchor, _, _ = strings.Cut(line[at+2:len(line)-1], " ")
 			last.Hi = last.Lo + len(strings.TrimRight(line[:at], " \t"))
 		}
