@@ -14,8 +14,8 @@ const notes = `
 E Harbour & sea <2025>
   ~ some *emph*, **strong ~~gone~~**, [words](b.md#x y), [out](https://example.com/a_b) and [1](^n)
   2*3 is [no] mark_up, 5%% of x ^ab :x:
-  # 1. no item
-  - # no heading
+  # 1. in C #
+  - # no heading\n1. no item
     - inner
 
     a paragraph in it
@@ -31,14 +31,15 @@ E Harbour & sea <2025>
     ~ the note {footnote=n}
 `
 
-const markdown = "# Harbour \\& sea \\<2025>\n" + `
+const markdown = "# Harbour & sea \\<2025>\n" + `
 some *emph*, **strong ~~gone~~**, [words](<b.md#x y>), [out](https://example.com/a_b) and [^n]
 
-2\*3 is \[no\] mark\_up, 5\%\% of x \^ab \:x:
+2*3 is \[no\] mark_up, 5\%\% of x \^ab \:x:
 
-## 1. no item
+## 1. in C \#
 
-- \# no heading
+- \# no heading\
+  1\. no item
   - inner
 
   a paragraph in it
@@ -66,9 +67,10 @@ some *emph*, **strong ~~gone~~**, [words](<b.md#x y>), [out](https://example.com
 const html = `<h1>Harbour &amp; sea &lt;2025&gt;</h1>
 <p>some <em>emph</em>, <strong>strong <s>gone</s></strong>, <a href="b.md#x y">words</a>, <a href="https://example.com/a_b">out</a> and <sup><a href="#fn-n">1</a></sup></p>
 <p>2*3 is [no] mark_up, 5%% of x ^ab :x:</p>
-<h2>1. no item</h2>
+<h2>1. in C #</h2>
 <ul>
 <li># no heading
+1. no item
 <ul>
 <li>inner</li>
 </ul>
@@ -140,7 +142,7 @@ E one
   ~ [~~https://a.example/~~](https://a.example/) and ~~~ and [https://b.example/](https://b.example/)
 `)
 	const want = "# one\n\n> before\n\n> [!NOTE]\n> in it\n>\n> - a point\n\n> [!TIP] With a title\n> too\n\n> behind\n\n- an item\n\n  > and what it quotes\n  >\n  > - a point\n  >\n  >   a paragraph of that\n\n" +
-		"[~~https://a.example/~~](https://a.example/) and \\~\\~\\~ and <https://b.example/>\n"
+		"[~~https\\://a.example/~~](https://a.example/) and \\~\\~\\~ and <https://b.example/>\n"
 	var b strings.Builder
 	if err := export.Markdown(&b, tree, model.None); err != nil {
 		t.Fatal(err)

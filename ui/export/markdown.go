@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"yomi/model"
+	marks "yomi/model/markdown"
 	"yomi/ui/look"
 )
 
@@ -124,7 +125,7 @@ func (m *markdown) lines(r model.Ref) []string {
 	n, x := m.tree.Node(r), m.tree.Rich(r)
 	switch {
 	case isTitle(n):
-		return []string{strings.Repeat("#", level(m.tree, r)) + " " + oneLine(m.said(r))}
+		return []string{strings.Repeat("#", level(m.tree, r)) + " " + m.title(r)}
 	case n.Form == model.Code:
 		return append(m.anchor(r), fenced(safe(n.Text), x.Lang)...)
 	case n.Form == model.Table && strings.Contains(n.Text, "\n"):
@@ -133,22 +134,19 @@ func (m *markdown) lines(r model.Ref) []string {
 		return m.row(r)
 	case x.Callout != "":
 		sign := "[!" + strings.ToUpper(x.Callout) + "]"
-		if title := oneLine(m.said(r)); !strings.EqualFold(title, x.Callout) {
+		if title := m.title(r); !strings.EqualFold(title, x.Callout) {
 			sign += " " + title
 		}
 		return []string{sign}
 	case x.Footnote != "":
-		return []string{"[^" + x.Footnote + "]: " + oneLine(m.said(r))}
+		return []string{"[^" + x.Footnote + "]: " + m.title(r)}
 	}
-	said := strings.Split(m.said(r), "\n")
-	for i := range said {
-		said[i] = begin(said[i])
-	}
+	said := m.words(r)
 	lead := ""
 	if n.Form == model.Item {
 		lead = m.sign(r)
 		if number := look.Number(m.tree, r); number != "" && lead == "- " {
-			lead += escape(number) + " "
+			lead += safe(marks.Title(number, nil)) + " "
 		}
 	}
 	if n.Task != model.NoTask {
@@ -158,9 +156,21 @@ func (m *markdown) lines(r model.Ref) []string {
 		lead += n.Task.Box() + " "
 	}
 	said[0] = lead + said[0]
-	for i := range said[:len(said)-1] {
-		said[i] += `\` // the line ends there
+	return said
+}
+
+// words are what a note says that is no title. Line by line below each other they are
+// notes of their own where they are no item or quotation, so there the line goes on.
+func (m *markdown) words(r model.Ref) []string {
+	n := m.tree.Node(r)
+	said := []string{marks.Text(n.Text, m.runs(r))}
+	if n.Form == model.Item || n.Quoted > 0 {
+		said = marks.Lines(n.Text, m.runs(r))
 	}
+	for i := range said {
+		said[i] = safe(said[i])
+	}
+	said[0] = strings.Join(m.anchor(r), "") + said[0]
 	return said
 }
 
@@ -172,7 +182,7 @@ func (m *markdown) first(r model.Ref) bool {
 
 // row is a row of a table; below the first stands how its columns are aligned.
 func (m *markdown) row(r model.Ref) []string {
-	cells := strings.Split(m.said(r), "\t")
+	cells := m.cells(r)
 	rows := []string{"| " + strings.Join(cells, " | ") + " |"}
 	if !m.first(r) {
 		return rows
@@ -192,6 +202,24 @@ func (m *markdown) row(r model.Ref) []string {
 	return append(rows, rule)
 }
 
+// cells are the cells of a row.
+func (m *markdown) cells(r model.Ref) []string {
+	runs, at := m.runs(r), 0
+	var cells []string
+	for said := range strings.SplitSeq(m.tree.Node(r).Text, "\t") {
+		var inside []model.Run
+		for len(runs) > 0 && int(runs[0].Lo) < at+len(said) {
+			run := runs[0]
+			run.Lo, run.Hi = run.Lo-int32(at), min(run.Hi-int32(at), int32(len(said)))
+			inside, runs = append(inside, run), runs[1:]
+		}
+		cells = append(cells, safe(marks.Cell(said, inside)))
+		at += len(said) + len("\t")
+	}
+	cells[0] = strings.Join(m.anchor(r), "") + cells[0]
+	return cells
+}
+
 // fenced is code between fences that are longer than any inside it.
 func fenced(code, lang string) []string {
 	fence := "```"
@@ -207,13 +235,29 @@ func fenced(code, lang string) []string {
 	return append(append([]string{fence + lang}, strings.Split(code, "\n")...), fence)
 }
 
-func oneLine(s string) string { return strings.ReplaceAll(s, "\n", " ") }
-
-// said is r's text in the marks of Markdown.
-func (m *markdown) said(r model.Ref) string {
-	said := write{whole: verbatim, around: func(run model.Run) (open, end string) { return m.marks(r, run) }, plain: escape}.said(m.tree, r)
-	return strings.Join(m.anchor(r), "") + said
+// runs are r's runs as they are written: links between notes lead where those stand
+// in what is written. Words that lead to an ID of which nothing is written are words.
+func (m *markdown) runs(r model.Ref) []model.Run {
+	var runs []model.Run
+	for _, run := range m.tree.Runs(r) {
+		switch name := m.leads.within(r, run); {
+		case name != "":
+			run.Target, run.To = model.ToAnchor, name
+		case run.Target == model.ToID:
+			continue
+		}
+		runs = append(runs, run)
+	}
+	return runs
 }
+
+// title is r's text on one line, as a heading has it.
+func (m *markdown) title(r model.Ref) string {
+	return strings.Join(m.anchor(r), "") + safe(marks.Title(oneLine(m.tree.Node(r).Text), m.runs(r)))
+}
+
+// oneLine is s on one line, at the same length.
+func oneLine(s string) string { return strings.ReplaceAll(s, "\n", " ") }
 
 // anchor names the note where a link leads to it, if Markdown does not.
 func (m *markdown) anchor(r model.Ref) []string {
@@ -221,79 +265,4 @@ func (m *markdown) anchor(r model.Ref) []string {
 		return []string{`<a id="` + words(name) + `"></a>`}
 	}
 	return nil
-}
-
-// marks are the marks around a text of a style.
-var marks = [...][2]string{
-	model.StyleStrong: {"**", "**"}, model.StyleEmph: {"*", "*"}, model.StyleStrike: {"~~", "~~"},
-	model.StyleKbd: {"<kbd>", "</kbd>"}, model.StyleMark: {"<mark>", "</mark>"}, model.StyleSup: {"<sup>", "</sup>"}, model.StyleSub: {"<sub>", "</sub>"},
-}
-
-// verbatim writes what holds no marks.
-func verbatim(run model.Run, inside string) (string, bool) {
-	switch run.Style {
-	case model.StyleCode:
-		return code(safe(inside)), true
-	case model.StyleQuiet:
-		return safe(inside), true
-	case model.StyleMath:
-		return "$" + safe(inside) + "$", true
-	case model.StyleFootnote:
-		return "[^" + safe(run.To) + "]", true
-	case model.StyleLink:
-		if run.Target == model.ToWiki && inside == run.To {
-			return "[[" + safe(inside) + "]]", true
-		}
-		if run.Target == model.ToWiki {
-			return "[[" + safe(run.To) + "|" + safe(inside) + "]]", true
-		}
-		return "<" + safe(inside) + ">", inside == run.To && run.Target == model.ToWeb && !strings.ContainsAny(inside, " <>") && strings.Contains(inside, "://")
-	}
-	return "", false
-}
-
-// marks are the marks around what may hold others. Words that lead to an ID of
-// which nothing is written are words.
-func (m *markdown) marks(r model.Ref, run model.Run) (open, end string) {
-	switch name := m.leads.within(r, run); {
-	case name != "":
-		run.Target, run.To = model.ToAnchor, name
-	case run.Target == model.ToID:
-		return "", ""
-	}
-	switch run.Style {
-	case model.StyleImage:
-		return "![", "](" + destination(run) + ")"
-	case model.StyleLink:
-		return "[", "](" + destination(run) + ")"
-	}
-	return marks[run.Style][0], marks[run.Style][1]
-}
-
-// code is code inside a line: between more backticks than any in it has, with a
-// blank where it begins or ends with one.
-func code(said string) string {
-	fence := "`"
-	for strings.Contains(said, fence) {
-		fence += "`"
-	}
-	if strings.HasPrefix(said, "`") || strings.HasSuffix(said, "`") {
-		said = " " + said + " "
-	}
-	return fence + said + fence
-}
-
-// destination is where a run leads, as Markdown writes it.
-func destination(run model.Run) string {
-	to := safe(run.To)
-	switch run.Target {
-	case model.ToAnchor:
-		to = "#" + to
-	case model.ToMail:
-		to = "mailto:" + to
-	}
-	if strings.ContainsAny(to, " ()<>\\\n\t") {
-		to = "<" + strings.NewReplacer("<", "%3C", ">", "%3E", "\n", " ", `\`, `\\`).Replace(to) + ">"
-	}
-	return to
 }
