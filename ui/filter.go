@@ -19,6 +19,7 @@ type filter struct {
 	around   bool       // whether hits are shown with what stands around them
 	before   model.View // what was visible before the outline's filter; Tree nil if there is none
 	cursor   model.Ref  // where one was when it began
+	row      model.Ref  // likewise the outline's row, which may be a folder
 }
 
 // startFilter opens the prompt, empty. An outline's filter that is already
@@ -26,11 +27,11 @@ type filter struct {
 func (m Model) startFilter() Model {
 	m.filter.input = text.Input{}
 	if m.focus == readerPane {
-		m.mode, m.filter.cursor = searching, m.here()
+		m.mode, m.filter.cursor, m.filter.row = searching, m.here(), m.here()
 		return m.arrange()
 	}
 	if m.filter.before.Tree == nil {
-		m.filter.before, m.filter.cursor = m.outline.Visible(), m.here()
+		m.filter.before, m.filter.cursor, m.filter.row = m.outline.Visible(), m.here(), m.outline.Row()
 	}
 	m.mode = filtering
 	return m.arrange()
@@ -118,7 +119,7 @@ func (m Model) foundInOutline(msg foundMsg) Model {
 		before.Tree = v.Tree
 		m.filter.foundMsg = foundMsg{asked: msg.asked}
 		m = m.mark(nil)
-		m.outline = m.outline.Show(before, m.filter.cursor)
+		m.outline = m.outline.Show(before, m.filter.row)
 		return m.follow()
 	}
 	m = m.take(msg)
@@ -196,11 +197,11 @@ func (m Model) endFilter() Model {
 // giveUp ends typing and undoes what it did: the folds and the cursor are what
 // they were, nothing is marked, nothing is left for n and N.
 func (m Model) giveUp() Model {
-	at := m.filter.cursor
+	at, row := m.filter.cursor, m.filter.row
 	m.mode = browsing
 	m = m.unfilter()
 	m.filter = filter{foundMsg: foundMsg{asked: m.find.asked}}
-	m.outline = m.outline.Select(at)
+	m.outline = m.outline.Select(row)
 	m.reader = m.reader.Show(m.tree(), at)
 	return m.arrange()
 }

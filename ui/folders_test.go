@@ -60,6 +60,8 @@ func TestFolders(t *testing.T) {
 		{"two levels", "2", "a.md:1", "▾ Start\n  ▸ first                              1\n▾ 2024/\n  ▸ Minutes  b.md                      2\n  ▸ q2/                                3\n▾ End\n  ▸ fourth                             1"},
 		{"a filter looks into closed folders", "1 / three", "2024/q2/c.md:3", "▾ 2024/\n  ▾ q2/\n    ▾ Minutes  c.md\n      ▾ third\n          [three]"},
 		{"and puts the folds back", "1 / three esc", "a.md:1", "▸ Start                                2\n▸ 2024/                                6\n▸ End                                  2"},
+		{"a filter that is given up leaves one at the folder", "j j / three esc", "2024/", opened},
+		{"or whose query is taken back, letter by letter", "j j / t backspace esc", "2024/", opened},
 		{"there is nothing to copy of a folder", "j j y", "nothing to copy", opened},
 		{"and no subtree to show alone", "j j .", "nothing below this to show alone", opened},
 	} {
@@ -69,7 +71,7 @@ func TestFolders(t *testing.T) {
 			t.Errorf("%s (%s):\n%s\nand must be\n%s", c.why, c.keys, got, c.body)
 		}
 		lines := strings.Split(strings.TrimRight(a.screen(), "\n"), "\n")
-		if last := lines[len(lines)-1]; !strings.HasPrefix(last, c.status) && !strings.HasPrefix(last, "/") {
+		if last := lines[len(lines)-1]; !strings.HasPrefix(last, c.status+" ") && !strings.HasPrefix(last, "/") {
 			t.Errorf("%s (%s): the status line is %q", c.why, c.keys, last)
 		}
 	}

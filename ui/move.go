@@ -91,6 +91,11 @@ func (t trail) moved(to func(model.Ref) model.Ref) trail {
 // moved is the filter among nodes that are where to says.
 func (f filter) moved(to func(model.Ref) model.Ref) filter {
 	f.cursor = to(f.cursor)
+	if f.row.IsFolder() {
+		f.row = f.cursor // its folder may have another number now
+	} else {
+		f.row = to(f.row)
+	}
 	f.hits, f.kept = f.hits.Each(to), f.kept.Each(to)
 	f.result = f.result.Moved(to)
 	return f
