@@ -138,7 +138,7 @@ func (m Model) foundInOutline(msg foundMsg) Model {
 // toggleContext shows hits with what stands around them, or alone.
 func (m Model) toggleContext() (Model, tea.Cmd) {
 	if m.outline.Visible().Filter == nil {
-		m.message = m.say("nothing is filtered: / does")
+		m.message = m.say("nothing is filtered: %s does", m.keys.first(action.Filter))
 		return m, nil
 	}
 	m.filter.around = !m.filter.around
@@ -211,7 +211,7 @@ func (m Model) giveUp() Model {
 func (m Model) nextHit(after bool) Model {
 	at := m.hitByPlace(after)
 	if at == model.None {
-		m.message = m.say("nothing to step through: / finds")
+		m.message = m.say("nothing to step through: %s finds", m.keys.first(action.Filter))
 		return m
 	}
 	m = m.mark(m.filter.marks)

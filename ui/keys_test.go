@@ -114,3 +114,28 @@ func TestSetKeys(t *testing.T) {
 		t.Errorf("the keys are told as\n%s", said)
 	}
 }
+
+// What the status line says to press is what does it, whatever is set.
+func TestSaidKeys(t *testing.T) {
+	keys, problem := NewKeymap([]KeySetting{{"follow", []string{"ctrl+t"}, "c:1"}, {"mouse", []string{"Z"}, "c:2"}, {"other-pane", []string{"w"}, "c:3"},
+		{"filter", []string{"s"}, "c:4"}, {"escape", []string{"X"}, "c:5"}}, lang.English)
+	if problem != nil {
+		t.Fatal(problem)
+	}
+	for _, c := range []struct{ keys, says string }{
+		{"ctrl+t", "staying at the end while it grows: ctrl+t ends that"},
+		{"Z", "the mouse is the terminal's: Z takes it back"},
+		{"|", "there is room for one pane: w changes it"},
+		{"x", "nothing is filtered: s does"},
+		{"n", "nothing to step through: s finds"},
+		{"s 二 enter", "X ends"},
+	} {
+		first := Notes{Tree: treetest.Parse(small)}
+		a := &app{t: t, m: New(context.Background(), Options{First: &first, Measure: text.New(false), Keys: keys})}
+		a.send(tea.WindowSizeMsg{Width: 80, Height: 24})
+		a.keys(c.keys)
+		if !strings.Contains(a.screen(), c.says) {
+			t.Errorf("%s does not say %q:\n%s", c.keys, c.says, a.screen())
+		}
+	}
+}

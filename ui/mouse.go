@@ -17,7 +17,7 @@ const wheelRows = 3
 // with it, or takes it back.
 func (m Model) toggleMouse() Model {
 	m.mouse = !m.mouse
-	m.message = m.say("the mouse is the terminal's: M takes it back")
+	m.message = m.say("the mouse is the terminal's: %s takes it back", m.keys.first(action.Mouse))
 	if m.mouse {
 		m.message = m.say("the mouse scrolls, selects and folds")
 	}

@@ -35,7 +35,7 @@ func (m Model) splits() bool { return m.width >= twoPanes && !m.split.Hidden }
 // splitAct hides or shows the outline, or moves the border.
 func (m Model) splitAct(a action.Action) Model {
 	if m.width < twoPanes {
-		m.message = m.say("there is room for one pane: tab changes it")
+		m.message = m.say("there is room for one pane: %s changes it", m.keys.first(action.OtherPane))
 		return m
 	}
 	switch {

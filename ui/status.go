@@ -101,7 +101,7 @@ func (m Model) keysHint() string { return "  " + m.say("%s keys", m.keys.first(a
 
 // filterHint tells the query whose hits are marked, and how to end that.
 func (m Model) filterHint() string {
-	return "  /" + text.Brief(m.filter.input.Value()) + "  " + m.filterStatus() + "  " + m.say("esc ends")
+	return "  /" + text.Brief(m.filter.input.Value()) + "  " + m.filterStatus() + "  " + m.say("%s ends", m.keys.first(action.Escape))
 }
 
 // typing reports whether one types a query.

@@ -20,7 +20,7 @@ func (m Model) toggleFollow() Model {
 	m.following = true
 	m.focus = readerPane
 	m = m.goToEnd()
-	m.message = m.say("staying at the end while it grows: F ends that")
+	m.message = m.say("staying at the end while it grows: %s ends that", m.keys.first(action.Follow))
 	return m
 }
 
