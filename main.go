@@ -43,7 +43,8 @@ func load(ctx context.Context, from cli.Source, progress func(ui.Notes)) (ui.Not
 type loading struct{ known *loader.Known }
 
 func (l loading) load(ctx context.Context, from cli.Source, progress func(ui.Notes)) (ui.Notes, error) {
-	opt := loader.Options{Known: l.known, Encoding: from.Encoding, Stdin: from.Stdin, Ignore: from.Ignore, ByDate: from.ByDate, DateOrder: from.DateOrder, Shown: from.Shown}
+	opt := options(from)
+	opt.Known = l.known
 	var tell func(loader.Result)
 	if progress != nil {
 		tell = func(r loader.Result) { progress(notes(r)) }
@@ -54,6 +55,11 @@ func (l loading) load(ctx context.Context, from cli.Source, progress func(ui.Not
 	}
 	result, err := loader.Load(ctx, from.Paths, opt, tell)
 	return notes(result), err
+}
+
+// options are what a command says of reading, in the loader's words.
+func options(from cli.Source) loader.Options {
+	return loader.Options{Encoding: from.Encoding, Stdin: from.Stdin, Ignore: from.Ignore, ByDate: from.ByDate, DateOrder: from.DateOrder, Shown: from.Shown}
 }
 
 // watching tells when the documents change.
@@ -73,9 +79,9 @@ func notes(r loader.Result) ui.Notes {
 	return n
 }
 
-// why tells which rules gave a line its place in the tree.
-func why(ctx context.Context, path string, line int, encoding string) (string, error) {
-	told, err := loader.Why(ctx, path, line, loader.Options{Encoding: encoding})
+// why tells which rules gave a line of a document its place in the tree.
+func why(ctx context.Context, from cli.Source, line int) (string, error) {
+	told, err := loader.Why(ctx, from.Paths[0], line, options(from))
 	return told.String(), err
 }
 

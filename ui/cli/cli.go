@@ -51,8 +51,9 @@ type Program struct {
 	// Watch calls changed whenever what a Source names may have changed, until
 	// ctx ends; nil never does.
 	Watch func(ctx context.Context, from Source, changed func())
-	// Why tells which rules gave a line, counted from 1, its place in the tree.
-	Why func(ctx context.Context, path string, line int, encoding string) (string, error)
+	// Why tells which rules gave a line, counted from 1, of the one document that is
+	// named its place in the tree.
+	Why func(ctx context.Context, from Source, line int) (string, error)
 }
 
 // Source is what to read and how.

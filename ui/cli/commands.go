@@ -101,7 +101,7 @@ func (a *run) whyCommand() *cobra.Command {
 			if err != nil || line < 1 {
 				return a.errorf("%s: the line is a number, from 1", args[0])
 			}
-			why, err := a.Why(c.Context(), args[1], line, a.encoding)
+			why, err := a.Why(c.Context(), a.source(args[1:]), line)
 			if err == nil {
 				_, err = fmt.Fprintln(a.Stdout, strings.TrimRight(text.Safe(why), "\n"))
 			}

@@ -27,9 +27,41 @@ func (a *run) help(c *cobra.Command, _ []string) {
 		}
 		b.WriteString(columns(rows))
 	}
-	b.WriteString("\n" + a.say("Flags:") + "\n")
-	b.WriteString(columns(flagRows(c)))
+	if rows := a.argumentRows(c); len(rows) > 0 {
+		b.WriteString("\n" + a.say("Arguments:") + "\n" + columns(rows))
+	}
+	if rows := rowsOf(c.LocalNonPersistentFlags()); len(rows) > 0 {
+		b.WriteString("\n" + a.say("Flags:") + "\n" + columns(rows))
+	}
+	b.WriteString("\n" + a.say("Flags of all commands:") + "\n" + columns(rowsOf(c.Root().PersistentFlags())))
 	fmt.Fprint(a.Stdout, b.String())
+}
+
+// argumentRows are the arguments that a command's usage names, with what they are.
+// Those of the program itself are told in words.
+func (a *run) argumentRows(c *cobra.Command) [][2]string {
+	if !c.HasParent() {
+		return nil
+	}
+	session := a.say("a query, of which the best hit is taken, or FILE:LINE")
+	path := a.say("a file, a folder, or - for standard input; yomi --help tells what is read without one")
+	if !strings.Contains(c.Use, "[PATH") {
+		path = a.say("a file, or - for standard input")
+	}
+	var rows [][2]string
+	for _, r := range [][2]string{
+		{"QUERY", a.say("what / takes in the reader; yomi keys lists what it can say")},
+		{"-WORD", a.say("leave out what holds WORD")},
+		{"SESSION", session},
+		{"NOTE", session},
+		{"LINE", a.say("the number of a line, from 1")},
+		{"PATH", path},
+	} {
+		if strings.Contains(c.Use, r[0]) {
+			rows = append(rows, r)
+		}
+	}
+	return rows
 }
 
 // commandsOf are the commands below one that people are told of.
