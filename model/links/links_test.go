@@ -80,6 +80,7 @@ func TestPlace(t *testing.T) {
 		{"from the folder that was opened", "n/talks/deep dive.md", model.ToFile, "/start.md", start},
 		{"without its ending", "n/talks/deep dive.md", model.ToFile, "../start", start},
 		{"as the site has it", "n/talks/deep dive.md", model.ToFile, "../start.html", start},
+		{"with a query behind it", "n/start.md", model.ToFile, "talks/deep%20dive.md?plain=1#reading-list", "n/talks/deep dive.md: Reading list"},
 		{"a folder is its index", "n/start.md", model.ToFile, "talks/", "n/talks/index.md: All talks"},
 		{"a heading of it", "n/start.md", model.ToFile, "talks/deep%20dive.md#reading-list", "n/talks/deep dive.md: Reading list"},
 		{"a heading it lacks", "n/start.md", model.ToFile, "talks/deep%20dive.md#gone", "near " + dive},
