@@ -29,6 +29,9 @@ type testCase struct {
 	archive *txtar.Archive
 }
 
+// subject is what the case is called in what go test says: the name of its file.
+func (c testCase) subject() string { return strings.TrimSuffix(filepath.Base(c.path), ".txtar") }
+
 // cases reads testdata: each archive holds one document, named as the file it
 // stands for, and the files outline and problems.
 func cases(t testing.TB) []testCase {
@@ -119,7 +122,7 @@ func parseDoc(name string, raw []byte) (*model.Tree, []Problem) {
 
 func TestCases(t *testing.T) {
 	for _, c := range cases(t) {
-		t.Run(c.name, func(t *testing.T) {
+		t.Run(c.subject(), func(t *testing.T) {
 			tree, problems := parseDoc(c.name, []byte(c.doc))
 			var b strings.Builder
 			for _, p := range problems {

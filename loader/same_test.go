@@ -6,7 +6,7 @@ import "testing"
 // hangs on the order of a map differs in one of twenty loads at the latest.
 func TestSame(t *testing.T) {
 	for _, c := range cases(t) {
-		t.Run(c.name, func(t *testing.T) {
+		t.Run(c.subject(), func(t *testing.T) {
 			first, _ := parseDoc(c.name, []byte(c.doc))
 			want := outline(first)
 			for range 19 {

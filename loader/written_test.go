@@ -17,7 +17,7 @@ import (
 // same text and runs: for all texts of all cases, in whatever notation they were.
 func TestWrittenAgain(t *testing.T) {
 	for _, c := range cases(t) {
-		t.Run(c.name, func(t *testing.T) {
+		t.Run(c.subject(), func(t *testing.T) {
 			tree, _ := parseDoc(c.name, []byte(c.doc))
 			for r := model.Ref(0); int(r) < tree.Len(); r++ {
 				if n := tree.Node(r); !n.Form.Keeps() && !strings.ContainsAny(n.Text, "\r\t\u0085\u00a0\u2028\u2029") {
