@@ -98,12 +98,26 @@ func TestChoosing(t *testing.T) {
 			t.Errorf("%s: %d, %v", c.why, m.Chosen(), e)
 		}
 	}
-	m := New(text.New(false), lang.English, tree).Resize(40, 3)
+	m := New(text.New(false), lang.English, tree).Resize(40, promptRows+3).Found(tree, hits, nil)
+	for i, want := range []model.Ref{2, 4, 2} { // a page is one row less than there are, so that one stays in sight
+		if m, _ = m.Update([]action.Action{action.PageDown, action.HalfDown, action.PageUp}[i]); m.Chosen() != want {
+			t.Errorf("page %d is at %d, want %d", i, m.Chosen(), want)
+		}
+	}
+	m = New(text.New(false), lang.English, tree).Resize(40, 3)
 	if _, e := m.Update(action.Read); e != Nothing || m.Chosen() != model.None {
 		t.Error("nothing was found, and something chosen")
 	}
 	if m, ok := m.Found(tree, hits, nil).At(2); !ok || m.Chosen() != 1 {
 		t.Error("a click in the second row of hits chose", m.Chosen())
+	}
+}
+
+// A list of its own, as of what links here, has one kind of rows.
+func TestKindsOfAList(t *testing.T) {
+	m, e := New(text.New(false), lang.English, treetest.Parse(notes)).Titled("links here").Update(action.OtherPane)
+	if e != Nothing || m.Kinds() != All {
+		t.Errorf("tab asks for %v: %v", m.Kinds(), e)
 	}
 }
 
