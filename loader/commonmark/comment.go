@@ -2,11 +2,11 @@ package commonmark
 
 import "strings"
 
-// commentSign is what a remark of Obsidian's begins and ends with, which nobody
+// commentSign is what a comment of Obsidian's begins and ends with, which nobody
 // reads.
 const commentSign = "%%"
 
-// commentStart opens a remark where a line below ends it, and reports whether it
+// commentStart opens a comment where a line below ends it, and reports whether it
 // did. One that ends on the line it begins on stands in a paragraph, as does one
 // that begins in it.
 func (p *parser) commentStart(l *line, depth int) bool {
@@ -19,7 +19,7 @@ func (p *parser) commentStart(l *line, depth int) bool {
 	return true
 }
 
-// endsComment reports whether a line from offset off on ends a remark.
+// endsComment reports whether a line from offset off on ends a comment.
 func (p *parser) endsComment(off int) bool {
 	return p.ahead(commentSign, off, func(src string, off int) int {
 		for off < len(src) {
@@ -52,7 +52,7 @@ func (p *parser) ahead(sign string, off int, find func(src string, off int) int)
 	return at >= 0
 }
 
-// continueComment takes a line of the open remark, which may end with it.
+// continueComment takes a line of the open comment, which may end with it.
 func (p *parser) continueComment(l *line) {
 	p.doc.Nodes[p.leaf].End = p.n + 1
 	if strings.HasSuffix(strings.TrimRight(l.rest(), " \t\r"), commentSign) {

@@ -28,7 +28,7 @@ func TestShape(t *testing.T) {
 		{"!!! note\n\n    a\n\nb\n!!!\n??? c\nd", `box(para"a")para"b\n!!!\n??? c\nd"`, "a box that is set in, and outcries"},
 		{"{% highlight go %}\n- a\n\nb\n{% endhighlight %}\nc", `fenced"- a\n\nb"para"c"`, "code between tags of Jekyll"},
 		{"{{< notice tip >}}\n- a\n{{< /notice >}}\nb\n{{% notice tip %}}", `box(list-(item(para"a")))para"b\n{{% notice tip %}}"`, "a box between tags of Hugo, and a tag that nothing ends"},
-		{"%%\na\n\n- b %%\nc\n%%d%%\n%%\ne", `comment""para"c\n%%d%%\n%%\ne"`, "a remark of Obsidian's, one in a line, and one that nothing ends"},
+		{"%%\na\n\n- b %%\nc\n%%d%%\n%%\ne", `comment""para"c\n%%d%%\n%%\ne"`, "a comment of Obsidian's, one in a line, and one that nothing ends"},
 		{"- \n\n  a", `list-(item())para"a"`, "5.2: an item begins with one blank line at most"},
 		{strings.Repeat("> ", maxOpen+10) + "a", strings.Repeat("quote(", maxOpen-1) + `para"` + strings.Repeat("> ", 11) + `a"` + strings.Repeat(")", maxOpen-1), "nobody nests that deep"},
 	} {

@@ -212,7 +212,7 @@ func FuzzParse(f *testing.F) {
 }
 
 // ourSigns begin blocks that CommonMark does not know: admonitions, Obsidian's
-// remarks, formulas, tags of templates.
+// comments, formulas, tags of templates.
 var ourSigns = regexp.MustCompile(`:::|%%|\$\$|\{[{%]`)
 
 // deepest is how many nodes stand inside each other at most.

@@ -35,7 +35,7 @@ type parser struct {
 	notes bool // a title ends a block of HTML
 
 	template string         // the tag that ends the open code, "" where a fence does
-	endings  map[string]int // where the next line is that ends a tag or a remark, -1 for nowhere
+	endings  map[string]int // where the next line is that ends a tag or a comment, -1 for nowhere
 	math     int            // which of mathSigns the open block of math began with
 }
 

@@ -110,7 +110,7 @@ func TestMarkdown(t *testing.T) {
 		{"a\n^37066d ", "a / #^37066d", "on a line of its own"},
 		{"x ^2 and a^b ^n", "x ^2 and a^b ^n", "powers"},
 		{"*a ^bc*", "⟨emph a ^bc⟩", "not at the end"},
-		{"a %%b *c*%% d%%e%%", "a d%%e%%", "a remark, and what stands at a word"},
+		{"a %%b *c*%% d%%e%%", "a d%%e%%", "a comment, and what stands at a word"},
 		{"100%% a 50%%, %%i in %%j, %%%% b", "100%% a 50%%, %%i in %%j, %%%% b", "percents and variables"},
 		{"前 {{< rawhtml >}} 後 {% raw %}x{% endraw %}", "前 ⟨quiet {{< rawhtml >}}⟩ 後 ⟨quiet {% raw %}⟩x⟨quiet {% endraw %}⟩", "tags that embed nothing are quiet"},
 		{"![a](b.png)![c](d.png)[e](f) x![g](h.png)", "⟨image file:b.png|a⟩ ⟨image file:d.png|c⟩ ⟨link file:f|e⟩ x⟨image file:h.png|g⟩", "pictures that touch"},

@@ -25,7 +25,7 @@ var markdownRows = append([]row{
 	{"<", takeAutolink},
 	{"&", takeEntity},
 	{"{", takeTemplate},
-	{"%", takeRemark},
+	{"%", takeComment},
 	{":", takeEmoji},
 }, bare...)
 

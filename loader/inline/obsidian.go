@@ -50,20 +50,20 @@ func takeBlockName(s *scanner, i int) int {
 	return s.hi
 }
 
-// remarkSign is what Obsidian has on both sides of a remark.
-const remarkSign = "%%"
+// commentSign is what Obsidian has on both sides of a comment.
+const commentSign = "%%"
 
-// takeRemark leaves out a remark, which nobody reads. Behind a number the signs are
+// takeComment leaves out a comment, which nobody reads. Behind a number the signs are
 // percents, and before a letter the name of a variable.
-func takeRemark(s *scanner, i int) int {
-	if !s.at(i, remarkSign) || s.at(i, "%%%") || wordRune(s.before(i)) {
+func takeComment(s *scanner, i int) int {
+	if !s.at(i, commentSign) || s.at(i, "%%%") || wordRune(s.before(i)) {
 		return i
 	}
-	end := s.find(remarkSign, i+len(remarkSign))
-	if end <= i+len(remarkSign) || wordRune(s.after(end+len(remarkSign))) || s.at(end, "%%%") {
+	end := s.find(commentSign, i+len(commentSign))
+	if end <= i+len(commentSign) || wordRune(s.after(end+len(commentSign))) || s.at(end, "%%%") {
 		return i
 	}
-	from, to := i, end+len(remarkSign)
+	from, to := i, end+len(commentSign)
 	if from > s.lo && s.src[from-1] == ' ' && (to == s.hi || s.src[to] == ' ') {
 		from-- // one blank is left of two
 	}

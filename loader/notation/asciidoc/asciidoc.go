@@ -32,7 +32,7 @@ func init() {
 		takePlaceLine,
 		takeBlockAttributes,
 		takeBlockTitle,
-		takeRemarkLines,
+		takeCommentLines,
 		takeBlockMacro,
 		takeAdmonition,
 		takeItem,
@@ -83,7 +83,7 @@ func (a *reader) place(b *block.Block) {
 		a.entitle() // nothing: a title stands over itself
 		a.leave()
 		a.tied, a.attrs = false, attributes{}
-	case b.Quiet && b.Kind == block.Code: // a remark, which parts lists
+	case b.Quiet && b.Kind == block.Code: // a comment, which parts lists
 		a.leave()
 		b.Depth = a.depth()
 	case b.Depth == 0:

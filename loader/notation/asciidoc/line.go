@@ -35,10 +35,10 @@ func takeRule(s *scan.Scanner) bool {
 	return false
 }
 
-// takeRemarkLines takes lines behind //. A line of signs alone ends the lists.
-func takeRemarkLines(s *scan.Scanner) bool {
+// takeCommentLines takes lines behind //. A line of signs alone ends the lists.
+func takeCommentLines(s *scan.Scanner) bool {
 	blocks := len(s.Blocks)
-	if !scan.TakeRemarks(s) {
+	if !scan.TakeComments(s) {
 		return false
 	}
 	if len(s.Blocks) == blocks {

@@ -125,7 +125,7 @@ func (k *names) substitution(text string) {
 
 // codepoints writes the characters that numbers as 0x2014 and U+2014 stand for.
 func codepoints(s string) string {
-	s, _, _ = strings.Cut(s, " .. ") // what follows is a remark
+	s, _, _ = strings.Cut(s, " .. ") // what follows is a comment
 	words := strings.Fields(s)
 	for i, w := range words {
 		hex := strings.TrimLeft(strings.ToLower(w), "\\")

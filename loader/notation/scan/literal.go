@@ -23,11 +23,11 @@ func (s *Scanner) KeptLines(from, end, prefix int) []inline.Span {
 	return spans
 }
 
-// TakeRemarks takes lines behind //, which are not meant for readers.
-func TakeRemarks(s *Scanner) bool {
+// TakeComments takes lines behind //, which are not meant for readers.
+func TakeComments(s *Scanner) bool {
 	n := s.Next
 	for n < s.End && strings.HasPrefix(s.Line(n), "//") && (n == s.Next || !strings.HasPrefix(s.Line(n), "////")) {
-		n++ // up to the fence of a block of remarks
+		n++ // up to the fence of a block of comments
 	}
 	if n == s.Next {
 		return false

@@ -15,7 +15,7 @@ import (
 var hikiOwn = []scan.Recogniser{
 	takeHikiTitle,
 	takeHikiItem,
-	scan.TakeRemarks,
+	scan.TakeComments,
 	takeHikiTable,
 	takeHikiTerm,
 	takeHikiCode,

@@ -14,7 +14,7 @@ import (
 var pukiOwn = []scan.Recogniser{
 	takePukiTitle,
 	takePukiPlugin,
-	scan.TakeRemarks,
+	scan.TakeComments,
 	scan.TakeQuoted,
 	takePukiTable,
 	takeHikiTable,
