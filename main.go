@@ -33,15 +33,11 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer, getenv func(s
 	return p.Run(context.Background(), args)
 }
 
-// load reads documents, or the embedded ones where none are named.
-func load(ctx context.Context, from cli.Source, progress func(ui.Notes)) (ui.Notes, error) {
-	return loading{}.load(ctx, from, progress)
-}
-
 // loading is what loads of one run share: what did not change since the last
 // one is not read again.
 type loading struct{ known *loader.Known }
 
+// load reads documents, or the embedded ones where none are named.
 func (l loading) load(ctx context.Context, from cli.Source, progress func(ui.Notes)) (ui.Notes, error) {
 	opt := options(from)
 	opt.Known = l.known

@@ -260,7 +260,7 @@ func TestReadme(t *testing.T) {
 // The summaries of the notes the program brings along: of the events and their
 // sessions as text, of the events in the other forms; UPDATE=1 writes them.
 func TestSummariesOfSeeds(t *testing.T) {
-	notes, err := load(context.Background(), cli.Source{}, nil)
+	notes, err := loading{}.load(context.Background(), cli.Source{}, nil)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -298,7 +298,7 @@ func TestSummariesOfSeeds(t *testing.T) {
 // blocks, structure, tree.
 func BenchmarkLoadSeeds(b *testing.B) {
 	for b.Loop() {
-		notes, err := load(context.Background(), cli.Source{}, nil)
+		notes, err := loading{}.load(context.Background(), cli.Source{}, nil)
 		if err != nil || notes.Tree.Len() == 0 {
 			b.Fatal(err)
 		}

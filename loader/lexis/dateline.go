@@ -72,9 +72,3 @@ const dateReach = 64
 // dateTail is how many columns may follow the date of a date line: as long as
 // the date itself, with （金） 19:00〜21:00.
 const dateTail = 28
-
-// DateOnly reports a line that is a date with its year and nothing else.
-func DateOnly(s string) bool {
-	d, n := DateAt(s)
-	return n == len(s) && n > 0 && d.Year > 0 && d.Day > 0
-}

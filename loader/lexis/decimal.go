@@ -37,28 +37,3 @@ func DecimalAt(s string) (d Decimal, n int) {
 	}
 	return d, n + space
 }
-
-// follows reports whether b may be the next part after a: 1.2 or 1.1.1 or 2.1
-// after 1.1. The first part of a document may be any that begins something.
-func (b Decimal) Follows(a Decimal) bool {
-	k := 0
-	for k < len(a) && k < len(b) && a[k] == b[k] {
-		k++
-	}
-	switch {
-	case k == len(b):
-		return false
-	case len(a) == 0:
-		k = 1
-	case k == len(a) && b[k] != 1, k < len(a) && b[k] != a[k]+1:
-		return false
-	default:
-		k++
-	}
-	for _, v := range b[min(k, len(b)):] {
-		if v != 1 {
-			return false
-		}
-	}
-	return true
-}
