@@ -4,7 +4,7 @@ import (
 	"unicode/utf8"
 )
 
-// decimal is the number of a part: 2.1 is {2, 1}.
+// Decimal is the number of a part: 2.1 is {2, 1}.
 type Decimal []int
 
 // decimalDepth is how deep parts are numbered at most: word processors offer

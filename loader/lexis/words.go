@@ -6,7 +6,7 @@ import (
 	"unicode/utf8"
 )
 
-// words is a set of lists of words, a bit each.
+// Words is a set of lists of words, a bit each.
 type Words uint16
 
 // The lists by which notes of any event name its parts. They are matched in
@@ -170,7 +170,7 @@ func (d *dictionary) latinIn(word string) Words {
 // sizeMost stands for all longer words.
 const sizeMost = 31
 
-// has reports whether the list is in the set.
+// Has reports whether the list is in the set.
 func (w Words) Has(list Words) bool { return w&list != 0 }
 
 // WordOf tells of which lists the text is a word and nothing more but

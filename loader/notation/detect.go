@@ -102,16 +102,16 @@ func survey(doc *model.Document, first, end int, look func(line, next string) bo
 
 // refuted reports more lines that the notation has no use for than neverMax, or
 // none of those that it needs.
-func (t notation) refuted(doc *model.Document, first, end int) bool {
-	alien, needed := 0, t.needs == nil
-	if needed && t.never == nil {
+func (n notation) refuted(doc *model.Document, first, end int) bool {
+	alien, needed := 0, n.needs == nil
+	if needed && n.never == nil {
 		return false
 	}
 	survey(doc, first, end, func(line, next string) bool {
-		if t.never != nil && t.never(line, next) {
+		if n.never != nil && n.never(line, next) {
 			alien++
 		}
-		needed = needed || t.needs(line)
+		needed = needed || n.needs(line)
 		return alien <= neverMax
 	})
 	return alien > neverMax || !needed

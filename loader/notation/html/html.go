@@ -63,7 +63,7 @@ func NewReader(doc *model.Document, notation *inline.Notation) *Reader {
 	return &Reader{doc: doc, Texts: inline.NewReader(notation, doc.Text), kept: inline.NewReader(inline.Preformatted, doc.Text), from: -1, count: map[string]int{}}
 }
 
-// Sign: block elements at the start of a line.
+// Sign gives points for block elements at the start of a line.
 func Sign(line, _ string) int {
 	line = strings.TrimLeft(line, " \t")
 	if !strings.HasPrefix(line, "<") {

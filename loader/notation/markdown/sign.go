@@ -7,8 +7,7 @@ import (
 	"yomi/loader/notation/syntax"
 )
 
-// Sign: titles and tables at once; fences, links and strong words need
-// company.
+// Sign is sure of titles and tables; fences, links and strong words need company.
 func Sign(line, next string) int {
 	points := 0
 	switch line[0] {

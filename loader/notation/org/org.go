@@ -58,8 +58,8 @@ func footnoteLabels(doc *model.Document, first, end int) map[string]bool {
 	return labels
 }
 
-// Sign: keywords and second-level headlines. A line of one star and a space
-// is a bullet anywhere else.
+// Sign is sure of keywords and of headlines of the second level. A line of one star
+// and a space is a bullet anywhere else.
 func Sign(line, _ string) int {
 	switch {
 	case strings.HasPrefix(line, "#+"):

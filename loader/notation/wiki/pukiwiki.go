@@ -32,8 +32,8 @@ func ParsePuki(doc *model.Document, first, end int) []block.Block {
 	return s.Run(pukiOwn)
 }
 
-// SignPuki: its titles are Hatena's, so it takes a plugin, an anchor or a link
-// of its own to be more than a draw.
+// SignPuki gives points for titles and items, which are Hatena's too, and for a plugin,
+// an anchor or a link of its own, which make the difference between the two.
 func SignPuki(line, next string) int {
 	points := 0
 	if hatenaTitle(line) > 0 {

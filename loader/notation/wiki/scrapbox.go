@@ -29,8 +29,8 @@ func ParseScrapbox(doc *model.Document, first, end int) []block.Block {
 	return s.Run(scrapboxOwn)
 }
 
-// SignScrapbox: bold in brackets, blocks named by a word before a colon, and
-// people's signs. A link in brackets alone is anybody's.
+// SignScrapbox gives points for bold in brackets, blocks named by a word before a
+// colon, and people's signs. A link in brackets alone is anybody's.
 func SignScrapbox(line, next string) int {
 	if name, _ := scrapboxBlock(line); name != "" && next != "" {
 		if in, _ := lexis.Indent(next); in > 0 {

@@ -34,7 +34,7 @@ func ParseTextile(doc *model.Document, first, end int) []block.Block {
 	return s.Run(textileOwn)
 }
 
-// SignTextile: its titles at once; the rest needs company.
+// SignTextile is sure of titles; the rest needs company.
 func SignTextile(line, _ string) int {
 	switch {
 	case textileTitle(line) > 0, strings.HasPrefix(line, "|_. "):
