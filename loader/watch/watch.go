@@ -38,11 +38,17 @@ func Files(ctx context.Context, paths []string, opt walk.Options, changed func()
 	if len(kept) == 0 {
 		return
 	}
-	w := watcher{paths: kept, opt: opt, changed: changed, named: map[string]bool{}}
+	w := watcher{paths: kept, opt: opt, changed: changed, named: map[string]bool{}, roots: map[string]bool{}}
 	for _, p := range kept {
-		if whole, err := filepath.Abs(p); err == nil {
-			w.named[whole] = true
+		whole, err := filepath.Abs(p)
+		if err != nil {
+			continue
 		}
+		w.named[whole] = true
+		if !isFolder(p) {
+			whole = filepath.Dir(whole)
+		}
+		w.roots[whole] = true
 	}
 	if !w.listen(ctx) {
 		w.look(ctx)
@@ -55,10 +61,12 @@ type watcher struct {
 	opt     walk.Options
 	changed func()
 	named   map[string]bool // the paths themselves, absolute
+	roots   map[string]bool // those that are folders, and the folders of the others
 }
 
 // listen goes by what the system reports; false if it does not for all of the
-// folders.
+// folders, or no longer: of a folder that comes back after it is gone it reports
+// nothing.
 func (w watcher) listen(ctx context.Context) bool {
 	system, err := fsnotify.NewWatcher()
 	if err != nil {
@@ -76,6 +84,10 @@ func (w watcher) listen(ctx context.Context) bool {
 			return true
 		case e, ok := <-system.Events:
 			if !ok {
+				return false
+			}
+			if w.gone(e) {
+				w.changed()
 				return false
 			}
 			if !w.counts(e) {
@@ -112,6 +124,13 @@ func (w watcher) add(system *fsnotify.Watcher) bool {
 		}
 	}
 	return true
+}
+
+// gone reports whether an event says that a folder that is watched for itself, not
+// as a part of another, was taken away.
+func (w watcher) gone(e fsnotify.Event) bool {
+	whole, err := filepath.Abs(e.Name)
+	return err == nil && w.roots[whole] && (e.Has(fsnotify.Remove) || e.Has(fsnotify.Rename)) && !isFolder(whole)
 }
 
 // counts reports whether an event may change what was loaded: not one about

@@ -97,6 +97,20 @@ func TestNamedFile(t *testing.T) {
 	})
 }
 
+// A folder that goes and comes back, as when it is fetched anew, is watched again.
+func TestFolderComesBack(t *testing.T) {
+	root := t.TempDir() + "/notes"
+	write(t, root+"/a.md", "# A\n")
+	news := told(t, root)
+	until(t, news, "a file is written", func() { write(t, root+"/a.md", "# A!\n") })
+	if err := os.RemoveAll(root); err != nil {
+		t.Fatal(err)
+	}
+	until(t, news, "the folder is gone", func() {})
+	until(t, news, "it is back", func() { write(t, root+"/b.md", "# B\n") })
+	until(t, news, "a file in it is written", func() { write(t, root+"/b.md", time.Now().String()) })
+}
+
 // What happens to hidden files, pictures and neighbours is not told.
 func TestWhatDoesNotCount(t *testing.T) {
 	root := t.TempDir()
