@@ -99,22 +99,37 @@ const (
 	wordsAMinute      = 200
 )
 
-// readBytes is how much of a text is counted; the time for the rest of a longer
-// one is what the same number of notes takes on average.
+// readBytes is how much of a text is counted; the rest of a longer one takes the
+// same time for as many bytes.
 const readBytes = 16_000
 
 // minutes is how long r's subtree takes to read, at least one.
 func (m Model) minutes(r model.Ref) int {
-	characters, words, bytes := 0, 0, 0
+	characters, words, bytes, left := 0, 0, 0, 0
 	at, end := r, m.tree.End(r)
 	for ; at < end && bytes < readBytes; at++ {
-		said := text.Clip(m.tree.Node(at).Text, readBytes)
-		bytes += len(said)
+		whole := m.tree.Node(at).Text
+		said := text.Clip(whole, readBytes)
+		bytes, left = bytes+len(said), left+len(whole)-len(said)
 		c, w := count(said)
 		characters, words = characters+c, words+w
 	}
 	took := float64(characters)/charactersAMinute + float64(words)/wordsAMinute
-	return max(1, int(took*float64(end-r)/float64(at-r)+0.5))
+	if at < end {
+		left += m.source(at, end)
+	}
+	return max(1, int(took*float64(bytes+left)/float64(max(bytes, 1))+0.5))
+}
+
+// source is how many bytes the lines have from those of one node up to those of
+// another in the same document, or its end.
+func (m Model) source(from, end model.Ref) int {
+	d := m.tree.Document(from)
+	hi := len(d.Text)
+	if int(end) < m.tree.Len() && m.tree.Document(end) == d {
+		hi = d.LineStart(int(m.tree.Node(end).Line))
+	}
+	return max(0, hi-d.LineStart(int(m.tree.Node(from).Line)))
 }
 
 // count is the characters that are words of their own, and the words of others.
