@@ -69,7 +69,7 @@ const html = `<h1>Harbour &amp; sea &lt;2025&gt;</h1>
 <p>2*3 is [no] mark_up, 5%% of x ^ab :x:</p>
 <h2>1. in C #</h2>
 <ul>
-<li># no heading
+<li># no heading<br>
 1. no item
 <ul>
 <li>inner</li>
@@ -175,6 +175,20 @@ E one
 	}
 	if !strings.Contains(h.String(), page) {
 		t.Errorf("it is\n%s\nand must have\n%s", h.String(), page)
+	}
+}
+
+// Lines of an item are lines on the page, those of the words for a picture are not.
+func TestPageLines(t *testing.T) {
+	tree := treetest.Parse("E one\n  - first\\nsecond\n    p below\n  ~ - ![a\\nb](x.png)")
+	var page strings.Builder
+	if err := export.HTML(&page, tree, model.None); err != nil {
+		t.Fatal(err)
+	}
+	for _, want := range []string{"<li>first<br>\nsecond", `<img src="x.png" alt="a` + "\nb\">"} {
+		if !strings.Contains(page.String(), want) {
+			t.Errorf("it is\n%s\nand must have\n%s", page.String(), want)
+		}
 	}
 }
 

@@ -27,7 +27,7 @@ func HTML(out io.Writer, t *model.Tree, top model.Ref) error {
 	if lo < hi {
 		title = t.Node(lo).Text
 	}
-	fmt.Fprintf(p, "<!DOCTYPE html>\n<html>\n<head>\n<meta charset=\"utf-8\">\n<title>%s</title>\n<style>\n%s\n</style>\n</head>\n<body>\n", words(title), style)
+	fmt.Fprintf(p, "<!DOCTYPE html>\n<html>\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width\">\n<title>%s</title>\n<style>\n%s\n</style>\n</head>\n<body>\n", words(title), style)
 	if top == model.None {
 		p.below(model.None)
 	} else {
@@ -165,7 +165,7 @@ func (p *page) table(all []model.Ref) {
 // block writes one node and what is below it.
 func (p *page) block(r model.Ref) {
 	n, x := p.tree.Node(r), p.tree.Rich(r)
-	said := strings.ReplaceAll(p.said(r), "\n", "<br>\n")
+	said := p.said(r)
 	switch {
 	case isTitle(n):
 		h := level(p.tree, r)
@@ -194,19 +194,22 @@ func (p *page) id(r model.Ref) string {
 
 // said is r's text in the marks of HTML.
 func (p *page) said(r model.Ref) string {
-	return write{whole: literal, around: func(run model.Run) (open, end string) { return p.tags(r, run) }, plain: words}.said(p.tree, r)
+	return write{whole: literal, around: func(run model.Run) (open, end string) { return p.tags(r, run) }, plain: lines}.said(p.tree, r)
 }
 
 // words is a text in which nothing is a tag.
 func words(s string) string { return html.EscapeString(safe(s)) }
 
+// lines are words whose lines end where they end.
+func lines(s string) string { return strings.ReplaceAll(words(s), "\n", "<br>\n") }
+
 // literal writes what holds no marks.
 func literal(run model.Run, inside string) (string, bool) {
 	switch run.Style {
 	case model.StyleCode, model.StyleMath:
-		return "<code>" + words(inside) + "</code>", true
+		return "<code>" + lines(inside) + "</code>", true
 	case model.StyleQuiet:
-		return `<span class="quiet">` + words(inside) + "</span>", true
+		return `<span class="quiet">` + lines(inside) + "</span>", true
 	case model.StyleFootnote:
 		return `<sup><a href="#fn-` + words(run.To) + `">` + words(inside) + "</a></sup>", true
 	case model.StyleImage:
