@@ -120,7 +120,7 @@ func (m Model) foundInOutline(msg foundMsg) Model {
 		m.filter.foundMsg = foundMsg{asked: msg.asked}
 		m = m.mark(nil)
 		m.outline = m.outline.Show(before, m.filter.row)
-		return m.follow()
+		return m.showCursor()
 	}
 	m = m.take(msg)
 	v.Filter, v.Folds = &msg.kept, model.Folds{}
@@ -132,7 +132,7 @@ func (m Model) foundInOutline(msg foundMsg) Model {
 		at = msg.result.Hits[0].Ref // the best is what was meant
 	}
 	m.outline = m.outline.Show(v, at)
-	return m.follow()
+	return m.showCursor()
 }
 
 // toggleContext shows hits with what stands around them, or alone.
@@ -186,7 +186,7 @@ func (m Model) endFilter() Model {
 	m = m.unfilter()
 	switch {
 	case at == model.None:
-		return m.follow().arrange()
+		return m.showCursor().arrange()
 	case narrowed:
 		m.outline = m.outline.Reveal(at)
 	}

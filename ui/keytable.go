@@ -64,7 +64,7 @@ var keyTable = []group{
 		row("back, forward in the jump history", binding{action.Back, "back", "["}, binding{action.Forward, "forward", "]"}),
 		row("label the links in sight, go to one; enter: the line's", binding{action.Labels, "labels", "f"}),
 		row("what links here", binding{action.BackLinks, "back-links", "B"}),
-		row("stay at the end of a file that grows", binding{action.Follow, "follow", "F"}),
+		row("stay at the end of a file that grows", binding{action.Tail, "follow", "F"}),
 	}},
 	{lang.Mark("Find"), []helpRow{
 		row("filter the outline, or find in what is read, as you type", binding{action.Filter, "filter", "/"}),

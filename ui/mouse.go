@@ -68,7 +68,7 @@ func (m Model) wheel(e tea.Mouse) (tea.Model, tea.Cmd) {
 		was := m.outline.Cursor()
 		m.outline, _ = m.outline.Scroll(n)
 		if m.outline.Cursor() != was {
-			m = m.follow()
+			m = m.showCursor()
 		}
 		return m, nil
 	}
@@ -119,5 +119,5 @@ func (m Model) click(e tea.Mouse) (tea.Model, tea.Cmd) {
 	if again {
 		m.outline, _ = m.outline.Update(action.Toggle)
 	}
-	return m.follow().arrange(), nil
+	return m.showCursor().arrange(), nil
 }

@@ -67,7 +67,7 @@ func (m Model) outlineAct(a action.Action) Model {
 		m.focus = readerPane
 		return m.arrange()
 	case m.outline.Cursor() != was:
-		return m.follow()
+		return m.showCursor()
 	}
 	return m
 }
@@ -85,8 +85,8 @@ func (m Model) readerAct(a action.Action) Model {
 	return m
 }
 
-// follow shows in the reader what the outline's cursor is on.
-func (m Model) follow() Model {
+// showCursor shows in the reader what the outline's cursor is on.
+func (m Model) showCursor() Model {
 	m.reader = m.reader.Show(m.tree(), m.outline.Cursor())
 	return m
 }

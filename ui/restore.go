@@ -132,7 +132,7 @@ func (m Model) replace(of map[string]model.Ref) Model {
 		v.Root = r
 	}
 	m.outline = m.outline.Show(v, at)
-	m = m.follow()
+	m = m.showCursor()
 	if v.Tree.Within(at, v.Root) {
 		m.reader = m.reader.Show(v.Tree, at)
 	}

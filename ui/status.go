@@ -137,7 +137,7 @@ func (m Model) tail() string {
 		return "  " + m.filterStatus()
 	case m.load.running:
 		return "  " + m.loadStatus()
-	case m.following && m.message == "":
+	case m.stayAtEnd && m.message == "":
 		return "  " + m.say("following")
 	case typed:
 		return m.filterHint()

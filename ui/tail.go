@@ -5,22 +5,22 @@ import (
 	"yomi/ui/action"
 )
 
-// toggleFollow goes to the end of the document one is in and stays there while
+// toggleTail goes to the end of the document one is in and stays there while
 // it grows, as less does with F, until one moves away; a second time it ends
 // that.
-func (m Model) toggleFollow() Model {
-	if m.following {
-		m.following = false
+func (m Model) toggleTail() Model {
+	if m.stayAtEnd {
+		m.stayAtEnd = false
 		m.message = m.say("no longer at the end of what grows")
 		return m
 	}
 	if m.here() == model.None {
 		return m
 	}
-	m.following = true
+	m.stayAtEnd = true
 	m.focus = readerPane
 	m = m.goToEnd()
-	m.message = m.say("staying at the end while it grows: %s ends that", m.keys.first(action.Follow))
+	m.message = m.say("staying at the end while it grows: %s ends that", m.keys.first(action.Tail))
 	return m
 }
 

@@ -69,7 +69,7 @@ type Model struct {
 	links     *links.Index // nil until it is asked for
 	others    []string     // files beside the notes
 	labels    labelling
-	following bool        // the end of a document that grows
+	stayAtEnd bool        // the end of a document that grows
 	listed    []model.Ref // what the palette lists instead of what it finds; nil for that
 	load      loading
 	begin     tea.Cmd // what New started
@@ -263,8 +263,8 @@ func (m Model) act(a action.Action) (tea.Model, tea.Cmd) {
 		return m.askBackLinks()
 	case action.ToggleOutline, action.Narrower, action.Wider:
 		return m.splitAct(a), nil
-	case action.Follow:
-		return m.toggleFollow(), nil
+	case action.Tail:
+		return m.toggleTail(), nil
 	case action.Edit:
 		return m.edit()
 	case action.Reload:

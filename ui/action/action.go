@@ -57,7 +57,7 @@ const (
 	Forward
 	Labels
 	BackLinks
-	Follow
+	Tail
 
 	// Finding.
 	Filter
