@@ -12,7 +12,7 @@ func TestAsked(t *testing.T) {
 		{"the one before", "/ 監 enter esc / 止 enter esc / ctrl+r ctrl+r", "監"},
 		{"at the end it stays", "/ 監 enter esc / ctrl+r ctrl+r ctrl+r", "監"},
 		{"and back to what one was typing", "/ 監 enter esc / 山 ctrl+r ctrl+s", "山"},
-		{"each once, the latest last", "/ 監 enter esc / 止 enter esc / 監 enter esc / ctrl+r ctrl+r", "止"},
+		{"each once, the latest last", "/ 監 enter esc / 止 enter esc / 監 enter esc / ctrl+r ctrl+r ctrl+r", "止"},
 		{"what was given up is not kept", "/ 監 esc / ctrl+r", ""},
 		{"in the reader as well", "/ 監 enter esc enter / ctrl+r", "監"},
 	} {

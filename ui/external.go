@@ -46,11 +46,7 @@ func (m Model) edit() (tea.Model, tea.Cmd) {
 		m.message = m.say("set VISUAL or EDITOR to the editor to open")
 		return m, nil
 	}
-	line := int(m.tree().Node(r).Line)
-	if m.focus == readerPane {
-		line = m.reader.Line()
-	}
-	cmd := editor(name, doc.Path, line+1)
+	cmd := editor(name, doc.Path, m.line()+1)
 	return m, tea.Exec(&visitor{cmd}, func(err error) tea.Msg {
 		if err != nil {
 			return failedMsg(text.Clean(name + ": " + err.Error()))

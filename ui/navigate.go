@@ -122,6 +122,15 @@ func (m Model) here() model.Ref {
 	return m.outline.Cursor()
 }
 
+// line is the source line of the row one is at, counted from 0: in the reader a row
+// of a note that has several lines, in the outline the first of it.
+func (m Model) line() int {
+	if m.focus == readerPane {
+		return m.reader.Line()
+	}
+	return int(m.tree().Node(m.outline.Cursor()).Line)
+}
+
 // onFolder reports whether one is at a folder: no note is meant then.
 func (m Model) onFolder() bool { return m.focus == outlinePane && m.outline.Row().IsFolder() }
 

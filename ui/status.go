@@ -181,9 +181,8 @@ func (m Model) whereabouts() string {
 	if m.onFolder() {
 		return text.Clean(m.tree().Folder(m.outline.Row()).Path) + "/"
 	}
-	line, leads := int(m.tree().Node(r).Line), ""
+	leads := ""
 	if m.focus == readerPane {
-		line = m.reader.Line()
 		if to := m.reader.Links(); len(to) > 0 {
 			leads = "  " + to[0] // what o opens
 			if said, err := url.PathUnescape(to[0]); err == nil && utf8.ValidString(said) {
@@ -191,7 +190,7 @@ func (m Model) whereabouts() string {
 			}
 		}
 	}
-	return fmt.Sprintf("%s:%d%s", text.Clean(m.tree().Document(r).Name()), line+1, leads)
+	return fmt.Sprintf("%s:%d%s", text.Clean(m.tree().Document(r).Name()), m.line()+1, leads)
 }
 
 // title is the window's title: the event one is in.

@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"yomi/model"
+	"yomi/ui/text"
 )
 
 // Going back shows a place in the pane in which one left it.
@@ -42,5 +43,23 @@ func TestTrail(t *testing.T) {
 	}
 	if len(before.been) != trailKept || before.been[trailKept-9].ref == 7 {
 		t.Error("the history before was changed")
+	}
+}
+
+// The line one is at is that of the row: while reading, of the row's own words.
+func TestLine(t *testing.T) {
+	const src = "Talks\n\nfirst line\nsecond line\nthird line"
+	doc := model.NewDocument("a.txt", src, "UTF-8")
+	b := model.NewBuilder(doc)
+	b.Add(0, model.Node{Kind: model.Event, Text: "Talks", Lines: 2})
+	b.Add(1, model.Node{Kind: model.Note, Text: "first line\nsecond line\nthird line", Off: 7, Line: 2, Lines: 3})
+	a := startOn(t, text.New(false), func() *model.Tree { return model.Join(b) }, 80, 24)
+	for _, c := range []struct {
+		keys string
+		line int
+	}{{"g", 0}, {"j", 2}, {"enter", 2}, {"j", 3}, {"j", 4}, {"h", 2}} {
+		if a.keys(c.keys); a.m.line() != c.line {
+			t.Errorf("%s: line %d, want %d", c.keys, a.m.line(), c.line)
+		}
 	}
 }
