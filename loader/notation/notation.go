@@ -10,7 +10,8 @@
 // lines, have readers of their own.
 //
 // It is not for deciding what a title is the title of; package structure does. Its
-// units and what holds for blocks are those of package block.
+// units and what holds for blocks are those of package block. What is made of whole
+// documents is tested in package loader, by the cases in its testdata.
 //
 // Read Parse first, then the table of notations.
 package notation
