@@ -62,7 +62,7 @@ func TestTOML(t *testing.T) {
 		{"a number is no text", "theme = 3", Settings{}, `config.toml:1: theme must be a text in quotes`},
 		{"twice", "theme = \"dark\"\ntheme = \"light\"", Settings{Theme: "dark"}, `config.toml:2: theme is set twice`},
 		{"what is no TOML is named, and what stands before counts", "theme = \"dark\"\n\nhanging = \n", Settings{Theme: "dark"}, "config.toml:3: no TOML: unexpected character U+000A at start of value"},
-		{"a table that is none", "[key]\ndown = \"j\"", Settings{}, `config.toml:1: there is no table "key": colours, colours.dark, colours.light, keys are`},
+		{"a table that is none", "[key]\ndown = \"j\"", Settings{}, `config.toml:1: there is no table "key": the tables are colours, colours.dark, colours.light, keys`},
 		{"keys", "[keys]\ndown = [\"j\", \"ctrl+n\"]\nup = \"k\"\nmouse = []\n",
 			Settings{Keys: []Key{{"down", []string{"j", "ctrl+n"}, "config.toml:2"}, {"up", []string{"k"}, "config.toml:3"}, {"mouse", []string{}, "config.toml:4"}}}, ""},
 		{"keys by their whole name", "keys.down = \"j\"", Settings{Keys: []Key{{"down", []string{"j"}, "config.toml:1"}}}, ""},

@@ -34,7 +34,7 @@ func (r *reader) toml(data []byte) {
 		case toml.Table, toml.ArrayTable:
 			within = name
 			if _, ok := tables[within]; !ok {
-				r.problem(line, lang.Mark("there is no table %q: %s are"), within, tableNames())
+				r.problem(line, lang.Mark("there is no table %q: the tables are %s"), within, tableNames())
 			}
 		case toml.KeyValue:
 			if within != "" {
