@@ -64,7 +64,7 @@ func (a *run) completeSession(c *cobra.Command, args []string, typed string) ([]
 	}
 	var paths []string
 	if a.settings.Notes != "" {
-		paths = []string{a.settings.Notes}
+		paths = []string{a.settings.Path()}
 	}
 	notes, err := a.Load(context.Background(), Source{Paths: paths, Encoding: a.settings.Encoding}, nil)
 	if err != nil {

@@ -23,7 +23,7 @@ import (
 
 // Settings are what the file says; the zero value is that of no file.
 type Settings struct {
-	Notes     string   // the folder or file to open when none is named
+	Notes     string   // the folder or file to open when none is named, as it is written; see Path
 	Encoding  string   // of all documents, "" to tell each one's
 	Lang      string   // en, ja or zh; "" is the locale's
 	Ambiguous string   // auto, narrow or wide
@@ -46,7 +46,16 @@ type Settings struct {
 
 	Dir   string // the configuration folder itself, "" if there is none
 	Old   bool   // they were read from the file of older versions
+	home  string
 	where map[string]string
+}
+
+// Path is where Notes are, ~ standing for the home folder; "" for nowhere.
+func (s *Settings) Path() string {
+	if rest, ok := strings.CutPrefix(s.Notes, "~"); ok && s.home != "" && (rest == "" || rest[0] == '/') {
+		return filepath.Join(s.home, rest)
+	}
+	return s.Notes
 }
 
 // Pane is how the outline shows beside the text.
@@ -91,11 +100,11 @@ const (
 // Load reads the settings. A file that is not there says nothing. Where only
 // the file of older versions is there, that is read.
 func Load(env func(string) string) (Settings, []Problem) {
-	s := Settings{Dir: folder(env), where: map[string]string{}}
+	s := Settings{Dir: folder(env), home: env("HOME"), where: map[string]string{}}
 	if s.Dir == "" {
 		return s, nil
 	}
-	r := reader{settings: &s, home: env("HOME"), path: filepath.Join(s.Dir, fileName)}
+	r := reader{settings: &s, path: filepath.Join(s.Dir, fileName)}
 	data, err := os.ReadFile(r.path)
 	if errors.Is(err, fs.ErrNotExist) {
 		r.path = filepath.Join(s.Dir, oldName)
@@ -135,7 +144,6 @@ func folder(env func(string) string) string {
 // reader is a settings file being read.
 type reader struct {
 	settings *Settings
-	home     string
 	path     string
 	problems []Problem
 }
@@ -158,7 +166,7 @@ func (r *reader) set(line int, name string, v value) {
 		r.problem(line, lang.Mark("%s is set twice"), name)
 		return
 	}
-	if message, args := row.take(r.settings, v, r.home); message != "" {
+	if message, args := row.take(r.settings, v); message != "" {
 		r.problem(line, message, args...)
 		return
 	}

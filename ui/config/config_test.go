@@ -27,7 +27,6 @@ func load(t *testing.T, file, said string) (Settings, string) {
 	if s.Dir != dir {
 		t.Errorf("the folder is %q", s.Dir)
 	}
-	s.Notes = strings.TrimPrefix(s.Notes, home)
 	var told []string
 	for _, p := range problems {
 		told = append(told, strings.TrimPrefix(p.Say(lang.English), dir+"/"))
@@ -38,7 +37,7 @@ func load(t *testing.T, file, said string) (Settings, string) {
 	for i := range s.Colours {
 		s.Colours[i].Where = ""
 	}
-	s.Dir, s.where = "", nil
+	s.Dir, s.home, s.where = "", "", nil
 	return s, strings.Join(told, "\n")
 }
 
@@ -54,7 +53,7 @@ func TestTOML(t *testing.T) {
 		{"how text stands", "width = 0\ntab = 8\naddresses = true\nstrike = \"signs\"\n", Settings{Width: new(int), Tab: 8, Addresses: true, Strike: "signs"}, ""},
 		{"wider than any screen", "width = 10000", Settings{}, `config.toml:1: width is a number from 0 to 9999`},
 		{"less than nothing", "tab = -1", Settings{}, `config.toml:1: tab is a number from 0 to 9999`},
-		{"a path may begin with the home folder", "notes = \"~/n 1\"", Settings{Notes: "/n 1"}, ""},
+		{"a path may begin with the home folder, and is kept as it is written", "notes = \"~/n 1\"", Settings{Notes: "~/n 1"}, ""},
 		{"an unknown name is named, the others count", "colour = 1\ntheme = \"dark\"", Settings{Theme: "dark"},
 			`config.toml:1: there is no setting "colour": yomi config lists them`},
 		{"what a setting cannot be", "\nhanging = \"yes\"", Settings{}, `config.toml:2: hanging must be true, false`},
@@ -124,6 +123,18 @@ func TestFile(t *testing.T) {
 		}
 		if _, told := load(t, fileName, row.name+" = "+row.example); told != "" {
 			t.Error(told)
+		}
+	}
+}
+
+// What is opened by default may begin with the home folder.
+func TestPath(t *testing.T) {
+	for _, c := range []struct{ notes, home, want string }{
+		{"", "/home/ida", ""}, {"~/notes", "/home/ida", "/home/ida/notes"}, {"~", "/home/ida", "/home/ida"}, {"~olle/notes", "/home/ida", "~olle/notes"},
+		{"/notes", "/home/ida", "/notes"}, {"~/notes", "", "~/notes"},
+	} {
+		if s := (Settings{Notes: c.notes, home: c.home}); s.Path() != c.want {
+			t.Errorf("%q in %q is %q, want %q", c.notes, c.home, s.Path(), c.want)
 		}
 	}
 }

@@ -2,7 +2,6 @@ package config
 
 import (
 	"fmt"
-	"path/filepath"
 	"slices"
 	"strconv"
 	"strings"
@@ -99,7 +98,7 @@ func named(name string) (setting, bool) {
 }
 
 // take checks a value and keeps it; what it cannot be is a message.
-func (row setting) take(s *Settings, v value, home string) (message string, args []any) {
+func (row setting) take(s *Settings, v value) (message string, args []any) {
 	switch {
 	case v.kind != row.kind:
 		return lang.Mark("%s must be %s"), []any{row.name, lang.Message(row.kind.String())}
@@ -108,9 +107,6 @@ func (row setting) take(s *Settings, v value, home string) (message string, args
 	}
 	if v.number < 0 || v.number > mostCells {
 		return lang.Mark("%s is a number from 0 to %d"), []any{row.name, mostCells}
-	}
-	if rest, ok := strings.CutPrefix(v.text, "~/"); ok && home != "" && row.name == "notes" {
-		v.text = filepath.Join(home, rest)
 	}
 	row.set(s, v)
 	return "", nil
