@@ -174,7 +174,7 @@ func (n *Notes) seeKind(i int, folded string, has *lexis.Signs) {
 	}
 	full := has.Wide&lexis.Full != 0
 	f.set(byName, (full || words.Has(lexis.Person) || has.HasAny("|@") || has.HasAny("bB") && has.HasAny("yY")) && bySomebody(folded, words) ||
-		(has.Has('-') || has.Wide&lexis.Foreign != 0) && dashName(text) != "")
+		(has.Has('-') || has.Wide&lexis.Foreign != 0) && dashName(text) != "" || (full || has.Has(':')) && nameFirst(text))
 	f.set(person, nameWordsOf(text, has))
 	f.set(group, !l.is(dateOnly) && (word.Has(lexis.Grouping) || words.Has(lexis.Talks) && lexis.EndsIn(folded, lexis.Talks)))
 	f.set(part, word.Has(lexis.Inside))
@@ -182,6 +182,23 @@ func (n *Notes) seeKind(i int, folded string, has *lexis.Signs) {
 	f.set(final, word.Has(lexis.Ending))
 	f.set(fieldName, namesField(text))
 }
+
+// nameFirst reports a title that begins with the name of somebody and a colon: Ada
+// Holm: Parsing by Hand. Only names that many have tell, as any title may have a colon.
+func nameFirst(text string) bool {
+	name, title, _ := strings.Cut(text, ": ")
+	if title == "" {
+		name, title, _ = strings.Cut(text, "：")
+	}
+	if title == "" || len(name) > nameBytes {
+		return false
+	}
+	people := lexis.People(name)
+	return len(people) > 0 && people[0].Sureness() >= 1
+}
+
+// nameBytes is how long the names of one or two who speak are at most.
+const nameBytes = 60
 
 // namesField reports the name of a field and no more, with a colon or without.
 func namesField(text string) bool {

@@ -64,13 +64,14 @@ var speakerRows = append([]row[seated]{
 	{"another place of the talk has better names", lowers, -2, (*seated).rival},
 	{"the title is a part, a pause or the end", lowers, -2, func(c *seated) float64 {
 		l := c.s.p.title(c.talk.line)
-		return when((l.is(part) || l.is(pause) || l.is(final)) && c.seat > underField && c.seat != inParts && c.behindKind() == 0)
+		return when((l.is(part) || l.is(pause) || l.is(final)) && c.seat > underField && c.seat != inParts && c.seat != withTitle && c.behindKind() == 0)
 	}},
 	{"the title is a date", lowers, -1, ofTitle(has(dateOnly))},
 	{"stands behind a word for a kind of talk", raises, 2, (*seated).behindKind},
 	{"stands right below a title that is a time only", raises, 0.5, func(c *seated) float64 {
 		return when(c.seat == firstBelow && timeOnly(c.s.p.title(c.talk.line).text()))
 	}},
+	{"nearly every title ends in another name", raises, 2.5, (*seated).tailed},
 	{"is the title itself, where most talks name somebody", raises, 1, func(c *seated) float64 { return when(c.seat == wholeTitle) * c.s.named }},
 }, seatRows()...)
 

@@ -17,6 +17,7 @@ type speaking struct {
 	talks []talk
 	seats [seatCount]seatTally
 	named float64 // the share of talks with a likely name at any seat
+	tails float64 // and of those whose title ends in another name than the others do
 }
 
 // talk is a session with what may be names of who speaks.
@@ -98,6 +99,7 @@ func (p *Plan) speakers(sessions [][2]int) *speaking {
 // settle drops, of the places of a talk that name the same, all but the one at
 // which most talks name somebody, and counts what is kept.
 func (s *speaking) settle() {
+	s.countTails()
 	for k := range s.talks {
 		t := &s.talks[k]
 		var kept []*seated
