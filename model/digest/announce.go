@@ -15,21 +15,22 @@ import (
 // says that they follow; whatever stands behind a colon; and the lines under a
 // name, where a list was written without its signs.
 func (d *draft) follows(before, c, first model.Ref) bool {
-	n, lead := d.t.Node(c), d.t.Node(first)
+	before = d.first(before)
+	n, lead, text := d.t.Node(c), d.t.Node(first), d.t.Node(d.last(first)).Text
 	switch {
 	case lead.Form == model.Code || lead.Form.Keeps() || lead.Form == model.Link:
 		return false
-	case endsInColon(lead.Text):
+	case endsInColon(text):
 		return n.Form == model.Item && lead.Form != model.Item || before == first && n.Form != lead.Form && n.Form != model.Heading
 	case n.Form == model.Item:
-		return lead.Form == model.Para && before == first && (!endsSentence(lead.Text) || saysWhatFollows(lead.Text)) ||
+		return lead.Form == model.Para && before == first && (!endsSentence(text) || saysWhatFollows(text)) ||
 			lead.Form == model.Para && d.t.Node(before).Form == model.Item
 	}
-	if n.Form == model.Para && lead.Form != model.Heading && !n.Gap && d.t.Leaf(c) && textSize(n.Text) <= nameSize && !endsSentence(n.Text) && announcesList(lead.Text) {
+	if n.Form == model.Para && lead.Form != model.Heading && !n.Gap && d.t.Leaf(c) && textSize(n.Text) <= nameSize && !endsSentence(n.Text) && announcesList(text) {
 		return true
 	}
-	return n.Form == model.Para && (lead.Form == model.Para || lead.Form == model.Item) && !n.Gap && d.t.Leaf(c) && isName(lead.Text) && !isName(n.Text) &&
-		(before != first || len(n.Text) > len(lead.Text))
+	return n.Form == model.Para && (lead.Form == model.Para || lead.Form == model.Item) && !n.Gap && d.t.Leaf(c) && isName(text) && !isName(n.Text) &&
+		(before != first || len(n.Text) > len(text))
 }
 
 // announcesList reports whether the last sentence of a text says that a list

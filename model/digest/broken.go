@@ -1,35 +1,190 @@
 package digest
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"yomi/model"
 )
 
-// brokenLine is the size from which on a line can have been broken by hand
-// because it was full: narrower than two thirds of a terminal hardly anybody
-// writes.
-const brokenLine = 50
+const (
+	// brokenLine is the size from which on a line can have been broken by hand
+	// because it was full: narrower than two thirds of a terminal hardly anybody
+	// writes.
+	brokenLine = 50
+	// proseLine is the size from which on a line of somebody who ends sentences with
+	// stops has been broken where it has none: so long is hardly a note.
+	proseLine = 70
+	// leastLong is how many lines there are at least of which one can say that they
+	// end at one column.
+	leastLong = 5
+)
 
-// breaksOff reports whether the sentence of piece i goes on in what the next note
-// says: it ends with a comma, or it fills a line, ends with no stop, and what
-// follows begins as no sentence does.
-func (d *draft) breaksOff(i int, next string) bool {
-	p := &d.pieces[i]
-	last, _ := utf8.DecodeLastRuneInString(p.text)
-	first, _ := utf8.DecodeRuneInString(next)
-	switch {
-	case strings.ContainsRune("、，,､", last):
+// wrapping is how whoever wrote the notes breaks lines by hand.
+type wrapping struct {
+	column int  // at which lines are full, 0 if there seems to be none
+	stops  bool // sentences end with stops
+}
+
+// fullSize is the size from which on a line that ends at a column is full: of wide
+// characters and words between them the last fifth stays empty now and then.
+func fullSize(column int) int { return column - column/5 }
+
+// findWrapping fills in how the lines below top are broken.
+func (d *draft) findWrapping(top model.Ref) {
+	var sizes []int
+	stopped, prose := 0, 0
+	for r := top + 1; r+1 < d.t.End(top); r++ {
+		text := d.t.Node(r).Text
+		if len(text) < brokenLine || !d.isBelow(r, r+1) {
+			continue
+		}
+		size := textSize(text)
+		if size < brokenLine {
+			continue
+		}
+		if strings.ContainsAny(text, "。｡") {
+			stopped++
+		}
+		if strings.ContainsAny(text[:len(text)-1], "。｡、，,.") {
+			prose++
+		}
+		sizes = append(sizes, size)
+	}
+	// A sentence in prose takes up to three lines.
+	d.wrap.stops = 3*stopped >= len(sizes)
+	if len(sizes) < leastLong || 2*prose < len(sizes) {
+		return
+	}
+	slices.Sort(sizes)
+	column := sizes[len(sizes)-1-len(sizes)/leastLong] // what is longer was not broken
+	from, _ := slices.BinarySearch(sizes, fullSize(column))
+	to, _ := slices.BinarySearch(sizes, column+column/10)
+	if 3*(to-from) >= 2*len(sizes) {
+		d.wrap.column = column
+	}
+}
+
+// isBelow reports whether next is a line of text that the source does not set off
+// from r, right above it.
+func (d *draft) isBelow(r, next model.Ref) bool {
+	a, b := d.t.Node(r), d.t.Node(next)
+	return b.Form == model.Para && !b.Gap && !b.Quiet && b.Kind == model.Note && b.Task == model.NoTask && b.Quoted == a.Quoted &&
+		(a.Form == model.Para || a.Form == model.Item) && a.Kind == model.Note && !strings.Contains(a.Text, "\n")
+}
+
+// continued is what r says together with the lines below it in which its sentence
+// goes on, where they were broken by hand; those are taken note of.
+func (d *draft) continued(r model.Ref) speech {
+	says := said(d.t, r)
+	if n := d.t.Node(r); n.Form != model.Para && n.Form != model.Item {
+		return says
+	}
+	begins, _ := utf8.DecodeRuneInString(says.text)
+	line := says.text
+	for last := r; int(last)+1 < d.t.Len() && d.isBelow(last, last+1); last++ {
+		next := last + 1
+		up := d.t.Parent(next)
+		if up != last && up != r && (up != d.t.Parent(last) || !d.t.Leaf(last)) || d.head.shows(d.t, next) || onlyLinks(d.t, next) {
+			break
+		}
+		text := d.t.Node(next).Text
+		if !d.breaksOff(line, text, begins) {
+			break
+		}
+		says.append(said(d.t, next))
+		line = text
+		d.joined[next], d.lastLine[r] = r, next
+	}
+	return says
+}
+
+// append adds what the next line says, with a blank between Latin words.
+func (s *speech) append(next speech) {
+	first, _ := utf8.DecodeRuneInString(next.text)
+	if last := lastRune(s.text); !isWide(last) && !isWide(first) {
+		s.text += " "
+	}
+	for _, r := range next.struck {
+		s.struck = append(s.struck, [2]int{r[0] + len(s.text), r[1] + len(s.text)})
+	}
+	s.text += next.text
+}
+
+// breaksOff reports whether the sentence of a line goes on in the next: it ends
+// with a comma, or it is long, ends with no stop, and the words on both sides of
+// the break belong together, or the line is full. begins is what the text begins
+// with.
+func (d *draft) breaksOff(line, next string, begins rune) bool {
+	last, first := lastRune(line), firstRune(next)
+	if strings.ContainsRune("、，,､", last) || !isStop(last) && strings.ContainsRune("をんっゃゅょー", first) {
 		return true
-	case p.size < brokenLine || !isLetter(last):
+	}
+	size := textSize(line)
+	if size < brokenLine || endsSentence(line) || endsInColon(line) || last == '…' || speakerOf(next) > 0 || !isLetter(first) && closerOf(first) == 0 {
+		return false
+	}
+	switch {
+	case opensBracket(line, next):
+		return true
+	case d.isFull(line, size, next):
+		return true
+	case !isLetter(last):
 		return false
 	case isWide(last):
-		return unicode.Is(unicode.Han, last) && isHiragana(first) && !leanings.begins(next) || strings.ContainsRune("はがをにのとへや的之及与與和", last)
-	}
-	for d.pieces[i].carriesOn {
-		i--
+		return unicode.Is(unicode.Han, last) && isHiragana(first) && !leanings.begins(next) || strings.ContainsRune("はがをにのとへや的之及与與和을를은는의에와과", last) ||
+			d.wrap.stops && size >= proseLine && strings.ContainsAny(next, "。｡")
 	}
 	// Who begins with small letters begins anything with them.
-	begins, _ := utf8.DecodeRuneInString(d.pieces[i].text)
 	return unicode.IsLower(first) && !unicode.IsLower(begins)
+}
+
+// opensBracket reports whether a line opens a bracket that it does not close and
+// the next one does.
+func opensBracket(line, next string) bool {
+	for off, r := range line {
+		if closer := closerOf(r); closer != 0 && closer != r && !strings.ContainsRune(line[off:], closer) {
+			return strings.ContainsRune(next, closer)
+		}
+	}
+	return false
+}
+
+// isFull reports whether a line of that size ends at the column where lines end:
+// the next word would have had no room.
+func (d *draft) isFull(line string, size int, next string) bool {
+	column := d.wrap.column
+	switch {
+	case column == 0 || size > column+column/10:
+		return false
+	case isWide(lastRune(line)) || isWide(firstRune(next)):
+		return size >= fullSize(column)
+	}
+	return size+len(" ")+latinRun(next) > column
+}
+
+func firstRune(text string) rune {
+	r, _ := utf8.DecodeRuneInString(text)
+	return r
+}
+
+// leaf reports whether nothing stands below r but the lines in which it goes on.
+func (d *draft) leaf(r model.Ref) bool { return d.last(r) >= d.t.End(r)-1 }
+
+// first is the note that r goes on with, r if it begins one; last is the line with
+// which the note r ends.
+func (d *draft) first(r model.Ref) model.Ref {
+	if begins, joined := d.joined[r]; joined {
+		return begins
+	}
+	return r
+}
+
+func (d *draft) last(r model.Ref) model.Ref {
+	if last, goesOn := d.lastLine[r]; goesOn {
+		return last
+	}
+	return r
 }

@@ -20,6 +20,10 @@ type draft struct {
 	// most is the size of what is told of a sentence where hardly one can be told
 	// whole, 0 where there are others.
 	most int
+	wrap wrapping
+	// joined are lines that carry on the note of a line above, lastLine the last of
+	// those of a note.
+	joined, lastLine map[model.Ref]model.Ref
 }
 
 // newDraft takes what stands below top to pieces.
@@ -31,6 +35,8 @@ func newDraft(t *model.Tree, top model.Ref, head *Summary) *draft {
 func newDraftOf(t *model.Tree, top model.Ref, head *Summary, most int) *draft {
 	d := &draft{t: t, head: head, most: most}
 	d.vocab.byPair, d.vocab.byWord = map[[2]rune]int32{}, map[string]int32{}
+	d.joined, d.lastLine = map[model.Ref]model.Ref{}, map[model.Ref]model.Ref{}
+	d.findWrapping(top)
 	d.below(top, none, false)
 	d.lang = d.language()
 	d.measure()

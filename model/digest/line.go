@@ -61,8 +61,21 @@ func (l *line) block(lo, hi, head int) {
 		l.beside(lo, hi, head)
 		return
 	}
+	if lo+2 < hi && l.isTitle(lo) && l.isTitle(lo+1) && l.end(lo+1) == hi && l.rest(lo+1, hi, l.items[lo]) == 0 {
+		l.piece(lo, false)
+		l.add(within, textSize(within))
+		l.block(lo+1, hi, l.items[lo])
+		return
+	}
 	l.heading(lo)
 	l.beside(lo+1, hi, l.items[lo])
+}
+
+// isTitle reports whether the item at k is no more than the title of what stands
+// under it.
+func (l *line) isTitle(k int) bool {
+	p := &l.d.pieces[l.items[k]]
+	return p.role == label && !p.speaks
 }
 
 // heading writes the item at k, which heads others, and a colon.
@@ -131,6 +144,9 @@ func (l *line) rest(lo, hi, head int) int {
 	}
 	return 0
 }
+
+// within stands between a title and one under it.
+const within = " › "
 
 // slash sets apart what does not follow from each other.
 const slash = " / "

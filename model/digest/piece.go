@@ -66,7 +66,12 @@ func (d *draft) below(top model.Ref, under int, out bool) {
 	// nobody wrote; where none has, the titles are the notes.
 	sections := slices.ContainsFunc(notes, func(c model.Ref) bool { return d.isTitle(c) && !d.t.Leaf(c) })
 	announced := none // the piece before those that it announces
+	own := under
 	for i, c := range notes {
+		if _, joined := d.joined[c]; joined {
+			d.below(c, own, out)
+			continue
+		}
 		if announced != none && !d.follows(notes[i-1], c, d.pieces[announced].ref) {
 			d.joinAnnounced(announced)
 			announced = none
@@ -75,13 +80,18 @@ func (d *draft) below(top model.Ref, under int, out bool) {
 		if announced != none {
 			at = announced
 		}
-		announces := announced == none && i+1 < len(notes) && d.t.Leaf(c) && d.follows(c, notes[i+1], c)
-		n, own := piece{ref: c, under: at, counts: 1}, none
-		if says := said(d.t, c); says.text != "" && !d.head.shows(d.t, c) {
-			person := isPeople(d.t.Node(c).Text) || i > 0 && isPeople(d.t.Node(notes[i-1]).Text) && d.t.Leaf(notes[i-1]) && isName(says.text)
-			first := len(d.pieces)
-			own = d.note(says, n, out || person || sections && d.isUnwritten(c), announces)
-			d.carryOn(first)
+		n := piece{ref: c, under: at, counts: 1}
+		own = none
+		announces := false
+		if !d.head.shows(d.t, c) {
+			says := d.continued(c)
+			if next := d.nextOf(notes[i+1:]); announced == none && next != model.None && d.leaf(c) {
+				announces = d.follows(c, next, c)
+			}
+			if says.text != "" {
+				person := isPeople(d.t.Node(c).Text) || i > 0 && isPeople(d.t.Node(notes[i-1]).Text) && d.t.Leaf(notes[i-1]) && isName(says.text)
+				own = d.note(says, n, out || person || sections && d.isUnwritten(c), announces)
+			}
 		}
 		if announces {
 			announced = own
@@ -95,24 +105,21 @@ func (d *draft) below(top model.Ref, under int, out bool) {
 	d.joinAnnounced(under)
 }
 
-// carryOn makes piece i, the first of a note, carry on the sentence of the note
-// before it, where a line was broken by hand.
-func (d *draft) carryOn(i int) {
-	if i == 0 || i == len(d.pieces) {
-		return
+// nextOf is the first of the notes that does not carry on the one before, None if
+// there is none.
+func (d *draft) nextOf(notes []model.Ref) model.Ref {
+	for _, c := range notes {
+		if _, joined := d.joined[c]; !joined {
+			return c
+		}
 	}
-	a, b := &d.pieces[i-1], &d.pieces[i]
-	n := d.t.Node(b.ref)
-	if a.role != point || b.role != point || n.Form != model.Para || n.Gap || !d.breaksOff(i-1, b.text) || b.under != a.under && b.under != i-1 {
-		return
-	}
-	a.goesOn, b.carriesOn, b.under = true, true, a.under
+	return model.None
 }
 
 // heads reports whether r heads what stands below it. The first row of a table
 // does only where it names the columns.
 func (d *draft) heads(r model.Ref) bool {
-	return !d.t.Leaf(r) && (d.t.Node(r).Form != model.Table || d.t.Rich(r).Header)
+	return !d.leaf(r) && (d.t.Node(r).Form != model.Table || d.t.Rich(r).Header)
 }
 
 func (d *draft) isTitle(r model.Ref) bool {
@@ -151,7 +158,7 @@ func (d *draft) note(says speech, p piece, out, announces bool) int {
 func (d *draft) sentences(says speech, p piece, announces bool) int {
 	first := len(d.pieces)
 	list := withAsides(sentences(says.text, math.MaxInt), says.text)
-	announces = announces || !d.t.Leaf(p.ref) && saysWhatFollows(list[len(list)-1])
+	announces = announces || !d.leaf(p.ref) && saysWhatFollows(list[len(list)-1])
 	switch said := referred(says.text); {
 	case said != "":
 		list = []string{said}
@@ -185,7 +192,7 @@ func (d *draft) sentences(says speech, p piece, announces bool) int {
 		case announces && i == len(list)-1:
 			p.role, p.text = label, asLabel(p.text)
 			return d.add(p)
-		case (endsInColon(p.text) && textSize(p.text) <= topicSize || promises(p.text)) && d.t.Leaf(p.ref) && i == len(list)-1:
+		case (endsInColon(p.text) && textSize(p.text) <= topicSize || promises(p.text)) && d.leaf(p.ref) && i == len(list)-1:
 			p.role = noise // nothing follows
 			d.add(p)
 		default:

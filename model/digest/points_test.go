@@ -66,9 +66,9 @@ func checkLines(t *testing.T, s digest.Summary, limits digest.Limits) {
 // and the names of their sentences.
 func randomSession(rnd *rand.Rand) (*model.Tree, []string) {
 	long := strings.Repeat("長い話", 15)
-	texts := []string{"@", "@：", "@を見た、", "@は速い。", "@は" + long + "で、続きがあり、終わる。@次の文。@三つ目。",
+	texts := []string{"@", "@：", "@を見た", "@は速い。", "@は" + long + "で、続きがあり、終わる。@次の文。@三つ目。",
 		"@ is a sentence that goes on for a while, as sentences do. @It has another one. @And a third.",
-		"@" + strings.Repeat("長", 55) + "と言い、" + strings.Repeat("い", 50), "@「はい。」と言った。", "@\t二列目", "@以下の二つ"}
+		"@" + strings.Repeat("長", 55) + "と言い、" + strings.Repeat("い", 50) + "。", "@「はい。」と言った。", "@\t二列目", "@以下の二つ"}
 	forms := []model.Form{model.Para, model.Para, model.Item, model.Item, model.Heading, model.Quote, model.Table, model.Field, model.Link, model.Code}
 	b := model.NewBuilder(model.NewDocument("x", "", ""))
 	b.SetFields(b.Add(0, model.Node{Text: "event"}), model.Fields{Place: "横浜"})

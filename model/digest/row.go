@@ -21,6 +21,8 @@ const (
 	// wholeSize is up to where the sentences of a note are told together: half a
 	// line, of which the one says little without the other.
 	wholeSize = 80
+	// longestOuter is the longest title that is told before another: a name.
+	longestOuter = 40
 	// cutMark stands where a sentence was cut.
 	cutMark = "…"
 	// deepest is how far lines are set in: a chat shows no more of it.
@@ -185,8 +187,29 @@ func (d *draft) row(points []int, head int, left map[int]rest) row {
 	if len(r.labels) > 0 && l.size > lineSize && len(points) == 1 {
 		l, r.labels = d.written(points, head, nil), nil
 	}
+	if len(r.labels) == 1 {
+		l = d.withOuter(&r, l, head, left)
+	}
 	r.text, r.size = l.text.String(), l.size
 	return r
+}
+
+// withOuter is line l of row r with the labels that its label stands under before
+// it, as far as there is room: of two titles that say the same (Decided, Next) only
+// they tell which is meant.
+func (d *draft) withOuter(r *row, l *line, head int, left map[int]rest) *line {
+	for u := d.pieces[r.labels[0]].under; u != none && u != head && d.labelOf(u) != "" && d.pieces[u].size <= longestOuter; u = d.pieces[u].under {
+		items := join(r.labels, r.points)
+		items = append(items, u)
+		slices.Sort(items)
+		with := d.written(items, head, left)
+		if with.size > lineSize {
+			break
+		}
+		l = with
+		r.labels = append(r.labels, u)
+	}
+	return l
 }
 
 // labelOf is the text with which what stands under a piece is told, "" if that
