@@ -57,6 +57,12 @@ var cues = []cue{
 	{"an aside", -0.08, func(_ *draft, p *piece) float64 { return yes(asides.in(p.text)) }},
 	// So is how the day went, unless there is nothing else.
 	{"of the day", -0.05, func(_ *draft, p *piece) float64 { return yes(days.in(p.text)) }},
+	// What only says where something is tells nothing of it.
+	{"leads elsewhere", -0.06, func(d *draft, p *piece) float64 {
+		return yes(p.size <= usualSentence && strings.Contains(d.t.Node(p.ref).Text, "://"))
+	}},
+	// What one comes to say is said first.
+	{"first of its note", 0.03, func(_ *draft, p *piece) float64 { return yes(p.part && p.begins) }},
 	// Lists end with what came to mind last.
 	{"last of its list", -0.05, func(_ *draft, p *piece) float64 { return yes(p.last) }},
 	// So do notes, taken by someone whose attention ends.

@@ -71,7 +71,8 @@ var (
 	// what was said.
 	days = anyOf(`参加し|会場|受付|懇親会|ランチ|休憩|集合|お昼|スライド|資料|思った|思いま|思う|感じ|印象|すごい|凄い|面白|楽し|嬉し|うれし|びっくり|
 		驚|勉強になり|個人的|ありがたい|良かった|よかった|lunch|coffee|slides|venue|i think|i feel|i felt|i liked|interesting|awesome|great|
-		会场|會場|午餐|茶歇|签到|个人觉得|個人覺得|有意思|점심|뒤풀이|느낌|재미`)
+		興味深|引き込まれ|素晴らし|盛り上が|感動|共感|impressive|enjoyed|amazing|loved|cool|excited|wow|
+		会场|會場|午餐|茶歇|签到|个人觉得|個人覺得|有意思|精彩|점심|뒤풀이|느낌|재미`)
 	// leanings begin sentences that say little without the one before.
 	leanings = anyOf(`それ|これ|この|その|また|そして|さらに|なので|という|といった|みたいに|のように|そのため|しかし|でも|で、|あと|it|this|that|these|those|and|but|also|so|then|they|he|she|
 		但|而|也|还|還|所以|因此|这|這|那|그래서|그리고|하지만|그런데`)

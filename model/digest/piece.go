@@ -35,6 +35,7 @@ type piece struct {
 	// for a list that is told as a whole or not at all.
 	counts int
 	part   bool // it is one sentence of several in its note
+	begins bool // it is the first of those
 	last   bool // it is the last of those under the same piece
 	heads  bool // something stands under it
 	speaks bool // it is who says what stands under it, in the same note
@@ -178,7 +179,7 @@ func (d *draft) sentences(says speech, p piece, announces bool) int {
 		at = lo + len(s)
 		written := oneLine(says.part(lo, at))
 		p.text, p.role, p.carriesOn, p.goesOn = hosts(written), point, false, false
-		p.part = len(list) > 1
+		p.part, p.begins = len(list) > 1, i == 0
 		if i == 0 {
 			p.text = says.boxed(p.text)
 		}
