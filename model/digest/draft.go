@@ -90,8 +90,8 @@ func (d *draft) measure() {
 		if p.role == noise {
 			continue
 		}
-		if p.words = d.vocab.words(p.text); len(p.words) == 0 && p.role == point && !p.carriesOn && !d.takesAll {
-			p.role = noise // です。 behind a list
+		if p.words = d.vocab.words(p.text); len(p.words) == 0 && p.role == point && !p.carriesOn && !d.takesAll && !strings.Contains(p.text, "「") {
+			p.role = noise // です。 behind a list, but 「えのころ」です。
 			continue
 		}
 		switch {
@@ -151,6 +151,9 @@ func (d *draft) introduced(under int) bool {
 
 // repeats reports whether a point says the title again, which the head does.
 func (d *draft) repeats(p *piece, title []int32) bool {
+	if rest, same := strings.CutPrefix(p.text, d.head.Title); same && d.head.Title != "" && strings.HasPrefix(strings.TrimSpace(rest), "from ") {
+		return true // as slides are called where they were embedded
+	}
 	same := d.vocab.weigh(p.words, func(w int32) bool { _, ok := slices.BinarySearch(title, w); return ok })
 	return same > 0 && same >= repeated*d.vocab.weigh(p.words, func(int32) bool { return true }) &&
 		same >= repeated*d.vocab.weigh(title, func(int32) bool { return true })/2

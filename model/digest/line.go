@@ -159,11 +159,14 @@ func (l *line) piece(k int, beforeSlash bool) {
 	if p.carriesOn && (k == 0 || l.items[k-1] != i-1) {
 		l.add(cutMark, 1)
 	}
-	if text, stops := strings.CutSuffix(p.text, "。"); beforeSlash && stops {
-		l.add(text, p.size-2) // a wide stop
-	} else {
-		l.add(p.text, p.size)
+	text := p.text
+	switch {
+	case beforeSlash && strings.HasSuffix(text, "。"):
+		text = strings.TrimSuffix(text, "。")
+	case p.role == point && endsInColon(text) && !p.goesOn:
+		text = asLabel(text) // of what stands behind it nothing is told beside it
 	}
+	l.add(text, textSize(text))
 	if p.goesOn && (k+1 == len(l.items) || l.items[k+1] != i+1) {
 		l.add(cutMark, 1)
 	}

@@ -233,7 +233,7 @@ func withAsides(list []string, text string) []string {
 func (d *draft) clauses(p piece) {
 	parts := []string{p.text}
 	if room := d.room(p.under); len(p.text) > room { // in bytes it is never less
-		parts = clauses(p.text, room)
+		parts = inLines(clauses(p.text, room), room)
 	}
 	if d.most > 0 {
 		parts = words(p.text, d.most)
@@ -245,6 +245,20 @@ func (d *draft) clauses(p piece) {
 		}
 		d.add(p)
 	}
+}
+
+// inLines cuts the parts of a sentence in which no clause ends before a word, where
+// two lines hold one; what is longer is no sentence.
+func inLines(parts []string, room int) []string {
+	var out []string
+	for _, part := range parts {
+		if size := textSize(part); size > lineSize && size <= 2*room {
+			out = append(out, words(part, room)...)
+		} else {
+			out = append(out, part)
+		}
+	}
+	return out
 }
 
 // asLabel is a text without the sign that something follows.

@@ -183,8 +183,20 @@ func inOneRow(row string) string {
 
 // hosts writes the host of each address in s instead of the address, which
 // would fill a line and say little more, and slashes for bars between parts, none
-// for one behind them: a chat would make a table of them.
+// for one behind them: a chat would make a table of them. What some Markdown says
+// of how a link is shown ({:target="_blank"}) goes.
 func hosts(s string) string {
+	for {
+		from := strings.Index(s, "{:")
+		if from < 0 {
+			break
+		}
+		n := strings.IndexByte(s[from:], '}')
+		if n < 0 {
+			break
+		}
+		s = s[:from] + s[from+n+1:]
+	}
 	return strings.ReplaceAll(strings.TrimSuffix(replaceAddresses(s, host), " |"), " | ", " / ")
 }
 
