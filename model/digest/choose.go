@@ -17,6 +17,10 @@ const (
 	// leastFresh is below what a point says nothing that is not told: the sums it
 	// is compared with are not exact.
 	leastFresh = 1e-6
+	// leastWorth is below what a point is left out though there is room: asides and
+	// what is half said. Up to 0.1 precision gains and nothing is lost of what people
+	// wrote down; from 0.15 on both halves of 122 sessions tell less.
+	leastWorth = 0.1
 	// patience is how many points in a row may find no room before the rest is
 	// taken to find none: by then the lines are full.
 	patience = 32
@@ -99,8 +103,11 @@ func (d *draft) choose(limits Limits) *choice {
 		if best == none || refused == patience {
 			return c
 		}
-		refused++
 		i := left[best]
+		if len(c.told) > 0 && c.now(i) < leastWorth {
+			return c
+		}
+		refused++
 		left = slices.Delete(left, best, best+1)
 		if with, new := c.with(i); c.fits(with) {
 			c.told, refused = with, 0

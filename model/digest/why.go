@@ -55,6 +55,9 @@ func (c *choice) whyNot(i int) string {
 	if len(rows) > c.limits.Lines {
 		return fmt.Sprintf("would need line %d of %d", len(rows), c.limits.Lines)
 	}
+	if c.now(i) < leastWorth {
+		return "is worth too little"
+	}
 	size := 0
 	for _, r := range rows {
 		size += r.size
