@@ -4,8 +4,8 @@ import "slices"
 
 // with is what is told with point i, and what of it is new: the point, the others
 // of a short list, of which some would say something else than all, the answer to
-// a question, and the short sentence that it stands under, without which it would
-// be about nothing.
+// a question, the short sentence that it stands under, without which it would
+// be about nothing, and what alone stands under it.
 func (c *choice) with(i int) (told, new []int) {
 	new = c.listOf(i)
 	also := func(k int) {
@@ -21,6 +21,11 @@ func (c *choice) with(i int) (told, new []int) {
 	}
 	if u := c.d.pieces[i].under; u != none && c.d.pieces[u].role == point && !c.isTold[u] && c.d.pieces[u].size <= longestHead {
 		also(u)
+	}
+	for _, k := range new {
+		if j := c.onlyBelow(k); j != none {
+			also(j)
+		}
 	}
 	for _, k := range new {
 		for n := range c.restOf(k) {
@@ -96,3 +101,21 @@ func (d *draft) isAnswer(i int) bool {
 	p := &d.pieces[i]
 	return i > 0 && answers(p.text) && d.pieces[i-1].role == point && d.pieces[i-1].under == p.under && asks(d.pieces[i-1].text)
 }
+
+// onlyBelow is the only point that stands under point i, none if there are more or
+// a line would be full of both: what was wanted, and what became of it.
+func (c *choice) onlyBelow(i int) int {
+	p := &c.d.pieces[i]
+	if !p.heads || i+1 >= len(c.d.pieces) {
+		return none
+	}
+	j := i + 1
+	q := &c.d.pieces[j]
+	if q.under != i || q.role != point || c.isTold[j] || q.carriesOn || q.goesOn || q.heads || !q.last || p.lists != 1 || p.size+q.size > fullOfBoth {
+		return none
+	}
+	return j
+}
+
+// fullOfBoth is three quarters of a line, which leaves room for a label.
+const fullOfBoth = 120

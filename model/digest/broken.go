@@ -101,10 +101,11 @@ func (d *draft) continued(r model.Ref) speech {
 	return says
 }
 
-// append adds what the next line says, with a blank between Latin words.
+// append adds what the next line says, with a blank between words in a script that
+// has them.
 func (s *speech) append(next speech) {
 	first, _ := utf8.DecodeRuneInString(next.text)
-	if last := lastRune(s.text); !isWide(last) && !isWide(first) {
+	if last := lastRune(s.text); !isWide(last) && !isWide(first) || unicode.Is(unicode.Hangul, last) || unicode.Is(unicode.Hangul, first) {
 		s.text += " "
 	}
 	for _, r := range next.struck {

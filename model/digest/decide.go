@@ -20,21 +20,31 @@ var (
 // decided, or begins with one and a colon.
 func isConclusion(text string) bool {
 	title := titleIn(text)
-	return title != "" && slices.ContainsFunc(conclusions, func(c string) bool { return strings.HasPrefix(title, c) }) || isDecision(text)
+	return title != "" && beginsOneOf(title, conclusions) || decides(text, title)
 }
 
 // isDecision reports whether a text is the title of what was decided or is to do,
 // or begins with one and a colon. In small letters an action is more often a field.
-func isDecision(text string) bool {
-	title := titleIn(text)
-	return strings.HasPrefix(text, "ACTION") || title != "" && (decided[title] || slices.ContainsFunc(decisions, func(d string) bool { return strings.HasPrefix(title, d) }))
+func isDecision(text string) bool { return decides(text, titleIn(text)) }
+
+func decides(text, title string) bool {
+	return strings.HasPrefix(text, "ACTION") || title != "" && (decided[title] || beginsOneOf(title, decisions))
+}
+
+func beginsOneOf(text string, words []string) bool {
+	for _, w := range words {
+		if strings.HasPrefix(text, w) {
+			return true
+		}
+	}
+	return false
 }
 
 // titleIn is what a text says before a colon, or all of it, in small letters and
 // without signs before it; "" if that is too long for a title.
 func titleIn(text string) string {
 	title := text
-	if i := strings.IndexAny(text, ":："); i >= 0 {
+	if i := colonIn(text); i >= 0 {
 		title = text[:i]
 	}
 	if len(title) > longestPhrase {

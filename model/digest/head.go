@@ -72,7 +72,7 @@ func (s *Summary) shows(t *model.Tree, r model.Ref) bool {
 // other words do as long as they are not the larger part.
 func (s *Summary) showsField(text string) bool {
 	value := text
-	if i := strings.IndexAny(text, ":："); i >= 0 && strings.TrimSpace(text[i:]) != "" {
+	if i := colonIn(text); i >= 0 && strings.TrimSpace(text[i:]) != "" {
 		value = text[i:]
 	}
 	if s.Date != "" && (strings.Contains(value, s.Date) || holdsDate(numbers(value), numbers(s.Date))) {

@@ -79,7 +79,7 @@ func isNoise(text string) bool {
 // isNod reports whether a text, or what somebody is said to say in it, is no more
 // than a yes or a no.
 func isNod(text string) bool {
-	if i := strings.IndexAny(text, ":："); i >= 0 {
+	if i := colonIn(text); i >= 0 {
 		_, n := utf8.DecodeRuneInString(text[i:])
 		text = text[i+n:]
 	}

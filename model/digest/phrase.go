@@ -122,7 +122,7 @@ func enumerates(text string) bool {
 // under: who says them, or what they are (N: …, 注意：…). It is a word or two,
 // behind whose colon a sentence begins.
 func speakerOf(text string) int {
-	i := strings.IndexAny(text, ":：")
+	i := colonIn(text)
 	if i <= 0 || textSize(text[:i]) > longestSpeaker || strings.ContainsFunc(text[:i], func(r rune) bool { return isStop(r) || !isLetter(r) && r != ' ' && r != '+' }) {
 		return 0
 	}

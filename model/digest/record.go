@@ -72,7 +72,7 @@ func isReference(text string) bool {
 // referred is what a text says before a reference behind a colon, "" if there is
 // no such.
 func referred(text string) string {
-	i := strings.IndexAny(text, ":：")
+	i := colonIn(text)
 	if i < 0 || textSize(text[:i]) > topicSize || textSize(text[:i]) < leastLine || !isReference(text[i:]) {
 		return ""
 	}

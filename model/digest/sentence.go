@@ -212,6 +212,20 @@ const topicSize = 60
 // behind it tell.
 const nameSize = 36
 
+// colonIn is where the first colon stands in a text, -1 if there is none; of each
+// note it is asked several times.
+func colonIn(text string) int {
+	i := strings.IndexByte(text, ':')
+	before := text
+	if i >= 0 {
+		before = text[:i]
+	}
+	if wide := strings.Index(before, "："); wide >= 0 {
+		return wide
+	}
+	return i
+}
+
 func endsInColon(text string) bool {
 	text = strings.TrimSpace(text)
 	return strings.HasSuffix(text, ":") || strings.HasSuffix(text, "：")
