@@ -145,8 +145,8 @@ func (c *choice) rate() {
 	for _, i := range c.told {
 		p := &c.d.pieces[i]
 		c.worth[i] = c.d.worth(p)
+		c.weight[i] = p.weight
 		for _, w := range p.words {
-			c.weight[i] += c.d.vocab.weight(w)
 			c.sayers[w] = append(c.sayers[w], int32(i))
 		}
 		c.fresh[i] = c.weight[i]

@@ -184,8 +184,13 @@ func isHiragana(r rune) bool {
 }
 
 // isLetter reports whether r is part of a word.
-func isLetter(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
+func isLetter(r rune) bool {
+	if r >= 0x4e00 && r <= 0x9fff || r >= 0x3041 && r <= 0x3096 {
+		return true // the most of wide text, without a table
+	}
+	return unicode.IsLetter(r) || unicode.IsDigit(r)
+}
 
 func isKana(r rune) bool {
-	return isHiragana(r) || r >= 0x30a0 && unicode.Is(unicode.Katakana, r)
+	return isHiragana(r) || r >= 0x30a0 && (r < 0x3400 || r > 0xa000) && unicode.Is(unicode.Katakana, r)
 }

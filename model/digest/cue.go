@@ -28,16 +28,19 @@ type cue struct {
 var cues = []cue{
 	// Titles and labels are a summary by whoever wrote them.
 	{"said in a title", 0.2, func(d *draft, p *piece) float64 {
-		return d.share(p, func(w int32) bool { return d.vocab.titles[w] })
+		said := 0.0
+		for _, w := range p.words {
+			if d.vocab.titles[w] {
+				said += d.vocab.weight(w)
+			}
+		}
+		return share(said, p)
 	}},
 	// Where words of Latin letters are rare they are names and commands: detail.
-	{"in Latin letters", -0.04, func(d *draft, p *piece) float64 {
-		return d.share(p, func(w int32) bool { return d.vocab.latin[w] })
-	}},
+	{"in Latin letters", -0.04, func(_ *draft, p *piece) float64 { return share(p.latin, p) }},
 	// Few of them are no sentence: a name, an exclamation.
-	{"a name", -0.06, func(d *draft, p *piece) float64 {
-		latin := d.share(p, func(w int32) bool { return d.vocab.latin[w] })
-		return yes(latin > mostlyLatin && len(p.words) < fewWords)
+	{"a name", -0.06, func(_ *draft, p *piece) float64 {
+		return yes(share(p.latin, p) > mostlyLatin && len(p.words) < fewWords)
 	}},
 	// A short note says its point, a long one argues for it: for each doubling. A
 	// short sentence in a paragraph only leans on the one before.
@@ -99,13 +102,12 @@ func (d *draft) worth(p *piece) float64 {
 	return sum
 }
 
-// share is how much of p, by words, is such that ok says so.
-func (d *draft) share(p *piece, ok func(int32) bool) float64 {
-	all := d.vocab.weigh(p.words, func(int32) bool { return true })
-	if all == 0 {
+// share is how much of p, by words, weighs so much.
+func share(weight float64, p *piece) float64 {
+	if p.weight == 0 {
 		return 0
 	}
-	return d.vocab.weigh(p.words, ok) / all
+	return weight / p.weight
 }
 
 // asks reports whether a text is a question.

@@ -36,6 +36,7 @@ func newDraftOf(t *model.Tree, top model.Ref, head *Summary, most int) *draft {
 	d := &draft{t: t, head: head, most: most}
 	d.vocab.byPair, d.vocab.byWord = map[[2]rune]int32{}, map[string]int32{}
 	d.joined, d.lastLine = map[model.Ref]model.Ref{}, map[model.Ref]model.Ref{}
+	d.pieces = make([]piece, 0, d.t.End(top)-top) // most notes are one
 	d.findWrapping(top)
 	d.below(top, none, false)
 	d.lang = d.language()
@@ -90,7 +91,9 @@ func (d *draft) measure() {
 		if p.role == noise {
 			continue
 		}
-		if p.words = d.vocab.words(p.text); len(p.words) == 0 && p.role == point && !p.carriesOn && !d.takesAll && !strings.Contains(p.text, "「") {
+		p.words = d.vocab.words(p.text)
+		p.weight, p.latin = d.vocab.weights(p.words)
+		if len(p.words) == 0 && p.role == point && !p.carriesOn && !d.takesAll && !strings.Contains(p.text, "「") {
 			p.role = noise // です。 behind a list, but 「えのころ」です。
 			continue
 		}
@@ -154,9 +157,14 @@ func (d *draft) repeats(p *piece, title []int32) bool {
 	if rest, same := strings.CutPrefix(p.text, d.head.Title); same && d.head.Title != "" && strings.HasPrefix(strings.TrimSpace(rest), "from ") {
 		return true // as slides are called where they were embedded
 	}
-	same := d.vocab.weigh(p.words, func(w int32) bool { _, ok := slices.BinarySearch(title, w); return ok })
-	return same > 0 && same >= repeated*d.vocab.weigh(p.words, func(int32) bool { return true }) &&
-		same >= repeated*d.vocab.weigh(title, func(int32) bool { return true })/2
+	same := 0.0
+	for _, w := range p.words {
+		if _, ok := slices.BinarySearch(title, w); ok {
+			same += d.vocab.weight(w)
+		}
+	}
+	all, _ := d.vocab.weights(title)
+	return same > 0 && same >= repeated*p.weight && same >= repeated*all/2
 }
 
 // repeated is the part of a point's words from which on it says nothing but the

@@ -155,12 +155,20 @@ func numbers(s string) []int {
 
 // oneLine is s with its line ends and runs of blanks as one blank each.
 func oneLine(s string) string {
-	before := ' '
-	for _, r := range s {
-		if unicode.IsSpace(r) && (r != ' ' || before == ' ') {
+	blank := true // before it
+	for i := 0; i < len(s); {
+		r, size := rune(s[i]), 1
+		switch {
+		case r >= 0xe4 && r <= 0xe9, r == 0xe3 && i+1 < len(s) && s[i+1] > 0x80: // U+3040 to U+9FFF: kana and kanji
+			size = 3
+		case r >= utf8.RuneSelf:
+			r, size = utf8.DecodeRuneInString(s[i:])
+		}
+		if unicode.IsSpace(r) && (r != ' ' || blank) {
 			return strings.Join(strings.Fields(s), " ")
 		}
-		before = r
+		blank = r == ' '
+		i += size
 	}
 	return strings.TrimRight(s, " ")
 }

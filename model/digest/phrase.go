@@ -6,19 +6,15 @@ import (
 	"unicode/utf8"
 )
 
-// phraseSet is phrases to be found inside of texts, by their first character:
-// each character of all notes is asked whether one begins with it.
-type phraseSet struct {
-	by    map[rune][]string
-	maybe [256]bool // by the last bits of the first character: most are none
-}
+// phraseSet is phrases to be found inside of texts, by the last bits of their first
+// character: each character of all notes is asked whether one begins with it.
+type phraseSet [256][]string
 
 func anyOf(given string) *phraseSet {
-	of := &phraseSet{by: map[rune][]string{}}
+	of := &phraseSet{}
 	for _, p := range list(given) {
 		first, _ := utf8.DecodeRuneInString(p)
-		of.by[first] = append(of.by[first], p)
-		of.maybe[first&0xff] = true
+		of[first&0xff] = append(of[first&0xff], p)
 	}
 	return of
 }
@@ -29,7 +25,7 @@ func (of *phraseSet) in(text string) bool {
 	text = lower(text)
 	before := ' '
 	for off, r := range text {
-		if of.maybe[r&0xff] && (isWide(r) || !isLatin(before)) && of.first(text[off:], r) {
+		if of[r&0xff] != nil && (isWide(r) || !isLatin(before)) && of.first(text[off:], r) {
 			return true
 		}
 		before = r
@@ -41,13 +37,13 @@ func (of *phraseSet) in(text string) bool {
 func (of *phraseSet) begins(text string) bool {
 	first, _ := utf8.DecodeRuneInString(text)
 	first = unicode.ToLower(first)
-	return of.maybe[first&0xff] && of.by[first] != nil && of.first(lower(text), first)
+	return of[first&0xff] != nil && of.first(lower(text), first)
 }
 
 // first reports whether a text in small letters, whose first character is given,
 // begins with one of the phrases.
 func (of *phraseSet) first(text string, first rune) bool {
-	for _, p := range of.by[first] {
+	for _, p := range of[first&0xff] {
 		if strings.HasPrefix(text, p) && (isWide(first) || endsLatin(text, p)) {
 			return true
 		}

@@ -30,7 +30,9 @@ type piece struct {
 	role  role
 	under int // the piece that heads it, none for those right under the top
 	words []int32
-	at    int // the size of the points before it
+	// weight is that of its words, latin that of those in Latin letters.
+	weight, latin float64
+	at            int // the size of the points before it
 	// counts is what it counts where it is left out: more than one
 	// for a list that is told as a whole or not at all.
 	counts int
@@ -68,6 +70,7 @@ func (d *draft) below(top model.Ref, under int, out bool) {
 	sections := slices.ContainsFunc(notes, func(c model.Ref) bool { return d.isTitle(c) && !d.t.Leaf(c) })
 	announced := none // the piece before those that it announces
 	own := under
+	people := false // the note before is a title over people
 	for i, c := range notes {
 		if _, joined := d.joined[c]; joined {
 			d.below(c, own, out)
@@ -81,6 +84,8 @@ func (d *draft) below(top model.Ref, under int, out bool) {
 		if announced != none {
 			at = announced
 		}
+		before := people
+		people = isPeople(d.t.Node(c).Text)
 		n := piece{ref: c, under: at, counts: 1}
 		own = none
 		announces := false
@@ -90,7 +95,7 @@ func (d *draft) below(top model.Ref, under int, out bool) {
 				announces = d.follows(c, next, c)
 			}
 			if says.text != "" {
-				person := isPeople(d.t.Node(c).Text) || i > 0 && isPeople(d.t.Node(notes[i-1]).Text) && d.t.Leaf(notes[i-1]) && isName(says.text)
+				person := people || before && d.t.Leaf(notes[i-1]) && isName(says.text)
 				own = d.note(says, n, out || person || sections && d.isUnwritten(c), announces)
 			}
 		}
@@ -100,7 +105,7 @@ func (d *draft) below(top model.Ref, under int, out bool) {
 		if own == none || !d.heads(c) {
 			own = at
 		}
-		d.below(c, own, out || isPeople(d.t.Node(c).Text) && !d.t.Leaf(c))
+		d.below(c, own, out || people && !d.t.Leaf(c))
 	}
 	d.joinAnnounced(announced)
 	d.joinAnnounced(under)
@@ -193,7 +198,7 @@ func (d *draft) sentences(says speech, p piece, announces bool) int {
 		case announces && i == len(list)-1:
 			p.role, p.text = label, asLabel(p.text)
 			return d.add(p)
-		case (endsInColon(p.text) && textSize(p.text) <= topicSize || promises(p.text)) && d.leaf(p.ref) && i == len(list)-1:
+		case i == len(list)-1 && d.leaf(p.ref) && (endsInColon(p.text) && textSize(p.text) <= topicSize || promises(p.text)):
 			p.role = noise // nothing follows
 			d.add(p)
 		default:

@@ -98,6 +98,9 @@ func (s speech) footnote(b *bytes.Buffer, number string) {
 
 // part is the text from lo to hi with ~~ around what is struck of it.
 func (s speech) part(lo, hi int) string {
+	if len(s.struck) == 0 {
+		return s.text[lo:hi]
+	}
 	var b strings.Builder
 	for _, r := range s.struck {
 		from, to := max(r[0], lo), min(r[1], hi)

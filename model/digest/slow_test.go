@@ -60,8 +60,13 @@ func slowNow(c *choice, i int) float64 {
 			near += float64(told.size)
 		}
 	}
-	all := c.d.vocab.weigh(p.words, func(int32) bool { return true })
-	fresh := c.d.vocab.weigh(p.words, func(w int32) bool { return !said[w] })
+	all, fresh := 0.0, 0.0
+	for _, w := range p.words {
+		all += c.d.vocab.weight(w)
+		if !said[w] {
+			fresh += c.d.vocab.weight(w)
+		}
+	}
 	worth := c.d.worth(p)
 	if all > 0 {
 		worth *= math.Sqrt(fresh / all)

@@ -28,20 +28,20 @@ func (v *vocabulary) weight(w int32) float64 {
 	return 1
 }
 
-// weigh is the weight of those words for which ok says so.
-func (v *vocabulary) weigh(words []int32, ok func(int32) bool) float64 {
-	sum := 0.0
+// weights are that of all words and that of those in Latin letters.
+func (v *vocabulary) weights(words []int32) (all, latin float64) {
 	for _, w := range words {
-		if ok(w) {
-			sum += v.weight(w)
+		if v.latin[w] {
+			latin += latinWeight
 		}
+		all += v.weight(w)
 	}
-	return sum
+	return all, latin
 }
 
 // words are those of a text, each once, in no order that means anything.
 func (v *vocabulary) words(text string) []int32 {
-	var out []int32
+	out := make([]int32, 0, len(text)/3) // a pair begins at each character
 	for off := 0; off < len(text); {
 		r, n := utf8.DecodeRuneInString(text[off:])
 		switch {
@@ -63,6 +63,9 @@ func (v *vocabulary) words(text string) []int32 {
 // unspaced reports whether r is of a script in which words are not set apart:
 // Han, kana and, for its particles, Hangul.
 func unspaced(r rune) bool {
+	if r >= 0x3041 && r <= 0x3096 || r >= 0x4e00 && r <= 0x9fff {
+		return true // the most of it, without a table
+	}
 	return r >= 0x1100 && (unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Hangul) || r == 'ー')
 }
 
