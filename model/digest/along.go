@@ -102,11 +102,12 @@ func (d *draft) isAnswer(i int) bool {
 	return i > 0 && answers(p.text) && d.pieces[i-1].role == point && d.pieces[i-1].under == p.under && asks(d.pieces[i-1].text)
 }
 
-// onlyBelow is the only point that stands under point i, none if there are more or
-// a line would be full of both: what was wanted, and what became of it.
+// onlyBelow is the only point that stands under point i, none if there are more, a
+// line would be full of both, or the point says enough: what was wanted, and what
+// became of it.
 func (c *choice) onlyBelow(i int) int {
 	p := &c.d.pieces[i]
-	if !p.heads || i+1 >= len(c.d.pieces) {
+	if !p.heads || i+1 >= len(c.d.pieces) || states(p.text) && !wishes(p.text) {
 		return none
 	}
 	j := i + 1

@@ -136,7 +136,7 @@ func (d *draft) breaksOff(line, next string, begins rune) bool {
 		return false
 	case isWide(last):
 		return unicode.Is(unicode.Han, last) && isHiragana(first) && !leanings.begins(next) || strings.ContainsRune("はがをにのとへや的之及与與和을를은는의에와과", last) ||
-			d.wrap.stops && size >= proseLine && strings.ContainsAny(next, "。｡")
+			d.wrap.stops && textSize(line[strings.LastIndex(line, "。")+1:]) >= proseLine && strings.ContainsAny(next, "。｡")
 	}
 	// Who begins with small letters begins anything with them.
 	return unicode.IsLower(first) && !unicode.IsLower(begins)

@@ -55,20 +55,21 @@ func (d *draft) written(items []int, head int, left map[int]rest) *line {
 
 // block writes the items from lo to hi, which stand under head: with a colon
 // where the first heads all others and no count stands beside it; below that in
-// brackets, for of two colons nobody knows which is the stronger.
+// brackets, for of two colons nobody knows which is the stronger. Behind titles
+// nothing is said of how many others stand beside them.
 func (l *line) block(lo, hi, head int) {
-	if hi == lo+1 || l.end(lo) < hi || l.rest(lo, hi, head) > 0 {
-		l.beside(lo, hi, head)
-		return
-	}
-	if lo+2 < hi && l.isTitle(lo) && l.isTitle(lo+1) && l.end(lo+1) == hi && l.rest(lo+1, hi, l.items[lo]) == 0 {
+	heads := hi > lo+1 && l.end(lo) == hi
+	switch {
+	case heads && l.isTitle(lo) && lo+2 < hi && l.isTitle(lo+1) && l.end(lo+1) == hi:
 		l.piece(lo, false)
 		l.add(within, textSize(within))
 		l.block(lo+1, hi, l.items[lo])
-		return
+	case heads && (l.isTitle(lo) || l.rest(lo, hi, head) == 0):
+		l.heading(lo)
+		l.beside(lo+1, hi, l.items[lo])
+	default:
+		l.beside(lo, hi, head)
 	}
-	l.heading(lo)
-	l.beside(lo+1, hi, l.items[lo])
 }
 
 // isTitle reports whether the item at k is no more than the title of what stands
@@ -118,7 +119,8 @@ func (l *line) beside(lo, hi, head int) {
 			l.add(sep, textSize(sep))
 		}
 		end := l.end(k)
-		l.piece(k, end == k+1 && end < hi && l.between(end) == slash)
+		brackets := end > k+1 && !l.d.pieces[l.items[k]].speaks
+		l.piece(k, brackets || end == k+1 && end < hi && l.between(end) == slash)
 		switch {
 		case end > k+1 && l.d.pieces[l.items[k]].speaks:
 			l.add(": ", 2)
@@ -151,9 +153,9 @@ const within = " › "
 // slash sets apart what does not follow from each other.
 const slash = " / "
 
-// piece writes the item at k, with marks where it was cut; before a slash it does
-// without its full stop, which says no more.
-func (l *line) piece(k int, beforeSlash bool) {
+// piece writes the item at k, with marks where it was cut; before a slash or a
+// bracket it does without its full stop, which says no more.
+func (l *line) piece(k int, goesOn bool) {
 	i := l.items[k]
 	p := &l.d.pieces[i]
 	if p.carriesOn && (k == 0 || l.items[k-1] != i-1) {
@@ -161,7 +163,7 @@ func (l *line) piece(k int, beforeSlash bool) {
 	}
 	text := p.text
 	switch {
-	case beforeSlash && strings.HasSuffix(text, "。"):
+	case goesOn && strings.HasSuffix(text, "。"):
 		text = strings.TrimSuffix(text, "。")
 	case p.role == point && endsInColon(text) && !p.goesOn:
 		text = asLabel(text) // of what stands behind it nothing is told beside it

@@ -1,6 +1,7 @@
 package digest
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -76,6 +77,14 @@ var (
 	units = list(`%|％|倍|円|元|원|万|億|亿|억|秒|分|時間|小时|시간|台|件|人|명|名|年|년|ヶ月|か月|个月|개월|個|个|개|次|回|社|ms|gb|tb|mb|x|million|billion|
 		times|percent|hours|minutes|seconds|days|weeks|months|years|people|users`)
 )
+
+// wishes reports whether a text ends with what somebody wants.
+func wishes(text string) bool {
+	text = strings.TrimRightFunc(text, isStop)
+	return slices.ContainsFunc(wanted, func(end string) bool { return strings.HasSuffix(text, end) })
+}
+
+var wanted = list("たい|ほしい|欲しい|싶다|싶음")
 
 // hasFigure reports whether a number with its unit stands in a text.
 func hasFigure(text string) bool {
