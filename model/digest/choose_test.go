@@ -146,6 +146,7 @@ func TestCues(t *testing.T) {
 		{"several things at once", "    - 石を磨く人と庭\n    - 木、花、草の庭\n    - 水を運ぶ人と庭\n    - 山を登る人と庭\n    - 川を渡る人と庭", "木、花、草の庭"},
 		{"no aside", "    - ちなみに石を磨く\n    - 木を春に植える\n    - 水を運ぶのだ", "木を春に植える"},
 		{"no aside in Latin letters", "    - We carry stones btw\n    - We plant a tree\n    - We pour water", "We plant a tree"},
+		{"no sentence of a word or two", "    - 石を見てみたりもした。\n    - 木を春に庭で育て続けた。\n    - 水を運ぶ人だ", "木を春に庭で育て続けた。"},
 		{"not how the day went", "    - 石を磨くと楽しい\n    - 木を春に植える\n    - 水を運ぶのだ", "木を春に植える"},
 		{"no sentence that leans on one that is not told", "    - 石を磨く人が朝から晩まで休まない\n    - それを皆で運ぶ\n    - 木を春に植えた", "木を春に植えた"},
 		{"nor on a line of a program", "    $ stones\n    - は磨く人の話だ\n    - 木を春に植えたのだ\n    - 水を運ぶ人だ", "木を春に植えたのだ"},

@@ -66,6 +66,10 @@ var cues = []cue{
 	}},
 	// What one comes to say is said first.
 	{"first of its note", 0.03, func(_ *draft, p *piece) float64 { return yes(p.part && p.begins) }},
+	// A sentence of a few words only leads from one to the next.
+	{"says little", -0.05, func(_ *draft, p *piece) float64 {
+		return yes(p.whole == p.size && p.weight < littleWeight && endsSentence(p.text) && !asks(p.text))
+	}},
 	// Lists end with what came to mind last.
 	{"last of its list", -0.05, func(_ *draft, p *piece) float64 { return yes(p.last) }},
 	// So do notes, taken by someone whose attention ends.
@@ -79,6 +83,8 @@ var cues = []cue{
 const (
 	// mostlyLatin is the share of its words from which on a text is Latin.
 	mostlyLatin = 0.8
+	// littleWeight is what four Latin words weigh, or a phrase of kanji.
+	littleWeight = 9
 	// usualNote and usualSentence are the sizes of a bullet and of a sentence, in
 	// the middle of those of the sessions that the weights were fitted to.
 	usualNote, usualSentence = 32, 48
