@@ -104,12 +104,14 @@ func belongs(link string) bool {
 		return false
 	case strings.Trim(at, "/") == "" && slices.Contains(decks, host):
 		return false // what the preview of a page leaves behind
+	case !strings.Contains(strings.Trim(at, "/"), "/") && slices.Contains([]string{"speakerdeck.com", "slideshare.net", "slides.com"}, host):
+		return false // all slides of a person
 	case slices.Contains([]string{"twitter.com", "x.com", "mobile.twitter.com", "facebook.com", "instagram.com", "t.co"}, host):
 		return strings.Contains(at, "/events/") // profiles, searches, single posts
 	}
 	for _, part := range strings.Split(strings.Trim(at, "/"), "/") {
 		switch part {
-		case "search", "hashtag", "keyword", "tag", "tags", "embed":
+		case "search", "hashtag", "keyword", "tag", "tags", "embed", "embed_code":
 			return false
 		}
 	}

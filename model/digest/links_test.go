@@ -24,6 +24,7 @@ func TestLinksThatBelong(t *testing.T) {
 		{"no hashtag", "    @ https://twitter.com/search?q=%23x\n    - 話", ""},
 		{"nor as a page", "    @ https://a.example/hashtag/x\n    - 話", ""},
 		{"no profile", "    - 登壇者: https://twitter.com/ito\n    - 話", ""},
+		{"nor with all the slides of a person", "    - 話\n    - https://speakerdeck.com/ito", ""},
 		{"no page of a keyword", "    @ https://d.hatena.ne.jp/keyword/x\n    - 話", ""},
 		{"no inside of a page", "    @ https://a.example/embed/x\n    - 話", ""},
 		{"no path in the notes' own folder", "    ~ - [図](pictures/1)\n    - 話", ""},
