@@ -105,7 +105,7 @@ func (d *draft) continued(r model.Ref) speech {
 // has them.
 func (s *speech) append(next speech) {
 	first, _ := utf8.DecodeRuneInString(next.text)
-	if last := lastRune(s.text); !isWide(last) && !isWide(first) || unicode.Is(unicode.Hangul, last) || unicode.Is(unicode.Hangul, first) {
+	if last := lastRune(s.text); last != '-' && !isWide(last) && !isWide(first) || unicode.Is(unicode.Hangul, last) || unicode.Is(unicode.Hangul, first) {
 		s.text += " "
 	}
 	for _, r := range next.struck {
@@ -128,7 +128,7 @@ func (d *draft) breaksOff(line, next string, begins rune) bool {
 		return false
 	}
 	switch {
-	case opensBracket(line, next):
+	case opensBracket(line, next), last == '-' && isLetter(lastRune(strings.TrimSuffix(line, "-"))):
 		return true
 	case d.isFull(line, size, next):
 		return true

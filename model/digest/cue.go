@@ -57,7 +57,7 @@ var cues = []cue{
 	{"a figure", 0.04, func(_ *draft, p *piece) float64 { return yes(hasFigure(p.text)) }},
 	{"names several", 0.03, func(_ *draft, p *piece) float64 { return yes(enumerates(p.text)) }},
 	// What people say to be beside the point is.
-	{"an aside", -0.08, func(_ *draft, p *piece) float64 { return yes(asides.in(p.text)) }},
+	{"an aside", -0.08, func(_ *draft, p *piece) float64 { return yes(asides.in(p.text) || bracketed(p.text) == len(p.text)) }},
 	// So is how the day went, unless there is nothing else.
 	{"of the day", -0.05, func(_ *draft, p *piece) float64 { return yes(days.in(p.text)) }},
 	// What only says where something is tells nothing of it.
