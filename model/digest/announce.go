@@ -50,17 +50,16 @@ func promises(sentence string) bool {
 		return false
 	}
 	sentence = lower(sentence)
-	for _, p := range promising {
-		if i := strings.Index(sentence, p); i >= 0 {
-			before, _ := utf8.DecodeLastRuneInString(sentence[:i])
-			return i == 0 || !unicode.In(before, unicode.Han, unicode.Nd) // 十八歳以下の is none
-		}
+	i := promising.find(sentence)
+	if i <= 0 {
+		return i == 0
 	}
-	return false
+	before, _ := utf8.DecodeLastRuneInString(sentence[:i])
+	return !unicode.In(before, unicode.Han, unicode.Nd) // 十八歳以下の is none
 }
 
 // promising are the words of such sentences.
-var promising = list("以下の|以下は|以下に|以下、|下記の|下記は|下記に|次の通り|次のとおり|as follows|the following|如下|다음과 같")
+var promising = anyOf("以下の|以下は|以下に|以下、|下記の|下記は|下記に|次の通り|次のとおり|as follows|the following|如下|다음과 같")
 
 // says reports whether a number stands in a text, in figures or in a word, by
 // itself: 12 does not say 2.

@@ -34,7 +34,7 @@ func newDraft(t *model.Tree, top model.Ref, head *Summary) *draft {
 // newDraftOf is newDraft with no piece larger than most, if that is not 0.
 func newDraftOf(t *model.Tree, top model.Ref, head *Summary, most int) *draft {
 	d := &draft{t: t, head: head, most: most}
-	d.vocab.byPair, d.vocab.byWord = map[[2]rune]int32{}, map[string]int32{}
+	d.vocab.byPair, d.vocab.byWord = map[uint64]int32{}, map[string]int32{}
 	d.joined, d.lastLine = map[model.Ref]model.Ref{}, map[model.Ref]model.Ref{}
 	d.pieces = make([]piece, 0, d.t.End(top)-top) // most notes are one
 	d.findWrapping(top)

@@ -9,42 +9,49 @@ import (
 
 // phraseSet is phrases to be found inside of texts, by the last bits of their first
 // character: each character of all notes is asked whether one begins with it.
-type phraseSet [256][]string
+type phraseSet [bitsOfFirst + 1][]string
+
+// bitsOfFirst are bits enough for a few dozen phrases to be told from nearly all
+// other characters.
+const bitsOfFirst = 0x3ff
 
 func anyOf(given string) *phraseSet {
 	of := &phraseSet{}
 	for _, p := range list(given) {
 		first, _ := utf8.DecodeRuneInString(p)
-		of[first&0xff] = append(of[first&0xff], p)
+		of[first&bitsOfFirst] = append(of[first&bitsOfFirst], p)
 	}
 	return of
 }
 
 // in reports whether one of the phrases stands in a text; those in Latin letters
 // do as words of their own.
-func (of *phraseSet) in(text string) bool {
-	text = lower(text)
+func (of *phraseSet) in(text string) bool { return of.find(lower(text)) >= 0 }
+
+// find is where the first of the phrases stands in a text in small letters, -1 if
+// there is none.
+func (of *phraseSet) find(text string) int {
 	before := ' '
 	for off, r := range text {
-		if of[r&0xff] != nil && (isWide(r) || !isLatin(before)) && of.first(text[off:], r) {
-			return true
+		if of[r&bitsOfFirst] != nil && (isWide(r) || !isLatin(before)) && of.first(text[off:], r) {
+			return off
 		}
 		before = r
 	}
-	return false
+	return -1
 }
 
 // begins reports whether a text begins with one of the phrases.
 func (of *phraseSet) begins(text string) bool {
 	first, _ := utf8.DecodeRuneInString(text)
 	first = unicode.ToLower(first)
-	return of[first&0xff] != nil && of.first(lower(text), first)
+	return of[first&bitsOfFirst] != nil && of.first(lower(text), first)
 }
 
 // first reports whether a text in small letters, whose first character is given,
 // begins with one of the phrases.
 func (of *phraseSet) first(text string, first rune) bool {
-	for _, p := range of[first&0xff] {
+	for _, p := range of[first&bitsOfFirst] {
 		if strings.HasPrefix(text, p) && (isWide(first) || endsLatin(text, p)) {
 			return true
 		}

@@ -266,12 +266,6 @@ const fewWords = 4
 
 // saysWhatFollows reports whether a text announces by itself that a list stands
 // behind it.
-func saysWhatFollows(text string) bool {
-	text = lower(text)
-	for _, word := range []string{"以下", "下記", "次の", "following", "as follows", "如下", "다음"} {
-		if strings.Contains(text, word) {
-			return true
-		}
-	}
-	return false
-}
+func saysWhatFollows(text string) bool { return announcing.in(text) }
+
+var announcing = anyOf("以下|下記|次の|following|as follows|如下|다음")

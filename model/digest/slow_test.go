@@ -88,7 +88,7 @@ func TestWords(t *testing.T) {
 		{"a name beside kanji", "Node.jsで", "node.js"},
 		{"a sign at the end belongs to a name", "C++ だ", "c++"},
 	} {
-		v := vocabulary{byPair: map[[2]rune]int32{}, byWord: map[string]int32{}}
+		v := vocabulary{byPair: map[uint64]int32{}, byWord: map[string]int32{}}
 		a, b := v.words(c.a), v.words(c.b)
 		if fmt.Sprint(a) != fmt.Sprint(b) || len(a) == 0 {
 			t.Errorf("%s: %q is %v, %q is %v", c.reason, c.a, a, c.b, b)

@@ -11,7 +11,7 @@ import (
 // where a script writes no blanks (監視 in 監視系 and 常時監視), whole words
 // elsewhere. Two texts speak of the same as far as they share words.
 type vocabulary struct {
-	byPair map[[2]rune]int32
+	byPair map[uint64]int32 // by both characters
 	byWord map[string]int32
 	latin  []bool // by word
 	titles []bool // by word: whether a label says it
@@ -148,10 +148,11 @@ var grammar = func() map[string]bool {
 }()
 
 func (v *vocabulary) pair(first, second rune) int32 {
-	id, known := v.byPair[[2]rune{first, second}]
+	key := uint64(first)<<32 | uint64(second)
+	id, known := v.byPair[key]
 	if !known {
 		id = v.add(false)
-		v.byPair[[2]rune{first, second}] = id
+		v.byPair[key] = id
 	}
 	return id
 }
