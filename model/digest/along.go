@@ -95,11 +95,11 @@ func (c *choice) answer(i int) int {
 	return i + 1
 }
 
-// isAnswer reports whether piece i says that it answers the one before it, which
-// it would say nothing without.
+// isAnswer reports whether piece i says that it answers the one before it, or no
+// more than yes or no: it would say nothing without it.
 func (d *draft) isAnswer(i int) bool {
 	p := &d.pieces[i]
-	return i > 0 && answers(p.text) && d.pieces[i-1].role == point && d.pieces[i-1].under == p.under && asks(d.pieces[i-1].text)
+	return i > 0 && (answers(p.text) || isNod(p.text)) && d.pieces[i-1].role == point && d.pieces[i-1].under == p.under && asks(d.pieces[i-1].text)
 }
 
 // onlyBelow is the only point that stands under point i, none if there are more, a

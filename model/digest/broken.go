@@ -138,8 +138,10 @@ func (d *draft) breaksOff(line, next string, begins rune) bool {
 		return unicode.Is(unicode.Han, last) && isHiragana(first) && !leanings.begins(next) || strings.ContainsRune("はがをにのとへや的之及与與和을를은는의에와과", last) ||
 			d.wrap.stops && textSize(line[strings.LastIndex(line, "。")+1:]) >= proseLine && strings.ContainsAny(next, "。｡")
 	}
-	// Who begins with small letters begins anything with them.
-	return unicode.IsLower(first) && !unicode.IsLower(begins)
+	// Who begins with small letters begins anything with them, and names of files and
+	// functions begin so wherever they stand.
+	word, _, _ := strings.Cut(next, " ")
+	return unicode.IsLower(first) && !unicode.IsLower(begins) && !strings.ContainsAny(word, "/_(.=")
 }
 
 // opensBracket reports whether a line opens a bracket that it does not close and

@@ -18,7 +18,7 @@ var declarations = strings.Fields("public private protected static void final ov
 // it ends as statements do and has their signs, begins as they do, or is a call
 // whose result is given a name.
 func isCode(text string) bool {
-	if strings.HasPrefix(text, "// ") {
+	if strings.HasPrefix(text, "// ") || strings.HasPrefix(text, "///") {
 		return true // a remark in a program, in whatever language
 	}
 	end := strings.TrimRight(text, " ")
@@ -29,7 +29,7 @@ func isCode(text string) bool {
 	switch {
 	case strings.ContainsRune("{};", last):
 		return strings.ContainsAny(end, "(){}=")
-	case isTyped(strings.Fields(end)):
+	case isTyped(strings.Fields(end)), declares(strings.Fields(end)):
 		return true
 	case strings.ContainsFunc(end, func(r rune) bool { return r >= utf8.RuneSelf }):
 		return false
@@ -60,7 +60,21 @@ func isTyped(words []string) bool {
 	return len(words) > 3 && words[2] == "=" && isIdentifier(words[1]) && slices.Contains(types, words[0])
 }
 
-// types begin such lines.
+// declares reports whether the words are those of a line that begins a class, or
+// names a variable that others may see or not.
+func declares(words []string) bool {
+	return len(words) > 2 && len(words) <= longestDeclaration && slices.Contains(declarations, words[0]) && !endsSentence(words[len(words)-1]) &&
+		(slices.Contains(types, words[1]) || slices.Contains(kinds, words[1]))
+}
+
+// longestDeclaration is how many words such a line has at most: a class, and what
+// it is made of.
+const longestDeclaration = 6
+
+// kinds are what else than a variable is declared.
+var kinds = strings.Fields("class interface enum struct")
+
+// types begin lines that make variables.
 var types = strings.Fields("int long float double char bool boolean string var let const auto val")
 
 // imports reports whether the words are those of a line that makes another module

@@ -93,7 +93,7 @@ func (d *draft) measure() {
 		}
 		p.words = d.vocab.words(p.text)
 		p.weight, p.latin = d.vocab.weights(p.words)
-		if len(p.words) == 0 && p.role == point && !p.carriesOn && !d.takesAll && !strings.Contains(p.text, "「") {
+		if len(p.words) == 0 && p.role == point && !p.carriesOn && !d.takesAll && !strings.Contains(p.text, "「") && !d.isAnswer(i) {
 			p.role = noise // です。 behind a list, but 「えのころ」です。
 			continue
 		}
@@ -101,7 +101,7 @@ func (d *draft) measure() {
 		case !d.takesAll && p.role == point && d.repeats(p, title):
 			p.role, p.counts = noise, 0
 			continue
-		case !d.takesAll && p.role == point && p.size < leastLine && !p.carriesOn && !d.introduced(p.under) && !p.heads:
+		case !d.takesAll && p.role == point && p.size < leastLine && !p.carriesOn && !d.introduced(p.under) && !p.heads && !d.isAnswer(i):
 			p.role = noise // a word without anything that says what of it
 			continue
 		}

@@ -12,8 +12,9 @@ import (
 // Phrases by which people say that something is no point of the talk. Each is
 // the whole of a short line, in lower case and without the stops around it.
 var (
-	// pointers lead somewhere else: what they lead to is among the links.
-	pointers = phrases(`url|website|homepage|blog|ブログ|資料|発表資料|スライド|スライド資料|動画|録画|リンク|リンク集|参考|参考資料|参考リンク|参考文献|目次|こちら|ここが詳しい|
+	// pointers lead somewhere else: what they lead to is among the links, or was
+	// never written.
+	pointers = phrases(`tbd|tba|url|website|homepage|blog|ブログ|資料|発表資料|スライド|スライド資料|動画|録画|リンク|リンク集|参考|参考資料|参考リンク|参考文献|目次|こちら|ここが詳しい|
 		slide|slides|video|link|links|reference|references|recording|table of contents|toc|幻灯片|视频|链接|参考链接|參考資料|目录|目錄|資料連結|录音|錄音|录像|錄影|
 		슬라이드|자료|발표자료|발표 자료|영상|링크|참고|목차`)
 	// people are titles over those who were there or spoke.
