@@ -26,6 +26,9 @@ const (
 type wrapping struct {
 	column int  // at which lines are full, 0 if there seems to be none
 	stops  bool // sentences end with stops
+	// lower says that the lines behind long ones mostly begin with small letters, as
+	// they do in English where a line was broken and not where a list goes on.
+	lower bool
 }
 
 // fullSize is the size from which on a line that ends at a column is full: of wide
@@ -35,7 +38,7 @@ func fullSize(column int) int { return column - column/5 }
 // findWrapping fills in how the lines below top are broken.
 func (d *draft) findWrapping(top model.Ref) {
 	var sizes []int
-	stopped, prose := 0, 0
+	stopped, prose, capital := 0, 0, 0
 	for r := top + 1; r+1 < d.t.End(top); r++ {
 		text := d.t.Node(r).Text
 		if len(text) < brokenLine || !d.isBelow(r, r+1) {
@@ -51,10 +54,13 @@ func (d *draft) findWrapping(top model.Ref) {
 		if strings.ContainsAny(text[:len(text)-1], "。｡、，,.") {
 			prose++
 		}
+		if unicode.IsUpper(firstRune(d.t.Node(r + 1).Text)) {
+			capital++
+		}
 		sizes = append(sizes, size)
 	}
 	// A sentence in prose takes up to three lines.
-	d.wrap.stops = 3*stopped >= len(sizes)
+	d.wrap.stops, d.wrap.lower = 3*stopped >= len(sizes), 2*capital < len(sizes)
 	if len(sizes) < leastLong || 2*prose < len(sizes) {
 		return
 	}
@@ -165,7 +171,7 @@ func (d *draft) isFull(line string, size int, next string) bool {
 	case isWide(lastRune(line)) || isWide(firstRune(next)):
 		return size >= fullSize(column)
 	}
-	return size+len(" ")+latinRun(next) > column
+	return d.wrap.lower && size+len(" ")+latinRun(next) > column
 }
 
 func firstRune(text string) rune {

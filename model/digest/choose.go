@@ -92,9 +92,14 @@ func (d *draft) choose(limits Limits) *choice {
 		}
 	}
 	c.rate()
-	if d.size <= limits.Cells && c.fits(c.told) {
-		c.all = true
-		return c
+	if d.size <= limits.Cells {
+		if once, again := d.once(c.told); c.fits(once) {
+			for _, i := range again {
+				d.pieces[i].counts = 0
+			}
+			c.told, c.all = once, true
+			return c
+		}
 	}
 	left, refused := c.told, 0
 	c.told = nil
@@ -118,6 +123,27 @@ func (d *draft) choose(limits Limits) *choice {
 			left = slices.DeleteFunc(left, func(j int) bool { return c.isTold[j] || c.used+d.pieces[j].size > limits.Cells })
 		}
 	}
+}
+
+// once are the points without those that say word for word again what another
+// under the same label says.
+func (d *draft) once(points []int) (once, again []int) {
+	type said struct {
+		text  string
+		under int
+	}
+	known := map[said]bool{}
+	for _, i := range points {
+		p := &d.pieces[i]
+		same := said{p.text, p.under}
+		if known[same] && !p.carriesOn && !p.goesOn && !p.heads {
+			again = append(again, i)
+			continue
+		}
+		known[same] = true
+		once = append(once, i)
+	}
+	return once, again
 }
 
 // best is the index of what is worth most of the points left, none if none can
