@@ -13,7 +13,7 @@ import (
 // follows reports whether c, which stands right behind before, is among what
 // the paragraph first announces: items, where it does not end like a sentence or
 // says that they follow; whatever stands behind a colon; and the lines under a
-// name, where a list was written without its signs.
+// name or a title in brackets, where a list was written without its signs.
 func (d *draft) follows(before, c, first model.Ref) bool {
 	before = d.first(before)
 	n, lead, text := d.t.Node(c), d.t.Node(first), d.t.Node(d.last(first)).Text
@@ -29,9 +29,31 @@ func (d *draft) follows(before, c, first model.Ref) bool {
 	if n.Form == model.Para && lead.Form != model.Heading && !n.Gap && d.t.Leaf(c) && textSize(n.Text) <= nameSize && !endsSentence(n.Text) && announcesList(text) {
 		return true
 	}
-	return n.Form == model.Para && (lead.Form == model.Para || lead.Form == model.Item) && !n.Gap && d.t.Leaf(c) && isName(text) && !isName(n.Text) &&
-		(before != first || len(n.Text) > len(text))
+	if n.Form != model.Para || lead.Form != model.Para && lead.Form != model.Item || n.Gap || !d.t.Leaf(c) {
+		return false
+	}
+	if isInBrackets(text) {
+		return !isInBrackets(n.Text)
+	}
+	sign := firstRune(text)
+	return isName(text) && !isName(n.Text) && (isLetter(sign) || sign != firstRune(n.Text)) && (before != first || len(n.Text) > len(text))
 }
+
+// isInBrackets reports whether all of a line stands in brackets of a kind that
+// people draw around titles.
+func isInBrackets(line string) bool {
+	line = strings.TrimSpace(line)
+	first, last := firstRune(line), lastRune(line)
+	for i := 0; i+1 < len(framing); i += 2 {
+		if first == framing[i] && last == framing[i+1] {
+			return strings.Count(line, string(first)) == 1 && textSize(line) <= nameSize
+		}
+	}
+	return false
+}
+
+// framing are those brackets, each opener before its closer.
+var framing = []rune("【】［］[]＜＞〈〉《》")
 
 // announcesList reports whether the last sentence of a text says that a list
 // stands behind it.

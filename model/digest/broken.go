@@ -26,6 +26,7 @@ const (
 type wrapping struct {
 	column int  // at which lines are full, 0 if there seems to be none
 	stops  bool // sentences end with stops
+	some   bool // some do
 	// lower says that the lines behind long ones mostly begin with small letters, as
 	// they do in English where a line was broken and not where a list goes on.
 	lower bool
@@ -60,7 +61,7 @@ func (d *draft) findWrapping(top model.Ref) {
 		sizes = append(sizes, size)
 	}
 	// A sentence in prose takes up to three lines.
-	d.wrap.stops, d.wrap.lower = 3*stopped >= len(sizes), 2*capital < len(sizes)
+	d.wrap.stops, d.wrap.some, d.wrap.lower = 3*stopped >= len(sizes), leastLong*stopped >= len(sizes), 2*capital < len(sizes)
 	if len(sizes) < leastLong || 2*prose < len(sizes) {
 		return
 	}
@@ -142,12 +143,20 @@ func (d *draft) breaksOff(line, next string, begins rune) bool {
 		return false
 	case isWide(last):
 		return unicode.Is(unicode.Han, last) && isHiragana(first) && !leanings.begins(next) || strings.ContainsRune("はがをにのとへや的之及与與和을를은는의에와과", last) ||
-			d.wrap.stops && textSize(line[strings.LastIndex(line, "。")+1:]) >= proseLine && strings.ContainsAny(next, "。｡")
+			d.wrap.stops && !beginAlike(line, next) && textSize(line[strings.LastIndex(line, "。")+1:]) >= proseLine && strings.ContainsAny(next, "。｡")
 	}
 	// Who begins with small letters begins anything with them, and names of files and
 	// functions begin so wherever they stand.
 	word, _, _ := strings.Cut(next, " ")
 	return unicode.IsLower(first) && !unicode.IsLower(begins) && !strings.ContainsAny(word, "/_(.=")
+}
+
+// beginAlike reports whether two lines begin with the same two characters, as those
+// of a list do (Bug 12, Bug 13) and two of a sentence hardly ever.
+func beginAlike(a, b string) bool {
+	_, first := utf8.DecodeRuneInString(a)
+	_, second := utf8.DecodeRuneInString(a[first:])
+	return strings.HasPrefix(b, a[:first+second])
 }
 
 // opensBracket reports whether a line opens a bracket that it does not close and
@@ -169,7 +178,7 @@ func (d *draft) isFull(line string, size int, next string) bool {
 	case column == 0 || size > column+column/10:
 		return false
 	case isWide(lastRune(line)) || isWide(firstRune(next)):
-		return size >= fullSize(column)
+		return d.wrap.some && size >= fullSize(column) && !beginAlike(line, next)
 	}
 	return d.wrap.lower && size+len(" ")+latinRun(next) > column
 }

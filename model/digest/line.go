@@ -200,7 +200,7 @@ func (d *draft) readsOn(a, b int) bool {
 // colon sets a label apart from what it heads.
 func colon(label string) string {
 	last, _ := utf8.DecodeLastRuneInString(label)
-	if isStop(last) {
+	if isStop(last) || isInBrackets(label) {
 		return " "
 	}
 	return ": "

@@ -138,7 +138,7 @@ func withoutSign(text string) string {
 // withoutDash is a text without the dash of a bullet before it that has no blank
 // behind it. Before a Latin word alone it can be an option (-v).
 func withoutDash(text string) string {
-	rest := strings.TrimLeft(text, "-–—")
+	rest := strings.TrimLeft(text, "-‐‑–—−")
 	first, _ := utf8.DecodeRuneInString(rest)
 	if rest != text && (closerOf(first) != 0 || isWide(first) && isLetter(first) || unicode.IsLetter(first) && len(strings.Fields(rest)) > fewWords) {
 		return rest
@@ -160,7 +160,7 @@ func withoutHost(text string) string {
 // isBullet reports whether r is a sign before a point, or the blank behind it,
 // that the notation did not know for one.
 func isBullet(r rune) bool {
-	return unicode.IsSpace(r) || strings.ContainsRune("・•●○■□◆◇▪▸►‣※", r)
+	return unicode.IsSpace(r) || strings.ContainsRune("・•●○■□◆◇▪▸►‣※✦✧✓◎", r)
 }
 
 // inOneRow sets the cells of a table's row apart. A table that the notation did

@@ -150,7 +150,8 @@ func stops(s string, off, end int) bool {
 		case isWide(before): // できるか?namespace
 			return isLatin(next) || startsAnew(rest)
 		}
-		return strings.ContainsAny(marks, "！？") || startsAnew(rest)
+		following := firstRune(strings.TrimLeftFunc(rest, unicode.IsSpace))
+		return strings.ContainsAny(marks, "！？") || startsAnew(rest) && !(isLatin(before) && isHiragana(following))
 	case isWide(next): // です.次に ends, Node.の and ...でも do not
 		return len(marks) == 1 && isWide(before)
 	case len(marks) > 1:

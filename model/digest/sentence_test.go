@@ -34,6 +34,7 @@ func TestSentences(t *testing.T) {
 		{"Chinese", "监控很重要。日志呢？也重要！", "监控很重要。|日志呢？|也重要！"},
 		{"English", "It runs. It stops! Why? Nobody knows.", "It runs.|It stops!|Why?|Nobody knows."},
 		{"a short word ends a sentence too", "We did it. So be it. Done.", "We did it.|So be it.|Done."},
+		{"a name with an exclamation mark", "石と Yahoo! から借りた。次。", "石と Yahoo! から借りた。|次。"},
 		{"a lower-case letter carries on", "It took ca. 5 min. on average. Fine.", "It took ca. 5 min. on average.|Fine."},
 		{"titles", "Ask Dr. Sato or Mr. Ito. Then go.", "Ask Dr. Sato or Mr. Ito.|Then go."},
 		{"letters with periods", "See e.g. AWS, i.e. Amazon. In the U.S. East region.", "See e.g. AWS, i.e. Amazon.|In the U.S. East region."},
