@@ -95,11 +95,20 @@ func (c *choice) answer(i int) int {
 	return i + 1
 }
 
-// isAnswer reports whether piece i says that it answers the one before it, or no
-// more than yes or no: it would say nothing without it.
+// isAnswer reports whether piece i answers the one before it, which it would say
+// little without: it says that it is an answer, is no more than yes or no, or stands
+// where questions and answers take turns.
 func (d *draft) isAnswer(i int) bool {
+	if i == 0 || !d.asks(i-1, d.pieces[i].under) {
+		return false
+	}
 	p := &d.pieces[i]
-	return i > 0 && (answers(p.text) || isNod(p.text)) && d.pieces[i-1].role == point && d.pieces[i-1].under == p.under && asks(d.pieces[i-1].text)
+	return answers(p.text) || isNod(p.text) || !asks(p.text) && (d.asks(i+1, p.under) || d.asks(i-3, p.under))
+}
+
+// asks reports whether piece i is a question and stands under another.
+func (d *draft) asks(i, under int) bool {
+	return i >= 0 && i < len(d.pieces) && d.pieces[i].role == point && d.pieces[i].under == under && asks(d.pieces[i].text)
 }
 
 // onlyBelow is the only point that stands under point i, none if there are more, a

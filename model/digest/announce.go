@@ -18,7 +18,7 @@ func (d *draft) follows(before, c, first model.Ref) bool {
 	before = d.first(before)
 	n, lead, text := d.t.Node(c), d.t.Node(first), d.t.Node(d.last(first)).Text
 	switch {
-	case lead.Form == model.Code || lead.Form.Keeps() || lead.Form == model.Link:
+	case lead.Form == model.Code || lead.Form.Keeps() || lead.Form == model.Link || isRemark(text):
 		return false
 	case endsInColon(text):
 		return n.Form == model.Item && lead.Form != model.Item || before == first && n.Form != lead.Form && n.Form != model.Heading
@@ -37,6 +37,13 @@ func (d *draft) follows(before, c, first model.Ref) bool {
 	}
 	sign := firstRune(text)
 	return isName(text) && !isName(n.Text) && (isLetter(sign) || sign != firstRune(n.Text)) && (before != first || len(n.Text) > len(text))
+}
+
+// isRemark reports whether all of a line is a remark in round brackets, which heads
+// nothing.
+func isRemark(line string) bool {
+	first := firstRune(line)
+	return (first == '(' || first == '（') && bracketed(line) == len(line)
 }
 
 // isInBrackets reports whether all of a line stands in brackets of a kind that

@@ -131,7 +131,7 @@ func (d *draft) breaksOff(line, next string, begins rune) bool {
 		return true
 	}
 	size := textSize(line)
-	if size < brokenLine || endsSentence(line) || endsInColon(line) || last == '…' || speakerOf(next) > 0 || !isLetter(first) && closerOf(first) == 0 {
+	if size < brokenLine || endsSentence(line) || endsInColon(line) || last == '…' || speakerOf(next) > 0 || !isLetter(first) && closerOf(first) == 0 && first != '\'' {
 		return false
 	}
 	switch {
@@ -143,6 +143,7 @@ func (d *draft) breaksOff(line, next string, begins rune) bool {
 		return false
 	case isWide(last):
 		return unicode.Is(unicode.Han, last) && isHiragana(first) && !leanings.begins(next) || strings.ContainsRune("はがをにのとへや的之及与與和을를은는의에와과", last) ||
+			slices.ContainsFunc(unfinished, func(end string) bool { return strings.HasSuffix(line, end) }) ||
 			d.wrap.stops && !beginAlike(line, next) && textSize(line[strings.LastIndex(line, "。")+1:]) >= proseLine && strings.ContainsAny(next, "。｡")
 	}
 	// Who begins with small letters begins anything with them, and names of files and
@@ -169,6 +170,9 @@ func opensBracket(line, next string) bool {
 	}
 	return false
 }
+
+// unfinished end Japanese clauses behind which another comes.
+var unfinished = list("ながら|して|ので|けど|けれど|ために|ように|ことで")
 
 // isFull reports whether a line of that size ends at the column where lines end:
 // the next word would have had no room.

@@ -16,16 +16,26 @@ var (
 	decided = phrases(`actions|agreed|resolved|consensus|decided|対応|アクション`)
 )
 
-// isConclusion reports whether a text is the title of what was concluded or
+// isConclusion reports whether a piece is the title of what was concluded or
 // decided, or begins with one and a colon.
-func isConclusion(text string) bool {
-	title := titleIn(text)
-	return title != "" && beginsOneOf(title, conclusions) || decides(text, title)
+func isConclusion(p *piece) bool {
+	title := p.title()
+	return title != "" && beginsOneOf(title, conclusions) || decides(p.text, title)
 }
 
-// isDecision reports whether a text is the title of what was decided or is to do,
+// isDecision reports whether a piece is the title of what was decided or is to do,
 // or begins with one and a colon. In small letters an action is more often a field.
-func isDecision(text string) bool { return decides(text, titleIn(text)) }
+func isDecision(p *piece) bool { return decides(p.text, p.title()) }
+
+// title is what a piece says before a colon, or what others stand under, as titleIn
+// gives it. A note without either that begins with such a word (TODO unclear) is
+// what the writer has still to do.
+func (p *piece) title() string {
+	if p.role != label && !p.heads && colonIn(p.text) < 0 {
+		return ""
+	}
+	return titleIn(p.text)
+}
 
 func decides(text, title string) bool {
 	return strings.HasPrefix(text, "ACTION") || title != "" && (decided[title] || beginsOneOf(title, decisions))
@@ -75,7 +85,7 @@ func (d *draft) decidesFirst(rows []row) []row {
 // points stands under their title or begins with one.
 func (d *draft) decides(r row) bool {
 	return !slices.ContainsFunc(r.points, func(i int) bool {
-		for i != none && !isDecision(d.pieces[i].text) {
+		for i != none && !isDecision(&d.pieces[i]) {
 			i = d.pieces[i].under
 		}
 		return i == none

@@ -15,6 +15,7 @@ func TestDecisionsComeFirst(t *testing.T) {
 		{"an action", "    - We saw the hills\n    - ACTION Ito: plant a tree", "ACTION Ito: plant a tree\nWe saw the hills"},
 		{"with what stands under them", "    # 報告\n      - 山を見た\n    # TODO\n      - 木を春のうちに植えてしまう\n        - " + strings.Repeat("水も運ぶ", 18), "TODO: 木を春のうちに植えてしまう\n" + strings.Repeat("水も運ぶ", 18) + "\n報告: 山を見た"},
 		{"but not what was decided about something", "    - 山を見た\n    - 木の話が長く続いたのであった\n      - " + strings.Repeat("水も運ぶ", 18) + "\n      - 決定: 植える", "山を見た\n木の話が長く続いたのであった\n" + strings.Repeat("水も運ぶ", 18) + " / 決定: 植える"},
+		{"nor what is left to write", "    - We saw the hills\n    - TODO unclear to me", "We saw the hills\nTODO unclear to me"},
 		{"nor what only begins so", "    - We saw the hills\n    - Action Cable: a library\n    - action: plant", "We saw the hills\nAction Cable: a library\naction: plant"},
 	} {
 		if got := told(c.notes, digest.Limits{}); got != c.want {

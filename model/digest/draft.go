@@ -86,7 +86,7 @@ func (d *draft) measure() {
 		if p.under != none && p.role != noise {
 			d.pieces[p.under].heads = true
 		}
-		p.concludes = d.t.Node(p.ref).Task != model.NoTask || isConclusion(p.text) ||
+		p.concludes = d.t.Node(p.ref).Task != model.NoTask || isConclusion(p) ||
 			p.under != none && d.pieces[p.under].concludes
 		if p.role == noise {
 			continue

@@ -196,5 +196,9 @@ func introduces(sentence string, speakers []string) bool {
 // somewhere, names a picture, is code or the settings of a page.
 func (d *draft) silent(r model.Ref) bool {
 	n := d.t.Node(r)
-	return n.Form == model.Code || n.Form == model.Link || n.Quiet || onlyLinks(d.t, r)
+	if n.Form == model.Code || n.Form == model.Link || n.Quiet || onlyLinks(d.t, r) {
+		return true
+	}
+	i := colonIn(n.Text)
+	return i > 0 && i <= longestPhrase && pointers[bareLine(n.Text[:i])] && len(d.t.Links(r)) > 0
 }

@@ -145,5 +145,5 @@ func speakerOf(text string) int {
 	return i + n
 }
 
-// longestSpeaker is the size of two short names.
-const longestSpeaker = 16
+// longestSpeaker is the size of two names, or of eleven kanji that name a thing.
+const longestSpeaker = 24
