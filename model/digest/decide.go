@@ -28,8 +28,7 @@ func isConclusion(p *piece) bool {
 func isDecision(p *piece) bool { return decides(p.text, p.title()) }
 
 // title is what a piece says before a colon, or what others stand under, as titleIn
-// gives it. A note without either that begins with such a word is
-// what the writer has still to do.
+// gives it; "" for any other note: what is to do there is left to its writer.
 func (p *piece) title() string {
 	if p.role != label && !p.heads && colonIn(p.text) < 0 {
 		return ""
