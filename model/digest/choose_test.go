@@ -52,6 +52,7 @@ func TestAllThatFitsIsTold(t *testing.T) {
 		{"a title without the lines drawn around it", "    # === 石の庭 ===\n      - 磨く人\n    # <!-- 木 -->\n      - 植える人\n    # C++ と a*\n      - 書く人", "石の庭: 磨く人\n木: 植える人\nC++ と a*: 書く人"},
 		{"an A is no answer without a question", "    A. 読まない人の話\n    B. 書かない人の話", "A. 読まない人の話\nB. 書かない人の話"},
 		{"also where it was not indented", "    次は速さの話である\n    - 読まない\n    - 書かない", "次は速さの話である: 読まない / 書かない"},
+		{"a label comes before all that stands under it", "    # 山と川の道具について\n      - とても古い石を磨くための道具\n        - 布\n        - 水\n      - 木を植えるための道具は三つある", "山と川の道具について › とても古い石を磨くための道具: 布 / 水\n木を植えるための道具は三つある"},
 		{"a label inside a label", "    # 監視\n      - 道具\n        - ログ\n        - 数", "監視 › 道具: ログ / 数"},
 		{"sentences of one paragraph, items under one label", "    朝に起きる。顔を洗う。\n    - 以上である", "朝に起きる。顔を洗う。\n以上である"},
 		{"what two bullets say is not read in one go", "    # 朝\n      - 山を見た。\n      - 川も見た。", "朝: 山を見た / 川も見た。"},

@@ -68,7 +68,7 @@ func (d *draft) rows(told []int, most int) []row {
 	}
 	rows := make([]row, 0, len(groups))
 	var above []shown
-	left := d.leftOf(told)
+	all := d.telling(told)
 	for _, g := range groups {
 		head, depth := d.standsUnder(g, above)
 		k := len(rows) - 1
@@ -76,9 +76,9 @@ func (d *draft) rows(told []int, most int) []row {
 		if continues {
 			head = d.pieces[g[0]].under
 		}
-		r := d.row(g, head, left)
+		r := d.row(g, head, all)
 		if head != none && !continues && r.size < leastLine {
-			r = d.row(g, none, left) // by itself it says nothing
+			r = d.row(g, none, all) // by itself it says nothing
 		}
 		r.depth = depth
 		if continues {
@@ -172,8 +172,9 @@ func (d *draft) opens(above []shown, r row) []shown {
 }
 
 // row makes a line of points; head is what a line above tells that they stand
-// under. What is left of the lists that end in the line is counted.
-func (d *draft) row(points []int, head int, left map[int]rest) row {
+// under. Where all that is told is known, what is left of the lists that end in the
+// line is counted.
+func (d *draft) row(points []int, head int, all *telling) row {
 	r := row{points: points}
 	for _, i := range points {
 		u := d.pieces[i].under
@@ -183,32 +184,56 @@ func (d *draft) row(points []int, head int, left map[int]rest) row {
 	}
 	items := join(r.labels, points)
 	slices.Sort(items)
-	l := d.written(items, head, left)
-	if l.size > lineSize && left != nil {
+	l := d.written(items, head, all.lists())
+	if l.size > lineSize && all != nil {
 		l = d.written(items, head, nil)
 	}
 	if len(r.labels) > 0 && l.size > lineSize && len(points) == 1 {
 		l, r.labels = d.written(points, head, nil), nil
 	}
 	if len(r.labels) == 1 {
-		l = d.withOuter(&r, l, head, left)
+		l = d.withOuter(&r, l, head, all)
 	}
 	r.text, r.size = l.text.String(), l.size
 	return r
 }
 
+// telling is all that is told, as far as its lines must know of each other.
+type telling struct {
+	left  map[int]rest // of lists, by what heads them
+	heads map[int]bool // by piece: whether points told stand right under it
+}
+
+func (d *draft) telling(told []int) *telling {
+	all := &telling{left: d.leftOf(told), heads: map[int]bool{}}
+	for _, i := range told {
+		all.heads[d.pieces[i].under] = true
+	}
+	return all
+}
+
+// lists is what is left of them, nothing where not all that is told is known.
+func (all *telling) lists() map[int]rest {
+	if all == nil {
+		return nil
+	}
+	return all.left
+}
+
 // withOuter is line l of row r with the label that its label stands under before
 // it, and so on, as long as the last is a word or two and there is room: of two
-// titles that say the same (Decided, Next) only those above tell which is meant.
-func (d *draft) withOuter(r *row, l *line, head int, left map[int]rest) *line {
-	for u := r.labels[0]; d.pieces[u].size <= shortTitle; {
+// titles that say the same (Decided, Next) only those above tell which is meant. One
+// under which other points are told comes whatever its size: they are behind it.
+func (d *draft) withOuter(r *row, l *line, head int, all *telling) *line {
+	for u := r.labels[0]; ; {
+		short := d.pieces[u].size <= shortTitle
 		u = d.pieces[u].under
-		if u == none || u == head || d.labelOf(u) == "" || d.pieces[u].size > longestOuter {
+		if u == none || u == head || d.labelOf(u) == "" || !(short && d.pieces[u].size <= longestOuter || all != nil && all.heads[u]) {
 			break
 		}
 		items := append(join(r.labels, r.points), u)
 		slices.Sort(items)
-		with := d.written(items, head, left)
+		with := d.written(items, head, all.lists())
 		if with.size > lineSize {
 			break
 		}
