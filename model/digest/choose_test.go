@@ -116,6 +116,7 @@ func TestWhatIsNoPoint(t *testing.T) {
 		{"a remark in a program", "// 石を磨く"},
 		{"figures", "- [2000, 2000, 2000], 0.0001 m"},
 		{"a stamp", "CLOSED: [2019-03-18 Mon 21:12] DEADLINE: <2019-03-20 Wed>"},
+		{"who wrote what was embedded", "— Ito (@ito) March 3, 2019"},
 		{"another stamp", "- State \"DONE\" from \"TODO\" [2019-03-18 Mon 21:12]"},
 		{"a title that nobody made one", "* 石を磨く人 *"},
 		{"the address of something", "- URL: https://b.example/x"},

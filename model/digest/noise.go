@@ -74,6 +74,9 @@ func isNoise(text string) bool {
 	if !strings.ContainsFunc(words, isLetter) || isPicture(text) || hasTag(text) || isData(words) || isStamp(text) {
 		return true
 	}
+	if strings.HasPrefix(text, "—") && strings.Contains(text, "(@") {
+		return true // who said what was embedded above
+	}
 	return isHost(words) || isPath(words) || isCode(words) || len(words) <= longestPhrase && pointers[bareLine(words)] || refers(words)
 }
 
