@@ -39,6 +39,27 @@ func clauses(s string, room int) []string {
 	return append(out, strings.TrimSpace(s))
 }
 
+// inLines cuts the parts of a sentence in which no clause ends before a word, where
+// two lines hold one and a label leaves room; into about equal ones where the last
+// would be a word alone. What is longer is no sentence.
+func inLines(parts []string, room int) []string {
+	var out []string
+	for _, part := range parts {
+		size := textSize(part)
+		if size <= room || size > 2*lineSize || size <= lineSize && room < 2*leastClause {
+			out = append(out, part)
+			continue
+		}
+		most := max(room, 2*leastClause)
+		n := (size + most - 1) / most
+		if size-(n-1)*most < leastClause {
+			most = min(most, size/n+leastLine)
+		}
+		out = append(out, words(part, most)...)
+	}
+	return out
+}
+
 // lastClause is where to cut s, which is of that size, 0 if nowhere; kana says
 // that it is Japanese.
 func lastClause(s string, size, room int, kana bool) int {

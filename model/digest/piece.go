@@ -252,20 +252,6 @@ func (d *draft) clauses(p piece) {
 	}
 }
 
-// inLines cuts the parts of a sentence in which no clause ends before a word, where
-// two lines hold one and a label leaves room; what is longer is no sentence.
-func inLines(parts []string, room int) []string {
-	var out []string
-	for _, part := range parts {
-		if size := textSize(part); size > room && size <= 2*lineSize && (size > lineSize || room >= 2*leastClause) {
-			out = append(out, words(part, max(room, 2*leastClause))...)
-		} else {
-			out = append(out, part)
-		}
-	}
-	return out
-}
-
 // asLabel is a text without the sign that something follows.
 func asLabel(text string) string { return strings.TrimRight(text, ":：、，, ") }
 
