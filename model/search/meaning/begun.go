@@ -1,6 +1,10 @@
 package meaning
 
-import "strings"
+import (
+	"slices"
+	"strings"
+	"unicode/utf8"
+)
 
 // A word that is not typed to its end yet stands for those that begin so, where
 // they are few.
@@ -8,14 +12,14 @@ import "strings"
 // Shortest is from how many letters on a beginning is as good as the word.
 const Shortest = 5
 
-// fewest is how many lines may begin so: with more, none was meant yet.
+// fewest is how many keys may begin so: with more, none was meant yet.
 const fewest = 12
 
-// Least letters of a beginning: with fewer, hundreds of words begin so.
+// Least bytes of a beginning: with fewer, hundreds of words begin so.
 const (
 	leastLetters = 3
-	leastKana    = headKana
-	leastHan     = headHan
+	leastKana    = 4 // of a spelling: two kana
+	leastHan     = 2 * len("字")
 )
 
 // Begun calls yield with what the words are called elsewhere that w may be the
@@ -34,56 +38,69 @@ func (t *Table) Begun(w Word, yield func(Word)) {
 	}
 }
 
-func (t *Table) begunEnglish(key string, yield func(Word)) {
-	var lines [fewest]int
-	n := 0
-	for line := t.search(key); line < t.Len(); line++ {
-		rest, ok := strings.CutPrefix(t.keys.line(line), key)
-		switch {
-		case !ok:
-			line = t.Len()
-		case rest == "" || strings.Contains(rest, " "):
-		case n == fewest:
-			return
-		default:
-			lines[n] = line
-			n++
+func (t *Table) begunEnglish(text string, yield func(Word)) {
+	var keys few
+	for key := t.keys.search(text, ""); key < t.keys.count && !keys.tooMany(); key++ {
+		rest, ok := strings.CutPrefix(t.keys.word(key), text)
+		if !ok {
+			break
+		}
+		if rest != "" && !strings.Contains(rest, " ") {
+			keys.add(key)
 		}
 	}
-	for _, line := range lines[:n] {
-		t.both(line, yield)
+	for _, key := range keys.all() {
+		t.both(key, yield)
 	}
 }
 
 // begunIn is Begun for a word of one language.
-func (t *Table) begunIn(of language, word string, yield func(Word)) {
-	var lines [fewest]int
-	n, c := 0, &t.words[of]
-	for at := range t.headed(word, of) {
-		if rest := c.text[at+len(word)]; rest == ' ' || rest == '\n' {
-			continue
+func (t *Table) begunIn(of language, text string, yield func(Word)) {
+	var keys few
+	for i := t.words.search(text, ""); i < t.words.count && !keys.tooMany(); i++ {
+		word := t.words.word(i)
+		if !strings.HasPrefix(word, text) {
+			break
 		}
-		if n == fewest {
-			return
+		if word != text {
+			t.means.keysOf(i, of, keys.add)
 		}
-		lines[n] = c.at(at)
-		n++
 	}
-	for _, line := range lines[:n] {
-		t.fromLine(line, of, yield)
+	for _, key := range keys.all() {
+		t.fromKey(key, of, yield)
 	}
 }
 
-// BeginsWord reports whether a word of kana or kanji begins with w. One shorter
-// than a head is taken to begin one: nearly every kanji does.
+// few is keys as long as they are few.
+type few struct {
+	keys [fewest]int
+	n    int
+}
+
+func (f *few) tooMany() bool { return f.n > fewest }
+
+func (f *few) add(key int) {
+	if f.n < fewest {
+		f.keys[f.n] = key
+	}
+	f.n++
+}
+
+// all is the keys in order, none if there were too many.
+func (f *few) all() []int {
+	if f.tooMany() {
+		return nil
+	}
+	slices.Sort(f.keys[:f.n])
+	return f.keys[:f.n]
+}
+
+// BeginsWord reports whether a word of kana or kanji begins with w. What is
+// shorter than two of them is taken to begin one: nearly all do.
 func (t *Table) BeginsWord(w Word) bool {
-	if w.Text == "" || len(w.Text) < headLen(w.Text[0]) {
-		return true
+	least := leastHan
+	if w.Text != "" && w.Text[0] < utf8.RuneSelf {
+		least = leastKana
 	}
-	for of := range languages {
-		for range t.headed(w.Text, of) {
-			return true
-		}
-	}
-	return false
+	return len(w.Text) < least || t.words.begins(w.Text)
 }

@@ -29,19 +29,18 @@ func (t *Table) Elsewhere(w Word, yield func(Word)) {
 		if of == chinese && w.Script == Kana {
 			continue
 		}
-		t.linesOf(w.Text, of, func(line int) { t.fromLine(line, of, yield) })
+		t.keysOf(w.Text, of, func(key int) { t.fromKey(key, of, yield) })
 	}
 }
 
-// fromLine calls yield with what is not of that language in a line, the key
-// first.
-func (t *Table) fromLine(line int, of language, yield func(Word)) {
-	key := t.keys.line(line)
-	yield(Word{key, Latin})
-	t.wordsIn(line, languages-1-of, yield)
-	stems(key, func(stem, was string) {
-		if other := t.findJoined(stem, was); other >= 0 {
-			t.wordsIn(other, languages-1-of, yield) // monitoring to monitor
+// fromKey calls yield with what is not of that language of a key, itself first.
+func (t *Table) fromKey(key int, of language, yield func(Word)) {
+	name := t.keys.word(key)
+	yield(Word{name, Latin})
+	t.wordsOf(key, languages-1-of, yield)
+	stems(name, func(stem, was string) {
+		if other := t.find(stem, was); other >= 0 {
+			t.wordsOf(other, languages-1-of, yield) // monitoring to monitor
 		}
 	})
 }
@@ -53,34 +52,33 @@ func (t *Table) Knows(w Word) bool {
 	return known
 }
 
-// wordsIn calls yield with the words of a line in one language.
-func (t *Table) wordsIn(line int, of language, yield func(Word)) {
-	for rest := t.words[of].line(line); rest != ""; {
-		var word string
-		word, rest, _ = strings.Cut(rest, " ")
+// wordsOf calls yield with the words of a key in one language.
+func (t *Table) wordsOf(key int, of language, yield func(Word)) {
+	t.means.wordsOf(key, of, func(i int) {
+		word := t.words.word(i)
 		if word[0] < 0x80 {
 			yield(Word{word, Kana})
 		} else {
 			yield(Word{word, Han})
 		}
-	}
+	})
 }
 
-func (t *Table) both(line int, yield func(Word)) {
+func (t *Table) both(key int, yield func(Word)) {
 	for of := range languages {
-		t.wordsIn(line, of, yield)
+		t.wordsOf(key, of, yield)
 	}
 }
 
 // fromEnglish looks an English word or phrase up: as it is and without its
 // ending.
-func (t *Table) fromEnglish(key string, yield func(Word)) {
-	if line := t.find(key); line >= 0 {
-		t.both(line, yield)
+func (t *Table) fromEnglish(text string, yield func(Word)) {
+	if key := t.find(text, ""); key >= 0 {
+		t.both(key, yield)
 	}
-	stems(key, func(stem, was string) {
-		if line := t.findJoined(stem, was); line >= 0 {
-			t.both(line, yield)
+	stems(text, func(stem, was string) {
+		if key := t.find(stem, was); key >= 0 {
+			t.both(key, yield)
 		}
 	})
 }

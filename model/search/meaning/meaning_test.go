@@ -1,6 +1,7 @@
 package meaning
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 	"testing"
@@ -43,10 +44,17 @@ func TestElsewhere(t *testing.T) {
 	}
 }
 
-// Parse reads what gen writes: keys that share their beginnings, and lines
-// without words.
-func TestParse(t *testing.T) {
-	table := Parse("0cost\n4ly\n0dog\n" + "kosuto 費用\n\n犬\n" + "費用\n高価\n\n")
+// small is a table of keys that share their beginnings and have words in one
+// language or in both.
+func small(dog ...string) *Table {
+	return Open(Pack([]Entry{{"dog", dog, nil}, {"cost", []string{"kosuto", "費用"}, []string{"費用"}}, {"none", nil, nil}, {"costly", nil, []string{"高価"}}}))
+}
+
+func TestPack(t *testing.T) {
+	table := small("犬")
+	if table.Len() != 3 {
+		t.Errorf("%d words, want 3: one has no name", table.Len())
+	}
 	for key, want := range map[string]string{"cost": "kosuto 費用 費用", "costly": "高価", "dog": "犬"} {
 		if got := strings.Join(elsewhere(table, Word{key, Latin}), " "); got != want {
 			t.Errorf("%s: %q, want %q", key, got, want)
@@ -63,7 +71,7 @@ func TestParse(t *testing.T) {
 // A beginning stands for the words that begin so, where they are few, and not
 // for a word that it is itself.
 func TestBegun(t *testing.T) {
-	table := Parse("0cost\n4ly\n0dog\n" + "kosuto 費用\n\n犬小屋 犬小路\n" + "費用\n高価\n\n")
+	table := small("犬小屋", "犬小路")
 	for _, c := range []struct {
 		text   string
 		script Script
@@ -110,9 +118,43 @@ func TestElsewhereAllocatesNothing(t *testing.T) {
 	table := Load()
 	for _, w := range []Word{{"monitoring", Latin}, {"saba", Kana}, {"監視", Han}} {
 		ask := func() { table.Elsewhere(w, func(Word) {}) }
-		ask() // the first makes the index
+		ask() // the first unpacks its pages
 		if n := testing.AllocsPerRun(20, ask); n > 0 {
 			t.Errorf("%s: %v allocations", w.Text, n)
 		}
+	}
+}
+
+// A table gives back what was packed, in the order of the keys, also where words
+// need long codes, a character has four bytes, and pages end.
+func TestOpenGivesBackWhatWasPacked(t *testing.T) {
+	var entries []Entry
+	for i := range 3*pageWords + 5 {
+		key := fmt.Sprintf("word %03d", i)
+		entries = append(entries, Entry{key, []string{fmt.Sprintf("語%c%c", rune(0x4e00+i*7), rune(0x5000+i%3)), "tango"}, []string{string(rune(0x20000 + i))}})
+	}
+	entries[7].Japanese = []string{strings.Repeat("長い名前", 6), "tango"}
+	table := Open(Pack(entries))
+	for i, e := range entries {
+		if key := table.keys.word(i); key != e.Key {
+			t.Fatalf("key %d is %q, want %q", i, key, e.Key)
+		}
+		if got, want := elsewhere(table, Word{e.Key, Latin}), slices.Concat(e.Japanese, e.Chinese); !slices.Equal(got, want) {
+			t.Errorf("%s is called %q, want %q", e.Key, got, want)
+		}
+		if got := elsewhere(table, Word{e.Japanese[0], Han}); len(got) < 2 || got[0] != e.Key || got[1] != e.Chinese[0] {
+			t.Errorf("%s is called %q, want %s and %s first", e.Japanese[0], got, e.Key, e.Chinese[0])
+		}
+	}
+	if got := elsewhere(table, Word{"tango", Kana}); len(got) != 2*len(entries) {
+		t.Errorf("a word of all keys is called %d things, want %d", len(got), 2*len(entries))
+	}
+}
+
+// An empty table finds nothing.
+func TestEmpty(t *testing.T) {
+	table := Open(Pack(nil))
+	if got := elsewhere(table, Word{"cost", Latin}); got != nil || table.Begins("c") || table.BeginsWord(Word{"費用", Han}) {
+		t.Errorf("nothing is called %q", got)
 	}
 }

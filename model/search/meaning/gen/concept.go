@@ -11,6 +11,7 @@ import (
 
 	"golang.org/x/text/unicode/norm"
 
+	"yomi/model/search/meaning"
 	"yomi/model/search/reading"
 )
 
@@ -116,45 +117,22 @@ func spelled(word string) string {
 	return string(out)
 }
 
-// text writes three tables of as many lines, which pack better than one of three
-// columns: the keys, sorted, each with its first letters replaced by how many it
-// has in common with the key before; their Japanese words; their Chinese words.
-func (c *concepts) text() string {
-	var keys []string
-	words := map[string]*[languages][]string{}
-	for _, key := range slices.Sorted(maps.Keys(c.words)) {
+// entries gives what is kept, in the order of the keys.
+func (c *concepts) entries() (out []meaning.Entry) {
+	keys, words := slices.Sorted(maps.Keys(c.words)), map[string]*[languages][]string{}
+	for _, key := range keys {
 		if found := [languages][]string{c.best(key, ja), c.best(key, zh)}; len(found[ja])+len(found[zh]) > 0 {
 			words[key] = &found
 		}
 	}
-	for _, key := range slices.Sorted(maps.Keys(words)) {
-		whole(words, key)
-		if len(words[key][ja])+len(words[key][zh]) > 0 {
-			keys = append(keys, key)
-		}
-	}
-	var b strings.Builder
-	before := ""
 	for _, key := range keys {
-		n := 0
-		for n < min(len(key), len(before), mostCommon) && key[n] == before[n] {
-			n++
-		}
-		b.WriteByte(byte('0' + n))
-		b.WriteString(key[n:] + "\n")
-		before = key
-	}
-	for of := range languages {
-		for _, key := range keys {
-			b.WriteString(strings.Join(words[key][of], " ") + "\n")
+		if words[key] != nil {
+			whole(words, key)
+			out = append(out, meaning.Entry{Key: key, Japanese: words[key][ja], Chinese: words[key][zh]})
 		}
 	}
-	return b.String()
+	return out
 }
-
-// mostCommon keeps how many letters a key has in common with the one before
-// within one printable character.
-const mostCommon = '~' - '0'
 
 // whole takes from the words of a phrase of two those that are made of the words
 // of its parts: they are found by the parts.

@@ -11,12 +11,12 @@
 package main
 
 import (
-	"bytes"
-	"compress/flate"
 	"flag"
 	"fmt"
 	"os"
 	"path/filepath"
+
+	"yomi/model/search/meaning"
 )
 
 func main() {
@@ -44,22 +44,12 @@ func run(root, cedict, out string) error {
 		return err
 	}
 	c.mergePlurals()
-	return write(filepath.Join(out, "table.deflate"), c.text())
+	return write(filepath.Join(out, "table.bin"), c.entries())
 }
 
-// write packs text into a file and says how large it came out.
-func write(path, text string) error {
-	var packed bytes.Buffer
-	w, err := flate.NewWriter(&packed, flate.BestCompression)
-	if err != nil {
-		return err
-	}
-	if _, err := w.Write([]byte(text)); err != nil {
-		return err
-	}
-	if err := w.Close(); err != nil {
-		return err
-	}
-	fmt.Printf("%s: %d bytes, %d packed\n", filepath.Base(path), len(text), packed.Len())
-	return os.WriteFile(path, packed.Bytes(), 0o644)
+// write packs entries into a file and says how large it came out.
+func write(path string, entries []meaning.Entry) error {
+	packed := meaning.Pack(entries)
+	fmt.Printf("%s: %d bytes, %d English words and phrases\n", filepath.Base(path), len(packed), meaning.Open(packed).Len())
+	return os.WriteFile(path, packed, 0o644)
 }

@@ -1,0 +1,145 @@
+package meaning
+
+import (
+	"encoding/binary"
+	"maps"
+	"math/bits"
+	"slices"
+	"unicode/utf8"
+)
+
+// Entry is an English word or phrase and what it is called elsewhere, the surest
+// first.
+type Entry struct {
+	Key               string
+	Japanese, Chinese []string
+}
+
+// Pack writes a table for Open. The reader itself only reads: this is for the
+// program that makes the data, and for tests. Entries without words are left out.
+func Pack(entries []Entry) []byte {
+	entries = slices.DeleteFunc(slices.Clone(entries), func(e Entry) bool { return len(e.Japanese)+len(e.Chinese) == 0 })
+	slices.SortFunc(entries, func(a, b Entry) int {
+		if a.Key < b.Key {
+			return -1
+		}
+		return 1
+	})
+	var keys []string
+	words := map[string]int{}
+	for _, e := range entries {
+		keys = append(keys, e.Key)
+		for _, w := range slices.Concat(e.Japanese, e.Chinese) {
+			words[w] = 0
+		}
+	}
+	sorted := slices.Sorted(maps.Keys(words))
+	for i, w := range sorted {
+		words[w] = i
+	}
+	out := appendList(nil, keys)
+	out = appendList(out, sorted)
+	return appendRelation(out, entries, words)
+}
+
+// appendSection adds a part behind its length.
+func appendSection(dst, part []byte) []byte {
+	return append(binary.LittleEndian.AppendUint32(dst, uint32(len(part))), part...)
+}
+
+// appendInts adds a section of numbers.
+func appendInts(dst []byte, all []int) []byte {
+	width := max(1, bits.Len(uint(slices.Max(append(all, 0)))))
+	part := append(binary.LittleEndian.AppendUint32(nil, uint32(len(all))), byte(width))
+	data := make([]byte, len(all)*width/8+2*wordSize)
+	for i, v := range all {
+		for k := range width {
+			bit := i*width + k
+			data[bit>>3] |= byte(v>>k&1) << (bit & 7)
+		}
+	}
+	return appendSection(dst, append(part, data...))
+}
+
+// appendRelation adds which of words the entries have.
+func appendRelation(dst []byte, entries []Entry, words map[string]int) []byte {
+	var links, keyPages []int
+	for i, e := range entries {
+		if i%pageWords == 0 {
+			keyPages = append(keyPages, len(links))
+		}
+		for of, called := range [languages][]string{e.Japanese, e.Chinese} {
+			for _, w := range called {
+				links = append(links, words[w]<<toNumber|of<<ofLanguage)
+			}
+		}
+		links[len(links)-1] |= isLast
+	}
+	places := make([][]int, len(words))
+	for i, link := range links {
+		word, of, _ := split(link)
+		if place := i/shareOf(len(links))<<toNumber | int(of)<<ofLanguage; !slices.Contains(places[word], place) {
+			places[word] = append(places[word], place)
+		}
+	}
+	var back, backs []int
+	for w, in := range places {
+		if w%pageWords == 0 {
+			backs = append(backs, len(back))
+		}
+		back = append(back, in...)
+		back[len(back)-1] |= isLast
+	}
+	for _, part := range [][]int{links, keyPages, back, backs} {
+		dst = appendInts(dst, part)
+	}
+	return dst
+}
+
+// appendList adds words, which are sorted.
+func appendList(dst []byte, words []string) []byte {
+	shared := make([]int, len(words))
+	rests := make([][]string, len(words)) // in pieces
+	for i, w := range words {
+		if i%pageWords > 0 {
+			shared[i] = sharedWith(words[i-1], w)
+		}
+		for _, r := range w[shared[i]:] {
+			rests[i] = append(rests[i], string(r))
+		}
+	}
+	c := newCoder(rests)
+	var ones, data []byte
+	for _, piece := range c.ones {
+		ones = append(append(ones, byte(len(piece))), piece...)
+	}
+	var pages []int
+	for i, rest := range rests {
+		if i%pageWords == 0 {
+			pages = append(pages, len(data))
+		}
+		code := c.encode(rest)
+		if len(code) > mostSize {
+			data = append(data, byte(shared[i]<<4), byte(len(code)))
+		} else {
+			data = append(data, byte(shared[i]<<4|len(code)))
+		}
+		data = append(data, code...)
+	}
+	dst = appendSection(dst, binary.LittleEndian.AppendUint32(nil, uint32(len(words))))
+	dst = appendSection(dst, ones)
+	dst = appendSection(dst, []byte(c.twoText()))
+	return appendSection(appendInts(dst, pages), data)
+}
+
+// sharedWith is how many bytes w shares with the word before, whole characters.
+func sharedWith(before, w string) int {
+	n := 0
+	for n < min(len(before), len(w), mostShared) && before[n] == w[n] {
+		n++
+	}
+	for n > 0 && n < len(w) && !utf8.RuneStart(w[n]) {
+		n--
+	}
+	return n
+}

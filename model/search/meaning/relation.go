@@ -1,0 +1,110 @@
+package meaning
+
+import (
+	"encoding/binary"
+	"sort"
+)
+
+// relation is which words say what keys mean. The links lie in the order of the
+// keys. The way back is short: for each word and language it has the shares, a
+// 256th of all links each, that are looked through.
+type relation struct {
+	links    ints // to words
+	keyPages ints // the first link of each page of keys
+	back     ints // to shares
+	backs    ints // the first of back of each page of words
+	share    int  // how many links are one
+}
+
+// A number of links or back is that of a word or a share behind a language and
+// whether it is the last of its key or word.
+const (
+	isLast     = 1
+	ofLanguage = 1 // these two are shifts
+	toNumber   = 2
+)
+
+// split takes such a number apart.
+func split(v int) (number int, of language, last bool) {
+	return v >> toNumber, language(v >> ofLanguage & 1), v&isLast != 0
+}
+
+// shares are as many as a byte can tell apart.
+const shares = 256
+
+// shareOf is the links that are a share of all.
+func shareOf(links int) int { return max(1, (links+shares-1)/shares) }
+
+// relation reads what appendRelation wrote.
+func (s *sections) relation() relation {
+	r := relation{links: s.ints(), keyPages: s.ints(), back: s.ints(), backs: s.ints()}
+	r.share = shareOf(r.links.count)
+	return r
+}
+
+// run is where in all the run of item i begins: runs end at what is the last of
+// its item, and pages says where each page of items begins.
+func run(all, pages ints, i int) int {
+	at := pages.at(i / pageWords)
+	for skip := i % pageWords; skip > 0; at++ {
+		skip -= all.at(at) & isLast
+	}
+	return at
+}
+
+// wordsOf calls yield with the words of a key in a language, the surest first.
+func (r *relation) wordsOf(key int, of language, yield func(word int)) {
+	for at, last := run(r.links, r.keyPages, key), false; !last; at++ {
+		word, in, end := split(r.links.at(at))
+		if last = end; in == of {
+			yield(word)
+		}
+	}
+}
+
+// keysOf calls yield with the keys that have a word in a language, in order.
+func (r *relation) keysOf(word int, of language, yield func(key int)) {
+	for at, last := run(r.back, r.backs, word), false; !last; at++ {
+		share, in, end := split(r.back.at(at))
+		if last = end; in != of {
+			continue
+		}
+		lo, wanted := share*r.share, word<<toNumber|int(of)<<ofLanguage
+		for i := lo; i < min(lo+r.share, r.links.count); i++ {
+			if r.links.at(i)&^isLast == wanted {
+				yield(r.keyOf(i))
+			}
+		}
+	}
+}
+
+// keyOf is the key of link i.
+func (r *relation) keyOf(i int) int {
+	page := sort.Search(r.keyPages.count, func(k int) bool { return r.keyPages.at(k) > i }) - 1
+	key := page * pageWords
+	for at := r.keyPages.at(page); at < i; at++ {
+		key += r.links.at(at) & isLast
+	}
+	return key
+}
+
+// ints are numbers that take as many bits each as the largest of them.
+type ints struct {
+	count, width int
+	data         []byte
+}
+
+// wordSize is how many bytes are read for a number. As many stand behind the
+// last one, and fewer bits by seven are the most that a number may have.
+const wordSize = 8
+
+// ints reads what appendInts wrote.
+func (s *sections) ints() ints {
+	part := s.next()
+	return ints{int(binary.LittleEndian.Uint32(part)), int(part[lengthSize]), part[lengthSize+1:]}
+}
+
+func (x ints) at(i int) int {
+	bit := i * x.width
+	return int(binary.LittleEndian.Uint64(x.data[bit>>3:]) >> (bit & 7) & (1<<x.width - 1))
+}
