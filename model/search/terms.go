@@ -33,7 +33,7 @@ func (p *pass) match(s *subject, r model.Ref) (m nodeFit, ok bool) {
 	if len(p.q.groups) == 0 {
 		place, ok := p.described[r]
 		if !ok {
-			return nodeFit{worst: Inside}, true
+			return nodeFit{worst: Inside, sum: int(Inside)}, true
 		}
 		return nodeFit{sum: place}, true
 	}
