@@ -97,15 +97,18 @@ func (c column) unite(b *nodeBits) {
 	}
 }
 
-// meet leaves in b the nodes of both.
-func (c column) meet(b *nodeBits) {
-	if len(c) == wholeBytes {
-		for k := range b {
-			b[k] &= binary.LittleEndian.Uint64(c[8*k:])
-		}
-		return
+// meet leaves in b the nodes of both and reports whether any are left.
+func (c column) meet(b *nodeBits) bool {
+	if len(c) != wholeBytes {
+		var own nodeBits
+		c.unite(&own)
+		b.meet(&own)
+		return !b.empty()
 	}
-	var own nodeBits
-	c.unite(&own)
-	b.meet(&own)
+	left := uint64(0)
+	for k := range b {
+		b[k] &= binary.LittleEndian.Uint64(c[8*k:])
+		left |= b[k]
+	}
+	return left != 0
 }

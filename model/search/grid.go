@@ -22,6 +22,7 @@ type nodeBits [blockWords]uint64
 
 func (b *nodeBits) has(i int) bool { return b[i>>6]>>(i&63)&1 != 0 }
 func (b *nodeBits) add(i int)      { b[i>>6] |= 1 << (i & 63) }
+func (b *nodeBits) drop(i int)     { b[i>>6] &^= 1 << (i & 63) }
 
 func (b *nodeBits) empty() bool {
 	for _, w := range b {
@@ -99,7 +100,11 @@ const maxSpare = 3
 
 // needs is the sieve for traits, of which spare may be lacking.
 func needs(traits []trait, spare int) sieve {
-	return sieve{traits: sorted(slices.Clone(traits)), spare: spare}
+	traits = sorted(slices.Clone(traits))
+	if spare == 0 {
+		traits = withoutImplied(traits)
+	}
+	return sieve{traits: traits, spare: spare}
 }
 
 // anyOf is the sieve for at least one of traits.
@@ -157,8 +162,8 @@ func (s *sieve) siftAll(b *block, out *nodeBits) {
 	*out = nodeBits{}
 	all[shortest].unite(out)
 	for i, c := range all {
-		if i != shortest {
-			c.meet(out)
+		if i != shortest && !c.meet(out) {
+			return
 		}
 	}
 }
@@ -180,21 +185,24 @@ func (s *sieve) siftAny(b *block, out *nodeBits) {
 	}
 }
 
-// siftMost counts what is lacking: a node is in lacks[n] if it lacks more than
-// n traits.
 func (s *sieve) siftMost(b *block, out *nodeBits) {
-	var lacks [maxSpare + 1]nodeBits
+	lacks := s.lacking(b)
+	for k := range out {
+		out[k] = ^lacks[s.spare][k]
+	}
+}
+
+// lacking counts what nodes lack: those of its item n lack more than n traits.
+func (s *sieve) lacking(b *block) (lacks [maxSpare + 1]nodeBits) {
 	for _, t := range s.traits {
 		var has nodeBits
 		b.column(t).unite(&has)
 		for k, word := range has {
-			for n := s.spare; n > 0; n-- {
+			for n := maxSpare; n > 0; n-- {
 				lacks[n][k] |= lacks[n-1][k] &^ word
 			}
 			lacks[0][k] |= ^word
 		}
 	}
-	for k := range out {
-		out[k] = ^lacks[s.spare][k]
-	}
+	return lacks
 }

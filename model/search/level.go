@@ -33,39 +33,46 @@ type remainder struct {
 	left   nodeSet   // of the level in hand
 	taken  nodeSet   // of it and the levels before
 	floors []nodeFit // how well a node of each level can match at best
+	single bool      // one term is asked for
 	// The first and the reading level have a better floor for what is no longer
 	// than the query.
-	written  int                             // runes: a text of so many may be the query
-	read     int                             // the same for a text that is read so
-	spelling int                             // bytes: a spelling of so many may be that of the query
-	lacks    [levelLeast - levelShort]*sieve // what a node of the loose levels between the first and the last passes
-	ahead    [directLevels]nodeSet           // of several terms, what may match up to each level
+	written  int // runes: a text of so many may be the query
+	read     int // the same for a text that is read so
+	spelling int // bytes: a spelling of so many may be that of the query
+	pairs    sieve
+	ahead    [directLevels]nodeSet // what may match up to each level, as far as it is known
+	sifted   []nodeSet             // of several terms, by slot, what the sieves let pass
 }
 
 func newRemainder(p *pass) *remainder {
-	n := len(p.x.blocks)
-	r := &remainder{left: make(nodeSet, n), taken: make(nodeSet, n), floors: p.floors()}
+	r := &remainder{floors: p.floors(), single: len(p.q.groups) == 1}
 	for _, g := range p.q.groups {
 		for _, t := range g {
 			r.add(t)
 		}
 	}
-	if len(p.q.groups) > 1 {
+	if !r.single {
 		r.written, r.read = maxLength, maxLength // all terms may be the text
 	}
-	if len(p.q.groups) > 1 && len(r.floors) == int(directLevels) {
-		for l := range r.ahead {
-			r.ahead[l] = make(nodeSet, n)
-		}
-	}
-	if len(r.floors) == int(looseLevels) {
-		pairs := p.q.groups[0][0].pairs()
-		for spare := range r.lacks {
-			s := needs(pairs, min(spare+1, len(pairs)))
-			r.lacks[spare] = &s
-		}
+	if r.byDoubts() {
+		r.pairs = needs(p.q.groups[0][0].pairs(), 0)
 	}
 	return r
+}
+
+// isDirect and isLoose report which the levels are; they are none of them where
+// nothing is known.
+func (r *remainder) isDirect() bool { return len(r.floors) == int(directLevels) }
+func (r *remainder) isLoose() bool  { return r.byDoubts() || len(r.floors) == int(levelShorter) }
+
+// byDoubts reports loose levels with doubts of their own: one for all of a word
+// with a number in it, k8s.
+func (r *remainder) byDoubts() bool { return len(r.floors) == int(looseLevels) }
+
+// turns reports whether with level l another question begins, of one term: what
+// was not found as written may be read so, what is not read so may be abbreviated.
+func (r *remainder) turns(l level) bool {
+	return r.single && (r.isDirect() && l == levelRead || r.isLoose() && l == levelShort)
 }
 
 // add adds what is known of one term.
@@ -140,115 +147,23 @@ func (t *term) pairs() []trait {
 	}))
 }
 
-// fill puts what is left of block b on level l into hand.
-func (r *remainder) fill(p *pass, w *worker, b int, l level) {
-	now := p.allowed(b)
-	now.without(&r.taken[b])
-	switch {
-	case now.empty():
-	case int(l) == len(r.floors)-1 && len(r.floors) != int(directLevels):
-		w.sifted = false
-		p.sift(w, b, &now)
-	case p.how <= faintly && len(p.q.groups) > 1:
-		if l == levelFirst {
-			p.reachAll(w, b)
-		}
-		now.meet(&r.ahead[l][b])
-	case p.how <= faintly:
-		var one nodeBits
-		w.sifted = false
-		p.atLevel(p.q.groups[0][0], w, b, l, &one)
-		now.meet(&one)
-	case l == levelByReading:
-		p.sift(w, b, &now)
-		w.loose[inReading].unite(&w.loose[byInitials])
-		now.meet(&w.loose[inReading])
-	default:
-		p.sift(w, b, &now)
-		var few nodeBits
-		r.lacks[l-1].sift(p.x.blocks[b], &few)
-		now.meet(&few)
-	}
-	r.left[b] = now
-	r.taken[b].unite(&now)
-}
-
-// reachAll finds out for several terms which nodes of block b may match up to
-// each level.
-func (p *pass) reachAll(w *worker, b int) {
-	all := everyNode
-	p.sift(w, b, &all)
-	ahead := &p.rest.ahead
-	for l := range ahead {
-		ahead[l][b] = all
-	}
-	for k, g := range p.q.groups {
-		var any nodeBits
-		for l := range ahead {
-			p.atLevel(g[0], w, b, level(l), &any)
-			if l == int(levelFirst) && k > 0 {
-				p.atLevel(g[0], w, b, levelWord, &any) // behind the first term
-			}
-			ahead[l][b].meet(&any)
-		}
-	}
-}
-
-// atLevel adds the nodes of block b that may hold t at a level.
-func (p *pass) atLevel(t *term, w *worker, b int, l level, out *nodeBits) {
-	add := func(slot int, more []trait) {
-		var one nodeBits
-		if w.sifted {
-			one = w.sifts[slot]
-		} else {
-			p.q.sieves[slot].sift(p.x.blocks[b], &one)
-		}
-		for _, m := range more {
-			p.x.blocks[b].column(m).meet(&one)
-		}
-		out.unite(&one)
-	}
-	little := p.brief != nil && len(t.runes) < longestBrief // for a reading
-	for i := range len(t.folded) + len(t.spelled) {
-		switch v, read := t.variant(i); {
-		case read && little:
-		case l == levelFirst && !read, l == levelRead && read:
-			add(t.slot+i, v.first)
-		case l == levelWord && !read, l == levelReadWord && read:
-			add(t.slot+i, v.begins)
-		case l == levelInside && !read && p.brief == nil, l == levelReadInside && read:
-			add(t.slot+i, nil)
-		}
-	}
-	if l == levelRead {
-		for i := len(t.folded) + len(t.spelled); i < t.slots && !little; i++ {
-			add(t.slot+i, nil)
-		}
-		if set := p.behind[t]; set != nil {
-			out.unite(&set[b])
-		}
-	}
-}
-
-// variant is variant i of t, and whether it is one of a reading.
-func (t *term) variant(i int) (v *variant, read bool) {
-	if i < len(t.folded) {
-		return &t.folded[i], false
-	}
-	return &t.spelled[i-len(t.folded)], true
-}
-
-// ruleOut leaves it to the level what need not be asked of the nodes of block b
-// that are looked at, and to the sieves where that says nothing.
+// ruleOut says what need not be asked of the nodes of block b that are looked at:
+// of one term it is what other levels are for, else what the sieves say.
 func (r *remainder) ruleOut(p *pass, w *worker, b int, l level, nodes int) {
-	w.sifted, w.never, w.not = false, 0, [looseWays]bool{}
+	w.sifted, w.plainly, w.never, w.not = false, false, 0, [looseWays]bool{}
 	switch {
-	case len(p.q.groups) == 1 && len(r.floors) == int(directLevels):
-		if l >= levelRead {
-			w.never = 1<<len(p.q.groups[0][0].folded) - 1 // it was written for the levels before
+	case r.single && r.isDirect() && l < levelRead:
+		w.plainly = true
+	case r.single && r.isDirect():
+		w.never = 1<<len(p.q.groups[0][0].folded) - 1
+	case r.single && r.isLoose():
+		read := l == levelByReading
+		w.not = [looseWays]bool{inReading: !read, byInitials: !read, shortly: read}
+	case r.sifted != nil:
+		w.sifted = true
+		for slot := range r.sifted {
+			w.sifts[slot] = r.sifted[slot][b]
 		}
-	case len(p.q.groups) == 1 && len(r.floors) == int(looseLevels) && l > levelByReading:
-		w.not[inReading], w.not[byInitials] = true, true
 	case nodes > fewLeft:
 		again := everyNode
 		p.sift(w, b, &again)
@@ -263,12 +178,30 @@ func (r *remainder) take(block *block, b int, of batch) nodeBits {
 	switch of {
 	case titles:
 		now.meet(&block.titles)
-	case shortOnes:
+	case titles + 1:
 		now.meet(&block.short)
+	default:
+		for i := range now.each {
+			if block.lengths[i] > lengths[of] {
+				now.drop(i)
+			}
+		}
 	}
 	left.without(&now)
 	return now
 }
+
+// doubts are what a node of a level may need at most; it waits for another level
+// if it needs more.
+func (r *remainder) doubts(l level) int {
+	if r.byDoubts() && l < levelLeast {
+		return int(l)
+	}
+	return anyDoubts
+}
+
+// anyDoubts is more than a sum of tiers and costs can hold.
+const anyDoubts = 1 << orderSumBits
 
 // least is a lower bound of the orders in a batch of a level.
 func (r *remainder) least(l level, of batch) uint64 {
@@ -277,8 +210,8 @@ func (r *remainder) least(l level, of batch) uint64 {
 	if of != titles {
 		order |= orderBody
 	}
-	if of == allOthers {
-		order |= (shortLength + 1) << orderLenShift
+	if of > titles+1 {
+		order |= uint64(lengths[of-1]+1) << orderLenShift
 	}
 	return order
 }

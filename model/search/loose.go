@@ -62,9 +62,6 @@ func (t *term) loosely(s *subject) fit {
 			return f
 		}
 	}
-	if !t.startsIn(s.folded) {
-		return noFit
-	}
 	doubt := s.doubt()
 	if f := t.abbreviates(s.folded, doubt); f.tier != noTier {
 		return f
@@ -116,21 +113,6 @@ func (t *term) inside(s *subject) fit {
 		return t.findJamo(s.folded)
 	}
 	return noFit
-}
-
-// startsIn reports whether p holds the characters of t in order, from a word on if
-// they must begin one.
-func (t *term) startsIn(p passage) bool {
-	for lo := 0; t.fromStart(); lo++ {
-		at := strings.IndexByte(p.text[lo:], byte(t.runes[0]))
-		if at < 0 {
-			return false
-		}
-		if lo += at; p.border(lo) {
-			return holdsInOrder(p.text[lo:], t.runes)
-		}
-	}
-	return holdsInOrder(p.text, t.runes)
 }
 
 // holdsInOrder reports whether text has all of runes in order.
@@ -269,16 +251,23 @@ func (a *abbreviation) follow(i, off, cost int) bool {
 			ok = a.follow(i+1, off+at+n, cost+costGap) || ok
 		}
 	}
-	for skipped := 0; word < len(a.p.text) && cost+costHop+skipped*costWord <= a.limit; word = a.p.next(word) {
+	return a.hop(i, off, word, cost+costHop) || ok
+}
+
+// hop places query[i:] from the beginning of a following word on; word is the
+// next one, and behind off.
+func (a *abbreviation) hop(i, off, word, cost int) (ok bool) {
+	n := utf8.RuneLen(a.query[i])
+	for ; word < len(a.p.text) && cost <= a.limit; word = a.p.next(word) {
 		r, _ := utf8.DecodeRuneInString(a.p.text[word:])
 		if wordKind(r) == kindNone {
 			continue
 		}
 		if r == a.query[i] && word > off {
-			ok = a.follow(i+1, word+n, cost+costHop+skipped*costWord) || ok
+			ok = a.follow(i+1, word+n, cost) || ok
 		}
-		if a.p.head(word) {
-			skipped++
+		if r < utf8.RuneSelf || a.p.head(word) { // no letter is a particle
+			cost += costWord
 		}
 	}
 	return ok

@@ -46,6 +46,7 @@ type subject struct {
 	sifted  bool
 	hurried bool            // a match that is worth nothing need not be found
 	not     [looseWays]bool // in these ways the traits rule it out
+	plainly bool            // only what is written is asked
 	strict  bool            // a brief term counts only where it says enough
 	sure    bool            // of names elsewhere only the surest count
 	begun   bool            // names of what a term may become count
@@ -91,7 +92,7 @@ func (t *term) direct(s *subject) fit {
 		}
 		slot++
 	}
-	if best.tier < noTier || s.hurried && s.worth <= ReadExact {
+	if best.tier < noTier || s.plainly || s.hurried && s.worth <= ReadExact {
 		return best // no reading is better than what is written
 	}
 	for i := range t.spelled {

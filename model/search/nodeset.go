@@ -22,6 +22,16 @@ func (s nodeSet) count() int {
 	return n
 }
 
+// empty reports whether there are no nodes.
+func (s nodeSet) empty() bool {
+	for b := range s {
+		if !s[b].empty() {
+			return false
+		}
+	}
+	return true
+}
+
 // refs gives the nodes in order.
 func (s nodeSet) refs() []model.Ref {
 	out := make([]model.Ref, 0, s.count())

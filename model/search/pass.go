@@ -36,7 +36,7 @@ type pass struct {
 	wanted    int               // hits
 	limit     int               // of candidates kept
 	bestOnly  bool              // the other nodes need not be found
-	rest      *remainder        // of it
+	rest      *remainder        // of what is looked at by levels
 	certain   bool              // the best are known, and not all was looked at
 	among     nodeSet           // the nodes to look at; nil is all
 	behind    map[*term]nodeSet // nodes that have a term behind their text
@@ -56,11 +56,14 @@ type worker struct {
 	written int
 	sifts   []nodeBits // by slot
 	sifted  bool       // what follows and they are of the block in hand
+	doubts  int        // that a node may need
+	waiting nodeBits   // of those looked at, what needs more
 	loose   [looseWays]nodeBits
 	names   []nodeBits // by slot of a name; nil where names are not asked for
 	// What is ruled out without sieves.
-	never uint64 // slots
-	not   [looseWays]bool
+	never   uint64 // slots
+	not     [looseWays]bool
+	plainly bool // all but what is written
 }
 
 // turn is which nodes a look is at.
@@ -77,9 +80,10 @@ func (p *pass) run(ctx context.Context) ([]candidate, nodeSet) {
 	if p.how == inContext {
 		return p.runInContext(ctx)
 	}
-	p.loose = p.looseSieves()
-	if p.bestOnly && p.limit > 0 {
-		return p.runBest(ctx)
+	p.loose, p.rest = p.looseSieves(), newRemainder(p)
+	p.bestOnly = p.bestOnly && p.limit > 0
+	if p.bestOnly || p.rest.byDoubts() {
+		return p.runByLevels(ctx)
 	}
 	found := make(nodeSet, len(p.x.blocks))
 	look := func(t turn, bound uint64) best {
@@ -128,7 +132,7 @@ func (p *pass) overBlocks(ctx context.Context, bound uint64, do func(w *worker, 
 	var mutex sync.Mutex
 	all := best{limit: p.limit, bound: bound}
 	onAllCores(len(p.x.blocks), func(next func() (int, bool)) {
-		w := &worker{best: best{limit: p.limit, bound: bound}, sifts: make([]nodeBits, len(p.q.sieves))}
+		w := &worker{best: best{limit: p.limit, bound: bound}, sifts: make([]nodeBits, len(p.q.sieves)), doubts: anyDoubts}
 		if p.asksNames() {
 			w.names = make([]nodeBits, len(p.q.names))
 		}
@@ -165,6 +169,7 @@ func (p *pass) look(ctx context.Context, w *worker, b int, t turn, found *nodeBi
 
 // lookAt finds which of some nodes of block b match.
 func (p *pass) lookAt(ctx context.Context, w *worker, b int, some, found *nodeBits) {
+	w.waiting = nodeBits{}
 	for k, word := range some {
 		if word != 0 && ctx.Err() != nil {
 			return
@@ -174,6 +179,10 @@ func (p *pass) lookAt(ctx context.Context, w *worker, b int, some, found *nodeBi
 			r := model.Ref(b*blockSize + i)
 			s := p.subject(w, b, i)
 			if m, ok := p.match(&s, r); ok && p.asked(r) {
+				if m.doubts() > w.doubts {
+					w.waiting.add(i)
+					continue
+				}
 				found.add(i)
 				if m.worst <= Inside {
 					w.written++
@@ -234,7 +243,7 @@ func (p *pass) subject(w *worker, b, i int) subject {
 	s.strict, s.hurried = p.brief != nil, p.bestOnly
 	s.sure, s.begun = p.how == meant && p.plenty, p.how == unfinished
 	if !w.sifted {
-		s.never, s.not = w.never, w.not
+		s.never, s.not, s.plainly = w.never, w.not, w.plainly
 		return s
 	}
 	s.names = w.names

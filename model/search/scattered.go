@@ -29,8 +29,11 @@ func (t *term) scattered(p passage, doubt int) fit {
 			break
 		}
 		lo += at
-		if hi, span := spread(p.text[lo:], t.runes, room); (p.border(lo) || !t.fromStart()) && span > 0 && (best.tier == noTier || span-len(t.runes) < best.cost) {
-			best = fit{tier: Scattered, lo: lo, hi: lo + hi, cost: span - len(t.runes)}
+		if p.border(lo) || !t.fromStart() {
+			hi, span := spread(p.text[lo:], t.runes, room)
+			if span > 0 && (best.tier == noTier || span-len(t.runes) < best.cost) {
+				best = fit{tier: Scattered, lo: lo, hi: lo + hi, cost: span - len(t.runes)}
+			}
 		}
 		lo += utf8.RuneLen(t.runes[0])
 	}

@@ -6,7 +6,9 @@ func (p *pass) sift(w *worker, b int, maybe *nodeBits) {
 	w.sifted = true
 	block := p.x.blocks[b]
 	for slot := range p.q.sieves {
-		p.q.sieves[slot].sift(block, &w.sifts[slot])
+		if p.asksDirectly() {
+			p.q.sieves[slot].sift(block, &w.sifts[slot])
+		}
 	}
 	if p.brief != nil {
 		w.siftBrief(p.brief, block)
@@ -29,7 +31,7 @@ func (p *pass) sift(w *worker, b int, maybe *nodeBits) {
 			if t.mode&modeNot != 0 {
 				any = everyNode
 			}
-			for slot := t.slot; slot < t.slot+t.slots; slot++ {
+			for slot := t.slot; slot < t.slot+t.slots && p.asksDirectly(); slot++ {
 				any.unite(&w.sifts[slot])
 			}
 			if set := p.behind[t]; set != nil {

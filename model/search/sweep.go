@@ -12,49 +12,62 @@ import (
 // which level the traits let it match (level.go), whether it is a title, and its
 // length. Nodes that cannot come before the last of those kept are passed by. To
 // have good ones early, nodes are looked at in sweeps: level by level, of each
-// the titles, the short ones, then the rest.
-
-// shortLength is up to how many runes a note is looked at early: one in five
-// is as short, more than enough to fill a list with where many notes match.
-const shortLength = 8
+// the titles, the short ones, then longer ones.
 
 // fewLeft is up to how many nodes of a block a later sweep looks at without what
 // the sieves say of each form of a term: to ask them again takes as long as to
 // look at so many.
 const fewLeft = 8
 
-// batch is what of a level is looked at in one sweep.
+// batch is what of a level is looked at in one sweep: the titles, or the others of
+// some length.
 type batch uint8
 
-const (
-	titles batch = iota
-	shortOnes
-	allOthers
-	batches
-)
+const titles batch = 0
 
-// runBest is run for who asks for the best only.
-func (p *pass) runBest(ctx context.Context) ([]candidate, nodeSet) {
-	found := make(nodeSet, len(p.x.blocks))
-	p.rest = newRemainder(p)
+// lengths are up to how many runes the nodes of each batch have. A short one says
+// most by a match and is looked at in no time; one in five notes is in the first
+// batch, more than enough to fill a list with where many match, half are in the
+// first three, and one in eight is in the last.
+var lengths = [...]uint16{titles: 0, 1: 8, 2: 16, 3: 32, 4: 64, 5: 128, 6: maxLength}
+
+// shortLength is the first of them: a block knows which nodes are so short.
+const shortLength = 8
+
+// runByLevels is run for who asks for the best only, and for what is found
+// loosely. Of that, what needs more doubts than others is looked for only where
+// these are less than a screenful.
+func (p *pass) runByLevels(ctx context.Context) ([]candidate, nodeSet) {
+	n := len(p.x.blocks)
+	found := make(nodeSet, n)
+	p.rest.left, p.rest.taken = make(nodeSet, n), make(nodeSet, n)
 	all := best{limit: p.limit, bound: unbounded}
-	for l := range p.rest.floors {
-		if p.rest.least(level(l), titles) >= all.last() {
+	late := func(l level, of batch) bool { return p.bestOnly && p.rest.least(l, of) >= all.last() }
+	for i := range p.rest.floors {
+		l := level(i)
+		if late(l, titles) {
 			continue
 		}
-		p.overBlocks(ctx, unbounded, func(w *worker, b int) { p.rest.fill(p, w, b, level(l)) })
-		for of := range batches {
-			if p.rest.least(level(l), of) >= all.last() {
-				continue
+		if p.rest.turns(l) {
+			copy(p.rest.taken, found)
+		}
+		first, last := p.rest.reaches(p, l)
+		p.overBlocks(ctx, unbounded, func(w *worker, b int) { p.rest.fill(p, w, b, first, last) })
+		for of := range batch(len(lengths)) {
+			if late(l, of) || p.rest.left.empty() {
+				break
 			}
-			more := p.overBlocks(ctx, all.last(), func(w *worker, b int) { p.sweep(ctx, w, b, share{level(l), of}, &found[b]) })
+			more := p.overBlocks(ctx, all.last(), func(w *worker, b int) { p.sweep(ctx, w, b, share{l, of}, &found[b]) })
 			for _, c := range more.heap {
 				all.add(c)
 			}
 		}
+		if p.rest.byDoubts() && found.count() >= few {
+			break
+		}
 	}
 	// A full list is as many as keep looser ways away.
-	p.certain = p.how == direct && len(all.heap) == p.limit
+	p.certain = p.bestOnly && p.how == direct && len(all.heap) == p.limit
 	return all.heap, found
 }
 
@@ -66,14 +79,21 @@ type share struct {
 
 // sweep looks at the nodes of block b that are its share.
 func (p *pass) sweep(ctx context.Context, w *worker, b int, its share, found *nodeBits) {
+	if p.rest.left[b].empty() {
+		return
+	}
 	now := p.rest.take(p.x.blocks[b], b, its.of)
 	if now.empty() {
 		return
 	}
-	p.passBy(w, b, its.level, &now)
+	if p.bestOnly {
+		p.passBy(w, b, its.level, &now)
+	}
 	if n := now.count(); n > 0 {
 		p.rest.ruleOut(p, w, b, its.level, n)
+		w.doubts = p.rest.doubts(its.level)
 		p.lookAt(ctx, w, b, &now, found)
+		p.rest.taken[b].without(&w.waiting)
 	}
 }
 

@@ -60,6 +60,36 @@ func TestBestOfMany(t *testing.T) {
 
 func some(hits []Hit) string { return fmt.Sprint(len(hits), hits[:min(8, len(hits))]) }
 
+// Where a screenful is found with few letters left out, what leaves out more is no
+// hit; where less is, it is.
+func TestFewDoubtsKeepMoreAway(t *testing.T) {
+	for _, c := range []struct{ lambdas, want int }{{few, few}, {few - 1, few}} {
+		x := Build(outline("event E\n"+strings.Repeat("  lambda\n", c.lambdas)+"  lemon bad apple\n")).AddReadings(context.Background(), LoadLexicon())
+		q := Parse("lmbda", x.Lexicon())
+		found := x.Find(context.Background(), q, Everywhere, 2*few)
+		best := new(Searcher).Best(context.Background(), x, q, Everywhere, 2*few)
+		if len(found.Found) != c.want || !slices.Equal(found.Hits, best.Hits) {
+			t.Errorf("beside %d: %d found, want %d; the best are %s, of all found %s", c.lambdas, len(found.Found), c.want, some(best.Hits), some(found.Hits))
+		}
+	}
+}
+
+// A query of fields alone and a brief one that is hardly written anywhere have the
+// same best ones whichever core comes first.
+func TestBestOfFieldsAndReadings(t *testing.T) {
+	ctx := context.Background()
+	x := Build(crowd()).AddReadings(ctx, LoadLexicon())
+	for _, text := range []string{"in:session", "in:note", "kat", "ron"} {
+		q := Parse(text, x.Lexicon())
+		all := x.Find(ctx, q, Everywhere, 100)
+		for range 5 {
+			if best := new(Searcher).Best(ctx, x, q, Everywhere, 100); !slices.Equal(all.Hits, best.Hits) {
+				t.Fatalf("%q: the best are %s, of all found %s", text, some(best.Hits), some(all.Hits))
+			}
+		}
+	}
+}
+
 // Ways to take pinyin apart let every text pass that is read so, and none where
 // there is no way.
 func TestPinyinSieves(t *testing.T) {

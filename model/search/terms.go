@@ -12,6 +12,15 @@ type nodeFit struct {
 	sum   int
 }
 
+// doubts is what the fit leaves out or has between, of one that is abbreviated or
+// scattered.
+func (m *nodeFit) doubts() int {
+	if m.worst == Abbrev || m.worst == Scattered {
+		return m.sum - int(m.worst)
+	}
+	return 0
+}
+
 // spread adds how far apart terms that are written stand: one for every eight
 // bytes, which is a short word, up to the step of two tiers.
 func (m *nodeFit) spread(fits []fit) {
@@ -74,6 +83,10 @@ func (q Query) named(s *subject) bool {
 	return slices.ContainsFunc(q.groups[:len(q.groups)-1], func(g group) bool { return g[0].elsewhere(s).tier == Meant })
 }
 
+// asksDirectly reports whether a term may be found as written or read. What a
+// query of one group finds so is known when other ways are asked.
+func (p *pass) asksDirectly() bool { return p.how <= faintly || len(p.q.groups) > 1 }
+
 // matchGroup is the best fit of a group's terms by p's method.
 func (p *pass) matchGroup(g group, s *subject, r model.Ref) fit {
 	best := noFit
@@ -85,11 +98,10 @@ func (p *pass) matchGroup(g group, s *subject, r model.Ref) fit {
 			continue
 		}
 		f := noFit
-		// What a query of one group finds in another way is known by now.
-		if p.how <= faintly || len(p.q.groups) > 1 {
+		if p.asksDirectly() {
 			f = t.direct(s)
 		}
-		if set := p.behind[t]; f.tier == noTier && set != nil && set.has(r) {
+		if set := p.behind[t]; f.tier == noTier && !s.plainly && set != nil && set.has(r) {
 			f = fit{tier: Linked, side: inSpelled}
 		}
 		if f.tier == Linked && f.tier < best.tier {
