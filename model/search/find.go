@@ -137,10 +137,13 @@ func (s *Searcher) ask(ctx context.Context, p *pass) Result {
 	out.note(direct, found.count())
 	complete := p.brief == nil
 	if p.brief != nil && p.written < handful {
-		// All is looked for anew: what is read so may be written so, too.
-		p.brief, p.how, complete = nil, faintly, true
-		list, found = p.run(ctx)
-		out.note(faintly, found.count())
+		if p.certain { // what was passed by would be found again as something else
+			p.bestOnly = false
+			list, found = p.run(ctx)
+			p.bestOnly = true
+		}
+		p.brief, complete = nil, true
+		list, found = p.more(ctx, &out, faintly, list, found)
 	}
 	if ctx.Err() != nil {
 		return Result{}

@@ -40,7 +40,7 @@ type remainder struct {
 	read     int // the same for a text that is read so
 	spelling int // bytes: a spelling of so many may be that of the query
 	pairs    sieve
-	ahead    [directLevels]nodeSet // what may match up to each level, as far as it is known
+	ahead    [directLevels]nodeSet // what may match up to each level, where all are found out at once
 	sifted   []nodeSet             // of several terms, by slot, what the sieves let pass
 }
 

@@ -1,22 +1,14 @@
 package search
 
-// reaches makes room for what may match at level l, if that is not known yet, and
-// at those behind it that ask the same sieves. The first level stands alone where
-// one term was typed: most lists are full with it.
-func (r *remainder) reaches(p *pass, l level) (first, last level) {
-	last = l
-	switch {
-	case !r.isDirect() && !r.isLoose() || r.ahead[l] != nil:
-		return l, l - 1
-	case r.isLoose(), !r.single:
-		last = level(len(r.floors)) - 1
-	case l == levelWord:
-		last = levelInside
-	case l == levelRead:
-		last = levelReadInside
+// reaches makes room for what may match at each level, which is found out for all of
+// them at the first. Of one term as written or read each level is found out by
+// itself: most lists are full with the first that has nodes.
+func (r *remainder) reaches(p *pass) {
+	if r.single && r.isDirect() || !r.isDirect() && !r.isLoose() {
+		return
 	}
-	for k := l; k <= last; k++ {
-		r.ahead[k] = make(nodeSet, len(p.x.blocks))
+	for l := range r.floors {
+		r.ahead[l] = make(nodeSet, len(p.x.blocks))
 	}
 	if !r.single {
 		r.sifted = make([]nodeSet, len(p.q.sieves))
@@ -24,40 +16,38 @@ func (r *remainder) reaches(p *pass, l level) (first, last level) {
 			r.sifted[slot] = make(nodeSet, len(p.x.blocks))
 		}
 	}
-	return l, last
 }
 
-// fill puts what is left of block b on level l into hand; for the levels up to last
-// it is not known yet.
-func (r *remainder) fill(p *pass, w *worker, b int, l, last level) {
+// fill puts what is left of block b on level l into hand.
+func (r *remainder) fill(p *pass, w *worker, b int, l level) {
 	now := p.allowed(b)
 	now.without(&r.taken[b])
+	r.left[b] = now
 	if now.empty() {
-		r.left[b] = now
 		return
 	}
 	w.sifted = false
 	switch {
 	case !r.isDirect() && !r.isLoose():
 		p.sift(w, b, &now)
-	case last < l: // it is known
+	case r.single && r.isDirect():
+		one := p.reachOne(w, b, l)
+		now.meet(&one)
+	case l > 0: // it is known
+		now.meet(&r.ahead[l][b])
 	case r.isLoose():
 		p.reachLoosely(w, b)
-	case !r.single:
-		p.reachAll(w, b)
+		now.meet(&r.ahead[l][b])
 	default:
-		p.reachOne(w, b, l, last)
-	}
-	if r.ahead[l] != nil {
+		p.reachAll(w, b)
 		now.meet(&r.ahead[l][b])
 	}
 	r.left[b] = now
 	r.taken[b].unite(&now)
 }
 
-// reachOne finds out for one term which nodes of block b may match at the levels
-// from l to last.
-func (p *pass) reachOne(w *worker, b int, l, last level) {
+// reachOne finds out for one term which nodes of block b may match at level l.
+func (p *pass) reachOne(w *worker, b int, l level) (out nodeBits) {
 	t := p.q.groups[0][0]
 	lo, hi := t.slot, t.slot+len(t.folded)
 	if l >= levelRead {
@@ -66,9 +56,8 @@ func (p *pass) reachOne(w *worker, b int, l, last level) {
 	for slot := lo; slot < hi; slot++ {
 		p.q.sieves[slot].sift(p.x.blocks[b], &w.sifts[slot])
 	}
-	for ; l <= last; l++ {
-		p.atLevel(t, w, b, l, &p.rest.ahead[l][b])
-	}
+	p.atLevel(t, w, b, l, &out)
+	return out
 }
 
 // reachLoosely finds out for one term which nodes of block b may match loosely up

@@ -41,6 +41,7 @@ func (p *pass) runByLevels(ctx context.Context) ([]candidate, nodeSet) {
 	n := len(p.x.blocks)
 	found := make(nodeSet, n)
 	p.rest.left, p.rest.taken = make(nodeSet, n), make(nodeSet, n)
+	p.rest.reaches(p)
 	all := best{limit: p.limit, bound: unbounded}
 	late := func(l level, of batch) bool { return p.bestOnly && p.rest.least(l, of) >= all.last() }
 	for i := range p.rest.floors {
@@ -51,8 +52,7 @@ func (p *pass) runByLevels(ctx context.Context) ([]candidate, nodeSet) {
 		if p.rest.turns(l) {
 			copy(p.rest.taken, found)
 		}
-		first, last := p.rest.reaches(p, l)
-		p.overBlocks(ctx, unbounded, func(w *worker, b int) { p.rest.fill(p, w, b, first, last) })
+		p.overBlocks(ctx, unbounded, func(w *worker, b int) { p.rest.fill(p, w, b, l) })
 		for of := range batch(len(lengths)) {
 			if late(l, of) || p.rest.left.empty() {
 				break
