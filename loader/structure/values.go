@@ -58,8 +58,8 @@ next:
 		from = i + size + n
 		before, _ := utf8.DecodeLastRuneInString(s[:i])
 		tag := rest[:n]
-		if strings.Trim(tag, "0123456789") == "" || i > 0 && (unicode.IsLetter(before) || strings.ContainsRune("/&", before)) {
-			continue // #8, an anchor in an address, an entity
+		if strings.Trim(tag, "0123456789") == "" || i > 0 && (unicode.IsLetter(before) || unicode.IsDigit(before) || strings.ContainsRune("/&", before)) {
+			continue // #8, an anchor in an address or of a note, an entity
 		}
 		for _, have := range tags {
 			if have == tag {

@@ -39,9 +39,10 @@ func isNamedByFile(t *model.Tree, e model.Ref) bool {
 }
 
 // fileName is the name of a file as one would say it: without the number or date
-// that sorts it, and what stands for blanks is blanks.
+// that sorts it, and what stands for blanks is blanks. One that is a date only, or a
+// number, is said as it is written.
 func fileName(file string) string {
-	if strings.Contains(file, " ") {
+	if strings.Contains(file, " ") || !strings.ContainsFunc(file, unicode.IsLetter) {
 		return file
 	}
 	sorts := strings.LastIndexAny(file[:len(file)-len(strings.TrimLeft(file, "0123456789_-"))], "_-") + 1

@@ -31,6 +31,7 @@ func TestEventName(t *testing.T) {
 		{"an address", "https://2015.example.com/", "2015.example.com"},
 		{"the name of a folder", "example-2018-conference-notes", "example 2018 conference"},
 		{"a word with a hyphen", "example-conf", "example-conf"},
+		{"a day", "2025-03-01", "2025-03-01"},
 	} {
 		tree := treetest.Parse("E " + c.title + " {date=2013-12-10}\n  S s")
 		if got := digest.Summarize(tree, 1, digest.Limits{}).Event; got != c.want {
@@ -61,7 +62,7 @@ func TestEventNamedByItsFile(t *testing.T) {
 		{"a title that says what it was", "lobster-meetings_2017", "Why nets tear", ""},
 		{"a name that people read", "海老の会2017", "網が破れる理由について", "海老の会2017"},
 		{"written for people, too", "Lobster_Meetings", "Why nets tear", "Lobster Meetings"},
-		{"a file that is a date", "2017-01-09", "Week 4", "2017 01 09"},
+		{"a file that is a date", "2017-01-09", "Week 4", "2017-01-09"},
 	} {
 		b := model.NewBuilder(model.NewDocument("notes/"+c.file+".txt", "", ""))
 		b.Add(0, model.Node{Text: c.file, Kind: model.Event})
