@@ -8,6 +8,13 @@ import (
 // speakerWords end a label for who speaks: 担当講師, 本日の登壇者.
 var speakerWords = [...]string{"講師", "発表者", "登壇者", "講演者", "スピーカー", "話し手", "話者", "演讲者", "演讲人", "讲师", "主讲人", "分享人", "講者", "발표자", "연사"}
 
+// Leads reports the field of who leads a meeting or a panel: 司会：, モデレーター：. It is
+// one of those for who speaks, as on a panel he does.
+func Leads(s string) bool {
+	s = strings.TrimLeftFunc(s, func(r rune) bool { return !LetterOrDigit(r) })
+	return strings.HasPrefix(s, "司会") || strings.HasPrefix(s, "モデレータ")
+}
+
 // speakerLabelMax is the longest label looked at, in bytes.
 const speakerLabelMax = 40
 

@@ -151,6 +151,7 @@ func (p *Plan) eventFields(title, end int, parts [][2]int) model.Fields {
 	reach := max(first, title) + eventReach
 	p.statedFacts(&f, &w, [2]int{first, min(end, reach)}, inField)
 	p.tagFacts(&f, first, min(end, reach))
+	f.Speakers = p.statedSpeakers(first, min(end, reach))
 	p.heldText(&f, &w, first, min(end, reach), asHeld)
 	for _, at := range parts {
 		p.statedFacts(&f, &w, at, inPart)
@@ -224,6 +225,27 @@ func (p *Plan) tagFacts(f *model.Fields, from, end int) {
 			f.Hashtags = hashtags(f.Hashtags, opening(b.Text))
 		}
 	}
+}
+
+// statedSpeakers are the names that a field before the first session states: those of
+// who speaks at an event of one talk. Several such fields are records of others, and who
+// leads a meeting speaks at none of its talks.
+func (p *Plan) statedSpeakers(from, end int) []string {
+	var names []string
+	for i := from; i < end; i++ {
+		b := &p.blocks[i]
+		if b.Name != lexis.SpeakerField || lexis.Leads(b.Text) {
+			continue
+		}
+		people := lexis.LabelledPeople(fieldValue(b))
+		if names != nil || len(people) > panelMax {
+			return nil
+		}
+		for k := range people {
+			names = append(names, people[k].Name)
+		}
+	}
+	return names
 }
 
 // heldText takes what a text says of when and where something was held. A date by
