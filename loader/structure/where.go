@@ -25,7 +25,10 @@ func placeValue(s string) string {
 	for _, w := range [...]string{"様", "さま", "さん"} { // the company that lends it
 		s = strings.TrimRightFunc(strings.TrimSuffix(s, w), unicode.IsSpace)
 	}
-	if lexis.FieldNamed(s) != lexis.NoField {
+	if name, at := lexis.FieldAt(s); name == lexis.PlaceField {
+		s = s[at:] // 地点, and on the next line 会场：…
+	}
+	if lexis.FieldNamed(s) != lexis.NoField || lexis.FieldNamed(s[strings.LastIndexByte(s, ' ')+1:]) == lexis.PlaceField {
 		return ""
 	}
 	if s == "" || len(s) > placeMax || strings.IndexFunc(s, lexis.LetterOrDigit) < 0 {
