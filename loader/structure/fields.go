@@ -93,44 +93,6 @@ func (p *Plan) hasField(from, end int) bool {
 	return found
 }
 
-// eachFact yields the facts stated with their names by the blocks from one on.
-// The name may stand alone: then its value is the next line.
-func (p *Plan) eachFact(from, end int, yield func(i int, s lexis.Said)) {
-	for i := from; i < end; i++ {
-		b := &p.blocks[i]
-		if b.Kind == block.Code || p.namesColumns(i) {
-			continue
-		}
-		text := opening(b.Text)
-		for at := range lines(text) {
-			for _, s := range lexis.Facts(text[at.lo:at.hi]) {
-				if s.Value == "" && i+1 < len(p.blocks) && at.hi == len(text) && p.goesOn(i) {
-					s.Value, _, _ = strings.Cut(opening(p.blocks[i+1].Text), "\n")
-				}
-				if s.Value != "" {
-					yield(i, s)
-				}
-			}
-		}
-	}
-}
-
-// namesColumns reports whether block i is a row of names above the rows of a
-// table. Beside a name stands the next name there, and no value. In a table of
-// two columns the first row is a name and its value as often.
-func (p *Plan) namesColumns(i int) bool {
-	b := &p.blocks[i]
-	above := b.Kind == block.Table && !b.Row && i+1 < len(p.blocks) && p.blocks[i+1].Row
-	return above && strings.Count(b.Text, "\t") > 1
-}
-
-// goesOn reports whether the line below block i, which is the name of a fact, may
-// be its value.
-func (p *Plan) goesOn(i int) bool {
-	b, next := &p.blocks[i], &p.blocks[i+1]
-	return next.Kind != block.Heading && (b.Kind != block.Item || next.Kind != block.Item || deeper(b, next))
-}
-
 // eventFields reads the facts of the event with its title at block title (-1
 // for none) from the blocks up to end, those before the title included, and from
 // the parts that tell of it.
@@ -180,72 +142,6 @@ func (p *Plan) dateAbove(w *dates, title int) {
 	if title > 0 && p.blocks[title-1].Kind == block.Para && lexis.DateLine(strings.TrimSpace(p.blocks[title-1].Text)) {
 		p.dateIn(w, aboveTitle, p.blocks[title-1].Text)
 	}
-}
-
-// statedFacts takes the facts that blocks state with their names.
-func (p *Plan) statedFacts(f *model.Fields, w *dates, at [2]int, from whenSource) {
-	p.eachFact(at[0], at[1], func(i int, s lexis.Said) {
-		switch s.Name {
-		case lexis.DateField:
-			if latinDate(p.blocks[i].Text) && p.blocks[i].Kind == block.Field && from == inField && p.posts(i) {
-				p.dateIn(w, asPost, s.Value)
-			} else if w.by[from].Month == 0 {
-				p.dateIn(w, from, s.Value)
-			}
-		case lexis.PlaceField:
-			f.Place = firstOf(f.Place, placeValue(s.Value))
-		}
-	})
-}
-
-// posts reports whether a field at block i may be of the front matter, whose date
-// is when the text was posted: nothing but fields stands before it.
-func (p *Plan) posts(i int) bool {
-	for k := range i {
-		if k != p.front && p.blocks[k].Kind != block.Field && p.blocks[k].Kind != block.Heading {
-			return false
-		}
-	}
-	return true
-}
-
-// latinDate reports the field "date", which in front matter is when the text
-// was posted.
-func latinDate(s string) bool {
-	return strings.HasPrefix(lexis.Fold(strings.TrimLeft(s, " *")), "date")
-}
-
-// tagFacts takes the hashtags.
-func (p *Plan) tagFacts(f *model.Fields, from, end int) {
-	for i := from; i < end; i++ {
-		switch b := &p.blocks[i]; b.Name {
-		case lexis.TagField:
-			f.Hashtags = hashtags(f.Hashtags, fieldValue(b))
-		case lexis.NoField:
-			f.Hashtags = hashtags(f.Hashtags, opening(b.Text))
-		}
-	}
-}
-
-// statedSpeakers are the names that a field before the first session states: those of
-// who speaks at an event of one talk. Several such fields are records of others, and who
-// leads a meeting speaks at none of its talks.
-func (p *Plan) statedSpeakers(from, end int) []string {
-	var names []string
-	for i := from; i < end; i++ {
-		b := &p.blocks[i]
-		if b.Name != lexis.SpeakerField || lexis.Leads(b.Text) {
-			continue
-		}
-		people := lexis.LabelledPeople(fieldValue(b))
-		if names != nil || len(people) > panelMax {
-			return nil
-		}
-		for k := range people {
-			names = append(names, people[k].Name)
-		}
-	}
-	return names
 }
 
 // heldText takes what a text says of when and where something was held. A date by

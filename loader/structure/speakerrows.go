@@ -88,6 +88,42 @@ func (c *seated) owned() float64 {
 	return c.all(func(p *lexis.PersonName) bool { return p.Owned })
 }
 
+// pure is the share of what stands at the seat that is likely names.
+func (c *seated) pure() float64 { return c.count().likely / math.Max(c.count().filled, 1) }
+
+// cover is the share of the talks that have a likely name at the seat.
+func (c *seated) cover() float64 { return c.count().likely / float64(max(len(c.s.talks), 1)) }
+
+// reads is the share of the talks with something at the seat that reads as names.
+func (c *seated) reads() float64 { return c.count().read / float64(max(len(c.s.talks), 1)) }
+
+func (c *seated) looks(look lexis.NameLook) float64 {
+	n := 0.0
+	for i := range c.people {
+		n += when(c.people[i].Look == look) / float64(len(c.people))
+	}
+	return n
+}
+
+func (c *seated) all(test func(*lexis.PersonName) bool) float64 {
+	n := 0.0
+	for i := range c.people {
+		n += when(test(&c.people[i])) / float64(len(c.people))
+	}
+	return n
+}
+
+// rival is how good the best other seat of the talk is that names others.
+func (c *seated) rival() float64 {
+	best := 0.0
+	for _, o := range c.talk.found {
+		if o != c && !strings.Contains(o.people[0].Name, c.people[0].Name) && !strings.Contains(c.people[0].Name, o.people[0].Name) && !c.holds(o) {
+			best = math.Max(best, o.likely*math.Max(o.cover(), o.pure()))
+		}
+	}
+	return best
+}
+
 // kin is the share of the names at the seat that look as the first does, beside
 // itself.
 func (c *seated) kin() float64 {
