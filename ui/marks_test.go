@@ -9,6 +9,7 @@ import (
 	"yomi/model"
 	"yomi/model/search"
 	"yomi/model/treetest"
+	"yomi/ui/look"
 	"yomi/ui/text"
 )
 
@@ -31,6 +32,31 @@ func TestLongNotesAreMarkedBefore(t *testing.T) {
 		want := msg.result.Marks(tree.Node(r).Text)
 		if got := msg.marks(tree.Node(r).Text); len(got) != len(want) || len(got) > 0 && got[0] != want[0] {
 			t.Errorf("note %d has the marks %v, want %v", r, got, want)
+		}
+	}
+}
+
+// TestMarkedBeforeIsKept: the note that one goes to has its marks after the answer,
+// however long it is and however many long notes are found with it.
+func TestMarkedBeforeIsKept(t *testing.T) {
+	long := strings.Repeat("needle words. ", text.LongText/14+1)
+	many := ""
+	for i := range look.LongRemembered + 4 {
+		many += "    - needle " + strings.Repeat("x", i) + " " + long + "\n"
+	}
+	for _, c := range []struct{ why, notes string }{
+		{"more than all that may be marked", "    - needle " + strings.Repeat("x", markedBefore) + "\n"},
+		{"one of more than are remembered", many},
+	} {
+		tree := treetest.Parse("E e\n  S s\n" + c.notes)
+		index := (&search.Index{}).Grow(tree)
+		q := question{ctx: context.Background(), index: index, memory: &searcher{}, tree: tree, typed: "needle", here: 2}
+		msg := q.all().(foundMsg)
+		var before, after runtime.MemStats
+		runtime.ReadMemStats(&before)
+		msg.marks(tree.Node(2).Text)
+		if runtime.ReadMemStats(&after); after.TotalAlloc-before.TotalAlloc > text.LongText {
+			t.Errorf("%s: to draw the note takes %d bytes: its marks are found then", c.why, after.TotalAlloc-before.TotalAlloc)
 		}
 	}
 }

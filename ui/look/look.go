@@ -14,12 +14,12 @@ import (
 // matched, in order and apart from each other. A nil Marks matches nothing.
 type Marks func(text string) [][2]int
 
-// remembered bounds what Remember keeps: many screens of notes, and longRemembered as
-// many long ones as one comes by.
-const (
-	remembered     = 4096
-	longRemembered = 16
-)
+// remembered bounds what Remember keeps: many screens of notes.
+const remembered = 4096
+
+// LongRemembered is how many notes of text.LongText and more Remember keeps, those that
+// it was asked for last: as many as one comes by.
+const LongRemembered = 16
 
 // Remember is f with its answers kept, so that a frame asks only for notes that
 // come into sight. It is for one goroutine at a time.
@@ -37,7 +37,7 @@ func Remember(f Marks) Marks {
 		if len(said) >= text.LongText {
 			at := slices.IndexFunc(long, func(a answer) bool { return a.text == said })
 			if at < 0 {
-				at, long = 0, slices.Insert(long[:min(len(long), longRemembered-1)], 0, answer{said, f(said)})
+				at, long = 0, slices.Insert(long[:min(len(long), LongRemembered-1)], 0, answer{said, f(said)})
 			}
 			return long[at].marks
 		}
