@@ -20,7 +20,8 @@ const soughtBytes = 2 << 10
 // Strips are the offsets at which the strips of a text begin, 0 first: a long text
 // is laid out strip by strip, each as if its line began there, so that what is far
 // away need not be. One begins behind a line end where there is one for a strip's
-// length, else where a row may begin (UAX #14, kinsoku), else between two clusters.
+// length, else where a sentence ends, else where a row may begin (UAX #14, kinsoku),
+// else between two clusters.
 // What has no cluster's border at all is one strip. It costs no more than a look
 // through s.
 func Strips(s string) []int {
@@ -47,7 +48,7 @@ func cutBehind(s string, at int) int {
 		if c := cutAt(s, off); c > best {
 			best, found = c, off
 		}
-		if best == lineCut {
+		if best == sentenceCut {
 			break
 		}
 		_, n := utf8.DecodeRuneInString(s[off:])
@@ -60,11 +61,13 @@ func cutBehind(s string, at int) int {
 type cut uint8
 
 const (
-	noCut    cut = iota // inside what is prepared as one
-	partCut             // inside what is taken apart for display: flags, families
-	breakCut            // between two clusters
-	wordCut             // and no rule of kinsoku is against it
-	lineCut             // a row may end there in any case
+	noCut       cut = iota // inside what is prepared as one
+	poorCut                // as partCut, and kinsoku is against it
+	breakCut               // between two clusters where kinsoku is against it
+	partCut                // inside or beside what is taken apart for display: flags, families
+	wordCut                // between two clusters where kinsoku is not against it
+	lineCut                // a row may end there in any case
+	sentenceCut            // and a sentence ends: a short row looks least odd there
 )
 
 // cutAt says what cutting s before the rune at off is worth.
@@ -74,20 +77,36 @@ func cutAt(s string, off int) cut {
 	switch {
 	case attaches(s[off:]), prev == '\r' && next == '\n':
 		return noCut
-	case lineEnd(prev), free(prev) && free(next):
+	case lineEnd(prev):
+		return sentenceCut
+	case free(prev) && free(next):
 		return lineCut
-	case off == 0 || !utf8.RuneStart(s[off]) || !boundary(s, off):
-		return partCut
-	case blankRune(next), noStart(next), noEnd(prev):
-		return breakCut
-	case !blankRune(prev):
-		return wordCut
 	}
+	apart := off == 0 || !utf8.RuneStart(s[off]) || !boundary(s, off)
 	c := scanner{s: s, off: off}
-	if noEnd(c.inkBefore(prev)) {
+	against := blankRune(next) || noStart(next) || noEnd(prev) || blankRune(prev) && noEnd(c.inkBefore(prev))
+	switch {
+	case apart && against:
+		return poorCut
+	case apart:
+		return partCut
+	case against:
 		return breakCut
+	case wideRune(prev) && endsSentence(prev), blankRune(prev) && endsSentence(c.inkBefore(prev)):
+		return sentenceCut
+	case blankRune(prev):
+		return lineCut
 	}
-	return lineCut
+	return wordCut
+}
+
+// endsSentence reports whether a sentence may end with r.
+func endsSentence(r rune) bool {
+	switch r {
+	case '.', '!', '?', '。', '．', '｡', '！', '？':
+		return true
+	}
+	return false
 }
 
 // Cells is how many cells prepared s takes, without preparing what is plain but
