@@ -90,6 +90,20 @@ func TestBestOfFieldsAndReadings(t *testing.T) {
 	}
 }
 
+// What a brief query found as read keeps that place where it is asked more widely,
+// also what was passed by: it is written so inside a word, too, which would be
+// better.
+func TestBestOfReadingsKeepTheirPlace(t *testing.T) {
+	ctx := context.Background()
+	notes := strings.Repeat("  論\n", shortlist+50) + strings.Repeat("  この論 electron\n", 50)
+	x := Build(outline("event E\n"+notes)).AddReadings(ctx, LoadLexicon())
+	q := Parse("ron", x.Lexicon())
+	all, best := x.Find(ctx, q, Everywhere, 100), new(Searcher).Best(ctx, x, q, Everywhere, 100)
+	if all.Hits[0].Tier != ReadExact || !slices.Equal(all.Hits, best.Hits) {
+		t.Errorf("the best are %s, of all found %s", some(best.Hits), some(all.Hits))
+	}
+}
+
 // Ways to take pinyin apart let every text pass that is read so, and none where
 // there is no way.
 func TestPinyinSieves(t *testing.T) {

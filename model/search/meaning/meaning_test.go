@@ -133,7 +133,11 @@ func TestOpenGivesBackWhatWasPacked(t *testing.T) {
 		key := fmt.Sprintf("word %03d", i)
 		entries = append(entries, Entry{key, []string{fmt.Sprintf("語%c%c", rune(0x4e00+i*7), rune(0x5000+i%3)), "tango"}, []string{string(rune(0x20000 + i))}})
 	}
-	entries[7].Japanese = []string{strings.Repeat("長い名前", 6), "tango"}
+	var long []rune // characters that stand nowhere else, so that no code stands for two of them
+	for i := range 24 {
+		long = append(long, rune(0x6000+i))
+	}
+	entries[7].Japanese = []string{string(long), "tango"}
 	table := Open(Pack(entries))
 	for i, e := range entries {
 		if key := table.keys.word(i); key != e.Key {
@@ -144,6 +148,9 @@ func TestOpenGivesBackWhatWasPacked(t *testing.T) {
 		}
 		if got := elsewhere(table, Word{e.Japanese[0], Han}); len(got) < 2 || got[0] != e.Key || got[1] != e.Chinese[0] {
 			t.Errorf("%s is called %q, want %s and %s first", e.Japanese[0], got, e.Key, e.Chinese[0])
+		}
+		if got := elsewhere(table, Word{e.Chinese[0], Han}); len(got) == 0 || got[0] != e.Key {
+			t.Errorf("%s is called %q, want %s first", e.Chinese[0], got, e.Key)
 		}
 	}
 	if got := elsewhere(table, Word{"tango", Kana}); len(got) != 2*len(entries) {
