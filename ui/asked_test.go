@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"slices"
 	"strings"
 	"testing"
 )
@@ -86,5 +87,23 @@ func TestPaletteTellsQueries(t *testing.T) {
 	a.keys("監")
 	if got := a.screen(); strings.Contains(got, "^start end$") {
 		t.Errorf("with a query it is\n%s", got)
+	}
+}
+
+// What asks for nothing yet leaves the palette as it is before anything is typed.
+func TestPaletteOfAFieldBegun(t *testing.T) {
+	a := start(t, talks, 80, 40)
+	a.keys("ctrl+p")
+	want := a.m.palette.Hits()
+	a.keys("esc")
+	for _, typed := range []string{"event:", "in:", "speaker:"} {
+		a.keys("ctrl+p " + typed)
+		if got := a.m.palette.Hits(); len(want) == 0 || !slices.Equal(got, want) {
+			t.Errorf("%s lists %v, want %v", typed, got, want)
+		}
+		if got := a.screen(); !strings.Contains(got, "^start end$") {
+			t.Errorf("%s shows\n%s", typed, got)
+		}
+		a.keys("esc")
 	}
 }

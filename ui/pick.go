@@ -15,7 +15,7 @@ import (
 // can go.
 func (m Model) openPalette() (tea.Model, tea.Cmd) {
 	m.mode, m.listed = picking, nil
-	m.palette = palette.New(m.opt.Measure, m.opt.Lang, m.tree()).Signs(m.page().Signs).Hints(m.queryHints()).Found(m.tree(), m.places(palette.All), nil)
+	m.palette = palette.New(m.opt.Measure, m.opt.Lang, m.tree()).Signs(m.page().Signs).Hints(m.queryHints()).Offer(m.tree(), m.places(palette.All))
 	m.preview = m.newReader()
 	return m.arrange(), nil
 }
@@ -82,7 +82,7 @@ func (m Model) askPalette() (Model, tea.Cmd) {
 	if m.palette.Query() == "" {
 		chosen := m.palette.Chosen()
 		m = m.forget()
-		m.palette = m.palette.Found(m.tree(), m.places(m.palette.Kinds()), nil)
+		m.palette = m.palette.Offer(m.tree(), m.places(m.palette.Kinds()))
 		if m.find.again {
 			m.palette, m.find.again = m.palette.Choose(chosen), false
 		}
@@ -92,13 +92,19 @@ func (m Model) askPalette() (Model, tea.Cmd) {
 	return m.ask(m.palette.Query(), search.Scope{Under: model.None, Kinds: kindsOf[m.palette.Kinds()]})
 }
 
+// foundInPalette lists what was found, or where one can go for what asks for
+// nothing yet, such as event: with nothing behind it.
 func (m Model) foundInPalette(msg foundMsg) Model {
 	hits := make([]model.Ref, len(msg.result.Hits))
 	for i, h := range msg.result.Hits {
 		hits[i] = h.Ref
 	}
 	chosen := m.palette.Chosen()
-	m.palette = m.palette.Found(m.tree(), hits, msg.marks)
+	if msg.result.Query().Empty() {
+		m.palette = m.palette.Offer(m.tree(), m.places(m.palette.Kinds()))
+	} else {
+		m.palette = m.palette.Found(m.tree(), hits, msg.marks)
+	}
 	if msg.again {
 		m.palette = m.palette.Choose(chosen) // one may have moved on meanwhile
 	}

@@ -23,6 +23,7 @@ type Model struct {
 	input   text.Input
 	kind    Kinds
 	hits    []model.Ref
+	alike   alike // which of them look the same
 	marks   look.Marks
 	signs   text.Attr // attributes that the terminal cannot show
 	chosen  int       // index into hits
@@ -30,6 +31,7 @@ type Model struct {
 	width   int
 	height  int
 	busy    bool // the hits are those of an older query
+	offers  bool // the hits are where one can go, for a query that asks for nothing
 	lang    lang.Lang
 	hints   [][2]string
 	title   string // of what is listed, "" for what a query finds
@@ -84,7 +86,7 @@ func (m Model) Titled(title string) Model {
 }
 
 // Hints are what one may type, and what that asks for: shown where nothing is
-// typed yet.
+// asked for yet.
 func (m Model) Hints(hints [][2]string) Model {
 	m.hints = hints
 	return m
@@ -127,8 +129,22 @@ func (m Model) Edit(in text.Input) (Model, Event) {
 // Found gives the hits of the present query, best first, with what to mark in
 // them.
 func (m Model) Found(t *model.Tree, hits []model.Ref, marks look.Marks) Model {
-	m.tree, m.hits, m.marks, m.busy = t, hits, marks, false
+	m.marks, m.busy, m.offers = marks, false, false
 	m.chosen, m.top = 0, 0
+	return m.list(t, hits)
+}
+
+// Offer lists where one can go where nothing is asked for, with the hints below
+// it.
+func (m Model) Offer(t *model.Tree, places []model.Ref) Model {
+	m = m.Found(t, places, nil)
+	m.offers = true
+	return m
+}
+
+// list takes the hits that are to be shown.
+func (m Model) list(t *model.Tree, hits []model.Ref) Model {
+	m.tree, m.hits, m.alike = t, hits, alikeOf(t, hits)
 	return m
 }
 
@@ -142,8 +158,7 @@ func (m Model) Move(t *model.Tree, to func(model.Ref) model.Ref) Model {
 			hits = append(hits, at)
 		}
 	}
-	m.tree, m.hits = t, hits
-	return m.Choose(chosen)
+	return m.list(t, hits).Choose(chosen)
 }
 
 // Choose puts the cursor on r if it is among the hits.

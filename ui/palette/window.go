@@ -45,10 +45,10 @@ const hintsFrom = 16
 // hintColumn is where it stands what a part of the query language asks for.
 const hintColumn = 20
 
-// hintsShown are the lines below the hits: what one may type, as long as one has
-// typed nothing and the hits keep half of the room.
+// hintsShown are the lines below the hits: what one may type, as long as nothing is
+// asked for and the hits keep half of the room.
 func (m Model) hintsShown() [][2]string {
-	if m.input.Value() != "" || m.title != "" || m.height < hintsFrom {
+	if !m.offers || m.title != "" || m.height < hintsFrom {
 		return nil
 	}
 	return m.hints[:min(len(m.hints), (m.height-promptRows)/2)]
@@ -91,14 +91,22 @@ func (m Model) hit(r model.Ref) text.Row {
 	return m.measure.Fill(append(row, text.Span{Text: where, Style: text.Dim}), m.width)
 }
 
-// where is the event and the session that hold r, in room cells: of the two the
-// session is kept.
+// where is the event and the session that hold r, in room cells, and behind them
+// the document where another hit looks the same: that is kept first, then the
+// session.
 func (m Model) where(r model.Ref, room int) string {
 	var path []string
-	for a := range m.tree.Above(m.tree.Parent(r)) {
-		if m.tree.Node(a).Kind != model.Note {
-			path = append([]string{text.Brief(m.tree.Node(a).Text)}, path...)
-		}
+	for _, title := range titlesAbove(m.tree, r) {
+		path = append(path, text.Brief(title))
 	}
-	return m.measure.Path(path, room)
+	source := m.measure.Cut(m.source(r), room)
+	if source == "" {
+		return m.measure.Path(path, room)
+	}
+	const gap = "  "
+	titles := m.measure.Path(path, max(room-m.measure.Width(source)-len(gap), 0))
+	if titles == "" {
+		return source
+	}
+	return titles + gap + source
 }
