@@ -99,7 +99,7 @@ func (t *term) direct(s *subject) fit {
 		if s.may(slot) {
 			f := read(s, t.spelled[i].text)
 			enough := f.tier < ReadInside || len(t.spelled[i].text) >= sureInside
-			if f.tier < best.tier && enough && !(s.strict && t.saysLittle(f, s.spelled())) {
+			if f.tier < best.tier && enough && !t.strays(i, f, s.spelled()) && !(s.strict && t.saysLittle(f, s.spelled())) {
 				best = f
 			}
 		}
@@ -114,6 +114,14 @@ func (t *term) direct(s *subject) fit {
 		slot++
 	}
 	return best
+}
+
+// strays reports what spelling i found where it only begins a word, though it is
+// shorter than what was typed and so short that many words begin with it: おうか
+// (oka), another reading of what さくら is of, begins お菓子.
+func (t *term) strays(i int, f fit, p passage) bool {
+	text := t.spelled[i].text
+	return f.tier < noTier && len(text) < shortestInside && len(text) < len(t.spelled[0].text) && !p.border(f.hi)
 }
 
 // maxLooks bounds the occurrences compared in one text: the best of eight is

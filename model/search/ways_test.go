@@ -300,3 +300,22 @@ func TestMadeOfTwo(t *testing.T) {
 		}
 	}
 }
+
+// Another reading of a typed word that is shorter and has few letters, as おうか
+// (oka) for さくら, is looked for as a word, not where others begin with it.
+func TestShortOtherReadingsBeginNoWords(t *testing.T) {
+	for _, c := range []struct {
+		query, text string
+		want        bool
+	}{
+		{"さくら", "桜の会", true},
+		{"さくら", "お菓子の会", false},
+		{"sakura", "小さい オオカミ", false},
+		{"さくら", "会の 桜花", true},
+	} {
+		x := Build(outline("event E\n  "+c.text+"\n")).AddReadings(context.Background(), LoadLexicon())
+		if got := len(x.Search(context.Background(), Parse(c.query, x.Lexicon()), Everywhere, 9)) > 0; got != c.want {
+			t.Errorf("%s finds %s: %v, want %v", c.query, c.text, got, c.want)
+		}
+	}
+}
