@@ -41,7 +41,7 @@ func (k *kept) draw(row, pan int, marks [][2]int) text.Row {
 	line := k.measure.Shift(p.Row(lo, hi, shown(p, lo, hi, marks)), pan-begins)
 	width := k.measure.RowWidth(line)
 	if width > k.room && k.room > 1 {
-		line, width = k.measure.Fill(line, k.room-1), k.room-1
+		line = k.measure.Fill(line, k.room-1)
 	} else if !k.goesOn || row < len(k.parts)-1 || width >= k.room {
 		after = ""
 	}
