@@ -14,6 +14,8 @@ func TestShape(t *testing.T) {
 		{"1. a\n2) b", `list.(item(para"a"))list)(item(para"b"))`, "5.3"},
 		{"> a\nb\n\nc", `quote(para"a\nb")para"c"`, "5.1: a lazy line"},
 		{"> - a\n>   b", `quote(list-(item(para"a\nb")))`, "5.2"},
+		{"a\n01) b\n11) c", `para"a"list)(item(para"b")item(para"c"))`, "5.3: a list that ends a paragraph begins with 1, written 01 too"},
+		{"a\n2. b\n11. c", `para"a\n2. b\n11. c"`, "5.3: no other number does"},
 		{"```go\nx\n\n```\na", "fenced\"x\"para\"a\"", "4.5"},
 		{"    a\n\n    b\n\nc", `code"a\n\nb"para"c"`, "4.4"},
 		{"<div>\n*a*\n\nb", `html"<div>\n*a*"para"b"`, "4.6"},

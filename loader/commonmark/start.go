@@ -230,7 +230,7 @@ func footnoteMark(s string) int {
 func (p *parser) itemStart(l *line, depth int, inPara bool) int {
 	rest := l.rest()
 	n, sign := itemMark(rest)
-	if n == 0 || inPara && (strings.Trim(rest[n:], " \t") == "" || n > 2 || n == 2 && rest[0] != '1') {
+	if n == 0 || inPara && (strings.Trim(rest[n:], " \t") == "" || !firstOfList(rest[:n])) {
 		return -1
 	}
 	below := p.open[depth-1]
@@ -261,6 +261,13 @@ func (p *parser) itemStart(l *line, depth int, inPara bool) int {
 	}
 	p.open[len(p.open)-1].indent = indent + content
 	return len(p.open)
+}
+
+// firstOfList reports whether a list that begins with this sign may end a
+// paragraph: one with numbers begins with 1, however it is written (5.3: 01).
+func firstOfList(mark string) bool {
+	digits := mark[:len(mark)-1]
+	return digits == "" || strings.TrimLeft(digits, "0") == "1"
 }
 
 // itemMark is the length of an item's sign at the start of s, and what tells its
