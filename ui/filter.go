@@ -98,9 +98,13 @@ func (m Model) inReader() bool {
 }
 
 // foundInReader marks the hits in what is read and goes to the first at or
-// after where one was.
+// after where one was, unless one moved on meanwhile or was taken there before.
 func (m Model) foundInReader(msg foundMsg) Model {
+	stays := m.here() != msg.from || msg.again && len(m.filter.result.Found) > 0
 	m = m.take(msg)
+	if stays {
+		return m
+	}
 	at := m.firstHit()
 	if at == model.None {
 		at = m.filter.cursor
@@ -126,8 +130,8 @@ func (m Model) foundInOutline(msg foundMsg) Model {
 	v.Filter, v.Folds = &msg.kept, model.Folds{}
 	at := m.firstHit()
 	switch {
-	case msg.again && v.Filter.Has(m.outline.Cursor()):
-		at = m.outline.Cursor() // one may have moved on meanwhile
+	case (msg.again || m.here() != msg.from) && v.Filter.Has(m.outline.Cursor()):
+		at = m.outline.Cursor() // one moved on meanwhile, or may have
 	case len(msg.result.Hits) > 0:
 		at = msg.result.Hits[0].Ref // the best is what was meant
 	}

@@ -52,6 +52,7 @@ type foundMsg struct {
 	result search.Result
 	marks  look.Marks
 	again  bool      // the same question was answered before, from a smaller index
+	from   model.Ref // where one was when it was asked
 	hits   model.Set // all that was found
 	kept   model.Set // the hits and what the outline shows with them
 	beyond int       // how much there is elsewhere where a part of the notes has nothing
@@ -179,7 +180,7 @@ func (q question) ask(find func(*search.Searcher, search.Query) foundMsg) tea.Ms
 	if q.ctx.Err() != nil {
 		return nil
 	}
-	answer.asked, answer.again, answer.marks = q.asked, q.again, q.marks(answer)
+	answer.asked, answer.again, answer.from, answer.marks = q.asked, q.again, q.here, q.marks(answer)
 	return answer
 }
 

@@ -53,3 +53,25 @@ func TestStaleAnswersAreDropped(t *testing.T) {
 		t.Errorf("a stale answer changed the outline to %s", got)
 	}
 }
+
+// TestLateAnswersMoveNobody lets one move on before the answer is there: a hit one
+// went to meanwhile is where one stays.
+func TestLateAnswersMoveNobody(t *testing.T) {
+	const notes = "E 会\n  S 一\n    - abc\n    - abc d\n    - abc e"
+	for _, c := range []struct{ why, before, after, at string }{
+		{"in the outline", "/ ab", "enter n n", "abc e"},
+		{"in the reader", "j enter / ab", "enter n n", "abc e"},
+		{"who did not move is taken to the best", "/ ab", "enter", "abc"},
+		{"a title above hits is a place to stay, too", "/ ab", "enter k", "一"},
+	} {
+		a := start(t, notes, 80, 24)
+		a.keys(c.before)
+		m, late := a.m.Update(press("c"))
+		a.m = m.(Model)
+		a.keys(c.after)
+		a.run(late)
+		if a.at() != c.at || a.m.filter.asked != a.m.find.asked {
+			t.Errorf("%s: at %q, and must be at %q", c.why, a.at(), c.at)
+		}
+	}
+}

@@ -106,6 +106,20 @@ func TestLive(t *testing.T) {
 	}
 }
 
+// Who searches in the reader and went on from the first hit stays there when the
+// document changes; new hits are marked.
+func TestLiveSearchInTheReader(t *testing.T) {
+	l := startLive(t, strings.Replace(liveA, "- b", "- 監視b", 1))
+	l.keys("j enter / 監視 enter n")
+	if got := l.at(); got != "監視b" {
+		t.Fatalf("n goes to %q", got)
+	}
+	l.write(0, strings.Replace(liveA, "- b", "- 監視b\n    - 監視z", 1))
+	if got := l.at(); got != "監視b" || l.m.filterStatus() != "2 of 3" {
+		t.Errorf("one is taken to %q, %s", got, l.m.filterStatus())
+	}
+}
+
 // What one types, marks and history go on.
 func TestLiveKeepsTheRest(t *testing.T) {
 	insert := strings.Replace(liveA, "  S 一", "  S 零\n    - 新\n  S 一", 1)

@@ -211,9 +211,9 @@ func FuzzParse(f *testing.F) {
 	})
 }
 
-// ourSigns begin blocks that CommonMark does not know: admonitions, Obsidian's
+// ourSigns begin blocks that CommonMark does not know: admonitions of three kinds, Obsidian's
 // comments, formulas, tags of templates.
-var ourSigns = regexp.MustCompile(`:::|%%|\$\$|\{[{%]`)
+var ourSigns = regexp.MustCompile(`:::|!!!|\?\?\?|%%|\$\$|\{[{%]`)
 
 // deepest is how many nodes stand inside each other at most.
 func deepest(d *Document) int {
