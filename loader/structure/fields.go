@@ -63,7 +63,7 @@ func (g *grower) ownParts(i int) [][2]int {
 		t := &g.tops[k]
 		sessions++
 		end := min(t.end, t.block+1+eventReach)
-		own := g.p.hasField(t.block, t.block+1)
+		own := g.p.title(t.block).shape.mark != recorded && g.p.hasField(t.block, t.block+1)
 		if lexis.Elsewhere(opening(g.p.blocks[t.block].Text)) || !own && !g.p.hasField(t.block+1, end) {
 			continue
 		}

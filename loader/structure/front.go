@@ -70,14 +70,24 @@ func fieldNames(text string) bool {
 	return lexis.FieldNamed(text) != lexis.NoField
 }
 
-// dropLabel takes the label off a title that has one: 会議名：X, Subject: X.
-func (p *Plan) dropLabel() {
-	if p.front < 0 {
-		return
+// dropLabels takes the labels off the titles that have one: 会議名：X, Subject: X, and
+// those of records that begin with what they are called.
+func (p *Plan) dropLabels() {
+	if p.front >= 0 && p.blocks[p.front].Kind != block.Heading {
+		p.dropLabel(&p.blocks[p.front])
 	}
-	b := &p.blocks[p.front]
+	for _, h := range p.heads {
+		if h.role == Session && p.notes.lines[h.line].shape.mark == recorded {
+			p.dropLabel(&p.blocks[h.line])
+		}
+	}
+}
+
+// dropLabel takes the label off a title, if it has one and no other marks than those
+// of the label.
+func (p *Plan) dropLabel(b *block.Block) {
 	at := lexis.ValueAt(b.Text)
-	if b.Kind == block.Heading || lexis.FieldOf(b.Text) != lexis.TitleField || at >= len(b.Text) || strings.Contains(b.Text, "\n") || slices.ContainsFunc(b.Runs(), func(r model.Run) bool { return int(r.Hi) > at }) {
+	if lexis.FieldOf(b.Text) != lexis.TitleField || at >= len(b.Text) || strings.Contains(b.Text, "\n") || slices.ContainsFunc(b.Runs(), func(r model.Run) bool { return int(r.Hi) > at }) {
 		return
 	}
 	b.Text = strings.TrimSpace(b.Text[at:])

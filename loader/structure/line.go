@@ -16,15 +16,16 @@ type Notes struct {
 	doc      *model.Document
 	blocks   []block.Block
 	lines    []line
-	said     []said      // of the lines of the beginning
-	base     int         // the least indent
-	headings int         // how many there are, the document's own title left out
-	chars    int         // bytes of text
-	front    int         // the line that is the event's title, -1 for none
-	events   []int       // lines that are titles of further events
-	latin    bool        // most of the text is in a Latin script
-	unmet    []int       // items of agendas that no line says again
-	items    map[int]int // by a line, the item that announces it
+	said     []said         // of the lines of the beginning
+	base     int            // the least indent
+	headings int            // how many there are, the document's own title left out
+	chars    int            // bytes of text
+	front    int            // the line that is the event's title, -1 for none
+	events   []int          // lines that are titles of further events
+	latin    bool           // most of the text is in a Latin script
+	unmet    []int          // items of agendas that no line says again
+	items    map[int]int    // by a line, the item that announces it
+	first    map[int]string // the lines that begin records, with their labels
 }
 
 // line is a block as what may be a title. A large document has a million of them, so
@@ -51,6 +52,7 @@ func Look(doc *model.Document, blocks []block.Block) *Notes {
 	n := &Notes{doc: doc, blocks: blocks, lines: make([]line, len(blocks)), said: make([]said, min(len(blocks), beginning)), front: -1, items: map[int]int{}}
 	n.base, n.headings = n.margins()
 	n.latin = mostlyLatin(blocks)
+	n.first = n.records()
 	keys := make([]uint64, len(blocks))
 	seed := maphash.MakeSeed()
 	onCores(len(n.lines), manyLines, func(i int) { keys[i] = n.read(i, seed) })
@@ -87,6 +89,9 @@ func (n *Notes) read(i int, seed maphash.Seed) uint64 {
 		n.said[i].text = text
 	}
 	l.shape = shapeOf(b, text, core(text))
+	if label := n.first[i]; label != "" {
+		l.shape = shaped(recorded, label)
+	}
 	if l.shape.mark == capital && !n.latin {
 		l.shape.mark = bare // among wide letters capitals are abbreviations
 	}

@@ -52,6 +52,7 @@ const (
 	listed         // behind any other sign of an item
 	tagged         // behind something in brackets: 【1】X
 	coded          // a code and a title in quotes: L1『X』
+	recorded       // begins a group of labelled lines as others do
 	led            // behind any other sign
 	capital        // Latin capitals only
 	label          // ends in a colon
@@ -62,7 +63,7 @@ const (
 // String names the shape in the words yomi why uses.
 func (s shape) String() string {
 	name := [...]string{"no title", "heading", "bold line", "date line", "time line", "counted line", "line between signs", "line in brackets", "line behind a sign",
-		"numbered line", "item", "line behind a tag", "title behind a code", "line behind a mark", "line in capitals", "label", "bare line"}[s.mark]
+		"numbered line", "item", "line behind a tag", "title behind a code", "first of labelled lines", "line behind a mark", "line in capitals", "label", "bare line"}[s.mark]
 	return strings.TrimSpace(name + " " + s.sub())
 }
 
@@ -73,7 +74,7 @@ func (m mark) strength() int {
 		return 5
 	case strong, fenced, bracketed, signed:
 		return 4
-	case dated, timed, counted, coded, capital:
+	case dated, timed, counted, coded, recorded, capital:
 		return 3
 	case numbered, tagged:
 		return 2

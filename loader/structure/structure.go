@@ -67,9 +67,9 @@ func Decide(doc *model.Document, blocks []block.Block) *Plan {
 	n.SetTitle(n.chooseTitle())
 	n.events = n.findEvents()
 	p := &Plan{doc: doc, blocks: blocks, notes: n, front: n.front}
-	p.dropLabel()
 	p.way = n.chooseWay()
 	p.heads = n.outline(&p.way)
+	p.dropLabels()
 	nest(p.heads)
 	return p
 }

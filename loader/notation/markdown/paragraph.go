@@ -65,10 +65,16 @@ func (m *reader) namesAbove(line inline.Span) bool {
 }
 
 // innerItems is how many lines an item begins with before those with signs of items
-// that CommonMark does not know: ・ and **, by which people go one deeper.
+// that CommonMark does not know: ・ and **, by which people go one deeper; and before
+// a field, such as who speaks. A line that ends in a backslash is told to go on.
 func (m *reader) innerItems(lines []inline.Span) int {
 	for i := 1; i < len(lines); i++ {
-		if _, ok := syntax.WrittenItem(m.doc.Text[lines[i].Lo:lines[i].Hi]); ok {
+		line := m.doc.Text[lines[i].Lo:lines[i].Hi]
+		if _, ok := syntax.WrittenItem(line); ok {
+			return i
+		}
+		up := m.doc.Text[lines[i-1].Lo:lines[i-1].Hi]
+		if name, at := lexis.FieldAt(line); name != lexis.NoField && at < len(line) && !strings.HasSuffix(up, "\\") {
 			return i
 		}
 	}
