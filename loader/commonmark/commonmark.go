@@ -95,7 +95,8 @@ func (d *Document) Text(s Segment) string { return d.Source[s.Start:s.Stop] }
 func Parse(source string) *Document { return whole(source, false) }
 
 // ParseNotes is Parse for notes as people write them: a title by # on a line among
-// HTML is one, though a block of HTML (4.6) goes on to a blank line.
+// HTML is one, though a block of HTML (4.6) goes on to a blank line; and code between
+// fences in an item goes on to its fence, though its lines are not set in.
 func ParseNotes(source string) *Document { return whole(source, true) }
 
 func whole(source string, notes bool) *Document {

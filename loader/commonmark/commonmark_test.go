@@ -50,6 +50,26 @@ func TestNotes(t *testing.T) {
 	}
 }
 
+// Code between fences in an item goes on to its fence among notes, wherever its lines
+// stand; in CommonMark (5.2) it ends with the first that is not set in.
+func TestCodeOutOfItems(t *testing.T) {
+	for _, c := range []struct{ source, want, why string }{
+		{"1. ```\na\n\n# b\n```\nc", `list.(item(fenced"a\n\n# b"))para"c"`, "to its fence"},
+		{"- a\n  ```\nb\n  ```\nc", `list-(item(para"a"fenced"b"))para"c"`, "to one that is set in"},
+		{"- a\n  ```\nb\n```go\nc\n```", `list-(item(para"a"fenced""))para"b"fenced"c"`, "not to one that opens code"},
+		{"- a\n  ```\nb\n\n## c\n\n```\nd\n```", `list-(item(para"a"fenced""))para"b"heading2"c"fenced"d"`, "not past a title"},
+		{"- a\n  ```\nb\n~~~\nc", `list-(item(para"a"fenced""))para"b"fenced"c"`, "not to a fence of another mark"},
+		{"> ```\na\n```\nb", `quote(fenced"")para"a"fenced"b"`, "5.1: a quotation ends without its sign"},
+	} {
+		if got := shapeOf(ParseNotes(c.source)); got != c.want {
+			t.Errorf("%q is\n%s\nand must be\n%s: %s", c.source, got, c.want, c.why)
+		}
+	}
+	if d := ParseNotes("- ```\n" + strings.Repeat("ab\n", fenceReach) + "```\nc"); d.Nodes[2].Kind != Fenced || d.Nodes[2].End != 1 {
+		t.Errorf("code out of an item goes on over many screens: %+v", d.Nodes)
+	}
+}
+
 func TestReferences(t *testing.T) {
 	d := Parse("[A  b]: <x y> \"t\"\n[a B]: z\n[c\\]]: /d\n[e]:\n/f\n[g]: h i\n")
 	want := map[string]Reference{"a b": {"x y", "t"}, `c\]`: {"/d", ""}, "e": {"/f", ""}}

@@ -19,8 +19,9 @@ import (
 
 // shape writes the blocks of a source: kinds, what they hold in brackets, the
 // lines of leaves in quotes.
-func shape(source string) string {
-	d := Parse(source)
+func shape(source string) string { return shapeOf(Parse(source)) }
+
+func shapeOf(d *Document) string {
 	var b strings.Builder
 	var write func(from, to int32)
 	write = func(from, to int32) {

@@ -31,8 +31,9 @@ type parser struct {
 	kind  Kind
 	in    bool // a leaf is open
 	fence fence
+	out   fenceOut
 	html  int  // the type of the open HTML block
-	notes bool // a title ends a block of HTML
+	notes bool // a title ends a block of HTML, and code in an item need not be set in
 
 	template string         // the tag that ends the open code, "" where a fence does
 	endings  map[string]int // where the next line is that ends a tag or a comment, -1 for nowhere
@@ -52,7 +53,7 @@ type fence struct {
 func (p *parser) line() {
 	l := lineFrom(p.doc.Source, p.off)
 	matched := p.match(&l)
-	all := matched == len(p.open)
+	all := matched == len(p.open) || p.goesOut(&l, matched)
 	if !all || !p.continueLeaf(&l) {
 		lazy := p.in && p.kind == Para
 		opened := p.starts(&l, matched, all)
