@@ -13,6 +13,7 @@ func TestShape(t *testing.T) {
 		{"- a\n- b\n\n  c\n* d", `list-(item(para"a")item(para"b"para"c"))list*(item(para"d"))`, "5.3: another sign is another list"},
 		{"1. a\n2) b", `list.(item(para"a"))list)(item(para"b"))`, "5.3"},
 		{"> a\nb\n\nc", `quote(para"a\nb")para"c"`, "5.1: a lazy line"},
+		{"> a\n--\nb\n---", `quote(para"a\n--\nb")rule""`, "5.1: a lazy line underlines nothing and begins no table; a rule is no lazy line"},
 		{"> - a\n>   b", `quote(list-(item(para"a\nb")))`, "5.2"},
 		{"a\n01) b\n11) c", `para"a"list)(item(para"b")item(para"c"))`, "5.3: a list that ends a paragraph begins with 1, written 01 too"},
 		{"a\n2. b\n11. c", `para"a\n2. b\n11. c"`, "5.3: no other number does"},
@@ -22,6 +23,11 @@ func TestShape(t *testing.T) {
 		{"a\n\n| b | c |\n|---|:-:|\n| d | e |\nf", `para"a"table"| b | c |\n|---|:-:|\n| d | e |\nf"`, "GitHub 4.10"},
 		{"a\n| b |\n|---|\n", `para"a"table"| b |\n|---|"`, "a table ends the paragraph above it"},
 		{"a | b\n--- | ---\n---\n", `table"a | b\n--- | ---"rule""`, "below a table there is no heading"},
+		{"a\nb\n:-\nc\n--\n=\n---", `para"a"table"b\n:-\nc\n--\n="rule""`, "4.3: only a paragraph is underlined, what else stands below a table is a row"},
+		{"b\n:-\n-\n", `table"b\n:-"list-(item())`, "5.2: an item that holds nothing ends no paragraph, but a table"},
+		{"b\n    :-\nc", `para"b\n:-\nc"`, "GitHub 4.10: a delimiter row is not set in as code"},
+		{"[a]: b\n:-\nc\n:-", `para":-"table"c\n:-"`, "4.7: a definition is no header"},
+		{"[a]:\n:-\nc", `table"[a]:\n:-\nc"`, "what has the delimiter row of a table below it defines nothing"},
 		{"[a]: /b 'c\nd'\n[e]\n", `para"[e]"`, "4.7: a title over two lines"},
 		{"a[^1]\n\n[^1]: b\n\n    c\n\nd", `para"a[^1]"footnote(para"b"para"c")para"d"`, "footnotes"},
 		{"a\n$$\n- b\n\n$$\nc", `para"a"math"- b\n"para"c"`, "math is no list"},
@@ -47,6 +53,9 @@ func TestNotes(t *testing.T) {
 	}
 	if n := ParseNotes(source).Nodes; len(n) != 3 || n[1].Kind != Heading || n[2].Kind != Para {
 		t.Errorf("among notes it must: %v", n)
+	}
+	if n := ParseNotes("a:\n    | b |\n    |---|\n").Nodes; len(n) != 2 || n[1].Kind != Table {
+		t.Errorf("a table of notes may be set in: %v", n)
 	}
 }
 

@@ -6,7 +6,9 @@ import "strings"
 func (p *parser) closeLeaf() {
 	switch p.kind {
 	case Para:
-		p.takeReferences()
+		if p.table == 0 { // a table has taken them
+			p.takeReferences()
+		}
 		if p.in {
 			p.closePara()
 		}
@@ -25,29 +27,43 @@ func (p *parser) blankSegment(i int32) bool {
 }
 
 // closePara ends a paragraph: as a table where one of its lines is a delimiter
-// row that fits the line above it (GitHub's 4.10). It reports whether it did.
-func (p *parser) closePara() bool {
+// row that fits the line above it (GitHub's 4.10), which ends the paragraph above.
+func (p *parser) closePara() {
 	n := &p.doc.Nodes[p.leaf]
 	lines := p.doc.segments[n.lo:n.hi]
-	for i := 1; i < len(lines); i++ {
-		cells := delimiterCells(p.doc.Text(lines[i]))
-		if cells == 0 || cells != tableCells(p.doc.Text(lines[i-1])) {
-			continue
-		}
-		if i == 1 {
-			n.Kind = Table
-			return true
-		}
-		head := n.lo + int32(i) - 1
-		table := Node{Kind: Table, First: n.First + int32(i) - 1, End: n.End, lo: head, hi: n.hi, Next: p.leaf + 2}
-		n.hi, n.End = head, n.First+int32(i)-1
-		lines[i-2] = trimmed(p.doc.Source, lines[i-2])
-		p.doc.Nodes = append(p.doc.Nodes, table)
-		return true
+	if p.table == 0 {
+		last := &lines[len(lines)-1]
+		*last = trimmed(p.doc.Source, *last)
+		return
 	}
-	last := &lines[len(lines)-1]
-	*last = trimmed(p.doc.Source, *last)
-	return false
+	head := p.table - 1
+	i := head - n.lo
+	if i == 0 {
+		n.Kind = Table
+		return
+	}
+	table := Node{Kind: Table, First: n.First + i, End: n.End, lo: head, hi: n.hi, Next: p.leaf + 2}
+	n.hi, n.End = head, n.First+i
+	lines[i-1] = trimmed(p.doc.Source, lines[i-1])
+	p.doc.Nodes = append(p.doc.Nodes, table)
+}
+
+// tableStart notes that the line, which the open paragraph goes on with, is the
+// delimiter row of a table: what follows are rows. One that is set in as code is
+// none, except in notes, whose tables stand where they may.
+func (p *parser) tableStart(l *line) {
+	if p.table > 0 || l.indent >= tabStop && !p.notes {
+		return
+	}
+	cells := delimiterCells(l.rest())
+	if cells == 0 || cells != tableCells(p.doc.Text(p.doc.segments[len(p.doc.segments)-1])) {
+		return
+	}
+	if p.takeReferences(); !p.in {
+		p.openLeaf(Para) // a reference is no row
+		return
+	}
+	p.table = p.doc.Nodes[p.leaf].hi
 }
 
 // delimiterCells is the number of cells of a delimiter row, 0 for another line.

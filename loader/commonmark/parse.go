@@ -29,7 +29,8 @@ type parser struct {
 
 	leaf  int32 // the open leaf's node, when inLeaf
 	kind  Kind
-	in    bool // a leaf is open
+	in    bool  // a leaf is open
+	table int32 // behind the segment that is the header of a table in the open paragraph, 0 for none
 	fence fence
 	out   fenceOut
 	html  int  // the type of the open HTML block
@@ -60,6 +61,7 @@ func (p *parser) line() {
 		switch {
 		case opened < 0: // the line is used up
 		case lazy && p.in && p.kind == Para && opened == matched && !l.blank:
+			p.tableStart(&l)
 			p.addLine(&l) // the paragraph goes on, be it over the ends of its containers
 		default:
 			p.rest(&l, opened)
@@ -191,7 +193,7 @@ func (p *parser) openLeaf(k Kind) *Node {
 	}
 	p.leaveList()
 	p.cut()
-	p.leaf, p.kind, p.in = p.node(k), k, true
+	p.leaf, p.kind, p.in, p.table = p.node(k), k, true, 0
 	return &p.doc.Nodes[p.leaf]
 }
 

@@ -29,7 +29,7 @@ func (p *parser) starts(l *line, depth int, all bool) int {
 			if p.underlines(l) {
 				return -1
 			}
-			inPara = p.in // it may have held nothing but references
+			inPara = p.in && p.table == 0 // it may have held nothing but references
 		}
 		if p.leafStart(l, depth) {
 			return -1
@@ -167,20 +167,18 @@ func (p *parser) underlines(l *line) bool {
 	if strings.Trim(row, row[:1]) != "" {
 		return false
 	}
-	p.takeReferences()
-	if p.in && p.closePara() { // below a table it is a rule
-		p.in = false
+	if p.table > 0 {
+		return false // a rule or a row of the table
 	}
-	if !p.in {
+	if p.takeReferences(); !p.in {
 		return false
 	}
+	p.closePara()
 	n := &p.doc.Nodes[p.leaf]
 	n.Kind, n.Level, n.End = Heading, 1, p.n+1
 	if row[0] == '-' {
 		n.Level = 2
 	}
-	last := &p.doc.segments[n.hi-1]
-	*last = trimmed(p.doc.Source, *last)
 	p.in = false
 	return true
 }
