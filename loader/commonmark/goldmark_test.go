@@ -168,11 +168,17 @@ func compared(source string) bool {
 
 var smallDeclaration = regexp.MustCompile("<![a-z]")
 
-// odd reports a shape in which goldmark is one of its own: a table without a |,
-// a list that ended with an item that holds nothing.
-func odd(shapes string) bool {
-	return strings.Contains(shapes, "item()") || strings.Contains(shapes, "table1")
+// odd reports a difference in which goldmark is one of its own: a table without a
+// |, a list that ended with an item that holds nothing. What would underline a
+// paragraph is a delimiter row for it where a lazy line says so, which can only go
+// on with the paragraph (5.1), and no row below a table (4.3).
+func odd(source, got, want string) bool {
+	shapes := got + want
+	return strings.Contains(shapes, "item()") || strings.Contains(shapes, "table1") ||
+		strings.Contains(want, "table") && underline.MatchString(source)
 }
+
+var underline = regexp.MustCompile(`(?m)^[ >]*(-+|=+) *$`)
 
 // TestAgainstGoldmark compares the blocks of random sources with goldmark's:
 // the slower parser is the oracle of the faster.
@@ -185,7 +191,7 @@ func TestAgainstGoldmark(t *testing.T) {
 			b.WriteString(pieces[r.IntN(len(pieces))])
 		}
 		source := b.String()
-		if got, want := ours(source), theirs(source); got != want && compared(source) && !odd(got+want) {
+		if got, want := ours(source), theirs(source); got != want && compared(source) && !odd(source, got, want) {
 			t.Fatalf("%q is\n%s\nand must be\n%s", source, got, want)
 		}
 	}
@@ -206,15 +212,15 @@ func FuzzParse(f *testing.F) {
 		if strings.ContainsAny(source, "\r\x00\v\f\u0085") || !compared(source) || strings.Contains(source, "|") || ourSigns.MatchString(source) || deepest(d) >= maxOpen-1 || !utf8.ValidString(source) {
 			return
 		}
-		if got, want := ours(source), theirs(source); got != want && !odd(got+want) {
+		if got, want := ours(source), theirs(source); got != want && !odd(source, got, want) {
 			t.Fatalf("%q is\n%s\nand must be\n%s", source, got, want)
 		}
 	})
 }
 
 // ourSigns begin blocks that CommonMark does not know: admonitions of three kinds, Obsidian's
-// comments, formulas, tags of templates.
-var ourSigns = regexp.MustCompile(`:::|!!!|\?\?\?|%%|\$\$|\{[{%]`)
+// comments, formulas of two kinds, tags of templates.
+var ourSigns = regexp.MustCompile(`:::|!!!|\?\?\?|%%|\$\$|\\\[|\{[{%]`)
 
 // deepest is how many nodes stand inside each other at most.
 func deepest(d *Document) int {
