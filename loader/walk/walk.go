@@ -55,17 +55,17 @@ func Paths(paths []string, opt Options) []File {
 }
 
 // Folders gives the folders in which something would have to change for Paths
-// to give other files, or files that say something else.
-func Folders(paths []string, opt Options) []string {
+// to give other files, or files that say something else; and those files.
+func Folders(paths []string, opt Options) (folders []string, files []File) {
 	w := walked(paths, opt)
-	folders := w.folders
+	folders = w.folders
 	for _, p := range paths {
 		if info, err := os.Stat(p); p != Stdin && (err != nil || !info.IsDir()) {
 			folders = append(folders, filepath.Dir(p))
 		}
 	}
 	slices.Sort(folders)
-	return slices.Compact(folders)
+	return slices.Compact(folders), w.found
 }
 
 func walked(paths []string, opt Options) *walker {

@@ -207,7 +207,8 @@ func TestFolders(t *testing.T) {
 		{"where a file lies", []string{root + "/e/f.md", "-"}, []string{root + "/e"}},
 		{"where one would lie", []string{root + "/e/gone.md", root + "/e/f.md"}, []string{root + "/e"}},
 	} {
-		check(t, c.why, Folders(c.paths, Options{}), c.want...)
+		folders, _ := Folders(c.paths, Options{})
+		check(t, c.why, folders, c.want...)
 	}
 }
 

@@ -10,6 +10,7 @@ import (
 	"context"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"time"
 
@@ -26,8 +27,13 @@ const quiet = 25 * time.Millisecond
 // what is written on and on is told meanwhile.
 const longest = 100 * time.Millisecond
 
+// since is how long ago what is watched may have been read when Files is called: the
+// first documents are read before it, in less than half of that.
+const since = time.Second
+
 // Files calls changed whenever what the paths name may have changed, until ctx
-// ends. It returns at once if there is nothing to watch.
+// ends: also for what did so while it began. It returns at once if there is
+// nothing to watch.
 func Files(ctx context.Context, paths []string, opt walk.Options, changed func()) {
 	var kept []string
 	for _, p := range paths {
@@ -38,7 +44,7 @@ func Files(ctx context.Context, paths []string, opt walk.Options, changed func()
 	if len(kept) == 0 {
 		return
 	}
-	w := watcher{paths: kept, opt: opt, changed: changed, named: map[string]bool{}, roots: map[string]bool{}}
+	w := watcher{paths: kept, opt: opt, changed: changed, read: time.Now().Add(-since), named: map[string]bool{}, roots: map[string]bool{}}
 	for _, p := range kept {
 		whole, err := filepath.Abs(p)
 		if err != nil {
@@ -51,7 +57,7 @@ func Files(ctx context.Context, paths []string, opt walk.Options, changed func()
 		w.roots[whole] = true
 	}
 	if !w.listen(ctx) {
-		w.look(ctx)
+		w.look(ctx, w.state())
 	}
 }
 
@@ -60,6 +66,7 @@ type watcher struct {
 	paths   []string
 	opt     walk.Options
 	changed func()
+	read    time.Time       // what changed before was seen
 	named   map[string]bool // the paths themselves, absolute
 	roots   map[string]bool // those that are folders, and the folders of the others
 }
@@ -73,8 +80,12 @@ func (w watcher) listen(ctx context.Context) bool {
 		return false
 	}
 	defer system.Close()
-	if !w.add(system) {
+	there, ok := w.add(system)
+	if !ok {
 		return false
+	}
+	if slices.ContainsFunc(there, w.changedSince) {
+		w.changed() // of which nothing was reported yet
 	}
 	var due <-chan time.Time // when the change is told
 	var latest time.Time     // when it has to be
@@ -87,8 +98,10 @@ func (w watcher) listen(ctx context.Context) bool {
 				return false
 			}
 			if w.gone(e) {
+				was := w.state() // what comes back while it is told is another
 				w.changed()
-				return false
+				w.look(ctx, was)
+				return true
 			}
 			if !w.counts(e) {
 				continue
@@ -98,8 +111,10 @@ func (w watcher) listen(ctx context.Context) bool {
 				latest = now.Add(longest)
 			}
 			due = time.After(min(quiet, max(latest.Sub(now), 0)))
-			if e.Has(fsnotify.Create) && isFolder(e.Name) && !w.add(system) {
-				return false
+			if e.Has(fsnotify.Create) && isFolder(e.Name) {
+				if _, ok := w.add(system); !ok {
+					return false
+				}
 			}
 		case _, ok := <-system.Errors: // too much happened to be told
 			if !ok {
@@ -113,17 +128,29 @@ func (w watcher) listen(ctx context.Context) bool {
 	}
 }
 
-// add watches the folders that are there now; those that are watched stay.
-func (w watcher) add(system *fsnotify.Watcher) bool {
-	for _, folder := range walk.Folders(w.paths, w.opt) {
+// add watches the folders that are there now, those that are watched stay, and
+// gives the paths of all that is there.
+func (w watcher) add(system *fsnotify.Watcher) (there []string, ok bool) {
+	folders, files := walk.Folders(w.paths, w.opt)
+	for _, folder := range folders {
 		if silent(folder) {
-			return false
+			return nil, false
 		}
 		if err := system.Add(folder); err != nil && !os.IsNotExist(err) {
-			return false
+			return nil, false
 		}
 	}
-	return true
+	for _, f := range files {
+		folders = append(folders, f.Path)
+	}
+	return folders, true
+}
+
+// changedSince reports whether a file, or what a folder holds, may be another than
+// when it was read.
+func (w watcher) changedSince(path string) bool {
+	info, err := os.Stat(path)
+	return err == nil && info.ModTime().After(w.read)
 }
 
 // gone reports whether an event says that a folder that is watched for itself, not
@@ -173,8 +200,7 @@ func isFolder(p string) bool {
 const every = time.Second
 
 // look compares the files with what they were, again and again.
-func (w watcher) look(ctx context.Context) {
-	was := w.state()
+func (w watcher) look(ctx context.Context, was string) {
 	tick := time.NewTicker(every)
 	defer tick.Stop()
 	for {
