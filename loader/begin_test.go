@@ -89,29 +89,31 @@ func TestFirstGoesFirst(t *testing.T) {
 	if err := os.WriteFile(path, []byte("# large\n\n"+strings.Repeat("- a note\n\n", largeSize/5)), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	shown, whole := make(chan struct{}), make(chan struct{}, 1)
-	opt := Options{Shown: shown, parse: func(d *model.Document) block.Result {
-		if len(d.Text) > firstPiece {
-			whole <- struct{}{}
+	synctest.Test(t, func(t *testing.T) { // in which no pause ends while something is read
+		shown, whole := make(chan struct{}), make(chan struct{}, 1)
+		opt := Options{Shown: shown, parse: func(d *model.Document) block.Result {
+			if len(d.Text) > firstPiece {
+				whole <- struct{}{}
+			}
+			return notation.Parse(d)
+		}}
+		told := false
+		_, err := Load(t.Context(), []string{path}, opt, func(r Result) {
+			if told || !r.Begun {
+				return
+			}
+			told = true
+			select {
+			case <-whole:
+				t.Error("the whole was read while its beginning was not on the screen")
+			case <-time.After(firstPause / 5):
+			}
+			close(shown)
+		})
+		if err != nil || !told || len(whole) == 0 {
+			t.Errorf("told of the beginning: %v; read whole: %v; %v", told, len(whole), err)
 		}
-		return notation.Parse(d)
-	}}
-	told := false
-	_, err := Load(context.Background(), []string{path}, opt, func(r Result) {
-		if told || !r.Begun {
-			return
-		}
-		told = true
-		select {
-		case <-whole:
-			t.Error("the whole was read while its beginning was not on the screen")
-		case <-time.After(firstPause / 5):
-		}
-		close(shown)
 	})
-	if err != nil || !told || len(whole) == 0 {
-		t.Errorf("told of the beginning: %v; read whole: %v; %v", told, len(whole), err)
-	}
 }
 
 // TestFirstDocuments: where somebody waits for the first screen, documents that
@@ -122,35 +124,35 @@ func TestFirstDocuments(t *testing.T) {
 	for i := range 4 + 2*cores {
 		files[fmt.Sprintf("%03d.md", i)] = &fstest.MapFile{Data: []byte(fmt.Sprintf("# doc %d\n\n", i) + strings.Repeat("- a note\n", firstDocuments/18))}
 	}
-	shown := make(chan struct{})
-	var read atomic.Int32
-	opt := Options{Shown: shown, parse: func(d *model.Document) block.Result {
-		read.Add(1)
-		return notation.Parse(d)
-	}}
-	var first Result
-	began := time.Now()
-	whole, err := LoadFS(context.Background(), files, ".", opt, func(r Result) {
-		if first.Tree != nil {
-			return
+	synctest.Test(t, func(t *testing.T) { // in which no pause ends while something is read
+		shown := make(chan struct{})
+		var read atomic.Int32
+		opt := Options{Shown: shown, parse: func(d *model.Document) block.Result {
+			read.Add(1)
+			return notation.Parse(d)
+		}}
+		var first Result
+		whole, err := LoadFS(t.Context(), files, ".", opt, func(r Result) {
+			if first.Tree != nil {
+				return
+			}
+			first = r
+			time.Sleep(firstPause / 5)
+			if n := int(read.Load()); n > 2+cores {
+				t.Errorf("%d documents were read before the first were on the screen", n)
+			}
+			close(shown)
+		})
+		if err != nil || first.Tree == nil {
+			t.Fatalf("nothing was told: %v", err)
 		}
-		first = r
-		<-time.After(firstPause / 5)
-		// On a machine so busy that the pause has ended, more may be read.
-		if n := int(read.Load()); n > 2+cores && time.Since(began) < firstPause {
-			t.Errorf("%d documents were read before the first were on the screen", n)
+		if n := len(first.Tree.Documents()); n > 2+cores {
+			t.Errorf("%d of %d documents are told first", n, len(files))
 		}
-		close(shown)
+		if all := outline(whole.Tree); !strings.HasPrefix(all, outline(first.Tree)) || strings.Count(all, "E doc") != len(files) {
+			t.Errorf("the end is\n%.300s", all)
+		}
 	})
-	if err != nil || first.Tree == nil {
-		t.Fatalf("nothing was told: %v", err)
-	}
-	if n := len(first.Tree.Documents()); n > 2+cores {
-		t.Errorf("%d of %d documents are told first", n, len(files))
-	}
-	if all := outline(whole.Tree); !strings.HasPrefix(all, outline(first.Tree)) || strings.Count(all, "E doc") != len(files) {
-		t.Errorf("the end is\n%.300s", all)
-	}
 }
 
 // TestSecondPiece: of a document that takes seconds more is told before all of it
