@@ -15,7 +15,7 @@ import (
 
 // deadline is when a test that waits has failed. It is far beyond what a loaded
 // machine under the race detector needs, as it is no measure of anything.
-const deadline = 30 * time.Second
+const deadline = 2 * time.Minute
 
 // control is a client of tmux in control mode: commands go in as lines, answers
 // come out between %begin and %end, and every other line that begins with % is

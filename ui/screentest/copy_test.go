@@ -93,10 +93,10 @@ func TestCopyToDisplay(t *testing.T) {
 }
 
 // selection is what the display's clipboard holds: want, or what it holds
-// after ten seconds. xclip is gone before the server knows whose the selection
+// after a minute. xclip is gone before the server knows whose the selection
 // is, so an older text can be there for a moment.
 func selection(display, want string) string {
-	for end := time.Now().Add(10 * time.Second); ; {
+	for end := time.Now().Add(time.Minute); ; {
 		out, _ := exec.Command("xclip", "-display", display, "-selection", "clipboard", "-o").Output()
 		if string(out) == want || time.Now().After(end) {
 			return string(out)

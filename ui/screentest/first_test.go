@@ -92,7 +92,7 @@ func TestTerminalThatAnswersLate(t *testing.T) {
 		_ = cmd.Wait()
 	}()
 	tty.Close()
-	late := time.AfterFunc(time.Minute, func() { _ = cmd.Process.Kill() })
+	late := time.AfterFunc(3*time.Minute, func() { _ = cmd.Process.Kill() })
 	defer late.Stop()
 	var seen bytes.Buffer
 	buf := make([]byte, 1<<16)
