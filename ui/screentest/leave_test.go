@@ -166,15 +166,11 @@ func TestSuspend(t *testing.T) {
 	shows(t, s, opened)
 	s.Keys("j C-z")
 	s.WaitFor("Stopped")
-	if got := s.Modes(); got != "cursor wrap" {
-		t.Errorf("modes left on are %q while suspended", got)
-	}
+	inModes(t, s, "cursor wrap")
 	s.Type("fg\n")
 	shows(t, s, opened)
 	at(t, s, "harbour.md:3")
-	if got, want := s.Modes(), "alternate_on wrap mouse_button mouse_sgr"; got != want {
-		t.Errorf("modes are %q, and must be %q", got, want)
-	}
+	inModes(t, s, running)
 	s.Keys("j")
 	at(t, s, "harbour.md:9")
 	s.Keys("q")

@@ -125,6 +125,15 @@ func at(t *testing.T, s *screentest.Screen, place string) {
 	})
 }
 
+// inModes waits until the terminal's modes are those: a frame may come in parts.
+func inModes(t *testing.T, s *screentest.Screen, want string) {
+	t.Helper()
+	s.Await("the modes are "+want, func() bool { return s.Modes() == want })
+}
+
+// running are the modes while the reader has the terminal.
+const running = "alternate_on wrap mouse_button mouse_sgr"
+
 // cursorAt waits until the terminal's cursor is shown there: an input method
 // opens its window at it.
 func cursorAt(t *testing.T, s *screentest.Screen, col, row int) {
