@@ -15,8 +15,11 @@ const shortestSlip = 4
 // letters.
 const shortestKanji = 3
 
-// slips reports whether t is long enough for slips.
+// slips reports whether t is long enough for slips, and short enough for a word.
 func (t *term) slips() bool {
+	if len(t.runes) > longestSlip {
+		return false
+	}
 	if slices.ContainsFunc(t.runes, isHan) {
 		return len(t.runes) >= shortestKanji
 	}
@@ -28,7 +31,7 @@ func (t *term) slips() bool {
 // few notes have by chance; shorter ones are asked last.
 func (v *variant) slips(how method) bool {
 	const far, near = shortestSlip + 1, 7
-	return !reading.IsKey(v.text[0]) && (len(v.text) >= near || how == farSlips && len(v.text) >= far)
+	return !reading.IsKey(v.text[0]) && (len(v.text) >= near || how == farSlips && len(v.text) >= far) && utf8.RuneCountInString(v.text) <= longestSlip
 }
 
 // slipSieves lets pass what may hold t but for one edit. Either half of it is
@@ -125,11 +128,8 @@ func (t *term) slipped(s *subject, how method) fit {
 // slipIn finds a word of p, the first before all others, that query would begin
 // but for one edit. Kanji may begin anywhere: words of kanji stand without
 // borders, and another kanji instead of one is what was meant rather than one
-// more or fewer.
+// more or fewer. query has no more than longestSlip characters.
 func slipIn(p passage, query []rune) fit {
-	if len(query) > longestSlip {
-		return noFit
-	}
 	next, best, kanji := p.next, noFit, isHan(query[0])
 	if kanji {
 		next = p.nextRune
