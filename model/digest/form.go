@@ -19,10 +19,14 @@ func (s Summary) Text() string {
 
 // facts are the line below the title: the event, when and where it was, and who
 // spoke. What is two of these, as a place that is named as the event is, is told
-// once.
+// once; an event that the title names is not told again.
 func (s Summary) facts() string {
 	var facts []string
-	for _, fact := range []string{s.Event, s.Date, s.Place, strings.Join(s.Speakers, ", ")} {
+	event := s.Event
+	if textSize(event) >= leastName && strings.Contains(s.Title, event) {
+		event = ""
+	}
+	for _, fact := range []string{event, s.Date, s.Place, strings.Join(s.Speakers, ", ")} {
 		if fact = oneLine(fact); fact != "" && !slices.Contains(facts, fact) {
 			facts = append(facts, fact)
 		}

@@ -33,6 +33,7 @@ E 勉強会 {date=2019-01-13; place=横浜}
 		{"a title between lines", "E e\n  S ==== 2018-12-08 ====\n    - point of it", "2018-12-08\n\ne\n\n・point of it\n"},
 		{"a title in a comment", "E e\n  S <!-- stones -->\n    - point of it", "stones\n\ne\n\n・point of it\n"},
 		{"a line alone is a title", "E e\n  S ----\n    - point of it", "----\n\ne\n\n・point of it\n"},
+		{"an event that the title names", "E 例示会議 2017\n  S 例示会議 2017 二日目", "例示会議 2017 二日目\n"},
 		{"no title at all", "E \n  S \n    - point", "・point\n"},
 	} {
 		tree := treetest.Parse(c.notes)

@@ -1,7 +1,6 @@
 package digest
 
 import (
-	"path"
 	"slices"
 	"strings"
 	"unicode"
@@ -21,7 +20,7 @@ func EventName(t *model.Tree, e model.Ref) string {
 	if isSlug(title) && strings.Count(title, "-")+strings.Count(title, "_") > 1 {
 		title = fileName(title) // somebody's heading is the name of a folder
 	}
-	name := bareName(title, t.Fields(e).Date)
+	name := bareName(behindHome(unframed(title)), t.Fields(e).Date)
 	for c := e + 1; c < t.End(e); c++ {
 		if n := t.Node(c); n.Form == model.Heading || n.Form == model.Link || len(t.Links(c)) > 0 {
 			if other := spelled(n.Text, name); strings.Count(other, " ") > strings.Count(name, " ") {
@@ -32,61 +31,28 @@ func EventName(t *model.Tree, e model.Ref) string {
 	return name
 }
 
-// isNamedByFile reports whether an event has no title but the name of its file.
-func isNamedByFile(t *model.Tree, e model.Ref) bool {
-	file := t.Document(e).Path
-	return t.Node(e).Lines == 0 && oneLine(t.Node(e).Text) == strings.TrimSuffix(path.Base(file), path.Ext(file))
-}
-
-// fileName is the name of a file as one would say it: without the number or date
-// that sorts it, and what stands for blanks is blanks. One that is a date only, or a
-// number, is said as it is written.
-func fileName(file string) string {
-	if strings.Contains(file, " ") || !strings.ContainsFunc(file, unicode.IsLetter) {
-		return file
+// behindHome is the last part of a title that is the way to a page from the first
+// of its site (Home > Minutes).
+func behindHome(title string) string {
+	parts := strings.Split(title, " > ")
+	if last := strings.TrimSpace(parts[len(parts)-1]); homes[bareLine(parts[0])] && last != "" {
+		return last
 	}
-	sorts := strings.LastIndexAny(file[:len(file)-len(strings.TrimLeft(file, "0123456789_-"))], "_-") + 1
-	if textSize(file[sorts:]) >= leastName {
-		file = file[sorts:]
-	}
-	return oneLine(strings.NewReplacer("_", " ", "-", " ").Replace(file))
+	return title
 }
 
-// isSlug reports whether a file's name was made for a machine (oa-worklog,
-// meetings_2017) rather than to be read.
-func isSlug(file string) bool {
-	return !strings.ContainsFunc(file, func(r rune) bool { return r == ' ' || isWide(r) || unicode.IsUpper(r) })
-}
-
-// eventBeside is what an event is called beside the title of one of its
-// sessions. The name of a file is told only where that title, a date or a
-// number, does not say by itself what it was.
-func eventBeside(t *model.Tree, e model.Ref, title string) string {
-	if isNamedByFile(t, e) && isSlug(oneLine(t.Node(e).Text)) {
-		letters := strings.Map(func(r rune) rune {
-			if !unicode.IsLetter(r) || strings.ContainsRune("年月日週回第", r) {
-				return -1
-			}
-			return r
-		}, title)
-		if textSize(letters) > longestNumber {
-			return ""
-		}
-	}
-	return EventName(t, e)
-}
-
-// longestNumber is the size up to which the letters of a title are only those of
-// a date or a number: Session 12, 9 September.
-const longestNumber = 9
+// homes are what the first page of a site is called.
+var homes = phrases("トップ|トップページ|ホーム|home|top|首页|首頁|主页|主頁|홈")
 
 // What people write around the name of what they went to.
 var (
 	// went begin what follows the name; nothing behind them belongs to it.
-	went = list(`に参加|に行っ|へ行っ|に出席|に登壇|を見てき|を聴いてき|に遊びに|참가|에 다녀`)
+	went = list(`というイベント|というセミナー|という勉強会|にて|を開催し|を実施し|で発表|に参加|に行っ|へ行っ|に出席|に登壇|を見てき|を聴いてき|に遊びに|참가|에 다녀`)
 	// reports end a title after the name, with の or a blank before them or not.
 	reports = list(`参加レポート|参加レポ|参加記|参加メモ|参加報告|初参加の記録|参加の記録|参加記録|レポート|レポ|の感想|感想|のメモ|メモ|まとめ|振り返り|ふりかえり|とか|の日です|
 		会议笔记|会議筆記|参会笔记|见闻录|見聞錄|雜記|杂记|小结|小結|总结|總結|笔记|筆記|후기|wrap-up|wrap up|recap|report|lecture notes|meeting notes|notes|note|memo`)
+	// held stand before a name in brackets with which a title ends.
+	held = list(`開催された|行われた|開かれた|参加した|行ってきた`)
 	// openings begin a title before the name.
 	openings = list(`勉強会行ってみた|行ってみた|行ってきた|参加レポート|参加レポ|レポート|今日は|参加的|notes from|notes of|notes on|report from|report on|recap of`)
 )
@@ -156,7 +122,8 @@ func quotedName(title string) string {
 			continue
 		}
 		before, after = strings.TrimSpace(before), strings.TrimSpace(withoutTags(after))
-		opens := before == "" || beginning(before+" ") == " "
+		opens := before == "" || beginning(before+" ") == " " ||
+			after == "" && slices.ContainsFunc(held, func(p string) bool { return strings.HasSuffix(before, p) })
 		told := after == "" || ending(after) == "" || slices.ContainsFunc(went, func(p string) bool { return strings.HasPrefix(after, p) })
 		if opens && told && before+after != "" {
 			return inner

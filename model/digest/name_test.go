@@ -1,6 +1,7 @@
 package digest_test
 
 import (
+	"strings"
 	"testing"
 
 	"yomi/model"
@@ -32,11 +33,37 @@ func TestEventName(t *testing.T) {
 		{"the name of a folder", "example-2018-conference-notes", "example 2018 conference"},
 		{"a word with a hyphen", "example-conf", "example-conf"},
 		{"a day", "2025-03-01", "2025-03-01"},
+		{"what was held", "Example.go#7 輪読会を開催しました", "Example.go#7 輪読会"},
+		{"where one spoke", "Example meetupにて例示について話した", "Example meetup"},
+		{"in brackets at the end", "青山で開催された「例示会議 2009」", "例示会議 2009"},
+		{"the way to a page", "ホーム > 例示の会議事録", "例示の会議事録"},
+		{"a name with the same sign", "例示 > 見本", "例示 > 見本"},
 	} {
 		tree := treetest.Parse("E " + c.title + " {date=2013-12-10}\n  S s")
 		if got := digest.Summarize(tree, 1, digest.Limits{}).Event; got != c.want {
 			t.Errorf("%s: %q is called %q, want %q", c.reason, c.title, got, c.want)
 		}
+	}
+}
+
+// What is no name is not told beside a session; the name of the file stands in for it
+// where the session's title does not say by itself what it was.
+func TestTitleThatIsNoName(t *testing.T) {
+	for _, c := range []struct{ reason, title, want string }{
+		{"a picture", "![board](images/a.png)", "a"},
+		{"markup", `<064" size="2">`, "a"},
+		{"a line of a program", "return f(x);", "a"},
+		{"a line over a post", "Dec 12, 2017 - 8 min read - Comments", "a"},
+		{"a sentence", "ヘッダーが上に出てこない", "a"},
+		{"a long one", strings.Repeat("a remark on how it went ", 5), "a"},
+		{"a name that ends in a verb", "資本主義をアップデートせよ", "資本主義をアップデートせよ"},
+	} {
+		if got := digest.Summarize(treetest.Parse("E "+c.title+"\n  S s"), 1, digest.Limits{}).Event; got != c.want {
+			t.Errorf("%s: %q is called %q, want %q", c.reason, c.title, got, c.want)
+		}
+	}
+	if got := digest.Summarize(treetest.Parse("E ヘッダーが出ない\n  S Stones and Water"), 1, digest.Limits{}).Event; got != "" {
+		t.Errorf("beside a title that says what it was: %q, want nothing", got)
 	}
 }
 
