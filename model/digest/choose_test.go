@@ -86,6 +86,7 @@ func TestWhatIsNoPoint(t *testing.T) {
 		{"an address", "- https://b.example/x https://c.example"},
 		{"the name of a picture", "- overview.PNG"},
 		{"code", "$ make"},
+		{"what leads into code", "石をこう数えますと、\n    $ make"},
 		{"raw markup", "- <div class=x>図</div>"},
 		{"a separator", "- ----"},
 		{"a bare word", "- 監視"},

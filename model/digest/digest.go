@@ -5,8 +5,8 @@
 // gives is as written: it must be made safe before it is shown. Its unit is the
 // byte; sizes are in Latin letters (see textSize).
 //
-// How it is done: the notes are taken to pieces (draft.go, piece.go, broken.go),
-// what is no point is set aside (noise.go, code.go), each point is rated by a
+// How it is done: the notes are taken to pieces (draft.go, piece.go, parts.go, broken.go),
+// what is no point is set aside (noise.go, code.go, post.go), each point is rated by a
 // handful of cues (cue.go, phrase.go), the best are chosen under a limit of lines
 // and letters (choose.go), and those that belong together share a line under
 // their label, or stand in lines below it (row.go, line.go). What the head of a
@@ -30,8 +30,8 @@ type Summary struct {
 	Links        []string
 	Points       []Point // a line each, in reading order; decisions and to-dos first
 	// More counts what neither the head nor the points tell: sentences of text,
-	// items, titles, and what is no point. A sentence of which a clause is told is
-	// not counted, it is marked there.
+	// items, titles, and what is no point, but not who posted when in a chat. A
+	// sentence of which a clause is told is not counted, it is marked there.
 	More int
 
 	lang language

@@ -21,6 +21,7 @@ type draft struct {
 	// whole, 0 where there are others.
 	most int
 	wrap wrapping
+	chat bool // lines say who posted when
 	// joined are lines that carry on the note of a line above, lastLine the last of
 	// those of a note.
 	joined, lastLine map[model.Ref]model.Ref
@@ -38,6 +39,7 @@ func newDraftOf(t *model.Tree, top model.Ref, head *Summary, most int) *draft {
 	d.joined, d.lastLine = map[model.Ref]model.Ref{}, map[model.Ref]model.Ref{}
 	d.pieces = make([]piece, 0, d.t.End(top)-top) // most notes are one
 	d.findWrapping(top)
+	d.findPosts(top)
 	d.below(top, none, false)
 	d.lang = d.language()
 	d.measure()

@@ -1,7 +1,6 @@
 package digest
 
 import (
-	"math"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -146,6 +145,8 @@ func (d *draft) note(says speech, p piece, out, announces bool) int {
 	p.text = says.boxed(oneLine(hosts(whole)))
 	heads := d.heads(p.ref)
 	switch {
+	case d.isPost(p.text):
+		p.role, p.counts = noise, 0
 	case out || d.silent(p.ref) || heads && isPeople(p.text):
 		p.role = noise
 	case heads && (d.isTitle(p.ref) || endsInColon(p.text) || textSize(p.text) <= topicSize && !states(p.text)):
@@ -157,99 +158,6 @@ func (d *draft) note(says speech, p piece, out, announces bool) int {
 		return d.sentences(says, p, announces)
 	}
 	return d.add(p)
-}
-
-// sentences adds those of a text and gives the first, or the last if that
-// announces what stands behind it.
-func (d *draft) sentences(says speech, p piece, announces bool) int {
-	first := len(d.pieces)
-	list := withAsides(sentences(says.text, math.MaxInt), says.text)
-	announces = announces || !d.leaf(p.ref) && saysWhatFollows(list[len(list)-1])
-	switch said := referred(says.text); {
-	case said != "":
-		list = []string{said}
-	case !announces && (textSize(says.text) <= wholeSize || isReference(says.text)) && !strings.Contains(says.text, "\n"):
-		list = []string{says.text}
-	}
-	at := 0
-	if who := speakerOf(list[0]); who > 0 && len(list) > 1 {
-		by := p
-		by.text, by.role, by.counts, by.speaks = says.boxed(asLabel(list[0][:who])), label, 0, true
-		p.under = d.add(by)
-		says.box, at = "", strings.Index(says.text, list[0])+who
-		list[0] = strings.TrimSpace(list[0][who:])
-	}
-	for i, s := range list {
-		lo := at + strings.Index(says.text[at:], s)
-		at = lo + len(s)
-		written := oneLine(says.part(lo, at))
-		p.text, p.role, p.carriesOn, p.goesOn = hosts(written), point, false, false
-		p.part, p.begins = len(list) > 1, i == 0
-		if i == 0 {
-			p.text = says.boxed(p.text)
-		}
-		switch {
-		case isNoise(written) || isFramed(written) || isNod(written) && !d.asked() || introduces(p.text, d.head.Speakers):
-			p.role = noise
-			if d.head.names(p.text) {
-				p.counts = 0
-			}
-			d.add(p)
-		case announces && i == len(list)-1:
-			p.role, p.text = label, asLabel(p.text)
-			return d.add(p)
-		case i == len(list)-1 && d.leaf(p.ref) && (endsInColon(p.text) && textSize(p.text) <= topicSize || promises(p.text)):
-			p.role = noise // nothing follows
-			d.add(p)
-		default:
-			d.clauses(p)
-		}
-	}
-	return first
-}
-
-// asked reports whether the last piece is a question.
-func (d *draft) asked() bool { return len(d.pieces) > 0 && asks(d.pieces[len(d.pieces)-1].text) }
-
-// withAsides joins what stands in brackets behind a sentence to it; the
-// sentences follow each other in text.
-func withAsides(list []string, text string) []string {
-	out := list[:0]
-	at := 0 // where the last sentence begins
-	for _, s := range list {
-		last := len(out) - 1
-		if last >= 0 && bracketed(s) == len(s) {
-			end := at + len(out[last]) + strings.Index(text[at+len(out[last]):], s) + len(s)
-			if textSize(text[at:end]) <= lineSize && !strings.Contains(text[at:end], "\n") {
-				out[last] = text[at:end]
-				continue
-			}
-		}
-		if last >= 0 {
-			at += len(out[last])
-		}
-		at += strings.Index(text[at:], s)
-		out = append(out, s)
-	}
-	return out
-}
-
-// clauses adds a sentence, in parts if no line holds it.
-func (d *draft) clauses(p piece) {
-	parts := []string{p.text}
-	if room := d.room(p.under); len(p.text) > room { // in bytes it is never less
-		parts = inLines(clauses(p.text, room), room)
-	}
-	if d.most > 0 {
-		parts = words(p.text, d.most)
-	}
-	for k, part := range parts {
-		p.text, p.carriesOn, p.goesOn = part, k > 0, k+1 < len(parts)
-		if len(part) > lineSize && textSize(part) > lineSize {
-			p.role = noise // no sentence but data
-		}
-		d.add(p)
-	}
 }
 
 // asLabel is a text without the sign that something follows.

@@ -1,0 +1,117 @@
+package digest
+
+import (
+	"math"
+	"strings"
+
+	"yomi/model"
+)
+
+// sentences adds those of a text and gives the first, or the last if that
+// announces what stands behind it.
+func (d *draft) sentences(says speech, p piece, announces bool) int {
+	first := len(d.pieces)
+	list := withAsides(sentences(says.text, math.MaxInt), says.text)
+	announces = announces || !d.leaf(p.ref) && saysWhatFollows(list[len(list)-1])
+	switch said := referred(says.text); {
+	case said != "":
+		list = []string{said}
+	case !announces && (textSize(says.text) <= wholeSize || isReference(says.text)) && !strings.Contains(says.text, "\n"):
+		list = []string{says.text}
+	}
+	at := 0
+	if who := speakerOf(list[0]); who > 0 && len(list) > 1 {
+		by := p
+		by.text, by.role, by.counts, by.speaks = says.boxed(asLabel(list[0][:who])), label, 0, true
+		p.under = d.add(by)
+		says.box, at = "", strings.Index(says.text, list[0])+who
+		list[0] = strings.TrimSpace(list[0][who:])
+	}
+	for i, s := range list {
+		lo := at + strings.Index(says.text[at:], s)
+		at = lo + len(s)
+		written := oneLine(says.part(lo, at))
+		p.text, p.role, p.counts, p.carriesOn, p.goesOn = hosts(written), point, 1, false, false
+		p.part, p.begins = len(list) > 1, i == 0
+		if i == 0 {
+			p.text = says.boxed(p.text)
+		}
+		switch {
+		case d.isNone(written, p.text):
+			p.role = noise
+			if d.head.names(p.text) || d.isPost(written) {
+				p.counts = 0
+			}
+			d.add(p)
+		case announces && i == len(list)-1:
+			p.role, p.text = label, asLabel(p.text)
+			return d.add(p)
+		case i == len(list)-1 && d.leaf(p.ref) && d.leadsNowhere(&p):
+			p.role = noise // nothing follows
+			d.add(p)
+		default:
+			d.clauses(p)
+		}
+	}
+	return first
+}
+
+// leadsNowhere reports whether a sentence with which a note ends only leads to what
+// stands behind it, which is not told: after a colon, a promise, or a comma before a
+// program.
+func (d *draft) leadsNowhere(p *piece) bool {
+	if lead := textSize(p.text) <= topicSize; lead && endsInColon(p.text) || promises(p.text) {
+		return true
+	}
+	next := d.t.End(p.ref)
+	return strings.ContainsRune("、，,", lastRune(p.text)) && int(next) < d.t.Len() && d.t.Node(next).Form == model.Code
+}
+
+// isNone reports whether a sentence is no point; text is it as it would be told.
+func (d *draft) isNone(written, text string) bool {
+	return d.isPost(written) || isNoise(written) || isFramed(written) || isNod(written) && !d.asked() || introduces(text, d.head.Speakers)
+}
+
+// asked reports whether the last piece is a question.
+func (d *draft) asked() bool { return len(d.pieces) > 0 && asks(d.pieces[len(d.pieces)-1].text) }
+
+// withAsides joins what stands in brackets behind a sentence to it; the
+// sentences follow each other in text.
+func withAsides(list []string, text string) []string {
+	out := list[:0]
+	at := 0 // where the last sentence begins
+	for _, s := range list {
+		last := len(out) - 1
+		if last >= 0 && bracketed(s) == len(s) {
+			end := at + len(out[last]) + strings.Index(text[at+len(out[last]):], s) + len(s)
+			if textSize(text[at:end]) <= lineSize && !strings.Contains(text[at:end], "\n") {
+				out[last] = text[at:end]
+				continue
+			}
+		}
+		if last >= 0 {
+			at += len(out[last])
+		}
+		at += strings.Index(text[at:], s)
+		out = append(out, s)
+	}
+	return out
+}
+
+// clauses adds a sentence, in parts if no line holds it.
+func (d *draft) clauses(p piece) {
+	parts := []string{p.text}
+	if room := d.room(p.under); len(p.text) > room { // in bytes it is never less
+		parts = inLines(clauses(p.text, room), room)
+	}
+	if d.most > 0 {
+		parts = words(p.text, d.most)
+	}
+	for k, part := range parts {
+		p.text, p.carriesOn, p.goesOn = part, k > 0, k+1 < len(parts)
+		if len(part) > lineSize && textSize(part) > lineSize {
+			p.role = noise // no sentence but data
+		}
+		d.add(p)
+	}
+}
