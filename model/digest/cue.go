@@ -80,6 +80,8 @@ var cues = []cue{
 	{"others stand under it", 0.05, func(_ *draft, p *piece) float64 { return yes(p.heads) }},
 	// Somebody has chosen already.
 	{"a conclusion", 0.13, func(_ *draft, p *piece) float64 { return yes(p.concludes) }},
+	// In minutes it is what one looks for.
+	{"decided", 0.05, func(d *draft, p *piece) float64 { return yes(d.isDecided(p)) }},
 }
 
 const (

@@ -11,8 +11,8 @@ var (
 		总结|總結|小结|小結|结论|結語|결론|정리`)
 	// decisions begin those over what was decided or is to do; single words are all
 	// of such a title, for they begin others, too (Action Cable).
-	decisions = list(`決定|決まったこと|合意|宿題|次回まで|やること|todo|to-do|to do|action item|action point|next action|next step|follow-up|decision|resolution|
-		决定|決議|待办|待辦|行动项|行動項|下一步|결정|할 일|할일`)
+	decisions = list(`決定|決まったこと|合意|宿題|アクションアイテム|ネクストアクション|次回まで|やること|todo|to-do|to do|action item|action point|next action|next step|follow-up|decision|resolution|
+		决定|決定|決議|决议|决策|決策|待办|待辦|行动项|行動項|行动计划|行動計劃|后续行动|後續行動|下一步|결정|할 일|할일|다음 할|향후 계획`)
 	decided = phrases(`actions|agreed|resolved|consensus|decided|対応|アクション`)
 )
 
@@ -83,10 +83,17 @@ func (d *draft) decidesFirst(rows []row) []row {
 // decides reports whether a line is of decisions and to-dos alone: each of its
 // points stands under their title or begins with one.
 func (d *draft) decides(r row) bool {
-	return !slices.ContainsFunc(r.points, func(i int) bool {
-		for i != none && !isDecision(&d.pieces[i]) {
-			i = d.pieces[i].under
+	return !slices.ContainsFunc(r.points, func(i int) bool { return !d.isDecided(&d.pieces[i]) })
+}
+
+// isDecided reports whether a piece was decided or is to do, or stands under the title
+// of what was.
+func (d *draft) isDecided(p *piece) bool {
+	for !isDecision(p) {
+		if p.under == none {
+			return false
 		}
-		return i == none
-	})
+		p = &d.pieces[p.under]
+	}
+	return true
 }

@@ -109,11 +109,19 @@ func (c *choice) more(rows []row) int {
 	return n
 }
 
-// language is what the notes are written in, their titles if there is no more.
+// language is what the notes are written in, their titles if there is no more. What is
+// no point says it only where there is nothing else: programs are in English anywhere.
 func (d *draft) language() language {
-	texts := []string{d.head.Title}
+	texts, rest := []string{d.head.Title}, []string{}
 	for _, p := range d.pieces {
-		texts = append(texts, p.text)
+		if p.role == noise {
+			rest = append(rest, p.text)
+		} else {
+			texts = append(texts, p.text)
+		}
+	}
+	if len(texts) == 1 {
+		texts = append(texts, rest...)
 	}
 	return languageOf(texts)
 }

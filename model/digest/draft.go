@@ -42,12 +42,27 @@ func newDraftOf(t *model.Tree, top model.Ref, head *Summary, most int) *draft {
 	d.findPosts(top)
 	d.below(top, none, false)
 	d.lang = d.language()
+	d.leaveContents()
 	d.measure()
 	d.findLists()
 	if d.size == 0 {
 		d.takeAll()
 	}
 	return d
+}
+
+// leaveContents leaves out what a title further on says again, word for word: a list
+// of what comes.
+func (d *draft) leaveContents() {
+	titles := map[string]bool{}
+	for i := len(d.pieces) - 1; i >= 0; i-- {
+		switch p := &d.pieces[i]; {
+		case p.role == label && d.isTitle(p.ref):
+			titles[p.text] = true
+		case p.role == point && titles[p.text]:
+			p.role = noise
+		}
+	}
 }
 
 // takeAll makes points of what is none, where there is nothing else: titles
@@ -80,8 +95,8 @@ func (d *draft) measure() {
 	}
 	for i := range d.pieces {
 		p := &d.pieces[i]
-		if p.role == label && !seen[i] && d.t.Node(p.ref).Task != model.NoTask {
-			p.role = point // what is to do, and no more about it
+		if p.role == label && !seen[i] && (d.t.Node(p.ref).Task != model.NoTask || endsSentence(p.text) && !d.isTitle(p.ref)) {
+			p.role = point // what is to do or what is so, and no more about it
 		}
 		p.at = d.size
 		d.measureSentence(i)
