@@ -89,6 +89,7 @@ func (d *draft) continued(r model.Ref) speech {
 	if n := d.t.Node(r); n.Form != model.Para && n.Form != model.Item {
 		return says
 	}
+	d.mend(&says)
 	begins, _ := utf8.DecodeRuneInString(says.text)
 	line := says.text
 	for last := r; int(last)+1 < d.t.Len() && d.isBelow(last, last+1); last++ {
@@ -106,6 +107,23 @@ func (d *draft) continued(r model.Ref) speech {
 		d.joined[next], d.lastLine[r] = r, next
 	}
 	return says
+}
+
+// mend joins the lines of one note in which a sentence goes on.
+func (d *draft) mend(s *speech) {
+	lines := strings.Split(s.text, "\n")
+	if len(lines) == 1 || len(s.struck) > 0 { // the places of what is struck would change
+		return
+	}
+	whole := speech{text: lines[0]}
+	for i, next := range lines[1:] {
+		if line := lines[i]; next != "" && d.breaksOff(line, next, firstRune(s.text)) {
+			whole.append(speech{text: next})
+			continue
+		}
+		whole.text += "\n" + next
+	}
+	s.text = whole.text
 }
 
 // append adds what the next line says, with a blank between words in a script that

@@ -2,6 +2,7 @@ package digest
 
 import (
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"yomi/model"
@@ -65,7 +66,9 @@ func (l *line) block(lo, hi, head int) {
 		l.add(within, textSize(within))
 		l.block(lo+1, hi, l.items[lo])
 	case heads && (l.isTitle(lo) || l.rest(lo, hi, head) == 0):
-		l.heading(lo)
+		if !l.saysItself(lo) {
+			l.heading(lo)
+		}
 		l.beside(lo+1, hi, l.items[lo])
 	default:
 		l.beside(lo, hi, head)
@@ -79,6 +82,18 @@ func (l *line) isTitle(k int) bool {
 	return p.role == label && !p.speaks
 }
 
+// saysItself reports whether what stands behind the title at k begins with it: it
+// would be told twice in a row.
+func (l *line) saysItself(k int) bool {
+	title, first := l.d.pieces[l.items[k]].text, l.d.pieces[l.items[k+1]].text
+	rest, same := strings.CutPrefix(first, title)
+	if !same || !l.isTitle(k) {
+		return false
+	}
+	next := firstRune(rest)
+	return next == ' ' && unicode.IsLower(firstRune(rest[1:])) || strings.ContainsRune("はがをにのとで、，：", next) && !isHiragana(lastRune(title))
+}
+
 // heading writes the item at k, which heads others, and a colon.
 func (l *line) heading(k int) {
 	p := &l.d.pieces[l.items[k]]
@@ -86,7 +101,7 @@ func (l *line) heading(k int) {
 	if p.goesOn || p.carriesOn {
 		l.piece(k, false)
 	} else {
-		text = asLabel(text)
+		text = asLabel(strings.TrimSuffix(text, "。")) // what stands under it says what of it
 		l.add(text, textSize(text))
 	}
 	c := colon(text)

@@ -228,7 +228,7 @@ func (d *draft) withOuter(r *row, l *line, head int, all *telling) *line {
 	for u := r.labels[0]; ; {
 		short := d.pieces[u].size <= shortTitle
 		u = d.pieces[u].under
-		if u == none || u == head || d.labelOf(u) == "" || !(short && d.pieces[u].size <= longestOuter || all != nil && all.heads[u]) {
+		if u == none || u == head || d.labelOf(u) == "" || saysWhatFollows(d.pieces[u].text) || !(short && d.pieces[u].size <= longestOuter || all != nil && all.heads[u]) {
 			break
 		}
 		items := append(join(r.labels, r.points), u)
