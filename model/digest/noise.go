@@ -23,7 +23,7 @@ var (
 	// nods are all that some answers are: of what, nobody could tell.
 	nods = phrases(`yes|no|ok|okay|sure|right|agreed|agree|nope|thanks|thank you|はい|いいえ|うん|そう|そうです|なるほど|了解|了解です|理解した|わかりました|承知しました|是|是的|好|好的|对|没有|네|예|아니요`)
 	// introductions end a sentence that says who speaks.
-	introductions = list(`の発表です|の講演です|のセッションです|による発表です|の発表でした|の講演でした`)
+	introductions = list(`というタイトルで発表してきました|というタイトルで発表しました|というタイトルで話してきました|というタイトルで登壇してきました|の発表です|の講演です|のセッションです|による発表です|の発表でした|の講演でした`)
 	// previews end the title of a page of slides or of a recording, which a blog
 	// leaves behind where it was embedded.
 	previews = list(`- speaker deck|// speaker deck|- slideshare|- youtube|- ドクセル|- vimeo`)

@@ -200,8 +200,15 @@ func hosts(s string) string {
 		}
 		s = s[:from] + s[from+n+1:]
 	}
-	return strings.ReplaceAll(strings.TrimSuffix(replaceAddresses(s, host), " |"), " | ", " / ")
+	s = strings.TrimSuffix(replaceAddresses(s, host), " |")
+	if strings.Count(s, wideBar) > 1 {
+		s = inOneRow(strings.ReplaceAll(s, wideBar, "\t"))
+	}
+	return strings.ReplaceAll(s, " | ", " / ")
 }
+
+// wideBar stands between the cells of a table that somebody drew in wide characters.
+const wideBar = "｜"
 
 // replaceAddresses writes what with says instead of each address in s.
 func replaceAddresses(s string, with func(address string) string) string {
