@@ -37,6 +37,10 @@ func TestNotesCanBeReadWhileTheyLoad(t *testing.T) {
 		t.Errorf("before the first document:\n%s", got)
 	}
 	generation := a.m.load.generation
+	a.step(progressMsg{Notes{Tree: trees[0], Size: 3_000_000, Begun: true}, generation})
+	if got := a.screen(); !strings.Contains(got, "loading 3.0 MB") {
+		t.Errorf("with no document finished the status line claims to know how far the load is:\n%s", got)
+	}
 	a.step(progressMsg{Notes{Tree: trees[0], Read: 1_000_000, Size: 3_000_000}, generation})
 	a.keys("j l")
 	a.step(progressMsg{Notes{Tree: trees[1], Read: 2_000_000, Size: 3_000_000}, generation})

@@ -147,7 +147,11 @@ func (m Model) tail() string {
 
 // loadStatus says how far a load is.
 func (m Model) loadStatus() string {
-	if m.load.size > 0 {
+	switch {
+	case m.load.size == 0:
+	case m.load.read == 0: // the first document of all: how much of it is read nobody tells
+		return m.say("loading %s", megabytes(m.load.size))
+	default:
 		return m.say("loading %s of %s", megabytes(m.load.read), megabytes(m.load.size))
 	}
 	return m.say("loading")
