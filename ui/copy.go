@@ -21,6 +21,7 @@ const MaxTerminalCopy = 500_000
 type copiedMsg struct {
 	lines  int
 	system bool // it is in the system's clipboard, for certain
+	buffer bool // it is in tmux's buffer, for certain, and was sent on
 	sent   bool // it was sent to the terminal, which says nothing back
 }
 
@@ -33,6 +34,8 @@ func (c copiedMsg) say(l lang.Lang) string {
 	switch {
 	case c.system:
 		return l.Say("copied %s to the clipboard", lines)
+	case c.buffer:
+		return l.Say("copied %s to tmux, sent on to the terminal's clipboard", lines)
 	case c.sent:
 		return l.Say("sent %s to the terminal's clipboard (OSC 52)", lines)
 	}
@@ -53,16 +56,18 @@ func (m Model) copy(a action.Action) (tea.Model, tea.Cmd) {
 		subject = root
 	}
 	// What is taken of a long session takes its time: no key waits for it.
-	return m, func() tea.Msg { return send(text.Safe(m.taken(a, t, subject)), m.opt.Clipboard) }
+	return m, func() tea.Msg { return m.send(text.Safe(m.taken(a, t, subject))) }
 }
 
-// send sends a text to the clipboards that there are, and tells what came of it.
-func send(said string, clipboard func(string) error) tea.Msg {
-	c := copiedMsg{lines: strings.Count(strings.TrimRight(said, "\n"), "\n") + 1, sent: len(said) <= MaxTerminalCopy}
+// send sends a text to the clipboards that there are, and tells what came of
+// it. tmux as it comes drops what programs send to the terminal's clipboard, so
+// its own command is asked first, which says whether it was done.
+func (m Model) send(said string) tea.Msg {
+	c := copiedMsg{lines: strings.Count(strings.TrimRight(said, "\n"), "\n") + 1}
+	c.buffer = m.opt.Buffer != nil && m.opt.Buffer(said) == nil
+	c.sent = !c.buffer && len(said) <= MaxTerminalCopy
 	tell := func() tea.Msg {
-		if clipboard != nil {
-			c.system = clipboard(said) == nil
-		}
+		c.system = m.opt.Clipboard != nil && m.opt.Clipboard(said) == nil
 		return c
 	}
 	if !c.sent {

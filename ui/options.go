@@ -34,6 +34,9 @@ type Options struct {
 	Ready func()
 	// Clipboard writes to the system's clipboard; nil if there is none.
 	Clipboard func(text string) error
+	// Buffer writes to the paste buffer of the tmux that the program runs in,
+	// which sends it on to the terminal around it; nil if there is none.
+	Buffer func(text string) error
 	// Watch tells when the notes changed, until ctx ends; nil tells nothing.
 	Watch func(ctx context.Context, changed func())
 	// Exists reports whether there is a file of that path; nil knows of none.

@@ -278,6 +278,32 @@ func TestCopy(t *testing.T) {
 	}
 }
 
+// TestCopyInTmux: tmux says whether it took the text, and nothing is sent past
+// it then.
+func TestCopyInTmux(t *testing.T) {
+	for _, c := range []struct {
+		why, message string
+		fails        error
+		system       bool // there is a display, too
+		sent         int  // messages to the terminal
+	}{
+		{"tmux took it", "copied 5 lines to tmux, sent on to the terminal's clipboard", nil, false, 0},
+		{"a tmux that cannot leaves what was sent", "sent 5 lines to the terminal's clipboard (OSC 52)", errors.New("old"), false, 1},
+		{"the display's clipboard is what most paste from", "copied 5 lines to the clipboard", nil, true, 0},
+	} {
+		var buffer string
+		a := start(t, small, 80, 24)
+		a.m.opt.Buffer = func(s string) error { buffer = s; return c.fails }
+		if c.system {
+			a.m.opt.Clipboard = func(string) error { return nil }
+		}
+		a.keys("j y")
+		if a.m.message != c.message || len(a.ran) != c.sent || !strings.HasPrefix(buffer, "**一**\n") {
+			t.Errorf("%s: %q, %d messages to the terminal, tmux has %q", c.why, a.m.message, len(a.ran), buffer)
+		}
+	}
+}
+
 // TestOtherPane: tab gives the keys to the other pane and takes them back.
 func TestOtherPane(t *testing.T) {
 	a := start(t, small, 140, 24)

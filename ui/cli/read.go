@@ -66,7 +66,7 @@ func (a *run) show(ctx context.Context, in *os.File, source Source, at ui.Start)
 	if err := w.answer(); err != nil {
 		return err
 	}
-	opt := ui.Options{Load: load, Profile: profile, Measure: a.measure(w.wide), AskedWide: w.late, Ready: w.release, Clipboard: a.clipboard(), Env: a.Env, Place: kept.place(), Keep: kept.save,
+	opt := ui.Options{Load: load, Profile: profile, Measure: a.measure(w.wide), AskedWide: w.late, Ready: w.release, Clipboard: a.clipboard(), Buffer: a.tmux(), Env: a.Env, Place: kept.place(), Keep: kept.save,
 		Start: at, Lexicon: a.lexicon, Typed: w.typed, Rest: w.cut, Shown: shown, Theme: a.theme, Colours: a.colours, Hang: a.settings.Hang, Lang: a.lang, Keys: a.keys, Exists: exists, Notice: a.notice,
 		Split: ui.Split{Percent: a.settings.Outline.Width, Hidden: a.settings.Outline.Hidden}, CopyText: a.settings.Copy == "text", ShowText: a.settings.ShowText,
 		Terminal: a.ability(), Page: a.page()}

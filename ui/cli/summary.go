@@ -106,6 +106,10 @@ func (a *run) copy(said string) error {
 		}
 		missing = a.errorf("the clipboard does not answer (%s): is there a display at %q?", err.Error(), a.Env("DISPLAY")+a.Env("WAYLAND_DISPLAY"))
 	}
+	if write := a.tmux(); write != nil && write(said) == nil {
+		a.warn(a.say("copied to tmux, sent on to the terminal's clipboard"))
+		return nil
+	}
 	if len(said) > ui.MaxTerminalCopy || !a.sendToTerminal(said) {
 		return missing
 	}

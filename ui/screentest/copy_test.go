@@ -27,7 +27,7 @@ var copies = []struct {
 func TestCopyToTerminal(t *testing.T) {
 	for _, c := range copies {
 		want := printed(t, append(slices.Clone(c.command), "止まらない配信", notes)...)
-		s := open(t, 80, 24, notes)
+		s := screentest.Terminal{Width: 80, Height: 24}.Start(t, "env", "-u", "TMUX", yomi, notes)
 		shows(t, s, opened)
 		s.Keys("j j " + c.key)
 		s.WaitFor(fmt.Sprintf("sent %d lines to the terminal's clipboard (OSC 52)", strings.Count(want, "\n")))
@@ -35,6 +35,29 @@ func TestCopyToTerminal(t *testing.T) {
 		if got := s.Buffer(); got != want {
 			t.Errorf("%s copied\n%s\nand yomi %q prints\n%s", c.key, got, c.command, want)
 		}
+	}
+}
+
+// tmux as it comes drops what a program sends to the terminal's clipboard:
+// inside it the text is put into tmux's buffer.
+func TestCopyToTmux(t *testing.T) {
+	for _, c := range copies {
+		want := printed(t, append(slices.Clone(c.command), "止まらない配信", notes)...)
+		s := open(t, 80, 24, notes)
+		shows(t, s, opened)
+		s.IgnoreCopies()
+		s.Keys("j j " + c.key)
+		s.WaitFor(fmt.Sprintf("copied %d lines to tmux, sent on to the terminal's clipboard", strings.Count(want, "\n")))
+		if got := s.Buffer(); got != want {
+			t.Errorf("%s copied\n%s\nand yomi %q prints\n%s", c.key, got, c.command, want)
+		}
+	}
+	want := printed(t, "summary", "計算機室のしくみ", notes)
+	s := screentest.Terminal{Width: 80, Height: 24}.Start(t,
+		"sh", "-c", yomi+" summary --copy 計算機室のしくみ "+notes+" >/dev/null; cat")
+	s.WaitFor("copied to tmux, sent on to the terminal's clipboard")
+	if got := s.Buffer(); got != want {
+		t.Errorf("copied\n%s\nand must be\n%s", got, want)
 	}
 }
 
@@ -57,7 +80,7 @@ func TestCommandCopiesToTerminal(t *testing.T) {
 			t.Fatal(err)
 		}
 		s := screentest.Terminal{Width: 80, Height: 24, Env: []string{"XDG_CONFIG_HOME=" + home}}.Start(t,
-			"sh", "-c", yomi+" summary --copy 計算機室のしくみ "+notes+" >/dev/null; cat")
+			"sh", "-c", "unset TMUX; "+yomi+" summary --copy 計算機室のしくみ "+notes+" >/dev/null; cat")
 		s.WaitFor("sent to the terminal's clipboard (OSC 52)")
 		s.Await("the buffer holds it", func() bool { return s.Buffer() != "" })
 		if got := s.Buffer(); got != want {

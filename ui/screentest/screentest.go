@@ -218,8 +218,15 @@ func (s *Screen) Title() string {
 	return s.show("#{pane_title}")
 }
 
-// Buffer is what was last copied into the terminal's clipboard (OSC 52), ""
-// if nothing was.
+// IgnoreCopies has tmux drop what programs send to the terminal's clipboard, as
+// it does by default.
+func (s *Screen) IgnoreCopies() {
+	s.t.Helper()
+	s.run("set-option -s set-clipboard external")
+}
+
+// Buffer is what was last copied into the terminal's clipboard (OSC 52) or into
+// tmux's buffer, "" if nothing was.
 func (s *Screen) Buffer() string {
 	s.t.Helper()
 	if s.show("#{buffer_name}") == "" {
