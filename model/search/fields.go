@@ -74,13 +74,21 @@ func beginsField(text string) bool {
 	return false
 }
 
-// Forms are what in: may name: the forms and the kinds of nodes.
+// aTask is what in: calls whatever is to be done or was, in any state.
+const aTask = "task"
+
+// Forms are what in: may name: the forms and the kinds of nodes, tasks, and the
+// states of these.
 func Forms() []string {
 	var out []string
 	for f := model.Para; f <= model.Link; f++ {
 		out = append(out, f.String())
 	}
-	return append(out, model.Note.String(), model.Session.String(), model.Event.String())
+	out = append(out, model.Note.String(), model.Session.String(), model.Event.String(), aTask)
+	for t := model.TaskOpen; t <= model.TaskCancelled; t++ {
+		out = append(out, t.String())
+	}
+	return out
 }
 
 // span is a range of nodes.
@@ -176,8 +184,9 @@ func meet(a, b []span) []span {
 	return out
 }
 
-// inForm reports whether n is of the form or kind that f names, perhaps in
-// part: in:head is in:heading.
+// inForm reports whether n is of the form or kind, or a task in the state, that
+// f names, perhaps in part: in:head is in:heading.
 func (f *field) inForm(n *model.Node) bool {
-	return f.kind != fieldForm || strings.HasPrefix(n.Form.String(), f.value) || strings.HasPrefix(n.Kind.String(), f.value)
+	return f.kind != fieldForm || strings.HasPrefix(n.Form.String(), f.value) || strings.HasPrefix(n.Kind.String(), f.value) ||
+		n.Task != model.NoTask && (strings.HasPrefix(aTask, f.value) || strings.HasPrefix(n.Task.String(), f.value))
 }

@@ -21,7 +21,7 @@ import (
 //	speaker:kani    below a session or event with that speaker
 //	date:2017-3     below one on such a day, 2017/3/11 and 2017年3月 likewise
 //	file:notes      in a document whose path matches
-//	in:code         nodes of that form or kind
+//	in:code         nodes of that form or kind; in:task in:open in:done tasks
 //
 // What does not fit is taken literally: a lone mark, a field of another name.
 // Doubts tells what was meant to be a field, perhaps, and is none.

@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"yomi/model"
+	"yomi/model/treetest"
 )
 
 // outline makes a tree of lines: the indent is the depth, two blanks a level;
@@ -102,6 +103,30 @@ event 別の会
     數據庫
     手机应用
 `)
+
+// TestTasks: what is left to do is asked for as a form is.
+func TestTasks(t *testing.T) {
+	tree := treetest.Parse(`E 会
+  S 宿題
+    [ ] 予算を出す
+    [x] 場所を決める
+    [-] 花を買う
+    - 開いたまま
+`)
+	for query, want := range map[string]string{
+		"in:task":      "予算を出す|場所を決める|花を買う",
+		"in:open":      "予算を出す",
+		"in:done":      "場所を決める",
+		"in:cancelled": "花を買う",
+		"in:open 場所":   "",
+	} {
+		found := find(tree, query, Everywhere)
+		slices.Sort(found)
+		if got := strings.Join(found, "|"); got != want {
+			t.Errorf("%s finds %q, want %q", query, got, want)
+		}
+	}
+}
 
 func TestQuery(t *testing.T) {
 	for _, c := range []struct{ query, want, why string }{
