@@ -7,6 +7,7 @@ import (
 	"yomi/ui/action"
 	"yomi/ui/outline"
 	"yomi/ui/reader"
+	"yomi/ui/text"
 )
 
 // navigate does the actions that move about in the notes.
@@ -74,6 +75,9 @@ func (m Model) outlineAct(a action.Action) Model {
 
 func (m Model) readerAct(a action.Action) Model {
 	var e reader.Event
+	if m.reader.AtEnd() && (a == action.Down || a == action.PageDown || a == action.HalfDown) {
+		m.message = m.beyond()
+	}
 	m.reader, e = m.reader.Update(a)
 	switch e {
 	case reader.Left:
@@ -83,6 +87,17 @@ func (m Model) readerAct(a action.Action) Model {
 		m.outline = m.outline.Select(m.reader.Current())
 	}
 	return m
+}
+
+// beyond says that what is read ends here, and how to read on: pages end where
+// the session does, and the key that goes further is another.
+func (m Model) beyond() string {
+	next, e := m.reader.Update(action.NextSibling)
+	if e != reader.Moved {
+		return m.say("this is the end")
+	}
+	title := text.Brief(m.tree().Node(next.Current()).Text)
+	return m.say("this is the end: %s goes on to %s", m.keys.first(action.NextSibling), title)
 }
 
 // showCursor shows in the reader what the outline's cursor is on.

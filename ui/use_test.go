@@ -304,6 +304,28 @@ func TestCopyInTmux(t *testing.T) {
 	}
 }
 
+// TestEndOfReading: pages end with the session, and the status line says how to
+// read on.
+func TestEndOfReading(t *testing.T) {
+	a := start(t, "E 会\n  S 一\n    - あ\n    - い\n  S 二\n    - う", 80, 24)
+	a.keys("j enter")
+	for _, c := range []struct{ keys, want string }{
+		{"j", ""},
+		{"j", ""},
+		{"j", "this is the end: J goes on to 二"},
+		{"k", ""},
+		{"G", ""},
+		{"space", "this is the end: J goes on to 二"},
+		{"J", ""},
+		{"ctrl+d", ""},
+		{"ctrl+d", "this is the end"},
+	} {
+		if a.keys(c.keys); a.m.message != c.want {
+			t.Errorf("after %s at %s the status line says %q, want %q", c.keys, a.at(), a.m.message, c.want)
+		}
+	}
+}
+
 // TestOtherPane: tab gives the keys to the other pane and takes them back.
 func TestOtherPane(t *testing.T) {
 	a := start(t, small, 140, 24)
