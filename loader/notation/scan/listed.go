@@ -46,11 +46,14 @@ const numberedBack = 64
 // from the one before it in its list.
 func (s *Scanner) NumberAfter(b *block.Block) int {
 	for i := len(s.Blocks) - 1; i >= max(0, len(s.Blocks)-numberedBack); i-- {
-		above := &s.Blocks[i]
-		if above.Depth > b.Depth || above.Depth == b.Depth && above.Indent > b.Indent || above.Kind == block.Para && above.Depth > 0 {
+		above, depth := &s.Blocks[i], b.Depth
+		if depth == 0 { // only the indent tells it, once the item is placed
+			depth = above.Depth
+		}
+		if above.Depth > depth || above.Depth == depth && above.Indent > b.Indent || above.Kind == block.Para && above.Depth > 0 {
 			continue
 		}
-		if above.Kind == block.Item && above.Depth == b.Depth && above.Indent == b.Indent && (i < len(s.Blocks)-1 || s.Blanks == 0) {
+		if above.Kind == block.Item && above.Depth == depth && above.Indent == b.Indent && (i < len(s.Blocks)-1 || s.Blanks == 0) {
 			n, _ := lexis.NumberAt(above.Marker, 3)
 			return n + 1
 		}
