@@ -18,6 +18,8 @@ package block
 
 import (
 	"slices"
+	"strconv"
+	"strings"
 
 	"yomi/loader/inline"
 	"yomi/loader/lexis"
@@ -67,7 +69,16 @@ type Block struct {
 	Quiet  bool            // it may be overlooked
 	Quoted uint8           // how many quotations it stands in
 	Task   model.Task      // whether it is to be done, and was
+	Number uint16          // Item: what it counts to where its marker does not say; 0 elsewhere
 	Title  bool            // Heading: it names the whole document (front matter, #+TITLE, an entry's TITLE)
+}
+
+// Sign is the marker of an item as it is read: with the number that it counts to.
+func (b *Block) Sign() string {
+	if b.Number == 0 {
+		return b.Marker
+	}
+	return strconv.Itoa(int(b.Number)) + strings.TrimLeft(b.Marker, "0123456789")
 }
 
 // Runs are what parts of Text mean; the caller must not change them.

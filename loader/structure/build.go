@@ -108,7 +108,7 @@ func (g *grower) add(i, depth int) {
 	}
 	r := g.b.Add(depth, n)
 	if n.Form == model.Item {
-		g.b.SetMarker(r, b.Marker)
+		g.b.SetMarker(r, b.Sign())
 	}
 	g.mark(r, b, 0)
 	if depth == 0 {

@@ -1,6 +1,10 @@
 package markdown
 
 import (
+	"math"
+	"strconv"
+	"strings"
+
 	"yomi/loader/block"
 	"yomi/model"
 )
@@ -9,7 +13,7 @@ import (
 // first are below the one before them, by as little as one space: CommonMark
 // (5.3) takes them for siblings, their writers do not.
 func (m *reader) list(i int32) {
-	base := -1
+	base, number := -1, m.counted(i)
 	end := m.md.Nodes[i].Next
 	for c := i + 1; c < end; c = m.md.Nodes[c].Next {
 		below := int16(0)
@@ -18,8 +22,29 @@ func (m *reader) list(i int32) {
 		} else if col > base && !m.md.Nodes[c].Ordered() {
 			below = 1
 		}
-		m.item(c, below)
+		m.item(c, below, number)
+		if number > 0 && number < math.MaxUint16 {
+			number++
+		}
 	}
+}
+
+// counted is what the first item of list i counts to where all items were written
+// with its number, which every page made of the list counts on from (CommonMark
+// 5.3): one writes 1, 2, 3 so without counting. 0 where they count themselves.
+func (m *reader) counted(i int32) uint16 {
+	sign := func(item int32) string { return m.md.Text(m.md.Nodes[item].Info) }
+	end, first := m.md.Nodes[i].Next, i+1
+	if first >= end || m.md.Nodes[first].Next >= end || !m.md.Nodes[first].Ordered() {
+		return 0
+	}
+	for c := first; c < end; c = m.md.Nodes[c].Next {
+		if sign(c) != sign(first) {
+			return 0
+		}
+	}
+	n, _ := strconv.ParseUint(strings.TrimRight(sign(first), ".)"), 10, 16) // 0 where it is too large
+	return uint16(n)
 }
 
 // column is how many bytes stand before the bullet of item i; 0 if the item has
@@ -33,10 +58,11 @@ func (m *reader) column(i int32) int {
 }
 
 // item puts list item i, as many levels deeper as its column asks for: its first
-// paragraph is its text, the rest is below.
-func (m *reader) item(i int32, below int16) {
+// paragraph is its text, the rest is below. number is what it counts to where its
+// sign does not say, or 0.
+func (m *reader) item(i int32, below int16, number uint16) {
 	here := m.at()
-	first := block.Block{Kind: block.Item, Marker: m.md.Text(m.md.Nodes[i].Info), Depth: here.Depth + 1 + below, Quoted: here.Quoted, Quiet: here.Quiet}
+	first := block.Block{Kind: block.Item, Marker: m.md.Text(m.md.Nodes[i].Info), Number: number, Depth: here.Depth + 1 + below, Quoted: here.Quoted, Quiet: here.Quiet}
 	m.within(i, container{depth: first.Depth, quoted: here.Quoted, first: &first})
 }
 
