@@ -214,7 +214,7 @@ func (e *equal) find(s *subject, among bool) (lo, hi int, side side, ok bool) {
 		lo, hi, ok = findEnglish(s.folded, e.word.Text)
 		return lo, hi, inFolded, ok
 	case meaning.Kana:
-		lo, hi, ok = findSpelled(s.spelled(), e.word.Text, among)
+		lo, hi, ok = findSpelled(s, e.word.Text, among)
 		return lo, hi, inSpelled, ok
 	}
 	lo, hi, ok = findHan(s.folded, e.word.Text)
@@ -236,27 +236,6 @@ func findEnglish(p passage, w string) (lo, hi int, ok bool) {
 			}
 		}
 		lo += len(stem)
-	}
-}
-
-// longName is how many letters of a spelling are enough to begin a longer word:
-// オーケストレーションツール.
-const longName = 7
-
-// findSpelled finds a word of kana: a whole one, or a long one at the beginning
-// of a compound; anywhere in one where others are found, too.
-func findSpelled(p passage, w string, among bool) (lo, hi int, ok bool) {
-	for {
-		i := strings.Index(p.text[lo:], w)
-		if i < 0 {
-			return 0, 0, false
-		}
-		lo += i
-		hi = lo + len(w)
-		if p.head(lo) && (p.border(hi) || len(w) >= longName) || among && len(w) >= shortestInside {
-			return lo, hi, true
-		}
-		lo++
 	}
 }
 

@@ -1,0 +1,34 @@
+package search
+
+import (
+	"context"
+	"slices"
+	"testing"
+)
+
+// A loanword is found where it is written in kana: as a word, as the end of a
+// long one, and not where other characters are read as it is.
+func TestNamesInKana(t *testing.T) {
+	tree := outline(`
+event 覚え書き
+  加藤さんと話す
+  カートに入れる
+  コロナウイルスワクチン接種の予定
+  ロード・バランサーを置く
+`)
+	x := Build(tree).AddReadings(context.Background(), LoadLexicon())
+	for _, c := range []struct {
+		query string
+		want  []string
+		why   string
+	}{
+		{"cart", []string{"カートに入れる"}, "加藤 is read so, and no cart"},
+		{"vaccine", []string{"コロナウイルスワクチン接種の予定"}, "a compound is what its end says"},
+		{"load balancer", []string{"ロード・バランサーを置く"}, "a dot between the parts"},
+	} {
+		got := texts(tree, x.Search(context.Background(), Parse(c.query, x.Lexicon()), Everywhere, 9))
+		if !slices.Equal(got, c.want) {
+			t.Errorf("%s finds %q, want %q: %s", c.query, got, c.want, c.why)
+		}
+	}
+}
