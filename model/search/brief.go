@@ -1,5 +1,11 @@
 package search
 
+import (
+	"strings"
+
+	"yomi/model/search/reading"
+)
+
 // A brief query, two or three letters, stands inside a word of most notes, and
 // the words that begin to be read so are as many: go is in category, and 後 is
 // read so. Where a handful of notes have a word that begins with it as it is
@@ -37,11 +43,46 @@ func (q Query) brief() *term {
 }
 
 // saysLittle reports a reading that a brief term has by chance: one that only
-// begins so, or of one syllable. A word may share its n with the next, which
-// begins there then: hono is 本の.
+// begins so, or of one syllable, or that ends in the middle of one. A word may
+// share its n with the next, which begins there then: hono is 本の.
 func (t *term) saysLittle(f fit, p passage) bool {
+	if len(t.runes) < longestBrief {
+		return true
+	}
+	if f.side == inSpelled && !endsSyllable(p.text[f.hi-1]) {
+		return true // os, which oss is spelled as, is OS and no reading of anything
+	}
 	shared := f.hi > 0 && f.hi <= len(p.text) && p.text[f.hi-1] == 'n' && p.border(f.hi-1)
-	return len(t.runes) < longestBrief || !p.border(f.hi) && !shared
+	return !p.border(f.hi) && !shared
+}
+
+// endsSyllable reports whether a syllable of romaji or of Korean keys may end in
+// c.
+func endsSyllable(c byte) bool { return strings.IndexByte("aeioun", c) >= 0 || reading.IsKey(c) }
+
+// saysAll reports whether p's query, which is brief, is more than the beginning
+// of something: three letters that are a word of a note, where what is read so
+// was not shown on the way there either, as a handful of notes have words that
+// begin with the first two.
+func (p *pass) saysAll() bool {
+	text := p.brief.folded[0].text
+	if p.whole == 0 || len(text) < longestBrief || !isLatinWord(text) || !p.asksAll() {
+		return false
+	}
+	n, begins := 0, needs(appendBegin(nil, text[:shortestBrief]), 0)
+	for b := range p.x.blocks {
+		var have nodeBits
+		begins.sift(p.x.blocks[b], &have)
+		allowed := p.allowed(b)
+		have.meet(&allowed)
+		n += have.count()
+	}
+	return n >= handful
+}
+
+// isWord reports whether t, found in s as written and so well, is a word there.
+func (t *term) isWord(s *subject, tier Tier) bool {
+	return tier == Exact || tier == Word || tier == Prefix && s.folded.border(len(t.folded[0].text))
 }
 
 // siftBrief takes from what the sieves let pass what is not found as a brief

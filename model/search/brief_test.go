@@ -114,3 +114,46 @@ func TestFarNames(t *testing.T) {
 		t.Error("marks stand on what was not found, or not on what was")
 	}
 }
+
+// Three letters that are a word of a note, on whose beginning other words have
+// not been shown either, are that word, or the first letters of others: not what
+// is inside words, and not what begins to be read so.
+func TestBriefWord(t *testing.T) {
+	tree := outline(`
+event 覚え書き
+  TypeORM を使う
+  platform の選択
+  object relation mapping
+  origin main
+  orders
+  orange
+  orbit
+  oracle
+  JIT のしくみ
+  実体と影
+  jira
+  jiffy
+  jinja
+  Jitter の値
+  script src を足す
+  サーバーで描く (server side rendering)
+`)
+	x := Build(tree).AddReadings(context.Background(), LoadLexicon())
+	for _, c := range []struct {
+		query string
+		want  []string
+		why   string
+	}{
+		{"orm", []string{"TypeORM を使う", "object relation mapping"}, "no platform, and no origin main"},
+		{"jit", []string{"Jitter の値", "JIT のしくみ"}, "zit begins 実体, and ends in no syllable"},
+		{"ssr", []string{"サーバーで描く (server side rendering)"}, "no letters of any two words where there are first ones"},
+	} {
+		r := x.Find(context.Background(), Parse(c.query, x.Lexicon()), Everywhere, 20)
+		if got := texts(tree, r.Hits); !slices.Equal(got, c.want) {
+			t.Errorf("%s: %q finds %q, want %q", c.why, c.query, got, c.want)
+		}
+		if m := r.Marks("platform の選択"); len(m) > 0 {
+			t.Errorf("%q marks %v in what it does not find", c.query, m)
+		}
+	}
+}

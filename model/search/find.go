@@ -4,7 +4,6 @@ import (
 	"context"
 	"math"
 	"slices"
-	"strings"
 
 	"yomi/model"
 )
@@ -18,6 +17,8 @@ type Result struct {
 	tried []method
 	// plenty was found as written or read, and so only the surest names were asked.
 	plenty bool
+	// allSaid is the same of a pass.
+	allSaid bool
 }
 
 // Matches is the nodes found as a set.
@@ -129,14 +130,17 @@ func (s *Searcher) ask(ctx context.Context, p *pass) Result {
 	if ctx.Err() != nil {
 		return Result{}
 	}
-	if p.certain && (p.brief == nil || p.written >= handful) {
+	p.allSaid = p.brief != nil && p.saysAll()
+	out.allSaid = p.allSaid
+	little := p.brief != nil && p.written < handful && !p.allSaid
+	if p.certain && !little {
 		out.note(direct, len(list))
 		out.Hits = p.x.rank(p.q, list, p.wanted)
 		return out
 	}
 	out.note(direct, found.count())
 	complete := p.brief == nil
-	if p.brief != nil && p.written < handful {
+	if little {
 		if p.certain { // what was passed by would be found again as something else
 			p.bestOnly = false
 			list, found = p.run(ctx)
@@ -261,39 +265,4 @@ func (q Query) isBegun() bool {
 // means reports whether a term of q is called something elsewhere.
 func (q Query) means() bool {
 	return slices.ContainsFunc(q.names, func(n nameSieve) bool { return !n.begun })
-}
-
-// narrows reports whether all that q finds as written or read was found by old:
-// every term of old is there, longer perhaps, and in every form longer.
-func (q Query) narrows(old Query) bool {
-	if len(old.fields)+len(q.fields) > 0 || len(old.groups) == 0 || len(q.groups) < len(old.groups) {
-		return false
-	}
-	for i, g := range old.groups {
-		if len(g) != 1 || len(q.groups[i]) != 1 || !q.groups[i][0].narrows(g[0]) {
-			return false
-		}
-	}
-	return true
-}
-
-func (t *term) narrows(old *term) bool {
-	if len(t.runes) >= shortestBehind && len(old.runes) < shortestBehind {
-		return false // it is looked for in addresses, too
-	}
-	return t.mode == 0 && old.mode == 0 && extend(t.folded, old.folded, 0) && extend(t.spelled, old.spelled, sureInside) &&
-		(t.wholly == nil || old.wholly != nil) && t.jamo == nil && t.okuri == nil
-}
-
-// extend reports whether every variant begins with one of old's. From a length
-// of step on more counts as a match, so old's must be as long then.
-func extend(variants, old []variant, step int) bool {
-	for _, v := range variants {
-		if !slices.ContainsFunc(old, func(o variant) bool {
-			return strings.HasPrefix(v.text, o.text) && (len(o.text) >= step || len(v.text) < step)
-		}) {
-			return false
-		}
-	}
-	return true
 }

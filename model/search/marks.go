@@ -19,8 +19,9 @@ func (r Result) Marks(text string) [][2]int {
 		return nil
 	}
 	l := r.query.newLine(text)
+	l.isWord = r.allSaid
 	for _, how := range r.by {
-		l.strict, l.sure, l.begun = how == direct && r.query.brief() != nil, how == meant && r.plenty, how == unfinished
+		l.strict, l.sure, l.begun = r.allSaid || how == direct && r.query.brief() != nil, how == meant && r.plenty, how == unfinished
 		if marks, ok := l.by(&r.query, how); ok {
 			return l.snap(marks)
 		}

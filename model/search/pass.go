@@ -46,6 +46,8 @@ type pass struct {
 	nothing   bool              // was found by the passes before
 	plenty    bool              // a handful and more was found as written or read
 	written   int               // nodes found as written
+	whole     int               // of them, those of which a brief query is a word
+	allSaid   bool              // by a brief query: it is not asked loosely
 	first     *sieve            // for nodes that may begin with the query; nil is unknown
 	described map[model.Ref]int // the heads that a query of fields alone means
 }
@@ -54,6 +56,7 @@ type pass struct {
 type worker struct {
 	best    best
 	written int
+	whole   int
 	sifts   []nodeBits // by slot
 	sifted  bool       // what follows and they are of the block in hand
 	doubts  int        // that a node may need
@@ -145,6 +148,7 @@ func (p *pass) overBlocks(ctx context.Context, bound uint64, do func(w *worker, 
 			all.add(c)
 		}
 		p.written += w.written
+		p.whole += w.whole
 	})
 	return all
 }
@@ -186,6 +190,9 @@ func (p *pass) lookAt(ctx context.Context, w *worker, b int, some, found *nodeBi
 				found.add(i)
 				if m.worst <= Inside {
 					w.written++
+				}
+				if p.brief != nil && p.brief.isWord(&s, m.worst) {
+					w.whole++
 				}
 				if m.worst < s.worth {
 					w.best.add(p.x.newCandidate(r, m))
@@ -240,6 +247,7 @@ func (p *pass) asksNames() bool {
 func (p *pass) subject(w *worker, b, i int) subject {
 	s := p.x.blocks[b].subject(i)
 	s.table, s.worth = p.x.lexicon.table(), w.best.worth(p.x.blocks[b], model.Ref(b*blockSize+i))
+	s.isWord = p.allSaid
 	s.strict, s.hurried = p.brief != nil, p.bestOnly
 	s.sure, s.begun = p.how == meant && p.plenty, p.how == unfinished
 	if !w.sifted {

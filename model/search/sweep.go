@@ -43,6 +43,9 @@ func (p *pass) runByLevels(ctx context.Context) ([]candidate, nodeSet) {
 	p.rest.left, p.rest.taken = make(nodeSet, n), make(nodeSet, n)
 	p.rest.reaches(p)
 	all := best{limit: p.limit, bound: unbounded}
+	// A brief query has abbreviations everywhere: one is enough for those that need
+	// more doubts to stay away.
+	enough := few
 	late := func(l level, of batch) bool { return p.bestOnly && p.rest.least(l, of) >= all.last() }
 	for i := range p.rest.floors {
 		l := level(i)
@@ -62,8 +65,12 @@ func (p *pass) runByLevels(ctx context.Context) ([]candidate, nodeSet) {
 				all.add(c)
 			}
 		}
-		if p.rest.byDoubts() && found.count() >= few {
-			break
+		switch n := found.count(); {
+		case !p.rest.byDoubts():
+		case l == levelByReading && p.q.brief() != nil:
+			enough = n + 1
+		case n >= enough:
+			return all.heap, found
 		}
 	}
 	// A full list is as many as keep looser ways away.

@@ -1,0 +1,127 @@
+package search
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// abbreviation is the search for one way to read a query as an abbreviation:
+// it begins at a word, and each further character follows at once, or later in
+// the same word, or at the beginning of a following word.
+type abbreviation struct {
+	p     passage
+	query []rune
+	limit int // the highest cost that still counts
+	steps int // left before giving up
+	end   int // of the best reading found
+	// initials allows only first letters of words and whole words.
+	initials bool
+}
+
+// Costs of an abbreviation, in characters' worth of doubt.
+const (
+	costGap  = 1 // letters left out inside a word: lmbd
+	costHop  = 1 // the rest of a word left out: cwlogs; the initials of n words cost n-1
+	costWord = 2 // a whole word left out: cloud(formation)stack
+)
+
+// What is no word of its own, particles and endings, costs nothing to leave
+// out: 構成管理(からの)脱却.
+
+// longWord is how many letters of an abbreviation must not be apart by half: so
+// many are a word with a slip rather than parts of several words.
+const longWord = 6
+
+// maxSteps bounds the attempts a text; real abbreviations take under fifty.
+const maxSteps = 200
+
+// initialism is how much surer than any other abbreviation of two or three letters
+// one is that is made of the first letters of words or of whole ones: ssr of server
+// side rendering, rpi of Raspberry Pi. Others are somewhere in any two words.
+const initialism = 2
+
+// abbreviates finds the cheapest abbreviation in p. One doubt less than the
+// query has characters is allowed, as many as it gives evidence for, and less
+// by doubt.
+func (t *term) abbreviates(s *subject, doubt int) fit {
+	a := abbreviation{p: s.folded, query: t.runes, limit: len(t.runes) - 1 - doubt, steps: maxSteps}
+	if !t.isBrief() {
+		return a.find(t)
+	}
+	first := a
+	first.initials = true
+	if f := first.find(t); f.tier != noTier || s.isWord {
+		return f
+	}
+	f := a.find(t)
+	f.cost += initialism
+	return f
+}
+
+func (a *abbreviation) find(t *term) fit {
+	p, best := a.p, noFit
+	first := t.folded[0].text[:utf8.RuneLen(t.runes[0])]
+	for lo := 0; a.steps > 0; lo += len(first) {
+		at := strings.Index(p.text[lo:], first)
+		if at < 0 {
+			break
+		}
+		lo += at
+		if p.border(lo) && a.follow(1, lo+len(first), 0) {
+			best = fit{tier: Abbrev, lo: lo, hi: a.end, cost: a.limit + 1}
+			if len(t.runes) >= longWord && 2*best.cost >= len(t.runes) {
+				best.tier = Scattered
+			}
+		}
+	}
+	return best
+}
+
+// follow places query[i:] from off on; on success limit drops below the cost.
+func (a *abbreviation) follow(i, off, cost int) bool {
+	if a.steps--; cost > a.limit || a.steps < 0 {
+		return false
+	}
+	inside := a.initials && !a.p.border(off) && !a.p.border(off-1) // neither a letter nor a word is complete
+	if i == len(a.query) {
+		if !inside {
+			a.limit, a.end = cost-1, off
+		}
+		return !inside
+	}
+	n := utf8.RuneLen(a.query[i])
+	ok := false
+	if r, _ := utf8.DecodeRuneInString(a.p.text[off:]); r == a.query[i] && off < len(a.p.text) {
+		ok = a.follow(i+1, off+n, cost)
+	}
+	if inside {
+		return ok
+	}
+	word := off // where the next word begins
+	if !a.p.border(off) {
+		word = a.p.next(off)
+		if at := strings.IndexRune(a.p.text[off:word], a.query[i]); at > 0 && !a.initials {
+			ok = a.follow(i+1, off+at+n, cost+costGap) || ok
+		}
+	}
+	return a.hop(i, off, word, cost+costHop) || ok
+}
+
+// hop places query[i:] from the beginning of a following word on; word is the
+// next one, and behind off.
+func (a *abbreviation) hop(i, off, word, cost int) (ok bool) {
+	n := utf8.RuneLen(a.query[i])
+	for ; word < len(a.p.text) && cost <= a.limit; word = a.p.next(word) {
+		r, _ := utf8.DecodeRuneInString(a.p.text[word:])
+		if wordKind(r) == kindNone {
+			continue
+		}
+		if r == a.query[i] && word > off {
+			ok = a.follow(i+1, word+n, cost) || ok
+		}
+		if r < utf8.RuneSelf || a.p.head(word) { // no letter is a particle
+			cost += costWord
+		}
+	}
+	return ok
+}
