@@ -14,7 +14,7 @@ import (
 // parts are what random notes and queries are made of: things that can be
 // taken for one another.
 var parts = []string{"監視", "かんし", "カンシ", "kanshi", "漢詩", "lambda", "Lambda", "ラムダ", "CloudWatch", "Logs", "安全性",
-	"数据库", "數據庫", "机", "手機", "コンテナ", "ｺﾝﾃﾅ", "の", "は", "運用", "k8s", "Kubernetes", "DevOps 2.0", " ", "-", "。", "a", "un"}
+	"数据库", "數據庫", "机", "手機", "コンテナ", "ｺﾝﾃﾅ", "の", "は", "運用", "k8s", "Kubernetes", "DevOps 2.0", " ", "-", "。", "a", "un", "第四回", "第4回", "2016/8/14", "8月14日"}
 
 func randomText(rnd *rand.Rand) string {
 	var s strings.Builder
@@ -36,7 +36,7 @@ func randomTree(rnd *rand.Rand, n int) *model.Tree {
 	return model.Join(b)
 }
 
-var typed = []string{"kanshi", "anquanxing", "shujuku", "lambda 監視", "cwlogs", "監視 un", "コンテナ", "かんし", "k8s", "手机 a", "devops2", "lamdba", "'Lam", "un !a"}
+var typed = []string{"kanshi", "anquanxing", "shujuku", "lambda 監視", "cwlogs", "監視 un", "コンテナ", "かんし", "k8s", "手机 a", "devops2", "lamdba", "'Lam", "un !a", "第四回", "2016-8-14", "8/14 un"}
 
 // blind is x with traits that rule nothing out.
 func (x *Index) blind() *Index {

@@ -144,7 +144,7 @@ func (t *term) written(s *subject, v *variant) fit {
 		}
 		lo += i
 		f := fit{tier: borderTier(p, lo, lo+len(text)), lo: lo, hi: lo + len(text)}
-		if s.strict && f.tier == Inside {
+		if (s.strict || v.apart) && f.tier == Inside {
 			f.tier = noTier
 			looks-- // others are passed by, however many
 		}

@@ -41,6 +41,7 @@ type variant struct {
 	begins []trait // and of what has it at the start of a word; none if that does not show
 	first  []trait // and at its own start
 	sure   bool    // what has these traits holds it
+	apart  bool    // it is found where a word begins only: a number inside another is none
 }
 
 // form is a way to find a term other than by its letters as they stand.
@@ -106,6 +107,13 @@ func (l *Lexicon) newTerm(raw string, m mode) *term {
 	}
 	for _, form := range halfTyped(raw, t.runes) {
 		t.folded = append(t.folded, writing(form))
+	}
+	if m == 0 {
+		for _, form := range otherNumbers(t.folded[0].text) {
+			v := writing(form)
+			v.apart = isDigit(rune(form[0]))
+			t.folded = append(t.folded, v)
+		}
 	}
 	spoken := t.folded[0].text
 	if n, ok := parseShortened(spoken); ok {
