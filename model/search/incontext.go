@@ -43,6 +43,9 @@ func (c *inContextLook) sift(w *worker, b int) {
 			for slot := t.slot; slot < t.slot+t.slots; slot++ {
 				any.unite(&w.sifts[slot])
 			}
+			if set := c.behind[t]; set != nil {
+				any.unite(&set[b])
+			}
 		}
 		for i := range any.each {
 			if i < size {
@@ -69,7 +72,7 @@ func (c *inContextLook) look(ctx context.Context, w *worker, b int, found *nodeB
 			continue
 		}
 		s := c.x.subject(r)
-		m, own := c.some(&s)
+		m, own := c.some(&s, r)
 		if own != 0 && own != c.all && own|titles == c.all {
 			found.add(i)
 			w.best.add(c.x.newCandidate(r, m))
@@ -84,7 +87,7 @@ func (c *inContextLook) above(r model.Ref, seen map[model.Ref]uint8) (have uint8
 		own, ok := seen[up]
 		if !ok {
 			s := c.x.subject(up)
-			_, own = c.some(&s)
+			_, own = c.some(&s, up)
 			seen[up] = own
 		}
 		have |= own
@@ -101,9 +104,10 @@ func (c *inContextLook) mayHaveAll(r model.Ref) bool {
 	return have == c.all
 }
 
-// some gives a bit for every group that a node matches by itself. A term left
-// to the titles above costs as much as the tier of the whole.
-func (p *pass) some(s *subject) (m nodeFit, own uint8) {
+// some gives a bit for every group that node r matches by itself or by what is
+// behind it, the name of its document. A term left to the titles above costs as
+// much as the tier of the whole.
+func (p *pass) some(s *subject, r model.Ref) (m nodeFit, own uint8) {
 	m = nodeFit{worst: Context}
 	for k, g := range p.q.groups {
 		f := noFit
@@ -111,6 +115,9 @@ func (p *pass) some(s *subject) (m nodeFit, own uint8) {
 			if t.mode == 0 {
 				if found := t.direct(s); found.tier < f.tier {
 					f = found
+				}
+				if set := p.behind[t]; f.tier == noTier && set != nil && set.has(r) {
+					f = fit{tier: Linked}
 				}
 			}
 		}
