@@ -107,7 +107,7 @@ func (t *term) inside(s *subject) fit {
 		// part of how kanji are read: ドッカー is not in 自動化.
 		const shortestName = 6
 		if v := &t.spelled[i]; t.heardAs == "" || len(v.text) >= shortestName {
-			if f := read(s, v.text); f.tier != noTier {
+			if f := read(s, v); f.tier != noTier {
 				return f
 			}
 		}

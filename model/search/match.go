@@ -98,7 +98,7 @@ func (t *term) direct(s *subject) fit {
 	}
 	for i := range t.spelled {
 		if s.may(slot) {
-			f := read(s, t.spelled[i].text)
+			f := read(s, &t.spelled[i])
 			enough := f.tier < ReadInside || len(t.spelled[i].text) >= sureInside
 			if f.tier < best.tier && enough && !t.strays(i, f, s.spelled()) && !(s.strict && t.saysLittle(f, s.spelled())) {
 				best = f
@@ -189,8 +189,8 @@ const shortestInside = 4
 const sureInside = 6
 
 // read finds the best occurrence of a spelling.
-func read(s *subject, text string) fit {
-	p, best := s.spelled(), noFit
+func read(s *subject, v *variant) fit {
+	p, text, best := s.spelled(), v.text, noFit
 	for lo, looks := 0, 0; looks < maxLooks; {
 		i := strings.Index(p.text[lo:], text)
 		if i < 0 {
@@ -199,6 +199,9 @@ func read(s *subject, text string) fit {
 		lo += i
 		f := fit{tier: readTier(p, lo, lo+len(text)), side: inSpelled, lo: lo, hi: lo + len(text)}
 		if f.tier == ReadInside && (len(text) < shortestInside || reading.IsKey(text[0]) && !p.border(lo)) {
+			f.tier = noTier
+		}
+		if f.tier < best.tier && (f.tier == ReadInside || !v.typed) && s.crosses(lo, f.hi) {
 			f.tier = noTier
 		}
 		if f.tier < best.tier {

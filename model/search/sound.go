@@ -12,7 +12,7 @@ import (
 func (t *term) sounds(s *subject) fit {
 	best := noFit
 	for i := range t.heard {
-		if f := read(s, t.heard[i].text); f.tier < best.tier && f.tier != ReadInside {
+		if f := read(s, &t.heard[i]); f.tier < best.tier && f.tier != ReadInside {
 			best = f
 		}
 	}

@@ -42,6 +42,7 @@ type variant struct {
 	first  []trait // and at its own start
 	sure   bool    // what has these traits holds it
 	apart  bool    // it is found where a word begins only: a number inside another is none
+	typed  bool    // of a spelling: it was typed in Latin letters
 }
 
 // form is a way to find a term other than by its letters as they stand.
@@ -175,6 +176,9 @@ func (t *term) addSpellings(plain []rune, table *reading.Table) {
 		default:
 			t.spelled = append(t.spelled, spelling(s))
 		}
+	}
+	for i := range t.spelled {
+		t.spelled[i].typed = isAlnum(t.folded[0].text[0])
 	}
 	// What ranks by its spelling goes by the first.
 	if s := reading.TypedKorean(t.folded[0].text); s != "" {

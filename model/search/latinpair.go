@@ -1,0 +1,58 @@
+package search
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// A spelling has no blanks, so that kanshikankaku finds 監視の間隔. Latin words keep
+// theirs: nothing that is written in kana or kanji runs from one into the next, nor
+// anything from the middle of one. ねこ is not in Plone Conference; autoscaling is
+// Auto Scaling.
+
+// crosses reports whether [lo, hi) of the spelling of s runs over the border of two
+// Latin words. A word is told by its letters: others that are spelled so beside each
+// other stand beside two Latin ones that are, or nowhere.
+func (s *subject) crosses(lo, hi int) bool {
+	p := s.spelled()
+	for border := p.next(lo); border < hi; border = p.next(border) {
+		from := border - 1
+		for from > 0 && !p.border(from) {
+			from--
+		}
+		if s.latinPair(p.text[from:border], p.text[border:p.next(border)]) {
+			return true
+		}
+	}
+	return false
+}
+
+// latinPair reports whether two Latin words beside each other are spelled so.
+func (s *subject) latinPair(first, second string) bool {
+	before, text := "", s.folded.text
+	for lo := 0; lo < len(text); {
+		hi := lo
+		for hi < len(text) && isAlnum(text[hi]) {
+			hi++
+		}
+		if hi == lo {
+			if text[lo] >= utf8.RuneSelf {
+				before = ""
+			}
+			lo++
+			continue
+		}
+		word, _ := kanaOnly.Spell([]rune(text[lo:hi]))
+		if isNearly(before, first) && isNearly(word, second) {
+			return true
+		}
+		before, lo = word, hi
+	}
+	return false
+}
+
+// isNearly reports whether part is word, perhaps without the last letter, which it
+// shares with the next word.
+func isNearly(word, part string) bool {
+	return word != "" && strings.HasPrefix(word, part) && len(word)-len(part) <= 1
+}
