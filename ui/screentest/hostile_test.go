@@ -60,6 +60,13 @@ func untouched(t *testing.T, s *screentest.Screen, where string) {
 	}
 }
 
+// aboveStatus is a screen without its last line, which may count more hits a moment
+// later, once how words are read is known.
+func aboveStatus(screen string) string {
+	lines := strings.Split(strings.TrimRight(screen, "\n"), "\n")
+	return strings.Join(lines[:len(lines)-1], "\n")
+}
+
 func TestHostileNotesInTheReader(t *testing.T) {
 	s := open(t, 120, 40, hostile(t))
 	s.WaitFor("event")
@@ -71,10 +78,10 @@ func TestHostileNotesInTheReader(t *testing.T) {
 	s.Type(escape)
 	settle(s, "the palette is closed")
 	inModes(t, s, running)
-	drawn := s.Text()
+	drawn := aboveStatus(s.Text())
 	s.Reset()
 	s.Keys("C-l ' z")
-	s.WaitUntil("ctrl+l draws the same:\n"+drawn, func([]string) bool { return s.Text() == drawn })
+	s.WaitUntil("ctrl+l draws the same:\n"+drawn, func([]string) bool { return aboveStatus(s.Text()) == drawn })
 	s.Keys("q")
 	if got := s.Left(); got != 0 {
 		t.Errorf("exit status %d", got)
