@@ -20,7 +20,7 @@ var queryTable = []queryRow{
 	{"event: session:", lang.Mark("below a title that matches: event:jaws")},
 	{"speaker: date:", lang.Mark("with that speaker, from that day, month or year: date:2017-03")},
 	{"file:", lang.Mark("in a document whose path matches: file:2024")},
-	{"in:", lang.Mark("of that kind: heading, item, quote, code, table, field, link, task")},
+	{"in:", lang.Mark("of a kind: heading, item, quote, code, table, field, link, task")},
 	{"in:open in:done", lang.Mark("tasks that are still to do, or done")},
 	{"ctrl+r ctrl+s", lang.Mark("what was looked for before; back to later ones")},
 }
