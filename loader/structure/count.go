@@ -57,10 +57,19 @@ func (s *survey) countOthers() {
 		shapes[n.lines[i].shape] = true
 	}
 	s.shapes = float64(len(shapes))
+	before := map[shape]int32{} // what lines before the first session count to; one line is no count
 	for j := n.front + 1; j < len(n.lines); j++ {
 		l := &n.lines[j]
 		if s.isHead[j] {
 			continue
+		}
+		if l.shape.mark == numbered && l.indent == 0 && l.number > 0 {
+			if j < s.first {
+				before[l.shape] = l.number
+			} else if last := before[l.shape]; last > 1 {
+				s.broken = math.Max(s.broken, when(last == l.number-1))
+				delete(before, l.shape) // only the next says whether it goes on
+			}
 		}
 		if m := l.shape.mark; m != noMark && m != bare && m != listed && shapes[l.shape] {
 			s.left++

@@ -22,6 +22,7 @@ type survey struct {
 	headings, titles  float64   // titles before it
 	left              float64   // lines of the sessions' shape that are none
 	unused            float64   // lines marked as titles that are none
+	broken            float64   // a count that begins before the sessions goes on inside one
 	restarts          float64
 	words             float64 // share of the first word that most begin with
 	distinct, shapes  float64

@@ -149,6 +149,7 @@ var textRows = []row[survey]{
 	{"headings before the first", lowers, 0, func(s *survey) float64 { return math.Log1p(s.headings) }},
 	{"titles before the first", lowers, 0, func(s *survey) float64 { return math.Log1p(s.titles) }},
 	{"lines of their shape left out", lowers, -1, func(s *survey) float64 { return s.left / (s.left + s.size()) }},
+	{"a count from before the first goes on inside one", lowers, -2, func(s *survey) float64 { return s.broken }},
 	{"lines marked as titles left out", lowers, 0, func(s *survey) float64 { return s.unused / (s.unused + s.size()) }},
 }
 
