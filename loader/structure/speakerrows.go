@@ -55,6 +55,7 @@ var speakerRows = append([]row[seated]{
 	{"how many talks have a name there", raises, 0.5, func(c *seated) float64 { return math.Log1p(math.Max(c.count().likely-1, 0)) / 2 }},
 	{"the share of talks with a name anywhere", raises, 1, func(c *seated) float64 { return c.s.named }},
 	{"no other place of the talk has a name", raises, 0.5, func(c *seated) float64 { return when(c.rival() == 0) * c.s.named }},
+	{"stands in the title of all, too", lowers, -2, (*seated).ofEvent},
 	{"are names that look unlike", lowers, -1, func(c *seated) float64 {
 		return when(c.all(func(p *lexis.PersonName) bool { return p.KinLook() == c.people[0].KinLook() }) < 1)
 	}},
@@ -74,6 +75,14 @@ var speakerRows = append([]row[seated]{
 	{"nearly every title ends in another name", raises, 2.5, (*seated).tailed},
 	{"is the title itself, where most talks name somebody", raises, 1, func(c *seated) float64 { return when(c.seat == wholeTitle) * c.s.named }},
 }, seatRows()...)
+
+// ofEvent is 1 for words that the title of the document's event has as well, as what
+// its sessions are: Weekly Sync.
+func (c *seated) ofEvent() float64 {
+	p := c.s.p
+	name := lexis.Letters(lexis.Fold(c.people[0].Name))
+	return when(p.front >= 0 && c.people[0].Look == lexis.FullName && strings.Contains(lexis.Letters(lexis.Fold(opening(p.blocks[p.front].Text))), name))
+}
 
 // panelMax is how many people speak at one session at most, as a rule: more are who
 // was there, or who will speak one day.
