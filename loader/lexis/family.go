@@ -60,6 +60,15 @@ senior staff evangelist advocate consultant professor researcher designer author
 // particles stand inside names without a capital: Ludwig van Beethoven.
 var particles = wordSet(`de da do dos del della der den di du la le van von vom zu zur ten ter bin ibn al el af av y e`)
 
+// koreanWords begin as family names do, and stand where names may: at the beginning of
+// titles, behind a sign, in brackets.
+var koreanWords = wordSet(`지난 지금 지난주 지난달 이번 이번주 이번달 이후 이전 이상 이하 이유 이슈 이론 이름 이용 이해 이벤트 오늘 오전 오후 오류 주요 주간 주제 주의 주말 전체 전주 전일 전달 전략 전용
+정리 정기 정보 정의 정책 정답 조사 조건 조치 조별 최근 최종 최초 최대 최소 최신 차기 차주 차이 금주 금일 금년 현재 현황 현장 신규 신청 신입 진행 진단 구현 구성 구조 구매 방법 방식 방향 방안 고려 고민 고급 고객
+공유 공지 공통 공부 강의 강연 강사 강좌 안건 안내 안전 문제 문서 문의 유의 유지 유형 유저 나머지 노트 도구 도입 도서 소개 소감 소요 손실 송년 서론 서버 서비스 석식 선정 선택 선물 설명 설계 설정 설치 성과 성능
+하루 하반기 한계 한줄 한글 한국 홍보 원인 원칙 원격 우리 우선 위치 위험 임시 임무 장소 장점 장애 장비 기타 기획 기능 기간 기술 기본 기초 길이 국내 국제 권한 남은 변경 변수 배경 배포 백업 부록 부서 부탁 표지 표준
+황금 천천히 채용 심화 심사 여행 여부 염두 양식 연구 연습 연락 어제 엄청 음식 예정 예산 예제 예시 왕복 용어 인사 인원 인터뷰 반성 반복 마지막 마감 마무리 맹점 명단 모임 목표 목적 목차 민원 박람회 사항 사용 사례
+상황 상태 상반기 경험 경과 계획 계속 곡선 김장 추가 추후 추천 탁구 태도 팽창 편집 피드백 함수 허가 형식 호출 은행 윤곽 육아 제안 제목 제출 좌석`)
+
 // wordSet makes a list of words ready to be looked up.
 func wordSet(list string) map[string]bool {
 	words := strings.Fields(list)

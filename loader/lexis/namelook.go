@@ -138,7 +138,7 @@ func wideLook(s string) NameLook {
 	case len(parts) > 2 || all > kanaNameMax:
 		return NoName
 	case hangul > 0:
-		if hangul == all && len(parts) == 1 && all >= 2 && all <= 4 && familyName(s) > 0 {
+		if hangul == all && len(parts) == 1 && all >= 2 && all <= 4 && familyName(s) > 0 && !koreanWords[s] {
 			return HangulName
 		}
 		return NoName

@@ -34,7 +34,7 @@ func (p *Plan) seatsBelow(i, end int, yield yieldSeat) {
 		if b.Kind == block.Code || b.Kind == block.Table || b.Kind == block.Item && p.announces(k, k) {
 			continue
 		}
-		if p.labelled(k, end, yield) {
+		if p.labelled(k, end, yield) || k == i+1 && byline(b, yield) {
 			continue
 		}
 		if lexis.FieldOf(b.Text) == lexis.PeopleField || lexis.FieldNamed(b.Text) == lexis.PeopleField {
@@ -138,6 +138,16 @@ func (p *Plan) labelled(k, end int, yield yieldSeat) bool {
 		}
 		yield(underField, x, stretch{0, len(x.Text)})
 	}
+	return true
+}
+
+// byline yields the names of a line that is nothing but by and them.
+func byline(b *block.Block, yield yieldSeat) bool {
+	text := b.Text
+	if len(text) <= len("by ") || len(text) > nameLineMax || !strings.EqualFold(text[:len("by ")], "by ") || strings.ContainsAny(text, "\n") || lexis.EndsSentence(text) {
+		return false
+	}
+	yield(behindField, b, stretch{len("by "), len(text)})
 	return true
 }
 

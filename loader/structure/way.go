@@ -139,9 +139,32 @@ func (n *Notes) follow(w *way, all []class) []head {
 			}
 		}
 	}
+	if shallowest == maxIndent {
+		heads = append(heads, n.groupsOver(heads, taken)...)
+	}
 	heads = n.withEvents(heads)
 	n.settle(heads)
 	return slices.DeleteFunc(heads, func(h head) bool { return h.role == Section })
+}
+
+// groupsOver are the groups of sessions that no notation gives a level: lines right above
+// one that are words for groups, or days. One alone is no
+// group among others.
+func (n *Notes) groupsOver(sessions []head, taken map[int]bool) []head {
+	var groups []head
+	for _, h := range sessions {
+		i := h.line - 1
+		if i <= n.front || taken[i] {
+			continue
+		}
+		if l := &n.lines[i]; l.indent == 0 && l.is(apart) && (l.is(group) || l.is(dateOnly)) && l.shape.mark != listed && l.shape.mark != numbered {
+			groups = append(groups, head{line: i, role: Container})
+		}
+	}
+	if len(groups) < 2 {
+		return nil
+	}
+	return groups
 }
 
 // withEvents puts the titles of further events among the others.
