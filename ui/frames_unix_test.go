@@ -65,11 +65,11 @@ var heaps = []struct{ name, head, part string }{
 }
 
 // A frame may take so long: what takes longer is felt. It is what the thread
-// took, in the best of some tries, because a busy machine and a collection add to
-// one of them.
+// took, in the best of some tries, because a busy machine adds to each of them, up
+// to twice what it takes on one that is not, and to one less than to another.
 const (
 	shapeFrame = 50 * time.Millisecond
-	tries      = 3
+	tries      = 10
 )
 
 // fewBytes of each shape are shown where no size is asked for: enough to notice what
