@@ -126,7 +126,7 @@ func (q *Question) Answer() Answer {
 	q.from.Cancel()
 	<-q.done
 	_ = q.from.Close()
-	q.complete()
+	q.complete(restOfAnswer)
 	a := Answer{Late: !fenced(q.got)}
 	a.Wide, a.Typed = understood(q.got)
 	if a.Late {
@@ -135,16 +135,16 @@ func (q *Question) Answer() Answer {
 	return a
 }
 
-// complete reads what an answer that was cut short lacks: its end would be taken
-// for keys, as the 3R of CSI 2;3R.
-func (q *Question) complete() {
+// complete reads what an answer that was cut short lacks, each part of it for some
+// time: its end would be taken for keys, as the 3R of CSI 2;3R.
+func (q *Question) complete(most time.Duration) {
 	for !fenced(q.got) && cut().Match(q.got) {
 		from, err := cancelreader.NewReader(q.in)
 		if err != nil {
 			return
 		}
 		ended := make(chan struct{})
-		late := time.AfterFunc(restOfAnswer, func() {
+		late := time.AfterFunc(most, func() {
 			from.Cancel()
 			close(ended)
 		})
