@@ -2,5 +2,7 @@
 
 package saved
 
+import "time"
+
 // lock does nothing: the last reader to save wins.
-func lock(string) (unlock func()) { return func() {} }
+func lock(string, time.Duration) (unlock func()) { return func() {} }

@@ -8,13 +8,10 @@ import (
 	"time"
 )
 
-// lockPatience is how long one waits for another reader that is saving, which
-// takes milliseconds: one that was stopped half-way must not keep this one open.
-const lockPatience = time.Second
-
 // lock keeps other readers from saving into a folder until the function it
-// gives is called. Where there is no lock to be had it does without.
-func lock(dir string) (unlock func()) {
+// gives is called. Where there is no lock to be had in the time it may take it
+// does without.
+func lock(dir string, patience time.Duration) (unlock func()) {
 	f, err := os.Open(dir)
 	if err != nil {
 		return func() {}
@@ -28,7 +25,7 @@ func lock(dir string) (unlock func()) {
 	select {
 	case <-got:
 		return func() { f.Close() }
-	case <-time.After(lockPatience):
+	case <-time.After(patience):
 		return func() {} // the file stays open for the one that still waits
 	}
 }

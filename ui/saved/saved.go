@@ -26,11 +26,18 @@ import (
 )
 
 // Store is the file for one set of paths. The zero Store keeps nothing.
-type Store struct{ path string }
+type Store struct {
+	path     string
+	patience time.Duration // how long another reader that is saving is waited for
+}
 
 // maxSaved is the largest file taken for a saved place. The most that is saved
 // is some ten thousand names of about fifty bytes.
 const maxSaved = 16 << 20
+
+// lockPatience is how long one waits for another reader that is saving, which
+// takes milliseconds: one that was stopped half-way must not keep this one open.
+const lockPatience = time.Second
 
 // Foreign is the error of Load for something that is not ours to read or to
 // replace.
@@ -73,7 +80,7 @@ func Open(env func(string) string, paths []string) Store {
 		names = append(names, p)
 	}
 	sum := sha256.Sum256([]byte(strings.Join(names, "\x00")))
-	return Store{filepath.Join(dir, hex.EncodeToString(sum[:8])+".json")}
+	return Store{filepath.Join(dir, hex.EncodeToString(sum[:8])+".json"), lockPatience}
 }
 
 // Load reads what was saved into v. It is fs.ErrNotExist if nothing was. A file
@@ -132,7 +139,7 @@ func (s Store) Save(merge func(now []byte) any) error {
 	if err := folder(dir); err != nil {
 		return err
 	}
-	defer lock(dir)()
+	defer lock(dir, s.patience)()
 	sweep(dir)
 	now, err := s.read()
 	if foreign := (*Foreign)(nil); errors.As(err, &foreign) {

@@ -113,6 +113,7 @@ func TestFailedSaveKeepsTheOld(t *testing.T) {
 // TestSaveSeesTheOthers: what is saved is made of what is there by then.
 func TestSaveSeesTheOthers(t *testing.T) {
 	s := Open(env(map[string]string{"XDG_STATE_HOME": t.TempDir()}), nil)
+	s.patience = time.Minute // for all twenty, one after the other
 	append := func(letter string) error {
 		return s.Save(func(now []byte) any {
 			var all string
