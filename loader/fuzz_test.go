@@ -15,7 +15,7 @@ func FuzzLoad(f *testing.F) {
 	for _, c := range cases(f) {
 		f.Add([]byte(c.doc))
 	}
-	for _, s := range []string{"", "\n", "#", "- ", "-\n-", "a\n-", "---\n---", "* \n** ", "<h1>", "a\r\rb\u0085c", "\x00", "\xff\xfea", "AUTHOR: a\n-----\n--------", "```", "| a |\n|---|", "[[", "= a", "1. a\n2. b"} {
+	for _, s := range []string{"", "\n", "#", "- ", "-\n-", "a\n-", "---\n---", "* \n** ", "<h1>", "a\r\rb\u0085c", "\x00", "\xff\xfea", "AUTHOR: a\n-----\n--------", "```", "| a |\n|---|", "[[", "= a", "1. a\n2. b", "::**\n\n**0****0****\n= **\n**0****# **"} {
 		f.Add([]byte(s))
 	}
 	f.Fuzz(func(t *testing.T, raw []byte) {

@@ -111,7 +111,11 @@ func FuzzBlocks(f *testing.F) {
 	for i, s := range []string{"a\n-\nb", "# a\n- b\n  - c\n> d\n", "#+TITLE: a\n** b\n#+begin_src\nc\n", "a\n=\n\n.. b::\n\n c\n", "= a\n----\nb\n", "*a\n>|\nb\n|<\n", "<p>a<ul><li>b", "TITLE: a\n-----\nBODY:\nb\n--------\n", "== a\n** b\n{{{\nc\n", "---\na: b\n---\n", "===\f===="} {
 		f.Add(s, i)
 	}
-	f.Add("''", 5) // marks alone
+	// Marks alone, and form feeds, which end lines for some.
+	f.Add("''", 5)
+	f.Add("''", 85)
+	f.Add("# \n>\f", -13)
+	f.Add("\f\n0", 145)
 	f.Fuzz(func(t *testing.T, text string, which int) {
 		deadline.Of(t)
 		doc := model.NewDocument("fuzz", strings.ToValidUTF8(text, "\ufffd"), "UTF-8")
