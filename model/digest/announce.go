@@ -124,7 +124,7 @@ func isName(text string) bool {
 // ("the following four"): some of four would be wrong.
 func (d *draft) joinAnnounced(under int) {
 	first := under + 1
-	if under == none || len(d.pieces)-first < 2 || !saysWhatFollows(d.pieces[under].text) {
+	if under == none || len(d.pieces)-first < 2 || d.pieces[len(d.pieces)-1].under != under || !d.announces(under) {
 		return
 	}
 	whole, text := piece{}, ""
@@ -146,4 +146,21 @@ func (d *draft) joinAnnounced(under int) {
 	whole.text = text
 	d.pieces = d.pieces[:first]
 	d.add(whole)
+}
+
+// announces reports whether a piece says that a list follows. Of one with many notes
+// under it that is asked behind each.
+func (d *draft) announces(piece int) bool {
+	if d.announcer.piece != piece || d.announcer.text != d.pieces[piece].text {
+		text := d.pieces[piece].text
+		d.announcer = announcer{piece, text, saysWhatFollows(text)}
+	}
+	return d.announcer.announces
+}
+
+// announcer is what was found out last of a piece that others stand under.
+type announcer struct {
+	piece     int
+	text      string
+	announces bool
 }

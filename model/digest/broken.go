@@ -86,13 +86,14 @@ func (d *draft) isBelow(r, next model.Ref) bool {
 // goes on, where they were broken by hand; those are taken note of.
 func (d *draft) continued(r model.Ref) speech {
 	says := said(d.t, r)
+	says.shorten()
 	if n := d.t.Node(r); n.Form != model.Para && n.Form != model.Item {
 		return says
 	}
 	d.mend(&says)
 	begins, _ := utf8.DecodeRuneInString(says.text)
 	line := says.text
-	for last := r; int(last)+1 < d.t.Len() && d.isBelow(last, last+1); last++ {
+	for last := r; int(last)+1 < d.t.Len() && len(says.text) < longestNote && d.isBelow(last, last+1); last++ {
 		next := last + 1
 		up := d.t.Parent(next)
 		if up != last && up != r && (up != d.t.Parent(last) || !d.t.Leaf(last)) || d.head.shows(d.t, next) || onlyLinks(d.t, next) {

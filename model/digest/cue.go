@@ -59,9 +59,11 @@ var cues = []cue{
 	{"a figure", 0.04, func(_ *draft, p *piece) float64 { return yes(hasFigure(p.text)) }},
 	{"names several", 0.03, func(_ *draft, p *piece) float64 { return yes(enumerates(p.text)) }},
 	// What people say to be beside the point is.
-	{"an aside", -0.08, func(_ *draft, p *piece) float64 { return yes(asides.in(p.text) || bracketed(p.text) == len(p.text)) }},
+	{"an aside", -0.08, func(_ *draft, p *piece) float64 {
+		return yes(asides.find(p.lower) >= 0 || bracketed(p.text) == len(p.text))
+	}},
 	// So is how the day went, unless there is nothing else.
-	{"of the day", -0.05, func(_ *draft, p *piece) float64 { return yes(days.in(p.text)) }},
+	{"of the day", -0.05, func(_ *draft, p *piece) float64 { return yes(days.find(p.lower) >= 0) }},
 	// What only says where something is tells nothing of it.
 	{"leads elsewhere", -0.06, func(d *draft, p *piece) float64 {
 		return yes(p.size <= usualSentence && strings.Contains(d.t.Node(p.ref).Text, "://"))
@@ -81,7 +83,7 @@ var cues = []cue{
 	// Somebody has chosen already.
 	{"a conclusion", 0.13, func(_ *draft, p *piece) float64 { return yes(p.concludes) }},
 	// In minutes it is what one looks for.
-	{"decided", 0.05, func(d *draft, p *piece) float64 { return yes(d.isDecided(p)) }},
+	{"decided", 0.05, func(_ *draft, p *piece) float64 { return yes(p.decided) }},
 }
 
 const (

@@ -16,16 +16,14 @@ var (
 	decided = phrases(`actions|agreed|resolved|consensus|decided|対応|アクション`)
 )
 
-// isConclusion reports whether a piece is the title of what was concluded or
-// decided, or begins with one and a colon.
-func isConclusion(p *piece) bool {
+// leadsTo reports whether a piece is the title of what was decided or is to do, and
+// of what was concluded, or begins with one and a colon. In small letters an action is
+// more often a field.
+func leadsTo(p *piece) (decision, conclusion bool) {
 	title := p.title()
-	return title != "" && beginsOneOf(title, conclusions) || decides(p.text, title)
+	decision = strings.HasPrefix(p.text, "ACTION") || title != "" && (decided[title] || beginsOneOf(title, decisions))
+	return decision, title != "" && beginsOneOf(title, conclusions)
 }
-
-// isDecision reports whether a piece is the title of what was decided or is to do,
-// or begins with one and a colon. In small letters an action is more often a field.
-func isDecision(p *piece) bool { return decides(p.text, p.title()) }
 
 // title is what a piece says before a colon, or what others stand under, as titleIn
 // gives it; "" for any other note: what is to do there is left to its writer.
@@ -34,10 +32,6 @@ func (p *piece) title() string {
 		return ""
 	}
 	return titleIn(p.text)
-}
-
-func decides(text, title string) bool {
-	return strings.HasPrefix(text, "ACTION") || title != "" && (decided[title] || beginsOneOf(title, decisions))
 }
 
 func beginsOneOf(text string, words []string) bool {
@@ -83,17 +77,5 @@ func (d *draft) decidesFirst(rows []row) []row {
 // decides reports whether a line is of decisions and to-dos alone: each of its
 // points stands under their title or begins with one.
 func (d *draft) decides(r row) bool {
-	return !slices.ContainsFunc(r.points, func(i int) bool { return !d.isDecided(&d.pieces[i]) })
-}
-
-// isDecided reports whether a piece was decided or is to do, or stands under the title
-// of what was.
-func (d *draft) isDecided(p *piece) bool {
-	for !isDecision(p) {
-		if p.under == none {
-			return false
-		}
-		p = &d.pieces[p.under]
-	}
-	return true
+	return !slices.ContainsFunc(r.points, func(i int) bool { return !d.pieces[i].decided })
 }

@@ -19,9 +19,10 @@ type draft struct {
 	takesAll bool
 	// most is the size of what is told of a sentence where hardly one can be told
 	// whole, 0 where there are others.
-	most int
-	wrap wrapping
-	chat bool // lines say who posted when
+	most      int
+	wrap      wrapping
+	chat      bool // lines say who posted when
+	announcer announcer
 	// joined are lines that carry on the note of a line above, lastLine the last of
 	// those of a note.
 	joined, lastLine map[model.Ref]model.Ref
@@ -35,7 +36,7 @@ func newDraft(t *model.Tree, top model.Ref, head *Summary) *draft {
 // newDraftOf is newDraft with no piece larger than most, if that is not 0.
 func newDraftOf(t *model.Tree, top model.Ref, head *Summary, most int) *draft {
 	d := &draft{t: t, head: head, most: most}
-	d.vocab.byPair, d.vocab.byWord = map[uint64]int32{}, map[string]int32{}
+	d.vocab.byWord = map[string]int32{}
 	d.joined, d.lastLine = map[model.Ref]model.Ref{}, map[model.Ref]model.Ref{}
 	d.pieces = make([]piece, 0, d.t.End(top)-top) // most notes are one
 	d.findWrapping(top)
@@ -86,16 +87,17 @@ func (d *draft) takeAll() {
 func (d *draft) measure() {
 	d.size = 0
 	title := d.vocab.words(d.head.Title)
-	seen := map[int]bool{}
+	slices.Sort(title)
+	seen := make([]bool, len(d.pieces)+1) // by what they stand under, from none on
 	for i := len(d.pieces) - 1; i >= 0; i-- {
 		p := &d.pieces[i]
-		if p.role != noise && !seen[p.under] {
-			p.last, seen[p.under] = true, true
+		if p.role != noise && !seen[p.under-none] {
+			p.last, seen[p.under-none] = true, true
 		}
 	}
 	for i := range d.pieces {
 		p := &d.pieces[i]
-		if p.role == label && !seen[i] && (d.t.Node(p.ref).Task != model.NoTask || endsSentence(p.text) && !d.isTitle(p.ref)) {
+		if p.role == label && !seen[i-none] && (d.t.Node(p.ref).Task != model.NoTask || endsSentence(p.text) && !d.isTitle(p.ref)) {
 			p.role = point // what is to do or what is so, and no more about it
 		}
 		p.at = d.size
@@ -103,12 +105,16 @@ func (d *draft) measure() {
 		if p.under != none && p.role != noise {
 			d.pieces[p.under].heads = true
 		}
-		p.concludes = d.t.Node(p.ref).Task != model.NoTask || isConclusion(p) ||
-			p.under != none && d.pieces[p.under].concludes
+		p.decided, p.concludes = leadsTo(p)
+		if p.under != none {
+			p.decided = p.decided || d.pieces[p.under].decided
+			p.concludes = p.concludes || d.pieces[p.under].concludes
+		}
+		p.concludes = p.concludes || p.decided || d.t.Node(p.ref).Task != model.NoTask
 		if p.role == noise {
 			continue
 		}
-		p.words = d.vocab.words(p.text)
+		p.words, p.lower = d.vocab.words(p.text), lower(p.text)
 		p.weight, p.latin = d.vocab.weights(p.words)
 		if len(p.words) == 0 && p.role == point && !p.carriesOn && !d.takesAll && !strings.Contains(p.text, "「") && !d.isAnswer(i) {
 			p.role = noise // です。 behind a list, but 「えのころ」です。

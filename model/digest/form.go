@@ -128,9 +128,10 @@ const (
 
 // languageOf tells a text's language by its script.
 func languageOf(texts []string) language {
-	var kana, hangul, han, simple, complex, latin float64
-	for _, text := range texts {
+	var kana, hangul, han, latin float64
+	for i, text := range texts {
 		if kana+hangul+han+latin > sample {
+			texts = texts[:i]
 			break
 		}
 		for _, r := range text {
@@ -139,17 +140,14 @@ func languageOf(texts []string) language {
 				if unicode.IsLetter(r) {
 					latin++
 				}
+			case r >= 0x4e00 && r <= 0x9fff:
+				han++
 			case isKana(r):
 				kana++
 			case unicode.Is(unicode.Hangul, r):
 				hangul++
 			case unicode.Is(unicode.Han, r):
 				han++
-				if strings.ContainsRune(simplified, r) && !strings.ContainsRune(complicated, r) {
-					simple++
-				} else if strings.ContainsRune(complicated, r) {
-					complex++
-				}
 			}
 		}
 	}
@@ -161,7 +159,24 @@ func languageOf(texts []string) language {
 		return japanese
 	case hangul > han:
 		return korean
-	case complex > simple:
+	}
+	return chineseOf(texts)
+}
+
+// chineseOf tells in which form of the characters a Chinese text is written.
+func chineseOf(texts []string) language {
+	simple, complex := 0, 0
+	for _, text := range texts {
+		for _, r := range text {
+			switch inSimple, inComplex := strings.ContainsRune(simplified, r), strings.ContainsRune(complicated, r); {
+			case inSimple && !inComplex:
+				simple++
+			case inComplex && !inSimple:
+				complex++
+			}
+		}
+	}
+	if complex > simple {
 		return traditional
 	}
 	return chinese

@@ -23,14 +23,14 @@ var (
 	// nods are all that some answers are: of what, nobody could tell.
 	nods = phrases(`yes|no|ok|okay|sure|right|agreed|agree|nope|thanks|thank you|はい|いいえ|うん|そう|そうです|なるほど|了解|了解です|理解した|わかりました|承知しました|是|是的|好|好的|对|没有|네|예|아니요`)
 	// introductions end a sentence that says who speaks.
-	introductions = list(`というタイトルで発表してきました|というタイトルで発表しました|というタイトルで話してきました|というタイトルで登壇してきました|の発表です|の講演です|のセッションです|による発表です|の発表でした|の講演でした`)
+	introductions = endings(`というタイトルで発表してきました|というタイトルで発表しました|というタイトルで話してきました|というタイトルで登壇してきました|の発表です|の講演です|のセッションです|による発表です|の発表でした|の講演でした`)
 	// previews end the title of a page of slides or of a recording, which a blog
 	// leaves behind where it was embedded.
-	previews = list(`- speaker deck|// speaker deck|- slideshare|- youtube|- ドクセル|- vimeo`)
+	previews = endings(`- speaker deck|// speaker deck|- slideshare|- youtube|- ドクセル|- vimeo`)
 	// pointing ends a sentence that leads to something else, whatever it is.
-	pointing = list(`はこちら|はこちらです|はこちらから|はこちらをご覧ください|はこちらを参照|see here|here is the link`)
+	pointing = endings(`はこちら|はこちらです|はこちらから|はこちらをご覧ください|はこちらを参照|see here|here is the link`)
 	// referrals end a sentence that only says where slides or a recording are.
-	referrals = list(`こちら|こちらです|ご参照ください|ご覧ください|公開されています|公開されていました|公開されてます|アップされています|読めます|読めるようになっています|以下|以下です|available here|are here|is here`)
+	referrals = endings(`こちら|こちらです|ご参照ください|ご覧ください|公開されています|公開されていました|公開されてます|アップされています|読めます|読めるようになっています|以下|以下です|available here|are here|is here`)
 )
 
 // longestPhrase is the length in bytes, signs around it included, up to which a
@@ -70,14 +70,41 @@ func bareLine(text string) string {
 // isNoise reports whether a text is no point wherever it stands: it has no words
 // of its own, names a picture, only leads to something or is raw markup.
 func isNoise(text string) bool {
-	words := replaceAddresses(text, nothing)
-	if !strings.ContainsFunc(words, isLetter) || isPicture(text) || hasTag(text) || isData(words) || isStamp(text) {
-		return true
+	words, signs := replaceAddresses(text, nothing), asciiOf(text)
+	switch {
+	case !strings.ContainsFunc(words, isLetter):
+	case signs.any(".") && (isPicture(text) || isHost(words)):
+	case signs.any("<{]") && hasTag(text):
+	case signs.any("0123456789") && (isData(words) || isStamp(text)):
+	case signs.any("@") && strings.HasPrefix(text, "—") && strings.Contains(text, "(@"): // who said what was embedded above
+	case signs.any("/") && isPath(words):
+	default:
+		return isCode(words) || len(words) <= longestPhrase && pointers[bareLine(words)] || refers(words)
 	}
-	if strings.HasPrefix(text, "—") && strings.Contains(text, "(@") {
-		return true // who said what was embedded above
+	return true
+}
+
+// asciiSet is which characters of ASCII stand in a text: most of what is no point has
+// one that most texts have not.
+type asciiSet [2]uint64
+
+func asciiOf(text string) (of asciiSet) {
+	for i := range len(text) {
+		if c := text[i]; c < utf8.RuneSelf {
+			of[c/64] |= 1 << (c % 64)
+		}
 	}
-	return isHost(words) || isPath(words) || isCode(words) || len(words) <= longestPhrase && pointers[bareLine(words)] || refers(words)
+	return of
+}
+
+// any reports whether one of the signs stands in the text.
+func (of asciiSet) any(signs string) bool {
+	for i := range len(signs) {
+		if c := signs[i]; of[c/64]&(1<<(c%64)) != 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // isNod reports whether a text, or what somebody is said to say in it, is no more
@@ -93,18 +120,17 @@ func isNod(text string) bool {
 // refers reports whether a sentence only says where slides or a recording are,
 // or is the title of their page.
 func refers(sentence string) bool {
-	if end := lower(strings.TrimSpace(sentence)); slices.ContainsFunc(previews, func(p string) bool { return strings.HasSuffix(end, p) }) {
+	if previews.end(lower(strings.TrimSpace(sentence))) != "" {
 		return true
 	}
 	if textSize(sentence) > topicSize {
 		return false
 	}
 	sentence = lower(strings.TrimRightFunc(sentence, func(r rune) bool { return isStop(r) || r == ' ' || r == ':' || r == '：' }))
-	if slices.ContainsFunc(pointing, func(r string) bool { return strings.HasSuffix(sentence, r) }) {
+	if pointing.end(sentence) != "" {
 		return true
 	}
-	return slices.ContainsFunc(referrals, func(r string) bool { return strings.HasSuffix(sentence, r) }) &&
-		slices.ContainsFunc(materials, func(m string) bool { return strings.Contains(sentence, m) })
+	return referrals.end(sentence) != "" && slices.ContainsFunc(materials, func(m string) bool { return strings.Contains(sentence, m) })
 }
 
 // isHost reports whether a text is no more than the name of a host, which a
@@ -179,10 +205,8 @@ func isPeople(text string) bool {
 // introduces reports whether a sentence says little but who speaks.
 func introduces(sentence string, speakers []string) bool {
 	end := strings.TrimRightFunc(sentence, isStop)
-	for _, tail := range introductions {
-		if strings.HasSuffix(end, tail) && textSize(end) <= topicSize {
-			return true
-		}
+	if introductions.end(end) != "" && textSize(end) <= topicSize {
+		return true
 	}
 	label, _, given := strings.Cut(strings.Replace(sentence, "：", ":", 1), ":")
 	if given && people[bareLine(label)] {

@@ -66,6 +66,31 @@ func endsLatin(text, phrase string) bool {
 	return !isLatin(last) || !isLatin(next)
 }
 
+// endingSet is phrases that texts end with, by the last byte of each.
+type endingSet [256][]string
+
+func endings(given string) *endingSet {
+	of := &endingSet{}
+	for _, p := range list(given) {
+		last := p[len(p)-1]
+		of[last] = append(of[last], p)
+	}
+	return of
+}
+
+// end is the phrase that a text in small letters ends with, "" if there is none.
+func (of *endingSet) end(text string) string {
+	if text == "" {
+		return ""
+	}
+	for _, p := range of[text[len(text)-1]] {
+		if strings.HasSuffix(text, p) {
+			return p
+		}
+	}
+	return ""
+}
+
 var (
 	// asides are words by which people say that something is beside the point, and
 	// those of thanks and greetings.

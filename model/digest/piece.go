@@ -25,7 +25,8 @@ const (
 type piece struct {
 	ref   model.Ref
 	text  string
-	size  int // of text
+	lower string // of a point, text in small letters
+	size  int    // of text
 	role  role
 	under int // the piece that heads it, none for those right under the top
 	words []int32
@@ -49,6 +50,7 @@ type piece struct {
 	// concludes says that it is a task, or is or stands under the title of a
 	// conclusion.
 	concludes bool
+	decided   bool // the same of what was decided or is to do
 	// Of a sentence that was cut at its clauses, all but the first carry on and
 	// all but the last go on.
 	carriesOn, goesOn bool
@@ -63,6 +65,10 @@ func (d *draft) below(top model.Ref, under int, out bool) {
 	var notes []model.Ref
 	for c := range d.t.Children(top) {
 		notes = append(notes, c)
+	}
+	if len(notes) == 0 {
+		d.joinAnnounced(under)
+		return
 	}
 	// A title with nothing under it though others beside it have is a section that
 	// nobody wrote; where none has, the titles are the notes.
@@ -96,6 +102,9 @@ func (d *draft) below(top model.Ref, under int, out bool) {
 			if says.text != "" {
 				person := people || before && d.t.Leaf(notes[i-1]) && isName(says.text)
 				own = d.note(says, n, out || person || sections && d.isUnwritten(c), announces)
+			}
+			if says.behind > 0 {
+				d.add(piece{ref: c, under: at, role: noise, counts: says.behind})
 			}
 		}
 		if announces {
@@ -141,13 +150,16 @@ func (d *draft) isUnwritten(r model.Ref) bool {
 // and gives the one that heads what stands below or behind it. Where out is true
 // it is not told; announces says that it stands before what it announces.
 func (d *draft) note(says speech, p piece, out, announces bool) int {
+	heads, silent := d.heads(p.ref), out || d.silent(p.ref)
+	if !heads && !silent && !d.chat {
+		return d.sentences(says, p, announces)
+	}
 	whole := says.part(0, len(says.text))
 	p.text = says.boxed(oneLine(hosts(whole)))
-	heads := d.heads(p.ref)
 	switch {
 	case d.isPost(p.text):
 		p.role, p.counts = noise, 0
-	case out || d.silent(p.ref) || heads && isPeople(p.text):
+	case silent || heads && isPeople(p.text):
 		p.role = noise
 	case heads && (d.isTitle(p.ref) || endsInColon(p.text) || textSize(p.text) <= topicSize && !states(p.text)):
 		p.role, p.text = label, asLabel(unframed(p.text))

@@ -33,10 +33,10 @@ func (d *draft) isPost(line string) bool { return d.chat && poster(line) != "" }
 // poster are the letters before a time of day with which a line ends, "" if it does
 // not or they are more than a name and a few words.
 func poster(line string) string {
-	line = strings.TrimRightFunc(line, unicode.IsSpace)
-	if line == "" {
+	if !strings.Contains(line, ":") {
 		return ""
 	}
+	line = strings.TrimRightFunc(line, unicode.IsSpace)
 	if last := line[len(line)-1] | 0x20; last == 'm' && len(line) > 2 && strings.ContainsRune("aApP", rune(line[len(line)-2])) {
 		line = strings.TrimRight(line[:len(line)-2], " ")
 	}

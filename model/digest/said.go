@@ -16,6 +16,7 @@ type speech struct {
 	box    string // of a task, or the number of a footnote
 	text   string
 	struck [][2]int // the ranges of text that are struck
+	behind int      // how many sentences stand behind the text, where it is not all
 }
 
 // said is what r says.

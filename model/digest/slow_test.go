@@ -88,11 +88,28 @@ func TestWords(t *testing.T) {
 		{"a name beside kanji", "Node.jsで", "node.js"},
 		{"a sign at the end belongs to a name", "C++ だ", "c++"},
 	} {
-		v := vocabulary{byPair: map[uint64]int32{}, byWord: map[string]int32{}}
+		v := vocabulary{byWord: map[string]int32{}}
 		a, b := v.words(c.a), v.words(c.b)
+		slices.Sort(a)
+		slices.Sort(b)
 		if fmt.Sprint(a) != fmt.Sprint(b) || len(a) == 0 {
 			t.Errorf("%s: %q is %v, %q is %v", c.reason, c.a, a, c.b, b)
 		}
+	}
+}
+
+// TestPairTable holds the table to a map.
+func TestPairTable(t *testing.T) {
+	var table pairTable
+	want := map[uint64]int32{}
+	rnd := rand.New(rand.NewPCG(19, 20))
+	for range 20_000 {
+		pair := uint64(0x4e00+rnd.IntN(60))<<32 | uint64(0x4e00+rnd.IntN(60))
+		if got := *table.at(pair); got != want[pair] {
+			t.Fatalf("%x has the number %d, want %d", pair, got, want[pair])
+		}
+		want[pair] = int32(rnd.IntN(1000))
+		*table.at(pair) = want[pair]
 	}
 }
 

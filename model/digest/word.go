@@ -1,7 +1,6 @@
 package digest
 
 import (
-	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -11,10 +10,12 @@ import (
 // where a script writes no blanks (監視 in 監視系 and 常時監視), whole words
 // elsewhere. Two texts speak of the same as far as they share words.
 type vocabulary struct {
-	byPair map[uint64]int32 // by both characters
+	byPair pairTable
 	byWord map[string]int32
-	latin  []bool // by word
-	titles []bool // by word: whether a label says it
+	latin  []bool  // by word
+	titles []bool  // by word: whether a label says it
+	inText []int32 // by word: the last text that says it
+	texts  int32   // so far
 }
 
 // latinWeight is what a Latin word or a number counts where a pair counts 1: as
@@ -41,6 +42,7 @@ func (v *vocabulary) weights(words []int32) (all, latin float64) {
 
 // words are those of a text, each once, in no order that means anything.
 func (v *vocabulary) words(text string) []int32 {
+	v.texts++
 	out := make([]int32, 0, len(text)/3) // a pair begins at each character
 	for off := 0; off < len(text); {
 		r, n := utf8.DecodeRuneInString(text[off:])
@@ -56,8 +58,16 @@ func (v *vocabulary) words(text string) []int32 {
 		}
 		off += n
 	}
-	slices.Sort(out)
-	return slices.Compact(out)
+	return out
+}
+
+// once adds a word if the text did not say it before.
+func (v *vocabulary) once(out []int32, w int32) []int32 {
+	if v.inText[w] == v.texts {
+		return out
+	}
+	v.inText[w] = v.texts
+	return append(out, w)
 }
 
 // unspaced reports whether r is of a script in which words are not set apart:
@@ -97,11 +107,11 @@ func latinRun(s string) int {
 func (v *vocabulary) pairs(out []int32, run string) []int32 {
 	first, size := utf8.DecodeRuneInString(run)
 	if size == len(run) && !isHiragana(first) {
-		return append(out, v.pair(first, 0))
+		return v.once(out, v.pair(first, 0))
 	}
 	for _, second := range run[size:] {
 		if !isHiragana(first) || !isHiragana(second) {
-			out = append(out, v.pair(first, second))
+			out = v.once(out, v.pair(first, second))
 		}
 		first = second
 	}
@@ -123,7 +133,7 @@ func (v *vocabulary) latinWord(out []int32, word string) []int32 {
 		id = v.add(true)
 		v.byWord[word] = id
 	}
-	return append(out, id)
+	return v.once(out, id)
 }
 
 // narrow writes full-width letters and digits as what they are.
@@ -148,18 +158,17 @@ var grammar = func() map[string]bool {
 }()
 
 func (v *vocabulary) pair(first, second rune) int32 {
-	key := uint64(first)<<32 | uint64(second)
-	id, known := v.byPair[key]
-	if !known {
-		id = v.add(false)
-		v.byPair[key] = id
+	id := v.byPair.at(uint64(first)<<32 | uint64(second))
+	if *id == 0 {
+		*id = v.add(false) + 1
 	}
-	return id
+	return *id - 1
 }
 
 // add makes a new word.
 func (v *vocabulary) add(latin bool) int32 {
 	v.latin = append(v.latin, latin)
 	v.titles = append(v.titles, false)
+	v.inText = append(v.inText, 0)
 	return int32(len(v.latin) - 1)
 }
