@@ -180,7 +180,7 @@ func (s *Summary) leftOfEvent(t *model.Tree, e model.Ref) int {
 	}
 	all, n := said.String(), 0
 	for i, p := range d.pieces {
-		if (!p.carriesOn || p.ref != d.pieces[i-1].ref) && (p.text == "" || !strings.Contains(all, p.text)) {
+		if (!p.carriesOn || p.ref != d.pieces[i-1].ref) && (p.text == "" || !strings.Contains(all, strings.TrimSuffix(p.text, "。"))) {
 			n += p.counts
 		}
 	}

@@ -69,3 +69,12 @@ func BenchmarkLongNote(b *testing.B) {
 		digest.Summarize(tree, 1, digest.Limits{})
 	}
 }
+
+// A sentence that is told without its full stop is told.
+func TestEventCountsWhatItTells(t *testing.T) {
+	tree := treetest.Parse("E e\n  S 庭の話\n    - 木を朝に植える人がいる。\n    - 石を夜に磨く人がいる。\n  S 川の話\n    - 水を朝に運ぶ人がいる。")
+	s := digest.Summarize(tree, 0, digest.Limits{})
+	if s.More != 0 || !strings.Contains(s.Text(), "木を朝に植える人がいる / 石を") {
+		t.Errorf("%d are counted behind\n%s", s.More, s.Text())
+	}
+}
