@@ -137,12 +137,16 @@ func (d *draft) leaveShort(least, room int) {
 	}
 }
 
-// titleOf is a session's title for a list of them. Of one that no line holds it is the
-// beginning, with a sign that it goes on.
+// titleOf is a session's title for a list of them.
 func titleOf(t *model.Tree, r model.Ref) string {
-	title := asLabel(unframed(oneLine(hosts(t.Said(r)))))
+	return inOneLine(asLabel(unframed(oneLine(hosts(t.Said(r))))))
+}
+
+// inOneLine is a title that one line holds: of a longer one the beginning, with a sign
+// that it goes on.
+func inOneLine(title string) string {
 	if begun := words(title, lineSize); len(begun) > 1 {
-		title = asLabel(begun[0]) + "…"
+		return asLabel(begun[0]) + cutMark
 	}
 	return title
 }

@@ -14,24 +14,33 @@ func (s Summary) Text() string {
 		head = append(head, f)
 	}
 	head = append(head, s.Links...)
-	return layout(s.Title, strings.Join(head, "\n"), s.list("　", "・", func(p string) string { return p }))
+	return layout(inOneLine(s.Title), strings.Join(head, "\n"), s.list("　", "・", func(p string) string { return p }))
 }
 
 // facts are the line below the title: the event, when and where it was, and who
 // spoke. What is two of these, as a place that is named as the event is, is told
-// once; an event that the title names is not told again.
+// once; an event that the title names is not told again. Of more speakers than a line
+// holds the rest is counted.
 func (s Summary) facts() string {
-	var facts []string
 	event := s.Event
 	if textSize(event) >= leastName && strings.Contains(s.Title, event) {
 		event = ""
 	}
-	for _, fact := range []string{event, s.Date, s.Place, strings.Join(s.Speakers, ", ")} {
-		if fact = oneLine(fact); fact != "" && !slices.Contains(facts, fact) {
-			facts = append(facts, fact)
+	for n := len(s.Speakers); ; n-- {
+		by := strings.Join(s.Speakers[:n], ", ")
+		if n < len(s.Speakers) {
+			by += slash + s.lang.others(len(s.Speakers)-n)
+		}
+		var facts []string
+		for _, fact := range []string{event, s.Date, s.Place, by} {
+			if fact = oneLine(fact); fact != "" && !slices.Contains(facts, fact) {
+				facts = append(facts, fact)
+			}
+		}
+		if line := strings.Join(facts, " · "); n <= 1 || textSize(line) <= lineSize {
+			return line
 		}
 	}
-	return strings.Join(facts, " · ")
 }
 
 // list is the points and the line that counts the rest. What goes on with the

@@ -34,6 +34,8 @@ E 勉強会 {date=2019-01-13; place=横浜}
 		{"a title in a comment", "E e\n  S <!-- stones -->\n    - point of it", "stones\n\ne\n\n・point of it\n"},
 		{"a line alone is a title", "E e\n  S ----\n    - point of it", "----\n\ne\n\n・point of it\n"},
 		{"an event that the title names", "E 例示会議 2017\n  S 例示会議 2017 二日目", "例示会議 2017 二日目\n"},
+		{"a title that no line holds", "E e\n  S " + strings.Repeat("stones and water ", 12) + "\n    - point", strings.TrimSpace(strings.Repeat("stones and water ", 9)) + "…\n\ne\n\n・point\n"},
+		{"more speakers than a line holds", "E e\n  S s {speakers=" + strings.Repeat("Ito Sato, ", 20) + "Ito}\n    - point of it", "s\n\ne · " + strings.Repeat("Ito Sato, ", 13) + "Ito Sato / 7 more\n\n・point of it\n"},
 		{"no title at all", "E \n  S \n    - point", "・point\n"},
 	} {
 		tree := treetest.Parse(c.notes)

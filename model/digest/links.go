@@ -26,7 +26,7 @@ func (s *Summary) linksOf(t *model.Tree, r model.Ref) []string {
 		}
 	}
 	add(t.Links(r), func(string) bool { return true })
-	saidAnything := false
+	saidAnything, linksAlone := false, true
 	for c := r + 1; c < t.End(r); c++ {
 		n := t.Node(c)
 		if n.Kind != model.Note && t.Node(r).Kind == model.Event {
@@ -40,9 +40,23 @@ func (s *Summary) linksOf(t *model.Tree, r model.Ref) []string {
 		case len(links) > 0:
 			add(links, isMaterial)
 		}
+		linksAlone = linksAlone && (alone || n.Form == model.Heading || isLink(t, c))
 		saidAnything = saidAnything || !alone && n.Form != model.Heading && n.Form != model.Field && !isNoise(n.Text) && !s.names(n.Text)
 	}
+	if linksAlone && t.Node(r).Kind != model.Event { // a list of pages is what there is
+		for c := r + 1; c < t.End(r); c++ {
+			add(t.Links(c), func(string) bool { return true })
+		}
+	}
 	return out
+}
+
+// isLink reports whether all that a note says are the words of a link.
+func isLink(t *model.Tree, r model.Ref) bool {
+	text := t.Node(r).Text
+	return slices.ContainsFunc(t.Runs(r), func(run model.Run) bool {
+		return run.Style == model.StyleLink && strings.TrimSpace(text[:run.Lo]+text[run.Hi:]) == ""
+	})
 }
 
 // onlyLinks reports whether a note says nothing but addresses, or a part of

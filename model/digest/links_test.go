@@ -28,6 +28,8 @@ func TestLinksThatBelong(t *testing.T) {
 		{"no page of a keyword", "    @ https://d.hatena.ne.jp/keyword/x\n    - 話", ""},
 		{"no inside of a page", "    @ https://a.example/embed/x\n    - 話", ""},
 		{"no path in the notes' own folder", "    ~ - [図](pictures/1)\n    - 話", ""},
+		{"a session of pages alone", "    # 本\n      ~ - [石の本](https://a.example/1)\n      ~ - [木の本](https://a.example/2)\n      - https://a.example/3", "https://a.example/1 https://a.example/2 https://a.example/3"},
+		{"pages beside what was said", "    ~ - [石の本](https://a.example/1)\n    - 話", ""},
 		{"each once", "    @ https://a.example\n    @ https://a.example", "https://a.example"},
 	} {
 		s := digest.Summarize(treetest.Parse("E e\n  S s\n"+c.notes), 1, digest.Limits{})

@@ -12,7 +12,7 @@ import (
 // strikethrough of GFM), and nowhere else: a chat that knows no Markdown shows
 // every backslash. Tasks are tasks, and what is struck is struck.
 func (s Summary) Markdown() string {
-	title := s.Title
+	title := inOneLine(s.Title)
 	if title != "" {
 		title = "**" + escapeInline(title, -1) + "**" // the asterisks begin the line: nothing behind them begins a block
 	}
