@@ -35,6 +35,8 @@ func TestAllThatFitsIsTold(t *testing.T) {
     # 運用
       夜に起きない。朝に直す。`, "監視: ログを見る / 数を見る\n運用: 夜に起きない。朝に直す。"},
 		{"a title without anything under it is left out", "    # 監視\n    # 運用\n      夜に起きない。", "運用: 夜に起きない。\n+|"},
+		{"nor a list of the titles that come", "    # 目録\n      - 山\n      - 川の石\n      - 海\n    # 山\n      夜に起きない。\n    # 川の石\n      朝に磨く。\n    # 海\n      昼に泳ぐ。", "山: 夜に起きない。\n川の石: 朝に磨く。\n海: 昼に泳ぐ。\n+||||"},
+		{"but one of which two come", "    # 目録\n      - 山の木\n      - 川の石\n    # 山の木\n      夜に起きない。\n    # 川の石\n      朝に磨く。", "目録: 山の木 / 川の石\n山の木: 夜に起きない。\n川の石: 朝に磨く。"},
 		{"unless there is nothing else", "    # 監視\n    # 運用", "監視 / 運用"},
 		{"a colon is not told twice, nor a comma left hanging", "    - 結論：\n      - 入れる\n    流れは、\n    - 登録\n    - 配布", "結論: 入れる\n流れは: 登録 / 配布"},
 		{"a question goes with its answer", "    - なぜ速いのか？\n      - 読まないから", "なぜ速いのか？ 読まないから"},

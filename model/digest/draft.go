@@ -52,19 +52,31 @@ func newDraftOf(t *model.Tree, top model.Ref, head *Summary, most int) *draft {
 	return d
 }
 
-// leaveContents leaves out what a title further on says again, word for word: a list
-// of what comes.
+// leaveContents leaves out lists of what comes: nearly all that stands in one is said
+// again, word for word, by titles further on. One or two of a list may be a title, too.
 func (d *draft) leaveContents() {
 	titles := map[string]bool{}
+	again, all := map[int]int{}, map[int]int{} // by what heads the list
 	for i := len(d.pieces) - 1; i >= 0; i-- {
 		switch p := &d.pieces[i]; {
 		case p.role == label && d.isTitle(p.ref):
 			titles[p.text] = true
-		case p.role == point && titles[p.text]:
+		case p.role == point && len(titles) > 0 && p.under != none:
+			all[p.under]++
+			if titles[p.text] {
+				again[p.under]++
+			}
+		}
+	}
+	for i := range d.pieces {
+		if p := &d.pieces[i]; p.role == point && again[p.under] >= leastContents && 4*again[p.under] >= 3*all[p.under] && titles[p.text] {
 			p.role = noise
 		}
 	}
 }
+
+// leastContents is how many titles are a list of what comes.
+const leastContents = 3
 
 // takeAll makes points of what is none, where there is nothing else: titles
 // without text, a list of links.

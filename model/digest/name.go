@@ -123,7 +123,7 @@ func quotedName(title string) string {
 		}
 		before, after = strings.TrimSpace(before), strings.TrimSpace(withoutTags(after))
 		opens := before == "" || beginning(before+" ") == " " ||
-			after == "" && slices.ContainsFunc(held, func(p string) bool { return strings.HasSuffix(before, p) })
+			slices.ContainsFunc(held, func(p string) bool { return strings.HasSuffix(before, p) })
 		told := after == "" || ending(after) == "" || slices.ContainsFunc(went, func(p string) bool { return strings.HasPrefix(after, p) })
 		if opens && told && before+after != "" {
 			return inner

@@ -36,6 +36,7 @@ func TestEventName(t *testing.T) {
 		{"what was held", "Example.go#7 輪読会を開催しました", "Example.go#7 輪読会"},
 		{"where one spoke", "Example meetupにて例示について話した", "Example meetup"},
 		{"in brackets at the end", "青山で開催された「例示会議 2009」", "例示会議 2009"},
+		{"in brackets, with where it was and what was done", "3/4 (土)に青山で開催された「例示会議 2009」に出席してきました。公開します。", "例示会議 2009"},
 		{"the way to a page", "ホーム > 例示の会議事録", "例示の会議事録"},
 		{"a name with the same sign", "例示 > 見本", "例示 > 見本"},
 	} {
@@ -55,6 +56,7 @@ func TestTitleThatIsNoName(t *testing.T) {
 		{"a line of a program", "return f(x);", "a"},
 		{"a line over a post", "Dec 12, 2017 - 8 min read - Comments", "a"},
 		{"a sentence", "ヘッダーが上に出てこない", "a"},
+		{"a question", "空白はどう扱うべきか？", "a"},
 		{"a long one", strings.Repeat("a remark on how it went ", 5), "a"},
 		{"a name that ends in a verb", "資本主義をアップデートせよ", "資本主義をアップデートせよ"},
 	} {

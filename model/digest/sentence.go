@@ -161,11 +161,15 @@ func stops(s string, off, end int) bool {
 }
 
 // carriesOn reports whether what follows ！ or ？ belongs to the same
-// sentence: a comma, or a particle of quoting (なぜ？と聞く, すごい！って).
-// と also begins ところが, とても, とりあえず and ともかく.
+// sentence: a comma, or a particle, of quoting (なぜ？と聞く, すごい！って) or before
+// kanji (なぜ？に答える): before kana it can begin a word. と also begins ところが,
+// とても, とりあえず and ともかく.
 func carriesOn(rest string) bool {
 	first, size := utf8.DecodeRuneInString(rest)
 	second, _ := utf8.DecodeRuneInString(rest[size:])
+	if strings.ContainsRune("にがのはで", first) && unicode.Is(unicode.Han, second) {
+		return true
+	}
 	return strings.ContainsRune("、，っを", first) || first == 'と' && !strings.ContainsRune("こてりも", second)
 }
 
