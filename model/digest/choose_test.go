@@ -59,6 +59,7 @@ func TestAllThatFitsIsTold(t *testing.T) {
 		{"a sentence over two lines of one note", "    - In the past each lamp had to be lit by hand in every street\\nand put out in the morning", "In the past each lamp had to be lit by hand in every street and put out in the morning"},
 		{"two of them in one", "    - In the past each lamp had to be lit by hand in every street\\nToday nobody does", "In the past each lamp had to be lit by hand in every street / Today nobody does"},
 		{"who says it has a hyphen in the name", "    Ito: In the past each lamp had to be lit by hand in every street\n    no-name: nobody does today", "Ito: In the past each lamp had to be lit by hand in every street\nno-name: nobody does today"},
+		{"a title that says nothing of what stands under it", "    # はじめに\n      石は夜に磨かれる。\n    # 石の話\n      石は朝にも磨かれる。", "石は夜に磨かれる。\n石の話: 石は朝にも磨かれる。"},
 		{"a title that the note begins with", "    # Lamps\n      Lamps are lit by hand.\n    # 石\n      石は磨かれる。", "Lamps are lit by hand.\n石は磨かれる。"},
 		{"one that it only names", "    # Lamps\n      Lamps, water.\n    # 石\n      石橋は磨かれる。", "Lamps: Lamps, water.\n石: 石橋は磨かれる。"},
 		{"what only says that something follows is no title of titles", "    - 以下のものを持つ。\n      - 道具\n        - 水で洗った布が三枚\n        - 火で温めた石が五個", "道具: 水で洗った布が三枚 / 火で温めた石が五個\n+|"},

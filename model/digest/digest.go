@@ -30,8 +30,9 @@ type Summary struct {
 	Links        []string
 	Points       []Point // a line each, in reading order; decisions and to-dos first
 	// More counts what neither the head nor the points tell: sentences of text,
-	// items, titles, and what is no point, but not who posted when in a chat. A
-	// sentence of which a clause is told is not counted, it is marked there.
+	// items, titles, and what is no point, but neither who posted when in a chat nor
+	// titles as empty as Contents. A sentence of which a clause is told is not counted,
+	// it is marked there.
 	More int
 
 	lang language

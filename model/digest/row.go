@@ -246,7 +246,7 @@ func (d *draft) withOuter(r *row, l *line, head int, all *telling) *line {
 // labelOf is the text with which what stands under a piece is told, "" if that
 // says enough without. A sentence is no label: it is told as a point is.
 func (d *draft) labelOf(i int) string {
-	if i == none || d.pieces[i].role != label || d.pieces[i].size > longestLabel {
+	if i == none || d.pieces[i].role != label || d.pieces[i].size > longestLabel || isHollow(d.pieces[i].text) {
 		return ""
 	}
 	return d.pieces[i].text
