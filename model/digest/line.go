@@ -91,7 +91,7 @@ func (l *line) saysItself(k int) bool {
 		return false
 	}
 	next := firstRune(rest)
-	return next == ' ' && unicode.IsLower(firstRune(rest[1:])) || strings.ContainsRune("はがをにのとで、，：", next) && !isHiragana(lastRune(title))
+	return next == ' ' && unicode.IsLower(firstRune(rest[1:])) || strings.ContainsRune("はが", next) && !isHiragana(lastRune(title))
 }
 
 // heading writes the item at k, which heads others, and a colon.
