@@ -84,7 +84,7 @@ func promises(sentence string) bool {
 		return i == 0
 	}
 	before, _ := utf8.DecodeLastRuneInString(sentence[:i])
-	return !unicode.In(before, unicode.Han, unicode.Nd) // 十八歳以下の is none
+	return !strings.HasPrefix(sentence[i:], "以") || !unicode.In(before, unicode.Han, unicode.Nd) // 十八歳以下の is none
 }
 
 // promising are the words of such sentences.
