@@ -109,9 +109,6 @@ func (of asciiSet) any(signs string) bool {
 	return false
 }
 
-// isHollow reports whether a title says nothing of what stands under it.
-func isHollow(title string) bool { return len(title) <= longestPhrase && hollow[bareLine(title)] }
-
 // isNod reports whether a text, or what somebody is said to say in it, is no more
 // than a yes or a no.
 func isNod(text string) bool {

@@ -160,7 +160,7 @@ func enumerates(text string) bool {
 // behind whose colon a sentence begins.
 func speakerOf(text string) int {
 	i := colonIn(text)
-	if i <= 0 || textSize(text[:i]) > longestSpeaker || strings.ContainsFunc(text[:i], func(r rune) bool { return isStop(r) || !isLetter(r) && !strings.ContainsRune(" +-_'’", r) }) {
+	if i <= 0 || textSize(text[:i]) > longestSpeaker || strings.Contains(text[:i], " -") || strings.ContainsFunc(text[:i], func(r rune) bool { return isStop(r) || !isLetter(r) && !strings.ContainsRune(" +-_'’", r) }) {
 		return 0
 	}
 	_, n := utf8.DecodeRuneInString(text[i:])

@@ -163,16 +163,17 @@ func (d *draft) note(says speech, p piece, out, announces bool) int {
 		p.role = noise
 	case heads && (d.isTitle(p.ref) || endsInColon(p.text) || textSize(p.text) <= topicSize && !states(p.text)):
 		p.role, p.text = label, asLabel(unframed(p.text))
-		if isHollow(p.text) {
-			p.counts = 0
-		}
 		if isNoise(oneLine(whole)) || introduces(p.text, d.head.Speakers) {
 			p.role = noise
 		}
 	default:
 		return d.sentences(says, p, announces)
 	}
-	return d.add(p)
+	i := d.add(p)
+	if d.isHollow(i) {
+		d.pieces[i].counts = 0
+	}
+	return i
 }
 
 // asLabel is a text without the sign that something follows.

@@ -177,7 +177,7 @@ func (d *draft) opens(above []shown, r row) []shown {
 func (d *draft) row(points []int, head int, all *telling) row {
 	r := row{points: points}
 	for _, i := range points {
-		u := d.pieces[i].under
+		u := d.headOf(i)
 		if u != head && d.labelOf(u) != "" && !slices.Contains(r.labels, u) {
 			r.labels = append(r.labels, u)
 		}
@@ -243,10 +243,25 @@ func (d *draft) withOuter(r *row, l *line, head int, all *telling) *line {
 	return l
 }
 
+// headOf is what piece i stands under, over titles that say nothing.
+func (d *draft) headOf(i int) int {
+	u := d.pieces[i].under
+	for u != none && d.isHollow(u) {
+		u = d.pieces[u].under
+	}
+	return u
+}
+
+// isHollow reports whether piece i is a title that says nothing of what stands under it.
+func (d *draft) isHollow(i int) bool {
+	p := &d.pieces[i]
+	return p.role == label && !p.speaks && len(p.text) <= longestPhrase && hollow[bareLine(p.text)]
+}
+
 // labelOf is the text with which what stands under a piece is told, "" if that
 // says enough without. A sentence is no label: it is told as a point is.
 func (d *draft) labelOf(i int) string {
-	if i == none || d.pieces[i].role != label || d.pieces[i].size > longestLabel || isHollow(d.pieces[i].text) {
+	if i == none || d.pieces[i].role != label || d.pieces[i].size > longestLabel || d.isHollow(i) {
 		return ""
 	}
 	return d.pieces[i].text
