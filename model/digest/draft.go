@@ -88,7 +88,7 @@ func (d *draft) takeAll() {
 		if p.ref != last {
 			last, silent = p.ref, d.silent(p.ref)
 		}
-		if p.role == noise && !silent && p.size <= lineSize && strings.ContainsFunc(p.text, isLetter) && !introduces(p.text, d.head.Speakers) {
+		if p.role == noise && !silent && p.size <= lineSize && strings.ContainsFunc(p.text, isLetter) && !isPicture(p.text) && !introduces(p.text, d.head.Speakers) {
 			p.role = point
 		}
 	}

@@ -205,7 +205,28 @@ func hosts(s string) string {
 	if strings.Count(s, wideBar) > 1 {
 		s = inOneRow(strings.ReplaceAll(s, wideBar, "\t"))
 	}
-	return strings.ReplaceAll(s, " | ", " / ")
+	return betweenWide(strings.ReplaceAll(s, " | ", " / "))
+}
+
+// betweenWide writes slashes for the bars between wide characters, where there are
+// several; in Latin letters they can be a pattern (md|txt).
+func betweenWide(s string) string {
+	parts := strings.Split(s, "|")
+	if len(parts) < 3 {
+		return s
+	}
+	var b strings.Builder
+	for i, p := range parts {
+		switch {
+		case i == 0:
+		case isWide(lastRune(parts[i-1])) && isWide(firstRune(p)):
+			b.WriteString(slash)
+		default:
+			b.WriteByte('|')
+		}
+		b.WriteString(p)
+	}
+	return b.String()
 }
 
 // wideBar stands between the cells of a table that somebody drew in wide characters.
