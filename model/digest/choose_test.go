@@ -75,6 +75,8 @@ func TestAllThatFitsIsTold(t *testing.T) {
 		{"rows that nobody took apart", "    | |名前|値|\\n|---|---|\\n|速い道具|3倍|", "名前 / 値; 速い道具 / 3倍"},
 		{"bars of a table that lost a bar", "    - 速い道具 | 重い道具 |", "速い道具 / 重い道具"},
 		{"a table drawn in wide characters", "    ｜速い道具｜重い道具｜", "速い道具 / 重い道具"},
+		{"a line drawn before it", "    #########道具の話をする", "道具の話をする"},
+		{"stars that are a mark", "    ★★★ 道具の話をする", "★★★ 道具の話をする"},
 		{"bars between words", "    - 速い道具|重い道具|長い道具", "速い道具 / 重い道具 / 長い道具"},
 		{"a pattern", "    - 道具は (md|txt|org) である", "道具は (md|txt|org) である"},
 		{"nothing but pictures", "    - stones_and_water.jpg", "+|"},
@@ -138,6 +140,7 @@ func TestWhatIsNoPoint(t *testing.T) {
 		{"who wrote what was embedded", "— Ito (@ito) March 3, 2019"},
 		{"another stamp", "- State \"DONE\" from \"TODO\" [2019-03-18 Mon 21:12]"},
 		{"a title that nobody made one", "* 石を磨く人 *"},
+		{"another", "=== 石を磨く人 ==="},
 		{"the address of something", "- URL: https://b.example/x"},
 		{"data", "- " + strings.Repeat("0123456789abcdef", 20)},
 	} {

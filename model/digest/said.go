@@ -133,8 +133,14 @@ func withoutSign(text string) string {
 	if rest := strings.TrimLeft(text, "#>"); rest != text && strings.HasPrefix(rest, " ") {
 		return strings.TrimLeft(rest, " ")
 	}
+	if n := rule(text, false); n >= leastRule && n < len(text) && rule(text, true) == 0 && strings.ContainsRune(drawn, rune(text[0])) {
+		return strings.TrimLeft(text[n:], " ")
+	}
 	return withoutDash(text)
 }
+
+// drawn are the signs of which people draw lines before words.
+const drawn = "#=-*_"
 
 // withoutDash is a text without the dash of a bullet before it that has no blank
 // behind it. Before a Latin word alone it can be an option (-v).
