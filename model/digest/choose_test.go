@@ -43,7 +43,7 @@ func TestAllThatFitsIsTold(t *testing.T) {
 		{"a question that is marked, too", "    Q1. 速いのはなぜですか\n    A1. 読まないからです\n    Q2: 遅いのは？\n    A2: 書くから", "Q1. 速いのはなぜですか A1. 読まないからです\nQ2: 遅いのは？ A2: 書くから"},
 		{"lines behind a sentence that says that they follow", "    重さは下記の通り。\n    甲は三キロ\n    乙は五キロ", "重さは下記の通り: 甲は三キロ / 乙は五キロ"},
 		{"below a number is no such sentence", "    十八歳以下の人は入れない。\n    甲は三キロ", "十八歳以下の人は入れない。\n甲は三キロ"},
-		{"another", "    - 早上修理\n    - 添加功能如下", "早上修理\n+|"},
+		{"another", "    - 早上修理灯\n    - 所需道具如下", "早上修理灯\n+|"},
 		{"a promise of what does not follow", "    - 朝に直す\n    以下は、昨年の記録です。", "朝に直す\n+|"},
 		{"sentences that begin like a program", "    public lamps burn all night (some of them)\n    return to the harbour. It is late", "public lamps burn all night (some of them)\nreturn to the harbour. It is late"},
 		{"a yes that answers", "    - 夜も働きますか？\n      - はい", "夜も働きますか？ はい"},

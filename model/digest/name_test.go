@@ -33,10 +33,10 @@ func TestEventName(t *testing.T) {
 		{"the name of a folder", "example-2018-conference-notes", "example 2018 conference"},
 		{"a word with a hyphen", "example-conf", "example-conf"},
 		{"a day", "2025-03-01", "2025-03-01"},
-		{"what was held", "Example.go#7 輪読会を開催しました", "Example.go#7 輪読会"},
+		{"what was held", "Example.rb#4 輪読会を開催しました", "Example.rb#4 輪読会"},
 		{"where one spoke", "Example meetupにて例示について話した", "Example meetup"},
-		{"in brackets at the end", "青山で開催された「例示会議 2009」", "例示会議 2009"},
-		{"in brackets, with where it was and what was done", "3/4 (土)に青山で開催された「例示会議 2009」に出席してきました。公開します。", "例示会議 2009"},
+		{"in brackets at the end", "山の家で開催された「例示会議 2009」", "例示会議 2009"},
+		{"in brackets, with where it was and what was done", "3/4 (土)に山の家で開催された「例示会議 2009」に出席してきました。公開します。", "例示会議 2009"},
 		{"the way to a page", "ホーム > 例示の会議事録", "例示の会議事録"},
 		{"a name with the same sign", "例示 > 見本", "例示 > 見本"},
 	} {
@@ -52,11 +52,11 @@ func TestEventName(t *testing.T) {
 func TestTitleThatIsNoName(t *testing.T) {
 	for _, c := range []struct{ reason, title, want string }{
 		{"a picture", "![board](images/a.png)", "a"},
-		{"markup", `<064" size="2">`, "a"},
+		{"markup", `<12" width="3">`, "a"},
 		{"a line of a program", "return f(x);", "a"},
-		{"a line over a post", "Dec 12, 2017 - 8 min read - Comments", "a"},
-		{"a sentence", "ヘッダーが上に出てこない", "a"},
-		{"a question", "空白はどう扱うべきか？", "a"},
+		{"a line over a post", "Mar 3, 2019 - 5 min read - Tags", "a"},
+		{"a sentence", "灯りが夜になっても付かない", "a"},
+		{"a question", "石はどこに置くべきか？", "a"},
 		{"a long one", strings.Repeat("a remark on how it went ", 5), "a"},
 		{"a name that ends in a verb", "資本主義をアップデートせよ", "資本主義をアップデートせよ"},
 	} {
@@ -64,7 +64,7 @@ func TestTitleThatIsNoName(t *testing.T) {
 			t.Errorf("%s: %q is called %q, want %q", c.reason, c.title, got, c.want)
 		}
 	}
-	if got := digest.Summarize(treetest.Parse("E ヘッダーが出ない\n  S Stones and Water"), 1, digest.Limits{}).Event; got != "" {
+	if got := digest.Summarize(treetest.Parse("E 灯りが付かない\n  S Stones and Water"), 1, digest.Limits{}).Event; got != "" {
 		t.Errorf("beside a title that says what it was: %q, want nothing", got)
 	}
 }
