@@ -30,7 +30,7 @@ func (m Model) resizeHelp(width, height int) Model {
 	h := &m.help
 	h.width, h.height = width, height
 	h.columns = max(width/helpColumn, 1)
-	h.lines = m.layHelp(width/h.columns, strings.ToLower(h.input.Value()))
+	h.lines = inColumns(m.layHelp(width/h.columns, strings.ToLower(h.input.Value())), h.columns)
 	m.help = h.scroll(0)
 	return m
 }
@@ -116,11 +116,11 @@ func layRow(measure text.Measure, r TableRow, keys, width int) []text.Row {
 	return lines
 }
 
-// layHelp lays out what holds the wanted text, all of it for none: the
-// explanations wrapped beside their keys, or below them.
-func (m Model) layHelp(width int, wanted string) []text.Row {
+// layHelp lays out what holds the wanted text, all of it for none, table by
+// table: the explanations wrapped beside their keys, or below them.
+func (m Model) layHelp(width int, wanted string) [][]text.Row {
 	measure := m.opt.Measure
-	var lines []text.Row
+	var all [][]text.Row
 	tables := m.helpTables()
 	keys := min(leftColumn(measure, tables), max(width-1, 0))
 	for _, t := range tables {
@@ -133,15 +133,43 @@ func (m Model) layHelp(width int, wanted string) []text.Row {
 		if len(rows) == 0 {
 			continue
 		}
-		if len(lines) > 0 {
-			lines = append(lines, nil)
-		}
-		lines = append(lines, text.Row{{Text: " " + measure.Cut(t.Title, max(width-1, 0)), Style: text.Section}})
+		lines := []text.Row{{{Text: " " + measure.Cut(t.Title, max(width-1, 0)), Style: text.Section}}}
 		for _, r := range rows {
 			lines = append(lines, layRow(measure, r, keys, width)...)
 		}
+		all = append(all, lines)
 	}
-	return lines
+	return all
+}
+
+// inColumns puts tables into so many columns, one column's lines below the other's
+// and all as deep as is needed for no table to be broken: its rows say nothing
+// without their heading.
+func inColumns(tables [][]text.Row, columns int) []text.Row {
+	for depth := 1; len(tables) > 0; depth++ {
+		if lines, ok := fillColumns(tables, columns, depth); ok {
+			return lines
+		}
+	}
+	return nil
+}
+
+// fillColumns is inColumns with columns of that depth; false if they hold less.
+func fillColumns(tables [][]text.Row, columns, depth int) (lines []text.Row, ok bool) {
+	for _, t := range tables {
+		used := len(lines) % depth
+		if used > 0 {
+			if used+1+len(t) <= depth {
+				lines = append(lines, nil)
+			} else {
+				lines = append(lines, make([]text.Row, depth-used)...)
+			}
+		}
+		if lines = append(lines, t...); len(t) > depth || len(lines) > depth*columns {
+			return nil, false
+		}
+	}
+	return append(lines, make([]text.Row, depth*columns-len(lines))...), true
 }
 
 // leftColumn is the width of the column of keys: the longest, a blank before

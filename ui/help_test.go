@@ -3,6 +3,8 @@ package ui
 import (
 	"strings"
 	"testing"
+
+	"yomi/ui/text"
 )
 
 // Help says when there is more than fits, and shows it.
@@ -52,5 +54,38 @@ func TestHelpOnANarrowScreen(t *testing.T) {
 	a.keys("?")
 	if got := a.screen(); !strings.Contains(got, " j k down up\n   next, previous row or line\n") {
 		t.Errorf("the first page of help is\n%s", got)
+	}
+}
+
+// A table stays in one column, below its heading, and the columns are no deeper
+// than that needs.
+func TestHelpColumns(t *testing.T) {
+	table := func(name string, n int) (lines []text.Row) {
+		for range n {
+			lines = append(lines, text.Row{{Text: name}})
+		}
+		return lines
+	}
+	tables := [][]text.Row{table("a", 3), table("b", 2), table("c", 4)}
+	for columns, want := range map[int]string{
+		1: "aaa bb cccc",
+		2: "aaa bbcccc  ",
+		3: "aaa bb  cccc",
+	} {
+		got := ""
+		lines := inColumns(tables, columns)
+		for _, l := range lines {
+			if len(l) == 0 {
+				got += " "
+			} else {
+				got += l[0].Text
+			}
+		}
+		if got != want || len(lines)%columns != 0 {
+			t.Errorf("%d columns: %q, want %q", columns, got, want)
+		}
+	}
+	if got := inColumns(nil, 2); len(got) != 0 {
+		t.Errorf("nothing found has %d lines", len(got))
 	}
 }
