@@ -53,7 +53,11 @@ func (m Model) said() (string, text.Style) {
 	case m.message != "":
 		return text.Brief(m.message), text.Plain
 	}
-	return m.whereabouts(), text.Status
+	where := m.whereabouts()
+	if (m.mode == helping || m.mode == picking) && m.opt.Measure.Width(where+m.tail()) > m.width-1 {
+		return "", text.Status // how one goes on from here, and out, matters more
+	}
+	return where, text.Status
 }
 
 // tailIn is what stands at the right in a status line of that width, beside so
@@ -81,6 +85,8 @@ func (m Model) tailIn(width, left int) string {
 func (m Model) tails() []string {
 	tail := m.tail()
 	switch {
+	case m.mode == helping || m.mode == picking:
+		return []string{tail, "  " + m.say("esc closes")}
 	case m.mode != browsing:
 		return []string{tail}
 	case tail == m.filterHint():

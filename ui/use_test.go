@@ -230,6 +230,27 @@ func TestFilterStatusIsNarrow(t *testing.T) {
 	}
 }
 
+// On a narrow screen help and the palette still say how to go on, and out.
+func TestWayOutIsNarrow(t *testing.T) {
+	for _, c := range []struct {
+		width      int
+		help, find string
+	}{
+		{90, "yomi: the keys, and what queries can say", "  enter goes  tab narrows  esc closes"},
+		{41, "  space shows more  / finds  esc closes", "  enter goes  tab narrows  esc closes"},
+		{30, "  esc closes", "  esc closes"},
+	} {
+		for key, want := range map[string]string{"?": c.help, "ctrl+p": c.find} {
+			a := start(t, small, c.width, 10)
+			a.keys(key)
+			rows := strings.Split(strings.TrimRight(a.screen(), "\n "), "\n")
+			if got := strings.TrimRight(rows[len(rows)-1], " "); !strings.HasPrefix(got, want) && !strings.HasSuffix(got, want) {
+				t.Errorf("%s at %d cells: %q, want %q in it", key, c.width, got, want)
+			}
+		}
+	}
+}
+
 func TestCopy(t *testing.T) {
 	var system string
 	for _, c := range []struct {
