@@ -55,7 +55,9 @@ func (m Model) howFar() string {
 }
 
 // facts is the line below the title of an event or a session: when, where, who,
-// how many notes, how long they take to read.
+// how many notes, how long they take to read. What is read at a glance among
+// other things has none if that is all there is to say: the line would be
+// longer than what it tells of.
 func (m Model) facts(r model.Ref, room int) []text.Row {
 	if m.tree.Node(r).Kind == model.Note || m.tree.Leaf(r) || room <= 0 {
 		return nil
@@ -76,13 +78,25 @@ func (m Model) facts(r model.Ref, room int) []text.Row {
 	if notes == 1 {
 		count = m.page.Lang.Say("1 note")
 	}
-	said = append(said, count, m.page.Lang.Say("%d min", m.minutes(r)))
-	line := m.measure.Cut(strings.Join(said, " · "), room)
-	rows := []text.Row{{{Text: line, Style: text.Dim}}}
-	if !m.apart(r + 1) {
-		rows = append(rows, nil)
+	took := m.minutes(r)
+	if r != m.subject && len(said) == 0 && took == 0 {
+		return m.gapBelow(r)
 	}
-	return rows
+	said = append(said, count)
+	if took > 0 {
+		said = append(said, m.page.Lang.Say("%d min", took))
+	}
+	line := m.measure.Cut(strings.Join(said, " · "), room)
+	return append([]text.Row{{{Text: line, Style: text.Dim}}}, m.gapBelow(r)...)
+}
+
+// gapBelow is the blank row between a title and what stands below it, where that
+// does not begin with one.
+func (m Model) gapBelow(r model.Ref) []text.Row {
+	if m.apart(r + 1) {
+		return nil
+	}
+	return []text.Row{nil}
 }
 
 func either(a, b string) string {
@@ -103,7 +117,7 @@ const (
 // same time for as many bytes.
 const readBytes = 16_000
 
-// minutes is how long r's subtree takes to read, at least one.
+// minutes is how long r's subtree takes to read, 0 for less than half a minute.
 func (m Model) minutes(r model.Ref) int {
 	characters, words, bytes, left := 0, 0, 0, 0
 	at, end := r, m.tree.End(r)
@@ -118,7 +132,7 @@ func (m Model) minutes(r model.Ref) int {
 	if at < end {
 		left += m.source(at, end)
 	}
-	return max(1, int(took*float64(bytes+left)/float64(max(bytes, 1))+0.5))
+	return int(took*float64(bytes+left)/float64(max(bytes, 1)) + 0.5)
 }
 
 // source is how many bytes the lines have from those of one node up to those of

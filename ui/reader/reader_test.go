@@ -61,7 +61,7 @@ func TestPane(t *testing.T) {
 		{"wrapped under its marker, set in under its heading, tables drawn, code cut", at(36, 17).Mark(mark), `
  会 › 長い話                    0/8
 ❯ 長い話
-  8 notes · 1 min
+  8 notes
 
   節
     • [監視]は五分おきに、障害は三分で
