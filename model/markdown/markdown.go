@@ -159,7 +159,7 @@ func (w *writer) means(i int, c byte, inner bool) bool {
 	case '<':
 		return isWord(after) || strings.IndexByte("/!?", after) >= 0
 	case '&':
-		return isWord(after) || after == '#'
+		return isEntity(w.text[i+1:])
 	case '{': // at the end of a title it could be the name of the place
 		return after == '{' || after == '%' || w.title && after == '#'
 	case '(':
@@ -174,6 +174,19 @@ func (w *writer) means(i int, c byte, inner bool) bool {
 		return w.bars
 	}
 	return false
+}
+
+// entityBytes is how long a character's name is at most, with the semicolon:
+// CounterClockwiseContourIntegral; is.
+const entityBytes = 32
+
+// isEntity reports a text that goes on as a character's name does behind an
+// ampersand: amp; or #38; (CommonMark 2.5, which knows the names; here any will do).
+func isEntity(s string) bool {
+	end := strings.IndexByte(s[:min(len(s), entityBytes)], ';')
+	return end > 0 && !strings.ContainsFunc(strings.TrimPrefix(s[:end], "#"), func(r rune) bool {
+		return !(r|0x20 >= 'a' && r|0x20 <= 'z' || r >= '0' && r <= '9')
+	})
 }
 
 // isEmoji reports a text that begins as the code of an emoji goes on: smile:.

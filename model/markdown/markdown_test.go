@@ -33,6 +33,9 @@ func TestWriting(t *testing.T) {
 		{"where stars would not be read", Text("a(b)c", []model.Run{{Lo: 1, Hi: 4, Style: model.StyleStrong}}), "a<strong>(b)</strong>c"},
 		{"struck at the end of strong", Text("all gone", []model.Run{{Hi: 8, Style: model.StyleStrong}, {Lo: 4, Hi: 8, Style: model.StyleStrike}}), "**all ~~gone~~**"},
 		{"an address", Text("https://a.example/_b_", []model.Run{{Hi: 21, Style: model.StyleLink, Target: model.ToWeb, To: "https://a.example/_b_"}}), "<https://a.example/_b_>"},
+		{"an address with ampersands, one of which begins a name", Text("go", []model.Run{{Hi: 2, Style: model.StyleLink, Target: model.ToWeb, To: "https://a.example/?b=1&c=2&lt;=3"}}),
+			"[go](https://a.example/?b=1&c=2&amp;lt;=3)"},
+		{"an ampersand is escaped where it begins a name", Text("R&D, AT&T; &amp; &#38; &", nil), `R&D, AT\&T; \&amp; \&#38; &`},
 		{"a page in a cell", Cell("words", []model.Run{{Hi: 5, Style: model.StyleLink, Target: model.ToWiki, To: "page"}}), `[[page\|words]]`},
 	} {
 		if c.got != c.want {

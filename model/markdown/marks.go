@@ -158,9 +158,27 @@ func destination(r model.Run) string {
 	case model.ToID:
 		to = "id:" + to
 	}
-	to = strings.NewReplacer(`\`, `\\`, "<", `\<`, ">", `\>`, "&", "&amp;", "\n", "%0A", "\r", "%0D").Replace(to)
+	to = strings.NewReplacer(`\`, `\\`, "<", `\<`, ">", `\>`, "\n", "%0A", "\r", "%0D").Replace(to)
+	to = withoutEntities(to)
 	if to == "" || strings.ContainsAny(to, " \t()\u00a0\u3000<>\"'") || strings.ContainsFunc(to, func(r rune) bool { return r < ' ' || r == 0x7f }) {
 		return "<" + to + ">"
 	}
 	return to
+}
+
+// withoutEntities is an address in which nothing is read as the name of a
+// character. Other ampersands stay as they are: chats, into which it may be pasted,
+// know no names.
+func withoutEntities(to string) string {
+	if !strings.Contains(to, "&") {
+		return to
+	}
+	var b strings.Builder
+	for i := range len(to) {
+		b.WriteByte(to[i])
+		if to[i] == '&' && isEntity(to[i+1:]) {
+			b.WriteString("amp;")
+		}
+	}
+	return b.String()
 }
