@@ -180,9 +180,13 @@ func (a *run) mistyped(c *cobra.Command, args []string) error {
 }
 
 // keyboard is where keys come from: standard input, or the terminal itself
-// where notes come from there.
-func (a *run) keyboard() (*os.File, error) {
+// where notes come from there. It cannot give both: whoever names standard input
+// and pipes nothing into it would be left with a program that hears no key.
+func (a *run) keyboard(paths []string) (*os.File, error) {
 	if f, ok := a.Stdin.(*os.File); ok && term.IsTerminal(int(f.Fd())) {
+		if slices.Contains(paths, stdinPath) {
+			return nil, a.errorf("-: nothing is piped in; name a file or a folder")
+		}
 		return f, nil
 	}
 	in, _, err := tea.OpenTTY()

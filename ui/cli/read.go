@@ -35,7 +35,7 @@ func (a *run) read(ctx context.Context, args []string) error {
 		}
 		return plain.Outline(a.Stdout, notes.Tree, 0)
 	}
-	in, err := a.keyboard()
+	in, err := a.keyboard(paths)
 	if err != nil {
 		return err
 	}

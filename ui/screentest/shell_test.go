@@ -26,6 +26,16 @@ func TestPiped(t *testing.T) {
 	}
 }
 
+// Whoever names standard input and pipes nothing in is told so: keys and notes
+// cannot both come from the terminal.
+func TestNothingPiped(t *testing.T) {
+	s := open(t, 80, 24, "-")
+	s.WaitFor("yomi: -: nothing is piped in; name a file or a folder")
+	if got := s.Left(); got != 2 {
+		t.Errorf("exit status %d", got)
+	}
+}
+
 // TestPipedIntoWide: where the program has to run anew, as in a terminal of wide
 // characters, nothing of what can be read only once was read before.
 func TestPipedIntoWide(t *testing.T) {
