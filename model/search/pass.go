@@ -194,7 +194,10 @@ func (p *pass) lookAt(ctx context.Context, w *worker, b int, some, found *nodeBi
 				if p.brief != nil && p.brief.isWord(&s, m.worst) {
 					w.whole++
 				}
-				if m.worst < s.worth {
+				switch {
+				case len(p.q.groups) == 0:
+					w.best.add(p.x.newCandidate(r, m).inOrder())
+				case m.worst < s.worth:
 					w.best.add(p.x.newCandidate(r, m))
 				}
 			}

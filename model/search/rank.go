@@ -26,7 +26,8 @@ import (
 //     finds AWS before aws (the soft half of smart case), 國 finds 國.
 //  5. sahilm/fuzzy's score of the text from the match on: it prefers matches
 //     with little behind them and at separators.
-//  6. Short texts (in runes) before long ones, then reading order.
+//  6. Short texts (in runes) before long ones, then reading order; that alone
+//     where fields were asked for and no words.
 //
 // All but 4 and 5 are packed into one number, which is all that a bounded heap
 // needs to keep the best few hundred of a million; 4 and 5 order those.
@@ -59,6 +60,13 @@ func (c candidate) tier() Tier     { return Tier(c.order >> orderTier) }
 
 // coarse is the part of the order above length and place.
 func (c candidate) coarse() uint64 { return c.order >> orderSumShift }
+
+// inOrder is the candidate without its length: where no words were asked for, none
+// matches better than another, and one reads what there is from above.
+func (c candidate) inOrder() candidate {
+	c.order &^= (1<<orderLenBits - 1) << orderLenShift
+	return c
+}
 
 // newCandidate packs what is known of node r.
 func (x *Index) newCandidate(r model.Ref, m nodeFit) candidate {
