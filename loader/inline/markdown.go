@@ -24,6 +24,7 @@ var markdownRows = append([]row{
 	{"^", takeFootnoteText},
 	{"<", takeAutolink},
 	{"&", takeEntity},
+	{"{", takeAttributes},
 	{"{", takeTemplate},
 	{"%", takeComment},
 	{":", takeEmoji},
