@@ -38,7 +38,7 @@ func (m Model) filterStatus() string {
 func (m Model) manner() string {
 	r := m.filter.result
 	said := ""
-	for _, d := range r.Query().Doubts() {
+	for _, d := range r.Doubts() {
 		said += ", " + Doubt(m.opt.Lang, d)
 	}
 	if hits := r.Hits; len(hits) > 0 {
@@ -92,8 +92,11 @@ var tried = map[search.Way]string{
 
 // Doubt says in a language what is wrong with a part of a query.
 func Doubt(l lang.Lang, d search.Doubt) string {
-	if d.Kind == search.NoDate {
+	switch d.Kind {
+	case search.NoDate:
 		return l.Say("%s is no date: 2024, 2024-5, 2024/5/31", text.Clean(d.Word))
+	case search.NoSuchField:
+		return l.Say("%s names no field: %s", text.Clean(d.Word), strings.Join(search.Fields(), ", "))
 	}
 	return l.Say("%s is no form: %s", text.Clean(d.Word), strings.Join(search.Forms(), ", "))
 }

@@ -2,6 +2,7 @@ package search
 
 import (
 	"fmt"
+	"strconv"
 	"strings"
 	"unicode"
 )
@@ -27,6 +28,9 @@ func wantedDate(value string) (prefix string, ok bool) {
 			parts = append(parts, rest[:min(2, len(rest))])
 		}
 	}
+	if !inCalendar(parts) {
+		return "", false
+	}
 	whole := strings.ContainsAny(value[len(value)-1:], "-/.") || strings.HasSuffix(value, "月") || strings.HasSuffix(value, "日")
 	for i, p := range parts {
 		switch {
@@ -41,6 +45,20 @@ func wantedDate(value string) (prefix string, ok bool) {
 		}
 	}
 	return prefix, true
+}
+
+// inCalendar reports whether a year has such a month and day, which may be typed in
+// part: a 0 is on the way to 01.
+func inCalendar(parts []string) bool {
+	for i, most := range []int{1: 12, 2: 31} {
+		if i == 0 || i >= len(parts) {
+			continue
+		}
+		if n, err := strconv.Atoi(parts[i]); err != nil || n > most || n == 0 && (len(parts[i]) > 1 || i+1 < len(parts)) {
+			return false
+		}
+	}
+	return true
 }
 
 // onDate reports whether date, as Fields have it, is on the day, or in the

@@ -1,9 +1,12 @@
 package search
 
 import (
+	"maps"
 	"path/filepath"
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"yomi/model"
 )
@@ -36,7 +39,13 @@ var fieldNames = map[string]fieldKind{
 func (q *Query) addField(w string) bool {
 	name, value, ok := strings.Cut(strings.Replace(w, "：", ":", 1), ":")
 	kind, known := fieldNames[strings.ToLower(name)]
-	if !ok || !known || strings.HasPrefix(value, "//") {
+	switch {
+	case !ok, strings.HasPrefix(value, "/"): // an address
+		return false
+	case !known:
+		if looksLikeField(name, value) {
+			q.doubts = append(q.doubts, Doubt{NoSuchField, w})
+		}
 		return false
 	}
 	if value == "" {
@@ -63,6 +72,16 @@ func (q *Query) addField(w string) bool {
 	q.fields = append(q.fields, f)
 	return true
 }
+
+// looksLikeField reports what may be meant as a field though none is called so.
+func looksLikeField(name, value string) bool {
+	const shortest = 3 // letters: C:x is a path, 8:30 a time
+	first, _ := utf8.DecodeRuneInString(value)
+	return len(name) >= shortest && isLatinWord(strings.ToLower(name)) && (unicode.IsLetter(first) || unicode.IsDigit(first))
+}
+
+// Fields are the names of fields, in order.
+func Fields() []string { return slices.Sorted(maps.Keys(fieldNames)) }
 
 // beginsField reports whether text is the name of a field, perhaps in part.
 func beginsField(text string) bool {

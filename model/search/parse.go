@@ -47,12 +47,16 @@ type Doubt struct {
 type DoubtKind uint8
 
 const (
-	NoSuchForm DoubtKind = iota // in: with what is no form and no kind
-	NoDate                      // date: with what is no year, month or day
+	NoSuchForm  DoubtKind = iota // in: with what is no form and no kind
+	NoDate                       // date: with what is no year, month or day
+	NoSuchField                  // name: with a name of no field; it is looked for as text
 )
 
-// Doubts are the parts of the query that may not do what was meant.
-func (q Query) Doubts() []Doubt { return q.doubts }
+// Doubts are the parts of the query that may not do what was meant. What may be a
+// field of another name is none where it was found as text.
+func (r Result) Doubts() []Doubt {
+	return slices.DeleteFunc(slices.Clone(r.query.doubts), func(d Doubt) bool { return d.Kind == NoSuchField && len(r.Hits) > 0 })
+}
 
 // group is alternatives: one of them must match.
 type group []*term
@@ -188,6 +192,10 @@ func split(s string) []word {
 				return append(words, word{text: s})
 			}
 		}
+		if w, after, ok := quotedField(s); ok {
+			words, s = append(words, word{text: w}), after
+			continue
+		}
 		end := strings.IndexFunc(s, blank)
 		if end < 0 {
 			end = len(s)
@@ -196,6 +204,23 @@ func split(s string) []word {
 		s = s[end:]
 	}
 	return words
+}
+
+// quotedField is a field at the start of s whose value stands between quotes, with
+// underscores for its blanks, and what follows.
+func quotedField(s string) (field, after string, ok bool) {
+	for name := range fieldNames {
+		if len(s) < len(name) || !strings.EqualFold(s[:len(name)], name) {
+			continue
+		}
+		colon, n := utf8.DecodeRuneInString(s[len(name):])
+		quote, m := utf8.DecodeRuneInString(s[len(name)+n:])
+		if strings.ContainsRune(":：", colon) && strings.ContainsRune(quotes, quote) {
+			said, after, _ := cutAny(s[len(name)+n+m:], quotes)
+			return name + ":" + strings.Join(strings.Fields(said), "_"), after, true
+		}
+	}
+	return "", "", false
 }
 
 // cutAny cuts s around the first of marks.

@@ -224,10 +224,40 @@ func TestDates(t *testing.T) {
 
 func TestDoubts(t *testing.T) {
 	for query, want := range map[string]string{
-		"in:head": "[]", "in:xxx 監視": "[{0 in:xxx}]", "date:soon": "[{1 date:soon}]", "date:2022-13-1": "[]",
+		"in:head": "[]", "in:xxx 監視": "[{0 in:xxx}]", "date:soon": "[{1 date:soon}]", "date:2022-13-1": "[{1 date:2022-13-1}]",
+		"date:2022-2-32": "[{1 date:2022-2-32}]", "date:2022-00": "[{1 date:2022-00}]", "date:2022-0": "[]", "author:x": "[{2 author:x}]",
+		"https://x.org": "[]", "file:/tmp/x": "[]", "8:30": "[]", "std::map": "[]", "C:x": "[]", "note:": "[]",
 	} {
-		if got := fmt.Sprint(Parse(query, nil).Doubts()); got != want {
+		if got := fmt.Sprint(Parse(query, nil).doubts); got != want {
 			t.Errorf("%s: %s, want %s", query, got, want)
+		}
+	}
+}
+
+// What may be a field of another name is looked for as text, and is doubted where
+// that is found nowhere.
+func TestUnknownField(t *testing.T) {
+	tree := outline("event E\n  todo:fix the door\n")
+	x := Build(tree).AddReadings(context.Background(), LoadLexicon())
+	for query, want := range map[string]int{"todo:fix": 0, "author:matz": 1} {
+		if got := x.Find(context.Background(), Parse(query, x.Lexicon()), Everywhere, 5); len(got.Doubts()) != want {
+			t.Errorf("%s: %v of %d hits", query, got.Doubts(), len(got.Hits))
+		}
+	}
+}
+
+// A field's value of several words stands between quotes, as any words do.
+func TestQuotedField(t *testing.T) {
+	b := model.NewBuilder(model.NewDocument("a", "", "utf-8"))
+	b.Add(0, model.Node{Kind: model.Event, Text: "E"})
+	for _, name := range []string{"Charles Nutter", "Charles Babbage"} {
+		talk := b.Add(1, model.Node{Kind: model.Session, Text: "of " + name})
+		b.SetFields(talk, model.Fields{Speakers: []string{name}})
+	}
+	tree := model.Join(b)
+	for _, query := range []string{`speaker:"charles nutter"`, `speaker:“Charles Nutter”`, `speaker："charles nutt`, "speaker:charles_nutter", `SPEAKER:"charles nutter" of`} {
+		if got := find(tree, query, Everywhere); !slices.Equal(got, []string{"of Charles Nutter"}) {
+			t.Errorf("%s finds %q", query, got)
 		}
 	}
 }

@@ -49,7 +49,7 @@ func (a *run) searchCommand() *cobra.Command {
 			a.warnOfText(args[0])
 			x := a.index(c.Context(), notes.Tree)
 			found := x.Find(c.Context(), search.Parse(args[0], x.Lexicon()), search.Everywhere, limit)
-			for _, d := range found.Query().Doubts() {
+			for _, d := range found.Doubts() {
 				a.warn(ui.Doubt(a.lang, d))
 			}
 			if len(found.Hits) == 0 {
