@@ -1,6 +1,10 @@
 package search
 
-import "yomi/model/search/meaning"
+import (
+	"slices"
+
+	"yomi/model/search/meaning"
+)
 
 // A compound that has no name elsewhere may be made of words that have.
 
@@ -26,10 +30,18 @@ func (l *Lexicon) parts(plain, folded []rune) (out []part) {
 		if found == nil || len(out) == most || wordKind(plain[i]) == kindLetter {
 			return nil
 		}
+		if short := end - i; len(out) > 0 && end == len(plain) && short < shortestPart && wordKind(plain[i]) == kindKatakana {
+			// セン is a word, and on the way to センター.
+			found = append(found, begun([]part{slices.Clone(out[len(out)-1])})[0]...)
+		}
 		out, i = append(out, found), end
 	}
 	return out
 }
+
+// shortestPart is from how many kana on the end of a compound is taken for the
+// word that it is: fewer begin others.
+const shortestPart = 3
 
 // halves takes an English word apart into two that have names: micro service; nil
 // if it is not made of such.

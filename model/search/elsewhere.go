@@ -41,6 +41,13 @@ func (t *term) addMeanings(plain []rune, l *Lexicon) {
 	if len(whole) == 0 || len(t.runes) >= meaning.Shortest && isLatinWord(t.folded[0].text) {
 		whole = append(whole, l.begunPart(plain, t.folded[0].text)...)
 	}
+	if begun := len(whole) > 0 && whole[0].begun; begun && l.meanings != nil {
+		// データセ may become データセット, which has a name, or データセンター, of which
+		// データ has one.
+		if parts := l.parts(plain, t.runes); len(parts) == 1 {
+			whole = append(whole, parts[0]...)
+		}
+	}
 	if len(whole) == 0 && l.meanings != nil {
 		if t.meant = l.halves(t.folded[0].text); t.meant == nil {
 			t.meant = l.parts(plain, t.runes)

@@ -52,6 +52,7 @@ aurora の設定値: aurora aurora_-rds aurora_-x
 ネットワークの図: network ネットワーク
 辞書を引く: dictionary
 dictionary of terms: 辞書
+数据中心搬迁: データセンター
 気候変動の会合: climate_change
 climate change panel: 気候変動
 image processing in brief: 画像処理 画像処理_brief
