@@ -126,12 +126,30 @@ func (c *concepts) entries() (out []meaning.Entry) {
 		}
 	}
 	for _, key := range keys {
-		if words[key] != nil {
+		if words[key] != nil && !c.isDescription(key, words[key]) {
 			whole(words, key)
 			out = append(out, meaning.Entry{Key: key, Japanese: words[key][ja], Chinese: words[key][zh]})
 		}
 	}
 	return out
+}
+
+// isDescription reports a phrase that says what a word means rather than being what
+// it is called in English: of three words, or of two for an uncommon word, known to
+// one language only. It stands in hardly a note.
+func (c *concepts) isDescription(key string, words *[languages][]string) bool {
+	blanks := strings.Count(key, " ")
+	if blanks == 0 || len(words[ja]) > 0 && len(words[zh]) > 0 {
+		return false
+	}
+	for of := range languages {
+		for _, word := range words[of] {
+			if blanks == 1 && c.words[key][of][word] < uncommon {
+				return false
+			}
+		}
+	}
+	return true
 }
 
 // whole takes from the words of a phrase of two those that are made of the words
