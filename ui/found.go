@@ -17,9 +17,11 @@ func (m Model) filterStatus() string {
 	switch {
 	case m.filter.asked != m.find.asked, m.filter.rest != nil:
 		return m.opt.Measure.Ellipsis() // the answer, or the rest of it, is still to come
+	case m.filter.result.Query().Empty():
+		return "" // blanks, or the name of a field: nothing is asked for yet
 	case m.filter.hits.Has(at):
 		return m.say("%d of %d", m.filter.hits.Count(0, at+1), total) + m.manner()
-	case total == 0 && !m.filter.result.Query().Empty():
+	case total == 0:
 		if !m.find.complete {
 			return m.say("nothing found yet")
 		}
@@ -47,10 +49,31 @@ func (m Model) manner() string {
 		}
 		said += m.otherName()
 	} else if len(r.Tried()) > 0 {
-		said += ": " + m.say("not as written or read")
-		for _, way := range r.Tried() {
-			said += ", " + m.say(tried[way])
-		}
+		said += ": " + strings.Join(m.triedFor(r), ", ")
+	}
+	return said
+}
+
+// triedFor says in what ways nothing was found, a way each.
+func (m Model) triedFor(r search.Result) []string {
+	said := []string{m.say("not as written or read")}
+	for _, way := range r.Tried() {
+		said = append(said, m.say(tried[way]))
+	}
+	return said
+}
+
+// foundNone says in lines what filterStatus says of a query that finds nothing.
+func (m Model) foundNone(r search.Result) []string {
+	if !m.find.complete {
+		return []string{m.say("nothing found yet")}
+	}
+	said := []string{m.say("nothing found")}
+	for _, d := range r.Doubts() {
+		said = append(said, Doubt(m.opt.Lang, d))
+	}
+	if len(r.Tried()) > 0 {
+		said = append(said, m.triedFor(r)...)
 	}
 	return said
 }

@@ -104,6 +104,9 @@ func (m Model) foundInPalette(msg foundMsg) Model {
 		m.palette = m.palette.Offer(m.tree(), m.places(m.palette.Kinds()))
 	} else {
 		m.palette = m.palette.Found(m.tree(), hits, msg.marks)
+		if len(hits) == 0 {
+			m.palette = m.palette.Say(m.foundNone(msg.result))
+		}
 	}
 	if msg.again {
 		m.palette = m.palette.Choose(chosen) // one may have moved on meanwhile

@@ -144,7 +144,7 @@ E 会
 		{"the first hit from here on", "j enter / 監視", "監視は五分", "1 of 2"},
 		{"n goes on, inside what is read", "j enter / 監視 enter n", "また監視", "2 of 2"},
 		{"and around", "j enter / 監視 enter n n", "監視は五分", "1 of 2"},
-		{"esc while typing goes back", "j enter / 監視 esc", "一", "0 hits"},
+		{"esc while typing goes back", "j enter / 監視 esc", "一", ""},
 		{"esc afterwards ends the search and stays", "j enter / 監視 enter n esc", "また監視", "2 of 2"},
 		{"the outline is not narrowed", "j enter / 記録 enter", "記録", "1 of 1"},
 	} {

@@ -34,7 +34,8 @@ type Model struct {
 	offers  bool // the hits are where one can go, for a query that asks for nothing
 	lang    lang.Lang
 	hints   [][2]string
-	title   string // of what is listed, "" for what a query finds
+	title   string   // of what is listed, "" for what a query finds
+	said    []string // of a query that finds nothing
 }
 
 // Kinds says which nodes are asked for.
@@ -129,9 +130,16 @@ func (m Model) Edit(in text.Input) (Model, Event) {
 // Found gives the hits of the present query, best first, with what to mark in
 // them.
 func (m Model) Found(t *model.Tree, hits []model.Ref, marks look.Marks) Model {
-	m.marks, m.busy, m.offers = marks, false, false
+	m.marks, m.busy, m.offers, m.said = marks, false, false, nil
 	m.chosen, m.top = 0, 0
 	return m.list(t, hits)
+}
+
+// Say shows, a line each, what there is to say of a query that finds nothing, until
+// the next answer.
+func (m Model) Say(lines []string) Model {
+	m.said = lines
+	return m
 }
 
 // Offer lists where one can go where nothing is asked for, with the hints below

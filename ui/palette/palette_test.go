@@ -130,3 +130,17 @@ func TestKinds(t *testing.T) {
 		}
 	}
 }
+
+// A query that finds nothing is told why, until the next is asked.
+func TestSaid(t *testing.T) {
+	m := New(text.New(false), lang.English, treetest.Parse(notes)).Resize(20, 4)
+	m = m.Found(treetest.Parse(notes), nil, nil).Say([]string{"nothing found", "not abbreviated, and not in another language"})
+	if got, want := show(m), "\n  nothing found\n  not abbreviated, …\n\n"; got[strings.Index(got, "\n"):] != want {
+		t.Errorf("%q, want %q", got, want)
+	}
+	var in text.Input
+	in.Insert("監視")
+	if asked, _ := m.Edit(in); strings.Contains(show(asked), "nothing") {
+		t.Error("the next query is told so before it was asked")
+	}
+}

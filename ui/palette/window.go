@@ -28,6 +28,9 @@ func (m Model) View() (rows []text.Row, cursor int) {
 		}
 		rows = append(rows, row)
 	}
+	for i := 0; i < len(m.said) && !m.busy && len(rows) < m.height; i++ {
+		rows = append(rows, m.measure.Fill(text.Row{{Text: m.measure.Cut("  "+m.said[i], m.width), Style: text.Dim}}, m.width))
+	}
 	for len(rows) < m.height-len(m.hintsShown()) {
 		rows = append(rows, m.measure.Fill(nil, m.width))
 	}
