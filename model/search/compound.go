@@ -2,6 +2,7 @@ package search
 
 import (
 	"slices"
+	"strings"
 
 	"yomi/model/search/meaning"
 )
@@ -43,17 +44,43 @@ func (l *Lexicon) parts(plain, folded []rune) (out []part) {
 // word that it is: fewer begin others.
 const shortestPart = 3
 
-// halves takes an English word apart into two that have names: micro service; nil
-// if it is not made of such.
-func (l *Lexicon) halves(word string) []part {
+// otherBlank is an English word of two in the other way in which these are written:
+// auto scaling for autoscaling, frontend for front end; no word for others.
+func (l *Lexicon) otherBlank(w meaning.Word) (other meaning.Word) {
+	if w.Script != meaning.Latin {
+		return other
+	}
+	if first, second, ok := strings.Cut(w.Text, " "); ok {
+		if !strings.Contains(second, " ") {
+			other.Text = first + second
+		}
+	} else if n := l.middle(w.Text); n > 0 {
+		other.Text = w.Text[:n] + " " + w.Text[n:]
+	}
+	return other
+}
+
+// middle is where the second of the two words begins of which an English word is
+// made; 0 if it is not made of such.
+func (l *Lexicon) middle(word string) int {
 	const shortest = 4 // letters of a half: fewer begin or end words by chance
 	if !isLatinWord(word) {
-		return nil
+		return 0
 	}
 	for n := len(word) - shortest; n >= shortest; n-- {
 		if l.meanings.Has(word[:n]) && l.meanings.Has(word[n:]) {
-			return []part{l.partOf([]rune(word[:n]), word[:n]), l.partOf([]rune(word[n:]), word[n:])}
+			return n
 		}
 	}
-	return nil
+	return 0
+}
+
+// halves takes an English word apart into two that have names: micro service; nil
+// if it is not made of such.
+func (l *Lexicon) halves(word string) []part {
+	n := l.middle(word)
+	if n == 0 {
+		return nil
+	}
+	return []part{l.partOf([]rune(word[:n]), word[:n]), l.partOf([]rune(word[n:]), word[n:])}
 }

@@ -90,6 +90,11 @@ func (l *Lexicon) partOf(plain []rune, folded string) (out part) {
 	if w, ok := wordOf(plain, folded); ok && l.meanings != nil {
 		own := len(out)
 		l.meanings.Elsewhere(w, add)
+		for _, e := range slices.Clone(out[own:]) {
+			if other := l.otherBlank(e.word); other.Text != "" {
+				add(other)
+			}
+		}
 		for i := own; i < len(out); i++ {
 			out[i].far = w.Script == meaning.Han && out[i].word.Script == meaning.Han
 		}
@@ -218,7 +223,7 @@ func (p part) find(s *subject, among bool) fit {
 func (e *equal) find(s *subject, among bool) (lo, hi int, side side, ok bool) {
 	switch e.word.Script {
 	case meaning.Latin:
-		lo, hi, ok = findEnglish(s.folded, e.word.Text)
+		lo, hi, ok = findEnglish(s.folded, e.word.Text, among)
 		return lo, hi, inFolded, ok
 	case meaning.Kana:
 		lo, hi, ok = findSpelled(s, e.word.Text, among)
@@ -228,8 +233,9 @@ func (e *equal) find(s *subject, among bool) (lo, hi int, side side, ok bool) {
 	return lo, hi, inFolded, ok
 }
 
-// findEnglish finds an English word, inflected perhaps.
-func findEnglish(p passage, w string) (lo, hi int, ok bool) {
+// findEnglish finds an English word, inflected perhaps; a part of one as it is in
+// MicroFrontend where the other parts are found, too.
+func findEnglish(p passage, w string, among bool) (lo, hi int, ok bool) {
 	stem := stemOf(w)
 	for {
 		i := strings.Index(p.text[lo:], stem)
@@ -240,6 +246,9 @@ func findEnglish(p passage, w string) (lo, hi int, ok bool) {
 		if p.border(lo) {
 			if n, ok := meaning.Inflects(p.text[lo:], w); ok {
 				return lo, lo + n, true
+			}
+			if among && p.border(lo+len(w)) && strings.HasPrefix(p.text[lo:], w) {
+				return lo, lo + len(w), true
 			}
 		}
 		lo += len(stem)

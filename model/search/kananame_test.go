@@ -15,6 +15,8 @@ event 覚え書き
   カートに入れる
   コロナウイルスワクチン接種の予定
   ロード・バランサーを置く
+  ASG (Auto Scaling Group)
+  MicroFrontend の話
 `)
 	x := Build(tree).AddReadings(context.Background(), LoadLexicon())
 	for _, c := range []struct {
@@ -25,6 +27,8 @@ event 覚え書き
 		{"cart", []string{"カートに入れる"}, "加藤 is read so, and no cart"},
 		{"vaccine", []string{"コロナウイルスワクチン接種の予定"}, "a compound is what its end says"},
 		{"load balancer", []string{"ロード・バランサーを置く"}, "a dot between the parts"},
+		{"オートスケーリング", []string{"ASG (Auto Scaling Group)"}, "an English word written as two"},
+		{"マイクロフロントエンド", []string{"MicroFrontend の話"}, "and two written as one"},
 	} {
 		got := texts(tree, x.Search(context.Background(), Parse(c.query, x.Lexicon()), Everywhere, 9))
 		if !slices.Equal(got, c.want) {

@@ -103,6 +103,12 @@ func otherDays(text string) []string {
 		}
 	}
 	y, m, day := d.year, d.month, d.day
+	if m == 0 {
+		for _, sep := range []string{"-", "/", ".", "년"} {
+			add("%d%s", y, sep)
+		}
+		return out
+	}
 	switch {
 	case d.day == 0:
 		for _, sep := range []string{"-", "/", ".", ". "} {
@@ -145,7 +151,8 @@ func otherDays(text string) []string {
 
 var months = strings.Fields("january february march april may june july august september october november december")
 
-// day is a day, a month of a year (day 0), or a day of any year (year 0).
+// day is a day, a month of a year (day 0), a day of any year (year 0), or, on the
+// way to one, a year (month and day 0).
 type day struct{ year, month, day int }
 
 // parseDay reads text, all of it, as one.
@@ -169,6 +176,8 @@ func parseDay(text string) (d day, ok bool) {
 		d = day{parts[0], parts[1], parts[2]}
 	case len(parts) == 2 && year && strings.Contains("-/年년", signs[0]):
 		d = day{parts[0], parts[1], 0}
+	case len(parts) == 1 && parts[0] >= firstYear && parts[0] <= lastYear && signs[0] != "" && strings.Contains("年년", signs[0]):
+		return day{year: parts[0]}, true
 	case len(parts) == 2 && strings.Contains("/月월", signs[0]):
 		d = day{0, parts[0], parts[1]}
 	default:

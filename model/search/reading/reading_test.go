@@ -37,6 +37,8 @@ func TestSpelling(t *testing.T) {
 		{"フォント", "honto", "a small vowel that replaces the first"},
 		{"devops 2.0", "debops20", "letters and digits, written together"},
 		{"監視。運用", "kansi unyo", "a sentence ends"},
+		{"ohtani", "otani", "an h that makes the o long"},
+		{"oohira", "ohira", "an h that does not"},
 		{"无服务器", "muhukumuki", "simplified characters by what is known of them"},
 		{"ไทย", "", "other scripts are matched as they are"},
 		{"クラウド型", "kuraudogata", "an ending behind katakana"},

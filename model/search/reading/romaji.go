@@ -138,6 +138,8 @@ func (s *speller) latin(run []rune, open bool) {
 		case c == 't' && (next == 's' || next == 'h'), c == 'd' && (next == 'h'):
 			s.put(byte(c))
 			i += 2
+		case c == 'h' && i > 0 && run[i-1] == 'o' && next != 0 && isConsonant(byte(next)) && next != 'y':
+			i++ // a long vowel in names: Ohtani
 		case c == 'd' && next == 'z', c == 'c' && next == 'c', end && (c == 'c' || c == 'w'):
 			i++
 		case c == 'w' && (next == 'o' || next == 'i' || next == 'e'):
