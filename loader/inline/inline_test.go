@@ -91,6 +91,7 @@ func TestMarkdown(t *testing.T) {
 		{"`open", "`open", "an accent alone"},
 		{`\*no\* \\`, `*no* \`, "escapes"},
 		{"AT&amp;T &copy; &unknown; &#x3042;", "AT&T © &unknown; あ", "entities"},
+		{"[a](https://a.example/?b=1&copy=2#&lt) [c](https://a.example/&amp;d&#x3042;)", "⟨link https://a.example/?b=1&copy=2#&lt|a⟩ ⟨link https://a.example/&dあ|c⟩", "entities in addresses end in a semicolon"},
 		{"[words](https://a.example/ \"title\")", "⟨link https://a.example/|words⟩", "a link"},
 		{"[**a** b](c.md#d)", "⟨link file:c.md#d|⟨strong a⟩ b⟩", "marks in a link"},
 		{"**[a](b)**", "⟨link file:b|⟨strong a⟩⟩", "a link in strong words"},

@@ -194,20 +194,30 @@ const entityMax = 33
 
 // takeEntity takes an entity of HTML.
 func takeEntity(s *scanner, i int) int {
-	end := i + 1
-	for end < min(s.hi, i+entityMax) && (letter(rune(s.src[end])) && s.src[end] < utf8.RuneSelf || s.src[end] == '#') {
+	said, size := entityAt(s.src[i:s.hi])
+	if size == 0 {
+		return i
+	}
+	s.d.put(i, i+size, said)
+	return i + size
+}
+
+// entityAt is what the entity of HTML says that s begins with, and its length, 0 for
+// none: one ends in a semicolon (CommonMark 2.5).
+func entityAt(s string) (said string, size int) {
+	end := 1
+	for end < min(len(s), entityMax) && (letter(rune(s[end])) && s[end] < utf8.RuneSelf || s[end] == '#') {
 		end++
 	}
-	if end == i+1 || !s.at(end, ";") {
-		return i
+	if end == 1 || end >= len(s) || s[end] != ';' {
+		return "", 0
 	}
-	entity := s.src[i : end+1]
-	said := html.UnescapeString(entity)
+	entity := s[:end+1]
+	said = html.UnescapeString(entity)
 	if said == entity || strings.HasSuffix(said, ";") && said != ";" {
-		return i
+		return "", 0
 	}
-	s.d.put(i, end+1, said)
-	return end + 1
+	return said, end + 1
 }
 
 // entities reads the entities of HTML in an address.
@@ -215,5 +225,17 @@ func entities(s string) string {
 	if strings.IndexByte(s, '&') < 0 {
 		return s
 	}
-	return html.UnescapeString(s)
+	var b strings.Builder
+	for i := 0; i < len(s); {
+		if s[i] == '&' {
+			if said, size := entityAt(s[i:]); size > 0 {
+				b.WriteString(said)
+				i += size
+				continue
+			}
+		}
+		b.WriteByte(s[i])
+		i++
+	}
+	return b.String()
 }
