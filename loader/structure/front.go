@@ -25,7 +25,7 @@ func (n *Notes) SetTitle(i int) {
 		}
 		headings++
 		own := n.lines[j].letters()
-		if len(own) > againMin && (own == title || n.blocks[i].Title && strings.Contains(title, own) && againShare*len(own) > len(title)) {
+		if own == title && n.blocks[i].Title || len(own) > againMin && (own == title || n.blocks[i].Title && strings.Contains(title, own) && againShare*len(own) > len(title)) {
 			n.front = j
 			return
 		}

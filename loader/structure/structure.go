@@ -64,7 +64,11 @@ type head struct {
 // is an event named after its file.
 func Decide(doc *model.Document, blocks []block.Block) *Plan {
 	n := Look(doc, blocks)
-	n.SetTitle(n.chooseTitle())
+	own := n.chooseTitle()
+	n.SetTitle(own)
+	if own != n.front {
+		blocks[own].Quiet = true // it is told again below
+	}
 	n.events = n.findEvents()
 	p := &Plan{doc: doc, blocks: blocks, notes: n, front: n.front}
 	p.way = n.chooseWay()
