@@ -21,6 +21,7 @@ func TestShape(t *testing.T) {
 		{"    a\n\n    b\n\nc", `code"a\n\nb"para"c"`, "4.4"},
 		{"<div>\n*a*\n\nb", `html"<div>\n*a*"para"b"`, "4.6"},
 		{"<a b=\x13>\nc", "html\"<a b=\\x13>\\nc\"", "6.6: a value without quotes may hold a control"},
+		{"</ a>\nb", `para"</ a>\nb"`, "6.6: the name of an end tag stands at once behind </"},
 		{"a\n\n| b | c |\n|---|:-:|\n| d | e |\nf", `para"a"table"| b | c |\n|---|:-:|\n| d | e |\nf"`, "GitHub 4.10"},
 		{"a\n| b |\n|---|\n", `para"a"table"| b |\n|---|"`, "a table ends the paragraph above it"},
 		{"a | b\n--- | ---\n---\n", `table"a | b\n--- | ---"rule""`, "below a table there is no heading"},
