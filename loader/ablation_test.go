@@ -19,11 +19,10 @@ import (
 var ablation = flag.Bool("ablation", false, "take out each row of the tables of structure, and name those that nothing notices")
 
 // ablated are how many documents made by chance are read for each row.
-const ablated = 300
+const ablated = 500
 
 // unnoticedMost is the share of the rows that may go without any document noticing:
-// two of the 275 there are, which weigh next to nothing or decide only with others. It
-// may only fall.
+// two of the 277 there are, which decide only with others. It may only fall.
 const unnoticedMost = 0.01
 
 // TestAblation takes out each row of each judge in turn: the outline or the fields of

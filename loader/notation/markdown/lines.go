@@ -1,6 +1,7 @@
 package markdown
 
 import (
+	"slices"
 	"strings"
 
 	"yomi/loader/block"
@@ -18,6 +19,20 @@ import (
 // text. It reports whether it did; other paragraphs are left alone.
 func (m *reader) linewise(lines []inline.Span, first int, here block.Block) bool {
 	meanings := m.meanings(lines)
+	headed := slices.ContainsFunc(meanings, func(x syntax.Meaning) bool { return x.Kind == block.Heading })
+	if len(lines) > 1 && outer(&here) && !headed && m.titleOnTop(lines, first) {
+		if !m.linesApart(lines[1:], first+1, meanings[1:]) {
+			m.running(lines[1:], first+1)
+		}
+		return true
+	}
+	return m.linesApart(lines, first, meanings)
+}
+
+// linesApart puts lines one at a time if what they were meant to be says so, and
+// reports whether it did.
+func (m *reader) linesApart(lines []inline.Span, first int, meanings []syntax.Meaning) bool {
+	here := m.at()
 	count, labels, counted := [block.Link + 1]int{}, 0, 0
 	for _, meaning := range meanings {
 		count[meaning.Kind]++
@@ -29,9 +44,6 @@ func (m *reader) linewise(lines []inline.Span, first int, here block.Block) bool
 		}
 	}
 	several := len(lines) > 1
-	if several && outer(&here) && count[block.Heading] == 0 && m.titleOnTop(lines, first) {
-		return true
-	}
 	alone := !several && (syntax.TitleSign(meanings[0].Sign) && outer(&here) || dotted(meanings[0].Sign))
 	apart := several && (counted > 0 || count[block.Field] > 0 || count[block.Item] > 1 || labels == len(lines) || m.brokenByHand(lines))
 	if !alone && !apart && !(count[block.Heading] > 0 && outer(&here)) {
@@ -84,7 +96,7 @@ func dotted(sign string) bool {
 	return m.Kind == lexis.Dot
 }
 
-// titleOnTop puts a paragraph's first line by itself where it is written as
+// titleOnTop puts a paragraph's first line, and only that, where it is written as
 // titles are: behind ■ or ●, in 【】, or all in bold type. It reports whether it
 // did.
 func (m *reader) titleOnTop(lines []inline.Span, first int) bool {
@@ -101,7 +113,6 @@ func (m *reader) titleOnTop(lines []inline.Span, first int) bool {
 		meaning, _ = syntax.Meaning{Kind: block.Item, At: strings.Index(m.doc.Text[lines[0].Lo:lines[0].Hi], line) + mark.Size, Sign: line[:mark.Sign]}, ok
 	}
 	m.meantLines(lines[:1], first, []syntax.Meaning{meaning})
-	m.running(lines[1:], first+1)
 	return true
 }
 
