@@ -25,7 +25,7 @@ type Notes struct {
 	latin    bool           // most of the text is in a Latin script
 	unmet    []int          // items of agendas that no line says again
 	items    map[int]int    // by a line, the item that announces it
-	first    map[int]string // the lines that begin records, with their labels
+	recorded map[int]string // the lines that begin records, with their labels
 }
 
 // line is a block as what may be a title. A large document has a million of them, so
@@ -52,7 +52,7 @@ func Look(doc *model.Document, blocks []block.Block) *Notes {
 	n := &Notes{doc: doc, blocks: blocks, lines: make([]line, len(blocks)), said: make([]said, min(len(blocks), beginning)), front: -1, items: map[int]int{}}
 	n.base, n.headings = n.margins()
 	n.latin = mostlyLatin(blocks)
-	n.first = n.records()
+	n.recorded = n.records()
 	keys := make([]uint64, len(blocks))
 	seed := maphash.MakeSeed()
 	onCores(len(n.lines), manyLines, func(i int) { keys[i] = n.read(i, seed) })
@@ -89,7 +89,7 @@ func (n *Notes) read(i int, seed maphash.Seed) uint64 {
 		n.said[i].text = text
 	}
 	l.shape = shapeOf(b, text, core(text))
-	if label := n.first[i]; label != "" {
+	if label := n.recorded[i]; label != "" {
 		l.shape = shaped(recorded, label)
 	}
 	if l.shape.mark == capital && !n.latin {
