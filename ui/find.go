@@ -124,8 +124,8 @@ func tidy() tea.Msg {
 // pages through, few enough to sort within a keystroke.
 const hitsRanked = 500
 
-// ask puts a question; its answer comes as a foundMsg. Without an index yet,
-// it is put when the index arrives.
+// ask puts a question; its answer comes as a foundMsg. Without an index of the part
+// it is about, it is put when that index arrives.
 func (m Model) ask(typed string, sc search.Scope) (Model, tea.Cmd) {
 	if m.find.cancel != nil {
 		m.find.cancel()
@@ -133,7 +133,7 @@ func (m Model) ask(typed string, sc search.Scope) (Model, tea.Cmd) {
 	m.find.asked++
 	again := m.find.again
 	m.find.again, m.find.repeats = false, again
-	if m.find.index == nil {
+	if m.find.index == nil || int(sc.Under) >= m.find.indexed.Len() {
 		return m, nil
 	}
 	ctx, cancel := context.WithCancel(m.ctx)
@@ -166,7 +166,7 @@ type question struct {
 	scope  search.Scope
 	again  bool
 	around bool
-	here   model.Ref // where one is
+	here   model.Ref // where one is; that may be behind what the index is of
 }
 
 // ask gives what find finds, unless a newer question is out.

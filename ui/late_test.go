@@ -1,9 +1,13 @@
 package ui
 
 import (
+	"context"
 	"testing"
 
 	tea "charm.land/bubbletea/v2"
+
+	"yomi/model/search"
+	"yomi/ui/text"
 )
 
 // TestLateIndex ends the prompt before there is an index: what it asked for is
@@ -72,6 +76,30 @@ func TestLateAnswersMoveNobody(t *testing.T) {
 		a.run(late)
 		if a.at() != c.at || a.m.filter.asked != a.m.find.asked {
 			t.Errorf("%s: at %q, and must be at %q", c.why, a.at(), c.at)
+		}
+	}
+}
+
+// TestAheadOfTheIndex asks from a note that no index knows yet, and about a session
+// that none knows: what is found is found when the index has come so far.
+func TestAheadOfTheIndex(t *testing.T) {
+	trees := grown("E 一\n  S あ\n    - x", "E 二\n  S い\n    - x")
+	for _, c := range []struct{ why, keys, at string }{
+		{"in the outline", "G / x enter", "x"},
+		{"in a narrowed outline", "G . / x enter", "x"},
+		{"in the reader", "G enter / x enter", "x"},
+		{"in the palette", "G ctrl+p x enter", "x"},
+	} {
+		m := New(context.Background(), Options{Measure: text.New(false), Load: func(context.Context, func(Notes)) (Notes, error) { return Notes{}, nil }})
+		a := &app{t: t, m: m}
+		a.send(tea.WindowSizeMsg{Width: 80, Height: 12})
+		a.step(progressMsg{Notes{Tree: trees[0], Read: 1, Size: 2}, a.m.load.generation})
+		a.step(indexMsg{tree: trees[0], index: new(search.Index).Grow(trees[0]), reading: a.m.find.reading})
+		a.step(loadedMsg{Notes: Notes{Tree: trees[1]}, generation: a.m.load.generation})
+		a.keys(c.keys)
+		a.send(indexMsg{tree: trees[1], index: new(search.Index).Grow(trees[1]), reading: a.m.find.reading, complete: true})
+		if a.at() != c.at {
+			t.Errorf("%s: at %q, want %q", c.why, a.at(), c.at)
 		}
 	}
 }

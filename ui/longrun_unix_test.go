@@ -6,13 +6,15 @@ import (
 	"context"
 	"flag"
 	"fmt"
+	"maps"
 	"math/rand/v2"
-	"os"
 	"path/filepath"
 	"runtime"
+	"slices"
 	"strings"
 	"syscall"
 	"testing"
+	"testing/fstest"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
@@ -23,7 +25,7 @@ import (
 )
 
 var (
-	longRun  = flag.Int("longrun", 0, "press so many random keys and say when a frame is late; 1000000 takes an hour")
+	longRun  = flag.Int("longrun", 0, "press so many random keys and say when a frame is late; 1000000 takes half an hour")
 	longSeed = flag.Uint64("longseed", 1, "of the random keys")
 )
 
@@ -79,16 +81,19 @@ func inUse() uint64 {
 type wanderer struct {
 	t       *testing.T
 	r       *rand.Rand
-	dir     string
-	docs    []string // what files hold
+	docs    []string     // what files hold
+	files   fstest.MapFS // the folder
 	m       Model
 	slowest time.Duration
 	slow    string
-	last    []string // what was done last
+	last    []string  // what was done last
+	later   []tea.Msg // what came of commands and is told at any time and in any order
+	news    []tea.Msg // of loads, told in their order
+	ways    [][]Notes // what is there on the way to the end of each load
 }
 
 func newWanderer(t *testing.T) *wanderer {
-	w := &wanderer{t: t, r: rand.New(rand.NewPCG(*longSeed, 0)), dir: t.TempDir()}
+	w := &wanderer{t: t, r: rand.New(rand.NewPCG(*longSeed, 0)), files: fstest.MapFS{}}
 	archives, err := filepath.Glob("../loader/testdata/*.txtar")
 	if err != nil || len(archives) == 0 {
 		t.Fatalf("no documents: %v", err)
@@ -110,15 +115,22 @@ func newWanderer(t *testing.T) *wanderer {
 	for i := range 40 {
 		w.write(i)
 	}
+	w.open()
+	return w
+}
+
+// open starts the reader anew: only then is shown what a load has so far.
+func (w *wanderer) open() {
+	w.later, w.news, w.ways = nil, nil, nil
 	load := func(ctx context.Context, progress func(Notes)) (Notes, error) {
-		r, err := loader.Load(ctx, []string{w.dir}, loader.Options{}, func(r loader.Result) { progress(Notes{Tree: r.Tree, Begun: r.Begun}) })
+		w.ways = append(w.ways, w.way(ctx))
+		r, err := loader.LoadFS(ctx, w.files, ".", loader.Options{}, nil)
 		return Notes{Tree: r.Tree}, err
 	}
 	w.m = New(context.Background(), Options{Measure: text.New(false), Load: load, Env: func(string) string { return "" },
 		Keep: func(Saved) error { return nil }})
 	w.run(w.m.Init(), 0)
 	w.send("size", tea.WindowSizeMsg{Width: 120, Height: 40})
-	return w
 }
 
 // write puts a document, some of it changed, into file i.
@@ -127,9 +139,28 @@ func (w *wanderer) write(i int) {
 	if at := w.r.IntN(len(doc) + 1); w.r.IntN(2) == 0 {
 		doc = doc[:at] + "\n\n- 追加 added\n\n" + doc[at:]
 	}
-	if err := os.WriteFile(filepath.Join(w.dir, fmt.Sprintf("%02d.md", i)), []byte(doc), 0o600); err != nil {
-		w.t.Fatal(err)
+	w.files[fmt.Sprintf("%02d.md", i)] = &fstest.MapFile{Data: []byte(doc)}
+}
+
+// way is what a load shows on its way: some of the files, the last of them often
+// only begun.
+func (w *wanderer) way(ctx context.Context) []Notes {
+	var out []Notes
+	names := slices.Sorted(maps.Keys(w.files))
+	for many := w.r.IntN(8) + 1; many < len(names) && len(out) < 6; many += w.r.IntN(12) + 1 {
+		some := fstest.MapFS{}
+		for _, name := range names[:many] {
+			some[name] = w.files[name]
+		}
+		begun := w.r.IntN(2) == 0
+		if last := some[names[many-1]].Data; begun {
+			some[names[many-1]] = &fstest.MapFile{Data: last[:w.r.IntN(len(last)+1)]}
+		}
+		if r, err := loader.LoadFS(ctx, some, ".", loader.Options{}, nil); err == nil {
+			out = append(out, Notes{Tree: r.Tree, Begun: begun})
+		}
 	}
+	return out
 }
 
 // strokes are the keys that are pressed; those that leave the program for
@@ -138,9 +169,11 @@ var strokes = strings.Fields("j j j j k k J K h l H L E e 1 2 3 9 za zo zc zM zR
 
 var typed = []string{"a", "監視", "shou", "e", " ", "!", "^", "の", "ﾊﾞ", "https", "\u202e", "が", "\"", "session:", "|"}
 
-// step does one thing.
+// step does one thing, after some of what other things led to was told.
 func (w *wanderer) step() {
-	switch n := w.r.IntN(1000); {
+	for w.r.IntN(4) == 0 && w.tell() {
+	}
+	switch n := w.r.IntN(1020); {
 	case n < 850:
 		for _, r := range split(strokes[w.r.IntN(len(strokes))]) {
 			w.send(r, press(r))
@@ -158,10 +191,28 @@ func (w *wanderer) step() {
 	case n < 998:
 		// Narrower ones are swept by other tests: nobody waits for a frame there.
 		w.send("size", tea.WindowSizeMsg{Width: 20 + w.r.IntN(180), Height: w.r.IntN(60)})
+	case n < 1018:
+		w.open()
 	default:
 		w.write(w.r.IntN(45))
 		w.send("R", press("R"))
 	}
+}
+
+// tell sends one of the messages that wait, and reports whether one did.
+func (w *wanderer) tell() bool {
+	var msg tea.Msg
+	switch at := w.r.IntN(len(w.later) + 1); {
+	case at < len(w.later):
+		msg = w.later[at]
+		w.later = slices.Delete(w.later, at, at+1)
+	case len(w.news) > 0:
+		msg, w.news = w.news[0], w.news[1:]
+	default:
+		return false
+	}
+	w.send(fmt.Sprintf("%T", msg), msg)
+	return true
 }
 
 // split gives the keys of a stroke: one, or two of a sequence.
@@ -193,8 +244,8 @@ func (w *wanderer) send(name string, msg tea.Msg) {
 	w.run(cmd, 0)
 }
 
-// run runs a command and sends what it gives; those that wait for news of a
-// load have none by then.
+// run runs a command and keeps what it gives until that is told; those that wait for
+// news of a load have none by then, which are kept besides.
 func (w *wanderer) run(cmd tea.Cmd, depth int) {
 	if cmd == nil || depth > 20 {
 		return
@@ -204,8 +255,13 @@ func (w *wanderer) run(cmd tea.Cmd, depth int) {
 		for _, c := range msg {
 			w.run(c, depth+1)
 		}
-	case indexMsg, foundMsg, copiedMsg, failedMsg, loadedMsg, progressMsg:
-		w.send(fmt.Sprintf("%T", msg), msg)
+	case loadedMsg:
+		for _, n := range w.ways[0] {
+			w.news = append(w.news, progressMsg{n, msg.generation})
+		}
+		w.news, w.ways = append(w.news, msg), w.ways[1:]
+	case indexMsg, foundMsg, copiedMsg, failedMsg:
+		w.later = append(w.later, msg)
 	}
 }
 

@@ -39,7 +39,7 @@ func (q question) marks(msg foundMsg) look.Marks {
 	if len(msg.result.Hits) > 0 {
 		at = append(at, msg.result.Hits[0].Ref)
 	}
-	at = slices.DeleteFunc(at, func(r model.Ref) bool { return r == model.None })
+	at = slices.DeleteFunc(at, func(r model.Ref) bool { return r == model.None || int(r) >= q.tree.Len() })
 	for _, r := range at { // of any size: else the next frame waits for them
 		mark(r)
 	}

@@ -42,6 +42,8 @@ type Terminal struct {
 type Screen struct {
 	t   *testing.T
 	dir string // what the wrapper below writes
+	// faults is the folder in which the program says what a fault of its own was.
+	faults string
 	*control
 }
 
@@ -71,22 +73,9 @@ func (c Terminal) Start(t *testing.T, argv ...string) *Screen {
 	args = append(append(args, argv...), ";", "set-option", "-s", "set-clipboard", "on")
 	cmd := exec.Command("tmux", args...)
 	cmd.Env = env
-	s := &Screen{t: t, dir: dir, control: connect(t, cmd)}
+	s := &Screen{t: t, dir: dir, faults: filepath.Join(c.Home, ".local", "state"), control: connect(t, cmd)}
 	t.Cleanup(s.kill)
 	return s
-}
-
-// kill ends a program that the test did not leave: told by its terminal's end
-// it would save its place into a home that is being removed.
-func (s *Screen) kill() {
-	if _, err := os.Stat(filepath.Join(s.dir, "after")); err == nil {
-		return // it is left already
-	}
-	var pid int
-	data, _ := os.ReadFile(filepath.Join(s.dir, "pid"))
-	if _, err := fmt.Sscan(string(data), &pid); err == nil {
-		_ = syscall.Kill(pid, syscall.SIGKILL)
-	}
 }
 
 // Need skips the test where a program of the system is missing, or fails it if
