@@ -31,6 +31,10 @@ func signMovableType(line, next string) int {
 	return 0
 }
 
+// endsPart reports the line that ends the head of each entry. Who wrote a text, and
+// when, many begin with.
+func endsPart(line string) bool { return line == partEnd }
+
 // parseMovableType reads entry after entry: the title, what else is said of
 // the entry, and its body in whatever notation that is written.
 func parseMovableType(doc *model.Document, first, end int) []block.Block {

@@ -89,7 +89,7 @@ var notations []notation
 // notations of the table.
 func init() {
 	notations = []notation{
-		{name: exportName, sign: signMovableType, parse: parseMovableType},
+		{name: exportName, sign: signMovableType, needs: endsPart, parse: parseMovableType},
 		{name: "html", sign: html.Sign, never: markdown.IsTitle, opens: html.Opens, parse: html.Parse},
 		markdownNotation,
 		{name: "org", sign: org.Sign, never: org.Never, needs: org.Needs, parse: org.Parse},

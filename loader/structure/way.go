@@ -135,6 +135,7 @@ func (n *Notes) follow(w *way, all []class) []head {
 		}
 		for _, i := range c.lines {
 			if !taken[i] {
+				taken[i] = true
 				heads = append(heads, head{line: i, role: Container, level: c.level})
 			}
 		}
