@@ -32,11 +32,11 @@ const nestedMost = 4
 func outerSign(b *block.Block) bool { return b.Indent == 0 && titleSign(b) }
 
 // signLevels are the levels of the signs; nil where none nest, where they mark no titles,
-// because their lines stand close together, or where there are levels already.
+// because their lines neither stand apart nor over text, or where there are levels already.
 func signLevels(blocks []block.Block) map[string]uint8 {
 	var signs []string // in the order in which they are first seen
 	many, closed := map[string]int{}, map[string]bool{}
-	all, apart, last := 0, 0, -1
+	all, titles, last := 0, 0, -1
 	for i := range blocks {
 		b := &blocks[i]
 		if b.Kind == block.Heading && b.Level > titleLevel {
@@ -52,10 +52,13 @@ func signLevels(blocks []block.Block) map[string]uint8 {
 		if at < last {
 			closed[signs[last]] = true
 		}
-		all, apart, last = all+1, apart+int(when(b.Blanks > 0 || i == 0)), at
+		all, last = all+1, at
+		if b.Blanks > 0 || i == 0 || i+1 < len(blocks) && !outerSign(&blocks[i+1]) {
+			titles++
+		}
 		many[b.Marker]++
 	}
-	if apart*10 < all*9 || len(signs) > nestedMost {
+	if titles*10 < all*9 || len(signs) > nestedMost {
 		return nil
 	}
 	levels, level := map[string]uint8{}, uint8(titleLevel)
