@@ -105,7 +105,7 @@ var shapes = [...]shapeRow{
 		}
 		return b.Marker, true
 	}},
-	{timed, func(b *block.Block, text, core string) (string, bool) { return b.Marker, lexis.TimeAt(core) > 0 }},
+	{timed, func(b *block.Block, text, core string) (string, bool) { return signStyle(b), lexis.TimeAt(core) > 0 }},
 	{counted, func(b *block.Block, text, core string) (string, bool) {
 		what := lexis.Counted(core)
 		return what, what != ""
@@ -178,6 +178,15 @@ func formulaFirst(b *block.Block) bool {
 		return true
 	}
 	return lexis.FormulaAt(b.Text) > 0
+}
+
+// signStyle is the sign that a line was written with; of a number its style, which those
+// that count with it have as well.
+func signStyle(b *block.Block) string {
+	if lexis.Numbers(b.Marker) {
+		return lexis.NumberStyle(b.Marker)
+	}
+	return b.Marker
 }
 
 // titleSign reports a line behind a sign that titles have.
