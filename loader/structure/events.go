@@ -107,7 +107,8 @@ func (n *Notes) partsBetween(after, before int) int {
 func (n *Notes) flat() bool {
 	strong := 0
 	for i := n.front + 1; i < len(n.lines); i++ {
-		strong += int(when(n.lines[i].shape.mark.strength() >= signed.strength()))
+		l := &n.lines[i]
+		strong += int(when(l.shape.mark.strength() >= signed.strength() || l.shape.mark.strength() >= numbered.strength() && l.indent == 0 && l.is(apart) && l.is(likeTitle)))
 	}
 	return strong < habit
 }
