@@ -97,7 +97,7 @@ var shapes = [...]shapeRow{
 	{strong, func(b *block.Block, text, core string) (string, bool) { return "", b.Strong }},
 	{dated, func(b *block.Block, text, core string) (string, bool) {
 		is, sure := lexis.DatedLine(core)
-		if !is || b.Kind == block.Item && lexis.Numbers(b.Marker) {
+		if !is || b.Kind == block.Item && lexis.Numbers(b.Marker) || pictureName(core) {
 			return "", false
 		}
 		if !sure {

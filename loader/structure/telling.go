@@ -35,6 +35,21 @@ func fileName(s string) bool {
 	return signs*3 >= len(s)
 }
 
+// pictureName reports the name of one file with its ending, as cameras and screens name
+// pictures by the day: 20191022_1.JPG.
+func pictureName(s string) bool {
+	dot := strings.LastIndexByte(s, '.')
+	if dot < 0 || len(s)-dot-1 < 2 || len(s)-dot-1 > 4 || strings.IndexByte(s, ' ') >= 0 {
+		return false
+	}
+	for _, c := range s[dot+1:] {
+		if c |= 0x20; c < 'a' || c > 'z' {
+			return false
+		}
+	}
+	return true
+}
+
 // hasYear finds a year of the last decades as a number of its own.
 func hasYear(s string) bool {
 	for i := 0; i+4 <= len(s); i++ {
