@@ -115,6 +115,12 @@ var shapes = [...]shapeRow{
 // notLed are brackets and quotes, which no line is led by.
 var notLed = lexis.NewSet("「『“\"'（([{《〈〔［【＜<")
 
+// accountFirst reports a line that begins with somebody's account: @ is no mark of the
+// line there.
+func accountFirst(text string) bool {
+	return len(text) > 1 && text[0] == '@' && lexis.LetterOrDigit(lexis.FirstRune(text[1:]))
+}
+
 // short are the shapes of lines that are no longer than titles are.
 var short = [...]shapeRow{
 	{fenced, func(b *block.Block, text, core string) (string, bool) { return fence(text) }},
@@ -125,7 +131,7 @@ var short = [...]shapeRow{
 	{coded, func(b *block.Block, text, core string) (string, bool) { return "", codedTitle(text) }},
 	{led, func(b *block.Block, text, core string) (string, bool) {
 		r := lexis.FirstRune(text)
-		return string(r), !lexis.LetterOrDigit(r) && !notLed.Has(r)
+		return string(r), !lexis.LetterOrDigit(r) && !notLed.Has(r) && !accountFirst(text)
 	}},
 	{capital, func(b *block.Block, text, core string) (string, bool) { return "", lexis.Capitals(text) }},
 	{label, func(b *block.Block, text, core string) (string, bool) { return "", endsInColon(text) }},

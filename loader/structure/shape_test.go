@@ -22,6 +22,8 @@ func TestShapeOf(t *testing.T) {
 		{para("20340611 朝の会"), para("20340612 昼の会"), true},
 		{para("20340611_1.JPG"), para("20340612 昼の会"), false},
 		{para("20340611.txt"), para("20340612 v1.0"), false},
+		{para("@kazemi4 四枚がいい"), para("四枚がいい"), true},
+		{para("@ 港の集会所"), para("港の集会所"), false},
 	} {
 		a, b := shapeOf(c.a, c.a.Text, c.a.Text), shapeOf(c.b, c.b.Text, c.b.Text)
 		if got := a == b; got != c.alike {
