@@ -171,6 +171,9 @@ func shapeOf(b *block.Block, text, core string) shape {
 	if titleSign(b) {
 		return shaped(signed, b.Marker) // whatever it says: people tell titles by the sign
 	}
+	if open, ok := bracket(text, true); ok && open == "【" {
+		return shaped(bracketed, open)
+	}
 	if s := find(shapes[:], b, text, core); s.mark != noMark {
 		return s
 	}

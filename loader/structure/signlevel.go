@@ -2,6 +2,7 @@ package structure
 
 import (
 	"slices"
+	"strings"
 
 	"yomi/loader/block"
 )
@@ -16,8 +17,9 @@ func levelSigns(blocks []block.Block) {
 		return
 	}
 	for i := range blocks {
-		if b := &blocks[i]; outerSign(b) {
-			b.Kind, b.Level = block.Heading, levels[b.Marker]
+		b := &blocks[i]
+		if sign := outerSign(b); sign != "" {
+			b.Kind, b.Level = block.Heading, levels[sign]
 		}
 	}
 }
@@ -28,8 +30,27 @@ const titleLevel = 1
 // nestedMost is how many signs nest: of more, some are for show.
 const nestedMost = 4
 
-// outerSign reports a line behind a sign of titles that stands in nothing else.
-func outerSign(b *block.Block) bool { return b.Indent == 0 && titleSign(b) }
+// outerSign is the sign that marks a line as a title: ■ before it, 【】 around it, == on
+// both sides; "" for other lines, and for those that stand in something else.
+func outerSign(b *block.Block) string {
+	switch {
+	case b.Indent > 0:
+	case titleSign(b):
+		return b.Marker
+	case b.Kind == block.Para && len(b.Text) <= titleBytes && strings.IndexByte(b.Text, '\n') < 0:
+		text := strings.TrimSpace(b.Text)
+		if text == "" {
+			return ""
+		}
+		if open, ok := bracket(text, true); ok && open == "【" {
+			return open
+		}
+		if sign, ok := fence(text); ok {
+			return sign
+		}
+	}
+	return ""
+}
 
 // signLevels are the levels of the signs; nil where none nest, where they mark no titles,
 // because their lines neither stand apart nor over text, or where there are levels already.
@@ -42,21 +63,22 @@ func signLevels(blocks []block.Block) map[string]uint8 {
 		if b.Kind == block.Heading && b.Level > titleLevel {
 			return nil
 		}
-		if !outerSign(b) {
+		sign := outerSign(b)
+		if sign == "" {
 			continue
 		}
-		at := slices.Index(signs, b.Marker)
+		at := slices.Index(signs, sign)
 		if at < 0 {
-			at, signs = len(signs), append(signs, b.Marker)
+			at, signs = len(signs), append(signs, sign)
 		}
 		if at < last {
 			closed[signs[last]] = true
 		}
 		all, last = all+1, at
-		if b.Blanks > 0 || i == 0 || i+1 < len(blocks) && !outerSign(&blocks[i+1]) {
+		if b.Blanks > 0 || i == 0 || i+1 < len(blocks) && outerSign(&blocks[i+1]) == "" {
 			titles++
 		}
-		many[b.Marker]++
+		many[sign]++
 	}
 	if titles*10 < all*9 || len(signs) > nestedMost {
 		return nil
