@@ -21,6 +21,7 @@ func TestShapeOf(t *testing.T) {
 		{item("-", "10:00 はじめに"), item("*", "15:30 おわりに"), false},
 		{para("20340611 朝の会"), para("20340612 昼の会"), true},
 		{para("20340611_1.JPG"), para("20340612 昼の会"), false},
+		{para("【第3回】"), para("【おわりに】"), true},
 		{para("20340611.txt"), para("20340612 v1.0"), false},
 		{para("@kazemi4 四枚がいい"), para("四枚がいい"), true},
 		{para("@ 港の集会所"), para("港の集会所"), false},

@@ -7,10 +7,10 @@ import (
 	"yomi/loader/block"
 )
 
-// levelSigns makes headings of the lines behind signs where two signs or more nest: ■
-// over ● says in plain text what ## over ### says in Markdown, and is read as that.
-// The sign seen first is the outer one, as docutils orders underlines. Where a notation
-// has headings of its own they give the levels, and nothing is changed.
+// levelSigns makes headings of the lines behind signs where signs nest: ■ over ● says in
+// plain text what ## over ### says in Markdown, and is read as that. The sign seen first
+// is the outer one, as docutils orders underlines. Below headings of the notation's own
+// one sign is enough: it is a level deeper than they are.
 func levelSigns(blocks []block.Block) {
 	levels := signLevels(blocks)
 	if levels == nil {
@@ -52,47 +52,73 @@ func outerSign(b *block.Block) string {
 	return ""
 }
 
-// signLevels are the levels of the signs; nil where none nest, where they mark no titles,
-// because their lines neither stand apart nor over text, or where there are levels already.
+// signLevels are the levels of the signs; nil where none nest, or where they mark no
+// titles, because their lines neither stand apart nor over text.
 func signLevels(blocks []block.Block) map[string]uint8 {
-	var signs []string // in the order in which they are first seen
-	many, closed := map[string]int{}, map[string]bool{}
-	all, titles, last := 0, 0, -1
+	s := signNesting{last: -1, base: titleLevel, above: titleLevel, many: map[string]int{}, closed: map[string]bool{}}
 	for i := range blocks {
-		b := &blocks[i]
-		if b.Kind == block.Heading && b.Level > titleLevel {
-			return nil
-		}
-		sign := outerSign(b)
-		if sign == "" {
-			continue
-		}
-		at := slices.Index(signs, sign)
-		if at < 0 {
-			at, signs = len(signs), append(signs, sign)
-		}
-		if at < last {
-			closed[signs[last]] = true
-		}
-		all, last = all+1, at
-		if b.Blanks > 0 || i == 0 || i+1 < len(blocks) && outerSign(&blocks[i+1]) == "" {
-			titles++
-		}
-		many[sign]++
+		s.see(blocks, i)
 	}
-	if titles*10 < all*9 || len(signs) > nestedMost {
+	if s.all < 2 || s.titles*10 < s.all*9 || len(s.signs) > nestedMost {
 		return nil
 	}
-	levels, level := map[string]uint8{}, uint8(titleLevel)
-	for _, s := range signs {
-		if many[s] > 1 || closed[s] {
+	return s.levels()
+}
+
+// signNesting is what is seen of signs on the way through a document.
+type signNesting struct {
+	signs       []string // in the order in which they are first seen
+	last        int      // the latest of them since the last heading, -1 for none
+	many        map[string]int
+	closed      map[string]bool // behind which one further out is seen
+	all, titles int             // lines behind signs; those that stand apart or over text
+	base, above uint8           // the deepest level of headings over signs; the latest heading's
+}
+
+func (s *signNesting) see(blocks []block.Block, i int) {
+	b := &blocks[i]
+	if b.Kind == block.Heading {
+		s.close(-1)
+		s.above = b.Level
+		return
+	}
+	sign := outerSign(b)
+	if sign == "" {
+		return
+	}
+	at := slices.Index(s.signs, sign)
+	if at < 0 {
+		at, s.signs = len(s.signs), append(s.signs, sign)
+	}
+	s.close(at)
+	s.base = max(s.base, s.above)
+	s.many[sign]++
+	s.all++
+	if b.Blanks > 0 || i == 0 || i+1 < len(blocks) && outerSign(&blocks[i+1]) == "" {
+		s.titles++
+	}
+}
+
+// close ends the parts that are not further out than the one that begins.
+func (s *signNesting) close(at int) {
+	if s.last > max(at, 0) {
+		s.closed[s.signs[s.last]] = true
+	}
+	s.last = at
+}
+
+// levels are those of the signs, nil where none nests.
+func (s *signNesting) levels() map[string]uint8 {
+	levels, level := map[string]uint8{}, s.base
+	for _, sign := range s.signs {
+		if s.many[sign] > 1 || s.closed[sign] {
 			level++
-			levels[s] = level
+			levels[sign] = level
 			continue
 		}
-		levels[s] = titleLevel + 1 // seen once, with no outer one behind it: it stands beside the outermost
+		levels[sign] = s.base + 1 // seen once, with no outer one behind it: it stands beside the outermost
 	}
-	if level < titleLevel+2 {
+	if s.base == titleLevel && level < titleLevel+2 {
 		return nil
 	}
 	return levels
