@@ -27,6 +27,9 @@ func (m Model) toggleTail() Model {
 // goToEnd reads the end of the document one is in.
 func (m Model) goToEnd() Model {
 	t := m.tree()
+	if m.here() == model.None {
+		return m // there is nothing any more
+	}
 	_, end := t.Span(t.Document(m.here()))
 	m = m.goTo(end - 1)
 	m.reader, _ = m.reader.Update(action.Bottom)

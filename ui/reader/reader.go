@@ -86,6 +86,7 @@ func New(w text.Wrapper) Model {
 func (m Model) over(subject model.Ref) Model {
 	m.subject, m.panned, m.pan = subject, model.None, 0
 	m.cursor, m.top = start(subject), start(subject)
+	m.anchor, m.held = place{ref: subject}, place{ref: subject} // those of another tree mean nothing here
 	return m.forget()
 }
 
