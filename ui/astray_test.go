@@ -1,9 +1,24 @@
 package ui
 
 import (
+	"context"
+	"slices"
 	"strings"
 	"testing"
+
+	tea "charm.land/bubbletea/v2"
+
+	"yomi/model/search"
+	"yomi/model/treetest"
+	"yomi/ui/text"
 )
+
+// hold presses a key and gives the command that came of it, which is not run yet.
+func (a *app) hold(key string) tea.Cmd {
+	m, cmd := a.m.Update(press(key))
+	a.m = m.(Model)
+	return cmd
+}
 
 // lines is a document of one session with so many notes.
 func lines(n int) string { return "E 会\n  S 一\n" + strings.Repeat("    - 行\n", n) }
@@ -26,5 +41,66 @@ func TestNothingInSight(t *testing.T) {
 		if l.at() != "一" && l.at() != "行" {
 			t.Errorf("%s: one is at %q", c.why, l.at())
 		}
+	}
+}
+
+// TestLateAnswersFindWhoAsked: an answer is for the pane that asked, whatever is open
+// when it comes.
+func TestLateAnswersFindWhoAsked(t *testing.T) {
+	const notes = "E 会\n  S 一\n    - a\n    - b\n  S 二\n    - c"
+	for _, c := range []struct{ why, before, after, then, open, at string }{
+		{"help over what is read", "j enter /", "enter ?", "esc esc esc", "会|+一|+二", "一"},
+		{"help over the outline", "/", "enter ?", "esc", "会|一|b", "b"},
+		{"the palette over the outline", "/", "enter ctrl+p", "esc", "会|一|b", "b"},
+		{"a palette that was asked", "/", "enter ctrl+p c", "esc", "会|一|b", "b"},
+		{"a palette that one went on from", "/", "enter ctrl+p c", "enter esc", "会|一|a|b|二|c", "c"},
+		{"another question that is not typed yet", "/", "enter /", "enter", "会|+一|+二", "会"},
+		{"a question in the other pane", "j enter /", "enter tab /", "enter", "会|+一|+二", "一"},
+	} {
+		a := start(t, notes, 80, 12)
+		a.keys(c.before)
+		late := a.hold("b")
+		a.keys(c.after)
+		before := a.m.palette.Hits()
+		a.run(late)
+		if got := a.m.palette.Hits(); !slices.Equal(got, before) {
+			t.Errorf("%s: the palette had the hits %v and has %v", c.why, before, got)
+		}
+		a.keys(c.then)
+		if c.then == "enter esc" {
+			a.keys("tab e")
+		}
+		if got := a.open(); got != c.open || a.at() != c.at {
+			t.Errorf("%s: %s at %s, and must be %s at %s", c.why, got, a.at(), c.open, c.at)
+		}
+	}
+}
+
+// TestIndexBehindThePalette: what a filter did not find yet it finds when the index is
+// complete, also if the palette was open then.
+func TestIndexBehindThePalette(t *testing.T) {
+	a := start(t, "E 会\n  S 一\n    - 監視\n    - b", 80, 12)
+	whole := indexMsg{tree: a.m.tree(), index: a.m.find.index, reading: a.m.find.reading, complete: true}
+	a.m.find.index, a.m.find.complete = search.Build(a.m.tree()), false
+	a.keys("/ kanshi enter ctrl+p")
+	a.send(whole)
+	a.keys("esc")
+	if got := a.open(); got != "会|一|監視" {
+		t.Errorf("the filter shows %s:\n%s", got, a.screen())
+	}
+}
+
+// TestReloadWhileIndexing: notes that are read again, and are the same, while they are
+// indexed are found by what they sound like all the same.
+func TestReloadWhileIndexing(t *testing.T) {
+	first := Notes{Tree: treetest.Parse("E 会\n  S 一\n    - 監視\n    - b")}
+	a := &app{t: t, m: New(context.Background(), Options{First: &first, Measure: text.New(false), Load: func(context.Context, func(Notes)) (Notes, error) { return first, nil }})}
+	a.send(tea.WindowSizeMsg{Width: 80, Height: 12})
+	reload := a.hold("R")
+	a.run(a.m.Init()) // the index is there
+	a.run(reload)
+	a.keys("/ kanshi")
+	if a.at() != "監視" || !a.m.find.complete {
+		t.Errorf("kanshi is not found:\n%s", a.screen())
 	}
 }

@@ -17,6 +17,7 @@ type filter struct {
 	foundMsg            // the latest answer; n and N step through it, also after the filter ended
 	marks    look.Marks // of that answer, those that were asked for kept
 	around   bool       // whether hits are shown with what stands around them
+	reading  bool       // whether it is for the reader, which only marks
 	before   model.View // what was visible before the outline's filter; Tree nil if there is none
 	cursor   model.Ref  // where one was when it began
 	row      model.Ref  // likewise the outline's row, which may be a folder
@@ -25,8 +26,9 @@ type filter struct {
 // startFilter opens the prompt, empty. An outline's filter that is already
 // there stays until something is typed.
 func (m Model) startFilter() Model {
-	m.filter.input = text.Input{}
-	if m.focus == readerPane {
+	m = m.forget() // what was asked for before is no more
+	m.filter.input, m.filter.typed, m.filter.reading = text.Input{}, "", m.focus == readerPane
+	if m.filter.reading {
 		m.mode, m.filter.cursor, m.filter.row = searching, m.here(), m.here()
 		return m.arrange()
 	}
@@ -85,16 +87,10 @@ func (m Model) accept() Model {
 // mark.
 func (m Model) askFilter() (Model, tea.Cmd) {
 	under := m.outline.Visible().Root
-	if m.inReader() {
+	if m.filter.reading {
 		under = m.reader.Subject()
 	}
 	return m.ask(m.filter.input.Value(), search.Scope{Under: under})
-}
-
-// inReader reports whether what is asked for is looked for in the reader; an
-// answer may come after the prompt was closed.
-func (m Model) inReader() bool {
-	return m.mode == searching || m.mode == browsing && m.filter.before.Tree == nil
 }
 
 // foundInReader marks the hits in what is read and goes to the first at or

@@ -49,6 +49,9 @@ type indexMsg struct {
 // foundMsg is the answer to a question.
 type foundMsg struct {
 	asked  int
+	typed  string        // what was asked
+	of     *search.Index // which was asked
+	picked bool          // it is for the palette
 	result search.Result
 	marks  look.Marks
 	again  bool      // the same question was answered before, from a smaller index
@@ -59,19 +62,43 @@ type foundMsg struct {
 	rest   tea.Cmd   // finds all hits, where these are the best only
 }
 
-// buildIndex starts indexing the present tree, unless an index is being built:
-// then the next begins when that one is done.
+// buildIndex starts indexing what of the present tree is not indexed yet, and the
+// readings of all of it where nothing more arrives, unless an index is being built:
+// then that begins when that one is done.
 func (m Model) buildIndex() (Model, tea.Cmd) {
 	t := m.tree()
-	if m.find.building || t == m.find.indexed || t.Len() == 0 {
+	switch {
+	case m.find.building || t.Len() == 0:
+		return m, nil
+	case t != m.find.indexed:
+		m.find.building, m.find.complete = true, false
+		index, reading := m.find.index, m.find.reading
+		if index == nil {
+			index = &search.Index{}
+		}
+		return m, func() tea.Msg { return indexMsg{tree: t, index: index.Grow(t), reading: reading} }
+	case m.find.complete || m.load.running:
 		return m, nil
 	}
-	m.find.building, m.find.complete = true, false
-	index, reading := m.find.index, m.find.reading
-	if index == nil {
-		index = &search.Index{}
+	m.find.building = true
+	return m, m.addReadings
+}
+
+// addReadings gives the index with the readings of its texts.
+func (m Model) addReadings() tea.Msg {
+	lexicon := m.opt.Lexicon
+	if lexicon == nil {
+		lexicon = func() (*search.Lexicon, error) { return search.LoadLexicon(), nil }
 	}
-	return m, func() tea.Msg { return indexMsg{tree: t, index: index.Grow(t), reading: reading} }
+	msg := indexMsg{tree: m.find.indexed, reading: m.find.reading, complete: true}
+	words, err := lexicon()
+	if err != nil {
+		msg.problem = text.Clean(err.Error())
+	}
+	if msg.index = m.find.index.AddReadings(m.ctx, words); msg.index == nil {
+		return nil // the program ends
+	}
+	return msg
 }
 
 // indexed takes an index into use, asks again what was asked of the old one,
@@ -87,31 +114,10 @@ func (m Model) indexed(msg indexMsg) (tea.Model, tea.Cmd) {
 	m.find.index, m.find.indexed, m.find.complete = msg.index, msg.tree, msg.complete
 	m, again := m.askAgain()
 	m, next := m.buildIndex()
-	if next != nil {
-		return m, tea.Batch(again, next)
+	if next == nil && msg.complete {
+		next = tidy
 	}
-	if msg.complete {
-		return m, tea.Batch(again, tidy)
-	}
-	if m.load.running {
-		return m, again
-	}
-	ctx, lexicon := m.ctx, m.opt.Lexicon
-	if lexicon == nil {
-		lexicon = func() (*search.Lexicon, error) { return search.LoadLexicon(), nil }
-	}
-	m.find.building = true
-	return m, tea.Batch(again, func() tea.Msg {
-		words, err := lexicon()
-		if err != nil {
-			msg.problem = text.Clean(err.Error())
-		}
-		if full := msg.index.AddReadings(ctx, words); full != nil {
-			msg.index, msg.complete = full, true
-			return msg
-		}
-		return nil
-	})
+	return m, tea.Batch(again, next)
 }
 
 // tidy gives back to the system what loading and indexing left behind.
@@ -140,12 +146,12 @@ func (m Model) ask(typed string, sc search.Scope) (Model, tea.Cmd) {
 	m.find.cancel = cancel
 	q := question{
 		ctx: ctx, asked: m.find.asked, index: m.find.index, memory: m.find.memory,
-		tree: m.find.indexed, typed: typed, scope: sc, again: again, around: m.filter.around, here: m.here(),
+		tree: m.find.indexed, typed: typed, scope: sc, again: again, around: m.filter.around, picks: m.mode == picking, here: m.here(),
 	}
 	switch {
-	case m.mode == picking:
+	case q.picks:
 		return m, q.list
-	case !m.inReader() && q.index.Len() >= countedLater:
+	case !m.filter.reading && q.index.Len() >= countedLater:
 		return m, q.first
 	}
 	return m, q.all
@@ -166,6 +172,7 @@ type question struct {
 	scope  search.Scope
 	again  bool
 	around bool
+	picks  bool      // the palette asks
 	here   model.Ref // where one is; that may be behind what the index is of
 }
 
@@ -180,7 +187,8 @@ func (q question) ask(find func(*search.Searcher, search.Query) foundMsg) tea.Ms
 	if q.ctx.Err() != nil {
 		return nil
 	}
-	answer.asked, answer.again, answer.from, answer.marks = q.asked, q.again, q.here, q.marks(answer)
+	answer.asked, answer.typed, answer.of, answer.picked = q.asked, q.typed, q.index, q.picks
+	answer.again, answer.from, answer.marks = q.again, q.here, q.marks(answer)
 	return answer
 }
 
@@ -251,11 +259,26 @@ func (m Model) askAgain() (Model, tea.Cmd) {
 	switch {
 	case m.mode == picking:
 		return m.askPalette()
-	case m.filter.input.Value() != "" || m.outline.Visible().Filter != nil:
+	case m.filter.input.Value() != "":
 		return m.askFilter()
 	}
 	m.find.again = false
 	return m, nil
+}
+
+// awaited reports whether the filter's query has no answer yet.
+func (m Model) awaited() bool {
+	return m.filter.input.Value() != "" && m.filter.typed != m.filter.input.Value()
+}
+
+// takeUp asks again for the filter what the palette, which is closed now, stood in
+// front of: an answer that was still to come, or one from an index that grew.
+func (m Model) takeUp() (Model, tea.Cmd) {
+	if m.filter.input.Value() == "" || !m.awaited() && m.filter.of == m.find.index && m.filter.rest == nil {
+		return m, nil
+	}
+	m.find.again = !m.awaited()
+	return m.askFilter()
 }
 
 // found gives an answer to whoever asked, unless a newer question is out.
@@ -264,9 +287,9 @@ func (m Model) found(msg foundMsg) (tea.Model, tea.Cmd) {
 		return m, nil
 	}
 	switch {
-	case m.mode == picking:
+	case msg.picked:
 		return m.foundInPalette(msg), nil
-	case m.inReader():
+	case m.filter.reading:
 		return m.foundInReader(msg), nil
 	}
 	return m.foundInOutline(msg), msg.rest

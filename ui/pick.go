@@ -59,10 +59,14 @@ func (m Model) paletteEvent(e palette.Event) (tea.Model, tea.Cmd) {
 	case palette.Jump:
 		m.asked = m.asked.keep(m.palette.Query())
 		m.mode, m.focus = browsing, readerPane
-		return m.forget().jump(m.palette.Chosen()).arrange(), nil
+		m = m.forget()
+		if m.awaited() {
+			m = m.unfilter() // whoever goes on does not wait for its answer
+		}
+		return m.jump(m.palette.Chosen()).arrange().takeUp()
 	case palette.Closed:
 		m.mode = browsing
-		return m.forget().arrange(), nil
+		return m.forget().arrange().takeUp()
 	}
 	return m, nil
 }
