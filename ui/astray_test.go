@@ -104,3 +104,37 @@ func TestReloadWhileIndexing(t *testing.T) {
 		t.Errorf("kanshi is not found:\n%s", a.screen())
 	}
 }
+
+// TestLabelsGoAlong: labels stand on their links when the text is scrolled, and are
+// gone with the pane.
+func TestLabelsGoAlong(t *testing.T) {
+	a := start(t, "E 会\n  S 一\n"+strings.Repeat("    ~ - to [x](https://example.com) there\n    - none\n", 40), 120, 12)
+	a.keys("j enter f")
+	if got := a.screen(); !strings.Contains(got, "to s there") {
+		t.Fatalf("no labels:\n%s", got)
+	}
+	a.send(tea.MouseWheelMsg{X: 100, Y: 5, Button: tea.MouseWheelDown})
+	if got := a.screen(); !strings.Contains(got, "to s there") || strings.Contains(got, "nons") {
+		t.Errorf("scrolled:\n%s", got)
+	}
+	a.send(tea.MouseClickMsg{X: 10, Y: 1, Button: tea.MouseLeft})
+	if got := a.screen(); a.m.mode != browsing || strings.Contains(got, "to s there") {
+		t.Errorf("after a click elsewhere:\n%s", got)
+	}
+	a.keys("f")
+	a.send(tea.WindowSizeMsg{Width: 60, Height: 12})
+	if got := a.screen(); strings.Contains(got, "a  ") && !strings.Contains(got, "there") {
+		t.Errorf("labels over the outline:\n%s", got)
+	}
+}
+
+// TestWheelInThePalette: what stands around the chosen hit is that of the one which
+// the wheel chose.
+func TestWheelInThePalette(t *testing.T) {
+	a := start(t, talks, 80, 40)
+	a.keys("ctrl+p")
+	a.send(tea.MouseWheelMsg{X: 10, Y: 5, Button: tea.MouseWheelDown})
+	if a.m.preview.Current() != a.m.palette.Chosen() {
+		t.Errorf("it shows note %d, and %d is chosen", a.m.preview.Current(), a.m.palette.Chosen())
+	}
+}

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"os/exec"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -47,10 +48,8 @@ func (m Model) followHere() (tea.Model, tea.Cmd) {
 func inSight(all, some []reader.Spot) []reader.Spot {
 	var both []reader.Spot
 	for _, s := range all {
-		for _, o := range some {
-			if s.Ref == o.Ref && s.Run == o.Run {
-				both = append(both, s)
-			}
+		if slices.ContainsFunc(some, s.Same) {
+			both = append(both, s)
 		}
 	}
 	return both

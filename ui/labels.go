@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"slices"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -104,15 +105,20 @@ func (l labelling) shown() []string {
 	return left
 }
 
-// drawLabels lays the labels over the reader's rows.
+// drawLabels lays the labels over the reader's rows: where their links are now, as
+// the text may have moved since.
 func (m Model) drawLabels(rows []text.Row, a areas) {
+	if a.reader == hidden {
+		return
+	}
 	shift := 0 // where the reader begins
 	if a.outline != hidden {
 		shift = a.outline + 1
 	}
 	left := m.labels.shown()
-	for i, s := range m.labels.spots {
-		if row, col := s.At(); row < len(rows) && left[i] != "" {
+	for _, s := range m.reader.Spots() {
+		i := slices.IndexFunc(m.labels.spots, s.Same)
+		if row, col := s.At(); i >= 0 && row < len(rows) && left[i] != "" {
 			rows[row] = m.opt.Measure.Over(rows[row], shift+col, text.Span{Text: left[i], Style: text.Label})
 		}
 	}

@@ -55,7 +55,7 @@ func (m Model) wheel(e tea.Mouse) (tea.Model, tea.Cmd) {
 			a = action.Up
 		}
 		m.palette, _ = m.palette.Update(a)
-		return m, nil
+		return m.showPreview(), nil
 	case helping:
 		m.help = m.help.scroll(n)
 		return m, nil
@@ -87,6 +87,9 @@ func (m Model) click(e tea.Mouse) (tea.Model, tea.Cmd) {
 		return m, nil
 	}
 	m.message = ""
+	if m.mode == labelled {
+		m = m.unlabel()
+	}
 	if m.mode == picking {
 		var ok bool
 		if m.palette, ok = m.palette.At(e.Y - m.areas().top); ok {

@@ -87,5 +87,8 @@ func (m Model) column(p position, run model.Run) (int, bool) {
 	return 0, false
 }
 
+// Same reports whether two spots are of one link, wherever it is in sight.
+func (s Spot) Same(o Spot) bool { return s.Ref == o.Ref && s.Run == o.Run }
+
 // At is where the link begins in the rows that View gave.
 func (s Spot) At() (row, col int) { return s.row + headerRows, s.col }
