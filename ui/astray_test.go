@@ -138,3 +138,18 @@ func TestWheelInThePalette(t *testing.T) {
 		t.Errorf("it shows note %d, and %d is chosen", a.m.preview.Current(), a.m.palette.Chosen())
 	}
 }
+
+// TestCodeOfAnotherTree: the looks of code are asked for of the notes there are. What
+// the palette showed may be of notes that are no more.
+func TestCodeOfAnotherTree(t *testing.T) {
+	l := startLive(t, lines(40)+"  S 二\n    $ func f() {} {lang=go}\n")
+	l.send(tea.WindowSizeMsg{Width: 140, Height: 24})
+	l.keys("ctrl+p down")
+	l.hold("down") // its looks are still to come
+	if len(l.m.preview.Bare(l.m.tree())) == 0 {
+		t.Fatal("no code is shown")
+	}
+	l.keys("esc")
+	l.write(0, "E 会")
+	l.keys("j")
+}

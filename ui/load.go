@@ -135,6 +135,9 @@ func (m Model) progressed(msg progressMsg) (tea.Model, tea.Cmd) {
 	if m.tree() == was {
 		return m, again
 	}
+	if m.mode == picking {
+		m = m.showPreview()
+	}
 	m, build := m.buildIndex()
 	return m, tea.Batch(again, build)
 }

@@ -29,7 +29,7 @@ func (m Model) paint(cmd tea.Cmd) tea.Cmd {
 		*m.painter = painter{tree: t, given: map[model.Ref]bool{}}
 	}
 	var bare []model.Ref
-	for _, r := range append(m.reader.Bare(), m.preview.Bare()...) {
+	for _, r := range append(m.reader.Bare(t), m.preview.Bare(t)...) {
 		if !m.painter.given[r] {
 			m.painter.given[r] = true
 			bare = append(bare, r)

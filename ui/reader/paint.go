@@ -12,9 +12,10 @@ import (
 // filled by Paint and shared by all Models of a tree.
 type paints map[model.Ref][]text.Piece
 
-// Bare are the notes in the window whose code has a language and no looks yet.
-func (m Model) Bare() []model.Ref {
-	if m.subject == model.None {
+// Bare are the notes of a tree in the window whose code has a language and no looks
+// yet.
+func (m Model) Bare(t *model.Tree) []model.Ref {
+	if m.subject == model.None || t != m.tree {
 		return nil
 	}
 	var out []model.Ref
