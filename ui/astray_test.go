@@ -8,6 +8,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"yomi/model"
 	"yomi/model/search"
 	"yomi/model/treetest"
 	"yomi/ui/text"
@@ -152,4 +153,26 @@ func TestCodeOfAnotherTree(t *testing.T) {
 	l.keys("esc")
 	l.write(0, "E 会")
 	l.keys("j")
+}
+
+// TestBackLinksWhileDocumentsArrive: what links here is listed also if more notes came
+// meanwhile, or others.
+func TestBackLinksWhileDocumentsArrive(t *testing.T) {
+	for _, c := range []struct {
+		why  string
+		then *model.Tree
+	}{
+		{"more came", model.Join(append(linkedDocuments(), treetest.Document("c.md", "E Gamma"))...)},
+		{"they were read anew", model.Join(append([]*model.Builder{treetest.Document("0.md", "E Before")}, linkedDocuments()...)...)},
+	} {
+		a := startOn(t, text.New(false), linked, 140, 12)
+		a.m.load.whole, a.m.load.running = c.why != "more came", true
+		a.keys("e j enter j j enter a")
+		late := a.hold("B")
+		a.send(loadedMsg{Notes: Notes{Tree: c.then}, generation: a.m.load.generation})
+		a.run(late)
+		if got := a.screen(); !strings.Contains(got, "links here 1") || !strings.Contains(got, "beta again") {
+			t.Errorf("%s:\n%s", c.why, got)
+		}
+	}
 }

@@ -11,9 +11,9 @@ import (
 
 // backMsg are the notes that link to a session or an event.
 type backMsg struct {
-	tree *model.Tree
-	to   model.Ref
-	from []model.Ref
+	reading int // of which the nodes are (see finder)
+	to      model.Ref
+	from    []model.Ref
 }
 
 // askBackLinks asks what links to the session one is in or, where nothing does,
@@ -25,10 +25,10 @@ func (m Model) askBackLinks() (tea.Model, tea.Cmd) {
 		return m, nil
 	}
 	m, x := m.linkIndex()
-	t := m.tree()
+	t, reading := m.tree(), m.find.reading
 	m.message = m.say("looking for what links here")
 	return m, func() tea.Msg {
-		msg := backMsg{tree: t, to: Subject(t, at)}
+		msg := backMsg{reading: reading, to: Subject(t, at)}
 		for {
 			for _, l := range x.Back(msg.to) {
 				if n := len(msg.from); n == 0 || msg.from[n-1] != l.From {
@@ -44,19 +44,26 @@ func (m Model) askBackLinks() (tea.Model, tea.Cmd) {
 	}
 }
 
-// linkedBack lists what links here in the palette.
-func (m Model) linkedBack(msg backMsg) Model {
-	if msg.tree != m.tree() || m.mode != browsing {
-		return m
-	}
-	if m.message = ""; len(msg.from) == 0 {
+// linkedBack lists what links here in the palette. Where the documents were read anew
+// meanwhile it asks again.
+func (m Model) linkedBack(msg backMsg) (tea.Model, tea.Cmd) {
+	switch {
+	case m.mode != browsing:
+		return m, nil
+	case msg.reading != m.find.reading:
+		return m.askBackLinks()
+	case len(msg.from) == 0 && m.load.running && !m.load.whole:
+		m.message = m.say("nothing found yet")
+		return m, nil
+	case len(msg.from) == 0:
 		m.message = m.say("nothing links here")
-		return m
+		return m, nil
 	}
+	m.message = ""
 	m.mode, m.listed = picking, msg.from
 	m.palette = palette.New(m.opt.Measure, m.opt.Lang, m.tree()).Signs(m.page().Signs).Titled(m.say("links here")).Found(m.tree(), m.listed, nil)
 	m.preview = m.newReader()
-	return m.showPreview().arrange()
+	return m.showPreview().arrange(), nil
 }
 
 // among are those of the listed notes that say what is typed, or stand under

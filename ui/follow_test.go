@@ -15,8 +15,10 @@ import (
 )
 
 // linked are notes whose links lead to each other, outside and nowhere.
-func linked() *model.Tree {
-	return model.Join(
+func linked() *model.Tree { return model.Join(linkedDocuments()...) }
+
+func linkedDocuments() []*model.Builder {
+	return []*model.Builder{
 		treetest.Document("a.md", `
 E Alpha
   S first
@@ -35,7 +37,7 @@ E Beta
     - no link
   S third
     - nothing
-`))
+`)}
 }
 
 // follower is a reader of linked notes that remembers what is opened.

@@ -176,7 +176,7 @@ func (m Model) update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	case foundMsg:
 		return m.found(msg)
 	case backMsg:
-		return m.linkedBack(msg), nil
+		return m.linkedBack(msg)
 	case changedMsg:
 		return m.changed()
 	case copiedMsg:
