@@ -155,6 +155,63 @@ func TestCodeOfAnotherTree(t *testing.T) {
 	l.keys("j")
 }
 
+// TestCodeOneCameBackTo: code that was left before its looks were there has them when
+// one comes back.
+func TestCodeOneCameBackTo(t *testing.T) {
+	a := start(t, lines(40)+"  S 二\n    $ func f() {} {lang=go}\n  S 三\n    - さ", 80, 12)
+	a.keys("j j")
+	looks := a.hold("enter")
+	if looks == nil {
+		t.Fatal("no looks are asked for")
+	}
+	a.keys("ctrl+p 三 enter")
+	a.run(looks)
+	a.keys("[")
+	for _, row := range a.rows() {
+		if slices.ContainsFunc(row, func(s text.Span) bool { return s.Text == "func" && s.Style == text.Keyword }) {
+			return
+		}
+	}
+	t.Errorf("at %s the code has no colours:\n%s", a.at(), a.screen())
+}
+
+// TestAskedReload: whoever asks for the notes to be read again is told when they are,
+// also if files changed meanwhile.
+func TestAskedReload(t *testing.T) {
+	for _, c := range []struct {
+		why           string
+		first, second tea.Msg
+		said          []string // at the end of each of the two loads
+	}{
+		{"asked, then changed", press("R"), changedMsg{}, []string{"read again", ""}},
+		{"changed, then asked", changedMsg{}, press("R"), []string{"", "read again"}},
+		{"changed twice", changedMsg{}, changedMsg{}, []string{"", ""}},
+	} {
+		a := start(t, talks, 80, 12)
+		a.step(c.first)
+		a.step(c.second)
+		for _, want := range c.said {
+			a.m.message = ""
+			a.step(loadedMsg{Notes: Notes{Tree: treetest.Parse(talks)}, generation: a.m.load.generation})
+			if a.m.message != want {
+				t.Errorf("%s: it says %q, and must say %q", c.why, a.m.message, want)
+			}
+		}
+	}
+}
+
+// TestHoistedPartGoes: where the part that alone is shown is none any more, as more of
+// its document came, the screen has its size.
+func TestHoistedPartGoes(t *testing.T) {
+	a := begin(t, nil)
+	a.keys("j j .")
+	was := len(a.rows())
+	a.step(progressMsg{Notes{Tree: treetest.Parse("E 一\n  - い\n  - ろ\n  S あ\n  - は")}, a.m.load.generation})
+	if got := len(a.rows()); got != was || a.m.outline.Visible().Root != model.None {
+		t.Errorf("%d rows on a screen of %d:\n%s", got, was, a.screen())
+	}
+}
+
 // TestBackLinksWhileDocumentsArrive: what links here is listed also if more notes came
 // meanwhile, or others.
 func TestBackLinksWhileDocumentsArrive(t *testing.T) {

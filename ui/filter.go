@@ -23,6 +23,9 @@ type filter struct {
 	row      model.Ref  // likewise the outline's row, which may be a folder
 }
 
+// newFilter is one that asked for nothing yet.
+func newFilter() filter { return filter{cursor: model.None, row: model.None} }
+
 // startFilter opens the prompt, empty. An outline's filter that is already
 // there stays until something is typed.
 func (m Model) startFilter() Model {
@@ -200,7 +203,8 @@ func (m Model) giveUp() Model {
 	at, row := m.filter.cursor, m.filter.row
 	m.mode = browsing
 	m = m.unfilter()
-	m.filter = filter{foundMsg: foundMsg{asked: m.find.asked}}
+	m.filter = newFilter()
+	m.filter.asked = m.find.asked
 	m.outline = m.outline.Select(row)
 	m.reader = m.reader.Show(m.tree(), at)
 	return m.arrange()

@@ -17,6 +17,7 @@ type loading struct {
 	whole      bool // all was loaded once
 	back       restoring
 	again      bool // to be read once more when it ends
+	asked      bool // that one asked for that
 	unasked    bool // it was begun because files changed
 	started    bool // one is where one wanted to be from the start
 	begun      bool // the last document is there only as far as its beginning
@@ -43,9 +44,9 @@ type failedMsg string
 
 // reload reads the documents again. While they are being read they may have
 // changed behind the load under way: they are read once more after it, however
-// often that was asked for.
-func (m Model) reload() (Model, tea.Cmd) {
-	m.load.unasked = false
+// often that was asked for. asked says that one asked, and is to be told of the end.
+func (m Model) reload(asked bool) (Model, tea.Cmd) {
+	m.load.asked = m.load.asked || asked
 	if m.load.running {
 		m.load.again = true
 		return m, nil
@@ -59,7 +60,7 @@ func (m Model) readAgain() (Model, tea.Cmd) {
 		m.message = m.say("what was piped in cannot be read again")
 		return m, nil
 	}
-	return m.reload()
+	return m.reload(true)
 }
 
 // piped is how many of the documents came in at standard input.
@@ -77,17 +78,14 @@ func (m Model) piped() int {
 type changedMsg struct{}
 
 // changed reads again what changed.
-func (m Model) changed() (tea.Model, tea.Cmd) {
-	m, cmd := m.reload()
-	m.load.unasked = true
-	return m, cmd
-}
+func (m Model) changed() (tea.Model, tea.Cmd) { return m.reload(false) }
 
 // startLoad begins to load, or to load again; an older load's news are stale
 // from here on.
 func (m Model) startLoad() (Model, tea.Cmd) {
 	news := make(chan progressMsg, 1)
 	m.load.running, m.load.again, m.load.news = true, false, news
+	m.load.unasked, m.load.asked = !m.load.asked, false
 	m.load.levels = 0
 	m.load.generation++
 	generation, load, ctx := m.load.generation, m.opt.Load, m.ctx
@@ -135,10 +133,7 @@ func (m Model) progressed(msg progressMsg) (tea.Model, tea.Cmd) {
 	if m.tree() == was {
 		return m, again
 	}
-	if m.mode == picking {
-		m = m.showPreview()
-	}
-	m, build := m.buildIndex()
+	m, build := m.arrange().buildIndex()
 	return m, tea.Batch(again, build)
 }
 

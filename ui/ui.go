@@ -92,7 +92,7 @@ func New(ctx context.Context, opt Options) Model {
 		opt.Env = func(string) string { return "" }
 	}
 	m := Model{ctx: ctx, opt: opt, width: opt.Width, height: opt.Height, outline: outline.New(opt.Measure),
-		mouse: true, split: opt.Split, looks: appearance{theme: opt.Theme, own: opt.Colours}, find: newFinder(), trail: newTrail(), painter: &painter{}}
+		mouse: true, split: opt.Split, looks: appearance{theme: opt.Theme, own: opt.Colours}, find: newFinder(), filter: newFilter(), trail: newTrail(), painter: &painter{}}
 	if m.keys, m.message = opt.Keys, text.Clean(opt.Notice); m.keys == nil {
 		m.keys, _ = NewKeymap(nil, opt.Lang)
 	}
@@ -192,7 +192,7 @@ func (m Model) update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	case paintedMsg:
 		return m.painted(msg), nil
 	case editedMsg:
-		return m.reload()
+		return m.reload(true)
 	}
 	return m, nil
 }

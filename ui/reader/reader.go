@@ -171,10 +171,11 @@ func (m Model) Mark(marks look.Marks) Model {
 	return m
 }
 
-// MarkedAs is the pane with the marks of another.
+// MarkedAs is the pane with the marks of another, and with the looks of code that came
+// since it was laid out.
 func (m Model) MarkedAs(other Model) Model {
 	m.marks = other.marks
-	return m
+	return m.forget()
 }
 
 // Resize gives the pane its size, header row included, and keeps the text in
