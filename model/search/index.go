@@ -219,7 +219,8 @@ func (s *speaker) markWords(from int) {
 }
 
 // onAllCores calls work side by side; each call takes the next of n pieces
-// until there are none.
+// until there are none. What one panics with, this panics with, so that it is caught
+// where the others are waited for.
 func onAllCores(n int, work func(next func() (int, bool))) {
 	var taken atomic.Int64
 	next := func() (int, bool) {
@@ -227,9 +228,20 @@ func onAllCores(n int, work func(next func() (int, bool))) {
 		return k, k < n
 	}
 	var wait sync.WaitGroup
+	var fault atomic.Pointer[any]
 	for range min(runtime.GOMAXPROCS(0), n) - 1 {
-		wait.Go(func() { work(next) })
+		wait.Go(func() {
+			defer func() {
+				if r := recover(); r != nil {
+					fault.Store(&r)
+				}
+			}()
+			work(next)
+		})
 	}
 	work(next)
 	wait.Wait()
+	if r := fault.Load(); r != nil {
+		panic(*r)
+	}
 }
