@@ -64,6 +64,9 @@ func (w *wanderer) write(i int) {
 		return
 	}
 	doc := w.docs[w.r.IntN(len(w.docs))]
+	if w.r.IntN(5) == 0 {
+		doc = w.docs[len(w.docs)-1] // code and links
+	}
 	for w.r.IntN(12) == 0 {
 		for len(doc) < 60_000 && w.r.IntN(60) > 0 {
 			doc += "\n\n" + w.docs[w.r.IntN(len(w.docs))]
@@ -99,7 +102,7 @@ func (w *wanderer) open() {
 	var begun []Notes // what follows on the notes of the first frame
 	opt := Options{Measure: text.New(w.r.IntN(4) == 0), Env: func(string) string { return "" },
 		Load: func(ctx context.Context, _ func(Notes)) (Notes, error) {
-			if w.ways = append(w.ways, w.way(ctx)); len(begun) > 0 {
+			if w.ways = append(w.ways, w.way(ctx)); begun != nil {
 				w.ways[len(w.ways)-1], begun = begun, nil
 			}
 			return w.load(ctx, w.files)

@@ -42,11 +42,37 @@ var strokes = strings.Fields("j j j j k k J K h l H L E e 1 2 3 9 za zo zc zM zR
 
 var typed = []string{"a", "監視", "shou", "e", " ", "!", "^", "の", "ﾊﾞ", "https", "\u202e", "が", "\"", "session:", "|", "zzz", "as"}
 
+// habits are what people press in one go; the answers to it may come in between, or
+// later.
+var habits = []string{"/ a enter", "/ e enter ?", "/ zzz enter", "/ の ctrl+p", "/ e enter ctrl+p a", "esc esc esc esc", "esc esc esc / e enter n",
+	"tab / e enter", "tab / a enter ?", "esc esc tab / o enter f", "ctrl+p a enter", "ctrl+p down down down", "ctrl+p down down esc", "ctrl+p tab tab tab e down esc",
+	"G enter", "esc esc g j .", "G .", "G enter G tab", "F tab", "F k", "G enter ma", "'a", "e G", "E g e", "B", "enter f a", "f s", "? / j esc esc"}
+
+// habit presses what people press in one go.
+func (w *wanderer) habit() {
+	for key := range strings.FieldsSeq(habits[w.r.IntN(len(habits))]) {
+		for _, r := range split(key) {
+			if press(r) == (tea.KeyPressMsg{}) {
+				for _, letter := range r {
+					w.send(string(letter), press(string(letter)))
+				}
+				continue
+			}
+			w.send(r, press(r))
+		}
+		if w.r.IntN(6) == 0 {
+			w.tell()
+		}
+	}
+}
+
 // step does one thing, after some of what other things led to was told.
 func (w *wanderer) step() {
 	for w.r.IntN(4) == 0 && w.tell() {
 	}
 	switch n := w.r.IntN(1060); {
+	case n < 300:
+		w.habit()
 	case n < 850:
 		for _, r := range split(strokes[w.r.IntN(len(strokes))]) {
 			w.send(r, press(r))
