@@ -5,7 +5,6 @@ import (
 	"slices"
 	"strings"
 	"unicode"
-	"unicode/utf8"
 
 	"yomi/model"
 )
@@ -83,7 +82,7 @@ func promises(sentence string) bool {
 	if i <= 0 {
 		return i == 0
 	}
-	before, _ := utf8.DecodeLastRuneInString(sentence[:i])
+	before := lastRune(sentence[:i])
 	return !strings.HasPrefix(sentence[i:], "以") || !unicode.In(before, unicode.Han, unicode.Nd) // 十八歳以下の is none
 }
 

@@ -91,7 +91,7 @@ func (d *draft) continued(r model.Ref) speech {
 		return says
 	}
 	d.mend(&says)
-	begins, _ := utf8.DecodeRuneInString(says.text)
+	begins := firstRune(says.text)
 	line := says.text
 	for last := r; int(last)+1 < d.t.Len() && len(says.text) < longestNote && d.isBelow(last, last+1); last++ {
 		next := last + 1
@@ -130,7 +130,7 @@ func (d *draft) mend(s *speech) {
 // append adds what the next line says, with a blank between words in a script that
 // has them.
 func (s *speech) append(next speech) {
-	first, _ := utf8.DecodeRuneInString(next.text)
+	first := firstRune(next.text)
 	if last := lastRune(s.text); last != '-' && !isWide(last) && !isWide(first) || unicode.Is(unicode.Hangul, last) || unicode.Is(unicode.Hangul, first) {
 		s.text += " "
 	}
@@ -204,11 +204,6 @@ func (d *draft) isFull(line string, size int, next string) bool {
 		return d.wrap.some && size >= fullSize(column) && !beginAlike(line, next)
 	}
 	return d.wrap.lower && size+len(" ")+latinRun(next) > column
-}
-
-func firstRune(text string) rune {
-	r, _ := utf8.DecodeRuneInString(text)
-	return r
 }
 
 // leaf reports whether nothing stands below r but the lines in which it goes on.

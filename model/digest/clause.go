@@ -132,10 +132,10 @@ const (
 // clauseEnd is the strength of the clause end right before off; kana says that
 // the sentence is Japanese, in which 、 ends clauses; in Chinese it enumerates.
 func clauseEnd(s string, off int, kana bool) strength {
-	before, _ := utf8.DecodeLastRuneInString(s[:off])
+	before := lastRune(s[:off])
 	r, size := utf8.DecodeRuneInString(s[off:])
 	after := s[off+size:]
-	next, _ := utf8.DecodeRuneInString(after)
+	next := firstRune(after)
 	switch r {
 	case '、', '，', '､':
 		return commaStrength(r, before, kana)

@@ -3,7 +3,6 @@ package digest
 import (
 	"math"
 	"strings"
-	"unicode/utf8"
 )
 
 // meanWorth is how much of a sentence, of its words, is told again by a person
@@ -138,7 +137,7 @@ func answers(text string) bool {
 func isMarked(text string, words ...string) bool {
 	for _, w := range words {
 		if rest, ok := strings.CutPrefix(text, w); ok {
-			sign, _ := utf8.DecodeRuneInString(strings.TrimLeft(rest, "0123456789０１２３４５６７８９"))
+			sign := firstRune(strings.TrimLeft(rest, "0123456789０１２３４５６７８９"))
 			if strings.ContainsRune(":：.．、", sign) {
 				return true
 			}

@@ -52,18 +52,21 @@ type Point struct {
 // Summarize makes the summary of r, a session as a rule; any other node is
 // summarized the same way, an event by its sessions.
 func Summarize(t *model.Tree, r model.Ref, limits Limits) Summary {
+	s, _ := summarize(t, r, limits)
+	return s
+}
+
+// summarize is Summarize with the choice that was made, nil for an event.
+func summarize(t *model.Tree, r model.Ref, limits Limits) (Summary, *choice) {
 	s := head(t, r)
 	if t.Node(r).Kind == model.Event && len(sessionsOf(t, r)) > 0 {
 		s.tellSessions(t, r, limits)
-		return s
+		return s, nil
 	}
 	c := chosen(t, r, &s, limits)
-	d := c.d
-	rows := d.decidesFirst(d.rows(c.told, c.limits.Lines))
-	s.Points = c.points(rows)
-	s.More = c.more(rows)
-	s.lang = d.lang
-	return s
+	rows := c.d.decidesFirst(c.d.rows(c.told, c.limits.Lines))
+	s.Points, s.More, s.lang = c.points(rows), c.more(rows), c.d.lang
+	return s, c
 }
 
 // points are lines as they are told.

@@ -128,16 +128,7 @@ func (d *draft) measure() {
 		}
 		p.words, p.lower = d.vocab.words(p.text), lower(p.text)
 		p.weight, p.latin = d.vocab.weights(p.words)
-		if len(p.words) == 0 && p.role == point && !p.carriesOn && !d.takesAll && !strings.Contains(p.text, "「") && !d.isAnswer(i) {
-			p.role = noise // です。 behind a list, but 「えのころ」です。
-			continue
-		}
-		switch {
-		case !d.takesAll && p.role == point && d.repeats(p, title):
-			p.role, p.counts = noise, 0
-			continue
-		case !d.takesAll && p.role == point && p.size < leastLine && !p.carriesOn && !d.introduced(p.under) && !p.heads && !d.isAnswer(i):
-			p.role = noise // a word without anything that says what of it
+		if d.leaveEmpty(i, title); p.role == noise {
 			continue
 		}
 		for _, w := range p.words {
@@ -146,6 +137,23 @@ func (d *draft) measure() {
 		if p.role == point {
 			d.size += p.size
 		}
+	}
+}
+
+// leaveEmpty leaves out point i if it says nothing by itself: a scrap of grammar, the
+// title again, whose words are given, a word without anything that says what of it.
+func (d *draft) leaveEmpty(i int, title []int32) {
+	p := &d.pieces[i]
+	if d.takesAll || p.role != point {
+		return
+	}
+	switch {
+	case len(p.words) == 0 && !p.carriesOn && !strings.Contains(p.text, "「") && !d.isAnswer(i):
+		p.role = noise // です。 behind a list, but 「えのころ」です。
+	case d.repeats(p, title):
+		p.role, p.counts = noise, 0
+	case p.size < leastLine && !p.carriesOn && !d.introduced(p.under) && !p.heads && !d.isAnswer(i):
+		p.role = noise
 	}
 }
 

@@ -45,7 +45,7 @@ func unframed(title string) string {
 // rule is the length of the line that a text begins, or ends, with: one sign, as
 // often as it stands there, and an arrow's shaft behind its head.
 func rule(text string, atEnd bool) int {
-	r, _ := utf8.DecodeRuneInString(text)
+	r := firstRune(text)
 	trim := strings.TrimLeft
 	if atEnd {
 		r = lastRune(text)
@@ -66,5 +66,5 @@ func rule(text string, atEnd bool) int {
 // under it.
 func isFramed(line string) bool {
 	first := rule(line, false)
-	return first > 0 && textSize(line) <= topicSize && line[0] != '<' && lastRune(line) == []rune(line)[0] && first < len(line) && unframed(line) != line
+	return first > 0 && textSize(line) <= topicSize && line[0] != '<' && lastRune(line) == firstRune(line) && first < len(line) && unframed(line) != line
 }

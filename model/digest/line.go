@@ -3,7 +3,6 @@ package digest
 import (
 	"strings"
 	"unicode"
-	"unicode/utf8"
 
 	"yomi/model"
 )
@@ -214,7 +213,7 @@ func (d *draft) readsOn(a, b int) bool {
 
 // colon sets a label apart from what it heads.
 func colon(label string) string {
-	last, _ := utf8.DecodeLastRuneInString(label)
+	last := lastRune(label)
 	if isStop(last) || isInBrackets(label) {
 		return " "
 	}
@@ -223,8 +222,7 @@ func colon(label string) string {
 
 // blank is what stands between two sentences: nothing behind a wide stop.
 func blank(text string) string {
-	last, _ := utf8.DecodeLastRuneInString(strings.TrimRight(text, "~")) // of what is struck
-	if full(last) {
+	if full(lastRune(strings.TrimRight(text, "~"))) { // of what is struck
 		return ""
 	}
 	return " "

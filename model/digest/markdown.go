@@ -69,7 +69,7 @@ func handleAt(s string, off int) string {
 	if s[off] != '@' {
 		return ""
 	}
-	before, _ := utf8.DecodeLastRuneInString(s[:off])
+	before := lastRune(s[:off])
 	if before < utf8.RuneSelf && (isLetter(before) || strings.ContainsRune("/._-", before) && off > 0) {
 		return ""
 	}
@@ -110,9 +110,9 @@ func endsWord(rest string) bool { return rest == "" || rest[0] == ' ' || rest[0]
 
 // isMarkup reports whether the character r at off would be inline markup.
 func isMarkup(s string, off int, r rune) bool {
-	before, _ := utf8.DecodeLastRuneInString(s[:off])
+	before := lastRune(s[:off])
 	rest := s[off+utf8.RuneLen(r):]
-	next, _ := utf8.DecodeRuneInString(rest)
+	next := firstRune(rest)
 	switch r {
 	case '`':
 		return true

@@ -93,7 +93,7 @@ const leastName = 5
 func beginning(s string) string {
 	lower := strings.ToLower(s)
 	for _, p := range openings {
-		if rest, ok := strings.CutPrefix(lower, p); ok && (isWide([]rune(p)[0]) || strings.HasPrefix(rest, " ")) {
+		if rest, ok := strings.CutPrefix(lower, p); ok && (isWide(firstRune(p)) || strings.HasPrefix(rest, " ")) {
 			return s[len(p):]
 		}
 	}
@@ -104,7 +104,7 @@ func beginning(s string) string {
 func ending(s string) string {
 	lower := strings.ToLower(s)
 	for _, p := range reports {
-		if rest, ok := strings.CutSuffix(lower, p); ok && (isWide([]rune(p)[0]) || rest == "" || strings.HasSuffix(rest, " ")) {
+		if rest, ok := strings.CutSuffix(lower, p); ok && (isWide(firstRune(p)) || rest == "" || strings.HasSuffix(rest, " ")) {
 			return strings.TrimSuffix(s[:len(rest)], "の")
 		}
 	}
@@ -158,11 +158,6 @@ func withoutTags(name string) string {
 		name = rest
 	}
 	return strings.TrimPrefix(name, "#")
-}
-
-func lastRune(s string) rune {
-	r, _ := utf8.DecodeLastRuneInString(s)
-	return r
 }
 
 // withoutDate takes a date off an end of a name, if it is the one told.

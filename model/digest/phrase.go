@@ -18,7 +18,7 @@ const bitsOfFirst = 0x3ff
 func anyOf(given string) *phraseSet {
 	of := &phraseSet{}
 	for _, p := range list(given) {
-		first, _ := utf8.DecodeRuneInString(p)
+		first := firstRune(p)
 		of[first&bitsOfFirst] = append(of[first&bitsOfFirst], p)
 	}
 	return of
@@ -43,7 +43,7 @@ func (of *phraseSet) find(text string) int {
 
 // begins reports whether a text begins with one of the phrases.
 func (of *phraseSet) begins(text string) bool {
-	first, _ := utf8.DecodeRuneInString(text)
+	first := firstRune(text)
 	first = unicode.ToLower(first)
 	return of[first&bitsOfFirst] != nil && of.first(lower(text), first)
 }
@@ -61,8 +61,8 @@ func (of *phraseSet) first(text string, first rune) bool {
 
 // endsLatin reports whether the phrase that a text begins with ends as a word.
 func endsLatin(text, phrase string) bool {
-	last, _ := utf8.DecodeLastRuneInString(phrase)
-	next, _ := utf8.DecodeRuneInString(text[len(phrase):])
+	last := lastRune(phrase)
+	next := firstRune(text[len(phrase):])
 	return !isLatin(last) || !isLatin(next)
 }
 
@@ -127,7 +127,7 @@ func hasFigure(text string) bool {
 		rest := strings.TrimLeft(text[off:], "0123456789.,")
 		rest = strings.TrimPrefix(rest, " ")
 		off = len(text) - len(rest) - 1
-		first, _ := utf8.DecodeRuneInString(rest)
+		first := firstRune(rest)
 		for _, u := range units {
 			if len(rest) >= len(u) && strings.EqualFold(rest[:len(u)], u) && (isWide(first) || endsLatin(rest, u)) {
 				return true

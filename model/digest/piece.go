@@ -3,7 +3,6 @@ package digest
 import (
 	"slices"
 	"strings"
-	"unicode/utf8"
 
 	"yomi/model"
 )
@@ -192,7 +191,7 @@ func (d *draft) goesOnFromCode(text string) bool {
 	if len(d.pieces) == 0 || d.t.Node(d.pieces[len(d.pieces)-1].ref).Form != model.Code {
 		return false
 	}
-	first, _ := utf8.DecodeRuneInString(text)
+	first := firstRune(text)
 	return strings.ContainsRune("はがをにのとで", first)
 }
 

@@ -5,7 +5,6 @@ import (
 	"slices"
 	"strings"
 	"unicode"
-	"unicode/utf8"
 
 	"yomi/model"
 )
@@ -146,7 +145,7 @@ const drawn = "#=-*_"
 // behind it. Before a Latin word alone it can be an option (-v).
 func withoutDash(text string) string {
 	rest := strings.TrimLeft(text, "-‐‑–—−")
-	first, _ := utf8.DecodeRuneInString(rest)
+	first := firstRune(rest)
 	if rest != text && (closerOf(first) != 0 || isWide(first) && isLetter(first) || unicode.IsLetter(first) && len(strings.Fields(rest)) > fewWords) {
 		return rest
 	}
@@ -157,7 +156,7 @@ func withoutDash(text string) string {
 // left before it, without a blank.
 func withoutHost(text string) string {
 	host := text[:len(text)-len(strings.TrimLeft(text, "abcdefghijklmnopqrstuvwxyz0123456789.-"))]
-	next, _ := utf8.DecodeRuneInString(text[len(host):])
+	next := firstRune(text[len(host):])
 	if isWide(next) && (strings.HasPrefix(host, "www.") || slices.ContainsFunc(decks, func(d string) bool { return strings.TrimSuffix(d, "/watch") == host })) {
 		return text[len(host):]
 	}

@@ -118,7 +118,7 @@ func bracketed(s string) int {
 // Japanese carries on: 「はい。」と.
 func quoteStops(bracket, rest string) bool {
 	_, size := utf8.DecodeLastRuneInString(bracket)
-	last, _ := utf8.DecodeLastRuneInString(bracket[:len(bracket)-size])
+	last := lastRune(bracket[:len(bracket)-size])
 	return isStop(last) && startsAnew(rest)
 }
 
@@ -126,15 +126,15 @@ func quoteStops(bracket, rest string) bool {
 // letter follow: a new sentence, as far as Latin script can tell.
 func startsAnew(rest string) bool {
 	next := strings.TrimLeftFunc(rest, unicode.IsSpace)
-	first, _ := utf8.DecodeRuneInString(next)
+	first := firstRune(next)
 	return next == "" || len(next) < len(rest) && !unicode.IsLower(first)
 }
 
 // stops reports whether the stops and closers s[off:end] end a sentence.
 func stops(s string, off, end int) bool {
 	rest := s[end:]
-	before, _ := utf8.DecodeLastRuneInString(s[:off])
-	next, _ := utf8.DecodeRuneInString(rest)
+	before := lastRune(s[:off])
+	next := firstRune(rest)
 	marks := strings.TrimRightFunc(s[off:end], isCloser)
 	switch {
 	case rest == "" || next == '\n':
@@ -166,7 +166,7 @@ func stops(s string, off, end int) bool {
 // とても, とりあえず and ともかく.
 func carriesOn(rest string) bool {
 	first, size := utf8.DecodeRuneInString(rest)
-	second, _ := utf8.DecodeRuneInString(rest[size:])
+	second := firstRune(rest[size:])
 	if strings.ContainsRune("にがのはで", first) && unicode.Is(unicode.Han, second) {
 		return true
 	}
@@ -185,7 +185,7 @@ var (
 func isAbbreviation(before, rest string) bool {
 	word := before[strings.LastIndexFunc(before, func(r rune) bool { return !isLatin(r) && r != '.' })+1:]
 	word = strings.ToLower(word)
-	next, _ := utf8.DecodeRuneInString(strings.TrimLeftFunc(rest, unicode.IsSpace))
+	next := firstRune(strings.TrimLeftFunc(rest, unicode.IsSpace))
 	switch {
 	case word == "":
 		return false
@@ -200,6 +200,17 @@ func isAbbreviation(before, rest string) bool {
 		}
 	}
 	return strings.Contains(word, ".") || utf8.RuneCountInString(word) == 1 && word != "i"
+}
+
+// firstRune and lastRune are those of a text, utf8.RuneError where it is empty.
+func firstRune(text string) rune {
+	r, _ := utf8.DecodeRuneInString(text)
+	return r
+}
+
+func lastRune(text string) rune {
+	r, _ := utf8.DecodeLastRuneInString(text)
+	return r
 }
 
 // isWide reports whether r is of a script written without blanks and about
@@ -240,7 +251,7 @@ func endsInColon(text string) bool {
 // not.
 func endsSentence(text string) bool {
 	text = strings.TrimRight(text, "~") // of what is struck
-	last, _ := utf8.DecodeLastRuneInString(strings.TrimRightFunc(text, isCloser))
+	last := lastRune(strings.TrimRightFunc(text, isCloser))
 	return isStop(last)
 }
 
@@ -252,7 +263,7 @@ func states(text string) bool {
 		return false
 	}
 	text = strings.TrimRightFunc(text, func(r rune) bool { return isCloser(r) || isStop(r) || r == '~' })
-	last, _ := utf8.DecodeLastRuneInString(text)
+	last := lastRune(text)
 	switch {
 	case isHiragana(last):
 		return !slices.ContainsFunc(topics, func(end string) bool { return strings.HasSuffix(text, end) })

@@ -18,12 +18,10 @@ type Left struct {
 // Explain is Summarize with the best of what is left out, at most n of it, the
 // best first; there is none where all is told, and none of an event.
 func Explain(t *model.Tree, r model.Ref, limits Limits, n int) (Summary, []Left) {
-	s := Summarize(t, r, limits)
-	if t.Node(r).Kind == model.Event && len(sessionsOf(t, r)) > 0 {
+	s, c := summarize(t, r, limits)
+	if c == nil {
 		return s, nil
 	}
-	own := head(t, r)
-	c := chosen(t, r, &own, limits)
 	var left []int
 	for i, p := range c.d.pieces {
 		if p.role == point && !c.isTold[i] && !c.all {

@@ -95,7 +95,7 @@ func latinRun(s string) int {
 		if isLetter(r) && !unspaced(r) || r == '+' || r == '#' {
 			continue
 		}
-		next, _ := utf8.DecodeRuneInString(s[off+utf8.RuneLen(r):])
+		next := firstRune(s[off+utf8.RuneLen(r):])
 		if !strings.ContainsRune(".-_", r) || !isLetter(next) || unspaced(next) {
 			return off
 		}

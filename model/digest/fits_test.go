@@ -1,0 +1,103 @@
+package digest_test
+
+import (
+	"strings"
+	"testing"
+
+	"yomi/model/digest"
+	"yomi/model/treetest"
+)
+
+// told is what a summary of a session's notes, indented by four, tells within
+// limits, one line a point and a last one for the count.
+func told(notes string, limits digest.Limits) string {
+	s := digest.Summarize(treetest.Parse("E e\n  S s\n"+strings.Trim(notes, "\n")), 1, limits)
+	var lines []string
+	for _, p := range s.Points {
+		lines = append(lines, p.Text)
+	}
+	if s.More > 0 {
+		lines = append(lines, "+"+strings.Repeat("|", s.More))
+	}
+	return strings.Join(lines, "\n")
+}
+
+func TestAllThatFitsIsTold(t *testing.T) {
+	for _, c := range []struct{ reason, notes, want string }{
+		{"an empty session", "", ""},
+		{"one line", "    監視した", "監視した"},
+		{"sections with what stands under them", `
+    # 監視
+      - ログを見る
+      - 数を見る
+    # 運用
+      夜に起きない。朝に直す。`, "監視: ログを見る / 数を見る\n運用: 夜に起きない。朝に直す。"},
+		{"a title without anything under it is left out", "    # 監視\n    # 運用\n      夜に起きない。", "運用: 夜に起きない。\n+|"},
+		{"nor a list of the titles that come", "    # 目録\n      - 山\n      - 川の石\n      - 海\n    # 山\n      夜に起きない。\n    # 川の石\n      朝に磨く。\n    # 海\n      昼に泳ぐ。", "山: 夜に起きない。\n川の石: 朝に磨く。\n海: 昼に泳ぐ。\n+||||"},
+		{"but one of which two come", "    # 目録\n      - 山の木\n      - 川の石\n    # 山の木\n      夜に起きない。\n    # 川の石\n      朝に磨く。", "目録: 山の木 / 川の石\n山の木: 夜に起きない。\n川の石: 朝に磨く。"},
+		{"unless there is nothing else", "    # 監視\n    # 運用", "監視 / 運用"},
+		{"a colon is not told twice, nor a comma left hanging", "    - 結論：\n      - 入れる\n    流れは、\n    - 登録\n    - 配布", "結論: 入れる\n流れは: 登録 / 配布"},
+		{"a question goes with its answer", "    - なぜ速いのか？\n      - 読まないから", "なぜ速いのか？ 読まないから"},
+		{"a question that is marked, too", "    Q1. 速いのはなぜですか\n    A1. 読まないからです\n    Q2: 遅いのは？\n    A2: 書くから", "Q1. 速いのはなぜですか A1. 読まないからです\nQ2: 遅いのは？ A2: 書くから"},
+		{"lines behind a sentence that says that they follow", "    重さは下記の通り。\n    甲は三キロ\n    乙は五キロ", "重さは下記の通り: 甲は三キロ / 乙は五キロ"},
+		{"below a number is no such sentence", "    十八歳以下の人は入れない。\n    甲は三キロ", "十八歳以下の人は入れない。\n甲は三キロ"},
+		{"another", "    - 早上修理灯\n    - 所需道具如下", "早上修理灯\n+|"},
+		{"a promise of what does not follow", "    - 朝に直す\n    以下は、昨年の記録です。", "朝に直す\n+|"},
+		{"sentences that begin like a program", "    public lamps burn all night (some of them)\n    return to the harbour. It is late", "public lamps burn all night (some of them)\nreturn to the harbour. It is late"},
+		{"a yes that answers", "    - 夜も働きますか？\n      - はい", "夜も働きますか？ はい"},
+		{"also with wide marks", "    Ｑ、速いのはなぜですか\n    Ａ、読まないからです", "Ｑ、速いのはなぜですか Ａ、読まないからです"},
+		{"what looks like a setting or a stamp", "    lamp = a light that burns all night, as ours do\n    import duties were raised again\n    来年は 2019年3月18日 21:12 から [石の庭] で", "lamp = a light that burns all night, as ours do\nimport duties were raised again\n来年は 2019年3月18日 21:12 から [石の庭] で"},
+		{"of a reference what it is for", "    - 石を磨く方法：Sato T, Ito K, et al. Polishing Stones[J]. Stones, 2014, 21(6): 751-755.", "石を磨く方法"},
+		{"a reference by itself is no sentences", "    # 石\n      - Sato T. Polishing Stones. In Stones and Water, vol. 2, 2012.\n      - 磨く人", "石: Sato T. Polishing Stones. In Stones and Water, vol. 2, 2012. / 磨く人"},
+		{"a task with no more than stamps under it", "    # 石\n      磨く人\n    [x] 木を植える\n      CLOSED: [2019-03-18 Mon 21:12]", "石: 磨く人\n[x] 木を植える\n+|"},
+		{"a title without the lines drawn around it", "    # === 石の庭 ===\n      - 磨く人\n    # <!-- 木 -->\n      - 植える人\n    # C++ と a*\n      - 書く人", "石の庭: 磨く人\n木: 植える人\nC++ と a*: 書く人"},
+		{"an A is no answer without a question", "    A. 読まない人の話\n    B. 書かない人の話", "A. 読まない人の話\nB. 書かない人の話"},
+		{"also where it was not indented", "    次は速さの話である\n    - 読まない\n    - 書かない", "次は速さの話である: 読まない / 書かない"},
+		{"a label comes before all that stands under it", "    # 山と川の道具について\n      - とても古い石を磨くための道具\n        - 布\n        - 水\n      - 木を植えるための道具は三つある", "山と川の道具について › とても古い石を磨くための道具: 布 / 水\n木を植えるための道具は三つある"},
+		{"a label inside a label", "    # 監視\n      - 道具\n        - ログ\n        - 数", "監視 › 道具: ログ / 数"},
+		{"a sentence over two lines of one note", "    - In the past each lamp had to be lit by hand in every street\\nand put out in the morning", "In the past each lamp had to be lit by hand in every street and put out in the morning"},
+		{"two of them in one", "    - In the past each lamp had to be lit by hand in every street\\nToday nobody does", "In the past each lamp had to be lit by hand in every street / Today nobody does"},
+		{"who says it has a hyphen in the name", "    Ito: In the past each lamp had to be lit by hand in every street\n    no-name: nobody does today", "Ito: In the past each lamp had to be lit by hand in every street\nno-name: nobody does today"},
+		{"a title that says nothing of what stands under it", "    # はじめに\n      石は夜に磨かれる。\n    # 石の話\n      石は朝にも磨かれる。", "石は夜に磨かれる。\n石の話: 石は朝にも磨かれる。"},
+		{"what that stands under does", "    # 庭の話\n      # はじめに\n        - 石は夜に磨かれる\n        - 木は朝に植えられる", "庭の話: 石は夜に磨かれる / 木は朝に植えられる"},
+		{"a remark is called one", "    Note: 石は夜に磨かれる。木は朝に植えられる。", "Note: 石は夜に磨かれる。木は朝に植えられる。"},
+		{"a command is no speaker", "    石を夜に磨く人が多い庭では水を運ぶ人も多いので朝に磨き直して\n    polish -f ：石を磨く", "石を夜に磨く人が多い庭では水を運ぶ人も多いので朝に磨き直してpolish -f ：石を磨く"},
+		{"a title that the note begins with", "    # Lamps\n      Lamps are lit by hand.\n    # 石\n      石は磨かれる。", "Lamps are lit by hand.\n石は磨かれる。"},
+		{"one that it only names", "    # Lamps\n      Lamps, water.\n    # 石\n      石橋は磨かれる。", "Lamps: Lamps, water.\n石: 石橋は磨かれる。"},
+		{"what only says that something follows is no title of titles", "    - 以下のものを持つ。\n      - 道具\n        - 水で洗った布が三枚\n        - 火で温めた石が五個", "道具: 水で洗った布が三枚 / 火で温めた石が五個\n+|"},
+		{"sentences of one paragraph, items under one label", "    朝に起きる。顔を洗う。\n    - 以上である", "朝に起きる。顔を洗う。\n以上である"},
+		{"what two bullets say is not read in one go", "    # 朝\n      - 山を見た。\n      - 川も見た。", "朝: 山を見た / 川も見た。"},
+		{"lines of text are", "    # 朝\n      山を見た。\n      川も見た。", "朝: 山を見た。川も見た。"},
+		{"Latin sentences are set apart by a blank", "    We get up. We wash.\n", "We get up. We wash."},
+	} {
+		if got := told(c.notes, digest.Limits{}); got != c.want {
+			t.Errorf("%s: got\n%s\nwant\n%s", c.reason, got, c.want)
+		}
+	}
+}
+
+// What marks there are in a note are told as a chat shows them.
+func TestMarksOfNotes(t *testing.T) {
+	for _, c := range []struct{ reason, notes, want string }{
+		{"rows of a table", "    | 名前 | 値\n      | 速さ | 3倍\n      | 重さ | 半分", "名前 / 値; 速さ / 3倍; 重さ / 半分"},
+		{"rows that nobody took apart", "    | |名前|値|\\n|---|---|\\n|速い道具|3倍|", "名前 / 値; 速い道具 / 3倍"},
+		{"bars of a table that lost a bar", "    - 速い道具 | 重い道具 |", "速い道具 / 重い道具"},
+		{"a table drawn in wide characters", "    ｜速い道具｜重い道具｜", "速い道具 / 重い道具"},
+		{"a line drawn before it", "    #########道具の話をする", "道具の話をする"},
+		{"stars that are a mark", "    ★★★ 道具の話をする", "★★★ 道具の話をする"},
+		{"bars between words", "    - 速い道具|重い道具|長い道具", "速い道具 / 重い道具 / 長い道具"},
+		{"a pattern", "    - 道具は (md|txt|org) である", "道具は (md|txt|org) である"},
+		{"nothing but pictures", "    - stones_and_water.jpg", "+|"},
+		{"what is struck stays struck", "    ~ - ~~中止~~ 実施する", "~~中止~~ 実施する"},
+		{"over two sentences, too", "    ~ " + strings.Repeat("長い前置きの話", 5) + "だ。~~中止する。延期する。~~実施する。", strings.Repeat("長い前置きの話", 5) + "だ。~~中止する。~~~~延期する。~~実施する。"},
+		{"tasks keep their boxes", "    [x] 直した\n    [ ] 試す\n    [-] 書く", "[x] 直した\n[ ] 試す\n[-] 書く"},
+		{"words of a link, not its address", "    ~ - [発表の資料](https://a.example/1)を読む", "発表の資料を読む"},
+		{"of an address its host", "    - 詳しくは https://a.example/long/path?x=1 にある", "詳しくは a.example にある"},
+		{"dashes of a list without a blank", "    -速い人の話\n    ——遅い人の話\n    -fast people are not always happy\n    -v tells more", "速い人の話\n遅い人の話\nfast people are not always happy\n-v tells more"},
+		{"signs of a list that the notation does not know", "    ・速い人の話\n    ・遅い人の話", "速い人の話\n遅い人の話"},
+	} {
+		if got := told(c.notes, digest.Limits{}); got != c.want {
+			t.Errorf("%s: got\n%s\nwant\n%s", c.reason, got, c.want)
+		}
+	}
+}

@@ -1,0 +1,66 @@
+package digest_test
+
+import (
+	"strings"
+	"testing"
+
+	"yomi/model/digest"
+)
+
+func TestWhatIsNoPoint(t *testing.T) {
+	for _, c := range []struct{ reason, note string }{
+		{"a pointer", "- 資料"},
+		{"a pointer in a sentence", "スライドはこちら"},
+		{"a pointer with its address", "- 資料 : https://a.example/x"},
+		{"a pointer with words", "- Slides:"},
+		{"the title of a page of slides", "例示の話 - Speaker Deck"},
+		{"where the slides are", "発表資料はすでに公開されています。"},
+		{"an address", "- https://b.example/x https://c.example"},
+		{"the name of a picture", "- overview.PNG"},
+		{"code", "$ make"},
+		{"what leads into code", "石をこう数えますと、\n    $ make"},
+		{"raw markup", "- <div class=x>図</div>"},
+		{"a separator", "- ----"},
+		{"a bare word", "- 監視"},
+		{"a scrap of grammar", "です。"},
+		{"who speaks", "- 登壇者: 鈴木"},
+		{"what one spoke about, in a sentence", "石を磨く人の朝 というタイトルで発表してきました。"},
+		{"who speaks, in a sentence", "例示社の鈴木さんの発表です。"},
+		{"a list of people", "- メンバー\n      - 鈴木\n        - 例示社の人"},
+		{"who am I", "- Who am I?\n      - Suzuki"},
+		{"a pointer to anything", "記録の置き場はこちら"},
+		{"a nod", "- はい"},
+		{"somebody's nod", "- Ito: Yes."},
+		{"a line of a program", "public int count() {"},
+		{"a class", "public class Stones extends Hills"},
+		{"a remark on a function", "/// counts all stones of a hill"},
+		{"the head of a function", "public static void Count(Stones stones)"},
+		{"a condition", "if (stones > 3)"},
+		{"a call", "rows := stones.Count(3)"},
+		{"a setting", "max_stones = 3"},
+		{"one of many settings", ".stones = three,"},
+		{"a variable", "int stones = 3"},
+		{"a statement of SQL", "CREATE TABLE `stones` ("},
+		{"a path", "- ~/stones/polish/all.txt"},
+		{"a pointer in Korean", "- 발표자료"},
+		{"an import", "import stones as st"},
+		{"another", "from stones import polish"},
+		{"the head of a function in Python", "def polish(stones):"},
+		{"a call with names", "Polisher(stones=3, wet=True)"},
+		{"a remark in a program", "// 石を磨く"},
+		{"figures", "- [2000, 2000, 2000], 0.0001 m"},
+		{"a stamp", "CLOSED: [2019-03-18 Mon 21:12] DEADLINE: <2019-03-20 Wed>"},
+		{"who wrote what was embedded", "— Ito (@ito) March 3, 2019"},
+		{"another stamp", "- State \"DONE\" from \"TODO\" [2019-03-18 Mon 21:12]"},
+		{"a title that nobody made one", "* 石を磨く人 *"},
+		{"another", "=== 石を磨く人 ==="},
+		{"the address of something", "- URL: https://b.example/x"},
+		{"data", "- " + strings.Repeat("0123456789abcdef", 20)},
+	} {
+		notes := "    - 夜に起きない\n    " + c.note + "\n    - 朝に直す"
+		want := "夜に起きない\n朝に直す\n+" + strings.Repeat("|", strings.Count(c.note, "\n")+1)
+		if got := told(notes, digest.Limits{}); got != want {
+			t.Errorf("%s: got\n%s\nwant\n%s", c.reason, got, want)
+		}
+	}
+}
