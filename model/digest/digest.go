@@ -82,6 +82,9 @@ func (c *choice) points(rows []row) []Point {
 // right before what is told.
 func (d *draft) line(r row) int {
 	first := r.points[0]
+	if r.isTitle {
+		return int(d.t.Node(d.pieces[r.labels[0]].ref).Line)
+	}
 	if len(r.labels) > 0 && r.labels[0] == first-1 {
 		first--
 	}

@@ -46,6 +46,7 @@ func newDraftOf(t *model.Tree, top model.Ref, head *Summary, most int) *draft {
 	d.leaveContents()
 	d.measure()
 	d.findLists()
+	d.findNamesakes()
 	if d.size == 0 {
 		d.takeAll()
 	}
@@ -183,6 +184,22 @@ func (d *draft) findLists() {
 		p := &d.pieces[i]
 		p.list = p.list && sizes[i] <= shortItem*p.lists
 		p.counted = p.lists > 1 && says(p.text, p.lists)
+	}
+}
+
+// findNamesakes tells the labels of which there are several.
+func (d *draft) findNamesakes() {
+	first := map[string]int{} // by text
+	for i := range d.pieces {
+		p := &d.pieces[i]
+		if p.role != label {
+			continue
+		}
+		if k, known := first[p.text]; known {
+			d.pieces[k].namesake, p.namesake = true, true
+			continue
+		}
+		first[p.text] = i
 	}
 }
 

@@ -110,16 +110,16 @@ func (l *line) heading(k int) {
 // end is behind the last of the items that stand under the one at k.
 func (l *line) end(k int) int {
 	end := k + 1
-	for end < len(l.items) && l.isUnder(l.items[end], l.items[k]) {
+	for end < len(l.items) && l.d.isUnder(l.items[end], l.items[k]) {
 		end++
 	}
 	return end
 }
 
 // isUnder reports whether piece i stands under piece head, at whatever depth.
-func (l *line) isUnder(i, head int) bool {
+func (d *draft) isUnder(i, head int) bool {
 	for i > head {
-		i = l.d.pieces[i].under
+		i = d.pieces[i].under
 	}
 	return i == head
 }

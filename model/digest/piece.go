@@ -46,6 +46,9 @@ type piece struct {
 	lists   int
 	list    bool
 	counted bool // it says how many there are
+	// namesake says that it is a label and another reads the same: Pros of one thing
+	// and of another.
+	namesake bool
 	// concludes says that it is a task, or is or stands under the title of a
 	// conclusion.
 	concludes bool

@@ -34,12 +34,13 @@ const (
 
 // row is one line of a summary.
 type row struct {
-	points []int
+	points []int // that it tells, or that stand under it if it is a title
 	labels []int // the labels that it tells
 	depth  int   // under how many lines above it stands
 	text   string
 	// continues says that it goes on with the sentence of the line above.
 	continues bool
+	isTitle   bool
 	size      int
 }
 
@@ -69,14 +70,22 @@ func (d *draft) rows(told []int, most int) []row {
 	rows := make([]row, 0, len(groups))
 	var above []shown
 	all := d.telling(told)
+	spare := most - len(groups) // lines
 	for _, g := range groups {
 		head, depth := d.standsUnder(g, above)
 		k := len(rows) - 1
-		continues := k >= 0 && d.pieces[g[0]].carriesOn && rows[k].points[len(rows[k].points)-1] == g[0]-1
+		continues := k >= 0 && !rows[k].isTitle && d.pieces[g[0]].carriesOn && rows[k].points[len(rows[k].points)-1] == g[0]-1
 		if continues {
 			head = d.pieces[g[0]].under
 		}
 		r := d.row(g, head, all)
+		if over := d.titleOver(r, head); over != none && spare > 0 {
+			title := d.titleRow(over, g, depth)
+			rows, above = append(rows, title), d.opens(above, title)
+			head, depth = d.standsUnder(g, above)
+			r = d.row(g, head, all)
+			spare--
+		}
 		if head != none && !continues && r.size < leastLine {
 			r = d.row(g, none, all) // by itself it says nothing
 		}
@@ -162,7 +171,7 @@ func (d *draft) opens(above []shown, r row) []shown {
 	for i := r.points[len(r.points)-1]; i != none; i = d.pieces[i].under {
 		k := slices.IndexFunc(above, func(s shown) bool { return s.piece == i })
 		switch {
-		case slices.Contains(r.points, i) || slices.Contains(r.labels, i):
+		case !r.isTitle && slices.Contains(r.points, i) || slices.Contains(r.labels, i):
 			open = append(open, shown{i, r.depth})
 		case k >= 0:
 			open = append(open, above[k])
@@ -218,51 +227,4 @@ func (all *telling) lists() map[int]rest {
 		return nil
 	}
 	return all.left
-}
-
-// withOuter is line l of row r with the label that its label stands under before
-// it, and so on, as long as the last is a word or two and there is room: of two
-// titles that say the same (Decided, Next) only those above tell which is meant. One
-// under which other points are told comes whatever its size: they are behind it.
-func (d *draft) withOuter(r *row, l *line, head int, all *telling) *line {
-	for u := r.labels[0]; ; {
-		short := d.pieces[u].size <= shortTitle
-		u = d.pieces[u].under
-		if u == none || u == head || d.labelOf(u) == "" || saysWhatFollows(d.pieces[u].text) || !(short && d.pieces[u].size <= longestOuter || all != nil && all.heads[u]) {
-			break
-		}
-		items := append(join(r.labels, r.points), u)
-		slices.Sort(items)
-		with := d.written(items, head, all.lists())
-		if with.size > lineSize {
-			break
-		}
-		l = with
-		r.labels = append(r.labels, u)
-	}
-	return l
-}
-
-// headOf is what piece i stands under, over titles that say nothing.
-func (d *draft) headOf(i int) int {
-	u := d.pieces[i].under
-	for u != none && d.isHollow(u) {
-		u = d.pieces[u].under
-	}
-	return u
-}
-
-// isHollow reports whether piece i is a title that says nothing of what stands under it.
-func (d *draft) isHollow(i int) bool {
-	p := &d.pieces[i]
-	return p.role == label && !p.speaks && len(p.text) <= longestPhrase && hollow[bareLine(p.text)]
-}
-
-// labelOf is the text with which what stands under a piece is told, "" if that
-// says enough without. A sentence is no label: it is told as a point is.
-func (d *draft) labelOf(i int) string {
-	if i == none || d.pieces[i].role != label || d.pieces[i].size > longestLabel || d.isHollow(i) {
-		return ""
-	}
-	return d.pieces[i].text
 }

@@ -1,0 +1,73 @@
+package digest
+
+import "slices"
+
+// titleOver is the title that says of what the label of a line is, where there are
+// several such labels and no line holds both; none if the line tells by itself or by
+// what stands above it, which is head.
+func (d *draft) titleOver(r row, head int) int {
+	if len(r.labels) == 0 {
+		return none
+	}
+	first := &d.pieces[slices.Min(r.labels)]
+	over := first.under
+	if !first.namesake || over == head || d.labelOf(over) == "" || !d.isUnder(r.points[len(r.points)-1], over) {
+		return none
+	}
+	return over
+}
+
+// titleRow is a line of nothing but the title over some points.
+func (d *draft) titleRow(title int, points []int, depth int) row {
+	p := &d.pieces[title]
+	return row{points: points, labels: []int{title}, depth: depth, text: p.text, size: p.size, isTitle: true}
+}
+
+// withOuter is line l of row r with the label that its label stands under before
+// it, and so on, as long as the last is a word or two and there is room: of two
+// titles that say the same (Decided, Next) only those above tell which is meant, so
+// where there are such in the notes they come whatever their size. So does one under
+// which other points are told: they are behind it.
+func (d *draft) withOuter(r *row, l *line, head int, all *telling) *line {
+	for u := r.labels[0]; ; {
+		short, namesake := d.pieces[u].size <= shortTitle, d.pieces[u].namesake
+		u = d.pieces[u].under
+		if u == none || u == head || d.labelOf(u) == "" || saysWhatFollows(d.pieces[u].text) ||
+			!(namesake || short && d.pieces[u].size <= longestOuter || all != nil && all.heads[u]) {
+			break
+		}
+		items := append(join(r.labels, r.points), u)
+		slices.Sort(items)
+		with := d.written(items, head, all.lists())
+		if with.size > lineSize {
+			break
+		}
+		l = with
+		r.labels = append(r.labels, u)
+	}
+	return l
+}
+
+// headOf is what piece i stands under, over titles that say nothing.
+func (d *draft) headOf(i int) int {
+	u := d.pieces[i].under
+	for u != none && d.isHollow(u) {
+		u = d.pieces[u].under
+	}
+	return u
+}
+
+// isHollow reports whether piece i is a title that says nothing of what stands under it.
+func (d *draft) isHollow(i int) bool {
+	p := &d.pieces[i]
+	return p.role == label && !p.speaks && len(p.text) <= longestPhrase && hollow[bareLine(p.text)]
+}
+
+// labelOf is the text with which what stands under a piece is told, "" if that
+// says enough without. A sentence is no label: it is told as a point is.
+func (d *draft) labelOf(i int) string {
+	if i == none || d.pieces[i].role != label || d.pieces[i].size > longestLabel || d.isHollow(i) {
+		return ""
+	}
+	return d.pieces[i].text
+}

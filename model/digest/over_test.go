@@ -1,0 +1,53 @@
+package digest_test
+
+import (
+	"strings"
+	"testing"
+
+	"yomi/model/digest"
+	"yomi/model/treetest"
+)
+
+// Of several labels that read the same only the titles above tell which is meant.
+func TestNamesakes(t *testing.T) {
+	title := strings.Repeat("長い題の", 12)
+	long := strings.Repeat("長い話", 9)
+	for _, c := range []struct {
+		reason, notes string
+		lines         int
+		want          string
+	}{
+		{"beside them", `
+    # 石を磨く人の山の道具について
+      # 結果について今日は皆で話した
+        - よく磨けた
+    # 木を植える人の庭の道具について
+      # 結果について今日は皆で話した
+        - 枯れてしまった`, 0, "- 石を磨く人の山の道具について › 結果について今日は皆で話した: よく磨けた\n- 木を植える人の庭の道具について › 結果について今日は皆で話した: 枯れてしまった\n"},
+		{"above them, where no line holds both, once over all", `
+    # ` + title + `石
+      # 良い
+        - ` + long + `磨く
+      # 悪い
+        - ` + long + `割れる
+    # ` + title + `木
+      # 良い
+        - ` + long + `育つ`, 0, "- " + title + "石\n  - 良い: " + long + "磨く\n  - 悪い: " + long + "割れる\n- " + title + "木\n  - 良い: " + long + "育つ\n"},
+		{"where there are lines enough", `
+    # ` + title + `石
+      # 良い
+        - ` + long + `磨く
+    # ` + title + `木
+      # 良い
+        - ` + long + `育つ`, 3, "- " + title + "石\n  - 良い: " + long + "磨く\n- 良い: " + long + "育つ\n- ほか 1 件\n"},
+		{"a label that is the only one tells which it is", `
+    # ` + title + `石
+      # 良い
+        - ` + long + `磨く`, 0, "- 良い: " + long + "磨く\n- ほか 1 件\n"},
+	} {
+		s := digest.Summarize(treetest.Parse("E e\n  S s"+c.notes), 1, digest.Limits{Lines: c.lines})
+		if got := strings.TrimPrefix(s.Markdown(), "**s**\n\ne\n\n"); got != c.want {
+			t.Errorf("%s: got\n%swant\n%s", c.reason, got, c.want)
+		}
+	}
+}
