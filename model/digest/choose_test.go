@@ -131,6 +131,7 @@ func TestChoice(t *testing.T) {
 		{"what stands below a title in brackets", "    【道具】\n    石を磨く\n    木\n    【場所】\n    庭の奥の方で", digest.Limits{}, "【道具】 石を磨く / 木\n【場所】 庭の奥の方で"},
 		{"no name over lines with the same sign", "    ☆石の道具の話\n    ☆木を春に植える人がいる", digest.Limits{}, "☆石の道具の話\n☆木を春に植える人がいる"},
 		{"a label before its first sentence, which fits no line with it", "    # " + strings.Repeat("石の話", 6) + "\n      - " + long + "の石を磨く人は木を植えた。", digest.Limits{}, strings.Repeat("石の話", 6) + ": " + strings.Repeat("長い前置きの話", 5) + "長い\n前置きの話" + strings.Repeat("長い前置きの話", 2) + "の石を磨く人は木を植えた。"},
+		{"and below it where the label is told above, in one line that holds it", "    # " + strings.Repeat("石の話", 6) + "\n      - " + long[:90] + "山を見て" + long[:60] + "川を渡る\n      - " + long + "の石を磨く人は木を植えた。", digest.Limits{}, strings.Repeat("石の話", 6) + ": " + long[:90] + "山を見て" + long[:60] + "川を渡る\n" + long + "の石を磨く人は木を植えた。"},
 		{"unless those of a list do", "    " + strings.Repeat("Stones were polished, and lamps were lit on Wednesday\n    ", 5) + "Rain fell.", digest.Limits{}, "Stones were polished, and lamps were lit on Wednesday\nRain fell."},
 		{"but no name of a file carries on", "    We go down to the harbour to look at the lamps at 10\n    lamp/oil is burning", digest.Limits{}, "We go down to the harbour to look at the lamps at 10\nlamp/oil is burning"},
 		{"nor an answer where questions and answers take turns", "    - 何を磨くか？\n    - 山の石を磨く\n    - どこに植えるのか、朝から晩まで皆で考えたのだったか？\n    - 木は春の庭に植えるのがよい", digest.Limits{Cells: 45}, "何を磨くか？ 山の石を磨く\n+||"},

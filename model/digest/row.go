@@ -49,34 +49,24 @@ type row struct {
 type shown struct{ piece, depth int }
 
 // rows makes lines of points: one for those under one label, more where they
-// fill more, and fewer where there would be more than the most: then the
-// shortest neighbours share one. What stands under a line above it is set in,
-// and does without the label that is told there.
+// fill more, and fewer where there would be more than the most. What stands under a
+// line above it is set in, and does without the label that is told there.
 func (d *draft) rows(told []int, most int) []row {
-	groups := d.groups(told)
-	for len(groups) > most {
-		best, least := none, lineSize+1
-		for k := range len(groups) - 1 {
-			if size := d.row(join(groups[k], groups[k+1]), none, nil).size; size < least {
-				best, least = k, size
-			}
-		}
-		if best == none {
-			break
-		}
-		groups[best] = join(groups[best], groups[best+1])
-		groups = append(groups[:best+1], groups[best+2:]...)
-	}
+	groups := d.groupsOf(told, most)
 	rows := make([]row, 0, len(groups))
 	var above []shown
 	all := d.telling(told)
 	spare := most - len(groups) // lines
-	for _, g := range groups {
+	for k := 0; k < len(groups); k++ {
+		g := groups[k]
 		head, depth := d.standsUnder(g, above)
-		k := len(rows) - 1
-		continues := k >= 0 && !rows[k].isTitle && d.pieces[g[0]].carriesOn && rows[k].points[len(rows[k].points)-1] == g[0]-1
+		continues := k > 0 && d.goesOnIn(groups[k-1], g)
 		if continues {
 			head = d.pieces[g[0]].under
+		}
+		// Without its label, more of a sentence fits than was cut to stand beside it.
+		for ; head != none && k+1 < len(groups) && d.goesOnIn(g, groups[k+1]) && d.row(join(g, groups[k+1]), head, all).size <= lineSize; k++ {
+			g = join(g, groups[k+1])
 		}
 		r := d.row(g, head, all)
 		if over := d.titleOver(r, head); over != none && spare > 0 {
@@ -91,12 +81,38 @@ func (d *draft) rows(told []int, most int) []row {
 		}
 		r.depth = depth
 		if continues {
-			rows[k].joined(&r)
+			rows[len(rows)-1].joined(&r)
 		}
 		rows = append(rows, r)
 		above = d.opens(above, r)
 	}
 	return rows
+}
+
+// goesOnIn reports whether the sentence with which a group of points ends goes on in
+// the next.
+func (d *draft) goesOnIn(g, next []int) bool {
+	return d.pieces[next[0]].carriesOn && g[len(g)-1] == next[0]-1
+}
+
+// groupsOf are the points of each line: where there would be more lines than the
+// most, the shortest neighbours share one.
+func (d *draft) groupsOf(told []int, most int) [][]int {
+	groups := d.groups(told)
+	for len(groups) > most {
+		best, least := none, lineSize+1
+		for k := range len(groups) - 1 {
+			if size := d.row(join(groups[k], groups[k+1]), none, nil).size; size < least {
+				best, least = k, size
+			}
+		}
+		if best == none {
+			break
+		}
+		groups[best] = join(groups[best], groups[best+1])
+		groups = append(groups[:best+1], groups[best+2:]...)
+	}
+	return groups
 }
 
 // joined makes next go on with r, whose sentence goes on there, unless r has
