@@ -89,11 +89,18 @@ func (d *draft) takeAll() {
 		if p.ref != last {
 			last, silent = p.ref, d.silent(p.ref)
 		}
-		if p.role == noise && !silent && p.size <= lineSize && strings.ContainsFunc(p.text, isLetter) && !isPicture(p.text) && !introduces(p.text, d.head.Speakers) {
+		if p.role == noise && !silent && p.size <= lineSize && !d.saysNothing(i) {
 			p.role = point
 		}
 	}
 	d.measure()
+}
+
+// saysNothing reports whether piece i is not told even where there is nothing else.
+func (d *draft) saysNothing(i int) bool {
+	text := d.pieces[i].text
+	answers := i > 0 && asks(d.pieces[i-1].text)
+	return !strings.ContainsFunc(text, isLetter) || isPicture(text) || isNod(text) && !answers || promises(text) || introduces(text, d.head.Speakers)
 }
 
 // measure fills in what the whole decides: sizes, words, who is last.

@@ -55,6 +55,7 @@ func TestTitleThatIsNoName(t *testing.T) {
 		{"markup", `<12" width="3">`, "a"},
 		{"a line of a program", "return f(x);", "a"},
 		{"a line over a post", "Mar 3, 2019 - 5 min read - Tags", "a"},
+		{"what a program wrote over its list", "Contents generated with Lamp", "a"},
 		{"a sentence", "灯りが夜になっても付かない", "a"},
 		{"a question", "石はどこに置くべきか？", "a"},
 		{"a long one", strings.Repeat("a remark on how it went ", 5), "a"},

@@ -20,10 +20,13 @@ var (
 	// people are titles over those who were there or spoke.
 	people = phrases(`メンバー|登壇者|発表者|講師|担当講師|自己紹介|参加者|出席者|欠席者|出席|欠席|書記|議長|パネリスト|司会|who|who?|whoami|who am i|about me|about us|members|member|
 		speaker|speakers|attendance|apologies|absent|regrets|scribe|facilitator|chair|note taker|attendees|participants|panelists|present|演讲者|演讲人|主讲人|讲师|參加者|与会者|参与者|参会人员|参加人员|參與人員|参与人员|与会人员|會議成員|会议成员|出席人員|出席組員|講者|자기소개|참석자|불참자|참석|불참|발표자`)
+	// settings are fields by which a program sorts a page.
+	settings = phrases(`layout|tag|tags|keywords|category|categories|author|authors|slug|draft|comments|タグ|カテゴリ|カテゴリー|标签|標籤|分类|分類|태그|분류`)
 	// hollow are titles that say nothing of what stands under them.
 	hollow = phrases(`introduction|intro|contents|content|notes|note|details|text|はじめに|内容|本文|本編|メモ|ノート|詳細|前言|引言|正文|详情|詳情|내용|본문|메모`)
-	// nods are all that some answers are: of what, nobody could tell.
-	nods = phrases(`yes|no|ok|okay|sure|right|agreed|agree|nope|thanks|thank you|はい|いいえ|うん|そう|そうです|なるほど|了解|了解です|理解した|わかりました|承知しました|是|是的|好|好的|对|没有|네|예|아니요`)
+	// nods are all that some answers are: of what, nobody could tell. None is what
+	// minutes have under a title that every meeting has.
+	nods = phrases(`yes|no|ok|okay|sure|right|agreed|agree|nope|none|nothing|n/a|thanks|thank you|はい|いいえ|うん|そう|そうです|なるほど|了解|了解です|理解した|わかりました|承知しました|なし|無し|特になし|是|是的|好|好的|对|没有|无|無|略|省略|없음|네|예|아니요`)
 	// introductions end a sentence that says who speaks.
 	introductions = endings(`というタイトルで発表してきました|というタイトルで発表しました|というタイトルで話してきました|というタイトルで登壇してきました|の発表です|の講演です|のセッションです|による発表です|の発表でした|の講演でした`)
 	// previews end the title of a page of slides or of a recording, which a blog
@@ -229,5 +232,9 @@ func (d *draft) silent(r model.Ref) bool {
 		return true
 	}
 	i := colonIn(n.Text)
-	return i > 0 && i <= longestPhrase && pointers[bareLine(n.Text[:i])] && len(d.t.Links(r)) > 0
+	if i <= 0 || i > longestPhrase {
+		return false
+	}
+	name := bareLine(n.Text[:i])
+	return pointers[name] && len(d.t.Links(r)) > 0 || settings[name] && n.Form == model.Field
 }

@@ -37,6 +37,9 @@ func (d *draft) sentences(says speech, p piece, announces bool) int {
 			p.text = says.boxed(p.text)
 		}
 		switch {
+		case i+1 < len(list) && promises(p.text):
+			p.role = noise // what it promises is behind other sentences
+			d.add(p)
 		case d.isNone(written, p.text):
 			p.role = noise
 			if d.head.names(p.text) || d.isPost(written) {

@@ -94,7 +94,7 @@ func (of *endingSet) end(text string) string {
 var (
 	// asides are words by which people say that something is beside the point, and
 	// those of thanks and greetings.
-	asides = anyOf(`ちなみに|余談|それはさておき|とりあえず|あと、|（笑|笑）|(笑|笑)|よろしく|ありがとう|お願いします|こんにちは|お疲れ|
+	asides = anyOf(`ちなみに|余談|それはさておき|とりあえず|あと、|（笑|笑）|(笑|笑)|よろしく|ありがとう|お願いします|こんにちは|お疲れ|大家好|各位好|hello everyone|hi everyone|안녕하세요|
 		btw|by the way|incidentally|lol|thanks|thank you|顺便|順便|题外话|題外話|谢谢|謝謝|참고로|여담|감사`)
 	// days are words of how the day went, where one ate and what one felt, not of
 	// what was said.

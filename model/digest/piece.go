@@ -163,7 +163,7 @@ func (d *draft) note(says speech, p piece, out, announces bool) int {
 		p.role, p.counts = noise, 0
 	case silent || heads && isPeople(p.text):
 		p.role = noise
-	case heads && (d.isTitle(p.ref) || endsInColon(p.text) || textSize(p.text) <= topicSize && !states(p.text)):
+	case heads && (d.isTitle(p.ref) || d.t.Rich(p.ref).Header || endsInColon(p.text) || textSize(p.text) <= topicSize && !states(p.text)):
 		p.role, p.text = label, asLabel(unframed(p.text))
 		if isNoise(oneLine(whole)) || introduces(p.text, d.head.Speakers) {
 			p.role = noise
