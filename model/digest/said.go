@@ -55,6 +55,11 @@ func said(t *model.Tree, r model.Ref) speech {
 			b.WriteString(n.Text[done:lo])
 			s.instead(&b, model.Raised(n.Text[lo:hi], run.Style), hi-lo)
 			done = hi
+		case run.Style == model.StyleLink && strings.Contains(n.Text[lo:hi], "\n"):
+			b.WriteString(n.Text[done:lo])
+			joined := wordsOfLink(n.Text[lo:hi])
+			s.instead(&b, joined, hi-lo)
+			done = hi
 		case run.Style == model.StyleStrike:
 			b.WriteString(n.Text[done:lo])
 			s.struck = append(s.struck, [2]int{b.Len(), b.Len() + hi - lo})
@@ -68,6 +73,20 @@ func said(t *model.Tree, r model.Ref) speech {
 	}
 	s.text = strings.TrimRightFunc(s.text, isBullet)
 	return s
+}
+
+// wordsOfLink are the words of a link in one line, which its source broke where it was
+// full: nobody ends a sentence inside of a link.
+func wordsOfLink(words string) string {
+	whole := speech{}
+	for line := range strings.Lines(words) {
+		if line = strings.TrimSpace(line); whole.text == "" {
+			whole.text = line
+		} else if line != "" {
+			whole.append(speech{text: line})
+		}
+	}
+	return whole.text
 }
 
 // instead writes said instead of so many bytes, which may be struck.

@@ -38,3 +38,16 @@ func TestFootnotes(t *testing.T) {
 		t.Errorf("in Markdown it is\n%swant\n%s", got.Markdown(), want)
 	}
 }
+
+// The words of a link stand in one line, wherever its source broke it.
+func TestLinkOverTwoLines(t *testing.T) {
+	for _, c := range []struct{ reason, words, want string }{
+		{"Latin words", "How we light the lamps of a harbour at night with no\\nOil - Rob Ito", "How we light the lamps of a harbour at night with no Oil - Rob Ito"},
+		{"a script without blanks", "夜の港に灯りを点ける人たちの話\\n油のない冬", "夜の港に灯りを点ける人たちの話油のない冬"},
+	} {
+		s := digest.Summarize(treetest.Parse("E e\n  S s\n    ~ - ["+c.words+"](https://a.example/1)を読む"), 1, digest.Limits{})
+		if got := s.Points[0].Text; got != c.want+"を読む" {
+			t.Errorf("%s: got %q", c.reason, got)
+		}
+	}
+}
