@@ -26,7 +26,7 @@ const (
 // sessions; where there are more sessions than lines, their titles share lines.
 // What is left out of the sessions is counted, and what stands beside them.
 func (s *Summary) tellSessions(t *model.Tree, e model.Ref, limits Limits) {
-	sessions := sessionsOf(t, e)
+	sessions := toTell(t, sessionsOf(t, e))
 	if limits.Lines <= 0 {
 		limits.Lines = min(max(DefaultLimits.Lines, len(sessions)), mostSessions)
 	}
@@ -70,6 +70,30 @@ func sessionsOf(t *model.Tree, e model.Ref) []model.Ref {
 		r++
 	}
 	return out
+}
+
+// toTell are the sessions without those of which nothing is told: their titles are
+// over links or people, or all that stands below is that there is nothing. Where
+// there are no others, they are what there is.
+func toTell(t *model.Tree, sessions []model.Ref) []model.Ref {
+	told := slices.DeleteFunc(slices.Clone(sessions), func(r model.Ref) bool {
+		title := oneLine(t.Said(r))
+		return isNoise(title) || isPeople(title) || isNothing(t, r)
+	})
+	if len(told) == 0 {
+		return sessions
+	}
+	return told
+}
+
+// isNothing reports whether all that stands below r is that there is nothing.
+func isNothing(t *model.Tree, r model.Ref) bool {
+	for c := r + 1; c < t.End(r); c++ {
+		if !isNod(t.Node(c).Text) {
+			return false
+		}
+	}
+	return !t.Leaf(r)
 }
 
 // tellSession is a line on a session: its title and the points that fit.

@@ -179,7 +179,7 @@ func (l *line) piece(k int, goesOn bool) {
 	switch {
 	case goesOn && strings.HasSuffix(text, "。"):
 		text = strings.TrimSuffix(text, "。")
-	case p.role == point && endsInColon(text) && !p.goesOn:
+	case p.role == point && !p.goesOn && (endsInColon(text) || strings.ContainsRune("、，,", lastRune(text))):
 		text = asLabel(text) // of what stands behind it nothing is told beside it
 	}
 	l.add(text, textSize(text))

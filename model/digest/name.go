@@ -105,7 +105,7 @@ func ending(s string) string {
 	lower := strings.ToLower(s)
 	for _, p := range reports {
 		if rest, ok := strings.CutSuffix(lower, p); ok && (isWide(firstRune(p)) || rest == "" || strings.HasSuffix(rest, " ")) {
-			return strings.TrimSuffix(s[:len(rest)], "の")
+			return strings.TrimSuffix(strings.TrimSuffix(s[:len(rest)], "の"), " and ")
 		}
 	}
 	return s

@@ -18,6 +18,7 @@ func TestEventName(t *testing.T) {
 		{"the notes of it", "例示会議をはじめようのメモ", "例示会議をはじめよう"},
 		{"in English", "Example Conf UK notes.", "Example Conf UK"},
 		{"with a word before it", "Notes from Example Conf", "Example Conf"},
+		{"the talks and the notes of it", "Example Conf talks and notes", "Example Conf talks"},
 		{"in Chinese", "Example上海2014大会见闻录", "Example上海2014大会"},
 		{"in brackets", "勉強会行ってみた「第一回 例示勉強会」#example", "第一回 例示勉強会"},
 		{"in brackets, with what was done", "「例示会議08」に参加してきました #example", "例示会議08"},

@@ -19,6 +19,7 @@ func TestWhatIsNoPoint(t *testing.T) {
 		{"the name of a picture", "- overview.PNG"},
 		{"code", "$ make"},
 		{"what leads into code", "石をこう数えますと、\n    $ make"},
+		{"what a line of a program begins", "$ make\n    が基本形である。"},
 		{"raw markup", "- <div class=x>図</div>"},
 		{"a separator", "- ----"},
 		{"a bare word", "- 監視"},

@@ -3,6 +3,7 @@ package digest
 import (
 	"slices"
 	"strings"
+	"unicode"
 
 	"yomi/model"
 )
@@ -186,6 +187,13 @@ func (d *draft) add(p piece) int {
 	p.size, p.leans = textSize(p.text), leanings.begins(p.text) || d.goesOnFromCode(p.text)
 	d.pieces = append(d.pieces, p)
 	return len(d.pieces) - 1
+}
+
+// isFragment reports whether a text is the end of a sentence that begins with a line of
+// a program: a particle and a kanji behind it.
+func (d *draft) isFragment(text string) bool {
+	first, second := firstRune(text), firstRune(text[min(len(text), len("が")):])
+	return d.goesOnFromCode(text) && strings.ContainsRune("がはをにの", first) && unicode.Is(unicode.Han, second)
 }
 
 // goesOnFromCode reports whether a text begins with a particle behind a line of a
