@@ -16,6 +16,7 @@ func TestCues(t *testing.T) {
 	for _, c := range []struct{ reason, notes, want string }{
 		{"a conclusion", "    - 速い道具の話\n      - 石を磨く人\n    - まとめ\n      - 木を植える人", "まとめ: 木を植える人"},
 		{"a decision, in English", "    - The tools\n      - polish stones\n    - Decisions\n      - plant trees", "Decisions: plant trees"},
+		{"one of several conclusions", "    # まとめ\n      - 木を植える人\n    # 石の話\n      # 結論\n        - 石を磨く人\n    # 水の話\n      # 結論\n        - 水を運ぶ人", "石の話 › 結論: 石を磨く人"},
 		{"a task", "    - 石を磨く人\n    [ ] 木を植える人\n    - 水を運ぶ人", "[ ] 木を植える人"},
 		{"no question", "    - 石を磨く人か？\n    - 木を植える人だ\n    - 水を運ぶ人だ", "木を植える人だ"},
 		{"not the last of a list", "    - 石の話\n      - 石を磨く人\n    - 木の話\n      - 木を植える人\n      - 水を運ぶ人", "木の話: 木を植える人 / ほか 1"},
@@ -149,6 +150,7 @@ func TestChoice(t *testing.T) {
 		{"no detail without what it is a detail of", "    - " + long + "だ\n      - 石を磨く\n    - 木を植える人がいる", digest.Limits{Cells: 100}, "木を植える人がいる\n+||"},
 		{"nor of what is too long to be told along", "    - " + long + "が" + long[:60] + "だ\n      - 石を磨く人がいる\n    - 木を植える人がいる、山に", digest.Limits{Cells: 30}, "木を植える人がいる、山に\n+||"},
 		{"the head of a table stands before a row, not alone", "    | size of stones | weight of stones | age {header=}\n      | three feet | two pounds of it | old\n      | four feet | six pounds of it | new\n    - 石を磨く人", digest.Limits{Cells: 60}, "石を磨く人\n+|||"},
+		{"also of what somebody said", "    # まとめ\n      - 木を植える人がいる\n    # 石の話\n      # 結論\n        - Ito: 石を磨く人がいる。夜に起きる人もいる。ただし長い前置きの話はもう聞きたくないという。\n    # 水の話\n      # 結論\n        - " + long + "だ", digest.Limits{Cells: 45}, "石の話 › 結論: Ito: 石を磨く人がいる。\n+|||||||"},
 		{"what says nothing new is not told", "    - 石を磨く人が休む\n    - 石を磨く人が休む\n    - " + long, digest.Limits{Cells: 60}, "石を磨く人が休む\n+||"},
 		{"what finds no room makes room for others", "    - 石を磨く人がいる\n    - まとめについての話\n      - 木を植える人\n    - 水を運ぶ人だ", digest.Limits{Cells: 30}, "石を磨く人がいる\n水を運ぶ人だ\n+||"},
 		{"what came of a wish is told with it", "    - 石を磨く道具がほしい\n      - 重くて諦めた\n    - 木を植える人がいる", digest.Limits{Cells: 40}, "石を磨く道具がほしい: 重くて諦めた\n+|"},

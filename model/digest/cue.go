@@ -81,6 +81,9 @@ var cues = []cue{
 	{"others stand under it", 0.05, func(_ *draft, p *piece) float64 { return yes(p.heads) }},
 	// Somebody has chosen already.
 	{"a conclusion", 0.13, func(_ *draft, p *piece) float64 { return yes(p.concludes) }},
+	// Minutes have one under each of their items, however short: as much again as a
+	// conclusion, by reading.
+	{"one of several conclusions", 0.15, func(d *draft, p *piece) float64 { return yes(p.concludes && d.isOneOfSeveral(p)) }},
 	// In minutes it is what one looks for.
 	{"decided", 0.05, func(_ *draft, p *piece) float64 { return yes(p.decided) }},
 }

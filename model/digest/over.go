@@ -17,6 +17,16 @@ func (d *draft) titleOver(r row, head int) int {
 	return over
 }
 
+// isOneOfSeveral reports whether the label over a point, over who says it, reads as
+// others do.
+func (d *draft) isOneOfSeveral(p *piece) bool {
+	u := p.under
+	for u != none && d.pieces[u].speaks {
+		u = d.pieces[u].under
+	}
+	return u != none && d.pieces[u].namesake
+}
+
 // titleRow is a line of nothing but the title over some points.
 func (d *draft) titleRow(title int, points []int, depth int) row {
 	p := &d.pieces[title]
