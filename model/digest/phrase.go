@@ -106,7 +106,7 @@ var (
 	leanings = anyOf(`それ|これ|この|その|また|そして|さらに|なので|という|といった|みたいに|のように|そのため|しかし|でも|で、|あと|さて|つまり|だから|すると|ただ、|ただし|ところが|とはいえ|と言って|というのは|it|this|that|these|those|and|but|also|so|then|they|he|she|however|therefore|thus|otherwise|instead|moreover|because|which|
 		但|而|也|不过|不過|然后|然後|另外|还|還|所以|因此|这|這|那|그래서|그리고|하지만|그런데`)
 	// units stand behind the figures that people remember.
-	units = list(`%|％|倍|円|元|원|万|億|亿|억|秒|分|時間|小时|시간|台|件|人|명|名|年|년|ヶ月|か月|个月|개월|個|个|개|次|回|社|ms|gb|tb|mb|x|million|billion|
+	units = anyOf(`%|％|倍|円|元|원|万|億|亿|억|秒|分|時間|小时|시간|台|件|人|명|名|年|년|ヶ月|か月|个月|개월|個|个|개|次|回|社|ms|gb|tb|mb|x|million|billion|
 		times|percent|hours|minutes|seconds|days|weeks|months|years|people|users`)
 )
 
@@ -127,11 +127,8 @@ func hasFigure(text string) bool {
 		rest := strings.TrimLeft(text[off:], "0123456789.,")
 		rest = strings.TrimPrefix(rest, " ")
 		off = len(text) - len(rest) - 1
-		first := firstRune(rest)
-		for _, u := range units {
-			if len(rest) >= len(u) && strings.EqualFold(rest[:len(u)], u) && (isWide(first) || endsLatin(rest, u)) {
-				return true
-			}
+		if units.begins(rest) {
+			return true
 		}
 	}
 	return false

@@ -185,7 +185,11 @@ func withoutHost(text string) string {
 // isBullet reports whether r is a sign before a point, or the blank behind it,
 // that the notation did not know for one.
 func isBullet(r rune) bool {
-	return unicode.IsSpace(r) || strings.ContainsRune("・•●○■□◆◇▪▸►‣※✦✧✓◎", r)
+	switch r {
+	case '・', '•', '●', '○', '■', '□', '◆', '◇', '▪', '▸', '►', '‣', '※', '✦', '✧', '✓', '◎':
+		return true
+	}
+	return unicode.IsSpace(r)
 }
 
 // inOneRow sets the cells of a table's row apart. A table that the notation did
