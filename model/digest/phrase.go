@@ -103,8 +103,8 @@ var (
 		興味深|引き込まれ|素晴らし|盛り上が|感動|共感|impressive|enjoyed|amazing|loved|cool|excited|wow|
 		会场|會場|午餐|茶歇|签到|个人觉得|個人覺得|有意思|精彩|점심|뒤풀이|느낌|재미`)
 	// leanings begin sentences that say little without the one before.
-	leanings = anyOf(`それ|これ|この|その|また|そして|さらに|なので|という|といった|みたいに|のように|そのため|しかし|でも|で、|あと|さて|つまり|だから|すると|ただ、|ただし|ところが|とはいえ|と言って|というのは|it|this|that|these|those|and|but|also|so|then|they|he|she|however|therefore|thus|otherwise|instead|moreover|because|which|
-		但|而|也|不过|不過|然后|然後|另外|还|還|所以|因此|这|這|那|그래서|그리고|하지만|그런데`)
+	leanings = anyOf(`それ|しかも|例えば|たとえば|そしたら|すなわち|これ|この|その|また|そして|さらに|なので|という|といった|みたいに|のように|そのため|しかし|でも|で、|あと|さて|つまり|だから|すると|ただ、|ただし|ところが|とはいえ|と言って|というのは|it|this|that|these|those|and|but|also|so|then|they|he|she|however|therefore|thus|otherwise|instead|moreover|because|which|for example|for instance|
+		但|而|也|不过|不過|然后|然後|另外|还|還|所以|因此|例如|比如|同时|此外|于是|於是|这|這|那|그래서|그리고|하지만|그런데`)
 	// units stand behind the figures that people remember.
 	units = anyOf(`%|％|倍|円|元|원|万|億|亿|억|秒|分|時間|小时|시간|台|件|人|명|名|年|년|ヶ月|か月|个月|개월|個|个|개|次|回|社|ms|gb|tb|mb|x|million|billion|
 		times|percent|hours|minutes|seconds|days|weeks|months|years|people|users`)
