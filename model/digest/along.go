@@ -61,14 +61,14 @@ func (c *choice) listOf(i int) []int {
 		return []int{i}
 	}
 	var list []int
-	size, most := 0, c.limits.Cells/shortList
-	if c.d.pieces[p.under].counted {
+	size, most, counted := 0, c.limits.Cells/shortList, c.d.pieces[p.under].counted
+	if counted {
 		most = lineSize
 	}
 	for j := p.under + 1; j < len(c.d.pieces) && c.d.pieces[j].under >= p.under; j++ {
 		q := &c.d.pieces[j]
-		if q.role == noise {
-			continue
+		if q.role == noise || counted && c.d.isItem(p) && !c.d.isItem(q) {
+			continue // paragraphs around the list
 		}
 		if q.under != p.under || q.role != point || q.part || q.heads {
 			return []int{i}

@@ -178,21 +178,27 @@ func (d *draft) measureSentence(i int) {
 
 // findLists tells the lists of short items from what else stands under a piece.
 func (d *draft) findLists() {
-	sizes := make([]int, len(d.pieces))
+	sizes, items := make([]int, len(d.pieces)), make([]int, len(d.pieces))
 	for i := range d.pieces {
 		if p := &d.pieces[i]; p.under != none && p.role != noise {
 			head := &d.pieces[p.under]
 			head.list = (head.list || head.lists == 0) && !p.part && !d.isTitle(p.ref)
 			head.lists++
 			sizes[p.under] += p.size
+			if d.isItem(p) {
+				items[p.under]++
+			}
 		}
 	}
 	for i := range d.pieces {
 		p := &d.pieces[i]
 		p.list = p.list && sizes[i] <= shortItem*p.lists
-		p.counted = p.lists > 1 && says(p.text, p.lists)
+		p.counted = p.lists > 1 && says(p.text, p.lists) || items[i] > 1 && says(p.text, items[i])
 	}
 }
+
+// isItem reports whether a piece is an item of a list as a whole.
+func (d *draft) isItem(p *piece) bool { return !p.part && d.t.Node(p.ref).Form == model.Item }
 
 // findNamesakes tells the labels of which there are several.
 func (d *draft) findNamesakes() {
