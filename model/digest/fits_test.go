@@ -39,6 +39,8 @@ func TestAllThatFitsIsTold(t *testing.T) {
 		{"a colon is not told twice, nor a comma left hanging", "    - 結論：\n      - 入れる\n    流れは、\n    - 登録\n    - 配布", "結論: 入れる\n流れは: 登録 / 配布"},
 		{"but not that there is nothing", "    # 監視\n    # 運用\n      - 特になし", "監視\n+||"},
 		{"nor a comma where nothing stands behind it", "    - please light the lamps,\n    - 朝に直す", "please light the lamps\n朝に直す"},
+		{"of a label that only promises, the title above", "    # 石の道具\n      以下に道具の名を示す。\n      - とても丈夫な布\n      - とても冷たい水", "石の道具: とても丈夫な布 / とても冷たい水\n+|"},
+		{"which it tells by itself where there is none", "    以下に道具の名を示す。\n    - とても丈夫な布\n    - とても冷たい水", "以下に道具の名を示す: とても丈夫な布 / とても冷たい水"},
 		{"a question goes with its answer", "    - なぜ速いのか？\n      - 読まないから", "なぜ速いのか？ 読まないから"},
 		{"a question that is marked, too", "    Q1. 速いのはなぜですか\n    A1. 読まないからです\n    Q2: 遅いのは？\n    A2: 書くから", "Q1. 速いのはなぜですか A1. 読まないからです\nQ2: 遅いのは？ A2: 書くから"},
 		{"lines behind a sentence that says that they follow", "    重さは下記の通り。\n    甲は三キロ\n    乙は五キロ", "重さは下記の通り: 甲は三キロ / 乙は五キロ"},
