@@ -7,8 +7,21 @@ import (
 	"yomi/model/digest"
 )
 
+// leavesOut fails for each note that is told between two others, or not counted.
+func leavesOut(t *testing.T, cases [][2]string) {
+	t.Helper()
+	for _, c := range cases {
+		reason, note := c[0], c[1]
+		notes := "    - 夜に起きない\n    " + note + "\n    - 朝に直す"
+		want := "夜に起きない\n朝に直す\n+" + strings.Repeat("|", strings.Count(note, "\n")+1)
+		if got := told(notes, digest.Limits{}); got != want {
+			t.Errorf("%s: got\n%s\nwant\n%s", reason, got, want)
+		}
+	}
+}
+
 func TestWhatIsNoPoint(t *testing.T) {
-	for _, c := range []struct{ reason, note string }{
+	leavesOut(t, [][2]string{
 		{"a pointer", "- 資料"},
 		{"a pointer in a sentence", "スライドはこちら"},
 		{"a pointer with its address", "- 資料 : https://a.example/x"},
@@ -17,9 +30,7 @@ func TestWhatIsNoPoint(t *testing.T) {
 		{"where the slides are", "発表資料はすでに公開されています。"},
 		{"an address", "- https://b.example/x https://c.example"},
 		{"the name of a picture", "- overview.PNG"},
-		{"code", "$ make"},
-		{"what leads into code", "石をこう数えますと、\n    $ make"},
-		{"what a line of a program begins", "$ make\n    が基本形である。"},
+		{"the end of a sentence that a list begins", "といった道具がある。"},
 		{"raw markup", "- <div class=x>図</div>"},
 		{"a separator", "- ----"},
 		{"a bare word", "- 監視"},
@@ -35,6 +46,23 @@ func TestWhatIsNoPoint(t *testing.T) {
 		{"nothing under a title of all meetings", "- （特になし）"},
 		{"that there is nothing of it", "- Blockers: none"},
 		{"a field by which a page is sorted", "= tags : [stones, hills]"},
+		{"a pointer in Korean", "- 발표자료"},
+		{"figures", "- [2000, 2000, 2000], 0.0001 m"},
+		{"a stamp", "CLOSED: [2019-03-18 Mon 21:12] DEADLINE: <2019-03-20 Wed>"},
+		{"who wrote what was embedded", "— Ito (@ito) March 3, 2019"},
+		{"another stamp", "- State \"DONE\" from \"TODO\" [2019-03-18 Mon 21:12]"},
+		{"a title that nobody made one", "* 石を磨く人 *"},
+		{"another", "=== 石を磨く人 ==="},
+		{"the address of something", "- URL: https://b.example/x"},
+		{"data", "- " + strings.Repeat("0123456789abcdef", 20)},
+	})
+}
+
+func TestWhatIsOfAProgram(t *testing.T) {
+	leavesOut(t, [][2]string{
+		{"code", "$ make"},
+		{"what leads into code", "石をこう数えますと、\n    $ make"},
+		{"what a line of a program begins", "$ make\n    が基本形である。"},
 		{"a line of a program", "public int count() {"},
 		{"a class", "public class Stones extends Hills"},
 		{"a remark on a function", "/// counts all stones of a hill"},
@@ -46,25 +74,10 @@ func TestWhatIsNoPoint(t *testing.T) {
 		{"a variable", "int stones = 3"},
 		{"a statement of SQL", "CREATE TABLE `stones` ("},
 		{"a path", "- ~/stones/polish/all.txt"},
-		{"a pointer in Korean", "- 발표자료"},
 		{"an import", "import stones as st"},
 		{"another", "from stones import polish"},
 		{"the head of a function in Python", "def polish(stones):"},
 		{"a call with names", "Polisher(stones=3, wet=True)"},
 		{"a remark in a program", "// 石を磨く"},
-		{"figures", "- [2000, 2000, 2000], 0.0001 m"},
-		{"a stamp", "CLOSED: [2019-03-18 Mon 21:12] DEADLINE: <2019-03-20 Wed>"},
-		{"who wrote what was embedded", "— Ito (@ito) March 3, 2019"},
-		{"another stamp", "- State \"DONE\" from \"TODO\" [2019-03-18 Mon 21:12]"},
-		{"a title that nobody made one", "* 石を磨く人 *"},
-		{"another", "=== 石を磨く人 ==="},
-		{"the address of something", "- URL: https://b.example/x"},
-		{"data", "- " + strings.Repeat("0123456789abcdef", 20)},
-	} {
-		notes := "    - 夜に起きない\n    " + c.note + "\n    - 朝に直す"
-		want := "夜に起きない\n朝に直す\n+" + strings.Repeat("|", strings.Count(c.note, "\n")+1)
-		if got := told(notes, digest.Limits{}); got != want {
-			t.Errorf("%s: got\n%s\nwant\n%s", c.reason, got, want)
-		}
-	}
+	})
 }

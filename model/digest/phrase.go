@@ -105,6 +105,8 @@ var (
 	// leanings begin sentences that say little without the one before.
 	leanings = anyOf(`それ|しかも|例えば|たとえば|そしたら|すなわち|これ|この|その|また|そして|さらに|なので|という|といった|みたいに|のように|そのため|しかし|でも|で、|あと|さて|つまり|だから|すると|ただ、|ただし|ところが|とはいえ|と言って|というのは|it|this|that|these|those|and|but|also|so|then|they|he|she|however|therefore|thus|otherwise|instead|moreover|because|which|for example|for instance|
 		但|而|也|不过|不過|然后|然後|另外|还|還|所以|因此|例如|比如|同时|此外|于是|於是|这|這|那|그래서|그리고|하지만|그런데`)
+	// tails begin the rest of a sentence that stands behind a list.
+	tails = anyOf("を|といった|という話|という感じ|という内容|という流れ|などを|などの|のような|みたいな|って感じ")
 	// units stand behind the figures that people remember.
 	units = anyOf(`%|％|倍|円|元|원|万|億|亿|억|秒|分|時間|小时|시간|台|件|人|명|名|年|년|ヶ月|か月|个月|개월|個|个|개|次|回|社|ms|gb|tb|mb|x|million|billion|
 		times|percent|hours|minutes|seconds|days|weeks|months|years|people|users`)

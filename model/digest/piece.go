@@ -189,9 +189,13 @@ func (d *draft) add(p piece) int {
 	return len(d.pieces) - 1
 }
 
-// isFragment reports whether a text is the end of a sentence that begins with a line of
-// a program: a particle and a kanji behind it.
+// isFragment reports whether a text is the end of a sentence that begins elsewhere: with
+// a line of a program, behind which stand a particle and a kanji, or with a list, of
+// which a few words say that it was one.
 func (d *draft) isFragment(text string) bool {
+	if textSize(text) <= nameSize && tails.begins(text) {
+		return true
+	}
 	first, second := firstRune(text), firstRune(text[min(len(text), len("が")):])
 	return d.goesOnFromCode(text) && strings.ContainsRune("がはをにの", first) && unicode.Is(unicode.Han, second)
 }
