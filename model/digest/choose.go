@@ -194,11 +194,14 @@ func (c *choice) now(i int) float64 {
 }
 
 // leans reports whether point i says little without another, which is not told:
-// the one before it, or one that it stands under and that is too long to be told
-// along.
+// the one before it, one that it stands under and that is too long to be told
+// along, or the end of its sentence.
 func (c *choice) leans(i int) bool {
 	p := &c.d.pieces[i]
 	if u := p.under; u != none && c.d.pieces[u].role == point && !c.isTold[u] && c.d.pieces[u].size > longestHead {
+		return true
+	}
+	if p.parts > 1 && !p.carriesOn && c.restOf(i) == 0 {
 		return true
 	}
 	return p.leans && i > 0 && c.d.pieces[i-1].under == p.under && !c.isTold[i-1]

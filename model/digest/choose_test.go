@@ -121,6 +121,7 @@ func TestChoice(t *testing.T) {
 		{"nothing is told twice", "    - 石を磨く人が休む\n    - 石を磨く人が休むと\n    - 木を植える人が休まない\n    - 水を運ぶ人が来ることもある", digest.Limits{Cells: 40}, "石を磨く人が休む\n木を植える人が休まない\n+||"},
 		{"a list that is announced comes whole", "    次の三つである。\n    - 石\n    - 木\n    - 水\n    - とても長い話がそのあとに続いて終わらないのであった", digest.Limits{Cells: 60}, "+|||||"},
 		{"a sentence is told from its beginning", "    " + long + "を書き、次に" + long + "を読み、最後に" + long + "を閉じる。", digest.Limits{Lines: 1}, long + "を書き、…"},
+		{"but what is whole goes before one that cannot be told to its end", "    " + long + "を書き、次に" + long + "を読む。\n    - 水を運ぶ人はどこへ行くのか、それはなぜなのか？", digest.Limits{Lines: 1}, "水を運ぶ人はどこへ行くのか、それはなぜなのか？\n+|"},
 		{"and goes on in the next line", "    " + long + "を書き、次に" + long + "を読む。", digest.Limits{}, long + "を書き、\n次に" + long + "を読む。"},
 		{"a sentence that was broken behind a comma goes on in the next note", "    石を磨く人が、\n    朝から働く。\n    木を植える、\n    - 水を運ぶ", digest.Limits{}, "石を磨く人が、朝から働く。\n木を植える: 水を運ぶ"},
 		{"one that was broken where the line was full", "    We went down to the harbour to look at the lamps that\n    burn there all night", digest.Limits{}, "We went down to the harbour to look at the lamps that burn there all night"},
