@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"yomi/model"
-	"yomi/model/search/reading"
 )
 
 // behind is what stands behind the texts of nodes: the addresses of their links
@@ -26,7 +25,7 @@ func (b *behind) grow(t *model.Tree, first model.Ref) behind {
 	var text strings.Builder
 	out := behind{from: b.from[:len(b.from):len(b.from)], of: b.of[:len(b.of):len(b.of)]}
 	text.WriteString(b.text)
-	f := folder{forms: reading.LoadForms(), out: newCorpusWriter()}
+	f := newFolder()
 	add := func(r model.Ref, s string) {
 		f.out.buf = f.out.buf[:0]
 		f.foldAny(s)
@@ -79,15 +78,13 @@ func (b *behind) each(t *term, yield func(model.Ref)) {
 // term that none has.
 func (x *Index) behindNodes(q *Query) map[*term]nodeSet {
 	out := map[*term]nodeSet{}
-	for _, g := range q.groups {
-		for _, t := range g {
-			x.behind.each(t, func(r model.Ref) {
-				if out[t] == nil {
-					out[t] = make(nodeSet, len(x.blocks))
-				}
-				out[t][r/blockSize].add(int(r % blockSize))
-			})
-		}
+	for t := range q.terms {
+		x.behind.each(t, func(r model.Ref) {
+			if out[t] == nil {
+				out[t] = make(nodeSet, len(x.blocks))
+			}
+			out[t][r/blockSize].add(int(r % blockSize))
+		})
 	}
 	return out
 }
@@ -101,13 +98,11 @@ func (r Result) Behind(t *model.Tree, ref model.Ref) string {
 	}
 	for _, address := range candidates {
 		one := only(ref, bare(address))
-		for _, g := range r.query.groups {
-			for _, term := range g {
-				found := false
-				one.each(term, func(model.Ref) { found = true })
-				if found {
-					return address
-				}
+		for term := range r.query.terms {
+			found := false
+			one.each(term, func(model.Ref) { found = true })
+			if found {
+				return address
 			}
 		}
 	}
@@ -116,7 +111,7 @@ func (r Result) Behind(t *model.Tree, ref model.Ref) string {
 
 // only is one address behind one node.
 func only(r model.Ref, s string) *behind {
-	f := folder{forms: reading.LoadForms(), out: newCorpusWriter()}
+	f := newFolder()
 	f.foldAny(s)
 	return &behind{text: string(f.out.buf) + "\n", from: []int{0}, of: []model.Ref{r}}
 }

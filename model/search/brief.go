@@ -94,9 +94,7 @@ func (w *worker) siftBrief(t *term, block *block) {
 	for slot := t.slot; slot < t.slot+t.slots; slot++ {
 		switch {
 		case slot < t.slot+len(t.folded):
-			for k := range one {
-				w.sifts[slot][k] &= one[k]
-			}
+			w.sifts[slot].meet(&one)
 		case len(t.runes) < longestBrief:
 			w.sifts[slot] = nodeBits{}
 		}

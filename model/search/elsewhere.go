@@ -175,10 +175,8 @@ func (w *worker) named(t *term) (out nodeBits) {
 		}
 		if i == 0 {
 			out = any
-			continue
-		}
-		for k := range out {
-			out[k] &= any[k]
+		} else {
+			out.meet(&any)
 		}
 	}
 	return out

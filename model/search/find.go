@@ -244,9 +244,7 @@ func (r *Result) note(how method, found int) {
 // loosens reports whether a term of q may be matched loosely: operators ask
 // for less, not for more.
 func (q Query) loosens() bool {
-	return slices.ContainsFunc(q.groups, func(g group) bool {
-		return slices.ContainsFunc(g, func(t *term) bool { return t.mode == 0 })
-	})
+	return q.has(func(t *term) bool { return t.mode == 0 })
 }
 
 // begins reports whether a term of p's query may become one that is called

@@ -8,13 +8,12 @@ import (
 	"github.com/rivo/uniseg"
 	"golang.org/x/text/unicode/norm"
 
-	"yomi/model/search/reading"
 	"yomi/model/treetest/deadline"
 )
 
 // foldString folds s by the way an index takes.
 func foldString(s string) string {
-	f := folder{forms: reading.LoadForms(), out: newCorpusWriter()}
+	f := newFolder()
 	f.fold(s)
 	return string(f.out.buf)
 }
@@ -65,7 +64,7 @@ func FuzzFold(f *testing.F) {
 		var q Query
 		l := q.newLine(s)
 		fold := l.folded.text
-		fast := folder{forms: reading.LoadForms(), out: newCorpusWriter()}
+		fast := newFolder()
 		fast.fold(s)
 		if string(fast.out.buf) != fold || !slices.Equal(fast.out.starts, l.block.folded.starts) {
 			t.Errorf("fold(%q) = %q the fast way, %q the long one", s, fast.out.buf, fold)

@@ -13,6 +13,8 @@ type folder struct {
 	out   *corpusWriter
 }
 
+func newFolder() *folder { return &folder{forms: reading.LoadForms(), out: newCorpusWriter()} }
+
 // fold adds the folded form of s and marks its words.
 func (f *folder) fold(s string) {
 	if from := len(f.out.buf); !f.foldCommon(s) {

@@ -136,9 +136,7 @@ func (s *sieve) sift(b *block, out *nodeBits) {
 	if s.also != nil {
 		var both nodeBits
 		s.also.sift(b, &both)
-		for k := range out {
-			out[k] &= both[k]
-		}
+		out.meet(&both)
 	}
 }
 

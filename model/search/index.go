@@ -82,9 +82,8 @@ func (x *Index) Grow(t *model.Tree) *Index {
 	whole := x.size / blockSize
 	y.blocks = append(y.blocks, x.blocks[:whole]...)
 	y.blocks = append(y.blocks, make([]*block, (t.Len()+blockSize-1)/blockSize-whole)...)
-	forms := reading.LoadForms()
 	onAllCores(len(y.blocks)-whole, func(next func() (int, bool)) {
-		f, have := folder{forms: forms, out: newCorpusWriter()}, newRegister(0, foldedTraits)
+		f, have := newFolder(), newRegister(0, foldedTraits)
 		for k, ok := next(); ok; k, ok = next() {
 			y.blocks[whole+k] = f.block(t, (whole+k)*blockSize, have)
 		}

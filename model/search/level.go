@@ -46,10 +46,8 @@ type remainder struct {
 
 func newRemainder(p *pass) *remainder {
 	r := &remainder{floors: p.floors(), single: len(p.q.groups) == 1}
-	for _, g := range p.q.groups {
-		for _, t := range g {
-			r.add(t)
-		}
+	for t := range p.q.terms {
+		r.add(t)
 	}
 	if !r.single {
 		r.written, r.read = maxLength, maxLength // all terms may be the text
@@ -126,13 +124,10 @@ func (q Query) plain() bool {
 // loosest is the best tier that a pass after the direct ones gives a query that
 // these did not find.
 func (p *pass) loosest(how method) Tier {
-	heard := slices.ContainsFunc(p.q.groups, func(g group) bool {
-		return slices.ContainsFunc(g, func(t *term) bool { return len(t.heard) > 0 })
-	})
 	switch {
 	case how == meant:
 		return Meant
-	case heard:
+	case p.q.has(func(t *term) bool { return len(t.heard) > 0 }):
 		return Heard
 	case how == loosely || len(p.q.groups) > 1:
 		return ReadInside

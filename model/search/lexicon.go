@@ -68,7 +68,7 @@ func (l *Lexicon) addNames(names []string) {
 		if len(plain) == 0 {
 			continue
 		}
-		f := folder{forms: reading.LoadForms(), out: newCorpusWriter()}
+		f := newFolder()
 		f.fold(string(plain))
 		w := meaning.Word{Text: string(f.out.buf), Script: meaning.Han}
 		switch {

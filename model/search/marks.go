@@ -90,7 +90,7 @@ type line struct {
 }
 
 func (q *Query) newLine(text string) *line {
-	f := folder{forms: reading.LoadForms(), out: newCorpusWriter()}
+	f := newFolder()
 	f.plain = plainText{runes: make([]rune, 0, len(text)), offs: make([]int32, 0, len(text)+1)}
 	f.foldAny(text)
 	f.out.end()

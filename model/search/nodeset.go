@@ -1,10 +1,6 @@
 package search
 
-import (
-	"math/bits"
-
-	"yomi/model"
-)
+import "yomi/model"
 
 // nodeSet is a set of nodes, block by block.
 type nodeSet []nodeBits
@@ -15,9 +11,7 @@ func (s nodeSet) has(r model.Ref) bool { return s[r/blockSize].has(int(r % block
 func (s nodeSet) count() int {
 	n := 0
 	for b := range s {
-		for _, word := range s[b] {
-			n += bits.OnesCount64(word)
-		}
+		n += s[b].count()
 	}
 	return n
 }
@@ -36,10 +30,8 @@ func (s nodeSet) empty() bool {
 func (s nodeSet) refs() []model.Ref {
 	out := make([]model.Ref, 0, s.count())
 	for b := range s {
-		for k, word := range s[b] {
-			for ; word != 0; word &= word - 1 {
-				out = append(out, model.Ref(b*blockSize+k<<6+bits.TrailingZeros64(word)))
-			}
+		for i := range s[b].each {
+			out = append(out, model.Ref(b*blockSize+i))
 		}
 	}
 	return out
@@ -48,8 +40,6 @@ func (s nodeSet) refs() []model.Ref {
 // unite adds the nodes of more.
 func (s nodeSet) unite(more nodeSet) {
 	for b := range s {
-		for k := range s[b] {
-			s[b][k] |= more[b][k]
-		}
+		s[b].unite(&more[b])
 	}
 }

@@ -115,17 +115,13 @@ func Parse(s string, l *Lexicon) Query {
 			t.addFirstLetter()
 			t.begun = l.isBegun(t)
 		}
-		for _, g := range q.groups {
-			for _, t := range g {
-				t.among = true
-			}
+		for t := range q.terms {
+			t.among = true
 		}
 	}
-	for _, g := range q.groups {
-		for _, t := range g {
-			q.addSieves(t)
-			q.addNames(t)
-		}
+	for t := range q.terms {
+		q.addSieves(t)
+		q.addNames(t)
 	}
 	if q.phrase != nil {
 		q.addNames(q.phrase)

@@ -109,11 +109,9 @@ func (p *pass) run(ctx context.Context) ([]candidate, nodeSet) {
 
 // firsts are the traits of texts that begin with a term as it is written.
 func (q Query) firsts() (out []trait) {
-	for _, g := range q.groups {
-		for _, t := range g {
-			for _, v := range t.folded {
-				out = append(out, v.first...)
-			}
+	for t := range q.terms {
+		for _, v := range t.folded {
+			out = append(out, v.first...)
 		}
 	}
 	return out
@@ -209,12 +207,10 @@ func (p *pass) lookAt(ctx context.Context, w *worker, b int, some, found *nodeBi
 func (p *pass) take(b int, t turn, maybe *nodeBits) {
 	var first nodeBits
 	p.first.sift(p.x.blocks[b], &first)
-	for k := range maybe {
-		if t == beginning {
-			maybe[k] &= first[k]
-		} else {
-			maybe[k] &^= first[k]
-		}
+	if t == beginning {
+		maybe.meet(&first)
+	} else {
+		maybe.without(&first)
 	}
 }
 
@@ -229,13 +225,11 @@ func (p *pass) allowed(b int) (out nodeBits) {
 	for ; at < len(p.spans) && int(p.spans[at].lo) < last; at++ {
 		out.addRange(max(int(p.spans[at].lo)-first, 0), min(int(p.spans[at].hi), last)-first)
 	}
-	for k := range out {
-		if p.among != nil {
-			out[k] &= p.among[b][k]
-		}
-		if p.known != nil {
-			out[k] &^= p.known[b][k]
-		}
+	if p.among != nil {
+		out.meet(&p.among[b])
+	}
+	if p.known != nil {
+		out.without(&p.known[b])
 	}
 	return out
 }

@@ -54,9 +54,7 @@ func (p *pass) sift(w *worker, b int, maybe *nodeBits) {
 				}
 			}
 		}
-		for k := range maybe {
-			maybe[k] &= any[k]
-		}
+		maybe.meet(&any)
 	}
 }
 

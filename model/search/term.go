@@ -97,7 +97,7 @@ func (f form) find(t *term, s *subject) fit {
 
 // newTerm prepares a term; nil if it folds to nothing.
 func (l *Lexicon) newTerm(raw string, m mode) *term {
-	f := folder{forms: reading.LoadForms(), out: newCorpusWriter()}
+	f := newFolder()
 	f.foldAny(raw)
 	if len(f.out.buf) == 0 {
 		return nil
@@ -201,8 +201,7 @@ func (v *variant) sieve() sieve {
 func writing(s string) variant {
 	v := variant{text: s, traits: appendText(nil, s), first: []trait{firstTrait(s)}}
 	v.begins = surest(appendBegin(nil, s))
-	letters := strings.IndexFunc(s, func(r rune) bool { return r < 'a' || r > 'z' }) < 0
-	v.sure = len(s) == 1 && isAlnum(s[0]) || len(s) == 2 && letters
+	v.sure = len(s) == 1 && isAlnum(s[0]) || len(s) == 2 && isLatinWord(s)
 	return v
 }
 

@@ -6,6 +6,27 @@ import (
 	"yomi/model"
 )
 
+// terms yields the terms of all groups.
+func (q Query) terms(yield func(*term) bool) {
+	for _, g := range q.groups {
+		for _, t := range g {
+			if !yield(t) {
+				return
+			}
+		}
+	}
+}
+
+// has reports whether one of the terms is so.
+func (q Query) has(so func(*term) bool) bool {
+	for t := range q.terms {
+		if so(t) {
+			return true
+		}
+	}
+	return false
+}
+
 // nodeFit is how well a node matched a whole query.
 type nodeFit struct {
 	worst Tier
