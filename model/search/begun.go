@@ -20,13 +20,24 @@ func (l *Lexicon) begunPart(plain []rune, folded string) (out part) {
 	if !ok || l.meanings == nil {
 		return nil
 	}
-	l.meanings.Begun(w, func(other meaning.Word) {
+	add := func(other meaning.Word) {
 		if len(out) < mostBegun && !slices.ContainsFunc(out, func(e equal) bool { return e.word == other }) {
 			e := newEqual(other)
-			e.begun = w.Script != meaning.Latin || len(folded) < meaning.Shortest
+			e.begun = !w.SaysEnough()
 			out = append(out, e)
 		}
-	})
+	}
+	l.meanings.Begun(w, add)
+	spellings := l.table().Variants(plain)
+	if w.Script == meaning.Kana {
+		for _, s := range spellings { // ション does not begin as シ is spelled
+			l.meanings.Begun(meaning.Word{Text: s, Script: w.Script}, add)
+		}
+	}
+	if w.Script == meaning.Latin && len(out) == 0 && len(spellings) > 0 {
+		said := spellings[0]
+		l.meanings.BegunAloud(w.Text, said[:len(said)-1], add)
+	}
 	return out
 }
 

@@ -38,10 +38,9 @@ func (t *term) addMeanings(plain []rune, l *Lexicon) {
 		return
 	}
 	whole := l.partOf(plain, t.folded[0].text)
-	if len(whole) == 0 || len(t.runes) >= meaning.Shortest && isLatinWord(t.folded[0].text) {
-		whole = append(whole, l.begunPart(plain, t.folded[0].text)...)
-	}
-	if begun := len(whole) > 0 && whole[0].begun; begun && l.meanings != nil {
+	own := len(whole)
+	whole = append(whole, l.begunPart(plain, t.folded[0].text)...)
+	if own == 0 && len(whole) > 0 && l.meanings != nil {
 		// データセ may become データセット, which has a name, or データセンター, of which
 		// データ has one.
 		if parts := l.parts(plain, t.runes); len(parts) == 1 {

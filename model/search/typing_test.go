@@ -62,6 +62,11 @@ unit tests first: 单元测试
 ログ解析の初歩: log_analysis ログ解析
 log analysis in brief: ログ解析
 アルゴリズム入門: algorithm
+容器を コンテナ と呼ぶ: container
+環境保護の方針: environmental_protection
+気軽に聞ける会: buoyant
+abstraction has a cost: アブストラクション
+a network of friends: ネットワーク
 はてなのスプリント: hatena_sprint hatena_in:note
 人々の暮らしと仕事: 人々 ひとびと hitobito kurashi hitobito_shigoto 暮らし
 `

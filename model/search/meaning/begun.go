@@ -9,8 +9,21 @@ import (
 // A word that is not typed to its end yet stands for those that begin so, where
 // they are few.
 
-// Shortest is from how many letters on a beginning is as good as the word.
-const Shortest = 5
+// Shortest is from how many letters on a beginning is as good as the word, be they
+// those of English or of how kana are spelled. Kanji are as good from three on.
+const (
+	Shortest    = 5
+	shortestHan = 3 * len("字")
+)
+
+// SaysEnough reports whether w, which is not typed to its end, is as good as the
+// word that it is the beginning of.
+func (w Word) SaysEnough() bool {
+	if w.Script == Han {
+		return len(w.Text) >= shortestHan
+	}
+	return len(w.Text) >= Shortest
+}
 
 // fewest is how many keys may begin so: with more, none was meant yet.
 const fewest = 12
@@ -39,32 +52,77 @@ func (t *Table) Begun(w Word, yield func(Word)) {
 }
 
 func (t *Table) begunEnglish(text string, yield func(Word)) {
-	var keys few
-	for key := t.keys.search(text, ""); key < t.keys.count && !keys.tooMany(); key++ {
-		rest, ok := strings.CutPrefix(t.keys.word(key), text)
-		if !ok {
-			break
-		}
-		if rest != "" && !strings.Contains(rest, " ") {
+	var keys, phrases few
+	for key, rest := range t.keysFrom(text) {
+		switch {
+		case keys.tooMany():
+			return
+		case rest == "":
+		case !strings.Contains(rest, " "):
 			keys.add(key)
+		default:
+			phrases.add(key)
 		}
 	}
-	for _, key := range keys.all() {
+	for _, key := range slices.Concat(keys.all(), phrases.all()) {
 		t.both(key, yield)
 	}
 }
 
-// begunIn is Begun for a word of one language.
+// keysFrom yields the English words and phrases that begin with text, and what
+// follows it in them.
+func (t *Table) keysFrom(text string) func(yield func(key int, rest string) bool) {
+	return func(yield func(int, string) bool) {
+		for key := t.keys.search(text, ""); key < t.keys.count; key++ {
+			rest, ok := strings.CutPrefix(t.keys.word(key), text)
+			if !ok || !yield(key, rest) {
+				return
+			}
+		}
+	}
+}
+
+// BegunAloud is Begun for an English word that too many begin with: of these it
+// gives those that are said as it is, by a loanword that begins with said. contact
+// and container are コンタクト and コンテナ, and conta is said konta.
+func (t *Table) BegunAloud(text, said string, yield func(Word)) {
+	if len(text) < Shortest {
+		return
+	}
+	for key, rest := range t.keysFrom(text) {
+		alike := false
+		t.wordsOf(key, japanese, func(w Word) { alike = alike || w.Script == Kana && strings.HasPrefix(w.Text, said) })
+		if alike && !strings.Contains(rest, " ") {
+			t.both(key, yield)
+		}
+	}
+}
+
+// begunIn is Begun for a word of one language. Where many begin so, most are
+// compounds of a few, and these were meant: ネットワ is ネットワーク rather than
+// ネットワークカード.
 func (t *Table) begunIn(of language, text string, yield func(Word)) {
-	var keys few
-	for i := t.words.search(text, ""); i < t.words.count && !keys.tooMany(); i++ {
+	var keys, short few
+	before := ""
+	for i := t.words.search(text, ""); i < t.words.count && !short.tooMany(); i++ {
 		word := t.words.word(i)
 		if !strings.HasPrefix(word, text) {
 			break
 		}
-		if word != text {
-			t.means.keysOf(i, of, keys.add)
+		compound := before != "" && strings.HasPrefix(word, before)
+		if word == text || compound && keys.tooMany() {
+			continue
 		}
+		t.means.keysOf(i, of, func(key int) {
+			keys.add(key)
+			if !compound {
+				short.add(key)
+				before = word
+			}
+		})
+	}
+	if keys.tooMany() {
+		keys = short
 	}
 	for _, key := range keys.all() {
 		t.fromKey(key, of, yield)

@@ -91,6 +91,25 @@ func TestBegun(t *testing.T) {
 	}
 }
 
+// Where many words begin so, those were meant that are said as what was typed, or
+// of which the others are compounds.
+func TestBegunByMany(t *testing.T) {
+	table := Load()
+	var all, aloud, compounds []string
+	table.Begun(Word{"conta", Latin}, func(w Word) { all = append(all, w.Text) })
+	table.BegunAloud("conta", "kont", func(w Word) { aloud = append(aloud, w.Text) })
+	table.Begun(Word{"netowa", Kana}, func(w Word) { compounds = append(compounds, w.Text) })
+	if len(all) > 0 || !slices.Contains(aloud, "kontena") {
+		t.Errorf("conta may become what is called %q, aloud %q", all, aloud)
+	}
+	Open(Pack([]Entry{{"contagious", []string{"伝染性"}, nil}})).BegunAloud("conta", "kont", func(w Word) {
+		t.Errorf("%s is not said conta", w.Text)
+	})
+	if !slices.Contains(compounds, "network") {
+		t.Errorf("ネットワ may become what is called %q", compounds)
+	}
+}
+
 func TestInflects(t *testing.T) {
 	for _, c := range []struct {
 		text, word string
