@@ -34,7 +34,7 @@ const mostEqual = 16
 // addMeanings finds what t is called elsewhere: as a whole, else by its parts,
 // all of which must have a name.
 func (t *term) addMeanings(plain []rune, l *Lexicon) {
-	if l == nil {
+	if l == nil || len(plain) > longestWord {
 		return
 	}
 	whole := l.partOf(plain, t.folded[0].text)

@@ -46,7 +46,7 @@ func appendInitials(dst []trait, t *reading.Table, plain []rune) []trait {
 // addPinyin finds out whether t can be pinyin, and how it may begin.
 func (t *term) addPinyin(table *reading.Table) {
 	text := t.folded[0].text
-	if len(text) < 2 || !isLatinWord(text) || !beginsPinyin(text[0]) {
+	if len(text) < 2 || len(text) > longestWord || !isLatinWord(text) || !beginsPinyin(text[0]) {
 		return
 	}
 	if t.roughly = pinyinSieve(table, text, false); t.roughly != nil {

@@ -17,7 +17,7 @@ const shortestKanji = 3
 
 // slips reports whether t is long enough for slips, and short enough for a word.
 func (t *term) slips() bool {
-	if len(t.runes) > longestSlip {
+	if len(t.runes) > longestWord {
 		return false
 	}
 	if slices.ContainsFunc(t.runes, isHan) {
@@ -31,7 +31,7 @@ func (t *term) slips() bool {
 // few notes have by chance; shorter ones are asked last.
 func (v *variant) slips(how method) bool {
 	const far, near = shortestSlip + 1, 7
-	return !reading.IsKey(v.text[0]) && (len(v.text) >= near || how == farSlips && len(v.text) >= far) && utf8.RuneCountInString(v.text) <= longestSlip
+	return !reading.IsKey(v.text[0]) && (len(v.text) >= near || how == farSlips && len(v.text) >= far) && utf8.RuneCountInString(v.text) <= longestWord
 }
 
 // slipSieves lets pass what may hold t but for one edit. Either half of it is
@@ -128,7 +128,7 @@ func (t *term) slipped(s *subject, how method) fit {
 // slipIn finds a word of p, the first before all others, that query would begin
 // but for one edit. Kanji may begin anywhere: words of kanji stand without
 // borders, and another kanji instead of one is what was meant rather than one
-// more or fewer. query has no more than longestSlip characters.
+// more or fewer. query has no more than longestWord characters.
 func slipIn(p passage, query []rune) fit {
 	next, best, kanji := p.next, noFit, isHan(query[0])
 	if kanji {
@@ -154,12 +154,9 @@ func slipIn(p passage, query []rune) fit {
 	return best
 }
 
-// longestSlip is the length of a query that is no word any more.
-const longestSlip = 62
-
 // slipAt is how many bytes of text query becomes by one edit, 0 if it does not.
 func slipAt(text string, query []rune) int {
-	var word [longestSlip + 2]rune
+	var word [longestWord + 2]rune
 	n := 0
 	for off := 0; off < len(text) && n <= len(query); n++ {
 		r, size := rune(text[off]), 1

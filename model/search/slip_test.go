@@ -1,6 +1,7 @@
 package search
 
 import (
+	"runtime"
 	"strings"
 	"testing"
 )
@@ -11,7 +12,7 @@ func TestNoSlip(t *testing.T) {
 	for _, c := range []struct {
 		typed string
 		slips bool
-	}{{strings.Repeat("ka", 10), true}, {strings.Repeat("ka", longestSlip), false}, {strings.Repeat("監", longestSlip+1), false}, {strings.Repeat("サカ", longestSlip), false}} {
+	}{{strings.Repeat("ka", 10), true}, {strings.Repeat("ka", longestWord), false}, {strings.Repeat("監", longestWord+1), false}, {strings.Repeat("サカ", longestWord), false}} {
 		q := Parse(c.typed, LoadLexicon())
 		for _, g := range q.groups {
 			for i := range g {
@@ -21,4 +22,30 @@ func TestNoSlip(t *testing.T) {
 			}
 		}
 	}
+}
+
+// TestPasted: what is longer than a word is not taken apart for what it may be called
+// or how it may be read in pinyin, which would take minutes of a pasted page.
+func TestPasted(t *testing.T) {
+	l := LoadLexicon()
+	for _, unit := range []string{"ka", "監", "かな"} {
+		const longer = 8
+		short, long := strings.Repeat(unit, 2*longestWord), strings.Repeat(unit, longer*2*longestWord)
+		least, most := parsing(short, l), parsing(long, l)
+		if most > 2*longer*least {
+			t.Errorf("%s: %d bytes take %d bytes to parse, %d times as many take %d", unit, len(short), least, longer, most)
+		}
+		if p := Parse(long, l).groups[0][0]; p.pinyin != "" {
+			t.Errorf("%s, many times over, is looked for as pinyin", unit)
+		}
+	}
+}
+
+// parsing is how many bytes it takes to parse a query.
+func parsing(query string, l *Lexicon) uint64 {
+	var before, after runtime.MemStats
+	runtime.ReadMemStats(&before)
+	Parse(query, l)
+	runtime.ReadMemStats(&after)
+	return after.TotalAlloc - before.TotalAlloc
 }

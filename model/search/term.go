@@ -95,6 +95,12 @@ func (f form) find(t *term, s *subject) fit {
 	return t.fullPinyin(s)
 }
 
+// longestWord is the length from which on a query is no word any more, of which one
+// asks what it is called elsewhere, how it is read in pinyin, or whether it has a
+// slip: a text that was pasted. To ask costs more than twice as much for twice the
+// length.
+const longestWord = 62
+
 // newTerm prepares a term; nil if it folds to nothing.
 func (l *Lexicon) newTerm(raw string, m mode) *term {
 	f := newFolder()

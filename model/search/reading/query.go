@@ -35,10 +35,11 @@ func (t *Table) Variants(text []rune) []string {
 		return nil
 	}
 	all := []string{first}
-	add := func(s string) {
+	add := func(s string) (more bool) {
 		if len(all) < maxVariants && s != first {
 			all = append(all, s)
 		}
+		return len(all) < maxVariants
 	}
 	for _, s := range onTheWay(first, text) {
 		add(s)
@@ -65,7 +66,7 @@ func (t *Table) Variants(text []rune) []string {
 // otherReadings adds the spelling with what else a word in it may be read as:
 // nipon for nihon. Short ones are looked for at its beginning only: elsewhere
 // they are parts of other words.
-func (t *Table) otherReadings(spelling string, add func(string)) {
+func (t *Table) otherReadings(spelling string, add func(string) (more bool)) {
 	const shortest, shortestInside, longest = 3, 5, 14
 	if len(spelling) > shortest {
 		for _, s := range t.begunReadings(spelling) {
@@ -79,7 +80,9 @@ func (t *Table) otherReadings(spelling string, add func(string)) {
 				continue
 			}
 			for s := range strings.FieldsSeq(spellings) {
-				add(spelling[:lo] + s + spelling[hi:])
+				if !add(spelling[:lo] + s + spelling[hi:]) {
+					return
+				}
 			}
 		}
 	}
