@@ -39,6 +39,7 @@ const typedQueries = `
 最佳实践指南: 最佳实践 zuijiashijian zuijia_shijian zjsj 最佳_指南
 音乐会的门票: 音乐会 yinyuehui yinyue_menpiao yyh
 重庆的银行: 重庆 chongqing chongqing_yinhang 银行 yinhang
+帧同步的实现: 帧同步 zhentongbu zhengtongbu zhen_shixian
 유사성 계산과 그래프: 유사성 유사성_계산 dbtktjd 그래프 ㅇㅅㅅ
 봉사활동 모집 공고: 봉사활동 봉사활동_모집 qhdtkghkfehd ㅂㅅㅎㄷ
 횡단보도 신호 체계: 횡단보도 횡단보도_신호 ghldeksqheh 신호_체계

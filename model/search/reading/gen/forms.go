@@ -67,6 +67,9 @@ func (f *forms) sharePinyin() {
 	for _, r := range slices.Sorted(maps.Keys(f.han)) {
 		c, end := f.han[r], f.han[f.end(r)]
 		c.pinyin = appendSyllables(c.pinyin, c.rarePinyin, false)
+		if !slices.ContainsFunc(c.newPinyin, func(s string) bool { return slices.Contains(c.pinyin, s) }) {
+			c.pinyin = appendSyllables(c.pinyin, c.newPinyin, false)
+		}
 		if end != nil && end != c {
 			end.pinyin = appendSyllables(end.pinyin, c.pinyin, false)
 		}

@@ -17,6 +17,7 @@ type character struct {
 	on, kun     []string // Japanese readings in romaji, lower case
 	pinyin      []string // without tones, the commonest first
 	rarePinyin  []string // those in a dictionary of words
+	newPinyin   []string // those of today: 帧 was zhèng and is zhēn
 	simplified  []rune
 	traditional []rune
 	same        []rune // kZVariant, and the standard forms of kJinmeiyoKanji
@@ -59,6 +60,8 @@ func (c *character) set(field, value string) {
 		c.pinyin = appendSyllables(c.pinyin, strings.Fields(value), true)
 	case "kHanyuPinlu":
 		c.pinyin = appendSyllables(c.pinyin, commonSyllables(value), false)
+	case "kTGHZ2013":
+		c.newPinyin = appendSyllables(nil, dictionarySyllables(value), false)
 	case "kXHC1983":
 		// What a common dictionary has: 会 is huì, and kuài in 会计.
 		c.rarePinyin = appendSyllables(c.rarePinyin, dictionarySyllables(value), false)
