@@ -27,39 +27,50 @@ func findSpelled(s *subject, w string, among bool) (lo, hi int, ok bool) {
 		hi = lo + len(w)
 		begins, ends := p.head(lo), p.border(hi)
 		if begins && ends || (begins || ends) && len(w) >= longName || among && len(w) >= shortestInside {
-			return lo, hi, inKana(s.folded.text, w)
+			return lo, hi, inKana(s.folded, w, among)
 		}
 		lo++
 	}
 }
 
-// inKana reports whether kana of a folded text are spelled so.
-func inKana(text, w string) bool {
+// inKana reports whether a word of kana in p is spelled w, or is by a part of it that
+// findSpelled takes.
+func inKana(p passage, w string, among bool) bool {
 	var room [64]rune
-	run := room[:0]
-	for _, r := range text {
-		switch {
-		case isKana(r) || r == 'ー' || r == '・':
-			run = append(run, r)
-			continue
-		case holdsSpelling(run, w):
-			return true
+	word := room[:0]
+	joined := false // a dot between two words joins them
+	for off, r := range p.text {
+		if p.border(off) && r != '・' && !joined {
+			if isName(word, w, among) {
+				return true
+			}
+			word = word[:0]
 		}
-		run = run[:0]
+		if joined = r == '・'; joined || isKana(r) || r == 'ー' {
+			word = append(word, r)
+		}
 	}
-	return holdsSpelling(run, w)
+	return isName(word, w, among)
 }
 
 // kanaOnly spells kana, and knows nothing of other characters.
 var kanaOnly = &reading.Table{}
 
-// holdsSpelling reports whether w is part of the spelling of kana.
-func holdsSpelling(kana []rune, w string) bool {
-	if len(kana) == 0 {
+// isName reports whether a word of kana is spelled w, or is by a part that is enough.
+func isName(word []rune, w string, among bool) bool {
+	if len(word) == 0 {
 		return false
 	}
 	var letters [128]byte
 	var words [32]reading.Segment
-	spelled, _ := kanaOnly.Append(letters[:0], words[:0], kana)
-	return strings.Contains(string(spelled), w)
+	spelled, _ := kanaOnly.Append(letters[:0], words[:0], word)
+	switch name := string(spelled); {
+	case name == w:
+		return true
+	case among && len(w) >= shortestInside:
+		return strings.Contains(name, w)
+	case len(w) >= longName:
+		return strings.HasPrefix(name, w) || strings.HasSuffix(name, w)
+	}
+	return false
 }

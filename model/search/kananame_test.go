@@ -13,6 +13,7 @@ func TestNamesInKana(t *testing.T) {
 event 覚え書き
   加藤さんと話す
   カートに入れる
+  サンドクライアントの毒
   コロナウイルスワクチン接種の予定
   ロード・バランサーを置く
   ASG (Auto Scaling Group)
@@ -25,6 +26,7 @@ event 覚え書き
 		why   string
 	}{
 		{"cart", []string{"カートに入れる"}, "加藤 is read so, and no cart"},
+		{"船坞", []string{}, "毒 is read as ドック is, and サンドクライアント is no ドック"},
 		{"vaccine", []string{"コロナウイルスワクチン接種の予定"}, "a compound is what its end says"},
 		{"load balancer", []string{"ロード・バランサーを置く"}, "a dot between the parts"},
 		{"オートスケーリング", []string{"ASG (Auto Scaling Group)"}, "an English word written as two"},

@@ -38,11 +38,7 @@ func (t *Table) fromKey(key int, of language, yield func(Word)) {
 	name := t.keys.word(key)
 	yield(Word{name, Latin})
 	t.wordsOf(key, languages-1-of, yield)
-	stems(name, func(stem, was string) {
-		if other := t.find(stem, was); other >= 0 {
-			t.wordsOf(other, languages-1-of, yield) // monitoring to monitor
-		}
-	})
+	t.stemsOf(name, true, func(other int) { t.wordsOf(other, languages-1-of, yield) }) // monitoring to monitor
 }
 
 // Knows reports whether Elsewhere would give anything.
@@ -73,12 +69,22 @@ func (t *Table) both(key int, yield func(Word)) {
 // fromEnglish looks an English word or phrase up: as it is and without its
 // ending.
 func (t *Table) fromEnglish(text string, yield func(Word)) {
-	if key := t.find(text, ""); key >= 0 {
-		t.both(key, yield)
+	whole := t.find(text, "")
+	if whole >= 0 {
+		t.both(whole, yield)
+	}
+	t.stemsOf(text, whole >= 0, func(key int) { t.both(key, yield) })
+}
+
+// stemsOf calls yield with the keys of which text may be an inflected form. A key in
+// er is none, but a word of its own: a docker is no dock.
+func (t *Table) stemsOf(text string, isKey bool, yield func(key int)) {
+	if isKey && strings.HasSuffix(text, "er") {
+		return
 	}
 	stems(text, func(stem, was string) {
 		if key := t.find(stem, was); key >= 0 {
-			t.both(key, yield)
+			yield(key)
 		}
 	})
 }

@@ -37,6 +37,9 @@ func TestElsewhere(t *testing.T) {
 			t.Errorf("%s: %s is called %q, want %s", c.why, c.word, got, c.want)
 		}
 	}
+	if got := elsewhere(table, Word{"docker", Latin}); slices.Contains(got, "doku") || !slices.Contains(got, "装卸工") {
+		t.Errorf("a docker is no dock: %q", got)
+	}
 	for _, w := range []Word{{"zzzz", Latin}, {"the", Latin}, {"視", Han}, {"", Latin}, {"serv", Latin}} {
 		if got := elsewhere(table, w); len(got) > 0 {
 			t.Errorf("%q is called %q", w.Text, got)
