@@ -29,26 +29,37 @@ func (s *subject) crosses(lo, hi int) bool {
 
 // latinPair reports whether two Latin words beside each other are spelled so.
 func (s *subject) latinPair(first, second string) bool {
-	before, text := "", s.folded.text
+	if s.latin == nil {
+		s.latin = latinWords(s.folded.text)
+	}
+	for i, word := range s.latin[1:] {
+		if isNearly(s.latin[i], first) && isNearly(word, second) {
+			return true
+		}
+	}
+	return false
+}
+
+// latinWords are the Latin words of a folded text as they are spelled, with an empty
+// one before them and wherever other letters stand between two.
+func latinWords(text string) []string {
+	out := []string{""}
 	for lo := 0; lo < len(text); {
 		hi := lo
 		for hi < len(text) && isAlnum(text[hi]) {
 			hi++
 		}
 		if hi == lo {
-			if text[lo] >= utf8.RuneSelf {
-				before = ""
+			if text[lo] >= utf8.RuneSelf && out[len(out)-1] != "" {
+				out = append(out, "")
 			}
 			lo++
 			continue
 		}
 		word, _ := kanaOnly.Spell([]rune(text[lo:hi]))
-		if isNearly(before, first) && isNearly(word, second) {
-			return true
-		}
-		before, lo = word, hi
+		out, lo = append(out, word), hi
 	}
-	return false
+	return out
 }
 
 // isNearly reports whether part is word, perhaps without the last letter, which it

@@ -1,7 +1,10 @@
 package search
 
 import (
+	"context"
+	"runtime"
 	"slices"
+	"strings"
 	"testing"
 )
 
@@ -30,5 +33,24 @@ event 覚え書き
 		if got := find(tree, c.query, Everywhere); !slices.Equal(got, c.want) {
 			t.Errorf("%s finds %q, want %q: %s", c.query, got, c.want, c.why)
 		}
+	}
+}
+
+// The Latin words of a long note are spelled once, however many places are read as
+// the query is.
+func TestLatinPairsOfLongNote(t *testing.T) {
+	l := LoadLexicon()
+	taken := func(n int) uint64 {
+		note := strings.Repeat("of ", n) + strings.Repeat("plone conference ", n)
+		x := Build(outline("event E\n  "+note)).AddReadings(context.Background(), l)
+		q := Parse("ねこ", l)
+		var before, after runtime.MemStats
+		runtime.ReadMemStats(&before)
+		x.Find(context.Background(), q, Everywhere, 1)
+		runtime.ReadMemStats(&after)
+		return after.TotalAlloc - before.TotalAlloc
+	}
+	if short, long := taken(100), taken(400); long > 8*short {
+		t.Errorf("a note takes %d bytes to be asked, one four times as long %d", short, long)
 	}
 }

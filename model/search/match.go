@@ -52,6 +52,7 @@ type subject struct {
 	sure    bool            // of names elsewhere only the surest count
 	begun   bool            // names of what a term may become count
 	names   []nodeBits      // by the slot of a name, the nodes that may hold it; nil for all
+	latin   []string        // the Latin words as they are spelled, once they were asked for
 	// worth is the tier from which on it is enough to know that there is a
 	// match: how good it is does not matter any more.
 	worth Tier
