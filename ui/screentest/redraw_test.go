@@ -72,6 +72,21 @@ func settle(s *screentest.Screen, did string) {
 	}
 }
 
+// resized gives the screen another size and waits until the program has drawn for it:
+// it asks for its size when it is told of a change, and keys may come before that.
+func resized(s *screentest.Screen, width, height int) string {
+	did := fmt.Sprintf("resize %dx%d", width, height)
+	if w, h := s.Size(); w == width && h == height {
+		return did
+	}
+	settle(s, "before "+did)
+	s.Reset()
+	s.Resize(width, height)
+	s.Await("the program is told its size", func() bool { w, h := s.Size(); return w == width && h == height })
+	s.WaitUntil("it draws for its size", func(lines []string) bool { return strings.TrimSpace(strings.Join(lines, "")) != "" })
+	return did
+}
+
 // wander does something at random, and says what.
 func wander(s *screentest.Screen, r *rand.Rand) string {
 	pick := func(of string) string {
@@ -80,10 +95,7 @@ func wander(s *screentest.Screen, r *rand.Rand) string {
 	}
 	switch r.IntN(8) {
 	case 0:
-		width, height := 20+r.IntN(130), 3+r.IntN(42)
-		s.Resize(width, height)
-		s.Await("the program is told its size", func() bool { w, h := s.Size(); return w == width && h == height })
-		return fmt.Sprintf("resize %dx%d", width, height)
+		return resized(s, 20+r.IntN(130), 3+r.IntN(42))
 	case 1:
 		query := pick("監視 サーバ aws セッション の ー (")
 		end := pick("\r " + escape)
