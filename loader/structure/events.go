@@ -188,7 +188,7 @@ var eventRows = []row[eventLine]{
 		return when(strings.Contains(lexis.Squeeze(opening(e.front.Text)), e.self().letters()))
 	}},
 	{"is a date", lowers, -3, eventHas(has(dateOnly))},
-	{"is a word for a part, a group or the end", lowers, -3, eventHas(func(l *line) bool { return l.is(part) || l.is(group) || l.is(final) || l.is(pause) })},
+	{"is a word for a part, a group or the end", lowers, -3, eventHas(func(l *line) bool { return l.ofOne() || l.is(group) })},
 	{"is wide", lowers, -1, eventHas(has(wide60))},
 }
 
@@ -222,5 +222,11 @@ func (n *Notes) findEvents() []int {
 // peer reports a line that is on a par with the document's title.
 func (e *eventLine) peer() bool {
 	l := e.self()
-	return (e.same || e.n.standsAs(e.line, e.n.front)) && !l.is(part) && !l.is(final) && !l.is(pause) && !l.is(dateOnly)
+	return (e.same || e.n.standsAs(e.line, e.n.front)) && !l.ofOne() && !l.is(dateOnly)
+}
+
+// ofOne reports a line that is a word for a part, the end or a break of one event. What
+// names a gathering and its year may end in such a word: its notes, its report.
+func (l *line) ofOne() bool {
+	return (l.is(part) || l.is(final) || l.is(pause)) && !(l.is(named) && l.is(year))
 }
