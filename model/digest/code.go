@@ -46,12 +46,13 @@ func isCode(text string) bool {
 	return (last == ')' || strings.HasSuffix(end, "):")) && open > 0 && isLetter(rune(end[open-1])) && (slices.Contains(declarations, first) || strings.Contains(end, " := ") || strings.Contains(end, " = "))
 }
 
-// assigns reports whether a line gives a setting its value: who defines a word
-// writes no comma behind it, and no underscore in it.
+// assigns reports whether a line gives a setting its value, or an element of a page
+// one: who defines a word writes no comma behind it, no underscore in it, and no
+// quotes around what it means.
 func assigns(line string) bool {
 	name, value, found := strings.Cut(line, "=")
 	name = strings.TrimSpace(strings.TrimLeft(name, "#."))
-	return found && isIdentifier(name) && value != "" && (strings.HasSuffix(value, ",") || strings.Contains(name, "_"))
+	return found && isIdentifier(name) && value != "" && (strings.HasSuffix(value, ",") || strings.Contains(name, "_") || len(value) > 1 && value[0] == '"' && value[len(value)-1] == '"')
 }
 
 // isTyped reports whether the words are those of a line that makes a variable: its

@@ -93,14 +93,29 @@ func (d *draft) takeAll() {
 			p.role = point
 		}
 	}
+	d.takeTitles()
 	d.measure()
+}
+
+// takeTitles makes points of the titles under which nothing is told.
+func (d *draft) takeTitles() {
+	tells := make([]bool, len(d.pieces))
+	for i := len(d.pieces) - 1; i >= 0; i-- {
+		p := &d.pieces[i]
+		if p.role == label && !tells[i] {
+			p.role = point
+		}
+		if p.role != noise && p.under != none {
+			tells[p.under] = true
+		}
+	}
 }
 
 // saysNothing reports whether piece i is not told even where there is nothing else.
 func (d *draft) saysNothing(i int) bool {
 	text := d.pieces[i].text
 	answers := i > 0 && asks(d.pieces[i-1].text)
-	return !strings.ContainsFunc(text, isLetter) || isPicture(text) || isNod(text) && !answers || promises(text) || introduces(text, d.head.Speakers)
+	return !strings.ContainsFunc(text, isLetter) || isPicture(text) || hasTag(text) || assigns(text) || isNod(text) && !answers || promises(text) || introduces(text, d.head.Speakers)
 }
 
 // measure fills in what the whole decides: sizes, words, who is last.

@@ -70,6 +70,7 @@ func TestWhatIsOfAProgram(t *testing.T) {
 		{"a condition", "if (stones > 3)"},
 		{"a call", "rows := stones.Count(3)"},
 		{"a setting", "max_stones = 3"},
+		{"of an element of a page", "width=\"12\""},
 		{"one of many settings", ".stones = three,"},
 		{"a variable", "int stones = 3"},
 		{"a statement of SQL", "CREATE TABLE `stones` ("},
