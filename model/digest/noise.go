@@ -1,6 +1,7 @@
 package digest
 
 import (
+	"path"
 	"slices"
 	"strings"
 	"unicode"
@@ -155,6 +156,13 @@ func isPath(text string) bool {
 	text = strings.TrimSpace(text)
 	return !strings.Contains(text, " ") && strings.Count(text, "/") > 1 &&
 		slices.ContainsFunc([]string{"~/", "/", "./", "../"}, func(root string) bool { return strings.HasPrefix(text, root) })
+}
+
+// isFileName reports whether a text is no more than the name of a file: a word with a
+// full stop inside.
+func isFileName(text string) bool {
+	ext := strings.TrimPrefix(path.Ext(text), ".")
+	return ext != "" && isIdentifier(ext) && !strings.ContainsFunc(text, func(r rune) bool { return r >= utf8.RuneSelf || r == ' ' })
 }
 
 // lower is s in small letters, in no time where it has no large ones.

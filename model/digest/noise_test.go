@@ -61,6 +61,7 @@ func TestWhatIsNoPoint(t *testing.T) {
 func TestWhatIsOfAProgram(t *testing.T) {
 	leavesOut(t, [][2]string{
 		{"code", "$ make"},
+		{"the name of its file", "polish_stones.rb\n    $ make"},
 		{"what leads into code", "石をこう数えますと、\n    $ make"},
 		{"what a line of a program begins", "$ make\n    が基本形である。"},
 		{"a line of a program", "public int count() {"},

@@ -60,14 +60,14 @@ func (d *draft) sentences(says speech, p piece, announces bool) int {
 }
 
 // leadsNowhere reports whether a sentence with which a note ends only leads to what
-// stands behind it, which is not told: after a colon, a promise, or a comma before a
-// program.
+// stands behind it, which is not told: after a colon, a promise, or before a program a
+// comma or the name of its file.
 func (d *draft) leadsNowhere(p *piece) bool {
 	if lead := textSize(p.text) <= topicSize; lead && endsInColon(p.text) || promises(p.text) {
 		return true
 	}
 	next := d.t.End(p.ref)
-	return strings.ContainsRune("、，,", lastRune(p.text)) && int(next) < d.t.Len() && d.t.Node(next).Form == model.Code
+	return (strings.ContainsRune("、，,", lastRune(p.text)) || isFileName(p.text)) && int(next) < d.t.Len() && d.t.Node(next).Form == model.Code
 }
 
 // isNone reports whether a sentence is no point; text is it as it would be told.
