@@ -46,7 +46,7 @@ func newDraftOf(t *model.Tree, top model.Ref, head *Summary, most int) *draft {
 	d.leaveContents()
 	d.measure()
 	d.findLists()
-	d.findNamesakes()
+	d.findLabels()
 	if d.size == 0 {
 		d.takeAll()
 	}
@@ -215,14 +215,15 @@ func (d *draft) findLists() {
 // isItem reports whether a piece is an item of a list as a whole.
 func (d *draft) isItem(p *piece) bool { return !p.part && d.t.Node(p.ref).Form == model.Item }
 
-// findNamesakes tells the labels of which there are several.
-func (d *draft) findNamesakes() {
+// findLabels tells the labels of which there are several, and those that say nothing.
+func (d *draft) findLabels() {
 	first := map[string]int{} // by text
 	for i := range d.pieces {
 		p := &d.pieces[i]
 		if p.role != label {
 			continue
 		}
+		p.promise = p.under != none && d.labelOf(p.under) != "" && promises(p.text)
 		if k, known := first[p.text]; known {
 			d.pieces[k].namesake, p.namesake = true, true
 			continue

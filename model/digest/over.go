@@ -61,17 +61,10 @@ func (d *draft) withOuter(r *row, l *line, head int, all *telling) *line {
 // headOf is what piece i stands under, over titles that say nothing.
 func (d *draft) headOf(i int) int {
 	u := d.pieces[i].under
-	for u != none && (d.isHollow(u) || d.onlyPromises(u)) {
+	for u != none && (d.isHollow(u) || d.pieces[u].promise) {
 		u = d.pieces[u].under
 	}
 	return u
-}
-
-// onlyPromises reports whether a label says no more than that something follows, and
-// a title above it of what.
-func (d *draft) onlyPromises(i int) bool {
-	p := &d.pieces[i]
-	return p.role == label && p.under != none && d.labelOf(p.under) != "" && promises(p.text)
 }
 
 // isHollow reports whether piece i is a title that says nothing of what stands under it.

@@ -50,6 +50,9 @@ type piece struct {
 	// namesake says that it is a label and another reads the same: Pros of one thing
 	// and of another.
 	namesake bool
+	// promise says that it is a label that says no more than that something follows,
+	// and a title above it of what.
+	promise bool
 	// concludes says that it is a task, or is or stands under the title of a
 	// conclusion.
 	concludes bool
