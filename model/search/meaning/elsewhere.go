@@ -94,7 +94,12 @@ var endings = [...]struct{ ending, was string }{
 	{"s", ""}, {"es", ""}, {"ies", "y"}, {"ing", ""}, {"ing", "e"}, {"ed", ""}, {"ed", "e"}, {"er", ""}, {"er", "e"}, {"ers", ""}, {"ers", "e"},
 	{"ncy", "nce"}, {"ncy", "nt"}, {"ncies", "nce"}, {"ncies", "nt"}, {"nces", "nt"}, {"nce", "nt"}, // dependency, dependent
 	{"ment", ""}, {"ments", ""}, {"ion", ""}, {"ion", "e"}, {"ions", ""}, {"ions", "e"},
+	{"ation", ""}, {"ation", "e"}, {"ations", ""}, {"ations", "e"}, // quantize, install
 }
+
+// longEnding is the length of an ending from which on a word that is not finished yet
+// is not taken to have it: data has none of ation.
+const longEnding = len("ation")
 
 // stems calls yield with what word may be an inflected form of, or be on the
 // way to, in two pieces: to join them would cost an allocation.
@@ -102,6 +107,9 @@ func stems(word string, yield func(stem, was string)) {
 	const shortest = 3 // letters of a stem
 	for _, e := range endings {
 		for n := len(e.ending); n > 0; n-- {
+			if n < len(e.ending) && len(e.ending) >= longEnding {
+				break
+			}
 			stem, ok := strings.CutSuffix(word, e.ending[:n])
 			if !ok || len(stem) < shortest {
 				continue

@@ -28,6 +28,7 @@ func TestElsewhere(t *testing.T) {
 		{"monitorin", Latin, "監視", "not finished yet"},
 		{"load balancing", Latin, "負荷分散", "a phrase"},
 		{"vulnerability", Latin, "脆弱性", "an uncommon word, where it is the name of something"},
+		{"quantization", Latin, "量化", "a noun made from a verb"},
 		{"監視", Han, "monitoring", "back"},
 		{"saba", Kana, "server", "back from kana"},
 		{"服務器", Han, "server", "back from Chinese"},
@@ -39,6 +40,9 @@ func TestElsewhere(t *testing.T) {
 	}
 	if got := elsewhere(table, Word{"docker", Latin}); slices.Contains(got, "doku") || !slices.Contains(got, "装卸工") {
 		t.Errorf("a docker is no dock: %q", got)
+	}
+	if got := elsewhere(table, Word{"data", Latin}); slices.Contains(got, "日付") || !slices.Contains(got, "deta") {
+		t.Errorf("data is no date: %q", got)
 	}
 	for _, w := range []Word{{"zzzz", Latin}, {"the", Latin}, {"視", Han}, {"", Latin}, {"serv", Latin}} {
 		if got := elsewhere(table, w); len(got) > 0 {
