@@ -38,3 +38,32 @@ event 覚え書き
 		}
 	}
 }
+
+// A word of kana is not found where an ending in one script meets a word in the
+// other.
+func TestKanaAcrossWords(t *testing.T) {
+	tree := outline(`
+event 覚え書き
+  昨日見たブラウザ
+  タブ一
+  タブ三
+  タブ二
+  タブ五
+  タブ四
+  この古いごみバコ
+`)
+	x := Build(tree).AddReadings(context.Background(), LoadLexicon())
+	for _, c := range []struct {
+		query string
+		want  []string
+		why   string
+	}{
+		{"タブ", []string{"タブ一", "タブ三", "タブ二", "タブ五", "タブ四"}, "た and ブ are of two words"},
+		{"ごみばこ", []string{"この古いごみバコ"}, "one word in two scripts is read so"},
+	} {
+		got := texts(tree, x.Search(context.Background(), Parse(c.query, x.Lexicon()), Everywhere, 9))
+		if slices.Sort(got); !slices.Equal(got, c.want) {
+			t.Errorf("%s finds %q, want %q: %s", c.query, got, c.want, c.why)
+		}
+	}
+}

@@ -145,7 +145,8 @@ func (t *term) written(s *subject, v *variant) fit {
 		}
 		lo += i
 		f := fit{tier: borderTier(p, lo, lo+len(text)), lo: lo, hi: lo + len(text)}
-		if (s.strict || v.apart) && f.tier == Inside {
+		apart := v.kana && !p.head(lo) && p.next(lo) < f.hi
+		if f.tier == Inside && (s.strict || v.apart) || apart {
 			f.tier = noTier
 			looks-- // others are passed by, however many
 		}

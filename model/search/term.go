@@ -43,6 +43,7 @@ type variant struct {
 	sure   bool    // what has these traits holds it
 	apart  bool    // it is found where a word begins only: a number inside another is none
 	typed  bool    // of a spelling: it was typed in Latin letters
+	kana   bool    // it is one word of kana: タブ is not in 見たブラウザ
 }
 
 // form is a way to find a term other than by its letters as they stand.
@@ -207,6 +208,7 @@ func (v *variant) sieve() sieve {
 func writing(s string) variant {
 	v := variant{text: s, traits: appendText(nil, s), first: []trait{firstTrait(s)}}
 	v.begins = surest(appendBegin(nil, s))
+	v.kana = strings.IndexFunc(s, func(r rune) bool { return !isKana(r) && r != 'ー' }) < 0
 	v.sure = len(s) == 1 && isAlnum(s[0]) || len(s) == 2 && isLatinWord(s)
 	return v
 }
