@@ -14,6 +14,7 @@ import (
 // labelling is what shows letters on links until one of them is typed.
 type labelling struct {
 	spots  []reader.Spot
+	over   reader.Model // in which they are there
 	labels []string
 	typed  string
 	chosen func(Model, reader.Spot) (tea.Model, tea.Cmd)
@@ -61,7 +62,7 @@ func (m Model) label(spots []reader.Spot, chosen func(Model, reader.Spot) (tea.M
 	}
 	labels := labelsFor(len(spots))
 	m.mode = labelled
-	m.labels = labelling{spots: spots[:len(labels)], labels: labels, chosen: chosen}
+	m.labels = labelling{spots: spots[:len(labels)], over: m.reader, labels: labels, chosen: chosen}
 	return m, nil
 }
 
@@ -116,10 +117,20 @@ func (m Model) drawLabels(rows []text.Row, a areas) {
 		shift = a.outline + 1
 	}
 	left := m.labels.shown()
-	for _, s := range m.reader.Spots() {
-		i := slices.IndexFunc(m.labels.spots, s.Same)
-		if row, col := s.At(); i >= 0 && row < len(rows) && left[i] != "" {
+	draw := func(i int, s reader.Spot) {
+		if row, col := s.At(); row < len(rows) && left[i] != "" {
 			rows[row] = m.opt.Measure.Over(rows[row], shift+col, text.Span{Text: left[i], Style: text.Label})
+		}
+	}
+	if m.reader.Stands(m.labels.over) {
+		for i, s := range m.labels.spots {
+			draw(i, s)
+		}
+		return
+	}
+	for _, s := range m.reader.Spots() {
+		if i := slices.IndexFunc(m.labels.spots, s.Same); i >= 0 {
+			draw(i, s)
 		}
 	}
 }

@@ -55,7 +55,7 @@ func (s *Summary) linksOf(t *model.Tree, r model.Ref) []string {
 func isLink(t *model.Tree, r model.Ref) bool {
 	text := t.Node(r).Text
 	return slices.ContainsFunc(t.Runs(r), func(run model.Run) bool {
-		return run.Style == model.StyleLink && strings.TrimSpace(text[:run.Lo]+text[run.Hi:]) == ""
+		return run.Style == model.StyleLink && strings.TrimSpace(text[:run.Lo]) == "" && strings.TrimSpace(text[run.Hi:]) == ""
 	})
 }
 

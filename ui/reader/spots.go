@@ -90,5 +90,12 @@ func (m Model) column(p position, run model.Run) (int, bool) {
 // Same reports whether two spots are of one link, wherever it is in sight.
 func (s Spot) Same(o Spot) bool { return s.Ref == o.Ref && s.Run == o.Run }
 
+// Stands reports whether the pane shows what another does at the same places: the spots
+// of that one are its own then.
+func (m Model) Stands(as Model) bool {
+	return m.tree == as.tree && m.subject == as.subject && m.top == as.top && m.width == as.width && m.height == as.height &&
+		m.panned == as.panned && m.pan == as.pan
+}
+
 // At is where the link begins in the rows that View gave.
 func (s Spot) At() (row, col int) { return s.row + headerRows, s.col }
