@@ -53,13 +53,13 @@ func outerSign(b *block.Block) string {
 }
 
 // signLevels are the levels of the signs; nil where none nest, or where they mark no
-// titles, because their lines neither stand apart nor over text.
+// titles: of these nearly all stand apart or over text, and half of them over text.
 func signLevels(blocks []block.Block) map[string]uint8 {
 	s := signNesting{last: -1, base: titleLevel, above: titleLevel, many: map[string]int{}, closed: map[string]bool{}}
 	for i := range blocks {
 		s.see(blocks, i)
 	}
-	if s.all < 2 || s.titles*10 < s.all*9 || len(s.signs) > nestedMost {
+	if s.all < 2 || s.titles*10 < s.all*9 || s.over*2 < s.all || len(s.signs) > nestedMost {
 		return nil
 	}
 	return s.levels()
@@ -71,7 +71,9 @@ type signNesting struct {
 	last        int      // the latest of them since the last heading, -1 for none
 	many        map[string]int
 	closed      map[string]bool // behind which one further out is seen
-	all, titles int             // lines behind signs; those that stand apart or over text
+	all         int             // lines behind signs
+	over        int             // those over text
+	titles      int             // those that stand apart or over text
 	base, above uint8           // the deepest level of headings over signs; the latest heading's
 }
 
@@ -94,9 +96,9 @@ func (s *signNesting) see(blocks []block.Block, i int) {
 	s.base = max(s.base, s.above)
 	s.many[sign]++
 	s.all++
-	if b.Blanks > 0 || i == 0 || i+1 < len(blocks) && outerSign(&blocks[i+1]) == "" {
-		s.titles++
-	}
+	over := i+1 < len(blocks) && outerSign(&blocks[i+1]) == ""
+	s.over += int(when(over))
+	s.titles += int(when(over || b.Blanks > 0 || i == 0))
 }
 
 // close ends the parts that are not further out than the one that begins.
