@@ -103,12 +103,16 @@ func (n *Notes) partsBetween(after, before int) int {
 }
 
 // flat reports a document in which lines are told as titles by where they stand
-// alone.
+// alone: it has no headings, and few lines that signs or numbers mark.
 func (n *Notes) flat() bool {
 	strong := 0
 	for i := n.front + 1; i < len(n.lines); i++ {
 		l := &n.lines[i]
-		strong += int(when(l.shape.mark.strength() >= signed.strength() || l.shape.mark.strength() >= numbered.strength() && l.indent == 0 && l.is(apart) && l.is(likeTitle)))
+		if l.shape.mark == heading && n.blocks[i].Level > titleLevel {
+			return false
+		}
+		counts := l.shape.mark.strength() >= numbered.strength() && l.indent == 0 && l.is(apart) && l.is(likeTitle)
+		strong += int(when(counts || l.shape.mark.strength() >= signed.strength()))
 	}
 	return strong < habit
 }
