@@ -233,3 +233,13 @@ func TestBackLinksWhileDocumentsArrive(t *testing.T) {
 		}
 	}
 }
+
+// TestNothingIsRead searches the reader where the outline shows nothing: there is
+// nothing to go to.
+func TestNothingIsRead(t *testing.T) {
+	a := start(t, "E 会\n  S 一\n    - abc\n    - 後", 100, 24)
+	a.keys("/ 無 無 無 enter tab / a b enter")
+	if a.m.outline.Cursor() != model.None || a.m.reader.Current() != model.None {
+		t.Errorf("the outline is at %d, the reader shows %d", a.m.outline.Cursor(), a.m.reader.Current())
+	}
+}

@@ -97,9 +97,10 @@ func (m Model) askFilter() (Model, tea.Cmd) {
 }
 
 // foundInReader marks the hits in what is read and goes to the first at or
-// after where one was, unless one moved on meanwhile or was taken there before.
+// after where one was, unless one moved on meanwhile or was taken there before, or
+// nothing is read, because the outline shows nothing.
 func (m Model) foundInReader(msg foundMsg) Model {
-	stays := m.here() != msg.from || msg.again && len(m.filter.result.Found) > 0
+	stays := m.reader.Subject() == model.None || m.here() != msg.from || msg.again && len(m.filter.result.Found) > 0
 	m = m.take(msg)
 	if stays {
 		return m

@@ -168,13 +168,12 @@ func (w *wanderer) settled() {
 	m := w.m
 	f, asks := m.filter, m.filter.input.Value() != ""
 	for why, wrong := range map[string]bool{
-		"a load is under way":           m.load.running,
-		"the index is not complete":     m.tree().Len() > 0 && !m.find.complete,
-		"the index is of other notes":   m.tree().Len() > 0 && m.find.indexed != m.tree(),
-		"a filter that nobody can end":  m.outline.Visible().Filter != nil && (f.before.Tree == nil || !asks && m.mode == browsing),
-		"a question without an answer":  m.tree().Len() > 0 && m.mode == browsing && asks && (m.awaited() || f.rest != nil || f.of != m.find.index || f.asked != m.find.asked),
-		"a palette without its answer":  m.tree().Len() > 0 && m.mode == picking && m.palette.Busy(),
-		"the reader shows another note": m.outline.Cursor() == -1 && m.reader.Current() != -1,
+		"a load is under way":          m.load.running,
+		"the index is not complete":    m.tree().Len() > 0 && !m.find.complete,
+		"the index is of other notes":  m.tree().Len() > 0 && m.find.indexed != m.tree(),
+		"a filter that nobody can end": m.outline.Visible().Filter != nil && (f.before.Tree == nil || !asks && m.mode == browsing),
+		"a question without an answer": m.tree().Len() > 0 && m.mode == browsing && asks && (m.awaited() || f.rest != nil || f.of != m.find.index || f.asked != m.find.asked),
+		"a palette without its answer": m.tree().Len() > 0 && m.mode == picking && m.palette.Busy(),
 	} {
 		if wrong {
 			w.t.Fatalf("%s after %q", why, w.last)
