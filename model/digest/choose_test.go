@@ -50,10 +50,13 @@ func TestCues(t *testing.T) {
 // counted is the room that the count of what is left of a list takes.
 func counted(want string) int {
 	if strings.Contains(want, "ほか") {
-		return len(" / XXXX 1")
+		return restCells
 	}
 	return 0
 }
+
+// restCells are the columns of " / ほか 1".
+const restCells = 9
 
 // Where not all fits, a list of a few words is told as a whole or not at all, and
 // no question without what answers it.
