@@ -2,6 +2,7 @@ package structure
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"yomi/loader/block"
 	"yomi/loader/lexis"
@@ -174,7 +175,8 @@ func (n *Notes) seeKind(i int, folded string, has *lexis.Signs) {
 	}
 	full := has.Wide&lexis.Full != 0
 	f.set(byName, (full || words.Has(lexis.Person) || has.HasAny("|@") || has.HasAny("bB") && has.HasAny("yY")) && bySomebody(folded, words) ||
-		(has.Has('-') || has.Wide&lexis.Foreign != 0) && dashName(text) != "" || (full || has.Has(':')) && nameFirst(text))
+		(has.Has('-') || has.Wide&lexis.Foreign != 0) && dashName(text) != "" || (full || has.Has(':')) && nameFirst(text) ||
+		(full || has.Has('(')) && nameInBrackets(text))
 	f.set(person, nameWordsOf(text, has))
 	f.set(group, !l.is(dateOnly) && (word.Has(lexis.Grouping) || words.Has(lexis.Talks) && lexis.EndsIn(folded, lexis.Talks)))
 	f.set(part, word.Has(lexis.Inside))
@@ -195,6 +197,22 @@ func nameFirst(text string) bool {
 	}
 	people := lexis.People(name)
 	return len(people) > 0 && people[0].Sureness() >= 1
+}
+
+// nameInBrackets reports a title with brackets at its end in which somebody's name stands
+// first: Path segments (Ada Holm, 15 min) [40/120]. Only names that many have tell.
+func nameInBrackets(text string) bool {
+	if closers.Index(text[len(text)-utf8.RuneLen(lexis.LastRune(text)):]) < 0 {
+		return false
+	}
+	found := false
+	eachBracket(text, func(from, to int) {
+		if !found && from > 2 && to-from <= nameBytes {
+			people := lexis.People(text[from:to])
+			found = len(people) > 0 && people[0].Sureness() >= 1
+		}
+	})
+	return found
 }
 
 // nameBytes is how long the names of one or two who speak are at most.

@@ -159,7 +159,7 @@ func shapeOf(b *block.Block, text, core string) shape {
 	default:
 		return shape{}
 	}
-	if text == "" || strings.IndexByte(text, '\n') >= 0 || b.Kind == block.Para && formulaFirst(b) {
+	if text == "" || strings.IndexByte(text, '\n') >= 0 || b.Kind == block.Para && (formulaFirst(b) || picture(b)) {
 		return shape{}
 	}
 	if len(text) > titleBytes || len(text) > titleColumns && lexis.Columns(text) > titleColumns {
@@ -177,6 +177,9 @@ func shapeOf(b *block.Block, text, core string) shape {
 	if s := find(shapes[:], b, text, core); s.mark != noMark {
 		return s
 	}
+	if goesOn(text) {
+		return shape{}
+	}
 	return find(short[:], b, text, core)
 }
 
@@ -187,6 +190,21 @@ func formulaFirst(b *block.Block) bool {
 		return true
 	}
 	return lexis.FormulaAt(b.Text) > 0
+}
+
+// goesOn reports a line that breaks off at a comma: the next goes on with it.
+func goesOn(text string) bool {
+	return strings.HasSuffix(text, "、") || strings.HasSuffix(text, "，") || strings.HasSuffix(text, ",")
+}
+
+// picture reports a line that shows a picture and says nothing else.
+func picture(b *block.Block) bool {
+	for _, r := range b.Runs() {
+		if r.Style == model.StyleImage && int(r.Lo) == 0 && int(r.Hi) == len(b.Text) {
+			return true
+		}
+	}
+	return false
 }
 
 // signStyle is the sign that a line was written with; of a number its style, which those

@@ -69,12 +69,16 @@ func (n *Notes) survey(w *way) *survey {
 // size is how many sessions there are.
 func (s *survey) size() float64 { return float64(len(s.sessions)) }
 
-// countFacts counts what holds for the sessions' titles.
+// countFacts counts what holds for the sessions' titles. One right under the title of
+// its group stands apart if that does; headings and items need no blank line to be told.
 func (s *survey) countFacts() {
 	for _, i := range s.sessions {
 		l := &s.n.lines[i]
 		s.marks[l.shape.mark]++
 		own := l.all()
+		if m := l.shape.mark; i > 0 && s.isHead[i-1] && s.n.lines[i-1].is(apart) && m != heading && m != listed {
+			own.set(apart, true)
+		}
 		for f := fact(0); f < factCount; f++ {
 			s.shares[f] += float64(own >> f & 1)
 		}

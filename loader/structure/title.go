@@ -49,7 +49,7 @@ func (n *Notes) frontLines() []*frontLine {
 		b := &n.blocks[i]
 		near := i < frontMax || b.Kind == block.Heading && headings < frontHeadings
 		headings += int(when(b.Kind == block.Heading))
-		if near && b.Kind != block.Code && b.Kind != block.Table && strings.IndexFunc(n.text(i), lexis.LetterOrDigit) >= 0 {
+		if near && b.Kind != block.Code && b.Kind != block.Table && !picture(b) && strings.IndexFunc(n.text(i), lexis.LetterOrDigit) >= 0 {
 			found = append(found, n.frontLine(i))
 		}
 	}

@@ -99,6 +99,7 @@ var placeRows = []row[survey]{
 var wordRows = []row[survey]{
 	{"sessions name who speaks", raises, 1.5, fraction(byName)},
 	{"who speaks stands below", raises, 1.5, fraction(speakerNext)},
+	{"sessions say how long they take", raises, 1, fraction(slot)},
 	{"sessions announced", raises, 2.5, fraction(announced)},
 	{"sessions with quotes", either, 0, fraction(quoted)},
 	{"sessions are sentences", lowers, -1, fraction(sentence)},

@@ -114,7 +114,7 @@ func wrappedByHand(run []block.Block) bool {
 				return false
 			}
 		}
-		if !lexis.EndsSentence(run[i].Text) && (!lexis.EndsClause(run[i].Text) || commaBefore(run[i].Text, run[i+1].Text)) {
+		if !lexis.EndsSentence(run[i].Text) && !identifierFirst(run[i+1].Text) && (!lexis.EndsClause(run[i].Text) || commaBefore(run[i].Text, run[i+1].Text)) {
 			open++
 		}
 	}
@@ -128,6 +128,16 @@ func wrappedByHand(run []block.Block) bool {
 // words, that is the middle of a sentence.
 func commaBefore(a, b string) bool {
 	return strings.HasSuffix(a, ",") && b != "" && b[0] >= 'a' && b[0] <= 'z'
+}
+
+// identifierFirst reports a line that begins with the name of a file, a branch or a draft:
+// words with several hyphens or the like between them. People write one a line.
+func identifierFirst(s string) bool {
+	word, _, _ := strings.Cut(s, " ")
+	if len(word) > 0 && word[0] >= utf8.RuneSelf {
+		return false
+	}
+	return strings.Count(word, "-")+strings.Count(word, "_")+strings.Count(word, "/") >= 2 && strings.IndexFunc(word, lexis.LetterOrDigit) == 0
 }
 
 // goesOn reports whether b plainly continues a: a Latin word in lower case
