@@ -6,7 +6,8 @@ import (
 )
 
 // DateLine reports a line that is a date, with at most a little beside it: a
-// day of the week, a time, a remark in brackets, 議事録.
+// day of the week, a time, a remark in brackets, 議事録. What stands behind a tab is no
+// remark: the date is in a column of its own.
 func DateLine(s string) bool {
 	if digitDate(s) {
 		return true
@@ -15,7 +16,8 @@ func DateLine(s string) bool {
 	if n == 0 || d.Month == 0 && d.Day == 0 && !strings.ContainsAny(s[:min(len(s), n+2)], "/.-") {
 		return false
 	}
-	return Columns(s[min(n, len(s)):]) <= dateTail
+	tail := strings.TrimSpace(s[min(n, len(s)):])
+	return Columns(tail) <= dateTail && strings.IndexByte(s, '\t') < 0
 }
 
 // weekday reports a text that begins with a day of the week, in brackets or

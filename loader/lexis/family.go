@@ -54,8 +54,8 @@ var wideOrganisations = strings.Fields(`株式会社 企業 有限会社 合同�
 var wideRoles = strings.Fields(`负责人 經理 经理 工程师 工程師 总监 總監 创始人 創辦人 架构师 架構師 研究员 研究員 毕业生 学生 學生 讲师 エンジニア デザイナー マネージャー プログラマ 代表 社長 部長 課長 取締役 所属 開発者 대표 개발자 엔지니어`)
 
 // roles are words of which one says what somebody is, not who: VP, CTO, founder.
-var roles = wordSet(`vp cto ceo cfo coo cio ciso svp evp director manager engineer developer architect founder co-founder cofounder president chairman lead head principal
-senior staff evangelist advocate consultant professor researcher designer author editor maintainer creator member chair chairs everyone all phd ph.d.`)
+var roles = wordSet(`vp cto ceo cfo coo cio ciso cpo cmo cdo officer chief svp evp director manager engineer developer architect founder co-founder cofounder president chairman lead head principal
+senior staff evangelist advocate consultant professor researcher designer author editor maintainer creator member chair chairs everyone all phd ph.d. scientist analyst fellow student owner`)
 
 // particles stand inside names without a capital: Ludwig van Beethoven.
 var particles = wordSet(`de da do dos del della der den di du la le van von vom zu zur ten ter bin ibn al el af av y e`)

@@ -21,6 +21,9 @@ func People(s string) []PersonName {
 	if p, ok := employed(s); ok {
 		return []PersonName{p}
 	}
+	if p, ok := positioned(s); ok {
+		return []PersonName{p}
+	}
 	var found []PersonName
 	for part, sep := range nameParts(s) {
 		p, ok := personIn(part)
@@ -73,6 +76,26 @@ func employed(s string) (PersonName, bool) {
 	return p, true
 }
 
+// positioned reads one full name with what somebody is behind a comma, and where behind
+// another perhaps: Ada Holm, Founder and Master of Ropes, Planks Japan.
+func positioned(s string) (PersonName, bool) {
+	name, behind, ok := strings.Cut(s, ", ")
+	position, where, _ := strings.Cut(behind, ", ")
+	if !ok || strings.Contains(where, ", ") {
+		return PersonName{}, false
+	}
+	p, ok := personIn(name)
+	if !ok || p.Look != FullName && p.Look != GivenName {
+		return p, false
+	}
+	position, _ = withoutOwner(position)
+	if other, named := personIn(where); !office(position) || named && other.Look == GivenName {
+		return p, false
+	}
+	p.Owned = true
+	return p, true
+}
+
 // officeMax is the longest company or office behind a name, in characters.
 const officeMax = 30
 
@@ -81,6 +104,11 @@ const officeMax = 30
 func LabelledPeople(s string) []PersonName {
 	if found := People(s); found != nil {
 		return found
+	}
+	if name, _, ok := strings.Cut(s, ", "); ok {
+		if p, is := personIn(name); is && p.Look <= GivenName { // and where somebody works
+			return []PersonName{p}
+		}
 	}
 	name, _ := withoutOwner(strings.TrimFunc(s, unwritten))
 	name, said := withoutTitle(name)

@@ -2,6 +2,7 @@ package structure
 
 import (
 	"slices"
+	"strings"
 
 	"yomi/loader/lexis"
 )
@@ -102,8 +103,8 @@ func (c *collector) byShape() {
 	var units []string
 	c.n.candidates(func(i int, l *line) {
 		s := l.shape
-		if s.mark == dated && l.is(sentence) && l.is(wide60) {
-			return // a sentence that begins with a date
+		if s.mark == dated && l.beginsWithDate() {
+			return
 		}
 		if c.gathers(s.mark) && s.mark != bare && s.mark != label { // which are told by where they stand
 			if lines[s] == nil {
@@ -131,7 +132,7 @@ func (c *collector) byShape() {
 		}
 	}
 	// Dates, times and counts are one class whatever they are marked with.
-	c.pick("date", dated, func(l *line) bool { return l.is(isDated) && !(l.is(sentence) && l.is(wide60)) })
+	c.pick("date", dated, func(l *line) bool { return l.is(isDated) && !l.beginsWithDate() })
 	c.pick("date alone", dated, func(l *line) bool { return l.is(dateOnly) })
 	c.pick("time", timed, func(l *line) bool { return l.is(isTimed) })
 	for _, unit := range units {
@@ -139,6 +140,12 @@ func (c *collector) byShape() {
 	}
 	c.pick("line after a rule", fenced, func(l *line) bool { return l.is(afterRule) && l.shape.mark != heading })
 	c.pick("line between rules", fenced, func(l *line) bool { return l.is(afterRule) && l.is(overRule) && l.shape.mark != heading })
+}
+
+// beginsWithDate reports a sentence that begins with a date. One behind a tab does not:
+// the date stands in a column of its own.
+func (l *line) beginsWithDate() bool {
+	return l.is(sentence) && l.is(wide60) && strings.IndexByte(l.text(), '\t') < 0
 }
 
 // outermost are the lines that stand least far in.

@@ -207,6 +207,7 @@ func (p *Plan) sessionFields(title, end, year int) model.Fields {
 		p.pairDate(&w, text)
 	}
 	end = min(end, title+1+sessionReach)
+	f.Place = placeBehind(text)
 	p.statedFacts(&f, &w, [2]int{title + 1, end}, inPart)
 	for i := title + 1; i < end && !p.titleAt(i); i++ {
 		if p.blocks[i].Name == lexis.TagField {

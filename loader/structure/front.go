@@ -11,7 +11,8 @@ import (
 
 // SetTitle makes line i the event's title, -1 for none. A title that the
 // document gives itself, or a page's name before the text, may be said again as a
-// heading: then that one is over the text.
+// heading: then that one is over the text. A later heading that says a part of it is the
+// part of the text that the title is about.
 func (n *Notes) SetTitle(i int) {
 	n.front = i
 	if i < 0 || n.blocks[i].Kind != block.Heading {
@@ -25,7 +26,8 @@ func (n *Notes) SetTitle(i int) {
 		}
 		headings++
 		own := n.lines[j].letters()
-		if own == title && n.blocks[i].Title || len(own) > againMin && (own == title || n.blocks[i].Title && strings.Contains(title, own) && againShare*len(own) > len(title)) {
+		part := headings == 1 && n.blocks[i].Title && strings.Contains(title, own) && againShare*len(own) > len(title)
+		if own == title && n.blocks[i].Title || len(own) > againMin && (own == title || part) {
 			n.front = j
 			return
 		}

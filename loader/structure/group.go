@@ -2,8 +2,10 @@ package structure
 
 import (
 	"math"
+	"slices"
 	"strings"
 
+	"yomi/loader/block"
 	"yomi/loader/lexis"
 )
 
@@ -223,13 +225,25 @@ func (f *family) elsewhere() float64 {
 	})
 }
 
-// again reports a line that says the event's title again.
+// again reports a line that says the event's title again; the first heading may say a
+// part of it.
 func (n *Notes) again(i int) bool {
 	if n.front < 0 || n.front == i {
 		return false
 	}
 	title, own := lexis.Squeeze(opening(n.blocks[n.front].Text)), n.lines[i].letters()
-	return len(own) > againMin && (strings.Contains(title, own) || title != "" && strings.Contains(own, title))
+	switch {
+	case len(own) <= againMin || title == "":
+		return false
+	case strings.Contains(own, title):
+		return true
+	}
+	return strings.Contains(title, own) && n.firstHeading(i)
+}
+
+// firstHeading reports a line that no heading but the document's title stands before.
+func (n *Notes) firstHeading(i int) bool {
+	return !slices.ContainsFunc(n.blocks[n.front+1:i], func(b block.Block) bool { return b.Kind == block.Heading && !b.Title })
 }
 
 // againMin is the shortest title that is told again from another, in bytes.

@@ -28,7 +28,7 @@ func placeValue(s string) string {
 	if name, at := lexis.FieldAt(s); name == lexis.PlaceField {
 		s = s[at:] // 地点, and on the next line 会场：…
 	}
-	if lexis.FieldNamed(s) != lexis.NoField || lexis.FieldNamed(s[strings.LastIndexByte(s, ' ')+1:]) == lexis.PlaceField {
+	if lexis.FieldNamed(s) != lexis.NoField {
 		return ""
 	}
 	if s == "" || len(s) > placeMax || strings.IndexFunc(s, lexis.LetterOrDigit) < 0 {
@@ -138,6 +138,29 @@ func placeDated(s string) string {
 	}
 	return ""
 }
+
+// placeBehind is the place behind the date that a title begins with, told by a word for a
+// kind of place: 2034年6月21日，櫂学院307, 5/12 (Mon) Online.
+func placeBehind(s string) string {
+	_, n := lexis.DateAt(s)
+	if n == 0 {
+		return ""
+	}
+	rest := s[n:]
+	if end := closers.Index(rest); end >= 0 && end <= weekdayBytes {
+		rest = rest[end:]
+	}
+	place := placeValue(strings.TrimLeftFunc(rest, func(r rune) bool { return !lexis.LetterOrDigit(r) }))
+	if utf8.RuneCountInString(place) > placeChars || strings.IndexFunc(place, hiragana) >= 0 || !lexis.NamesPlace(place) {
+		return ""
+	}
+	return place
+}
+
+// weekdayBytes is how long a day of the week in brackets is, with what is before it.
+const weekdayBytes = 14
+
+func hiragana(r rune) bool { return unicode.Is(unicode.Hiragana, r) }
 
 // withoutMarks drops the signs of links and bold type that a text of two notations
 // has left: [Tide conference] in Hull.

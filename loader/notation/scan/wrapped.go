@@ -88,7 +88,14 @@ func continues(a, b *block.Block) bool {
 	return b.Kind == block.Para && b.Blanks == 0 && !b.Rule && !a.Alone && !b.Alone &&
 		(a.Kind == block.Para && (a.Indent == b.Indent || a.Indent == b.Indent+2) || // a first line is indented by one full-width space
 			a.Kind == block.Item && int(b.Indent) > int(a.Indent)) &&
-		b.Line == a.Line+a.Lines
+		b.Line == a.Line+a.Lines && !(entry(a.Text) && entry(b.Text))
+}
+
+// entry reports a line that begins with a date or a time of day: of two such lines, each
+// is an entry of its own.
+func entry(s string) bool {
+	_, sure := lexis.DatedLine(s)
+	return sure || lexis.TimeAt(s) > 0
 }
 
 // wrappedByHand judges a run of lines.
