@@ -82,10 +82,13 @@ func MarkerAt(s string) (Marker, bool) {
 		if strings.HasPrefix(s[n:], s[:n]) || r == '×' && startsWord(s[n:]) || (r == '○' || r == '〇') && strings.ContainsRune(s[n:min(len(s), n+holeReach)], r) {
 			return Marker{}, false
 		}
+		sign := n
 		for strings.HasPrefix(s[n:], "\ufe0e") || strings.HasPrefix(s[n:], "\ufe0f") {
 			n += len("\ufe0f")
 		}
-		return withSpace(s, n, kind), true
+		m := withSpace(s, n, kind)
+		m.Sign = sign // how it is to be drawn makes it no other sign
+		return m, true
 	}
 	switch {
 	case strings.ContainsRune(spaced, r):

@@ -76,20 +76,28 @@ func employed(s string) (PersonName, bool) {
 	return p, true
 }
 
-// positioned reads one full name with what somebody is behind a comma, and where behind
-// another perhaps: Ada Holm, Founder and Master of Ropes, Planks Japan.
+// positioned reads one full name with what somebody is behind a comma, and where perhaps:
+// Ada Holm, Founder and Master of Ropes, Planks Japan. In wide letters the place comes
+// first: 王健，潮工房，绳索专家.
 func positioned(s string) (PersonName, bool) {
-	name, behind, ok := strings.Cut(s, ", ")
-	position, where, _ := strings.Cut(behind, ", ")
-	if !ok || strings.Contains(where, ", ") {
+	comma := ", "
+	if strings.Contains(s, "，") {
+		comma = "，"
+	}
+	name, behind, ok := strings.Cut(s, comma)
+	position, where, _ := strings.Cut(behind, comma)
+	if !ok || strings.Contains(where, comma) {
 		return PersonName{}, false
 	}
 	p, ok := personIn(name)
-	if !ok || p.Look != FullName && p.Look != GivenName {
+	if !ok || p.Look == OneWord || p.Look == SmallWord || p.Look == UpperName || p.Look == Account {
 		return p, false
 	}
+	if HasWide(behind) && where != "" {
+		position, where = where, position
+	}
 	position, _ = withoutOwner(position)
-	if other, named := personIn(where); !office(position) || named && other.Look == GivenName {
+	if other, named := personIn(where); !office(position) || named && (other.Look == GivenName || other.Look == FamilyName) {
 		return p, false
 	}
 	p.Owned = true

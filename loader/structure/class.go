@@ -45,6 +45,9 @@ func (n *Notes) candidates(yield func(i int, l *line)) {
 		if l.shape.mark == noMark || n.blocks[i].Title || n.begins(i) || n.begins(i+1) && l.is(dateOnly) {
 			continue // a date over the title of an event is that event's
 		}
+		if i > 0 && l.is(isDated) && n.lines[i-1].is(fieldName) && l.shape.mark != heading {
+			continue // the value of 日時
+		}
 		yield(i, l)
 	}
 }

@@ -83,7 +83,7 @@ func (s *survey) countSequence() {
 	n := s.n
 	words, texts := map[string]int{}, make(map[string]bool, len(s.sessions))
 	widths := make([]float64, 0, len(s.sessions))
-	last := int32(-1)
+	last, steps, way := int32(-1), 0.0, 0.0
 	for _, i := range s.sessions {
 		l := &n.lines[i]
 		folded := l.folded()
@@ -93,8 +93,15 @@ func (s *survey) countSequence() {
 		words[strings.Trim(word, "0123456789#.:")]++
 		if l.number >= 0 {
 			s.restarts += when(l.number == 1 && last > 1)
+			if last >= 0 && l.number != last && l.number != 1 {
+				steps++
+				way += 2*when(l.number > last) - 1
+			}
 			last = l.number
 		}
+	}
+	if s.inOrder = 1; steps > 0 {
+		s.inOrder = math.Abs(way) / steps // newest first counts as well
 	}
 	s.restarts /= max(s.size()-1, 1)
 	s.distinct = float64(len(texts)) / s.size()

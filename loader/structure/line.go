@@ -50,6 +50,7 @@ func (n *Notes) size(i int) int { return len(n.blocks[i].Text) }
 // beginning), in most ways no item is a title, and few lines are those of talks.
 func Look(doc *model.Document, blocks []block.Block) *Notes {
 	levelSigns(blocks)
+	levelSeries(blocks)
 	n := &Notes{doc: doc, blocks: blocks, lines: make([]line, len(blocks)), said: make([]said, min(len(blocks), beginning)), front: -1, items: map[int]int{}}
 	n.base, n.headings = n.margins()
 	n.latin = mostlyLatin(blocks)

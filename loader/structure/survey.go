@@ -24,6 +24,7 @@ type survey struct {
 	unused            float64   // lines marked as titles that are none
 	broken            float64   // a count that begins before the sessions goes on inside one
 	restarts          float64
+	inOrder           float64 // how far what counts them goes one way: 1 where each number follows the last
 	words             float64 // share of the first word that most begin with
 	distinct, shapes  float64
 	width, widths     float64 // mean logarithm and spread

@@ -146,6 +146,29 @@ func (f *frontLine) next() *block.Block {
 	return nil
 }
 
+// ofEquals reports a line that looks as several later ones do which are titles of parts:
+// behind the same sign, or right over items as they are.
+func (f *frontLine) ofEquals() bool {
+	self := f.self()
+	bareOver := func(l *line) bool {
+		return (l.shape.mark == bare || l.shape.mark == label) && l.indent == 0 && l.is(overItem) && !l.is(blankBelow)
+	}
+	like := func(l *line) bool { return l.shape == self.shape }
+	switch self.shape.mark {
+	case signed, bracketed, fenced, strong:
+	default:
+		if !bareOver(self) {
+			return false
+		}
+		like = func(l *line) bool { return bareOver(l) && l.is(apart) }
+	}
+	equal := 0
+	for i := f.line + 1; i < len(f.n.lines) && equal < habit; i++ {
+		equal += int(when(like(&f.n.lines[i])))
+	}
+	return equal == habit
+}
+
 // frontRows judge whether a line is the title of the document's event.
 var frontRows = []row[frontLine]{
 	{"the document has no title", either, 0, func(f *frontLine) float64 { return when(f.line < 0) }},
@@ -183,6 +206,9 @@ var frontRows = []row[frontLine]{
 	{"is the name of a field", lowers, -3, some(func(f *frontLine) bool {
 		return fieldNames(strings.TrimRight(f.text, ":："))
 	})},
+	{"is the value of a field", lowers, -3, some(func(f *frontLine) bool {
+		return f.line > 0 && f.block().Kind != block.Heading && f.n.lines[f.line-1].is(fieldName) && f.n.lines[f.line-1].shape.mark == numbered
+	})},
 	{"is a field", lowers, -2, some(func(f *frontLine) bool {
 		return (f.block().Kind == block.Field || f.field != lexis.NoField) && f.field != lexis.TitleField
 	})},
@@ -191,6 +217,7 @@ var frontRows = []row[frontLine]{
 	{"has a value", lowers, -1, some(func(f *frontLine) bool { return valueLine(f.text) && !endsInColon(f.text) && f.field == lexis.NoField })},
 	{"one of several like it", lowers, -1.5, some(func(f *frontLine) bool { return f.like+f.likeBefore > 0 && !f.block().Title })},
 	{"others differ from it in a number", lowers, -2, some(func(f *frontLine) bool { return f.series > 0 && !f.block().Title })},
+	{"the first of equal titles", lowers, -3, some(func(f *frontLine) bool { return f.line == 0 && !(f.named && f.year) && f.ofEquals() })},
 	{"after one like it", lowers, -1.5, some(func(f *frontLine) bool { return f.likeBefore > 0 })},
 	{"has text of its own, over titles", lowers, -0.7, some(func(f *frontLine) bool { return f.own > 60 && f.titles > 1 })},
 	{"is all there is", lowers, -3, some(func(f *frontLine) bool {

@@ -54,7 +54,7 @@ var markRows = []row[survey]{
 	{"sessions numbered", either, 0, marked(numbered)},
 	{"sessions with decimals", either, 0, fraction(decimal)},
 	{"sessions with a time", raises, 1, fraction(isTimed)},
-	{"sessions count", raises, 0.7, fraction(isCounted)},
+	{"sessions count", raises, 0.7, func(s *survey) float64 { return s.shares[isCounted] * s.inOrder }},
 	{"sessions are items", lowers, -1, marked(listed)},
 	{"sessions marked by nothing", lowers, -1, marked(bare)},
 	{"sessions of the outermost headings", either, 0, func(s *survey) float64 { return s.rank(1, false) }},
