@@ -58,11 +58,13 @@ func (in input) load(opt Options, begun func(*part)) *part {
 		return p
 	}
 	begin := func(raw []byte) {
-		if begun == nil {
-			return
+		if begun != nil {
+			if piece := in.piece(raw, opt); piece != nil {
+				begun(piece)
+			}
 		}
-		if piece := in.piece(raw, opt); piece != nil {
-			begun(piece)
+		if opt.room != nil {
+			opt.room()
 		}
 	}
 	raw, err := in.read(begin)

@@ -79,6 +79,8 @@ type Options struct {
 	parse func(*model.Document) block.Result
 	// rest waits for Shown (see pause); nil waits for nothing.
 	rest func()
+	// room makes room for what is still to be read (see largePages); nil makes none.
+	room func()
 }
 
 // Encodings are the names of the encodings that are told apart.
@@ -216,6 +218,7 @@ func loadAll(ctx context.Context, inputs []input, opt Options, progress func(Res
 func workers(ctx context.Context, inputs []input, first int, opt Options, hold func(bytes int64)) (<-chan *part, func()) {
 	parts := make(chan *part, len(inputs)+2)
 	builders, files := opt.Known.before()
+	opt.room = opt.roomFor(func(i int) bool { return inputs[i].recall(builders, files) == nil }, inputs)
 	var mu sync.Mutex
 	next := 0
 	return parts, func() {

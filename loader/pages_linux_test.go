@@ -1,0 +1,77 @@
+package loader
+
+import (
+	"fmt"
+	"os"
+	"strings"
+	"testing"
+	"unsafe"
+)
+
+// TestLargePages: what a large document is read into comes in large pages, once the
+// first frame is there; a small one asks for nothing.
+func TestLargePages(t *testing.T) {
+	if _, err := os.Stat("/sys/kernel/mm/transparent_hugepage"); err != nil {
+		t.Skip("this system has no large pages")
+	}
+	shown := make(chan struct{})
+	load := func(size int64) {
+		inputs := []input{{size: 3 * thriftFrom}, {size: size}}
+		Options{Shown: shown}.roomFor(func(i int) bool { return i > 0 }, inputs)()
+	}
+	was := advised(t)
+	load(thriftFrom)
+	if now := advised(t); now.bytes() > was.bytes() {
+		t.Errorf("before the first frame %d bytes in large pages were asked for", now.bytes()-was.bytes())
+	}
+	close(shown)
+	load(thriftFrom - 1)
+	if now := advised(t); now.bytes() > was.bytes() {
+		t.Errorf("for what is small %d bytes in large pages were asked for", now.bytes()-was.bytes())
+	}
+	load(thriftFrom)
+	text := make([]byte, pagesTimes*thriftFrom/2)
+	if at := uintptr(unsafe.Pointer(&text[len(text)/2])); !advised(t).holds(at) {
+		t.Error("what is read into after the first frame does not come in large pages")
+	}
+}
+
+// ranges are pieces of memory, from their first address to the one behind them.
+type ranges [][2]uintptr
+
+func (r ranges) bytes() (sum uintptr) {
+	for _, piece := range r {
+		sum += piece[1] - piece[0]
+	}
+	return sum
+}
+
+func (r ranges) holds(at uintptr) bool {
+	for _, piece := range r {
+		if piece[0] <= at && at < piece[1] {
+			return true
+		}
+	}
+	return false
+}
+
+// advised is the memory that comes in large pages where it can: "hg" among its VmFlags
+// (proc_pid_smaps(5)).
+func advised(t *testing.T) (all ranges) {
+	smaps, err := os.ReadFile("/proc/self/smaps")
+	if err != nil || !strings.Contains(string(smaps), "VmFlags:") {
+		t.Skip("this system does not tell how memory was advised")
+	}
+	var last [2]uintptr
+	for line := range strings.Lines(string(smaps)) {
+		if flags, is := strings.CutPrefix(line, "VmFlags:"); !is {
+			var from, to uintptr
+			if n, _ := fmt.Sscanf(line, "%x-%x ", &from, &to); n == 2 {
+				last = [2]uintptr{from, to}
+			}
+		} else if strings.Contains(flags, " hg") {
+			all = append(all, last)
+		}
+	}
+	return all
+}
