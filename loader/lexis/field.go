@@ -1,9 +1,6 @@
 package lexis
 
-import (
-	"strings"
-	"unicode/utf8"
-)
+import "strings"
 
 // FieldName says what the value of a field is.
 type FieldName uint8
@@ -127,19 +124,4 @@ func boxedField(s string) (name FieldName, off int) {
 		}
 	}
 	return NoField, 0
-}
-
-// FieldByName looks a name up.
-func FieldByName(s string) FieldName {
-	key := strings.Trim(s, " \t　*_【】[]■●◆・<>＜＞")
-	if f, ok := fieldNames[key]; ok {
-		return f
-	}
-	for i := 0; i < len(key); i++ {
-		if key[i] >= 'A' && key[i] <= 'Z' || key[i] == ' ' || key[i] >= utf8.RuneSelf {
-			key = strings.ToLower(strings.ReplaceAll(strings.ReplaceAll(key, "　", ""), "場 所", "場所"))
-			return fieldNames[strings.Join(strings.Fields(key), " ")]
-		}
-	}
-	return NoField
 }

@@ -97,6 +97,19 @@ const alikeMin = 4
 // office reports what follows a name and says what somebody is and where: CTO,
 // Planks Inc., X株式会社.
 func office(s string) bool {
+	if !ascii(s) && wideOffice(s) {
+		return true
+	}
+	for w := range strings.FieldsSeq(strings.ToLower(s)) {
+		if w = strings.Trim(w, ",.()"); organisations[w] || roles[w] {
+			return true
+		}
+	}
+	return false
+}
+
+// wideOffice is office for what wide letters say.
+func wideOffice(s string) bool {
 	for _, w := range wideOrganisations {
 		if strings.Contains(s, w) {
 			return true
@@ -105,11 +118,6 @@ func office(s string) bool {
 	ends := strings.TrimRight(s, "。 ")
 	for _, w := range wideRoles {
 		if strings.HasSuffix(ends, w) {
-			return true
-		}
-	}
-	for w := range strings.FieldsSeq(strings.ToLower(s)) {
-		if w = strings.Trim(w, ",.()"); organisations[w] || roles[w] {
 			return true
 		}
 	}
@@ -190,8 +198,7 @@ var (
 // Ada (Addy) Holm.
 func withoutOwner(s string) (name string, owned bool) {
 	has, _ := SignsIn(s)
-	wide := has.Wide&(Stop|Full|Foreign) != 0 // signs beyond ASCII
-	for wide || has.HasAny("([<") {
+	for has.Wide&Bracket != 0 || has.HasAny("([<") {
 		i := openers.Index(s)
 		if i <= 0 {
 			break
@@ -212,7 +219,7 @@ func withoutOwner(s string) (name string, owned bool) {
 		}
 		s, owned = s[:i], true
 	}
-	if !wide && !has.HasAny(" @") {
+	if has.Wide&At == 0 && !has.HasAny(" @") {
 		return s, owned
 	}
 	for _, mark := range [...]string{" @", " ＠", "＠", " - ", " – ", " — ", " of ", " from ", " at ", " aka "} {

@@ -45,6 +45,9 @@ func withoutCompany(s string) string {
 		}
 		return inside
 	}
+	if ascii(s) {
+		return s
+	}
 	words := strings.Fields(s)
 	for i := len(words) - 1; i > 0; i-- {
 		for _, w := range wideOrganisations {

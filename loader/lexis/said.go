@@ -110,11 +110,20 @@ func saidName(s string) FieldName {
 	if key[0] >= utf8.RuneSelf {
 		key = strings.ReplaceAll(strings.ReplaceAll(key, " ", ""), "　", "")
 	}
+	name := factNamed(key)
+	if name == NoField {
+		return NoField
+	}
 	for _, w := range other {
 		if strings.Contains(key, w) {
 			return NoField
 		}
 	}
+	return name
+}
+
+// factNamed is the field of a name, or of the word that it ends in.
+func factNamed(key string) FieldName {
 	switch name := FieldByName(key); name {
 	case DateField, PlaceField, TagField:
 		return name

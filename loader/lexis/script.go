@@ -18,6 +18,16 @@ func HasKana(s string) bool {
 
 func HasWide(s string) bool { return strings.IndexFunc(s, Wide) >= 0 }
 
+// ascii reports a text of nothing else.
+func ascii(s string) bool {
+	for i := range len(s) {
+		if s[i] >= utf8.RuneSelf {
+			return false
+		}
+	}
+	return true
+}
+
 // ForeignHan reports a line of ideographs without kana.
 func ForeignHan(s string) bool {
 	if HasKana(s) {

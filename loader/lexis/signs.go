@@ -10,8 +10,9 @@ type Signs struct {
 	Wide  WideSigns
 }
 
-// WideSigns are kinds of characters beyond ASCII.
-type WideSigns uint8
+// WideSigns are kinds of characters beyond ASCII; what is sought often is a kind beside
+// that which it is of.
+type WideSigns uint16
 
 const (
 	Kana    WideSigns = 1 << iota // as HasKana has them
@@ -19,6 +20,11 @@ const (
 	Stop                          // U+3000 to U+3040: the space, 、 。 and brackets; ・ and ー
 	Full                          // U+FF00 to U+FFEF: ASCII in full width, and its like
 	Foreign                       // what is none of these
+	Comma                         // 、 ，
+	Colon                         // ：
+	Space                         // U+3000
+	At                            // ＠
+	Bracket                       // round and square ones, those of quotations and others in pairs
 )
 
 // SignsIn tells what characters s, which is valid UTF-8, has, and how many columns it takes (see Columns).
@@ -57,13 +63,34 @@ func SignsIn(s string) (Signs, int) {
 func wideSign(r rune) WideSigns {
 	switch {
 	case r >= 0x3000 && r <= 0x3040, r == '・', r == 'ー':
-		return Stop
+		return Stop | soughtSign(r)
 	case r > 0x3040 && r <= 0x30fe:
 		return Kana
 	case r >= 0xff00 && r <= 0xffef:
-		return Full
+		return Full | soughtSign(r)
 	}
 	return Foreign
+}
+
+// soughtSign is what a sign is that is sought often. Quotation marks of other tongues
+// are none: they are Foreign, and few.
+func soughtSign(r rune) WideSigns {
+	switch r {
+	case '、', '，':
+		return Comma
+	case '：':
+		return Colon
+	case '\u3000':
+		return Space
+	case '＠':
+		return At
+	case '（', '）', '［', '］', '＜', '＞':
+		return Bracket
+	}
+	if r >= '〈' && r <= '〛' {
+		return Bracket
+	}
+	return 0
 }
 
 // Has reports whether the text has a character of ASCII.

@@ -7,7 +7,7 @@ import (
 )
 
 // signTexts are valid, as all texts are once they are decoded. They have letters, digits and signs of all kinds, at the ends of texts too.
-var signTexts = []string{"", "a", "Z", "9", "帆を縫う", "Sewing SAILS", "ＡＢＣ　１２", "ラリー・ウォール", "√2 ≒ 1.4", "Ünder Ää", "第12回 帆の会", "三、目次", "𝔸𝕓😀", "（10分）", "〇三", "٣", "㊀", "ー", "“x”", "K"}
+var signTexts = []string{"", "a", "Z", "9", "帆を縫う", "Sewing SAILS", "ＡＢＣ　１２", "ラリー・ウォール", "√2 ≒ 1.4", "Ünder Ää", "第12回 帆の会", "三、目次", "𝔸𝕓😀", "（10分）", "〇三", "٣", "㊀", "ー", "“x”", "K", "【帆】「索」", "潮：＠ada", "帆，索", "＜x＞", "《帆〉"}
 
 // TestSigns holds what is told from signs against the plain way to find it out.
 func TestSigns(t *testing.T) {
@@ -23,6 +23,11 @@ func TestSigns(t *testing.T) {
 			}
 			if got := has.Wide&Kana != 0; got != HasKana(s) {
 				t.Errorf("%q has kana: %v", s, got)
+			}
+			for kind, signs := range map[WideSigns]string{Comma: "、，", Colon: "：", Space: "\u3000", At: "＠", Bracket: "（）［］＜＞〈〉《》「」『』【】〔〕"} {
+				if got, want := has.Wide&kind != 0, strings.ContainsAny(s, signs); got != want {
+					t.Errorf("%q has one of %s: %v", s, signs, got)
+				}
 			}
 			if got, want := hasNumeral(s), strings.IndexFunc(s, numeral) >= 0; got != want {
 				t.Errorf("%q has a numeral: %v", s, got)

@@ -69,7 +69,6 @@ func titleSeats(b *block.Block, yield yieldSeat) {
 	lo := titleStart(text)
 	text = text[:titleEnd(text, lo)]
 	has, _ := lexis.SignsIn(text)
-	wide := has.Wide&(lexis.Stop|lexis.Full|lexis.Foreign) != 0 // signs beyond ASCII
 	say := func(s seat, from, to int) {
 		if from < to && to <= len(text) && strings.IndexFunc(text[from:to], lexis.LetterOrDigit) >= 0 {
 			yield(s, b, stretch{from, to})
@@ -80,13 +79,13 @@ func titleSeats(b *block.Block, yield yieldSeat) {
 	if i, size := lastOf(text, slashes(), &has); i > lo {
 		say(behindSlash, i+size, len(text))
 	}
-	if wide || has.Has(',') {
+	if has.Wide&lexis.Comma != 0 || has.Has(',') {
 		commaSeat(text, lo, say)
 	}
-	if wide || has.Has(':') {
+	if has.Wide&lexis.Colon != 0 || has.Has(':') {
 		colonSeats(text, lo, say)
 	}
-	if wide || has.HasAny(" \t") {
+	if has.Wide&lexis.Space != 0 || has.HasAny(" \t") {
 		gapSeats(text, lo, say)
 	}
 	if has.HasAny("bB") && has.HasAny("yY") {
@@ -94,14 +93,14 @@ func titleSeats(b *block.Block, yield yieldSeat) {
 			say(behindBy, i, len(text))
 		}
 	}
-	if wide || has.HasAny("([") {
+	if has.Wide&lexis.Bracket != 0 || has.HasAny("([") {
 		eachBracket(text[lo:], func(from, to int) {
 			if !kindOfTalk(text[lo:], from, to) {
 				say(inBrackets, lo+from, lo+to)
 			}
 		})
 	}
-	if wide || has.Has('"') {
+	if has.Wide&(lexis.Bracket|lexis.Foreign) != 0 || has.Has('"') {
 		quoteSeats(text, lo, say)
 	}
 	for _, r := range b.Runs() {

@@ -49,6 +49,9 @@ func behindName(text string, lo, end int, say func(seat, int, int)) {
 
 // lastBy is where a name begins behind the last "by", 0 for nowhere.
 func lastBy(text string, lo int) int {
+	if !hasBy(text[lo:]) {
+		return 0
+	}
 	folded := strings.ToLower(text)
 	if len(folded) != len(text) {
 		return 0
@@ -67,6 +70,16 @@ func lastBy(text string, lo int) int {
 		end = i
 	}
 	return 0
+}
+
+// hasBy reports "by" in small letters or capitals.
+func hasBy(text string) bool {
+	for i := 1; i < len(text); i++ {
+		if text[i]|' ' == 'y' && text[i-1]|' ' == 'b' {
+			return true
+		}
+	}
+	return false
 }
 
 // openers and closers are round and square brackets, openQuotes what quotes begin with.

@@ -11,14 +11,19 @@ import (
 // eachFact yields the facts stated with their names by the blocks from one on.
 // The name may stand alone: then its value is the next line.
 func (p *Plan) eachFact(from, end int, yield func(i int, s lexis.Said)) {
+	if p.factless == nil {
+		p.factless = make([]bool, len(p.blocks))
+	}
 	for i := from; i < end; i++ {
 		b := &p.blocks[i]
-		if b.Kind == block.Code || p.namesColumns(i) {
+		if p.factless[i] || b.Kind == block.Code || p.namesColumns(i) {
 			continue
 		}
+		p.factless[i] = true
 		text := opening(b.Text)
 		for at := range lines(text) {
 			for _, s := range lexis.Facts(text[at.lo:at.hi]) {
+				p.factless[i] = false
 				if s.Value == "" && i+1 < len(p.blocks) && at.hi == len(text) && p.goesOn(i) {
 					s.Value, _, _ = strings.Cut(opening(p.blocks[i+1].Text), "\n")
 				}
