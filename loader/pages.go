@@ -6,6 +6,10 @@ import (
 	"sync"
 )
 
+// pagesFrom is what must be read for large pages to be worth asking for: collecting
+// memory first takes as long as they save for 1 MB.
+const pagesFrom = 2 << 20
+
 // pagesTimes is how many times the size of what is read its loading needs of memory.
 const pagesTimes = 4
 
@@ -19,7 +23,7 @@ const mostPages = 1 << 30
 // system runs on a virtual machine. What was used up is collected, so that what was
 // asked for is free at once.
 func largePages(bytes int64) {
-	if bytes < thriftFrom || bits.UintSize < 64 {
+	if bytes < pagesFrom || bits.UintSize < 64 {
 		return
 	}
 	inLargePages(int(min(pagesTimes*bytes, mostPages)))

@@ -16,21 +16,21 @@ func TestLargePages(t *testing.T) {
 	}
 	shown := make(chan struct{})
 	load := func(size int64) {
-		inputs := []input{{size: 3 * thriftFrom}, {size: size}}
+		inputs := []input{{size: 3 * pagesFrom}, {size: size}}
 		Options{Shown: shown}.roomFor(func(i int) bool { return i > 0 }, inputs)()
 	}
 	was := advised(t)
-	load(thriftFrom)
+	load(pagesFrom)
 	if now := advised(t); now.bytes() > was.bytes() {
 		t.Errorf("before the first frame %d bytes in large pages were asked for", now.bytes()-was.bytes())
 	}
 	close(shown)
-	load(thriftFrom - 1)
+	load(pagesFrom - 1)
 	if now := advised(t); now.bytes() > was.bytes() {
 		t.Errorf("for what is small %d bytes in large pages were asked for", now.bytes()-was.bytes())
 	}
-	load(thriftFrom)
-	text := make([]byte, pagesTimes*thriftFrom/2)
+	load(pagesFrom)
+	text := make([]byte, pagesTimes*pagesFrom/2)
 	if at := uintptr(unsafe.Pointer(&text[len(text)/2])); !advised(t).holds(at) {
 		t.Error("what is read into after the first frame does not come in large pages")
 	}
