@@ -58,7 +58,7 @@ func (b *beginnings) may(text string) bool {
 			return false // no word is a letter
 		}
 		second := text[size] | ' '
-		return second < 'a' || second > 'z' || b.pairs[first-'a']>>(second-'a')&1 == 1
+		return second >= utf8.RuneSelf || second >= 'a' && second <= 'z' && b.pairs[first-'a']>>(second-'a')&1 == 1
 	case first < utf8.RuneSelf:
 		return unicode.IsSpace(first)
 	}
