@@ -164,6 +164,7 @@ func TestChoice(t *testing.T) {
 		{"what is worth nothing is left out though there is room", "    - 石を磨く人がいる\n    - ちなみに" + long + "は楽しくてすごくて驚くか？\n    - " + long + long, digest.Limits{Cells: 155}, "石を磨く人がいる\n+||"},
 		{"a sentence without a clause's end is cut before a word", "    " + long + "の石を磨く人は" + long + "を山から運んだ。", digest.Limits{}, long + "の石を磨く人は" + strings.Repeat("長い前置きの話", 2) + "長い\n前置きの話" + strings.Repeat("長い前置きの話", 5) + "を山から運んだ。"},
 		{"an aside stays with its sentence", "    " + long + "を書く。（寒い朝だった。）\n    - 石を磨く人", digest.Limits{Cells: 130}, "石を磨く人\n+|"},
+		{"what all of the notes are about is neither news nor said", "    - 石英工房は朝開く\n    - 石英工房は夜閉じる\n    - 石英工房は水を引く\n    - 石英工房は灯を消す\n    - 皆で古い坂道を歩く", digest.Limits{Cells: 36}, "石英工房は朝開く\n石英工房は水を引く\n+|||"},
 		{"what stands beside what is told gives way to what does not", spreadNotes, digest.Limits{Cells: 28}, "甲を磨く人がい\n丙を磨く人がい\n+||||||||||"},
 		{"what is longer than any line is data", "    - " + strings.Repeat("漢字", 41) + "\n    - 以上である", digest.Limits{}, "以上である\n+|"},
 	} {

@@ -62,9 +62,15 @@ func slowNow(c *choice, i int) float64 {
 	}
 	all, fresh := 0.0, 0.0
 	for _, w := range p.words {
-		all += c.d.vocab.weight(w)
+		sayers := 0.0
+		for k := range c.d.pieces {
+			if c.d.pieces[k].role == point && slices.Contains(c.d.pieces[k].words, w) {
+				sayers++
+			}
+		}
+		all += c.d.vocab.weight(w) / math.Sqrt(sayers)
 		if !said[w] {
-			fresh += c.d.vocab.weight(w)
+			fresh += c.d.vocab.weight(w) / math.Sqrt(sayers)
 		}
 	}
 	worth := c.d.worth(p)
