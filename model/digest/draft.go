@@ -22,6 +22,7 @@ type draft struct {
 	most      int
 	wrap      wrapping
 	chat      bool // lines say who posted when
+	outline   bool // notes are written as titles
 	announcer announcer
 	// joined are lines that carry on the note of a line above, lastLine the last of
 	// those of a note.
@@ -41,6 +42,7 @@ func newDraftOf(t *model.Tree, top model.Ref, head *Summary, most int) *draft {
 	d.pieces = make([]piece, 0, d.t.End(top)-top) // most notes are one
 	d.findWrapping(top)
 	d.findPosts(top)
+	d.findOutline(top)
 	d.below(top, none, false)
 	d.lang = d.language()
 	d.leaveContents()
@@ -51,6 +53,22 @@ func newDraftOf(t *model.Tree, top model.Ref, head *Summary, most int) *draft {
 		d.takeAll()
 	}
 	return d
+}
+
+// findOutline tells notes that are written as titles at any depth, as outliners do:
+// more of what has nothing under it is titles than anything else.
+func (d *draft) findOutline(top model.Ref) {
+	titles, others := 0, 0
+	for r := top + 1; r < d.t.End(top); r++ {
+		switch {
+		case !d.t.Leaf(r):
+		case d.isTitle(r):
+			titles++
+		default:
+			others++
+		}
+	}
+	d.outline = titles > others
 }
 
 // leaveContents leaves out lists of what comes: nearly all that stands in one is said

@@ -77,8 +77,9 @@ func (d *draft) below(top model.Ref, under int, out bool) {
 		return
 	}
 	// A title with nothing under it though others beside it have is a section that
-	// nobody wrote; where none has, the titles are the notes.
-	sections := slices.ContainsFunc(notes, func(c model.Ref) bool { return d.isTitle(c) && !d.t.Leaf(c) })
+	// nobody wrote; where none has, or most of what ends the notes is titles, those are
+	// the notes.
+	sections := !d.outline && slices.ContainsFunc(notes, func(c model.Ref) bool { return d.isTitle(c) && !d.t.Leaf(c) })
 	announced := none // the piece before those that it announces
 	own := under
 	people := false // the note before is a title over people
