@@ -92,7 +92,7 @@ func promises(sentence string) bool {
 // promising are the words of such sentences.
 var promising = anyOf("以下の|以下は|以下に|以下、|下記の|下記は|下記に|次の通り|次のとおり|as follows|the following|如下|다음과 같")
 
-var endsInPromise = endings("は以下|は下記|は以下です|は下記です|は次です|如下")
+var endsInPromise = endings("は以下|は下記|は以下です|は下記です|は次です|はこんな感じ|はこんな感じです|は次のようになります|如下")
 
 // says reports whether a number stands in a text, in figures or in a word, by
 // itself: 12 does not say 2.

@@ -38,6 +38,7 @@ func TestCues(t *testing.T) {
 		{"nor gives an example of one", "    - 石を磨く人が朝から晩まで休まない\n    - 例えば皆で運ぶ\n    - 木を春に植えた", "木を春に植えた"},
 		{"in Chinese, too", "    - 山上磨石头的人们从早到晚都不休息\n    - 例如我们不种树\n    - 河边有运水的人", "河边有运水的人"},
 		{"nor on a line of a program", "    $ stones\n    - は磨く人の話だ\n    - 木を春に植えたのだ\n    - 水を運ぶ人だ", "木を春に植えたのだ"},
+		{"no title of another page", "    ~ - [石を磨く人と](https://a.example)\n    - 木を植える人と\n    - 水を運ぶ人と", "木を植える人と"},
 		{"no names in Latin letters", "    - stoneとpolishの人\n    - 木を植える人\n    - 水を運ぶ人", "木を植える人"},
 	} {
 		got, _, _ := strings.Cut(told(c.notes, digest.Limits{Cells: 25 + counted(c.want)}), "\n")
@@ -164,6 +165,8 @@ func TestChoice(t *testing.T) {
 		{"what is worth nothing is left out though there is room", "    - 石を磨く人がいる\n    - ちなみに" + long + "は楽しくてすごくて驚くか？\n    - " + long + long, digest.Limits{Cells: 155}, "石を磨く人がいる\n+||"},
 		{"a sentence without a clause's end is cut before a word", "    " + long + "の石を磨く人は" + long + "を山から運んだ。", digest.Limits{}, long + "の石を磨く人は" + strings.Repeat("長い前置きの話", 2) + "長い\n前置きの話" + strings.Repeat("長い前置きの話", 5) + "を山から運んだ。"},
 		{"an aside stays with its sentence", "    " + long + "を書く。（寒い朝だった。）\n    - 石を磨く人", digest.Limits{Cells: 130}, "石を磨く人\n+|"},
+		{"what leads back stays out though there is room", "    - 石を磨く人が" + long[:90] + "いて朝から休まない\n    - それを皆で運ぶ\n    - 木を春に植えて秋になるまで見に行く人と", digest.Limits{Cells: 60}, "木を春に植えて秋になるまで見に行く人と\n+||"},
+		{"what is left of a paragraph is marked", "    石は磨く。水を運ぶ人が" + long[:90] + "いる。木は春に植えるもの。\n    - 山", digest.Limits{Lines: 1, Cells: 60}, "石は磨く。…木は春に植えるもの。\n+||"},
 		{"what all of the notes are about is neither news nor said", "    - 石英工房は朝開く\n    - 石英工房は夜閉じる\n    - 石英工房は水を引く\n    - 石英工房は灯を消す\n    - 皆で古い坂道を歩く", digest.Limits{Cells: 36}, "石英工房は朝開く\n石英工房は水を引く\n+|||"},
 		{"what stands beside what is told gives way to what does not", spreadNotes, digest.Limits{Cells: 28}, "甲を磨く人がい\n丙を磨く人がい\n+||||||||||"},
 		{"what is longer than any line is data", "    - " + strings.Repeat("漢字", 41) + "\n    - 以上である", digest.Limits{}, "以上である\n+|"},

@@ -65,7 +65,7 @@ var cues = []cue{
 	{"of the day", -0.05, func(_ *draft, p *piece) float64 { return yes(days.find(p.lower) >= 0) }},
 	// What only says where something is tells nothing of it.
 	{"leads elsewhere", -0.06, func(d *draft, p *piece) float64 {
-		return yes(p.size <= usualSentence && strings.Contains(d.t.Node(p.ref).Text, "://"))
+		return yes(p.size <= usualSentence && strings.Contains(d.t.Node(p.ref).Text, "://") || d.leaf(p.ref) && isLink(d.t, p.ref))
 	}},
 	// What one comes to say is said first.
 	{"first of its note", 0.07, func(_ *draft, p *piece) float64 { return yes(p.part && p.begins) }},

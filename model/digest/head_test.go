@@ -57,6 +57,8 @@ func TestFieldsOfTheHead(t *testing.T) {
 		{"of an era", "= 日時：平成31年1月13日", true},
 		{"another day", "= 締切：2019年1月10日", false},
 		{"the place", "= 場所: 横浜市民会館 3階", true},
+		{"the place in a list", "- 会場： 横浜市民会館", true},
+		{"more than the place in a list", "- 会場： 横浜市民会館まで走る", false},
 		{"the speakers", "= 登壇者: 伊藤さん、佐藤さん", true},
 		{"the speakers with their companies", "= 登壇者 : 伊藤さん ( @ito_of_example )、佐藤さん（株式会社例示）", true},
 		{"the speakers among others", "= 参加者: 伊藤、鈴木太郎、高橋花子、田中次郎、渡辺三郎", false},

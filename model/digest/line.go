@@ -195,7 +195,12 @@ func (l *line) between(k int) string {
 	case a.under != b.under:
 	case l.d.isAnswer(l.items[k]) && l.items[k-1] == l.items[k]-1:
 		return " "
-	case b.carriesOn && l.items[k-1] == l.items[k]-1, endsSentence(a.text) && l.d.readsOn(l.items[k-1], l.items[k]):
+	case b.carriesOn && l.items[k-1] == l.items[k]-1:
+		return blank(a.text)
+	case endsSentence(a.text) && l.d.readsOn(l.items[k-1], l.items[k]):
+		if l.d.skips(l.items[k-1], l.items[k]) {
+			return blank(a.text) + cutMark + blank(a.text)
+		}
 		return blank(a.text)
 	case l.d.isRow(a):
 		return "; " // a slash stands between its cells
@@ -209,6 +214,17 @@ func (l *line) between(k int) string {
 func (d *draft) readsOn(a, b int) bool {
 	n := d.t.Node(d.pieces[b].ref)
 	return d.pieces[a].ref == d.pieces[b].ref || b == a+1 && n.Form == model.Para && !n.Gap && d.t.Node(d.pieces[a].ref).Form == model.Para
+}
+
+// skips reports whether there is something to tell between two pieces of a paragraph:
+// without a mark, the second would seem to follow from the first.
+func (d *draft) skips(a, b int) bool {
+	for i := a + 1; i < b; i++ {
+		if d.pieces[i].role == point {
+			return true
+		}
+	}
+	return false
 }
 
 // colon sets a label apart from what it heads.

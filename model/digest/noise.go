@@ -15,7 +15,7 @@ import (
 var (
 	// pointers lead somewhere else: what they lead to is among the links, or was
 	// never written.
-	pointers = phrases(`tbd|tba|url|website|homepage|blog|ブログ|資料|発表資料|スライド|スライド資料|動画|録画|リンク|リンク集|参考|参考資料|参考リンク|参考文献|目次|こちら|ここが詳しい|
+	pointers = phrases(`tbd|tba|tbw|to be written|追加予定|待补充|待補充|続きを読む|詳細を見る|もっと見る|read more|see more|阅读全文|阅读原文|閱讀全文|閱讀更多|url|website|homepage|blog|ブログ|資料|発表資料|スライド|スライド資料|動画|録画|リンク|リンク集|参考|参考資料|参考リンク|参考文献|目次|こちら|ここが詳しい|
 		slide|slides|video|link|links|reference|references|recording|table of contents|toc|幻灯片|视频|链接|参考链接|參考資料|目录|目錄|資料連結|录音|錄音|录像|錄影|
 		슬라이드|자료|발표자료|발표 자료|영상|링크|참고|목차`)
 	// people are titles over those who were there or spoke.
@@ -33,8 +33,10 @@ var (
 	// previews end the title of a page of slides or of a recording, which a blog
 	// leaves behind where it was embedded.
 	previews = endings(`- speaker deck|// speaker deck|- slideshare|- youtube|- ドクセル|- vimeo`)
+	// credits begin a line that says whose a picture is, or what made a box of a shop.
+	credits = anyOf(`photo by|photos by|image by|image from|image credit|image source|image taken from|picture taken from|figure taken from|posted with|画像引用|画像元|画像出典|画像の出典|図の出典|图片来源|图片来自|图源|圖片來源|圖片來自|사진 출처|이미지 출처`)
 	// pointing ends a sentence that leads to something else, whatever it is.
-	pointing = endings(`はこちら|はこちらです|はこちらから|はこちらをご覧ください|はこちらを参照|see here|here is the link`)
+	pointing = endings(`は、こちら|は、こちらです|で詳細を見る|はこちら|はこちらです|はこちらから|はこちらをご覧ください|はこちらを参照|see here|here is the link`)
 	// referrals end a sentence that only says where slides or a recording are.
 	referrals = endings(`こちら|こちらです|ご参照ください|ご覧ください|公開されています|公開されていました|公開されてます|アップされています|読めます|読めるようになっています|以下|以下です|available here|are here|is here`)
 )
@@ -83,7 +85,9 @@ func isNoise(text string) bool {
 	case signs.any("<{]") && hasTag(text):
 	case signs.any("0123456789") && (isData(words) || isStamp(text)):
 	case signs.any("@") && strings.HasPrefix(text, "—") && strings.Contains(text, "(@"): // who said what was embedded above
+	case signs.any("@") && isHandles(text):
 	case signs.any("/") && isPath(words):
+	case textSize(words) <= lineSize/2 && credits.begins(words):
 	default:
 		return isCode(words) || len(words) <= longestPhrase && pointers[bareLine(words)] || refers(words)
 	}
@@ -158,6 +162,16 @@ func isPath(text string) bool {
 		slices.ContainsFunc([]string{"~/", "/", "./", "../"}, func(root string) bool { return strings.HasPrefix(text, root) })
 }
 
+// isHandles reports whether a text is no more than how people are called on a network.
+func isHandles(text string) bool {
+	for word := range strings.FieldsSeq(text) {
+		if handleAt(word, 0) != word {
+			return false
+		}
+	}
+	return true
+}
+
 // isFileName reports whether a text is no more than the name of a file: a word with a
 // full stop inside.
 func isFileName(text string) bool {
@@ -212,6 +226,9 @@ func hasTag(text string) bool {
 
 // isPeople reports whether a text is the title of a list of people.
 func isPeople(text string) bool {
+	if i := strings.LastIndexAny(text, "(（"); i > 0 && i+bracketed(text[i:]) == len(text) {
+		text = text[:i] // what is said of each
+	}
 	return len(text) <= longestPhrase && people[bareLine(text)]
 }
 

@@ -54,6 +54,13 @@ func TestWhatIsNoPoint(t *testing.T) {
 		{"a title that nobody made one", "* 石を磨く人 *"},
 		{"another", "=== 石を磨く人 ==="},
 		{"the address of something", "- URL: https://b.example/x"},
+		{"how somebody is called", "@ito_x"},
+		{"a list of people, and what is said of each", "- Attendees (name, company)\n      - Suzuki / Example Stones"},
+		{"a pointer behind a comma", "- 写真のまとめは、こちら。"},
+		{"what leads to a page of a shop", "- 例示書店で詳細を見る"},
+		{"whose picture it is", "Image taken from \"Stones and Water\"."},
+		{"what nobody wrote yet", "- TBW"},
+		{"that a list follows, at the end of all", "- 磨き方はこんな感じです"},
 		{"data", "- " + strings.Repeat("0123456789abcdef", 20)},
 	})
 }

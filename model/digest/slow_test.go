@@ -78,7 +78,9 @@ func slowNow(c *choice, i int) float64 {
 		worth *= math.Sqrt(fresh / all)
 	}
 	if strings.HasPrefix(p.text, "それ") && !slices.Contains(c.told, i-1) && i > 0 && c.d.pieces[i-1].under == p.under {
-		worth -= leaning
+		if worth -= leaning; c.d.pieces[i-1].role == point {
+			worth -= dangling - leaning
+		}
 	}
 	return worth - spread*near/(2*around*float64(c.d.size))
 }

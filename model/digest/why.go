@@ -68,12 +68,12 @@ type measure struct {
 	now   float64 // what it is worth beside those told
 	said  float64 // the share of its words that was said already
 	near  float64 // what is taken off for what is told around it
-	leans bool    // something is taken off for what is not told before it
+	waits float64 // what is taken off for what is not told before it
 }
 
 // measured is the measure of point i as things stand.
 func (c *choice) measured(i int) measure {
-	m := measure{now: c.now(i), leans: c.leans(i), near: spread * c.near[i] / (2 * around * float64(c.d.size))}
+	m := measure{now: c.now(i), waits: c.waits(i), near: spread * c.near[i] / (2 * around * float64(c.d.size))}
 	if c.weight[i] > 0 {
 		m.said = 1 - c.fresh[i]/c.weight[i]
 	}
@@ -105,8 +105,8 @@ func (c *choice) valued(i int, m measure) []string {
 	if m.said >= leastReason {
 		out = append(out, fmt.Sprintf("%.0f %% said already", 100*m.said))
 	}
-	if m.leans {
-		out = append(out, fmt.Sprintf("leans on what is not told %+.2f", -leaning))
+	if m.waits > 0 {
+		out = append(out, fmt.Sprintf("leans on what is not told %+.2f", -m.waits))
 	}
 	if m.near >= leastReason {
 		out = append(out, fmt.Sprintf("told nearby %+.2f", -m.near))
