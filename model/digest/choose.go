@@ -175,14 +175,11 @@ func (c *choice) rate() {
 	c.worth, c.fresh, c.weight, c.near = make([]float64, n), make([]float64, n), make([]float64, n), make([]float64, n)
 	c.isTold, c.chosen = make([]bool, n), make([]measure, n)
 	c.said = make([]bool, len(c.d.vocab.latin))
-	c.sayers = make([][]int32, len(c.said))
 	for _, i := range c.told {
 		p := &c.d.pieces[i]
 		c.worth[i] = c.d.worth(p)
-		for _, w := range p.words {
-			c.sayers[w] = append(c.sayers[w], int32(i))
-		}
 	}
+	c.findSayers()
 	c.news = make([]float64, len(c.said))
 	for w, sayers := range c.sayers {
 		c.news[w] = c.d.vocab.weight(int32(w)) / math.Sqrt(float64(max(len(sayers), 1)))
@@ -192,6 +189,27 @@ func (c *choice) rate() {
 			c.weight[i] += c.news[w]
 		}
 		c.fresh[i] = c.weight[i]
+	}
+}
+
+// findSayers fills in which points say each word.
+func (c *choice) findSayers() {
+	times, all := make([]int, len(c.said)), 0
+	for _, i := range c.told {
+		for _, w := range c.d.pieces[i].words {
+			times[w]++
+			all++
+		}
+	}
+	c.sayers = make([][]int32, len(c.said))
+	room := make([]int32, all) // of all, one behind the other
+	for w, n := range times {
+		c.sayers[w], room = room[:0:n], room[n:]
+	}
+	for _, i := range c.told {
+		for _, w := range c.d.pieces[i].words {
+			c.sayers[w] = append(c.sayers[w], int32(i))
+		}
 	}
 }
 

@@ -59,10 +59,10 @@ var cues = []cue{
 	{"names several", 0.03, func(_ *draft, p *piece) float64 { return yes(enumerates(p.text)) }},
 	// What people say to be beside the point is.
 	{"an aside", -0.08, func(_ *draft, p *piece) float64 {
-		return yes(asides.find(p.lower) >= 0 || bracketed(p.text) == len(p.text))
+		return yes(p.aside || bracketed(p.text) == len(p.text))
 	}},
 	// So is how the day went, unless there is nothing else.
-	{"of the day", -0.05, func(_ *draft, p *piece) float64 { return yes(days.find(p.lower) >= 0) }},
+	{"of the day", -0.05, func(_ *draft, p *piece) float64 { return yes(p.ofTheDay) }},
 	// What only says where something is tells nothing of it.
 	{"leads elsewhere", -0.06, func(d *draft, p *piece) float64 {
 		return yes(p.size <= usualSentence && strings.Contains(d.t.Node(p.ref).Text, "://") || d.leaf(p.ref) && isLink(d.t, p.ref))

@@ -1,7 +1,6 @@
 package digest
 
 import (
-	"slices"
 	"strings"
 
 	"yomi/model"
@@ -139,8 +138,7 @@ func (d *draft) saysNothing(i int) bool {
 // measure fills in what the whole decides: sizes, words, who is last.
 func (d *draft) measure() {
 	d.size = 0
-	title := d.vocab.words(d.head.Title)
-	slices.Sort(title)
+	title := d.vocab.words(d.head.Title)  // the first that are numbered
 	seen := make([]bool, len(d.pieces)+1) // by what they stand under, from none on
 	for i := len(d.pieces) - 1; i >= 0; i-- {
 		p := &d.pieces[i]
@@ -167,7 +165,8 @@ func (d *draft) measure() {
 		if p.role == noise {
 			continue
 		}
-		p.words, p.lower = d.vocab.words(p.text), lower(p.text)
+		p.words = d.vocab.words(p.text)
+		p.aside, p.ofTheDay = bothIn(lower(p.text), asides, days)
 		p.weight, p.latin = d.vocab.weights(p.words)
 		if d.leaveEmpty(i, title); p.role == noise {
 			continue
@@ -266,7 +265,7 @@ func (d *draft) repeats(p *piece, title []int32) bool {
 	}
 	same := 0.0
 	for _, w := range p.words {
-		if _, ok := slices.BinarySearch(title, w); ok {
+		if int(w) < len(title) {
 			same += d.vocab.weight(w)
 		}
 	}

@@ -60,7 +60,7 @@ func (s *Summary) shows(t *model.Tree, r model.Ref) bool {
 	n, links := t.Node(r), t.Links(r)
 	switch {
 	case len(links) == 0:
-		return n.Form == model.Field && s.showsField(oneLine(n.Text)) || t.Leaf(r) && s.isPlace(oneLine(n.Text))
+		return n.Form == model.Field && s.showsField(oneLine(n.Text)) || t.Leaf(r) && s.isPlace(n.Text)
 	case n.Form != model.Link && n.Form != model.Field && !onlyLinks(t, r):
 		return false // it says more than an address
 	}
@@ -90,8 +90,11 @@ func (s *Summary) showsField(text string) bool {
 // isPlace reports whether a note is no more than the place behind what it is, as in a
 // list of when and where.
 func (s *Summary) isPlace(text string) bool {
+	if s.Place == "" {
+		return false
+	}
 	i := colonIn(text)
-	return s.Place != "" && i > 0 && i <= longestPhrase && strings.TrimSpace(strings.TrimLeft(text[i:], ":： ")) == s.Place
+	return i > 0 && i <= longestPhrase && oneLine(strings.TrimLeft(text[i:], ":： ")) == s.Place
 }
 
 // names reports whether a text is no more than the names of the speakers, with

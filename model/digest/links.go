@@ -131,3 +131,17 @@ func belongs(link string) bool {
 	}
 	return true
 }
+
+// withoutHost is a text without the host of slides that the preview of their page
+// left before it, without a blank.
+func withoutHost(text string) string {
+	if isWide(firstRune(text)) {
+		return text
+	}
+	host := text[:len(text)-len(strings.TrimLeft(text, "abcdefghijklmnopqrstuvwxyz0123456789.-"))]
+	next := firstRune(text[len(host):])
+	if isWide(next) && (strings.HasPrefix(host, "www.") || slices.ContainsFunc(decks, func(d string) bool { return strings.TrimSuffix(d, "/watch") == host })) {
+		return text[len(host):]
+	}
+	return text
+}

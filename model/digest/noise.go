@@ -15,19 +15,19 @@ import (
 var (
 	// pointers lead somewhere else: what they lead to is among the links, or was
 	// never written.
-	pointers = phrases(`tbd|tba|tbw|to be written|追加予定|待补充|待補充|続きを読む|詳細を見る|もっと見る|read more|see more|阅读全文|阅读原文|閱讀全文|閱讀更多|url|website|homepage|blog|ブログ|資料|発表資料|スライド|スライド資料|動画|録画|リンク|リンク集|参考|参考資料|参考リンク|参考文献|目次|こちら|ここが詳しい|
+	pointers = lines(`tbd|tba|tbw|to be written|追加予定|待补充|待補充|続きを読む|詳細を見る|もっと見る|read more|see more|阅读全文|阅读原文|閱讀全文|閱讀更多|url|website|homepage|blog|ブログ|資料|発表資料|スライド|スライド資料|動画|録画|リンク|リンク集|参考|参考資料|参考リンク|参考文献|目次|こちら|ここが詳しい|
 		slide|slides|video|link|links|reference|references|recording|table of contents|toc|幻灯片|视频|链接|参考链接|參考資料|目录|目錄|資料連結|录音|錄音|录像|錄影|
 		슬라이드|자료|발표자료|발표 자료|영상|링크|참고|목차`)
 	// people are titles over those who were there or spoke.
-	people = phrases(`メンバー|登壇者|発表者|講師|担当講師|自己紹介|参加者|出席者|欠席者|出席|欠席|書記|議長|パネリスト|司会|who|who?|whoami|who am i|about me|about us|members|member|
+	people = lines(`メンバー|登壇者|発表者|講師|担当講師|自己紹介|参加者|出席者|欠席者|出席|欠席|書記|議長|パネリスト|司会|who|who?|whoami|who am i|about me|about us|members|member|
 		speaker|speakers|attendance|apologies|absent|regrets|scribe|facilitator|chair|note taker|attendees|participants|panelists|present|演讲者|演讲人|主讲人|讲师|參加者|与会者|参与者|参会人员|参加人员|參與人員|参与人员|与会人员|會議成員|会议成员|出席人員|出席組員|講者|자기소개|참석자|불참자|참석|불참|발표자`)
 	// settings are fields by which a program sorts a page.
-	settings = phrases(`layout|tag|tags|keywords|category|categories|author|authors|slug|draft|comments|タグ|カテゴリ|カテゴリー|标签|標籤|分类|分類|태그|분류`)
+	settings = lines(`layout|tag|tags|keywords|category|categories|author|authors|slug|draft|comments|タグ|カテゴリ|カテゴリー|标签|標籤|分类|分類|태그|분류`)
 	// hollow are titles that say nothing of what stands under them.
-	hollow = phrases(`introduction|intro|contents|content|notes|note|details|text|はじめに|内容|本文|本編|メモ|ノート|詳細|前言|引言|正文|详情|詳情|내용|본문|메모`)
+	hollow = lines(`introduction|intro|contents|content|notes|note|details|text|はじめに|内容|本文|本編|メモ|ノート|詳細|前言|引言|正文|详情|詳情|내용|본문|메모`)
 	// nods are all that some answers are: of what, nobody could tell. None is what
 	// minutes have under a title that every meeting has.
-	nods = phrases(`yes|no|ok|okay|sure|right|agreed|agree|nope|none|nothing|n/a|thanks|thank you|はい|いいえ|うん|そう|そうです|なるほど|了解|了解です|理解した|わかりました|承知しました|なし|無し|特になし|是|是的|好|好的|对|没有|无|無|略|省略|없음|네|예|아니요`)
+	nods = lines(`yes|no|ok|okay|sure|right|agreed|agree|nope|none|nothing|n/a|thanks|thank you|はい|いいえ|うん|そう|そうです|なるほど|了解|了解です|理解した|わかりました|承知しました|なし|無し|特になし|是|是的|好|好的|对|没有|无|無|略|省略|없음|네|예|아니요`)
 	// introductions end a sentence that says who speaks.
 	introductions = endings(`というタイトルで発表してきました|というタイトルで発表しました|というタイトルで話してきました|というタイトルで登壇してきました|の発表です|の講演です|のセッションです|による発表です|の発表でした|の講演でした`)
 	// previews end the title of a page of slides or of a recording, which a blog
@@ -45,14 +45,6 @@ var (
 // line can be one of the phrases.
 const longestPhrase = 48
 
-func phrases(given string) map[string]bool {
-	of := map[string]bool{}
-	for _, p := range list(given) {
-		of[p] = true
-	}
-	return of
-}
-
 // list takes apart what stands between bars.
 func list(given string) []string {
 	parts := strings.Split(given, "|")
@@ -65,7 +57,7 @@ func list(given string) []string {
 // bareLine is a line as phrases are written: in lower case, without what
 // stands around the words, without "はこちら" and its like.
 func bareLine(text string) string {
-	text = lower(strings.TrimFunc(text, func(r rune) bool { return !isLetter(r) && r != '?' && r != '？' }))
+	text = lower(strings.TrimFunc(text, isNoLetter))
 	text = strings.TrimRight(text, "?？")
 	for _, tail := range []string{"はこちら", "は以下", "こちら", "です", "一覧"} {
 		if rest, ok := strings.CutSuffix(text, tail); ok && rest != "" {
@@ -74,6 +66,8 @@ func bareLine(text string) string {
 	}
 	return strings.TrimSpace(text)
 }
+
+func isNoLetter(r rune) bool { return !isLetter(r) && r != '?' && r != '？' }
 
 // isNoise reports whether a text is no point wherever it stands: it has no words
 // of its own, names a picture, only leads to something or is raw markup.
@@ -87,9 +81,9 @@ func isNoise(text string) bool {
 	case signs.any("@") && strings.HasPrefix(text, "—") && strings.Contains(text, "(@"): // who said what was embedded above
 	case signs.any("@") && isHandles(text):
 	case signs.any("/") && isPath(words):
-	case textSize(words) <= lineSize/2 && credits.begins(words):
+	case credits.begins(words) && textSize(words) <= lineSize/2:
 	default:
-		return isCode(words) || len(words) <= longestPhrase && pointers[bareLine(words)] || refers(words)
+		return isCode(words) || pointers.are(words) || refers(words)
 	}
 	return true
 }
@@ -124,23 +118,23 @@ func isNod(text string) bool {
 		_, n := utf8.DecodeRuneInString(text[i:])
 		text = text[i+n:]
 	}
-	return len(text) <= longestPhrase && nods[bareLine(text)]
+	return nods.are(text)
 }
 
 // refers reports whether a sentence only says where slides or a recording are,
 // or is the title of their page.
 func refers(sentence string) bool {
-	if previews.end(lower(strings.TrimSpace(sentence))) != "" {
+	if previews.end(strings.TrimSpace(sentence)) != "" {
 		return true
 	}
 	if textSize(sentence) > topicSize {
 		return false
 	}
-	sentence = lower(strings.TrimRightFunc(sentence, func(r rune) bool { return isStop(r) || r == ' ' || r == ':' || r == '：' }))
+	sentence = strings.TrimRightFunc(sentence, func(r rune) bool { return isStop(r) || r == ' ' || r == ':' || r == '：' })
 	if pointing.end(sentence) != "" {
 		return true
 	}
-	return referrals.end(sentence) != "" && slices.ContainsFunc(materials, func(m string) bool { return strings.Contains(sentence, m) })
+	return referrals.end(sentence) != "" && slices.ContainsFunc(materials, func(m string) bool { return strings.Contains(lower(sentence), m) })
 }
 
 // isHost reports whether a text is no more than the name of a host, which a
@@ -226,10 +220,12 @@ func hasTag(text string) bool {
 
 // isPeople reports whether a text is the title of a list of people.
 func isPeople(text string) bool {
-	if i := strings.LastIndexAny(text, "(（"); i > 0 && i+bracketed(text[i:]) == len(text) {
-		text = text[:i] // what is said of each
+	if strings.HasSuffix(text, ")") || strings.HasSuffix(text, "）") {
+		if i := strings.IndexAny(text[:min(len(text), longestPhrase)], "(（"); i > 0 && i+bracketed(text[i:]) == len(text) {
+			text = text[:i] // what is said of each
+		}
 	}
-	return len(text) <= longestPhrase && people[bareLine(text)]
+	return people.are(text)
 }
 
 // introduces reports whether a sentence says little but who speaks.
@@ -239,7 +235,7 @@ func introduces(sentence string, speakers []string) bool {
 		return true
 	}
 	label, _, given := strings.Cut(strings.Replace(sentence, "：", ":", 1), ":")
-	if given && people[bareLine(label)] {
+	if given && people.are(label) {
 		return true
 	}
 	rest := sentence
@@ -260,6 +256,6 @@ func (d *draft) silent(r model.Ref) bool {
 	if i <= 0 || i > longestPhrase {
 		return false
 	}
-	name := bareLine(n.Text[:i])
-	return pointers[name] && len(d.t.Links(r)) > 0 || settings[name] && n.Form == model.Field
+	name := n.Text[:i]
+	return pointers.are(name) && len(d.t.Links(r)) > 0 || settings.are(name) && n.Form == model.Field
 }

@@ -63,7 +63,7 @@ func (d *draft) sentences(says speech, p piece, announces bool) int {
 // stands behind it, which is not told: after a colon, a promise, or before a program a
 // comma or the name of its file.
 func (d *draft) leadsNowhere(p *piece) bool {
-	if lead := textSize(p.text) <= topicSize; lead && endsInColon(p.text) || promises(p.text) {
+	if lead := textSize(p.text) <= topicSize; lead && (endsInColon(p.text) || promises(p.text)) {
 		return true
 	}
 	next := d.t.End(p.ref)

@@ -41,6 +41,21 @@ func (of *phraseSet) find(text string) int {
 	return -1
 }
 
+// bothIn reports whether a phrase of each of two sets stands in a text in small letters,
+// in one go.
+func bothIn(text string, a, b *phraseSet) (inA, inB bool) {
+	before := ' '
+	for off, r := range text {
+		i := r & bitsOfFirst
+		if (a[i] != nil || b[i] != nil) && (isWide(r) || !isLatin(before)) {
+			inA = inA || a[i] != nil && a.first(text[off:], r)
+			inB = inB || b[i] != nil && b.first(text[off:], r)
+		}
+		before = r
+	}
+	return inA, inB
+}
+
 // begins reports whether a text begins with one of the phrases.
 func (of *phraseSet) begins(text string) bool {
 	first := firstRune(text)
@@ -78,17 +93,54 @@ func endings(given string) *endingSet {
 	return of
 }
 
-// end is the phrase that a text in small letters ends with, "" if there is none.
+// end is the phrase that a text ends with, in small letters or not, "" if there is
+// none.
 func (of *endingSet) end(text string) string {
 	if text == "" {
 		return ""
 	}
-	for _, p := range of[text[len(text)-1]] {
-		if strings.HasSuffix(text, p) {
+	last := text[len(text)-1]
+	if last >= 'A' && last <= 'Z' {
+		last += 'a' - 'A'
+	}
+	for _, p := range of[last] {
+		if len(p) <= len(text) && lower(text[len(text)-len(p):]) == p {
 			return p
 		}
 	}
 	return ""
+}
+
+// lineSet is phrases each of which is the whole of a line, by bareLine, and by the last
+// bits of what they begin with: most lines begin otherwise.
+type lineSet struct {
+	of     map[string]bool
+	begins [bitsOfFirst + 1]bool
+}
+
+func lines(given string) *lineSet {
+	of := &lineSet{of: phrases(given)}
+	for p := range of.of {
+		of.begins[firstRune(p)&bitsOfFirst] = true
+	}
+	return of
+}
+
+// are reports whether a line is one of the phrases.
+func (of *lineSet) are(line string) bool {
+	if len(line) > longestPhrase {
+		return false
+	}
+	first := firstRune(strings.TrimLeftFunc(line, isNoLetter))
+	return of.begins[unicode.ToLower(first)&bitsOfFirst] && of.of[bareLine(line)]
+}
+
+func phrases(given string) map[string]bool {
+	of := map[string]bool{}
+	for _, p := range list(given) {
+		of[p] = true
+	}
+	return of
 }
 
 var (
@@ -142,7 +194,7 @@ func claims(text string) bool {
 	if asks(text) {
 		return false
 	}
-	return states(text) || !strings.ContainsFunc(text, isKana) && chineseVerbs.in(text)
+	return states(text) || !strings.ContainsFunc(text, isKana) && chineseVerbs.find(text) >= 0
 }
 
 // chineseVerbs are characters that hardly any Chinese sentence is without.

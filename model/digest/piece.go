@@ -25,8 +25,7 @@ const (
 type piece struct {
 	ref   model.Ref
 	text  string
-	lower string // of a point, text in small letters
-	size  int    // of text
+	size  int // of text
 	role  role
 	under int // the piece that heads it, none for those right under the top
 	words []int32
@@ -41,7 +40,9 @@ type piece struct {
 	last   bool // it is the last of those under the same piece
 	heads  bool // something stands under it
 	speaks bool // it is who says what stands under it, in the same note
-	leans  bool // it begins with a word that leads back to the one before
+	// aside says that it is said to be beside the point, ofTheDay how the day went.
+	aside, ofTheDay bool
+	leans           bool // it begins with a word that leads back to the one before
 	// lists is how many stand right under it, list whether they are a list of short
 	// items: some of it reads as all of it.
 	lists   int

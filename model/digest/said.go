@@ -2,7 +2,6 @@ package digest
 
 import (
 	"bytes"
-	"slices"
 	"strings"
 	"unicode"
 
@@ -167,17 +166,6 @@ func withoutDash(text string) string {
 	first := firstRune(rest)
 	if rest != text && (closerOf(first) != 0 || isWide(first) && isLetter(first) || unicode.IsLetter(first) && len(strings.Fields(rest)) > fewWords) {
 		return rest
-	}
-	return text
-}
-
-// withoutHost is a text without the host of slides that the preview of their page
-// left before it, without a blank.
-func withoutHost(text string) string {
-	host := text[:len(text)-len(strings.TrimLeft(text, "abcdefghijklmnopqrstuvwxyz0123456789.-"))]
-	next := firstRune(text[len(host):])
-	if isWide(next) && (strings.HasPrefix(host, "www.") || slices.ContainsFunc(decks, func(d string) bool { return strings.TrimSuffix(d, "/watch") == host })) {
-		return text[len(host):]
 	}
 	return text
 }
