@@ -44,7 +44,7 @@ const initialism = 2
 // query has characters is allowed, as many as it gives evidence for, and less
 // by doubt.
 func (t *term) abbreviates(s *subject, doubt int) fit {
-	a := abbreviation{p: s.folded, query: t.runes, limit: len(t.runes) - 1 - doubt, steps: maxSteps}
+	a := abbreviation{p: s.folded(), query: t.runes, limit: len(t.runes) - 1 - doubt, steps: maxSteps}
 	if !t.isBrief() {
 		return a.find(t)
 	}
@@ -56,6 +56,17 @@ func (t *term) abbreviates(s *subject, doubt int) fit {
 	f := a.find(t)
 	f.cost += initialism
 	return f
+}
+
+// initialSieve lets pass what t may be the first letters of words and whole words
+// of: each letter begins a word or stands behind the letter before it.
+func (t *term) initialSieve() sieve {
+	text := t.folded[0].text
+	out := needs(appendBegin(nil, text[:1]), 0)
+	for i := 1; i < len(text); i++ {
+		out = out.and(anyOf(append(appendBegin(nil, text[i:i+1]), traitPairs+pairOf(text[i-1], text[i]))))
+	}
+	return out
 }
 
 func (a *abbreviation) find(t *term) fit {

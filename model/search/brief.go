@@ -82,7 +82,7 @@ func (p *pass) saysAll() bool {
 
 // isWord reports whether t, found in s as written and so well, is a word there.
 func (t *term) isWord(s *subject, tier Tier) bool {
-	return tier == Exact || tier == Word || tier == Prefix && s.folded.border(len(t.folded[0].text))
+	return tier == Exact || tier == Word || tier == Prefix && s.folded().border(len(t.folded[0].text))
 }
 
 // siftBrief takes from what the sieves let pass what is not found as a brief

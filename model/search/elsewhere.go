@@ -220,13 +220,13 @@ func (p part) find(s *subject, among bool) fit {
 func (e *equal) find(s *subject, among bool) (lo, hi int, side side, ok bool) {
 	switch e.word.Script {
 	case meaning.Latin:
-		lo, hi, ok = findEnglish(s.folded, e.word.Text, among)
+		lo, hi, ok = findEnglish(s.folded(), e.word.Text, among)
 		return lo, hi, inFolded, ok
 	case meaning.Kana:
 		lo, hi, ok = findSpelled(s, e.word.Text, among)
 		return lo, hi, inSpelled, ok
 	}
-	lo, hi, ok = findHan(s.folded, e.word.Text)
+	lo, hi, ok = findHan(s.folded(), e.word.Text)
 	return lo, hi, inFolded, ok
 }
 

@@ -146,8 +146,9 @@ func (s *Searcher) ask(ctx context.Context, p *pass) Result {
 			list, found = p.run(ctx)
 			p.bestOnly = true
 		}
-		p.brief, complete = nil, true
+		p.brief = nil
 		list, found = p.more(ctx, &out, faintly, list, found)
+		complete = !p.passedBy
 	}
 	if ctx.Err() != nil {
 		return Result{}

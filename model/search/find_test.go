@@ -102,12 +102,13 @@ func TestAgainstNaive(t *testing.T) {
 	tree := randomTree(rnd, 9000) // enough for several goroutines
 	x, q := Build(tree).AddReadings(ctx, LoadLexicon()), Parse("", LoadLexicon())
 	for r := range model.Ref(tree.Len()) {
-		if got, want := x.subject(r).folded.text, foldString(tree.Node(r).Text); got != want {
+		s := x.subject(r)
+		if got, want := s.folded().text, foldString(tree.Node(r).Text); got != want {
 			t.Fatalf("node %d is %q in the index, %q by itself", r, got, want)
 		}
-		l, s := q.newLine(tree.Node(r).Text), x.subject(r)
-		for off := range l.folded.text {
-			if l.folded.border(off) != s.folded.border(off) {
+		l := q.newLine(tree.Node(r).Text)
+		for off := range l.folded().text {
+			if l.folded().border(off) != s.folded().border(off) {
 				t.Fatalf("border at %d of node %d", off, r)
 			}
 		}

@@ -63,7 +63,7 @@ func FuzzFold(f *testing.F) {
 		deadline.Of(t)
 		var q Query
 		l := q.newLine(s)
-		fold := l.folded.text
+		fold := l.folded().text
 		fast := newFolder()
 		fast.fold(s)
 		if string(fast.out.buf) != fold || !slices.Equal(fast.out.starts, l.block.folded.starts) {

@@ -27,7 +27,7 @@ func findSpelled(s *subject, w string, among bool) (lo, hi int, ok bool) {
 		hi = lo + len(w)
 		begins, ends := p.head(lo), p.border(hi)
 		if begins && ends || (begins || ends) && len(w) >= longName || among && len(w) >= shortestInside {
-			return lo, hi, inKana(s.folded, w, among)
+			return lo, hi, inKana(s.folded(), w, among)
 		}
 		lo++
 	}

@@ -30,7 +30,7 @@ func (s *subject) crosses(lo, hi int) bool {
 // latinPair reports whether two Latin words beside each other are spelled so.
 func (s *subject) latinPair(first, second string) bool {
 	if s.latin == nil {
-		s.latin = latinWords(s.folded.text)
+		s.latin = latinWords(s.folded().text)
 	}
 	for i, word := range s.latin[1:] {
 		if isNearly(s.latin[i], first) && isNearly(word, second) {

@@ -145,14 +145,17 @@ func (t *term) pairs() []trait {
 // ruleOut says what need not be asked of the nodes of block b that are looked at:
 // of one term it is what other levels are for, else what the sieves say.
 func (r *remainder) ruleOut(p *pass, w *worker, b int, l level, nodes int) {
-	w.sifted, w.plainly, w.never, w.not = false, false, 0, [looseWays]bool{}
+	w.sifted, w.plainly, w.never, w.not, w.reads = false, false, 0, [looseWays]bool{}, both
 	switch {
 	case r.single && r.isDirect() && l < levelRead:
-		w.plainly = true
+		w.plainly, w.reads = true, onlyWritten
 	case r.single && r.isDirect():
-		w.never = 1<<len(p.q.groups[0][0].folded) - 1
+		w.never, w.reads = 1<<len(p.q.groups[0][0].folded)-1, onlyRead
 	case r.single && r.isLoose():
 		read := l == levelByReading
+		if !read {
+			w.reads = onlyWritten
+		}
 		w.not = [looseWays]bool{inReading: !read, byInitials: !read, shortly: read}
 	case r.sifted != nil:
 		w.sifted = true

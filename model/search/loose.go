@@ -58,7 +58,7 @@ func (t *term) loosely(s *subject) fit {
 		return noFit
 	}
 	if t.short.gap > 0 {
-		if f := t.short.find(s.folded); f.tier != noTier {
+		if f := t.short.find(s.folded()); f.tier != noTier {
 			return f
 		}
 	}
@@ -69,7 +69,7 @@ func (t *term) loosely(s *subject) fit {
 	if t.isBrief() {
 		return noFit // it is anywhere
 	}
-	return t.scattered(s.folded, doubt)
+	return t.scattered(s.folded(), doubt)
 }
 
 // byReading finds t inside a word of its reading, as other kanji of the same
@@ -79,14 +79,14 @@ func (t *term) byReading(s *subject) fit {
 		if f := t.inside(s); f.tier != noTier {
 			return f
 		}
-		if t.sharesKanji(s.folded.text) {
+		if t.sharesKanji(s.folded().text) {
 			if f := t.sounds(s); f.tier != noTier {
 				return f
 			}
 		}
 	}
 	if t.pinyin != "" && s.table != nil && !s.not[byInitials] {
-		if p, ok := t.findPinyin(s.folded.text, s.table); ok {
+		if p, ok := t.findPinyin(s.folded().text, s.table); ok {
 			return fit{tier: Abbrev, lo: p.lo, hi: p.hi}
 		}
 	}
@@ -107,13 +107,13 @@ func (t *term) inside(s *subject) fit {
 		// part of how kanji are read: ドッカー is not in 自動化.
 		const shortestName = 6
 		if v := &t.spelled[i]; t.heardAs == "" || len(v.text) >= shortestName {
-			if f := read(s, v); f.tier != noTier {
+			if f := read(s, v, shortestInside); f.tier != noTier {
 				return f
 			}
 		}
 	}
 	if t.jamo != nil {
-		return t.findJamo(s.folded)
+		return t.findJamo(s.folded())
 	}
 	return noFit
 }

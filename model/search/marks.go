@@ -129,7 +129,7 @@ func (l *line) marks(t *term, f fit) [][2]int {
 	case (f.tier == Abbrev || f.tier == Scattered) && f.cost > 0:
 		return l.pieces(t, f)
 	case f.tier <= Inside && t.mode&(modeStart|modeEnd) == 0:
-		return l.everywhere(l.folded.text[f.lo:f.hi])
+		return l.everywhere(l.folded().text[f.lo:f.hi])
 	}
 	return [][2]int{l.source(f)}
 }
@@ -137,7 +137,7 @@ func (l *line) marks(t *term, f fit) [][2]int {
 // everywhere marks all places where text is written.
 func (l *line) everywhere(text string) (out [][2]int) {
 	for off := 0; ; {
-		at := strings.Index(l.folded.text[off:], text)
+		at := strings.Index(l.folded().text[off:], text)
 		if at < 0 {
 			return out
 		}
@@ -167,9 +167,9 @@ func (l *line) pieces(t *term, f fit) [][2]int {
 func (l *line) place(off, hi int, runes []rune) int {
 	first := -1
 	for at := off; at < hi; {
-		r, n := utf8.DecodeRuneInString(l.folded.text[at:])
-		if r == runes[0] && holdsInOrder(l.folded.text[at+n:hi], runes[1:]) {
-			if at == off || l.folded.border(at) {
+		r, n := utf8.DecodeRuneInString(l.folded().text[at:])
+		if r == runes[0] && holdsInOrder(l.folded().text[at+n:hi], runes[1:]) {
+			if at == off || l.folded().border(at) {
 				return at
 			}
 			if first < 0 {

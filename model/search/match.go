@@ -36,10 +36,9 @@ const (
 
 // subject is a node as the matcher sees it.
 type subject struct {
-	folded passage
-	block  *block // where it is, for what not every question needs
-	at     int    // in block
-	table  *reading.Table
+	block *block // where it is
+	at    int    // in block
+	table *reading.Table
 	// never has a bit for each slot of the query that the traits rule out. If
 	// they were not asked, sifted is false and never has no bits.
 	never   uint64
@@ -57,6 +56,9 @@ type subject struct {
 	// match: how good it is does not matter any more.
 	worth Tier
 }
+
+// folded is how the node is written. Who asks for readings only does not ask.
+func (s *subject) folded() passage { return s.block.folded.text(s.at) }
 
 // spelled is how the node is read.
 func (s *subject) spelled() passage { return s.block.spelled.text(s.at) }
@@ -99,9 +101,8 @@ func (t *term) direct(s *subject) fit {
 	}
 	for i := range t.spelled {
 		if s.may(slot) {
-			f := read(s, &t.spelled[i])
-			enough := f.tier < ReadInside || len(t.spelled[i].text) >= sureInside
-			if f.tier < best.tier && enough && !t.strays(i, f, s.spelled()) && !(s.strict && t.saysLittle(f, s.spelled())) {
+			f := read(s, &t.spelled[i], sureInside)
+			if f.tier < best.tier && !(s.strict && t.saysLittle(f, s.spelled())) {
 				best = f
 			}
 		}
@@ -109,21 +110,13 @@ func (t *term) direct(s *subject) fit {
 	}
 	for _, form := range t.forms {
 		if s.may(slot) {
-			if f := form.find(t, s); f.tier < best.tier && f.tier < ReadInside && !(s.strict && t.saysLittle(f, s.folded)) {
+			if f := form.find(t, s); f.tier < best.tier && f.tier < ReadInside && !(s.strict && t.saysLittle(f, s.folded())) {
 				best = f
 			}
 		}
 		slot++
 	}
 	return best
-}
-
-// strays reports what spelling i found where it only begins a word, though it is
-// shorter than what was typed and so short that many words begin with it: おうか
-// (oka), another reading of what さくら is of, begins お菓子.
-func (t *term) strays(i int, f fit, p passage) bool {
-	text := t.spelled[i].text
-	return f.tier < noTier && len(text) < shortestInside && len(text) < len(t.spelled[0].text) && !p.border(f.hi)
 }
 
 // maxLooks bounds the occurrences compared in one text: the best of eight is
@@ -133,7 +126,7 @@ const maxLooks = 8
 // written finds the best occurrence of v in the folded text that t's mode
 // allows.
 func (t *term) written(s *subject, v *variant) fit {
-	p, text := s.folded, v.text
+	p, text := s.folded(), v.text
 	if v.sure && s.sifted && s.worth <= Word && t.mode == 0 && !strings.HasPrefix(p.text, text) {
 		return fit{tier: Inside}
 	}
@@ -190,8 +183,9 @@ const shortestInside = 4
 // more, but the second half of a compound: kosuto in インフラコスト.
 const sureInside = 6
 
-// read finds the best occurrence of a spelling.
-func read(s *subject, v *variant) fit {
+// read finds the best occurrence of a spelling, inside a word if it has as many
+// letters as inside says.
+func read(s *subject, v *variant, inside int) fit {
 	p, text, best := s.spelled(), v.text, noFit
 	for lo, looks := 0, 0; looks < maxLooks; {
 		i := strings.Index(p.text[lo:], text)
@@ -200,7 +194,10 @@ func read(s *subject, v *variant) fit {
 		}
 		lo += i
 		f := fit{tier: readTier(p, lo, lo+len(text)), side: inSpelled, lo: lo, hi: lo + len(text)}
-		if f.tier == ReadInside && (len(text) < shortestInside || reading.IsKey(text[0]) && !p.border(lo)) {
+		if f.tier == ReadInside && (len(text) < inside || reading.IsKey(text[0]) && !p.border(lo)) {
+			f.tier = noTier
+		}
+		if v.whole && !p.border(f.hi) {
 			f.tier = noTier
 		}
 		if f.tier < best.tier && (f.tier == ReadInside || !v.typed) && s.crosses(lo, f.hi) {

@@ -38,6 +38,7 @@ type pass struct {
 	bestOnly  bool              // the other nodes need not be found
 	rest      *remainder        // of what is looked at by levels
 	certain   bool              // the best are known, and not all was looked at
+	passedBy  bool              // not all was looked at
 	among     nodeSet           // the nodes to look at; nil is all
 	behind    map[*term]nodeSet // nodes that have a term behind their text
 	known     nodeSet           // nodes found by the passes before
@@ -67,7 +68,18 @@ type worker struct {
 	never   uint64 // slots
 	not     [looseWays]bool
 	plainly bool // all but what is written
+	reads   reads
+	touched uint64 // kept, so that it is read
 }
+
+// reads is what looks at nodes ask.
+type reads uint8
+
+const (
+	both reads = iota
+	onlyWritten
+	onlyRead
+)
 
 // turn is which nodes a look is at.
 type turn uint8
@@ -172,6 +184,7 @@ func (p *pass) look(ctx context.Context, w *worker, b int, t turn, found *nodeBi
 // lookAt finds which of some nodes of block b match.
 func (p *pass) lookAt(ctx context.Context, w *worker, b int, some, found *nodeBits) {
 	w.waiting = nodeBits{}
+	p.touch(w, b, some)
 	for k, word := range some {
 		if word != 0 && ctx.Err() != nil {
 			return
@@ -200,6 +213,17 @@ func (p *pass) lookAt(ctx context.Context, w *worker, b int, some, found *nodeBi
 				}
 			}
 		}
+	}
+}
+
+// touch has what is asked of some nodes of block b come from memory.
+func (p *pass) touch(w *worker, b int, some *nodeBits) {
+	block := p.x.blocks[b]
+	if w.reads != onlyRead {
+		w.touched += block.folded.touch(some)
+	}
+	if w.reads != onlyWritten && block.read() {
+		w.touched += block.spelled.touch(some)
 	}
 }
 

@@ -63,11 +63,11 @@ func (t *term) fullPinyin(s *subject) fit {
 	if s.table == nil {
 		return noFit
 	}
-	p, ok := t.findPinyin(s.folded.text, s.table)
+	p, ok := t.findPinyin(s.folded().text, s.table)
 	if !ok || !p.full {
 		return noFit
 	}
-	f := fit{tier: readTier(s.folded, p.lo, p.hi), lo: p.lo, hi: p.hi}
+	f := fit{tier: readTier(s.folded(), p.lo, p.hi), lo: p.lo, hi: p.hi}
 	if f.tier == ReadInside {
 		f.tier = ReadStart // each hanzi is a word
 	}

@@ -194,11 +194,11 @@ func (x *Index) refine(q Query, list []candidate) {
 			// the match: it is shown the text from the match on.
 			switch f := g[i].direct(&s); {
 			case f.tier == noTier:
-				folded.add(k, s.folded.text)
+				folded.add(k, s.folded().text)
 			case f.side == inSpelled:
 				spelled.add(k, s.spelled().text[f.lo:])
 			default:
-				folded.add(k, s.folded.text[f.lo:])
+				folded.add(k, s.folded().text[f.lo:])
 			}
 		}
 		folded.score(string(g[i].runes), list)

@@ -78,6 +78,14 @@ func (p *pass) reachLoosely(w *worker, b int) {
 			ahead[l][b].without(&lacks[l])
 		}
 	}
+	if t := p.q.groups[0][0]; t.isBrief() {
+		var initials nodeBits
+		first := t.initialSieve()
+		first.sift(p.x.blocks[b], &initials)
+		for l := levelShort; l <= initialism; l++ { // others have more doubts
+			ahead[l][b].meet(&initials)
+		}
+	}
 }
 
 // reachAll is the same for several terms, as written or read.

@@ -110,7 +110,7 @@ func (t *term) slipped(s *subject, how method) fit {
 		return f
 	}
 	if t.slips() {
-		if f := slipIn(s.folded, t.runes); f.tier != noTier {
+		if f := slipIn(s.folded(), t.runes); f.tier != noTier {
 			return f
 		}
 	}

@@ -1,6 +1,7 @@
 package search
 
 import (
+	"math"
 	"slices"
 	"strings"
 
@@ -12,7 +13,7 @@ import (
 func (t *term) sounds(s *subject) fit {
 	best := noFit
 	for i := range t.heard {
-		if f := read(s, &t.heard[i]); f.tier < best.tier && f.tier != ReadInside {
+		if f := read(s, &t.heard[i], math.MaxInt); f.tier < best.tier {
 			best = f
 		}
 	}
@@ -95,7 +96,7 @@ func (t *term) soundsInLatin(s *subject) fit {
 	if t.heardAs == "" {
 		return noFit
 	}
-	p := s.folded
+	p := s.folded()
 	for lo := 0; lo < len(p.text); lo = p.next(lo) {
 		hi := p.next(lo)
 		if w := p.text[lo:hi]; isLatinWord(w) && reading.Alike(w, t.spelled[0].text, t.heardAs) {

@@ -73,8 +73,10 @@ func (p *pass) runByLevels(ctx context.Context) ([]candidate, nodeSet) {
 			return all.heap, found
 		}
 	}
-	// A full list is as many as keep looser ways away.
-	p.certain = p.bestOnly && p.how == direct && len(all.heap) == p.limit
+	// Where the list is full, some were passed by. It is as many as keep looser ways
+	// away.
+	p.passedBy = p.bestOnly && len(all.heap) == p.limit
+	p.certain = p.passedBy && p.how == direct
 	return all.heap, found
 }
 

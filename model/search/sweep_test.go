@@ -104,6 +104,21 @@ func TestBestOfReadingsKeepTheirPlace(t *testing.T) {
 	}
 }
 
+// What a full list passed by is found by the next letter.
+func TestTypedOnFromFullList(t *testing.T) {
+	ctx := context.Background()
+	notes := strings.Repeat("  論\n", shortlist+50) + strings.Repeat("  この路地の会\n", 50)
+	x := Build(outline("event E\n"+notes)).AddReadings(ctx, LoadLexicon())
+	var s Searcher
+	for _, text := range []string{"r", "ro", "roj"} {
+		q := Parse(text, x.Lexicon())
+		typed, all := s.Best(ctx, x, q, Everywhere, 100), x.Find(ctx, q, Everywhere, 100)
+		if !slices.Equal(typed.Hits, all.Hits) {
+			t.Errorf("%q: typed on %s, by itself %s", text, some(typed.Hits), some(all.Hits))
+		}
+	}
+}
+
 // Ways to take pinyin apart let every text pass that is read so, and none where
 // there is no way.
 func TestPinyinSieves(t *testing.T) {

@@ -43,6 +43,7 @@ type variant struct {
 	sure   bool    // what has these traits holds it
 	apart  bool    // it is found where a word begins only: a number inside another is none
 	typed  bool    // of a spelling: it was typed in Latin letters
+	whole  bool    // of a spelling: a word ends with it
 	kana   bool    // it is one word of kana: タブ is not in 見たブラウザ
 }
 
@@ -89,9 +90,9 @@ func (f form) sieve(t *term) sieve {
 func (f form) find(t *term, s *subject) fit {
 	switch f {
 	case formOkurigana:
-		return t.findOkurigana(s.folded)
+		return t.findOkurigana(s.folded())
 	case formJamo:
-		return t.findJamo(s.folded)
+		return t.findJamo(s.folded())
 	}
 	return t.fullPinyin(s)
 }
@@ -185,7 +186,11 @@ func (t *term) addSpellings(plain []rune, table *reading.Table) {
 		}
 	}
 	for i := range t.spelled {
-		t.spelled[i].typed = isAlnum(t.folded[0].text[0])
+		v := &t.spelled[i]
+		v.typed = isAlnum(t.folded[0].text[0])
+		// One shorter than what was typed and so short that many words begin with it:
+		// おうか (oka), another reading of what さくら is of, begins お菓子.
+		v.whole = len(v.text) < shortestInside && len(v.text) < len(t.spelled[0].text)
 	}
 	// What ranks by its spelling goes by the first.
 	if s := reading.TypedKorean(t.folded[0].text); s != "" {

@@ -156,5 +156,5 @@ func (x *Index) subject(r model.Ref) subject {
 }
 
 func (b *block) subject(i int) subject {
-	return subject{folded: b.folded.text(i), block: b, at: i}
+	return subject{block: b, at: i}
 }

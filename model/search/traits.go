@@ -24,7 +24,7 @@ const (
 	traitPairs    = traitFirst + alnums + 64    // pairs of neighbouring letters and digits
 	traitRunes    = traitPairs + alnumPairs     // other runes
 	traitTwo      = traitRunes + 256            // pairs of them
-	traitBegins   = traitTwo + 512              // what words begin with: letters and digits, then others hashed
+	traitBegins   = traitTwo + 2048             // what words begin with: letters and digits, then others hashed
 	traitBegin2   = traitBegins + alnums + 64   // with which pair of letters or digits
 	traitBegin3   = traitBegin2 + alnumPairs    // with which three
 	foldedTraits  = traitBegin3 + 1024          // all of the above
@@ -41,7 +41,7 @@ const (
 const (
 	alnums       = 36            // ASCII letters and digits
 	alnumPairs   = 26*26 + 92    // pairs of letters, one each, then those with digits, hashed
-	initialPairs = 8 * 64        // of initials
+	initialPairs = 26*27 + 256   // of initials: letters and their pairs, one each, then Korean ones, hashed
 	golden       = 2654435769    // of 2^32: Knuth's multiplicative hash mixes by it into the upper bits
 	runePrime    = 31            // sets two runes apart before they are hashed as one number
 	noAlnum      = uint8(alnums) // of what is neither letter nor digit
@@ -227,7 +227,14 @@ func headsOfLetter(c byte) []trait {
 // initialPair is the trait of neighbouring initials a and b, or of a by itself
 // if b is 0.
 func initialPair(a, b byte) trait {
-	return traitInitial + hashed(uint32(a)<<8|uint32(b), initialPairs)
+	x, y := alnum[a], alnum[b]
+	switch {
+	case x < 26 && y < 26:
+		return traitInitial + trait(x)*27 + trait(y)
+	case x < 26 && b == 0:
+		return traitInitial + trait(x)*27 + 26
+	}
+	return traitInitial + 26*27 + hashed(uint32(a)<<8|uint32(b), initialPairs-26*27)
 }
 
 // syllableOf is the trait of a hanzi that is read so in pinyin.

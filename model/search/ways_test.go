@@ -342,6 +342,7 @@ func TestShortOtherReadingsBeginNoWords(t *testing.T) {
 		{"さくら", "お菓子の会", false},
 		{"sakura", "小さい オオカミ", false},
 		{"さくら", "会の 桜花", true},
+		{"さくら", "お菓子と 桜花", true},
 	} {
 		x := Build(outline("event E\n  "+c.text+"\n")).AddReadings(context.Background(), LoadLexicon())
 		if got := len(x.Search(context.Background(), Parse(c.query, x.Lexicon()), Everywhere, 9)) > 0; got != c.want {
