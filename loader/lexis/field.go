@@ -41,7 +41,7 @@ var fieldNames = map[string]FieldName{
 	"slides": LinkField, "slide": LinkField, "link": LinkField, "links": LinkField, "video": LinkField, "動画": LinkField, "公式": LinkField, "公式サイト": LinkField,
 	"togetter": LinkField, "connpass": LinkField, "github": LinkField, "ppt": LinkField, "幻灯片": LinkField, "演讲的ppt": LinkField, "website": LinkField,
 	"title": TitleField, "タイトル": TitleField, "題目": TitleField, "題名": TitleField, "题目": TitleField, "標題": TitleField, "标题": TitleField, "件名": TitleField,
-	"会議名": TitleField, "会議名称": TitleField, "イベント名": TitleField, "勉強会名": TitleField, "会议主题": TitleField, "会议名称": TitleField, "會議主題": TitleField, "會議名稱": TitleField, "subject": TitleField, "event": TitleField,
+	"会議名": TitleField, "会議名称": TitleField, "イベント名": TitleField, "勉強会名": TitleField, "会议主题": TitleField, "活动主题": TitleField, "活动名称": TitleField, "活動主題": TitleField, "活動名稱": TitleField, "会议名称": TitleField, "會議主題": TitleField, "會議名稱": TitleField, "subject": TitleField, "event": TitleField,
 	"演題": TitleField, "講演題目": TitleField, "講演タイトル": TitleField, "発表題目": TitleField, "発表タイトル": TitleField, "报告题目": TitleField, "讲座题目": TitleField, "演讲题目": TitleField, "演讲主题": TitleField,
 	"分享主题": TitleField, "報告題目": TitleField, "제목": TitleField, "발표 제목": TitleField, "talk title": TitleField, "session title": TitleField,
 	"主催": OtherField, "共催": OtherField, "協賛": OtherField, "定員": OtherField, "参加費": OtherField, "対象": OtherField, "持ち物": OtherField, "議題": OtherField, "懇親会": OtherField,

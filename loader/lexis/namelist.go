@@ -118,6 +118,9 @@ func LabelledPeople(s string) []PersonName {
 			return []PersonName{p}
 		}
 	}
+	if p, ok := nameFirst(s); ok {
+		return []PersonName{p}
+	}
 	name, _ := withoutOwner(strings.TrimFunc(s, unwritten))
 	name, said := withoutTitle(name)
 	if n := utf8.RuneCountInString(name); n < 2 || n > saidMax*2 || office(name) || len(strings.Fields(name)) > 3 || WordsIn(Fold(name))&^(Diary|Person) != 0 ||
@@ -131,6 +134,21 @@ func LabelledPeople(s string) []PersonName {
 	}
 	return []PersonName{{Name: name, Look: OneWord, Said: said}}
 }
+
+// nameFirst reads a name of few ideographs with a company and what somebody is there behind
+// spaces, as Chinese programmes have it: 王岛 潮工房 高级绳索专家.
+func nameFirst(s string) (PersonName, bool) {
+	words := strings.FieldsFunc(s, unicode.IsSpace)
+	if len(words) < 2 || !office(words[len(words)-1]) {
+		return PersonName{}, false
+	}
+	p, ok := personIn(words[0])
+	p.Owned = true
+	return p, ok && (p.Look == FamilyName || p.Look == Ideographs) && utf8.RuneCountInString(p.Name) <= nameFirstMax
+}
+
+// nameFirstMax is how many ideographs a Chinese name has at most.
+const nameFirstMax = 4
 
 // workplace reports a word behind a name and a sign that parts what somebody is from
 // who: ideographs that begin with no family name that many have, or kana, where the

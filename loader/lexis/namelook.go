@@ -83,7 +83,7 @@ func latinLook(s string) NameLook {
 		return NoName
 	case upper > 0 && upper >= capitals-1 && upper == capitals-initials(words):
 		return UpperName
-	case givenNames[strings.ToLower(words[0])]:
+	case givenNames[strings.ToLower(words[0])] || romanised(words):
 		return GivenName
 	}
 	return FullName

@@ -13,13 +13,14 @@ type Said struct {
 
 // The words that end the name of a field: 合宿場所, 招集日時, Meeting venue.
 var (
-	dateEnds  = [...]string{"日時", "日程", "期日", "開催日", "会期", "开会时间", "会议时间", "會議時間", "会议日期", "date and time", "date & time", "date/time", "meeting date", "event date", "event_date", "eventdate", "conference date", "conference_date"}
+	dateEnds  = [...]string{"日時", "日程", "期日", "開催日", "会期", "时间", "時間", "日期", "日付", "date and time", "date & time", "date/time", "meeting date", "event date", "event_date", "eventdate", "conference date", "conference_date"}
 	placeEnds = [...]string{"場所", "会場", "開催地", "会场", "地点", "地點", "meeting place", "venue", "location"}
 )
 
 // other are words that make a field one of another gathering or of something
-// else.
-var other = [...]string{"次回", "下次", "next", "締切", "申込", "集合", "解散", "宿泊", "懇親"}
+// else, or say when the text was written.
+var other = [...]string{"次回", "下次", "next", "締切", "申込", "集合", "解散", "宿泊", "懇親",
+	"更新", "发布", "發布", "创建", "創建", "修改", "提交", "截止", "报名", "報名", "作成", "投稿", "公開", "撰写", "记录", "所要", "応答"}
 
 // Elsewhere reports a text that speaks of the next gathering.
 func Elsewhere(s string) bool {

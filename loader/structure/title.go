@@ -147,14 +147,17 @@ func (f *frontLine) next() *block.Block {
 }
 
 // ofEquals reports a line that looks as several later ones do which are titles of parts:
-// behind the same sign, or right over items as they are.
+// behind the same sign, right over items or what is further in as they are, or a heading
+// that another differs from in a number.
 func (f *frontLine) ofEquals() bool {
 	self := f.self()
 	bareOver := func(l *line) bool {
-		return (l.shape.mark == bare || l.shape.mark == label) && l.indent == 0 && l.is(overItem) && !l.is(blankBelow)
+		return (l.shape.mark == bare || l.shape.mark == label) && l.indent == 0 && (l.is(overItem) || l.is(overDeeper)) && !l.is(blankBelow)
 	}
 	like := func(l *line) bool { return l.shape == self.shape }
 	switch self.shape.mark {
+	case heading:
+		return f.series > 0 && f.above > 0 // 会议纪要 1
 	case signed, bracketed, fenced, strong:
 	default:
 		if !bareOver(self) {
@@ -197,7 +200,8 @@ var frontRows = []row[frontLine]{
 	{"how far in it stands", lowers, -0.5, func(f *frontLine) float64 { return math.Min(float64(max(f.line, 0)), 40) / 8 }},
 	{"is a date", lowers, -1.5, some(func(f *frontLine) bool { return f.dated && (lexis.DateLine(f.text) || !f.named && !f.told) })},
 	{"ends as a sentence", lowers, -1, some(func(f *frontLine) bool {
-		return strings.HasSuffix(f.text, "。") || strings.HasSuffix(f.text, ".") && strings.Count(f.text, " ") > 3
+		before, dot := strings.CutSuffix(f.text, ".")
+		return strings.HasSuffix(f.text, "。") || strings.HasSuffix(f.text, "．") || dot && (strings.Count(f.text, " ") > 3 || lexis.Wide(lexis.LastRune(before)))
 	})},
 	{"is long", lowers, -0.7, some(func(f *frontLine) bool { return f.self().width > 70 })},
 	{"is a word for a part", lowers, -1.5, some(func(f *frontLine) bool {

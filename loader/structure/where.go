@@ -48,7 +48,7 @@ var heldAt = [...]struct{ before, after string }{
 // heldEnds are words behind a place in a text: 花都で開催, 在花都召开.
 var heldEnds = [...]struct{ before, after string }{
 	{"在", "成功举办"}, {"在", "召开"}, {"在", "举行"}, {"在", "举办"}, {"於", "舉行"}, {"於", "舉辦"}, {"在", "舉行"}, {"在", "舉辦"},
-	{"、", "で開催"}, {"、", "で行われ"}, {"、", "にて開催"}, {"に", "で開催"}, {"に", "で行われ"}, {"に", "にて開催"}, {" ", "で開催"}, {" ", "にて開催"}, {"日", "で開催"}, {"）", "で開催"}, {"", "で開催"}, {"", "にて開催"}, // the line begins with the place
+	{"、", "で開催"}, {"、", "で行われ"}, {"、", "にて開催"}, {",", "で開催"}, {"，", "で開催"}, {"に", "で開催"}, {"に", "で行われ"}, {"に", "にて開催"}, {" ", "で開催"}, {" ", "にて開催"}, {"日", "で開催"}, {"）", "で開催"}, {"", "で開催"}, {"", "にて開催"}, // the line begins with the place
 }
 
 // placeIn is the place at which a text says that something was held, "" for
@@ -83,7 +83,7 @@ func placeIn(s string) string {
 			continue
 		}
 		place := before[i+len(w.before):]
-		if n := utf8.RuneCountInString(place); n > 1 && n <= placeChars && !strings.ContainsAny(place, "、，。,はがを「」") {
+		if n := utf8.RuneCountInString(place); n > 1 && n <= placeChars && !strings.ContainsAny(place, "、，。,はがを「」に") {
 			if place = placeValue(place); lexis.HasWide(place) || !lexis.WordsIn(lexis.Fold(place)).Has(lexis.Gathering) {
 				return place
 			}
