@@ -74,6 +74,7 @@ type top struct {
 	kind  model.Kind
 	block int // its title's, -1 for an event named after its file
 	end   int // one past the last block
+	year  int // of the event, 0 if it is not known
 }
 
 // untitled adds the event of a document without a title, named after its file.
@@ -150,7 +151,7 @@ func (g *grower) begin(r model.Ref, kind model.Kind, i int) {
 		}
 		g.event = len(g.tops)
 	}
-	g.tops = append(g.tops, top{r, kind, i, len(g.p.blocks)})
+	g.tops = append(g.tops, top{ref: r, kind: kind, block: i, end: len(g.p.blocks)})
 }
 
 // forms are the forms of blocks as nodes.

@@ -24,24 +24,42 @@ const dateColumns = 60
 // from stay where they are.
 func (g *grower) facts() {
 	p := g.p
+	p.factless = make([]bool, len(p.blocks))
 	p.order = p.orderOfDates()
 	sessions := p.sessions()
 	p.pairs = p.orderOfPairs(sessions)
 	who := p.speakers(sessions)
+	g.eventFacts()
+	found := make([]model.Fields, min(len(g.tops), talksAtOnce))
+	for from := 0; from < len(g.tops); from += talksAtOnce {
+		some := g.tops[from:min(from+talksAtOnce, len(g.tops))]
+		onCores(len(some), manySessions, func(k int) {
+			if t := &some[k]; t.kind != model.Event {
+				found[k] = p.sessionFields(t.block, t.end, t.year)
+				found[k].Speakers = who.of(t.block)
+			}
+		})
+		for k := range some {
+			if t := &some[k]; t.kind != model.Event {
+				g.b.SetFields(t.ref, found[k])
+			}
+		}
+	}
+}
+
+// eventFacts gives the events their fields, and the sessions the year of theirs.
+func (g *grower) eventFacts() {
 	year := 0
 	for i := range g.tops {
 		t := &g.tops[i]
 		if t.kind == model.Event {
-			f := p.eventFields(t.block, g.firstSession(i), g.ownParts(i))
+			f := g.p.eventFields(t.block, g.firstSession(i), g.ownParts(i))
 			if year = yearIn(f.Date); year == 0 && t.block >= 0 {
-				year = yearIn(opening(p.blocks[t.block].Text))
+				year = yearIn(opening(g.p.blocks[t.block].Text))
 			}
 			g.b.SetFields(t.ref, f)
-			continue
 		}
-		f := p.sessionFields(t.block, t.end, year)
-		f.Speakers = who.of(t.block)
-		g.b.SetFields(t.ref, f)
+		t.year = year
 	}
 }
 
@@ -57,25 +75,44 @@ func (g *grower) firstSession(i int) int {
 // ownParts are the sessions of event i that tell of the event: those that state
 // when or where, if few do.
 func (g *grower) ownParts(i int) [][2]int {
+	end := i + 1
+	for end < len(g.tops) && g.tops[end].kind != model.Event {
+		end++
+	}
+	of := g.tops[i+1 : end]
+	tells := make([]telling, len(of))
+	onCores(len(of), manySessions, func(k int) { tells[k] = g.p.tellsOfEvent(&of[k]) })
 	var parts [][2]int
-	sessions, titled := 0, 0
-	for k := i + 1; k < len(g.tops) && g.tops[k].kind != model.Event; k++ {
-		t := &g.tops[k]
-		sessions++
-		end := min(t.end, t.block+1+eventReach)
-		own := g.p.title(t.block).shape.mark != recorded && g.p.hasField(t.block, t.block+1)
-		if lexis.Elsewhere(opening(g.p.blocks[t.block].Text)) || !own && !g.p.hasField(t.block+1, end) {
+	titled := 0
+	for k, t := range tells {
+		if t.end == 0 {
 			continue
 		}
-		titled += int(when(own))
-		if len(parts) == 0 || k-i <= partsMax {
-			parts = append(parts, [2]int{t.block, end})
+		titled += int(when(t.own))
+		if len(parts) == 0 || k < partsMax {
+			parts = append(parts, [2]int{of[k].block, t.end})
 		}
 	}
-	if len(parts)-titled > max(1, sessions/fewParts) {
+	if len(parts)-titled > max(1, len(of)/fewParts) {
 		return nil // a log: each tells of itself
 	}
 	return parts
+}
+
+// telling is how a session tells of its event: up to which block, 0 for not at all, and
+// whether its title does.
+type telling struct {
+	end int
+	own bool
+}
+
+func (p *Plan) tellsOfEvent(t *top) telling {
+	end := min(t.end, t.block+1+eventReach)
+	own := p.title(t.block).shape.mark != recorded && p.hasField(t.block, t.block+1)
+	if lexis.Elsewhere(opening(p.blocks[t.block].Text)) || !own && !p.hasField(t.block+1, end) {
+		return telling{}
+	}
+	return telling{end, own}
 }
 
 // Among how many sessions one may tell of the event, and how many of the first are

@@ -4,7 +4,6 @@ import (
 	"slices"
 	"strings"
 
-	"yomi/loader/block"
 	"yomi/loader/lexis"
 	"yomi/model"
 )
@@ -73,23 +72,16 @@ func (p *Plan) sessions() [][2]int {
 // their text ends.
 func (p *Plan) speakers(sessions [][2]int) *speaking {
 	s := &speaking{p: p, talks: make([]talk, len(sessions))}
-	parts := make([][]lexis.PersonName, len(sessions))
-	onCores(len(sessions), manySessions, func(k int) { parts[k] = p.namedParts(sessions[k][0], sessions[k][1]) })
-	for k, at := range sessions {
-		t := &s.talks[k]
-		t.line = at[0]
-		take := func(seat seat, b *block.Block, at stretch) { s.take(t, seat, b, at) }
-		titleSeats(&p.blocks[t.line], take)
-		p.seatsBelow(t.line, at[1], take)
-		s.takePeople(t, parts[k])
-		if item, ok := p.notes.items[t.line]; ok {
-			titleSeats(&p.blocks[item], func(seat seat, b *block.Block, at stretch) {
-				if seat != wholeTitle {
-					s.take(t, inAgenda, b, at)
-				}
-			})
+	found := make([]offers, min(len(sessions), talksAtOnce))
+	for from := 0; from < len(sessions); from += talksAtOnce {
+		some := sessions[from:min(from+talksAtOnce, len(sessions))]
+		onCores(len(some), manySessions, func(k int) { found[k].find(p, some[k][0], some[k][1]) })
+		for k := range some {
+			t := &s.talks[from+k]
+			t.line = some[k][0]
+			s.takeAll(t, &found[k])
+			s.named += when(slices.ContainsFunc(t.found, func(c *seated) bool { return c.likely >= nameLikely })) / float64(len(sessions))
 		}
-		s.named += when(slices.ContainsFunc(t.found, func(c *seated) bool { return c.likely >= nameLikely })) / float64(len(sessions))
 	}
 	s.settle()
 	return s
@@ -150,13 +142,9 @@ func (s *speaking) takePeople(t *talk, people []lexis.PersonName) {
 }
 
 // take counts what stands at a seat, and keeps it if it lists names.
-func (s *speaking) take(t *talk, seat seat, b *block.Block, at stretch) {
+func (s *speaking) take(t *talk, o *offer) {
+	seat, b, at, people := o.seat, o.b, o.at, o.people
 	count := &s.seats[seat]
-	read := lexis.People
-	if seat == behindField || seat == underField {
-		read = lexis.LabelledPeople
-	}
-	people := read(b.Text[at.lo:at.hi])
 	if !t.taken[seat] {
 		count.filled++
 	}

@@ -11,9 +11,6 @@ import (
 // eachFact yields the facts stated with their names by the blocks from one on.
 // The name may stand alone: then its value is the next line.
 func (p *Plan) eachFact(from, end int, yield func(i int, s lexis.Said)) {
-	if p.factless == nil {
-		p.factless = make([]bool, len(p.blocks))
-	}
 	for i := from; i < end; i++ {
 		b := &p.blocks[i]
 		if p.factless[i] || b.Kind == block.Code || p.namesColumns(i) {

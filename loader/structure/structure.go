@@ -50,8 +50,8 @@ type Plan struct {
 	pairs  order           // in which the titles of sessions write days of two numbers, if they do
 	usual  lexis.DateOrder // that of the reader, where the document does not tell
 	front  int             // the block of the document's (first) event title; -1 for none
-	// factless are blocks that were asked for facts and state none. Those of a session
-	// are asked by it and by its event.
+	// factless are blocks that were asked for facts and state none (see Tree). Those of a
+	// session are asked by its event and by itself.
 	factless []bool
 }
 
