@@ -24,7 +24,8 @@ type eventLine struct {
 }
 
 // eventLines are the lines that may begin another event: headings not below the
-// title's level, and lines that stand apart, if they say so.
+// title's level, and lines that stand apart, if they say so. What the others of their
+// shapes say is found out by alikeEvents.
 func (n *Notes) eventLines() []*eventLine {
 	if n.front < 0 {
 		return nil
@@ -42,13 +43,11 @@ func (n *Notes) eventLines() []*eventLine {
 			found = append(found, &eventLine{n: n, line: i, front: front, entry: b.Title, same: same})
 		}
 	}
-	alike := n.alikeEvents(found)
 	flat, overOwn := n.flat(), n.overHeadings(n.front)
 	last := n.front
 	for _, e := range found {
 		e.first = n.partsBetween(last, e.line) == 0
 		last = e.line
-		e.alike = alike[e.self().shape]
 		e.look()
 		e.flat, e.over = flat, e.same && overOwn && n.overHeadings(e.line)
 	}
@@ -66,12 +65,13 @@ func (l *line) begins() bool {
 	return l.is(named) || l.is(told) && (l.is(year) || lexis.EndsIn(l.folded(), lexis.Report))
 }
 
-// alikeEvents is, of the lines of each shape among those found that say what titles of
-// events do or are on a par with one, the share that names a gathering and its year.
-func (n *Notes) alikeEvents(found []*eventLine) map[shape]float64 {
+// alikeEvents finds out, of the lines of the shape of each of some event lines that say
+// what titles of events do or are on a par with one, the share that names a gathering
+// and its year.
+func (n *Notes) alikeEvents(some []*eventLine) {
 	shapes := map[shape][]int{}
 	var marked [marks]bool // those of the shapes: most lines are told apart by them
-	for _, e := range found {
+	for _, e := range some {
 		shapes[e.self().shape], marked[e.self().shape.mark] = nil, true
 	}
 	if len(shapes) > 0 {
@@ -89,7 +89,17 @@ func (n *Notes) alikeEvents(found []*eventLine) map[shape]float64 {
 	for s, peers := range shapes {
 		alike[s] = n.share(peers, (*line).says)
 	}
-	return alike
+	for _, e := range some {
+		e.alike = alike[e.self().shape]
+	}
+}
+
+// open reports an event line that begins an event or none by what the others of its
+// shape say. To find that out takes longer than all else, and few lines hang on it.
+func (e *eventLine) open() bool {
+	least, most := *e, *e
+	least.alike, most.alike = 0, 1
+	return eventJudge.score(&least) > 0 != (eventJudge.score(&most) > 0)
 }
 
 // partsBetween counts the lines between two that are marked as titles, or stand
@@ -203,7 +213,18 @@ var eventJudge = newJudge("event", eventRows)
 // them, the title among them, begin events, each does that is no word for a part
 // or the end.
 func (n *Notes) findEvents() []int {
-	lines := n.eventLines()
+	lines, open := n.eventLines(), []*eventLine(nil)
+	for _, e := range lines {
+		if e.open() {
+			open = append(open, e)
+		}
+	}
+	n.alikeEvents(open)
+	return n.eventsOf(lines)
+}
+
+// eventsOf are those of some event lines that begin one.
+func (n *Notes) eventsOf(lines []*eventLine) []int {
 	scores := make([]float64, len(lines))
 	begin, peers := 1, 1 // the title
 	for k, e := range lines {

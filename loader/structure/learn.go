@@ -175,7 +175,9 @@ func (n *Notes) SectionOptions() []Option {
 // EventOptions are the lines that may begin further events after the title.
 func (n *Notes) EventOptions() []Option {
 	var options []Option
-	for _, e := range n.eventLines() {
+	lines := n.eventLines()
+	n.alikeEvents(lines)
+	for _, e := range lines {
 		options = append(options, Option{Measures: eventJudge.measures(e), Line: e.line})
 	}
 	return options

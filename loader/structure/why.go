@@ -83,6 +83,7 @@ func (p *Plan) whyFront(i int) []Judged {
 func (p *Plan) whyEvent(i int) []Judged {
 	for _, e := range p.notes.eventLines() {
 		if e.line == i {
+			p.notes.alikeEvents([]*eventLine{e})
 			return []Judged{{"begins a further event", eventJudge.score(e), eventJudge.reasons(e)}}
 		}
 	}
