@@ -17,7 +17,9 @@ import (
 // explains nothing afterwards.
 func (p *Plan) Tree() *model.Builder {
 	p.KeepTitles()
-	g := grower{p: p, b: model.NewBuilder(p.doc), spans: p.spans(), event: -1, talk: -1}
+	g := grower{p: p, b: model.NewBuilder(p.doc), spans: p.spans()}
+	g.tops = p.tops()
+	g.facts()                   // what it needs of memory is free again before there are nodes
 	g.b.Grow(len(p.blocks) + 1) // an untitled event has no block
 	start := 0
 	if p.front < 0 {
@@ -43,7 +45,6 @@ func (p *Plan) Tree() *model.Builder {
 			g.body(i)
 		}
 	}
-	g.facts()
 	return g.b
 }
 
@@ -55,9 +56,7 @@ type grower struct {
 	depth int        // of the last title
 	table int        // depth of the last table's first row
 	open  []openItem // the items around the next block
-	tops  []top      // the events and sessions added, for their fields
-	event int        // the latest event among tops, -1 for none
-	talk  int        // the session that is open, -1 for none
+	tops  []top      // the events and sessions, for their fields
 }
 
 // openItem is an item that later blocks may belong under.
@@ -66,15 +65,6 @@ type openItem struct {
 	sign   rune
 	depth  int  // the item's own depth
 	lists  bool // it is no item, but announces a list
-}
-
-// top is an event or session with the blocks it covers.
-type top struct {
-	ref   model.Ref
-	kind  model.Kind
-	block int // its title's, -1 for an event named after its file
-	end   int // one past the last block
-	year  int // of the event, 0 if it is not known
 }
 
 // untitled adds the event of a document without a title, named after its file.
@@ -90,7 +80,7 @@ func (g *grower) untitled() {
 	if len(g.p.blocks) == 0 {
 		n.Lines = int32(g.p.doc.Lines())
 	}
-	g.begin(g.b.Add(0, n), model.Event, -1)
+	g.b.Add(0, n)
 }
 
 // add adds block i as a node.
@@ -112,9 +102,6 @@ func (g *grower) add(i, depth int) {
 		g.b.SetMarker(r, b.Sign())
 	}
 	g.mark(r, b, 0)
-	if depth == 0 {
-		g.begin(r, model.Event, i)
-	}
 }
 
 // mark gives a node what its block means beside what it says. The node's text
@@ -134,24 +121,6 @@ func (g *grower) mark(r model.Ref, b *block.Block, shift int) {
 	}
 	x.Rule = b.Rule && r > 0
 	g.b.SetRich(r, x)
-}
-
-// begin adds an event or session with its title at block i, which ends the
-// session before it, and an event also the event.
-func (g *grower) begin(r model.Ref, kind model.Kind, i int) {
-	if g.talk >= 0 {
-		g.tops[g.talk].end = i
-		g.talk = -1
-	}
-	if kind == model.Session {
-		g.talk = len(g.tops)
-	} else {
-		if g.event >= 0 {
-			g.tops[g.event].end = i
-		}
-		g.event = len(g.tops)
-	}
-	g.tops = append(g.tops, top{ref: r, kind: kind, block: i, end: len(g.p.blocks)})
 }
 
 // forms are the forms of blocks as nodes.
@@ -177,9 +146,6 @@ func (g *grower) title(h int) {
 	g.depth, g.open = p.depthOf(h), g.open[:0]
 	r := g.b.Add(g.depth, n)
 	g.mark(r, b, more)
-	if hd.role == Session {
-		g.begin(r, model.Session, hd.line)
-	}
 }
 
 // body adds block i below the last title, under the items it belongs to.
