@@ -129,3 +129,24 @@ func (c *choice) onlyBelow(i int) int {
 
 // fullOfBoth is three quarters of a line, which leaves room for a label.
 const fullOfBoth = 120
+
+// once are the points without those that say word for word again what another
+// under the same label says.
+func (d *draft) once(points []int) (once, again []int) {
+	type said struct {
+		text  string
+		under int
+	}
+	known := map[said]bool{}
+	for _, i := range points {
+		p := &d.pieces[i]
+		same := said{p.text, p.under}
+		if known[same] && !p.carriesOn && !p.goesOn && !p.heads {
+			again = append(again, i)
+			continue
+		}
+		known[same] = true
+		once = append(once, i)
+	}
+	return once, again
+}

@@ -31,6 +31,9 @@ const (
 	// shortList is how many lists fit at least into a summary that are told as a
 	// whole or not at all: those of two or three words.
 	shortList = 20
+	// fewLines is up to where lines are too few for what stands above one to mislead
+	// about it.
+	fewLines = 2
 	// around is the part of the notes on either side of a point that is around it:
 	// a tenth, about what a line of twelve stands for.
 	around = 0.1
@@ -98,7 +101,8 @@ func (d *draft) choose(limits Limits) *choice {
 	}
 	c.rate()
 	if d.size <= limits.Cells {
-		if once, again := d.once(c.told); c.fits(once) {
+		once, again := d.once(c.told)
+		if d.joinsAny = true; c.fits(once) {
 			for _, i := range again {
 				d.pieces[i].counts = 0
 			}
@@ -106,6 +110,7 @@ func (d *draft) choose(limits Limits) *choice {
 			return c
 		}
 	}
+	d.joinsAny = limits.Lines <= fewLines
 	left, refused := c.told, 0
 	c.told = nil
 	for {
@@ -128,27 +133,6 @@ func (d *draft) choose(limits Limits) *choice {
 			left = slices.DeleteFunc(left, func(j int) bool { return c.isTold[j] || c.used+d.pieces[j].size > limits.Cells })
 		}
 	}
-}
-
-// once are the points without those that say word for word again what another
-// under the same label says.
-func (d *draft) once(points []int) (once, again []int) {
-	type said struct {
-		text  string
-		under int
-	}
-	known := map[said]bool{}
-	for _, i := range points {
-		p := &d.pieces[i]
-		same := said{p.text, p.under}
-		if known[same] && !p.carriesOn && !p.goesOn && !p.heads {
-			again = append(again, i)
-			continue
-		}
-		known[same] = true
-		once = append(once, i)
-	}
-	return once, again
 }
 
 // best is the index of what is worth most of the points left, none if none can

@@ -16,6 +16,8 @@ type draft struct {
 	lang   language
 	// takesAll says that what is no point is told, for there is nothing else.
 	takesAll bool
+	// joinsAny says that labels may share a line that stand under different titles.
+	joinsAny bool
 	// most is the size of what is told of a sentence where hardly one can be told
 	// whole, 0 where there are others.
 	most      int

@@ -67,6 +67,38 @@ func (d *draft) headOf(i int) int {
 	return u
 }
 
+// outer is what the label over a group of points stands under.
+func (d *draft) outer(group []int) int {
+	u := d.headOf(group[0])
+	if u == none {
+		return none
+	}
+	return d.pieces[u].under
+}
+
+// hasNamesake reports whether a label over one of the points reads as another does.
+func (d *draft) hasNamesake(points []int) bool {
+	return slices.ContainsFunc(points, func(i int) bool {
+		u := d.headOf(i)
+		return u != none && d.pieces[u].namesake
+	})
+}
+
+// areOfOne reports whether labels stand under the same title.
+func (d *draft) areOfOne(labels []int) bool {
+	over := d.pieces[labels[0]].under
+	return !slices.ContainsFunc(labels, func(i int) bool { return d.pieces[i].under != over })
+}
+
+// sizeOf is the size of some points without what is written around them.
+func (d *draft) sizeOf(points []int) int {
+	size := 0
+	for _, i := range points {
+		size += d.pieces[i].size
+	}
+	return size
+}
+
 // isHollow reports whether piece i is a title that says nothing of what stands under it.
 func (d *draft) isHollow(i int) bool {
 	p := &d.pieces[i]

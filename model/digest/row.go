@@ -76,7 +76,7 @@ func (d *draft) rows(told []int, most int) []row {
 			r = d.row(g, head, all)
 			spare--
 		}
-		if head != none && !continues && r.size < leastLine {
+		if head != none && !continues && d.sizeOf(join(r.labels, g)) < leastLine {
 			r = d.row(g, none, all) // by itself it says nothing
 		}
 		r.depth = depth
@@ -96,15 +96,14 @@ func (d *draft) goesOnIn(g, next []int) bool {
 }
 
 // groupsOf are the points of each line: where there would be more lines than the
-// most, the shortest neighbours share one.
+// most, the shortest neighbours share one: those whose labels stand under the same, and
+// where all is told any whose labels say by themselves of what they are.
 func (d *draft) groupsOf(told []int, most int) [][]int {
 	groups := d.groups(told)
 	for len(groups) > most {
-		best, least := none, lineSize+1
-		for k := range len(groups) - 1 {
-			if size := d.row(join(groups[k], groups[k+1]), none, nil).size; size < least {
-				best, least = k, size
-			}
+		best := d.shortestJoin(groups, func(a, b []int) bool { return d.outer(a) == d.outer(b) })
+		if best == none && d.joinsAny {
+			best = d.shortestJoin(groups, func(a, b []int) bool { return !d.hasNamesake(a) && !d.hasNamesake(b) })
 		}
 		if best == none {
 			break
@@ -113,6 +112,21 @@ func (d *draft) groupsOf(told []int, most int) [][]int {
 		groups = append(groups[:best+1], groups[best+2:]...)
 	}
 	return groups
+}
+
+// shortestJoin is the first of two neighbours that make the shortest line of those that
+// may be joined, none where no two do.
+func (d *draft) shortestJoin(groups [][]int, may func(a, b []int) bool) int {
+	best, least := none, lineSize+1
+	for k := range len(groups) - 1 {
+		if !may(groups[k], groups[k+1]) {
+			continue
+		}
+		if size := d.row(join(groups[k], groups[k+1]), none, nil).size; size < least {
+			best, least = k, size
+		}
+	}
+	return best
 }
 
 // joined makes next go on with r, whose sentence goes on there, unless r has
@@ -167,12 +181,12 @@ func (d *draft) together(group []int, i int) bool {
 // isRow reports whether a point is a row of a table.
 func (d *draft) isRow(p *piece) bool { return d.t.Node(p.ref).Form == model.Table }
 
-// standsUnder is the piece told above under which a line stands, none if there
+// standsUnder is the piece told above under which all of a line stands, none if there
 // is none, and how far the line is set in.
 func (d *draft) standsUnder(points []int, above []shown) (head, depth int) {
 	for a := d.pieces[points[0]].under; a != none; a = d.pieces[a].under {
 		for _, s := range above {
-			if s.piece == a {
+			if s.piece == a && d.isUnder(points[len(points)-1], a) {
 				return a, min(s.depth+1, deepest)
 			}
 		}
@@ -216,7 +230,7 @@ func (d *draft) row(points []int, head int, all *telling) row {
 	if len(r.labels) > 0 && l.size > lineSize && len(points) == 1 {
 		l, r.labels = d.written(points, head, nil), nil
 	}
-	if len(r.labels) == 1 {
+	if len(r.labels) > 0 && d.areOfOne(r.labels) {
 		l = d.withOuter(&r, l, head, all)
 	}
 	r.text, r.size = l.text.String(), l.size

@@ -85,6 +85,32 @@ func slowNow(c *choice, i int) float64 {
 	return worth - spread*near/(2*around*float64(c.d.size))
 }
 
+// A line set in below another that tells its label tells it again where it would say no
+// more than a word, with a count of the others or without.
+func TestLineOfAWord(t *testing.T) {
+	b := model.NewBuilder(model.NewDocument("x", "", ""))
+	b.Add(0, model.Node{Text: "e", Kind: model.Event})
+	b.Add(1, model.Node{Text: "s", Kind: model.Session})
+	b.Add(2, model.Node{Text: "石の道具", Form: model.Heading})
+	for _, item := range []string{"水を運ぶ人", "砥", "木を植える人"} {
+		b.Add(3, model.Node{Text: item, Form: model.Item})
+	}
+	d := newDraft(model.Join(b), 1, &Summary{})
+	long := strings.Repeat("長い話", 25)
+	d.pieces[1].text, d.pieces[1].size = long, textSize(long)
+	d.lang = languageOf([]string{long})
+	for _, told := range []struct {
+		points []int
+		want   string
+	}{{[]int{1, 2}, "石の道具: 砥 / ほか 1"}, {[]int{1, 3}, "木を植える人 / ほか 1"}} {
+		d.pieces[0].list = true
+		rows := d.rows(told.points, 12)
+		if len(rows) != 2 || rows[1].text != told.want {
+			t.Errorf("told as %v, want %q behind another", rows, told.want)
+		}
+	}
+}
+
 // TestWords shows what two texts can have in common.
 func TestWords(t *testing.T) {
 	for _, c := range []struct{ reason, a, b string }{
