@@ -21,6 +21,7 @@ func TestCues(t *testing.T) {
 		{"no question", "    - 石を磨く人か？\n    - 木を植える人だ\n    - 水を運ぶ人だ", "木を植える人だ"},
 		{"not the last of a list", "    - 石の話\n      - 石を磨く人\n    - 木の話\n      - 木を植える人\n      - 水を運ぶ人", "木の話: 木を植える人 / ほか 1"},
 		{"the beginning rather than what is a little shorter", "    - 石を磨く人がいるのだ\n    - 木を植える人がいる\n    - 水を運ぶ人だ", "石を磨く人がいるのだ"},
+		{"but a word or two are no better for it", "    - 石を磨く人がいるのだ\n    - 木を植え\n    - 水を運ぶ人だ", "石を磨く人がいるのだ"},
 		{"short rather than long", "    - 石を磨く人が朝まで\n    - 木を植える\n    - 水を運ぶ人だ", "木を植える"},
 		{"what is explained", "    - 石を磨く人がいる\n    - 木を植える人がいる\n      - 庭の奥の方で\n      - 朝の早い頃に\n    - 水を運ぶ人だ", "木を植える人がいる"},
 		{"what a title says", "    # 木を植え\n      - 石を磨く人と\n      - 木を植える人と\n      - 水を運ぶ人と", "木を植え: 木を植える人と / ほか 2"},
@@ -39,7 +40,7 @@ func TestCues(t *testing.T) {
 		{"in Chinese, too", "    - 山上磨石头的人们从早到晚都不休息\n    - 例如我们不种树\n    - 河边有运水的人", "河边有运水的人"},
 		{"nor on a line of a program", "    $ stones\n    - は磨く人の話だ\n    - 木を春に植えたのだ\n    - 水を運ぶ人だ", "木を春に植えたのだ"},
 		{"no title of another page", "    ~ - [石を磨く人と](https://a.example)\n    - 木を植える人と\n    - 水を運ぶ人と", "木を植える人と"},
-		{"no names in Latin letters", "    - stoneとpolishの人\n    - 木を植える人\n    - 水を運ぶ人", "木を植える人"},
+		{"no names in Latin letters", "    - stoneとpolishの人\n    - 木を植える人\n    - " + strings.Repeat("水を運ぶ人", 9), "木を植える人"},
 	} {
 		got, _, _ := strings.Cut(told(c.notes, digest.Limits{Cells: 25 + counted(c.want)}), "\n")
 		if got != c.want {
