@@ -222,7 +222,7 @@ func (c *choice) freshness(i int) float64 {
 // along, or the end of its sentence.
 func (c *choice) waits(i int) float64 {
 	p := &c.d.pieces[i]
-	if p.leans && i > 0 && c.d.pieces[i-1].under == p.under && !c.isTold[i-1] {
+	if p.leans && i > 0 && !c.isTold[i-1] && (c.d.pieces[i-1].under == p.under || beginsInside(p.text)) {
 		if c.d.pieces[i-1].role == point {
 			return dangling
 		}

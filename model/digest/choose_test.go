@@ -37,6 +37,8 @@ func TestCues(t *testing.T) {
 		{"not how the day went", "    - 石を磨くと楽しい\n    - 木を春に植える\n    - 水を運ぶのだ", "木を春に植える"},
 		{"no sentence that leans on one that is not told", "    - 石を磨く人が朝から晩まで休まない\n    - それを皆で運ぶ\n    - 木を春に植えた", "木を春に植えた"},
 		{"nor gives an example of one", "    - 石を磨く人が朝から晩まで休まない\n    - 例えば皆で運ぶ\n    - 木を春に植えた", "木を春に植えた"},
+		{"nor goes on with a line that is not told", "    - 石を磨く人が朝から晩まで休まない\n    - の四人で運ぶ\n    - 木を春に植えた", "木を春に植えた"},
+		{"nor with the list above", "    - 石の話\n      - 石を磨く人が朝から晩まで休まない\n    - の四人で運ぶ\n    - 木を春に植えた", "木を春に植えた"},
 		{"in Chinese, too", "    - 山上磨石头的人们从早到晚都不休息\n    - 例如我们不种树\n    - 河边有运水的人", "河边有运水的人"},
 		{"nor on a line of a program", "    $ stones\n    - は磨く人の話だ\n    - 木を春に植えたのだ\n    - 水を運ぶ人だ", "木を春に植えたのだ"},
 		{"no title of another page", "    ~ - [石を磨く人と](https://a.example)\n    - 木を植える人と\n    - 水を運ぶ人と", "木を植える人と"},

@@ -189,7 +189,7 @@ func asLabel(text string) string { return strings.TrimRight(text, ":：、，, "
 
 // add appends a piece and gives its index.
 func (d *draft) add(p piece) int {
-	p.size, p.leans = textSize(p.text), leanings.begins(p.text) || d.goesOnFromCode(p.text)
+	p.size, p.leans = textSize(p.text), leanings.begins(p.text) || beginsInside(p.text) || d.goesOnFromCode(p.text)
 	d.pieces = append(d.pieces, p)
 	return len(d.pieces) - 1
 }
@@ -201,8 +201,14 @@ func (d *draft) isFragment(text string) bool {
 	if textSize(text) <= nameSize && tails.begins(text) {
 		return true
 	}
+	return d.goesOnFromCode(text) && strings.ContainsRune("がはをにの", firstRune(text)) && beginsInside(text)
+}
+
+// beginsInside reports whether a text begins with a particle before a kanji, as what was
+// broken off from the line above does.
+func beginsInside(text string) bool {
 	first, second := firstRune(text), firstRune(text[min(len(text), len("が")):])
-	return d.goesOnFromCode(text) && strings.ContainsRune("がはをにの", first) && unicode.Is(unicode.Han, second)
+	return strings.ContainsRune("がはをにのとでへも", first) && unicode.Is(unicode.Han, second)
 }
 
 // goesOnFromCode reports whether a text begins with a particle behind a line of a

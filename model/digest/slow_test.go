@@ -77,7 +77,7 @@ func slowNow(c *choice, i int) float64 {
 	if all > 0 {
 		worth *= math.Sqrt(fresh / all)
 	}
-	if strings.HasPrefix(p.text, "それ") && !slices.Contains(c.told, i-1) && i > 0 && c.d.pieces[i-1].under == p.under {
+	if (strings.HasPrefix(p.text, "それ") || strings.HasPrefix(p.text, "を見")) && i > 0 && !slices.Contains(c.told, i-1) && (c.d.pieces[i-1].under == p.under || strings.HasPrefix(p.text, "を見")) {
 		if worth -= leaning; c.d.pieces[i-1].role == point {
 			worth -= dangling - leaning
 		}
