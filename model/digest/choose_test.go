@@ -31,6 +31,7 @@ func TestCues(t *testing.T) {
 		{"a figure", "    - 石を磨く人と庭\n    - 木が3倍もの庭\n    - 水を運ぶ人と庭\n    - 山を登る人と庭\n    - 川を渡る人と庭", "木が3倍もの庭"},
 		{"several things at once", "    - 石を磨く人と庭\n    - 木、花、草の庭\n    - 水を運ぶ人と庭\n    - 山を登る人と庭\n    - 川を渡る人と庭", "木、花、草の庭"},
 		{"no aside", "    - ちなみに石を磨く\n    - 木を春に植える\n    - 水を運ぶのだ", "木を春に植える"},
+		{"no farewell", "    - Stay tuned for old stones\n    - We plant old green trees\n    - We pour water", "We plant old green trees"},
 		{"no greeting", "    - 大家好我们有石头\n    - 我们不种那些树\n    - 河边运水的人们", "我们不种那些树"},
 		{"no aside in Latin letters", "    - We carry stones btw\n    - We plant a tree\n    - We pour water", "We plant a tree"},
 		{"no sentence of a word or two", "    - 石を見てみたりもした。\n    - 木を春に庭で育て続けた。\n    - 水を運ぶ人だ", "木を春に庭で育て続けた。"},

@@ -15,7 +15,7 @@ import (
 var (
 	// pointers lead somewhere else: what they lead to is among the links, or was
 	// never written.
-	pointers = lines(`tbd|tba|tbw|to be written|追加予定|待补充|待補充|続きを読む|詳細を見る|もっと見る|read more|see more|阅读全文|阅读原文|閱讀全文|閱讀更多|url|website|homepage|blog|ブログ|資料|発表資料|スライド|スライド資料|動画|録画|リンク|リンク集|参考|参考資料|参考リンク|参考文献|目次|こちら|ここが詳しい|
+	pointers = lines(`etc|and so on|and more|などなど|等等|tbd|tba|tbw|to be written|追加予定|待补充|待補充|続きを読む|詳細を見る|もっと見る|read more|see more|阅读全文|阅读原文|閱讀全文|閱讀更多|url|website|homepage|blog|ブログ|資料|発表資料|スライド|スライド資料|動画|録画|リンク|リンク集|参考|参考資料|参考リンク|参考文献|目次|こちら|ここが詳しい|
 		slide|slides|video|link|links|reference|references|recording|table of contents|toc|幻灯片|视频|链接|参考链接|參考資料|目录|目錄|資料連結|录音|錄音|录像|錄影|
 		슬라이드|자료|발표자료|발표 자료|영상|링크|참고|목차`)
 	// people are titles over those who were there or spoke.
@@ -80,6 +80,7 @@ func isNoise(text string) bool {
 	case signs.any("0123456789") && (isData(words) || isStamp(text)):
 	case signs.any("@") && strings.HasPrefix(text, "—") && strings.Contains(text, "(@"): // who said what was embedded above
 	case signs.any("@") && isHandles(text):
+	case strings.HasSuffix(words, "...") && isTrail(words):
 	case signs.any("/") && isPath(words):
 	case credits.begins(words) && textSize(words) <= lineSize/2:
 	default:
@@ -155,6 +156,10 @@ func isPath(text string) bool {
 	return !strings.Contains(text, " ") && strings.Count(text, "/") > 1 &&
 		slices.ContainsFunc([]string{"~/", "/", "./", "../"}, func(root string) bool { return strings.HasPrefix(text, root) })
 }
+
+// isTrail reports whether a text is hardly more than the dots with which a list trails
+// off.
+func isTrail(text string) bool { return textSize(strings.TrimRight(text, ".")) < leastLine/2 }
 
 // isHandles reports whether a text is no more than how people are called on a network.
 func isHandles(text string) bool {
