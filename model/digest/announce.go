@@ -19,6 +19,8 @@ func (d *draft) follows(before, c, first model.Ref) bool {
 	switch {
 	case lead.Form == model.Code || lead.Form.Keeps() || lead.Form == model.Link || isRemark(text):
 		return false
+	case isLink(d.t, first) && isLink(d.t, c):
+		return false // the next of several pages
 	case endsInColon(text):
 		return n.Form == model.Item && lead.Form != model.Item || before == first && n.Form != lead.Form && n.Form != model.Heading
 	case n.Form == model.Item:
