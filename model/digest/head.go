@@ -167,17 +167,21 @@ func numbers(s string) []int {
 func oneLine(s string) string {
 	blank := true // before it
 	for i := 0; i < len(s); {
-		r, size := rune(s[i]), 1
-		switch {
-		case r >= 0xe4 && r <= 0xe9, r == 0xe3 && i+1 < len(s) && s[i+1] > 0x80: // U+3040 to U+9FFF: kana and kanji
-			size = 3
-		case r >= utf8.RuneSelf:
-			r, size = utf8.DecodeRuneInString(s[i:])
+		switch c := s[i]; {
+		case c >= 0xe4 && c <= 0xe9, c == 0xe3 && i+1 < len(s) && s[i+1] > 0x80: // U+3040 to U+9FFF: kana and kanji
+			i += 3
+			blank = false
+			continue
+		case c > ' ' && c < utf8.RuneSelf, c == ' ' && !blank:
+			i++
+			blank = c == ' '
+			continue
 		}
-		if unicode.IsSpace(r) && (r != ' ' || blank) {
+		r, size := utf8.DecodeRuneInString(s[i:])
+		if unicode.IsSpace(r) {
 			return strings.Join(strings.Fields(s), " ")
 		}
-		blank = r == ' '
+		blank = false
 		i += size
 	}
 	return strings.TrimRight(s, " ")
