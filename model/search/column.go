@@ -24,9 +24,12 @@ const (
 // column is a packed column; an empty one has no nodes.
 type column []byte
 
+// has reports whether column c has nodes.
+func (cs *columns) has(c int) bool { return c < len(cs.sizes) && cs.sizes[c] != 0 }
+
 // of is column c.
 func (cs *columns) of(c int) column {
-	if c >= len(cs.sizes) || cs.sizes[c] == 0 {
+	if !cs.has(c) {
 		return nil
 	}
 	at := int(cs.from[c/columnStep])

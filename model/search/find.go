@@ -1,6 +1,7 @@
 package search
 
 import (
+	"cmp"
 	"context"
 	"math"
 	"slices"
@@ -106,7 +107,7 @@ func (s *Searcher) Best(ctx context.Context, x *Index, q Query, sc Scope, limit 
 
 // pass is the first look for q.
 func (s *Searcher) pass(x *Index, q Query, sc Scope, limit int) *pass {
-	p := &pass{x: x, q: q, sc: sc, spans: x.within(&q, sc), wanted: limit, limit: limit}
+	p := &pass{x: x, q: q, sc: sc, spans: x.within(&q, sc), wanted: limit, limit: limit, bound: unbounded}
 	if limit > 0 {
 		p.limit = max(limit, shortlist)
 	}
@@ -141,13 +142,7 @@ func (s *Searcher) ask(ctx context.Context, p *pass) Result {
 	out.note(direct, found.count())
 	complete := p.brief == nil
 	if little {
-		if p.certain { // what was passed by would be found again as something else
-			p.bestOnly = false
-			list, found = p.run(ctx)
-			p.bestOnly = true
-		}
-		p.brief = nil
-		list, found = p.more(ctx, &out, faintly, list, found)
+		list, found = p.faint(ctx, &out, list, found)
 		complete = !p.passedBy
 	}
 	if ctx.Err() != nil {
@@ -207,6 +202,30 @@ func (p *pass) more(ctx context.Context, out *Result, how method, list []candida
 	p.how, p.known = how, found
 	more, also := p.run(ctx)
 	out.note(how, also.count())
+	also.unite(found)
+	return append(list, more...), also
+}
+
+// faint adds what a brief query finds where it says little. Where not all that it
+// found before is known, the look tells what was, and what would come behind the
+// hits wanted is not asked for.
+func (p *pass) faint(ctx context.Context, out *Result, list []candidate, found nodeSet) ([]candidate, nodeSet) {
+	strictly := p.brief
+	p.brief = nil
+	if p.certain {
+		slices.SortFunc(list, func(a, b candidate) int { return cmp.Compare(a.order, b.order) })
+		p.strictly, p.bound = strictly, (list[p.wanted-1].coarse()+1)<<orderSumShift
+	} else {
+		p.known = found
+	}
+	p.how = faintly
+	more, also := p.run(ctx)
+	if p.strictly == nil {
+		out.note(faintly, also.count())
+	} else {
+		out.note(faintly, len(more))
+	}
+	p.strictly, p.bound = nil, unbounded
 	also.unite(found)
 	return append(list, more...), also
 }

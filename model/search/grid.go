@@ -143,12 +143,14 @@ func (s *sieve) sift(b *block, out *nodeBits) {
 func (s *sieve) siftAll(b *block, out *nodeBits) {
 	var room [16]column
 	all, shortest := room[:0], 0
-	for i, t := range s.traits {
-		c := b.column(t)
-		if len(c) == 0 {
+	for _, t := range s.traits { // asked of memory side by side
+		if !b.has(t) {
 			*out = nodeBits{}
 			return
 		}
+	}
+	for i, t := range s.traits {
+		c := b.column(t)
 		if all = append(all, c); len(c) < len(all[shortest]) {
 			shortest = i
 		}

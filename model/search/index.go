@@ -43,6 +43,14 @@ func (b *block) column(t trait) column {
 	return b.spoken.of(int(t - foldedTraits))
 }
 
+// has reports whether a node has t.
+func (b *block) has(t trait) bool {
+	if t < foldedTraits {
+		return b.columns.has(int(t))
+	}
+	return b.spoken.has(int(t - foldedTraits))
+}
+
 // register notes which nodes of a block have which traits, of those from first
 // on. It is used for one block after another.
 type register struct {

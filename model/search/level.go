@@ -41,6 +41,7 @@ type remainder struct {
 	spelling int // bytes: a spelling of so many may be that of the query
 	pairs    sieve
 	ahead    [directLevels]nodeSet // what may match up to each level, where all are found out at once
+	none     []bool                // of one term, by block: no node passes its sieves of what is written or, from levelRead on, read
 	sifted   []nodeSet             // of several terms, by slot, what the sieves let pass
 }
 

@@ -35,6 +35,7 @@ type pass struct {
 	how       method
 	wanted    int               // hits
 	limit     int               // of candidates kept
+	bound     uint64            // what comes from there on is not asked for
 	bestOnly  bool              // the other nodes need not be found
 	rest      *remainder        // of what is looked at by levels
 	certain   bool              // the best are known, and not all was looked at
@@ -44,6 +45,7 @@ type pass struct {
 	known     nodeSet           // nodes found by the passes before
 	loose     []looseSieves     // of how, for each group
 	brief     *term             // that is looked for strictly
+	strictly  *term             // the same where what is found so is told by the look itself
 	nothing   bool              // was found by the passes before
 	plenty    bool              // a handful and more was found as written or read
 	written   int               // nodes found as written
@@ -199,6 +201,9 @@ func (p *pass) lookAt(ctx context.Context, w *worker, b int, some, found *nodeBi
 					continue
 				}
 				found.add(i)
+				if p.strictly != nil && p.isStrict(s) {
+					continue
+				}
 				if m.worst <= Inside {
 					w.written++
 				}
@@ -214,6 +219,14 @@ func (p *pass) lookAt(ctx context.Context, w *worker, b int, some, found *nodeBi
 			}
 		}
 	}
+}
+
+// isStrict reports whether a node that was found faintly matches p's brief query
+// strictly: what is found so keeps that place, though it may be written inside a word,
+// too, which would be better.
+func (p *pass) isStrict(s subject) bool {
+	s.strict, s.sifted, s.plainly, s.never, s.hurried = true, false, false, 0, false
+	return p.strictly.direct(&s).tier < noTier
 }
 
 // touch has what is asked of some nodes of block b come from memory.

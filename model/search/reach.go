@@ -4,6 +4,7 @@ package search
 // them at the first. Of one term as written or read each level is found out by
 // itself: most lists are full with the first that has nodes.
 func (r *remainder) reaches(p *pass) {
+	r.none = make([]bool, len(p.x.blocks))
 	if r.single && r.isDirect() || !r.isDirect() && !r.isLoose() {
 		return
 	}
@@ -49,12 +50,17 @@ func (r *remainder) fill(p *pass, w *worker, b int, l level) {
 // reachOne finds out for one term which nodes of block b may match at level l.
 func (p *pass) reachOne(w *worker, b int, l level) (out nodeBits) {
 	t := p.q.groups[0][0]
-	lo, hi := t.slot, t.slot+len(t.folded)
+	lo, hi, first := t.slot, t.slot+len(t.folded), levelFirst
 	if l >= levelRead {
-		lo, hi = hi, t.slot+t.slots
+		lo, hi, first = hi, t.slot+t.slots, levelRead
 	}
+	if l > first && p.rest.none[b] {
+		return out
+	}
+	p.rest.none[b] = true
 	for slot := lo; slot < hi; slot++ {
 		p.q.sieves[slot].sift(p.x.blocks[b], &w.sifts[slot])
+		p.rest.none[b] = p.rest.none[b] && w.sifts[slot].empty()
 	}
 	p.atLevel(t, w, b, l, &out)
 	return out

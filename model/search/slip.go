@@ -50,8 +50,7 @@ func (t *term) slipSieves(how method) (out []sieve) {
 	}
 	for i := range t.spelled {
 		if v := &t.spelled[i]; v.slips(how) {
-			const pairsOfEdit = 2 // that it takes
-			pairs, half := needs(appendSpelling(nil, v.text), pairsOfEdit), len(v.text)/2
+			pairs, half := needs(appendSpelledPairs(nil, v.text), pairsOfEdit(v.text)), len(v.text)/2
 			out = append(out, needs(appendSpelling(nil, v.text[:half]), 0).and(pairs), needs(appendSpelling(nil, v.text[half:]), 0).and(pairs))
 			for swapped := range swaps(v.text) {
 				out = append(out, needs(appendSpelling(nil, swapped), 0))
@@ -65,6 +64,18 @@ func (t *term) slipSieves(how method) (out []sieve) {
 		out = append(out, soundSieve(t.heardAs))
 	}
 	return out
+}
+
+// pairsOfEdit is how many of the pairs that are traits one edit of a spelling takes
+// at most.
+func pairsOfEdit(text string) int {
+	const both = 2
+	for i := 2; i < len(text); i++ {
+		if !isVowel(text[i-2]) && !isVowel(text[i-1]) {
+			return both
+		}
+	}
+	return 1
 }
 
 // halves lets pass what has one half of t: a word that begins with the first, or

@@ -42,7 +42,7 @@ func (p *pass) runByLevels(ctx context.Context) ([]candidate, nodeSet) {
 	found := make(nodeSet, n)
 	p.rest.left, p.rest.taken = make(nodeSet, n), make(nodeSet, n)
 	p.rest.reaches(p)
-	all := best{limit: p.limit, bound: unbounded}
+	all := best{limit: p.limit, bound: p.bound}
 	// A brief query has abbreviations everywhere: one is enough for those that need
 	// more doubts to stay away.
 	enough := few
@@ -75,7 +75,7 @@ func (p *pass) runByLevels(ctx context.Context) ([]candidate, nodeSet) {
 	}
 	// Where the list is full, some were passed by. It is as many as keep looser ways
 	// away.
-	p.passedBy = p.bestOnly && len(all.heap) == p.limit
+	p.passedBy = p.bestOnly && all.last() < unbounded
 	p.certain = p.passedBy && p.how == direct
 	return all.heap, found
 }

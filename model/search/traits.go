@@ -28,8 +28,9 @@ const (
 	traitBegin2   = traitBegins + alnums + 64   // with which pair of letters or digits
 	traitBegin3   = traitBegin2 + alnumPairs    // with which three
 	foldedTraits  = traitBegin3 + 1024          // all of the above
-	traitSpelled  = foldedTraits                // pairs of neighbouring letters of the spelling
-	traitHeads2   = traitSpelled + alnumPairs   // pairs that begin a word of it
+	traitSpelled  = foldedTraits                // pairs of neighbouring letters of the spelling, but for those of a vowel and what follows
+	traitVowels   = traitSpelled + alnumPairs   // two vowels and the consonants between them
+	traitHeads2   = traitVowels + 768           // pairs that begin a word of it
 	traitHeads3   = traitHeads2 + alnumPairs    // three that do
 	traitHead     = traitHeads3 + 1024          // a letter that is all that is there of one
 	traitRead     = traitHead + alnums          // the pair that begins all of it
@@ -159,15 +160,35 @@ func appendBegin(dst []trait, text string) []trait {
 // surest is the last of beginnings, which says what those before it say.
 func surest(begins []trait) []trait { return begins[max(0, len(begins)-1):] }
 
-// appendSpelling adds what a spelling holds wherever it stands. Pairs of Korean
-// keys go to the initials, which Japanese and English notes do not have:
-// nothing typed in Latin letters is looked for there in vain.
+// appendSpelling adds what a spelling holds wherever it stands: its pairs and what
+// its vowels have between them. A spelling is of syllables, most of a consonant and
+// a vowel: which vowel stands before the consonant says more with both than with
+// one. Pairs of Korean keys go to the initials, which Japanese and English notes do
+// not have: nothing typed in Latin letters is looked for there in vain.
 func appendSpelling(dst []trait, text string) []trait {
+	dst = appendSpelledPairs(dst, text)
+	last := -1 // vowel
+	for i := range len(text) {
+		switch c := text[i]; {
+		case !isAlnum(c):
+			last = -1
+		case isVowel(c):
+			if last >= 0 {
+				dst = append(dst, traitVowels+vowelsOf(text[last:i+1]))
+			}
+			last = i
+		}
+	}
+	return dst
+}
+
+// appendSpelledPairs adds the pairs alone.
+func appendSpelledPairs(dst []trait, text string) []trait {
 	prev := byte(' ')
 	for i := range len(text) {
 		c := text[i]
 		switch {
-		case c == ' ' || prev == ' ' || reading.IsKey(c) != reading.IsKey(prev):
+		case c == ' ' || prev == ' ' || isVowel(prev) || reading.IsKey(c) != reading.IsKey(prev):
 		case reading.IsKey(c):
 			dst = append(dst, initialPair(prev, c))
 		default:
@@ -176,6 +197,21 @@ func appendSpelling(dst []trait, text string) []trait {
 		prev = c
 	}
 	return dst
+}
+
+func isVowel(c byte) bool { return c == 'a' || c == 'e' || c == 'i' || c == 'o' || c == 'u' }
+
+// vowelsOf is the number of two vowels and what is between them.
+func vowelsOf(text string) trait {
+	return hashed(numberOf(text), traitHeads2-traitVowels)
+}
+
+// numberOf is one number for some letters.
+func numberOf(letters string) (n uint32) {
+	for i := range len(letters) {
+		n = n*runePrime + uint32(letters[i])
+	}
+	return n
 }
 
 // appendHeads adds what the words of a spelling begin with, and the whole.
@@ -239,11 +275,7 @@ func initialPair(a, b byte) trait {
 
 // syllableOf is the trait of a hanzi that is read so in pinyin.
 func syllableOf(syllable string) trait {
-	h := uint32(0)
-	for i := range len(syllable) {
-		h = h*runePrime + uint32(syllable[i])
-	}
-	return traitSyllable + hashed(h, allTraits-traitSyllable)
+	return traitSyllable + hashed(numberOf(syllable), allTraits-traitSyllable)
 }
 
 // sorted is traits in order, each once.
