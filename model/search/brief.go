@@ -1,8 +1,11 @@
 package search
 
 import (
+	"cmp"
+	"slices"
 	"strings"
 
+	"yomi/model"
 	"yomi/model/search/reading"
 )
 
@@ -80,6 +83,13 @@ func (p *pass) saysAll() bool {
 	return n >= handful
 }
 
+// asksWidely reports, of p's query where all that is written so was found, that it
+// will be asked more widely from the beginning. One of two letters is not, as no
+// reading of it counts before.
+func (p *pass) asksWidely() bool {
+	return p.brief != nil && len(p.brief.runes) >= longestBrief && p.written < handful && !p.saysAll()
+}
+
 // isWord reports whether t, found in s as written and so well, is a word there.
 func (t *term) isWord(s *subject, tier Tier) bool {
 	return tier == Exact || tier == Word || tier == Prefix && s.folded().border(len(t.folded[0].text))
@@ -99,4 +109,47 @@ func (w *worker) siftBrief(t *term, block *block) {
 			w.sifts[slot] = nodeBits{}
 		}
 	}
+}
+
+// strict is for what a brief query finds strictly, where it says little and is asked
+// more widely: that keeps its place, though it may be written inside a word, too, which
+// would be better. nil keeps nothing.
+type strict struct {
+	term  *term
+	best  best
+	bound uint64 // what comes from there on is behind the hits wanted
+}
+
+// keep reports whether node r, which was found, is found strictly, and keeps it.
+func (s *strict) keep(w *worker, of subject, r model.Ref) bool {
+	of.strict, of.sifted, of.plainly, of.never = true, false, false, 0
+	f := s.term.direct(&of)
+	if f.tier == noTier {
+		return false
+	}
+	w.strict.add(candidate{order: of.block.order(r, f.tier, int(f.tier))})
+	return true
+}
+
+// add adds what a worker kept.
+func (s *strict) add(more []candidate) {
+	if s != nil {
+		for _, c := range more {
+			s.best.add(c)
+		}
+	}
+}
+
+// last is the order from which on a hit is not among the wanted, where all are the
+// best of the others.
+func (s *strict) last(all *best, wanted int) uint64 {
+	if s == nil {
+		return all.last()
+	}
+	both := slices.Concat(s.best.heap, all.heap)
+	if len(both) >= wanted {
+		slices.SortFunc(both, func(a, b candidate) int { return cmp.Compare(a.order, b.order) })
+		s.bound = (both[wanted-1].coarse() + 1) << orderSumShift
+	}
+	return s.bound
 }

@@ -41,24 +41,6 @@ func (c *corpus) size(i int) int {
 	return int(c.from[i+1] - c.from[i])
 }
 
-// touch reads a little of the texts of some nodes and gives a sum of it. A look at
-// a node waits for its text to come from memory, and so do the looks behind it;
-// what is asked for before comes side by side.
-func (c *corpus) touch(some *nodeBits) (sum uint64) {
-	for k, word := range some {
-		for ; word != 0; word &= word - 1 {
-			at := int(c.from[k<<6+bits.TrailingZeros64(word)])
-			if w := at >> 6; w < len(c.starts) {
-				sum += c.starts[w]
-			}
-			if at < len(c.all) {
-				sum += uint64(c.all[at])
-			}
-		}
-	}
-	return sum
-}
-
 // count is the number of texts.
 func (c *corpus) count() int { return max(0, len(c.from)-1) }
 

@@ -1,7 +1,6 @@
 package search
 
 import (
-	"cmp"
 	"context"
 	"math"
 	"slices"
@@ -107,7 +106,7 @@ func (s *Searcher) Best(ctx context.Context, x *Index, q Query, sc Scope, limit 
 
 // pass is the first look for q.
 func (s *Searcher) pass(x *Index, q Query, sc Scope, limit int) *pass {
-	p := &pass{x: x, q: q, sc: sc, spans: x.within(&q, sc), wanted: limit, limit: limit, bound: unbounded}
+	p := &pass{x: x, q: q, sc: sc, spans: x.within(&q, sc), wanted: limit, limit: limit}
 	if limit > 0 {
 		p.limit = max(limit, shortlist)
 	}
@@ -139,11 +138,12 @@ func (s *Searcher) ask(ctx context.Context, p *pass) Result {
 		out.Hits = p.x.rank(p.q, list, p.wanted)
 		return out
 	}
-	out.note(direct, found.count())
 	complete := p.brief == nil
 	if little {
 		list, found = p.faint(ctx, &out, list, found)
 		complete = !p.passedBy
+	} else {
+		out.note(direct, found.count())
 	}
 	if ctx.Err() != nil {
 		return Result{}
@@ -206,27 +206,20 @@ func (p *pass) more(ctx context.Context, out *Result, how method, list []candida
 	return append(list, more...), also
 }
 
-// faint adds what a brief query finds where it says little. Where not all that it
-// found before is known, the look tells what was, and what would come behind the
-// hits wanted is not asked for.
+// faint adds what a brief query finds where it says little to what it found.
 func (p *pass) faint(ctx context.Context, out *Result, list []candidate, found nodeSet) ([]candidate, nodeSet) {
 	strictly := p.brief
 	p.brief = nil
-	if p.certain {
-		slices.SortFunc(list, func(a, b candidate) int { return cmp.Compare(a.order, b.order) })
-		p.strictly, p.bound = strictly, (list[p.wanted-1].coarse()+1)<<orderSumShift
-	} else {
-		p.known = found
+	if !p.bestOnly || len(strictly.runes) < longestBrief {
+		out.note(direct, found.count())
+		return p.more(ctx, out, faintly, list, found)
 	}
-	p.how = faintly
+	p.how, p.strictly = faintly, &strict{term: strictly, best: best{limit: p.limit, bound: unbounded}, bound: unbounded}
 	more, also := p.run(ctx)
-	if p.strictly == nil {
-		out.note(faintly, also.count())
-	} else {
-		out.note(faintly, len(more))
-	}
-	p.strictly, p.bound = nil, unbounded
-	also.unite(found)
+	list = p.strictly.best.heap
+	p.strictly = nil
+	out.note(direct, len(list))
+	out.note(faintly, len(more))
 	return append(list, more...), also
 }
 

@@ -35,7 +35,6 @@ type pass struct {
 	how       method
 	wanted    int               // hits
 	limit     int               // of candidates kept
-	bound     uint64            // what comes from there on is not asked for
 	bestOnly  bool              // the other nodes need not be found
 	rest      *remainder        // of what is looked at by levels
 	certain   bool              // the best are known, and not all was looked at
@@ -45,7 +44,7 @@ type pass struct {
 	known     nodeSet           // nodes found by the passes before
 	loose     []looseSieves     // of how, for each group
 	brief     *term             // that is looked for strictly
-	strictly  *term             // the same where what is found so is told by the look itself
+	strictly  *strict           // what it finds strictly among what it finds faintly; nil if that is known
 	nothing   bool              // was found by the passes before
 	plenty    bool              // a handful and more was found as written or read
 	written   int               // nodes found as written
@@ -63,6 +62,7 @@ type worker struct {
 	sifts   []nodeBits // by slot
 	sifted  bool       // what follows and they are of the block in hand
 	doubts  int        // that a node may need
+	strict  best       // of what is found strictly
 	waiting nodeBits   // of those looked at, what needs more
 	loose   [looseWays]nodeBits
 	names   []nodeBits // by slot of a name; nil where names are not asked for
@@ -73,15 +73,6 @@ type worker struct {
 	reads   reads
 	touched uint64 // kept, so that it is read
 }
-
-// reads is what looks at nodes ask.
-type reads uint8
-
-const (
-	both reads = iota
-	onlyWritten
-	onlyRead
-)
 
 // turn is which nodes a look is at.
 type turn uint8
@@ -148,6 +139,7 @@ func (p *pass) overBlocks(ctx context.Context, bound uint64, do func(w *worker, 
 	all := best{limit: p.limit, bound: bound}
 	onAllCores(len(p.x.blocks), func(next func() (int, bool)) {
 		w := &worker{best: best{limit: p.limit, bound: bound}, sifts: make([]nodeBits, len(p.q.sieves)), doubts: anyDoubts}
+		w.strict = best{limit: p.limit, bound: bound}
 		if p.asksNames() {
 			w.names = make([]nodeBits, len(p.q.names))
 		}
@@ -161,6 +153,7 @@ func (p *pass) overBlocks(ctx context.Context, bound uint64, do func(w *worker, 
 		}
 		p.written += w.written
 		p.whole += w.whole
+		p.strictly.add(w.strict.heap)
 	})
 	return all
 }
@@ -201,7 +194,7 @@ func (p *pass) lookAt(ctx context.Context, w *worker, b int, some, found *nodeBi
 					continue
 				}
 				found.add(i)
-				if p.strictly != nil && p.isStrict(s) {
+				if p.strictly != nil && p.strictly.keep(w, s, r) {
 					continue
 				}
 				if m.worst <= Inside {
@@ -218,25 +211,6 @@ func (p *pass) lookAt(ctx context.Context, w *worker, b int, some, found *nodeBi
 				}
 			}
 		}
-	}
-}
-
-// isStrict reports whether a node that was found faintly matches p's brief query
-// strictly: what is found so keeps that place, though it may be written inside a word,
-// too, which would be better.
-func (p *pass) isStrict(s subject) bool {
-	s.strict, s.sifted, s.plainly, s.never, s.hurried = true, false, false, 0, false
-	return p.strictly.direct(&s).tier < noTier
-}
-
-// touch has what is asked of some nodes of block b come from memory.
-func (p *pass) touch(w *worker, b int, some *nodeBits) {
-	block := p.x.blocks[b]
-	if w.reads != onlyRead {
-		w.touched += block.folded.touch(some)
-	}
-	if w.reads != onlyWritten && block.read() {
-		w.touched += block.spelled.touch(some)
 	}
 }
 
@@ -283,6 +257,9 @@ func (p *pass) subject(w *worker, b, i int) subject {
 	s.table, s.worth = p.x.lexicon.table(), w.best.worth(p.x.blocks[b], model.Ref(b*blockSize+i))
 	s.isWord = p.allSaid
 	s.strict, s.hurried = p.brief != nil, p.bestOnly
+	if p.strictly != nil {
+		s.worth, s.hurried = noTier, false
+	}
 	s.sure, s.begun = p.how == meant && p.plenty, p.how == unfinished
 	if !w.sifted {
 		s.never, s.not, s.plainly = w.never, w.not, w.plainly

@@ -42,13 +42,17 @@ func (p *pass) runByLevels(ctx context.Context) ([]candidate, nodeSet) {
 	found := make(nodeSet, n)
 	p.rest.left, p.rest.taken = make(nodeSet, n), make(nodeSet, n)
 	p.rest.reaches(p)
-	all := best{limit: p.limit, bound: p.bound}
+	all := best{limit: p.limit, bound: unbounded}
 	// A brief query has abbreviations everywhere: one is enough for those that need
 	// more doubts to stay away.
 	enough := few
-	late := func(l level, of batch) bool { return p.bestOnly && p.rest.least(l, of) >= all.last() }
+	last := func() uint64 { return p.strictly.last(&all, p.wanted) }
+	late := func(l level, of batch) bool { return p.bestOnly && p.rest.least(l, of) >= last() }
 	for i := range p.rest.floors {
 		l := level(i)
+		if l == levelInside && p.how == direct && p.bestOnly && p.asksWidely() {
+			return nil, found
+		}
 		if late(l, titles) {
 			continue
 		}
@@ -60,7 +64,7 @@ func (p *pass) runByLevels(ctx context.Context) ([]candidate, nodeSet) {
 			if late(l, of) || p.rest.left.empty() {
 				break
 			}
-			more := p.overBlocks(ctx, all.last(), func(w *worker, b int) { p.sweep(ctx, w, b, share{l, of}, &found[b]) })
+			more := p.overBlocks(ctx, last(), func(w *worker, b int) { p.sweep(ctx, w, b, share{l, of}, &found[b]) })
 			for _, c := range more.heap {
 				all.add(c)
 			}
@@ -75,7 +79,7 @@ func (p *pass) runByLevels(ctx context.Context) ([]candidate, nodeSet) {
 	}
 	// Where the list is full, some were passed by. It is as many as keep looser ways
 	// away.
-	p.passedBy = p.bestOnly && all.last() < unbounded
+	p.passedBy = p.bestOnly && last() < unbounded
 	p.certain = p.passedBy && p.how == direct
 	return all.heap, found
 }
@@ -109,6 +113,9 @@ func (p *pass) sweep(ctx context.Context, w *worker, b int, its share, found *no
 // passBy takes from now what would come too late.
 func (p *pass) passBy(w *worker, b int, l level, now *nodeBits) {
 	block, last := p.x.blocks[b], w.best.last()
+	if p.strictly != nil {
+		last = w.best.bound
+	}
 	if last == unbounded {
 		return
 	}
