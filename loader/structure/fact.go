@@ -91,7 +91,8 @@ func (n *Notes) seeMarks(i int) {
 	l.number = int32(ordinal(&n.blocks[i], text))
 	f.set(decimal, m == numbered && strings.Contains(sub, ".1"))
 	core := core(text)
-	is, _ := lexis.DatedLine(core)
+	is, sure := lexis.DatedLine(core)
+	is = is && (sure || m != numbered) // see settleDecimals
 	f.set(isDated, is)
 	f.set(dateOnly, is && (lexis.DateLine(core) || l.width <= dateWidth))
 	f.set(isTimed, lexis.TimeAt(core) > 0)

@@ -58,6 +58,7 @@ func Look(doc *model.Document, blocks []block.Block) *Notes {
 	keys := make([]uint64, len(blocks))
 	seed := maphash.MakeSeed()
 	onCores(len(n.lines), manyLines, func(i int) { keys[i] = n.read(i, seed) })
+	n.settleDecimals()
 	again := repeated(keys)
 	for i := range blocks {
 		n.chars += n.size(i)
