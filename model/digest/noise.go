@@ -15,7 +15,7 @@ import (
 var (
 	// pointers lead somewhere else: what they lead to is among the links, or was
 	// never written.
-	pointers = lines(`etc|and so on|and more|などなど|等等|tbd|tba|tbw|to be written|追加予定|待补充|待補充|続きを読む|詳細を見る|もっと見る|read more|see more|阅读全文|阅读原文|閱讀全文|閱讀更多|url|website|homepage|blog|ブログ|資料|発表資料|スライド|スライド資料|動画|録画|リンク|リンク集|参考|参考資料|参考リンク|参考文献|目次|こちら|ここが詳しい|
+	pointers = lines(`etc|and so on|and more|などなど|等等|tbd|tba|tbw|to be written|追加予定|待补充|待補充|続きを読む|詳細を見る|もっと見る|read more|see more|阅读全文|阅读原文|閱讀全文|閱讀更多|url|website|homepage|blog|ブログ|資料|発表資料|スライド|スライド資料|動画|録画|リンク|リンク集|参考|参考資料|参考リンク|参考文献|参考サイト|参考記事|関連記事|関連リンク|参考文章|參考文章|further reading|related|see also|目次|こちら|ここが詳しい|
 		slide|slides|video|link|links|reference|references|recording|table of contents|toc|幻灯片|视频|链接|参考链接|參考資料|目录|目錄|資料連結|录音|錄音|录像|錄影|
 		슬라이드|자료|발표자료|발표 자료|영상|링크|참고|목차`)
 	// people are titles over those who were there or spoke.
@@ -225,7 +225,7 @@ func hasTag(text string) bool {
 
 // isPeople reports whether a text is the title of a list of people.
 func isPeople(text string) bool {
-	if strings.HasSuffix(text, ")") || strings.HasSuffix(text, "）") {
+	if text = asLabel(text); strings.HasSuffix(text, ")") || strings.HasSuffix(text, "）") {
 		if i := strings.IndexAny(text[:min(len(text), longestPhrase)], "(（"); i > 0 && i+bracketed(text[i:]) == len(text) {
 			text = text[:i] // what is said of each
 		}

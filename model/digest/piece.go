@@ -81,7 +81,8 @@ func (d *draft) below(top model.Ref, under int, out bool) {
 	// nobody wrote; where none has, or most of what ends the notes is titles, those are
 	// the notes.
 	sections := !d.outline && slices.ContainsFunc(notes, func(c model.Ref) bool { return d.isTitle(c) && !d.t.Leaf(c) })
-	announced := none // the piece before those that it announces
+	pages := pointers.are(d.t.Node(top).Text) // a list of them
+	announced := none                         // the piece before those that it announces
 	own := under
 	people := false // the note before is a title over people
 	for i, c := range notes {
@@ -109,7 +110,7 @@ func (d *draft) below(top model.Ref, under int, out bool) {
 			}
 			if says.text != "" {
 				person := people || before && d.t.Leaf(notes[i-1]) && isName(says.text)
-				own = d.note(says, n, out || person || sections && d.isUnwritten(c), announces)
+				own = d.note(says, n, out || person || sections && d.isUnwritten(c) || pages && d.t.Leaf(c) && isLink(d.t, c), announces)
 			}
 			if says.behind > 0 {
 				d.add(piece{ref: c, under: at, role: noise, counts: says.behind})
