@@ -3,35 +3,43 @@ package digest
 import (
 	"slices"
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 )
 
 // phraseSet is phrases to be found inside of texts, by the last bits of their first
 // character: each character of all notes is asked whether one begins with it.
-type phraseSet [bitsOfFirst + 1][]string
+// It is made when it is first asked for: most runs of the program sum up nothing.
+type phraseSet struct {
+	made func() *phraseTable
+}
+
+type phraseTable [bitsOfFirst + 1][]string
 
 // bitsOfFirst are bits enough for a few dozen phrases to be told from nearly all
 // other characters.
 const bitsOfFirst = 0x3ff
 
 func anyOf(given string) *phraseSet {
-	of := &phraseSet{}
-	for _, p := range list(given) {
-		first := firstRune(p)
-		of[first&bitsOfFirst] = append(of[first&bitsOfFirst], p)
-	}
-	return of
+	return &phraseSet{sync.OnceValue(func() *phraseTable {
+		of := &phraseTable{}
+		for _, p := range list(given) {
+			first := firstRune(p)
+			of[first&bitsOfFirst] = append(of[first&bitsOfFirst], p)
+		}
+		return of
+	})}
 }
 
 // in reports whether one of the phrases stands in a text; those in Latin letters
 // do as words of their own.
-func (of *phraseSet) in(text string) bool { return of.find(lower(text)) >= 0 }
+func (set *phraseSet) in(text string) bool { return set.find(lower(text)) >= 0 }
 
 // find is where the first of the phrases stands in a text in small letters, -1 if
 // there is none.
-func (of *phraseSet) find(text string) int {
-	before := ' '
+func (set *phraseSet) find(text string) int {
+	of, before := set.made(), ' '
 	for off, r := range text {
 		if of[r&bitsOfFirst] != nil && (isWide(r) || !isLatin(before)) && of.first(text[off:], r) {
 			return off
@@ -43,8 +51,8 @@ func (of *phraseSet) find(text string) int {
 
 // bothIn reports whether a phrase of each of two sets stands in a text in small letters,
 // in one go.
-func bothIn(text string, a, b *phraseSet) (inA, inB bool) {
-	before := ' '
+func bothIn(text string, setA, setB *phraseSet) (inA, inB bool) {
+	a, b, before := setA.made(), setB.made(), ' '
 	for off, r := range text {
 		i := r & bitsOfFirst
 		if (a[i] != nil || b[i] != nil) && (isWide(r) || !isLatin(before)) {
@@ -57,15 +65,15 @@ func bothIn(text string, a, b *phraseSet) (inA, inB bool) {
 }
 
 // begins reports whether a text begins with one of the phrases.
-func (of *phraseSet) begins(text string) bool {
-	first := firstRune(text)
+func (set *phraseSet) begins(text string) bool {
+	of, first := set.made(), firstRune(text)
 	first = unicode.ToLower(first)
 	return of[first&bitsOfFirst] != nil && of.first(lower(text), first)
 }
 
 // first reports whether a text in small letters, whose first character is given,
 // begins with one of the phrases.
-func (of *phraseSet) first(text string, first rune) bool {
+func (of *phraseTable) first(text string, first rune) bool {
 	for _, p := range of[first&bitsOfFirst] {
 		if strings.HasPrefix(text, p) && (isWide(first) || endsLatin(text, p)) {
 			return true
@@ -82,15 +90,19 @@ func endsLatin(text, phrase string) bool {
 }
 
 // endingSet is phrases that texts end with, by the last byte of each.
-type endingSet [256][]string
+type endingSet struct {
+	made func() *[256][]string
+}
 
 func endings(given string) *endingSet {
-	of := &endingSet{}
-	for _, p := range list(given) {
-		last := p[len(p)-1]
-		of[last] = append(of[last], p)
-	}
-	return of
+	return &endingSet{sync.OnceValue(func() *[256][]string {
+		of := &[256][]string{}
+		for _, p := range list(given) {
+			last := p[len(p)-1]
+			of[last] = append(of[last], p)
+		}
+		return of
+	})}
 }
 
 // end is the phrase that a text ends with, in small letters or not, "" if there is
@@ -103,7 +115,7 @@ func (of *endingSet) end(text string) string {
 	if last >= 'A' && last <= 'Z' {
 		last += 'a' - 'A'
 	}
-	for _, p := range of[last] {
+	for _, p := range of.made()[last] {
 		if len(p) <= len(text) && lower(text[len(text)-len(p):]) == p {
 			return p
 		}
@@ -114,23 +126,30 @@ func (of *endingSet) end(text string) string {
 // lineSet is phrases each of which is the whole of a line, by bareLine, and by the last
 // bits of what they begin with: most lines begin otherwise.
 type lineSet struct {
+	made func() *lineTable
+}
+
+type lineTable struct {
 	of     map[string]bool
 	begins [bitsOfFirst + 1]bool
 }
 
 func lines(given string) *lineSet {
-	of := &lineSet{of: phrases(given)}
-	for p := range of.of {
-		of.begins[firstRune(p)&bitsOfFirst] = true
-	}
-	return of
+	return &lineSet{sync.OnceValue(func() *lineTable {
+		of := &lineTable{of: phrases(given)}
+		for p := range of.of {
+			of.begins[firstRune(p)&bitsOfFirst] = true
+		}
+		return of
+	})}
 }
 
 // are reports whether a line is one of the phrases.
-func (of *lineSet) are(line string) bool {
+func (set *lineSet) are(line string) bool {
 	if len(line) > longestPhrase {
 		return false
 	}
+	of := set.made()
 	first := firstRune(strings.TrimLeftFunc(line, isNoLetter))
 	return of.begins[unicode.ToLower(first)&bitsOfFirst] && of.of[bareLine(line)]
 }
