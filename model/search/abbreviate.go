@@ -35,9 +35,9 @@ const longWord = 6
 // maxSteps bounds the attempts a text; real abbreviations take under fifty.
 const maxSteps = 200
 
-// initialism is how much surer than any other abbreviation of two or three letters
-// one is that is made of the first letters of words or of whole ones: ssr of server
-// side rendering, rpi of Raspberry Pi. Others are somewhere in any two words.
+// initialism is how much surer than a contraction of two or three letters an
+// abbreviation is that is made of the first letters of words or of whole ones: ssr of
+// server side rendering, rpi of Raspberry Pi.
 const initialism = 2
 
 // abbreviates finds the cheapest abbreviation in p. One doubt less than the
@@ -46,16 +46,38 @@ const initialism = 2
 func (t *term) abbreviates(s *subject, doubt int) fit {
 	a := abbreviation{p: s.folded(), query: t.runes, limit: len(t.runes) - 1 - doubt, steps: maxSteps}
 	if !t.isBrief() {
+		a.initials = len(t.runes) == 2 && t.folded[0].kana // タイミング has タ and グ by chance
 		return a.find(t)
 	}
-	first := a
-	first.initials = true
-	if f := first.find(t); f.tier != noTier || s.isWord {
+	a.initials = true
+	if f := a.find(t); f.tier != noTier || s.isWord {
 		return f
 	}
-	f := a.find(t)
-	f.cost += initialism
-	return f
+	return t.contracted(s.folded())
+}
+
+// contracted finds a word of which t has the first letter, some of the consonants
+// and the last one: cfg, msg, svc. Letters in order alone are in any long word.
+func (t *term) contracted(p passage) fit {
+	query := t.folded[0].text
+	if strings.IndexFunc(query[1:], func(r rune) bool { return isVowel(byte(r)) }) >= 0 {
+		return noFit
+	}
+	for lo, hi := 0, 0; lo < len(p.text); lo = hi {
+		hi = p.next(lo)
+		word := p.text[lo:hi]
+		if word[0] != query[0] || !isLatinWord(word) {
+			continue
+		}
+		last := len(word)
+		for last > 1 && (isVowel(word[last-1]) || word[last-1] == 's' && last == len(word)) {
+			last--
+		}
+		if last >= len(query) && word[last-1] == query[len(query)-1] && holdsInOrder(word[1:last-1], t.runes[1:len(t.runes)-1]) {
+			return fit{tier: Abbrev, lo: lo, hi: hi, cost: initialism + 1}
+		}
+	}
+	return noFit
 }
 
 // initialSieve lets pass what t may be the first letters of words and whole words
@@ -93,7 +115,8 @@ func (a *abbreviation) follow(i, off, cost int) bool {
 	if a.steps--; cost > a.limit || a.steps < 0 {
 		return false
 	}
-	inside := a.initials && !a.p.border(off) && !a.p.border(off-1) // neither a letter nor a word is complete
+	last := off - utf8.RuneLen(a.query[i-1])
+	inside := a.initials && !a.p.border(off) && !a.p.border(last) // neither a letter nor a word is complete
 	if i == len(a.query) {
 		if !inside {
 			a.limit, a.end = cost-1, off

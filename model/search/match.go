@@ -139,7 +139,8 @@ func (t *term) written(s *subject, v *variant) fit {
 		lo += i
 		f := fit{tier: borderTier(p, lo, lo+len(text)), lo: lo, hi: lo + len(text)}
 		apart := v.kana && !p.head(lo) && p.next(lo) < f.hi
-		if f.tier == Inside && (s.strict || v.apart) || apart {
+		second := v.katakana && f.tier == Inside && followsOneKana(p, lo)
+		if f.tier == Inside && (s.strict || v.apart) || apart || second {
 			f.tier = noTier
 			looks-- // others are passed by, however many
 		}
@@ -153,6 +154,14 @@ func (t *term) written(s *subject, v *variant) fit {
 		lo += n
 	}
 	return best
+}
+
+// followsOneKana reports whether one kana stands between the start of a word and lo. No
+// compound has a first part of one kana: ロック is not in ブロック. A particle may be
+// one, as hiragana stand without borders.
+func followsOneKana(p passage, lo int) bool {
+	from := lo - len("ア")
+	return from >= 0 && p.border(from) && !strings.Contains("はがをにでとのもへやか", p.text[from:lo])
 }
 
 // allows checks ^ and $. Where a text has so many occurrences that the last is

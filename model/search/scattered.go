@@ -29,7 +29,8 @@ func (t *term) scattered(p passage, doubt int) fit {
 			break
 		}
 		lo += at
-		if p.border(lo) || !t.fromStart() {
+		second := t.folded[0].katakana && !p.border(lo) && followsOneKana(p, lo)
+		if !second && (p.border(lo) || !t.fromStart()) {
 			hi, span := spread(p.text[lo:], t.runes, room)
 			if span > 0 && (best.tier == noTier || span-len(t.runes) < best.cost) {
 				best = fit{tier: Scattered, lo: lo, hi: lo + hi, cost: span - len(t.runes)}

@@ -45,6 +45,8 @@ type variant struct {
 	typed  bool    // of a spelling: it was typed in Latin letters
 	whole  bool    // of a spelling: a word ends with it
 	kana   bool    // it is one word of kana: タブ is not in 見たブラウザ
+	// katakana says that it was typed so.
+	katakana bool
 }
 
 // form is a way to find a term other than by its letters as they stand.
@@ -111,8 +113,11 @@ func (l *Lexicon) newTerm(raw string, m mode) *term {
 		return nil
 	}
 	t := &term{raw: raw, mode: m, runes: []rune(string(f.out.buf))}
+	katakana := !slices.ContainsFunc(f.plain.runes, func(r rune) bool { return wordKind(r) != kindKatakana })
 	for _, form := range otherForms(t.runes, f.forms) {
-		t.folded = append(t.folded, writing(string(form)))
+		v := writing(string(form))
+		v.katakana = katakana
+		t.folded = append(t.folded, v)
 	}
 	for _, form := range halfTyped(raw, t.runes) {
 		t.folded = append(t.folded, writing(form))

@@ -164,7 +164,8 @@ func (t *Table) Spell(text []rune) (string, []Segment) {
 // runs of one kana script, runs of Latin letters and digits. Blanks and marks
 // inside compounds (- ・ . / _ ') are silent, other marks are a blank that no
 // query crosses. Each syllable of Hangul counts as a word. Characters without
-// a reading are silent.
+// a reading are silent. Of a Chinese text the characters are marks: it is not read
+// in Japanese.
 func (t *Table) Append(dst []byte, segs []Segment, text []rune) ([]byte, []Segment) {
 	return t.append(dst, segs, text, false)
 }
@@ -180,10 +181,14 @@ func (t *Table) append(dst []byte, segs []Segment, text []rune, open bool) ([]by
 }
 
 func (t *Table) spell(s speller, segs []Segment, text []rune, open bool) ([]byte, []Segment) {
+	chinese := t.isChinese(text)
 	for i := 0; i < len(text); {
 		s.begin()
 		end := i + 1
 		class := classOf(text[i])
+		if class == han && chinese {
+			class = stop
+		}
 		if spelling, n := t.userWord(text[i:]); n > 0 {
 			s.puts(spelling)
 			end = i + n

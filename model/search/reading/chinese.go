@@ -1,0 +1,29 @@
+package reading
+
+import "strings"
+
+// onlyChinese are characters that stand in nearly every Chinese text of some length,
+// in its traditional form too, and in no Japanese one without kana: pronouns, the
+// plural, this, very, and particles at the end of a sentence.
+const onlyChinese = "你您她們這哪很嗎呢吧啊麼"
+
+// isChinese reports whether text is Chinese: it has no kana, and one of the characters
+// above or, of all its kanji, a fifth and more that are read in Chinese only, as in
+// simplified writing. Of a text of a few characters one may be of a Japanese name.
+func (t *Table) isChinese(text []rune) bool {
+	const fewest, part = 2, 5
+	kanji, unread, says := 0, 0, false
+	for _, r := range text {
+		switch classOf(r) {
+		case hiragana, katakana:
+			return false
+		case han:
+			kanji++
+			if !t.Reads(r) && t.Pinyin(r) != "" {
+				unread++
+			}
+			says = says || strings.ContainsRune(onlyChinese, r)
+		}
+	}
+	return says || unread >= fewest && unread*part >= kanji
+}
