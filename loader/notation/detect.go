@@ -59,6 +59,11 @@ func detect(doc *model.Document, first, end int) notation {
 	written := 0
 	survey(doc, first, end, func(line, next string) bool {
 		written++
+		for i := range notations {
+			if against := notations[i].against; against != nil && against(line, next) {
+				seen[i].points--
+			}
+		}
 		if !mayBeSign(line, next) {
 			return true
 		}

@@ -70,6 +70,9 @@ type notation struct {
 	// never reports a line, with the one after it, that the notation has no use
 	// for and others live by; nil where there is none.
 	never func(line, next string) bool
+	// against reports a line, with the one after it, that takes a point away; nil where
+	// there is none.
+	against func(line, next string) bool
 	// needs reports a line of which each document in the notation has one; nil
 	// where there is none.
 	needs func(line string) bool
@@ -107,5 +110,5 @@ func init() {
 var (
 	plain            = notation{name: "plain", parse: scan.ParsePlain}
 	reST             = notation{name: "restructuredtext", sign: rst.Sign, never: rst.Never, parse: rst.Parse}
-	markdownNotation = notation{name: "markdown", sign: markdown.Sign, never: markdown.Never, opens: markdown.Opens, parse: markdown.Parse}
+	markdownNotation = notation{name: "markdown", sign: markdown.Sign, never: markdown.Never, against: markdown.Outline, opens: markdown.Opens, parse: markdown.Parse}
 )

@@ -2,6 +2,8 @@ package markdown
 
 import (
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"yomi/loader/lexis"
 	"yomi/loader/notation/syntax"
@@ -71,3 +73,18 @@ func Never(line, next string) bool {
 	c := syntax.Adornment(next)
 	return (c == '~' || c == '^' || c == '"') && syntax.OverRow(line, next)
 }
+
+// Outline reports a line at the margin over one that is set in by four columns without a
+// sign, as outlines in plain text are: to Markdown that is one paragraph.
+func Outline(line, next string) bool {
+	in := strings.TrimLeft(next, " \t")
+	if in == "" || next[0] != '\t' && len(next)-len(in) < codeIndent || next[0] == ' ' && strings.HasPrefix(in, "\t") {
+		return false
+	}
+	first, _ := utf8.DecodeRuneInString(line)
+	below, _ := utf8.DecodeRuneInString(in)
+	return lexis.LetterOrDigit(first) && !unicode.IsDigit(first) && lexis.LetterOrDigit(below) && !unicode.IsDigit(below)
+}
+
+// codeIndent is how far in a block of code stands, in columns (CommonMark 4.4).
+const codeIndent = 4
