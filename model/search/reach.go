@@ -102,6 +102,9 @@ func (p *pass) reachAll(w *worker, b int) {
 	for l := range ahead {
 		ahead[l][b] = all
 	}
+	if all.empty() {
+		return // not all was sifted
+	}
 	for slot := range p.rest.sifted {
 		p.rest.sifted[slot][b] = w.sifts[slot]
 	}

@@ -5,29 +5,19 @@ package search
 func (p *pass) sift(w *worker, b int, maybe *nodeBits) {
 	w.sifted = true
 	block := p.x.blocks[b]
-	for slot := range p.q.sieves {
-		if p.asksDirectly() {
-			p.q.sieves[slot].sift(block, &w.sifts[slot])
-		}
-	}
-	if p.brief != nil {
-		w.siftBrief(p.brief, block)
-	}
 	var one, phrase nodeBits
 	w.loose = [looseWays]nodeBits{}
-	for slot := range w.names {
-		if name := &p.q.names[slot]; name.begun && p.how != unfinished {
-			w.names[slot] = nodeBits{}
-		} else {
-			name.sift(block, &w.names[slot])
+	if p.q.phrase != nil {
+		p.siftNames(w, block, p.q.phrase)
+		if w.names != nil {
+			phrase = w.named(p.q.phrase)
 		}
-	}
-	if w.names != nil && p.q.phrase != nil {
-		phrase = w.named(p.q.phrase)
 	}
 	for g, terms := range p.q.groups {
 		any := phrase
 		for _, t := range terms {
+			p.siftDirectly(w, block, t)
+			p.siftNames(w, block, t)
 			if t.mode&modeNot != 0 {
 				any = everyNode
 			}
@@ -55,6 +45,42 @@ func (p *pass) sift(w *worker, b int, maybe *nodeBits) {
 			}
 		}
 		maybe.meet(&any)
+		if maybe.empty() {
+			return // a text that was pasted has ten thousand words
+		}
+	}
+	if p.q.phrase != nil {
+		p.siftDirectly(w, block, p.q.phrase)
+	}
+}
+
+// siftDirectly sifts the nodes of a block for t as written and read.
+func (p *pass) siftDirectly(w *worker, block *block, t *term) {
+	if !p.asksDirectly() {
+		return
+	}
+	for slot := t.slot; slot < t.slot+t.slots; slot++ {
+		p.q.sieves[slot].sift(block, &w.sifts[slot])
+	}
+	if p.brief == t {
+		w.siftBrief(t, block)
+	}
+}
+
+// siftNames sifts the nodes of a block for the names of t elsewhere.
+func (p *pass) siftNames(w *worker, block *block, t *term) {
+	if w.names == nil {
+		return
+	}
+	for _, part := range t.meant {
+		for i := range part {
+			slot := part[i].slot
+			if name := &p.q.names[slot]; name.begun && p.how != unfinished {
+				w.names[slot] = nodeBits{}
+			} else {
+				name.sift(block, &w.names[slot])
+			}
+		}
 	}
 }
 

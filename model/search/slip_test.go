@@ -1,6 +1,7 @@
 package search
 
 import (
+	"context"
 	"runtime"
 	"strings"
 	"testing"
@@ -48,4 +49,20 @@ func parsing(query string, l *Lexicon) uint64 {
 	Parse(query, l)
 	runtime.ReadMemStats(&after)
 	return after.TotalAlloc - before.TotalAlloc
+}
+
+// Of a text that was pasted only the words up to the first that a block lacks are asked
+// of its traits.
+func TestPastedIsNotSiftedWhole(t *testing.T) {
+	x := Build(outline("event E\n  lambda\n")).AddReadings(context.Background(), LoadLexicon())
+	q := Parse("lambda zebra quartz", x.Lexicon())
+	p := new(Searcher).pass(x, q, Everywhere, 9)
+	w := &worker{sifts: make([]nodeBits, len(q.sieves))}
+	last := q.groups[2][0].slot
+	w.sifts[last] = everyNode
+	maybe := everyNode
+	p.sift(w, 0, &maybe)
+	if !maybe.empty() || w.sifts[last] != everyNode {
+		t.Errorf("%d nodes left, the last word was asked: %v", maybe.count(), w.sifts[last] != everyNode)
+	}
 }
