@@ -23,6 +23,7 @@ var common = []Recogniser{
 // plainOwn is what lines can be in plain text besides.
 var plainOwn = []Recogniser{
 	TakeBlank,
+	takeFenced,
 	takeUnderlined,
 	TakeQuoted,
 }
