@@ -1,6 +1,9 @@
 package search
 
-import "slices"
+import (
+	"math"
+	"slices"
+)
 
 // level is how well a node can match at best, by its traits, the better the
 // smaller.
@@ -39,6 +42,7 @@ type remainder struct {
 	written  int // runes: a text of so many may be the query
 	read     int // the same for a text that is read so
 	spelling int // bytes: a spelling of so many may be that of the query
+	shortest int // and one of fewer is not
 	pairs    sieve
 	ahead    [directLevels]nodeSet // what may match up to each level, where all are found out at once
 	none     []bool                // of one term, by block: no node passes its sieves of what is written or, from levelRead on, read
@@ -46,7 +50,7 @@ type remainder struct {
 }
 
 func newRemainder(p *pass) *remainder {
-	r := &remainder{floors: p.floors(), single: len(p.q.groups) == 1}
+	r := &remainder{floors: p.floors(), single: len(p.q.groups) == 1, shortest: math.MaxInt}
 	for t := range p.q.terms {
 		r.add(t)
 	}
@@ -80,7 +84,7 @@ func (r *remainder) add(t *term) {
 		r.written = max(r.written, len([]rune(v.text)))
 	}
 	for _, v := range t.spelled {
-		r.spelling = max(r.spelling, len(v.text))
+		r.spelling, r.shortest = max(r.spelling, len(v.text)), min(r.shortest, len(v.text))
 	}
 	if t.pinyin != "" || t.jamo != nil {
 		r.read = max(r.read, len(t.runes))
@@ -217,12 +221,12 @@ func (r *remainder) least(l level, of batch) uint64 {
 
 // floor is how well node i of block, which is of level l, can match at best.
 func (r *remainder) floor(block *block, i int, l level) nodeFit {
-	f, length := r.floors[l], int(block.lengths[i])
+	f, length, spelling := r.floors[l], int(block.lengths[i]), block.spelled.size(i)
 	switch {
 	case len(r.floors) < int(directLevels):
 	case l == levelFirst && length > r.written:
 		f = nodeFit{Prefix, int(Prefix)}
-	case l == levelRead && length > r.read && block.spelled.size(i) > r.spelling:
+	case l == levelRead && length > r.read && (spelling > r.spelling || spelling < r.shortest):
 		f = nodeFit{ReadPrefix, int(ReadPrefix)}
 	}
 	return f
