@@ -31,6 +31,12 @@ func placeValue(s string) string {
 	if lexis.FieldNamed(s) != lexis.NoField {
 		return ""
 	}
+	if speech(s) || strings.Contains(s, "ですが") { // a sentence about the place, if it begins with it
+		s, _, _ = strings.Cut(s, "は")
+		if s = strings.TrimSpace(s); utf8.RuneCountInString(s) > placeChars || strings.HasPrefix(s, "会場") {
+			return ""
+		}
+	}
 	if s == "" || len(s) > placeMax || strings.IndexFunc(s, lexis.LetterOrDigit) < 0 {
 		return ""
 	}
