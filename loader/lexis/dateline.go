@@ -16,8 +16,8 @@ func DateLine(s string) bool {
 	if n == 0 || d.Month == 0 && d.Day == 0 && !strings.ContainsAny(s[:min(len(s), n+2)], "/.-") {
 		return false
 	}
-	tail := strings.TrimSpace(s[min(n, len(s)):])
-	return Columns(tail) <= dateTail && strings.IndexByte(s, '\t') < 0
+	tail := strings.TrimRight(s[min(n, len(s)):], " \t")
+	return Columns(strings.TrimSpace(tail)) <= dateTail && strings.IndexByte(tail, '\t') < 0
 }
 
 // weekday reports a text that begins with a day of the week, in brackets or

@@ -4,7 +4,6 @@ import (
 	"slices"
 	"strings"
 
-	"yomi/loader/block"
 	"yomi/loader/lexis"
 )
 
@@ -46,25 +45,11 @@ func (n *Notes) candidates(yield func(i int, l *line)) {
 		if l.shape.mark == noMark || n.blocks[i].Title || n.begins(i) || n.begins(i+1) && l.is(dateOnly) {
 			continue // a date over the title of an event is that event's
 		}
-		if n.statesField(i) || i > 0 && l.shape.mark == dated && lexis.FieldNamed(n.blocks[i-1].Text) == lexis.DateField {
-			continue // 場所, or when it was below 日時
+		if l.is(ofField) {
+			continue
 		}
 		yield(i, l)
 	}
-}
-
-// statesField reports a line that nothing marks and that is the name of when, where or
-// with whom it was, once: what stands below it is its value.
-func (n *Notes) statesField(i int) bool {
-	l := &n.lines[i]
-	if l.shape.mark != bare && l.shape.mark != label || l.is(recurs) || i+1 >= len(n.blocks) || n.blocks[i+1].Kind == block.Heading {
-		return false
-	}
-	switch lexis.FieldNamed(strings.TrimRight(n.blocks[i].Text, ":：")) {
-	case lexis.DateField, lexis.PlaceField, lexis.PeopleField:
-		return true
-	}
-	return false
 }
 
 // begins reports whether line i is the title of a further event.

@@ -2,7 +2,6 @@ package structure
 
 import (
 	"strings"
-	"unicode/utf8"
 
 	"yomi/loader/block"
 	"yomi/loader/lexis"
@@ -71,6 +70,7 @@ const (
 	announced // a list of the document says it before
 	long      // longer than titles of the document mostly are
 	likeTitle // see titleLike
+	ofField   // see fieldAlone
 
 	factCount
 )
@@ -203,7 +203,7 @@ func nameFirst(text string) bool {
 // nameInBrackets reports a title with brackets at its end in which somebody's name stands
 // first: Path segments (Ada Holm, 15 min) [40/120]. Only names that many have tell.
 func nameInBrackets(text string) bool {
-	if closers.Index(text[len(text)-utf8.RuneLen(lexis.LastRune(text)):]) < 0 {
+	if !closers.Has(lexis.LastRune(text)) {
 		return false
 	}
 	found := false
@@ -262,4 +262,22 @@ func (l *line) when() bool { return l.is(isDated) || l.is(isTimed) || l.is(isCou
 // inside reports a line that says what titles of parts of a talk say.
 func (l *line) inside() bool {
 	return !l.when() && (l.is(part) || l.is(fieldName) || l.is(recurs) || l.is(colon))
+}
+
+// fieldAlone reports a line that nothing marks and that is the name of when, where or with
+// whom it was, once: what stands below it is its value. A date below such a name is one.
+func (n *Notes) fieldAlone(i int) bool {
+	l := &n.lines[i]
+	switch l.shape.mark {
+	case dated:
+		return i > 0 && lexis.FieldNamed(n.blocks[i-1].Text) == lexis.DateField
+	case bare, label:
+	default:
+		return false
+	}
+	if l.facts>>recurs&1 == 1 || i+1 >= len(n.blocks) || n.blocks[i+1].Kind == block.Heading {
+		return false
+	}
+	name := lexis.FieldNamed(strings.TrimRight(n.blocks[i].Text, ":："))
+	return name == lexis.DateField || name == lexis.PlaceField || name == lexis.PeopleField
 }

@@ -69,6 +69,7 @@ func Look(doc *model.Document, blocks []block.Block) *Notes {
 			return
 		}
 		l.facts.set(recurs, again[i])
+		l.facts.set(ofField, n.fieldAlone(i))
 		if l.late&lateNext == 0 {
 			n.seeNext(i)
 			l.facts.set(likeTitle, l.titleLike())

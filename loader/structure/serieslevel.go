@@ -10,24 +10,25 @@ import (
 // levelSeries puts headings of one series on one level: of twelve meetings or days, the
 // one that stands further out than those before it was given the wrong mark.
 func levelSeries(blocks []block.Block) {
-	series := map[string]*seriesLevels{}
+	series, mixed := map[string]*seriesLevels{}, false
 	for i := range blocks {
 		if b := &blocks[i]; b.Kind == block.Heading && !b.Title {
 			if name := seriesOf(b); name != "" {
 				if series[name] == nil {
 					series[name] = &seriesLevels{}
 				}
-				series[name].see(int(b.Level))
+				mixed = series[name].see(int(b.Level)) || mixed
 			}
 		}
 	}
+	if !mixed {
+		return
+	}
 	for i := range blocks {
-		b := &blocks[i]
-		if len(series) == 0 || b.Kind != block.Heading || b.Title {
-			continue
-		}
-		if s := series[seriesOf(b)]; s != nil {
-			s.level(b)
+		if b := &blocks[i]; b.Kind == block.Heading && !b.Title {
+			if s := series[seriesOf(b)]; s != nil {
+				s.level(b)
+			}
 		}
 	}
 }
@@ -45,11 +46,14 @@ const levelsMax = 16
 // seriesMin is how many headings make a series in which one may be wrong.
 const seriesMin = 4
 
-func (s *seriesLevels) see(level int) {
+// see counts a heading, and reports whether those of the series so far have several levels.
+func (s *seriesLevels) see(level int) (mixed bool) {
 	if level < levelsMax {
 		s.many[level]++
 		s.all++
+		mixed = s.many[level] < s.all
 	}
+	return mixed
 }
 
 // level puts a heading that stands further out on the level of three quarters of the
