@@ -38,11 +38,7 @@ func (s *survey) countBodies() {
 	}
 	for j := n.front + 1; j < s.first; j++ {
 		s.before += n.size(j)
-		if n.lines[j].shape.mark == heading {
-			s.headings++
-		} else {
-			s.titles += when(n.titleLike(j))
-		}
+		s.titles += when(n.lines[j].shape.mark != heading && n.titleLike(j))
 	}
 }
 

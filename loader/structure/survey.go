@@ -17,9 +17,8 @@ type survey struct {
 	empty, right      float64   // sessions without text; parts right under a title
 	recurring, titled float64   // sessions with a line that recurs, and with a part
 	items, deep       float64   // sessions of items mostly, and of lines further in
-	lone              float64   // groups over one session
 	before            int       // text before the first
-	headings, titles  float64   // titles before it
+	titles            float64   // titles before it that are no headings
 	left              float64   // lines of the sessions' shape that are none
 	unused            float64   // lines marked as titles that are none
 	broken            float64   // a count that begins before the sessions goes on inside one
@@ -58,7 +57,6 @@ func (n *Notes) survey(w *way) *survey {
 	}
 	s.first = w.heads[0].line
 	s.countFacts()
-	s.countGroups()
 	s.countBodies()
 	s.countOthers()
 	s.countSequence()
@@ -89,23 +87,6 @@ func (s *survey) countFacts() {
 	}
 	for m := range s.marks {
 		s.marks[m] /= s.size()
-	}
-}
-
-// countGroups looks at what groups sessions.
-func (s *survey) countGroups() {
-	for k, h := range s.w.heads {
-		if h.role != Container {
-			continue
-		}
-		kids := 0
-		for j := k + 1; j < len(s.w.heads) && s.w.heads[j].role == Session; j++ {
-			kids++
-		}
-		s.lone += when(kids < 2)
-	}
-	if n := float64(len(s.groups)); n > 0 {
-		s.lone /= n
 	}
 }
 

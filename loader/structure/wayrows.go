@@ -4,8 +4,6 @@ import (
 	"math"
 	"slices"
 	"strings"
-
-	"yomi/loader/lexis"
 )
 
 func fraction(f fact) func(*survey) float64 { return func(s *survey) float64 { return s.shares[f] } }
@@ -67,7 +65,6 @@ var markRows = []row[survey]{
 		return when(slices.ContainsFunc(s.w.classes, func(c class) bool { return c.partial && c.mark.strength() > label.strength() }))
 	}},
 	{"headings as they are nested", raises, 2, func(s *survey) float64 { return when(s.w.tree) }},
-	{"marks that group others", raises, 0, func(s *survey) float64 { return when(len(s.w.signs) > 0 && len(s.groups) > 1) }},
 	{"fewer of the headings are groups than say so", lowers, -1, func(s *survey) float64 { return when(s.w.lean < 0) }},
 }
 
@@ -147,7 +144,6 @@ var textRows = []row[survey]{
 	{"parts say what titles of talks do", lowers, -1, partShare((*line).talk)},
 	{"parts are what talks have inside", raises, 0.7, partShare((*line).inside)},
 	{"text before the first", lowers, -0.7, func(s *survey) float64 { return float64(s.before) / float64(s.n.chars+1) }},
-	{"headings before the first", lowers, 0, func(s *survey) float64 { return math.Log1p(s.headings) }},
 	{"titles before the first", lowers, 0, func(s *survey) float64 { return math.Log1p(s.titles) }},
 	{"lines of their shape left out", lowers, -1, func(s *survey) float64 { return s.left / (s.left + s.size()) }},
 	{"a count from before the first goes on inside one", lowers, -2, func(s *survey) float64 { return s.broken }},
@@ -158,11 +154,8 @@ var textRows = []row[survey]{
 var overRows = []row[survey]{
 	{"sessions in groups", either, 0, grouped(func(*survey) float64 { return 1 })},
 	{"sessions to a group", either, 0, grouped(func(s *survey) float64 { return math.Log(s.size() / float64(len(s.groups))) })},
-	{"groups of one session", lowers, -0.5, func(s *survey) float64 { return s.lone }},
 	{"groups are words for groups", raises, 1, groupShare(has(group))},
-	{"groups are years or months", raises, 0, groupShare(func(l *line) bool { return lexis.Period(l.text()) })},
 	{"groups are what talks have inside", lowers, -1, groupShare((*line).inside)},
-	{"groups are long", lowers, -1, groupShare(has(long))},
 }
 
 // nothingRows: whether there are sessions at all.
