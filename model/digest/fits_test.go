@@ -103,6 +103,7 @@ func TestMarksOfNotes(t *testing.T) {
 		{"over two sentences, too", "    ~ " + strings.Repeat("長い前置きの話", 5) + "だ。~~中止する。延期する。~~実施する。", strings.Repeat("長い前置きの話", 5) + "だ。~~中止する。~~~~延期する。~~実施する。"},
 		{"tasks keep their boxes", "    [x] 直した\n    [ ] 試す\n    [-] 書く", "[x] 直した\n[ ] 試す\n[-] 書く"},
 		{"words of a link, not its address", "    ~ - [発表の資料](https://a.example/1)を読む", "発表の資料を読む"},
+		{"a name after which the host of its page is called", "    ~ - [Lamps](https://lamps.example)\n      - 夜に磨く人\n    ~ - [Stones](https://stones.example)\n      - 朝に磨く人", "Lamps: 夜に磨く人\nStones: 朝に磨く人"},
 		{"of an address its host", "    - 詳しくは https://a.example/long/path?x=1 にある", "詳しくは a.example にある"},
 		{"dashes of a list without a blank", "    -速い人の話\n    ——遅い人の話\n    -fast people are not always happy\n    -v tells more", "速い人の話\n遅い人の話\nfast people are not always happy\n-v tells more"},
 		{"signs of a list that the notation does not know", "    ・速い人の話\n    ・遅い人の話", "速い人の話\n遅い人の話"},

@@ -60,7 +60,8 @@ func isLink(t *model.Tree, r model.Ref) bool {
 }
 
 // onlyLinks reports whether a note says nothing but addresses, or a part of
-// one: the host, the name of a picture.
+// one: the host, the name of a picture. A word that a host is called after says of
+// what the notes under it are.
 func onlyLinks(t *model.Tree, r model.Ref) bool {
 	links := t.Links(r)
 	if len(links) == 0 {
@@ -68,7 +69,7 @@ func onlyLinks(t *model.Tree, r model.Ref) bool {
 	}
 	text := strings.ToLower(strings.TrimSpace(t.Node(r).Text))
 	return text != "" && (!strings.ContainsFunc(replaceAddresses(text, nothing), isLetter) ||
-		slices.ContainsFunc(links, func(l string) bool { return strings.Contains(strings.ToLower(l), text) }))
+		(t.Leaf(r) || strings.ContainsAny(text, "./")) && slices.ContainsFunc(links, func(l string) bool { return strings.Contains(strings.ToLower(l), text) }))
 }
 
 // pointsTo reports whether a note is there to lead to slides or a recording:
