@@ -137,3 +137,30 @@ func BenchmarkSummarize(b *testing.B) {
 		}
 	})
 }
+
+// Of notes without labels only neighbours share a line: what stands in one line reads as
+// one thought.
+func TestOnlyNeighboursShareALine(t *testing.T) {
+	var notes strings.Builder
+	runes := []rune("山川海空森野谷原島浜湖沢岩砂雪雨風雲星月")
+	for i, r := range runes {
+		fmt.Fprintf(&notes, "    - %cを見る人の話%s\n", r, strings.Repeat("。", i%2))
+	}
+	shared := 0
+	for line := range strings.Lines(told(notes.String(), digest.Limits{Lines: 6, Cells: 200})) {
+		last := -1
+		for part := range strings.SplitSeq(strings.TrimSpace(line), " / ") {
+			at := strings.IndexRune(string(runes), []rune(part)[0])
+			if last >= 0 && at != last+len("山") {
+				t.Errorf("what is not told stands in the middle of %q", line)
+			}
+			if last >= 0 {
+				shared++
+			}
+			last = at
+		}
+	}
+	if shared == 0 {
+		t.Error("no two notes share a line")
+	}
+}

@@ -96,12 +96,13 @@ func (d *draft) goesOnIn(g, next []int) bool {
 }
 
 // groupsOf are the points of each line: where there would be more lines than the
-// most, the shortest neighbours share one: those whose labels stand under the same, and
-// where all is told any whose labels say by themselves of what they are.
+// most, the shortest neighbours share one: those whose labels stand under the same, or
+// that have none and stand one below the other, and where all is told any whose labels
+// say by themselves of what they are.
 func (d *draft) groupsOf(told []int, most int) [][]int {
 	groups := d.groups(told)
 	for len(groups) > most {
-		best := d.shortestJoin(groups, func(a, b []int) bool { return d.outer(a) == d.outer(b) })
+		best := d.shortestJoin(groups, func(a, b []int) bool { return d.outer(a) == d.outer(b) && d.areNear(a, b) })
 		if best == none && d.joinsAny {
 			best = d.shortestJoin(groups, func(a, b []int) bool { return !d.hasNamesake(a) && !d.hasNamesake(b) })
 		}
@@ -112,6 +113,17 @@ func (d *draft) groupsOf(told []int, most int) [][]int {
 		groups = append(groups[:best+1], groups[best+2:]...)
 	}
 	return groups
+}
+
+// areNear reports whether two neighbours can share a line: both say under their labels
+// of what they are, or nothing that could be told stands between them. Of two notes
+// without labels from two places nobody could see that they do not belong together.
+func (d *draft) areNear(a, b []int) bool {
+	if d.labelOf(d.headOf(a[0])) != "" && d.labelOf(d.headOf(b[0])) != "" {
+		return true
+	}
+	between := d.pieces[a[len(a)-1]+1 : b[0]]
+	return !slices.ContainsFunc(between, func(p piece) bool { return p.role == point })
 }
 
 // shortestJoin is the first of two neighbours that make the shortest line of those that
