@@ -72,7 +72,7 @@ func isNoLetter(r rune) bool { return !isLetter(r) && r != '?' && r != '？' }
 // isNoise reports whether a text is no point wherever it stands: it has no words
 // of its own, names a picture, only leads to something or is raw markup.
 func isNoise(text string) bool {
-	words, signs := replaceAddresses(text, nothing), asciiOf(text)
+	words, signs := replaceAddresses(withoutPictures(text), nothing), asciiOf(text)
 	switch {
 	case !strings.ContainsFunc(words, isLetter):
 	case signs.any(".") && (isPicture(text) || isHost(words)):
@@ -216,8 +216,9 @@ func hasTag(text string) bool {
 			return false
 		}
 		text = strings.TrimPrefix(text[i+1:], "/")
-		name := strings.IndexFunc(text, func(r rune) bool { return r > unicode.MaxASCII || !isLetter(r) })
-		if name > 0 && strings.ContainsRune(" />", rune(text[name])) {
+		name := strings.IndexFunc(text, func(r rune) bool { return r > unicode.MaxASCII || !isLetter(r) && r != ':' })
+		isName := name > 0 && !strings.Contains(text[:name], "::") && text[name-1] != ':' // jsp:include, not https://
+		if isName && strings.ContainsRune(" />", rune(text[name])) {
 			return true
 		}
 	}

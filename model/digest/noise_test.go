@@ -32,6 +32,8 @@ func TestWhatIsNoPoint(t *testing.T) {
 		{"the name of a picture", "- overview.PNG"},
 		{"the end of a sentence that a list begins", "といった道具がある。"},
 		{"raw markup", "- <div class=x>図</div>"},
+		{"raw markup with a name space", "- <jsp:stone name=\"x\">図</jsp:stone>"},
+		{"the picture of a post", "pic.twitter.com/aB3dE5fG"},
 		{"a separator", "- ----"},
 		{"a bare word", "- 監視"},
 		{"a scrap of grammar", "です。"},

@@ -174,7 +174,8 @@ func withoutDash(text string) string {
 // that the notation did not know for one.
 func isBullet(r rune) bool {
 	switch r {
-	case '・', '•', '●', '○', '■', '□', '◆', '◇', '▪', '▸', '►', '‣', '※', '✦', '✧', '✓', '◎':
+	case '・', '•', '●', '○', '■', '□', '◆', '◇', '▪', '▸', '►', '‣', '※', '✦', '✧', '✓', '◎',
+		'├', '└', '│', '─', '┣', '┗', '┃', '━': // of a tree that somebody drew
 		return true
 	}
 	return unicode.IsSpace(r)
@@ -217,7 +218,7 @@ func hosts(s string) string {
 		}
 		s = s[:from] + s[from+n+1:]
 	}
-	s = strings.TrimSuffix(replaceAddresses(s, host), " |")
+	s = strings.TrimSuffix(replaceAddresses(withoutPictures(s), host), " |")
 	if strings.Count(s, wideBar) > 1 {
 		s = inOneRow(strings.ReplaceAll(s, wideBar, "\t"))
 	}
@@ -247,42 +248,3 @@ func betweenWide(s string) string {
 
 // wideBar stands between the cells of a table that somebody drew in wide characters.
 const wideBar = "｜"
-
-// replaceAddresses writes what with says instead of each address in s.
-func replaceAddresses(s string, with func(address string) string) string {
-	const mark = "://"
-	if !strings.Contains(s, mark) {
-		return s
-	}
-	var b strings.Builder
-	for {
-		before, after, found := strings.Cut(s, mark)
-		if !found {
-			break
-		}
-		scheme := len(strings.TrimRightFunc(before, func(r rune) bool { return r < unicode.MaxASCII && unicode.IsLetter(r) }))
-		end := strings.IndexFunc(after, endsAddress)
-		if end < 0 {
-			end = len(after)
-		}
-		b.WriteString(before[:scheme])
-		b.WriteString(with(after[:end]))
-		s = after[end:]
-	}
-	b.WriteString(s)
-	return b.String()
-}
-
-// endsAddress reports whether r cannot stand in an address as people write one.
-func endsAddress(r rune) bool {
-	return unicode.IsSpace(r) || strings.ContainsRune("<>\"'()[]{}「」『』（）【】、。，；：！？", r)
-}
-
-// host is that of an address whose scheme is off.
-func host(address string) string {
-	name := address
-	if i := strings.IndexAny(address, "/?#"); i >= 0 {
-		name = address[:i]
-	}
-	return strings.TrimPrefix(name, "www.")
-}
