@@ -96,14 +96,18 @@ func (c *choice) answer(i int) int {
 }
 
 // isAnswer reports whether piece i answers the one before it, which it would say
-// little without: it says that it is an answer, is no more than yes or no, or stands
-// where questions and answers take turns.
+// little without: it says that it is an answer, is no more than yes or no, is said by
+// somebody else than asked, or stands where questions and answers take turns.
 func (d *draft) isAnswer(i int) bool {
 	if i == 0 || !d.asks(i-1, d.pieces[i].under) {
 		return false
 	}
 	p := &d.pieces[i]
-	return answers(p.text) || isNod(p.text) || !asks(p.text) && (d.asks(i+1, p.under) || d.asks(i-3, p.under))
+	if answers(p.text) || isNod(p.text) {
+		return true
+	}
+	asked, answered := nameIn(d.pieces[i-1].text), nameIn(p.text)
+	return !asks(p.text) && (d.asks(i+1, p.under) || d.asks(i-3, p.under) || asked != "" && answered != "" && asked != answered)
 }
 
 // asks reports whether piece i is a question and stands under another.

@@ -149,6 +149,8 @@ func TestChoice(t *testing.T) {
 		{"unless those of a list do", "    " + strings.Repeat("Stones were polished, and lamps were lit on Wednesday\n    ", 5) + "Rain fell.", digest.Limits{}, "Stones were polished, and lamps were lit on Wednesday\nRain fell."},
 		{"but no name of a file carries on", "    We go down to the harbour to look at the lamps at 10\n    lamp/oil is burning", digest.Limits{}, "We go down to the harbour to look at the lamps at 10\nlamp/oil is burning"},
 		{"nor an answer where questions and answers take turns", "    - 何を磨くか？\n    - 山の石を磨く\n    - どこに植えるのか、朝から晩まで皆で考えたのだったか？\n    - 木は春の庭に植えるのがよい", digest.Limits{Cells: 45}, "何を磨くか？ 山の石を磨く\n+||"},
+		{"nor what somebody else says of a question, in one line with it", "    - いつ木を植えるのか?(伊藤)\n    - 春になってから山の庭に植える(鈴木)\n    - とても長い話がそのあとに続いて終わらない(伊藤)", digest.Limits{Cells: 60}, "いつ木を植えるのか?(伊藤) 春になってから山の庭に植える(鈴木)\n+|"},
+		{"nor where minutes have no mark", "    Ito: Why do we polish all the old stones\n    Mori: They are wet\n    Ito: Rain fell on the hills and on the lamps all day", digest.Limits{Cells: 65}, "Ito: Why do we polish all the old stones / Mori: They are wet\n+|"},
 		{"no remark heads what stands below it", "    (as far as we know)\n    - polish the stones\n    - plant the trees", digest.Limits{}, "(as far as we know)\npolish the stones\nplant the trees"},
 		{"a clause that is not finished goes on", "    " + long[:60] + "石を山から運んで磨きながら\n    皆で歌う", digest.Limits{}, long[:60] + "石を山から運んで磨きながら皆で歌う"},
 		{"no yes without its question", "    # 石\n      - 磨くか？\n      - はい\n      - とても長い話がそのあとに続いて終わらない", digest.Limits{Cells: 40}, "石: 磨くか？ はい / ほか 1\n+|"},

@@ -125,28 +125,3 @@ func share(weight float64, p *piece) float64 {
 	}
 	return weight / p.weight
 }
-
-// asks reports whether a text is a question.
-func asks(text string) bool {
-	return strings.HasSuffix(text, "?") || strings.HasSuffix(text, "？") || isMarked(text, "Q", "Ｑ", "質問", "問い", "问", "問", "질문")
-}
-
-// answers reports whether a text says that it is an answer. An A can stand for
-// the first of a list, so it is one only behind a question.
-func answers(text string) bool {
-	return isMarked(text, "A", "Ａ", "回答", "答え", "答", "답변", "답")
-}
-
-// isMarked reports whether a text begins with one of the words, a number behind
-// it or not, and a colon, a full stop or a comma.
-func isMarked(text string, words ...string) bool {
-	for _, w := range words {
-		if rest, ok := strings.CutPrefix(text, w); ok {
-			sign := firstRune(strings.TrimLeft(rest, "0123456789０１２３４５６７８９"))
-			if strings.ContainsRune(":：.．、", sign) {
-				return true
-			}
-		}
-	}
-	return false
-}

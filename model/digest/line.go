@@ -194,6 +194,9 @@ func (l *line) between(k int) string {
 	switch {
 	case a.under != b.under:
 	case l.d.isAnswer(l.items[k]) && l.items[k-1] == l.items[k]-1:
+		if !answers(b.text) && !endsSentence(withoutName(a.text)) {
+			return slash // without a mark nobody sees where who answers begins
+		}
 		return " "
 	case b.carriesOn && l.items[k-1] == l.items[k]-1:
 		return blank(a.text)

@@ -119,7 +119,7 @@ func isNod(text string) bool {
 		_, n := utf8.DecodeRuneInString(text[i:])
 		text = text[i+n:]
 	}
-	return nods.are(text)
+	return nods.are(text) || strings.TrimLeft(text, " ?？") == "" // of who did not answer
 }
 
 // refers reports whether a sentence only says where slides or a recording are,

@@ -45,6 +45,7 @@ func TestWhatIsNoPoint(t *testing.T) {
 		{"a pointer to anything", "記録の置き場はこちら"},
 		{"a nod", "- はい"},
 		{"somebody's nod", "- Ito: Yes."},
+		{"that somebody did not answer", "- Yoshida: ?"},
 		{"nothing under a title of all meetings", "- （特になし）"},
 		{"that there is nothing of it", "- Blockers: none"},
 		{"a field by which a page is sorted", "= tags : [stones, hills]"},
