@@ -15,8 +15,8 @@ const (
 	// told: as much as makes it wait for that one.
 	leaning = 0.1
 	// dangling is the same of a sentence that begins with a word for what the one before
-	// says: most stay out, for what they speak of nobody could know. From 0.1 to 2 all
-	// that people wrote down is told as well.
+	// says, and of a name in a line of its own: most stay out, for what they speak of
+	// nobody could know. From 0.1 to 2 all that people wrote down is told as well.
 	dangling = 0.3
 	// leastFresh is below what a point says nothing that is not told: the sums it
 	// is compared with are not exact.
@@ -219,7 +219,7 @@ func (c *choice) freshness(i int) float64 {
 
 // waits is what is taken off point i for saying little without another, which is not
 // told: the one before it, one that it stands under and that is too long to be told
-// along, or the end of its sentence.
+// along, the end of its sentence, or for a bare name one of its neighbours.
 func (c *choice) waits(i int) float64 {
 	p := &c.d.pieces[i]
 	if p.leans && i > 0 && !c.isTold[i-1] && (c.d.pieces[i-1].under == p.under || beginsInside(p.text)) {
@@ -234,7 +234,15 @@ func (c *choice) waits(i int) float64 {
 	if p.parts > 1 && !p.carriesOn && c.restOf(i) == 0 {
 		return leaning
 	}
+	if p.bare && !c.isToldBeside(i-1, p.under) && !c.isToldBeside(i+1, p.under) {
+		return dangling
+	}
 	return 0
+}
+
+// isToldBeside reports whether point i is told and stands under that piece.
+func (c *choice) isToldBeside(i, under int) bool {
+	return i >= 0 && i < len(c.isTold) && c.isTold[i] && c.d.pieces[i].under == under
 }
 
 // tell takes note of point i being told.

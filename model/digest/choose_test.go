@@ -36,6 +36,7 @@ func TestCues(t *testing.T) {
 		{"no aside in Latin letters", "    - We carry stones btw\n    - We plant a tree\n    - We pour water", "We plant a tree"},
 		{"no sentence of a word or two", "    - 石を見てみたりもした。\n    - 木を春に庭で育て続けた。\n    - 水を運ぶ人だ", "木を春に庭で育て続けた。"},
 		{"not how the day went", "    - 石を磨くと楽しい\n    - 木を春に植える\n    - 水を運ぶのだ", "木を春に植える"},
+		{"no name in a line of its own", "    - 石英工房の道具\n    - " + strings.Repeat("水を運ぶ人", 9) + "\n    - 木を植える人の庭", "木を植える人の庭"},
 		{"no sentence that leans on one that is not told", "    - 石を磨く人が朝から晩まで休まない\n    - それを皆で運ぶ\n    - 木を春に植えた", "木を春に植えた"},
 		{"nor gives an example of one", "    - 石を磨く人が朝から晩まで休まない\n    - 例えば皆で運ぶ\n    - 木を春に植えた", "木を春に植えた"},
 		{"nor goes on with a line that is not told", "    - 石を磨く人が朝から晩まで休まない\n    - の四人で運ぶ\n    - 木を春に植えた", "木を春に植えた"},

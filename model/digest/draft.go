@@ -210,7 +210,8 @@ func (d *draft) measureSentence(i int) {
 	}
 }
 
-// findLists tells the lists of short items from what else stands under a piece.
+// findLists tells the lists of short items from what else stands under a piece, and the
+// names that nothing stands over or under.
 func (d *draft) findLists() {
 	sizes, items := make([]int, len(d.pieces)), make([]int, len(d.pieces))
 	for i := range d.pieces {
@@ -227,6 +228,7 @@ func (d *draft) findLists() {
 	for i := range d.pieces {
 		p := &d.pieces[i]
 		p.list = p.list && sizes[i] <= shortItem*p.lists
+		p.bare = p.role == point && p.size <= bareSize && !p.heads && isName(p.text) && !claims(p.text) && !d.introduced(p.under)
 		p.counted = p.lists > 1 && says(p.text, p.lists) || items[i] > 1 && says(p.text, items[i])
 	}
 }
@@ -254,6 +256,10 @@ func (d *draft) findLabels() {
 // shortItem is the size up to which the items of a list are short in the mean, a
 // dozen kanji: some of such names read as all of them, some statements do not.
 const shortItem = 24
+
+// bareSize is the size up to which a name in a line of its own says nothing: a dozen
+// kanji. Up to 24 all that people wrote down is told as well.
+const bareSize = 24
 
 // introduced reports whether a piece is told before what stands under it.
 func (d *draft) introduced(under int) bool {

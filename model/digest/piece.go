@@ -42,6 +42,7 @@ type piece struct {
 	speaks bool // it is who says what stands under it, in the same note
 	// aside says that it is said to be beside the point, ofTheDay how the day went.
 	aside, ofTheDay bool
+	bare            bool // it is a name that nothing stands over or under
 	leans           bool // it begins with a word that leads back to the one before
 	// lists is how many stand right under it, list whether they are a list of short
 	// items: some of it reads as all of it.

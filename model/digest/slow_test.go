@@ -81,6 +81,8 @@ func slowNow(c *choice, i int) float64 {
 		if worth -= leaning; c.d.pieces[i-1].role == point {
 			worth -= dangling - leaning
 		}
+	} else if p.bare && !slices.ContainsFunc(c.told, func(k int) bool { return (k == i-1 || k == i+1) && c.d.pieces[k].under == p.under }) {
+		worth -= dangling
 	}
 	return worth - spread*near/(2*around*float64(c.d.size))
 }
