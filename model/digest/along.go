@@ -86,10 +86,10 @@ func (c *choice) listOf(i int) []int {
 // answer is the point behind a question that is not told yet, none if there is
 // none.
 func (c *choice) answer(i int) int {
-	if i+1 >= len(c.d.pieces) || !asks(c.d.pieces[i].text) {
+	if i+1 >= len(c.d.pieces) || !c.d.pieces[i].asks {
 		return none
 	}
-	if q := &c.d.pieces[i+1]; q.role != point || c.isTold[i+1] || asks(q.text) || q.under != c.d.pieces[i].under && q.under != i {
+	if q := &c.d.pieces[i+1]; q.role != point || c.isTold[i+1] || q.asks || q.under != c.d.pieces[i].under && q.under != i {
 		return none
 	}
 	return i + 1
@@ -106,13 +106,16 @@ func (d *draft) isAnswer(i int) bool {
 	if answers(p.text) || isNod(p.text) {
 		return true
 	}
+	if p.asks || d.asks(i+1, p.under) || d.asks(i-3, p.under) {
+		return !p.asks
+	}
 	asked, answered := nameIn(d.pieces[i-1].text), nameIn(p.text)
-	return !asks(p.text) && (d.asks(i+1, p.under) || d.asks(i-3, p.under) || asked != "" && answered != "" && asked != answered)
+	return asked != "" && answered != "" && asked != answered
 }
 
 // asks reports whether piece i is a question and stands under another.
 func (d *draft) asks(i, under int) bool {
-	return i >= 0 && i < len(d.pieces) && d.pieces[i].role == point && d.pieces[i].under == under && asks(d.pieces[i].text)
+	return i >= 0 && i < len(d.pieces) && d.pieces[i].role == point && d.pieces[i].under == under && d.pieces[i].asks
 }
 
 // onlyBelow is the only point that stands under point i, none if there are more, a

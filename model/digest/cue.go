@@ -52,9 +52,9 @@ var cues = []cue{
 		return math.Log2(float64(max(p.whole, shortest)) / usualNote)
 	}},
 	// Who asks does not tell.
-	{"a question", -0.06, func(_ *draft, p *piece) float64 { return yes(asks(p.text)) }},
+	{"a question", -0.06, func(_ *draft, p *piece) float64 { return yes(p.asks) }},
 	// What was claimed is told again rather than what it was about.
-	{"states something", 0.05, func(_ *draft, p *piece) float64 { return yes(claims(p.text)) }},
+	{"states something", 0.05, func(_ *draft, p *piece) float64 { return yes(!p.asks && claims(p.text)) }},
 	{"a figure", 0.04, func(_ *draft, p *piece) float64 { return yes(hasFigure(p.text)) }},
 	{"names several", 0.03, func(_ *draft, p *piece) float64 { return yes(enumerates(p.text)) }},
 	// What people say to be beside the point is.
@@ -71,7 +71,7 @@ var cues = []cue{
 	{"first of its note", 0.07, func(_ *draft, p *piece) float64 { return yes(p.part && p.begins) }},
 	// A sentence of a few words only leads from one to the next.
 	{"says little", -0.05, func(_ *draft, p *piece) float64 {
-		return yes(p.whole == p.size && p.weight < littleWeight && endsSentence(p.text) && !asks(p.text))
+		return yes(p.whole == p.size && p.weight < littleWeight && endsSentence(p.text) && !p.asks)
 	}},
 	// Lists end with what came to mind last.
 	{"last of its list", -0.05, func(_ *draft, p *piece) float64 { return yes(p.last) }},

@@ -133,7 +133,7 @@ func (d *draft) takeTitles() {
 // saysNothing reports whether piece i is not told even where there is nothing else.
 func (d *draft) saysNothing(i int) bool {
 	text := d.pieces[i].text
-	answers := i > 0 && asks(d.pieces[i-1].text)
+	answers := i > 0 && d.pieces[i-1].asks
 	return !strings.ContainsFunc(text, isLetter) || isPicture(text) || hasTag(text) || assigns(text) || isNod(text) && !answers || promises(text) || introduces(text, d.head.Speakers)
 }
 
@@ -228,7 +228,7 @@ func (d *draft) findLists() {
 	for i := range d.pieces {
 		p := &d.pieces[i]
 		p.list = p.list && sizes[i] <= shortItem*p.lists
-		p.bare = p.role == point && p.size <= bareSize && !p.heads && isName(p.text) && !claims(p.text) && !d.introduced(p.under)
+		p.bare = p.role == point && p.size <= bareSize && !p.heads && isName(p.text) && !p.asks && !claims(p.text) && !d.introduced(p.under)
 		p.counted = p.lists > 1 && says(p.text, p.lists) || items[i] > 1 && says(p.text, items[i])
 	}
 }

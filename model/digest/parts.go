@@ -76,7 +76,7 @@ func (d *draft) isNone(written, text string) bool {
 }
 
 // asked reports whether the last piece is a question.
-func (d *draft) asked() bool { return len(d.pieces) > 0 && asks(d.pieces[len(d.pieces)-1].text) }
+func (d *draft) asked() bool { return len(d.pieces) > 0 && d.pieces[len(d.pieces)-1].asks }
 
 // withAsides joins what stands in brackets behind a sentence to it; the
 // sentences follow each other in text.

@@ -208,13 +208,10 @@ func hasFigure(text string) bool {
 	return false
 }
 
-// claims reports whether a text says something rather than naming it, in any
-// language as far as that can be seen.
+// claims reports whether a text that is no question says something rather than naming
+// it, in any language as far as that can be seen.
 func claims(text string) bool {
-	if asks(text) {
-		return false
-	}
-	return states(text) || !strings.ContainsFunc(text, isKana) && chineseVerbs.find(text) >= 0
+	return statesSomething(text) || !strings.ContainsFunc(text, isKana) && chineseVerbs.find(text) >= 0
 }
 
 // chineseVerbs are characters that hardly any Chinese sentence is without.

@@ -39,6 +39,7 @@ type piece struct {
 	begins bool // it is the first of those
 	last   bool // it is the last of those under the same piece
 	heads  bool // something stands under it
+	asks   bool // it is a question
 	speaks bool // it is who says what stands under it, in the same note
 	// aside says that it is said to be beside the point, ofTheDay how the day went.
 	aside, ofTheDay bool
@@ -191,6 +192,7 @@ func asLabel(text string) string { return strings.TrimRight(text, ":：、，, "
 
 // add appends a piece and gives its index.
 func (d *draft) add(p piece) int {
+	p.asks = asks(p.text)
 	p.size, p.leans = textSize(p.text), leanings.begins(p.text) || beginsInside(p.text) || d.goesOnFromCode(p.text)
 	d.pieces = append(d.pieces, p)
 	return len(d.pieces) - 1

@@ -259,7 +259,12 @@ func endsSentence(text string) bool {
 // rather than naming what they are about: it ends in a verb, or has words enough
 // for one.
 func states(text string) bool {
-	if asks(text) || endsInColon(text) {
+	return !asks(text) && statesSomething(text)
+}
+
+// statesSomething is states of what is no question.
+func statesSomething(text string) bool {
+	if endsInColon(text) {
 		return false
 	}
 	text = strings.TrimRightFunc(text, func(r rune) bool { return isCloser(r) || isStop(r) || r == '~' })
