@@ -61,6 +61,8 @@ func TestWhatIsNoPoint(t *testing.T) {
 		{"a list of people, and what is said of each", "- Attendees (name, company):\n      - Suzuki / Example Stones"},
 		{"a pointer behind a comma", "- 写真のまとめは、こちら。"},
 		{"what leads to a page of a shop", "- 例示書店で詳細を見る"},
+		{"what stands in the box of a shop", "出版社/メーカー: 石の本社"},
+		{"what leads back", "[뒤로/위로]"},
 		{"whose picture it is", "Image taken from \"Stones and Water\"."},
 		{"other pages", "# 参考記事\n      ~ - [石を磨く人の話](https://a.example/1)"},
 		{"what nobody wrote yet", "- TBW"},
