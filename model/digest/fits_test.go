@@ -60,6 +60,8 @@ func TestAllThatFitsIsTold(t *testing.T) {
 		{"nor so on", "    - Stone tools\n      - hammers and chisels\n      - etc.", "Stone tools: hammers and chisels\n+|"},
 		{"what is said of one page is not said of another", "    ~ [石の本](https://a.example/1)\n    石を磨く人の話である。\n    ~ [b.example](https://b.example)\n    木を植える人の話である。", "石の本: 石を磨く人の話である。\n木を植える人の話である。\n+|"},
 		{"no page that is embedded between paragraphs", "    石は夜に磨かれる。\n    ~ [石を磨く人の朝と夜](https://a.example/1)\n    木は朝に植えられる。", "石は夜に磨かれる。\n木は朝に植えられる。\n+|"},
+		{"nor in a list by itself", "    石は夜に磨かれる。\n    ~ - [石を磨く人の朝と夜](https://a.example/1)", "石は夜に磨かれる。\n+|"},
+		{"but between items", "    石は夜に磨かれる。\n    ~ - [石を磨く人の朝と夜](https://a.example/1)\n    - 木は朝に植えられる", "石は夜に磨かれる。\n石を磨く人の朝と夜\n木は朝に植えられる"},
 		{"pages that are what there is", "    皆が書いたもの。\n    ~ [石を磨く人の朝と夜](https://a.example/1)\n    ~ [木を植える人の朝と夜](https://a.example/2)", "皆が書いたもの。\n石を磨く人の朝と夜\n木を植える人の朝と夜"},
 		{"notes that are written as titles", "    # 石の庭\n      # 磨く人がいる\n    # 水を運ぶ人\n    # 木を植える人", "石の庭: 磨く人がいる\n水を運ぶ人\n木を植える人"},
 		{"sections that nobody wrote", "    # 石の庭\n      - 磨く人がいる\n      - 休む人もいる\n    # 水を運ぶ人", "石の庭: 磨く人がいる / 休む人もいる\n+|"},

@@ -84,8 +84,8 @@ func (d *draft) below(top model.Ref, under int, out bool) {
 	// the notes.
 	sections := !d.outline && slices.ContainsFunc(notes, func(c model.Ref) bool { return d.isTitle(c) && !d.t.Leaf(c) })
 	pages := pointers.are(d.t.Node(top).Text) // a list of them
-	announced := none                         // the piece before those that it announces
-	cards := d.hasCards(notes)                // beside text
+	embedded := d.cards(notes)
+	announced := none // the piece before those that it announces
 	own := under
 	people := false // the note before is a title over people
 	for i, c := range notes {
@@ -113,7 +113,7 @@ func (d *draft) below(top model.Ref, under int, out bool) {
 			}
 			if says.text != "" {
 				person := people || before && d.t.Leaf(notes[i-1]) && isName(says.text)
-				page := d.t.Leaf(c) && (pages || cards && !announces && d.t.Node(c).Form == model.Para) && isLink(d.t, c)
+				page := d.t.Leaf(c) && isLink(d.t, c) && (pages || !announces && embedded.areOf(d.t.Node(c).Form))
 				own = d.note(says, n, out || person || sections && d.isUnwritten(c) || page, announces)
 			}
 			if says.behind > 0 {
@@ -130,25 +130,6 @@ func (d *draft) below(top model.Ref, under int, out bool) {
 	}
 	d.joinAnnounced(announced)
 	d.joinAnnounced(under)
-}
-
-// hasCards reports whether paragraphs among the notes that are no more than a link are
-// the titles of other pages as they were embedded: at least as many are in words of their
-// own. Otherwise the pages are what there is.
-func (d *draft) hasCards(notes []model.Ref) bool {
-	links := 0
-	for _, c := range notes {
-		if d.t.Node(c).Form == model.Para && isLink(d.t, c) {
-			links++
-		}
-	}
-	left := links
-	for _, c := range notes {
-		if n := d.t.Node(c); left > 0 && n.Form == model.Para && len(n.Text) >= leastLine && !isLink(d.t, c) && !isNoise(n.Text) {
-			left--
-		}
-	}
-	return links > 0 && left == 0
 }
 
 // nextOf is the first of the notes that does not carry on the one before, None if

@@ -1,0 +1,38 @@
+package digest
+
+import "yomi/model"
+
+// cards are of which forms those notes are that are no more than a link and the title of
+// another page, as it was embedded.
+type cards struct{ paras, items bool }
+
+func (k cards) areOf(form model.Form) bool {
+	return k.paras && form == model.Para || k.items && form == model.Item
+}
+
+// cards finds them among notes that stand under the same: there are at least as many
+// paragraphs in words of their own, and if they are items, no other items. Otherwise the
+// pages are what there is.
+func (d *draft) cards(notes []model.Ref) cards {
+	paras, items, others := 0, 0, 0
+	for _, c := range notes {
+		switch form := d.t.Node(c).Form; {
+		case form == model.Para && isLink(d.t, c):
+			paras++
+		case form == model.Item && isLink(d.t, c):
+			items++
+		case form == model.Item:
+			others++
+		}
+	}
+	if others > 0 {
+		items = 0
+	}
+	texts := 0
+	for _, c := range notes {
+		if n := d.t.Node(c); texts < paras+items && n.Form == model.Para && len(n.Text) >= leastLine && !isLink(d.t, c) && !isNoise(n.Text) {
+			texts++
+		}
+	}
+	return cards{paras > 0 && texts >= paras, items > 0 && texts >= paras+items}
+}
