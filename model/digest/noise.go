@@ -120,7 +120,8 @@ func isNod(text string) bool {
 		_, n := utf8.DecodeRuneInString(text[i:])
 		text = text[i+n:]
 	}
-	return nods.are(text) || strings.TrimLeft(text, " ?？") == "" // of who did not answer
+	text = strings.TrimSpace(text)
+	return nods.are(text) || text == "?" || text == "？" // of who did not answer
 }
 
 // refers reports whether a sentence only says where slides or a recording are,
