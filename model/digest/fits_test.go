@@ -75,6 +75,7 @@ func TestAllThatFitsIsTold(t *testing.T) {
 		{"two of them in one", "    - In the past each lamp had to be lit by hand in every street\\nToday nobody does", "In the past each lamp had to be lit by hand in every street / Today nobody does"},
 		{"who says it has a hyphen in the name", "    Ito: In the past each lamp had to be lit by hand in every street\n    no-name: nobody does today", "Ito: In the past each lamp had to be lit by hand in every street\nno-name: nobody does today"},
 		{"a title that says nothing of what stands under it", "    # はじめに\n      石は夜に磨かれる。\n    # 石の話\n      石は朝にも磨かれる。", "石は夜に磨かれる。\n石の話: 石は朝にも磨かれる。"},
+		{"such a one over what was said", "    # Topics\n      石は夜に磨かれる。\n    # 石の話\n      石は朝にも磨かれる。", "石は夜に磨かれる。\n石の話: 石は朝にも磨かれる。"},
 		{"what that stands under does", "    # 庭の話\n      # はじめに\n        - 石は夜に磨かれる\n        - 木は朝に植えられる", "庭の話: 石は夜に磨かれる / 木は朝に植えられる"},
 		{"a remark is called one", "    Note: 石は夜に磨かれる。木は朝に植えられる。", "Note: 石は夜に磨かれる。木は朝に植えられる。"},
 		{"a command is no speaker", "    石を夜に磨く人が多い庭では水を運ぶ人も多いので朝に磨き直して\n    polish -f ：石を磨く", "石を夜に磨く人が多い庭では水を運ぶ人も多いので朝に磨き直してpolish -f ：石を磨く"},

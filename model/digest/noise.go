@@ -24,7 +24,7 @@ var (
 	// settings are fields by which a program sorts a page.
 	settings = lines(`layout|tag|tags|keywords|category|categories|author|authors|slug|draft|comments|タグ|カテゴリ|カテゴリー|标签|標籤|分类|分類|태그|분류`)
 	// hollow are titles that say nothing of what stands under them.
-	hollow = lines(`introduction|intro|contents|content|notes|note|details|text|はじめに|内容|本文|本編|メモ|ノート|詳細|前言|引言|正文|详情|詳情|내용|본문|메모`)
+	hollow = lines(`topics|内容メモ|会議内容|会议内容|會議內容|議事内容|introduction|intro|contents|content|notes|note|details|text|はじめに|内容|本文|本編|メモ|ノート|詳細|前言|引言|正文|详情|詳情|내용|본문|메모`)
 	// nods are all that some answers are: of what, nobody could tell. None is what
 	// minutes have under a title that every meeting has.
 	nods = lines(`yes|no|ok|okay|sure|right|agreed|agree|nope|none|nothing|n/a|thanks|thank you|はい|いいえ|うん|そう|そうです|なるほど|了解|了解です|理解した|わかりました|承知しました|なし|無し|特になし|是|是的|好|好的|对|没有|无|無|略|省略|없음|네|예|아니요`)
