@@ -40,6 +40,7 @@ func TestCues(t *testing.T) {
 		{"no sentence that leans on one that is not told", "    - 石を磨く人が朝から晩まで休まない\n    - それを皆で運ぶ\n    - 木を春に植えた", "木を春に植えた"},
 		{"nor gives an example of one", "    - 石を磨く人が朝から晩まで休まない\n    - 例えば皆で運ぶ\n    - 木を春に植えた", "木を春に植えた"},
 		{"nor goes on with a line that is not told", "    - 石を磨く人が朝から晩まで休まない\n    - の四人で運ぶ\n    - 木を春に植えた", "木を春に植えた"},
+		{"nor with dots", "    - Ito: 石を磨く人が朝から晩まで休まない\n    - ... 皆で運ぶ\n    - 木を春に植えた", "木を春に植えた"},
 		{"nor with a particle and a comma", "    - 石を磨く人が朝から晩まで休まない\n    - が、皆で運ぶ\n    - 木を春に植えた", "木を春に植えた"},
 		{"nor with the list above", "    - 石の話\n      - 石を磨く人が朝から晩まで休まない\n    - の四人で運ぶ\n    - 木を春に植えた", "木を春に植えた"},
 		{"in Chinese, too", "    - 山上磨石头的人们从早到晚都不休息\n    - 例如我们不种树\n    - 河边有运水的人", "河边有运水的人"},

@@ -21,6 +21,9 @@ func isCode(text string) bool {
 	if strings.HasPrefix(text, "// ") || strings.HasPrefix(text, "///") {
 		return true // a remark in a program, in whatever language
 	}
+	if isPrompted(text) {
+		return true
+	}
 	end := strings.TrimRight(text, " ")
 	if end == "" || strings.ContainsFunc(end, isKana) {
 		return false
@@ -45,6 +48,14 @@ func isCode(text string) bool {
 	}
 	return (last == ')' || strings.HasSuffix(end, "):")) && open > 0 && isLetter(rune(end[open-1])) && (slices.Contains(declarations, first) || strings.Contains(end, " := ") || strings.Contains(end, " = "))
 }
+
+// isPrompted reports whether a line was typed into a program that asks for lines.
+func isPrompted(line string) bool {
+	return slices.ContainsFunc(prompts, func(p string) bool { return strings.HasPrefix(line, p) })
+}
+
+// prompts are what such programs write before each.
+var prompts = list("irb(main)|pry(main)|>>> |mysql> |sqlite> |postgres=|ghci> |scala> |PS C:|C:\\>|[root@|root@|~$ |~# ")
 
 // assigns reports whether a line gives a setting its value, or an element of a page
 // one: who defines a word writes no comma behind it, no underscore in it, and no

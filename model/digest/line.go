@@ -193,6 +193,8 @@ func (l *line) between(k int) string {
 	a, b := &l.d.pieces[l.items[k-1]], &l.d.pieces[l.items[k]]
 	switch {
 	case a.under != b.under:
+	case goesOnAfterDots(b.text) && l.items[k-1] == l.items[k]-1:
+		return " "
 	case l.d.isAnswer(l.items[k]) && l.items[k-1] == l.items[k]-1:
 		if !answers(b.text) && !endsSentence(withoutName(a.text)) {
 			return slash // without a mark nobody sees where who answers begins

@@ -93,6 +93,7 @@ func TestWhatIsOfAProgram(t *testing.T) {
 		{"another", "from stones import polish"},
 		{"the head of a function in Python", "def polish(stones):"},
 		{"a call with names", "Polisher(stones=3, wet=True)"},
+		{"what was typed into one", "irb(main):002:0> stones.size"},
 		{"a remark in a program", "// 石を磨く"},
 	})
 }

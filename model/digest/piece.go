@@ -195,7 +195,7 @@ func asLabel(text string) string { return strings.TrimRight(text, ":：、，, "
 // add appends a piece and gives its index.
 func (d *draft) add(p piece) int {
 	p.asks = asks(p.text)
-	p.size, p.leans = textSize(p.text), leanings.begins(p.text) || beginsInside(p.text) || d.goesOnFromCode(p.text)
+	p.size, p.leans = textSize(p.text), leanings.begins(p.text) || beginsInside(p.text) || goesOnAfterDots(p.text) || d.goesOnFromCode(p.text)
 	d.pieces = append(d.pieces, p)
 	return len(d.pieces) - 1
 }
@@ -215,6 +215,12 @@ func (d *draft) isFragment(text string) bool {
 func beginsInside(text string) bool {
 	first, second := firstRune(text), firstRune(text[min(len(text), len("が")):])
 	return strings.ContainsRune("がはをにのとでへも", first) && unicode.Is(unicode.Han, second)
+}
+
+// goesOnAfterDots reports whether a text begins with dots, as minutes write it where
+// somebody goes on.
+func goesOnAfterDots(text string) bool {
+	return strings.HasPrefix(text, "...") || strings.HasPrefix(text, "…")
 }
 
 // goesOnFromCode reports whether a text begins with a particle behind a line of a

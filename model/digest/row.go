@@ -179,7 +179,7 @@ func join(a, b []int) []int { return append(append(make([]int, 0, len(a)+len(b))
 func (d *draft) together(group []int, i int) bool {
 	a, b := &d.pieces[group[len(group)-1]], &d.pieces[i]
 	switch {
-	case group[len(group)-1] == i-1 && (b.carriesOn || d.isAnswer(i)):
+	case group[len(group)-1] == i-1 && (b.carriesOn || d.isAnswer(i) || goesOnAfterDots(b.text) && a.under == b.under):
 	case b.under == none:
 		if a.under != none || a.ref != b.ref && !(d.isRow(a) && d.isRow(b)) && max(a.size, b.size) >= leastLine {
 			return false
