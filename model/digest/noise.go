@@ -73,7 +73,10 @@ func isNoLetter(r rune) bool { return !isLetter(r) && r != '?' && r != '？' }
 // isNoise reports whether a text is no point wherever it stands: it has no words
 // of its own, names a picture, only leads to something or is raw markup.
 func isNoise(text string) bool {
-	words, signs := replaceAddresses(withoutPictures(text), nothing), asciiOf(text)
+	words, signs := text, asciiOf(text)
+	if signs.any("/") {
+		words = replaceAddresses(withoutPictures(text), nothing)
+	}
 	switch {
 	case !strings.ContainsFunc(words, isLetter):
 	case signs.any(".") && (isPicture(text) || isHost(words)):

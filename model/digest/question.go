@@ -61,8 +61,8 @@ var (
 // before who does it. In small letters, and before other words, that can be the middle of
 // a sentence or what somebody is to do.
 func asksInEnglish(text string) bool {
-	if n := speakerOf(text); n > 0 {
-		text = strings.TrimLeft(text[n:], " ")
+	if i := strings.IndexByte(text, ':'); i > 0 && i <= longestSpeaker {
+		text = strings.TrimLeft(text[speakerOf(text):], " ")
 	}
 	if !strings.ContainsRune("WHIADCS", firstRune(text)) {
 		return false

@@ -218,7 +218,10 @@ func hosts(s string) string {
 		}
 		s = s[:from] + s[from+n+1:]
 	}
-	s = strings.TrimSuffix(replaceAddresses(withoutPictures(s), host), " |")
+	if strings.IndexByte(s, '/') >= 0 {
+		s = replaceAddresses(withoutPictures(s), host)
+	}
+	s = strings.TrimSuffix(s, " |")
 	if strings.Count(s, wideBar) > 1 {
 		s = inOneRow(strings.ReplaceAll(s, wideBar, "\t"))
 	}
