@@ -157,3 +157,50 @@ func (d *draft) once(points []int) (once, again []int) {
 	}
 	return once, again
 }
+
+// completeLists tells the last item of a list of which all others are told, if it takes
+// hardly more room than to say that there is another.
+func (c *choice) completeLists() {
+	left := c.d.leftOf(c.told)
+	for u := range c.d.pieces {
+		if left[u].count != 1 {
+			continue
+		}
+		for j := u + 1; j < len(c.d.pieces) && c.d.pieces[j].under >= u; j++ {
+			if p := &c.d.pieces[j]; p.under == u && p.role == point && !p.heads && !c.isTold[j] && p.size <= lastItem {
+				c.tellIfFits(j)
+			}
+		}
+	}
+}
+
+// lastItem is twice the size of "ほか 1" and of the slash before it.
+const lastItem = 18
+
+// waits is what is taken off point i for saying little without another, which is not
+// told: the one before it, one that it stands under and that is too long to be told
+// along, the end of its sentence, or for a bare name one of its neighbours.
+func (c *choice) waits(i int) float64 {
+	p := &c.d.pieces[i]
+	if p.leans && i > 0 && !c.isTold[i-1] && (c.d.pieces[i-1].under == p.under || beginsInside(p.text)) {
+		if c.d.pieces[i-1].role == point {
+			return dangling
+		}
+		return leaning
+	}
+	if u := p.under; u != none && c.d.pieces[u].role == point && !c.isTold[u] && c.d.pieces[u].size > longestHead {
+		return leaning
+	}
+	if p.parts > 1 && !p.carriesOn && c.restOf(i) == 0 {
+		return leaning
+	}
+	if p.bare && !c.isToldBeside(i-1, p.under) && !c.isToldBeside(i+1, p.under) {
+		return dangling
+	}
+	return 0
+}
+
+// isToldBeside reports whether point i is told and stands under that piece.
+func (c *choice) isToldBeside(i, under int) bool {
+	return i >= 0 && i < len(c.isTold) && c.isTold[i] && c.d.pieces[i].under == under
+}

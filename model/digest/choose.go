@@ -111,28 +111,46 @@ func (d *draft) choose(limits Limits) *choice {
 		}
 	}
 	d.joinsAny = limits.Lines <= fewLines
-	left, refused := c.told, 0
+	left := c.told
 	c.told = nil
+	c.tellBest(left)
+	c.completeLists()
+	return c
+}
+
+// tellBest tells the best of what is left as long as there is room.
+func (c *choice) tellBest(left []int) {
+	refused := 0
 	for {
 		best := c.best(left)
 		if best == none || refused == patience {
-			return c
+			return
 		}
 		i := left[best]
 		if len(c.told) > 0 && c.now(i) < leastWorth {
-			return c
+			return
 		}
 		refused++
 		left = slices.Delete(left, best, best+1)
-		if with, new := c.with(i); c.fits(with) {
-			c.told, refused = with, 0
-			for _, k := range new {
-				c.isTold[k], c.chosen[k] = true, c.measured(k)
-				c.tell(k)
-			}
-			left = slices.DeleteFunc(left, func(j int) bool { return c.isTold[j] || c.used+d.pieces[j].size > limits.Cells })
+		if c.tellIfFits(i) {
+			refused = 0
+			left = slices.DeleteFunc(left, func(j int) bool { return c.isTold[j] || c.used+c.d.pieces[j].size > c.limits.Cells })
 		}
 	}
+}
+
+// tellIfFits tells point i, with what is told along, if there is room.
+func (c *choice) tellIfFits(i int) bool {
+	with, new := c.with(i)
+	if !c.fits(with) {
+		return false
+	}
+	c.told = with
+	for _, k := range new {
+		c.isTold[k], c.chosen[k] = true, c.measured(k)
+		c.tell(k)
+	}
+	return true
 }
 
 // best is the index of what is worth most of the points left, none if none can
@@ -215,34 +233,6 @@ func (c *choice) freshness(i int) float64 {
 		return 0
 	}
 	return c.fresh[i] / c.weight[i]
-}
-
-// waits is what is taken off point i for saying little without another, which is not
-// told: the one before it, one that it stands under and that is too long to be told
-// along, the end of its sentence, or for a bare name one of its neighbours.
-func (c *choice) waits(i int) float64 {
-	p := &c.d.pieces[i]
-	if p.leans && i > 0 && !c.isTold[i-1] && (c.d.pieces[i-1].under == p.under || beginsInside(p.text)) {
-		if c.d.pieces[i-1].role == point {
-			return dangling
-		}
-		return leaning
-	}
-	if u := p.under; u != none && c.d.pieces[u].role == point && !c.isTold[u] && c.d.pieces[u].size > longestHead {
-		return leaning
-	}
-	if p.parts > 1 && !p.carriesOn && c.restOf(i) == 0 {
-		return leaning
-	}
-	if p.bare && !c.isToldBeside(i-1, p.under) && !c.isToldBeside(i+1, p.under) {
-		return dangling
-	}
-	return 0
-}
-
-// isToldBeside reports whether point i is told and stands under that piece.
-func (c *choice) isToldBeside(i, under int) bool {
-	return i >= 0 && i < len(c.isTold) && c.isTold[i] && c.d.pieces[i].under == under
 }
 
 // tell takes note of point i being told.
