@@ -228,7 +228,7 @@ func (d *draft) findLists() {
 	for i := range d.pieces {
 		p := &d.pieces[i]
 		p.list = p.list && sizes[i] <= shortItem*p.lists
-		p.bare = p.role == point && p.size <= bareSize && !p.heads && isName(p.text) && !p.asks && !claims(p.text) && !d.introduced(p.under)
+		p.bare = p.role == point && p.size <= bareSize && !p.heads && !p.asks && !d.introduced(p.under) && isName(p.text) && !claims(p.text)
 		p.counted = p.lists > 1 && says(p.text, p.lists) || items[i] > 1 && says(p.text, items[i])
 	}
 }

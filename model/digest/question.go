@@ -95,6 +95,9 @@ func answers(text string) bool {
 // it or not, and a colon, a full stop or a comma.
 func isMarked(text string, words ...string) bool {
 	for _, w := range words {
+		if text == "" || text[0] != w[0] {
+			continue
+		}
 		if rest, ok := strings.CutPrefix(text, w); ok {
 			sign := firstRune(strings.TrimLeft(rest, "0123456789０１２３４５６７８９"))
 			if strings.ContainsRune(":：.．、", sign) {
