@@ -130,8 +130,14 @@ func takeMeta(s *scan.Scanner) {
 	}
 	key := strings.TrimSpace(line[:cut])
 	_, space := lexis.Indent(line[cut+1:])
-	off := cut + 1 + space
-	value := strings.TrimRight(line[off:], " \t")
+	at, off := s.Next, cut+1+space
+	value, said := strings.TrimRight(line[off:], " \t"), strings.TrimSpace(line)
+	lines := 1
+	if below := scalarBelow(s, value); len(below) > 0 {
+		value, lines = strings.Join(below, " "), 1+len(below)
+		_, off = lexis.Indent(s.Line(at + 1))
+		at, said = at+1, strings.TrimSpace(line[:cut+1])+" "+value
+	}
 	if n := len(value); n >= 2 && (value[0] == '"' || value[0] == '\'') && value[n-1] == value[0] {
 		quoted := value
 		value, off = value[1:n-1], off+1
@@ -139,14 +145,34 @@ func takeMeta(s *scan.Scanner) {
 			value = s // both YAML and TOML have JSON's escapes in double quotes
 		}
 	}
-	b := block.Block{Kind: block.Field, Text: strings.TrimSpace(line), Name: lexis.FieldByName(key), Off: s.Offset(s.Next, 0)}
+	b := block.Block{Kind: block.Field, Text: said, Name: lexis.FieldByName(key), Off: s.Offset(s.Next, 0)}
 	if b.Name == lexis.NoField {
 		b.Name = lexis.OtherField
 	}
 	if b.Name == lexis.TitleField && value != "" {
-		b.Kind, b.Title, b.Text, b.Off = block.Heading, true, value, s.Offset(s.Next, off)
+		b.Kind, b.Title, b.Text, b.Off = block.Heading, true, value, s.Offset(at, off)
 	}
-	s.Add(b, 1)
+	s.Add(b, lines)
+}
+
+// scalarBelow are the lines of a value that begins below its key: where nothing stands
+// behind the key, or the sign of a block scalar (YAML 1.2, 8.1). They stand further in,
+// and are no list and no keys of their own.
+func scalarBelow(s *scan.Scanner, behind string) []string {
+	if behind != "" && (behind[0] != '>' && behind[0] != '|' || strings.Trim(behind[1:], "+-123456789") != "") {
+		return nil
+	}
+	var lines []string
+	for n := s.Next + 1; n < s.End; n++ {
+		line := s.Line(n)
+		_, indent := lexis.Indent(line)
+		own := strings.TrimSpace(line)
+		if indent == 0 || own == "" || behind == "" && (strings.HasPrefix(own, "-") || strings.Contains(own, ": ") || strings.HasSuffix(own, ":")) {
+			break
+		}
+		lines = append(lines, own)
+	}
+	return lines
 }
 
 // extend adds a line to the last field. The values of a list are said in a row.

@@ -71,10 +71,7 @@ type piece struct {
 // below adds the pieces of what stands below a node; under is the piece that
 // heads them. Where out is true nothing of it is told.
 func (d *draft) below(top model.Ref, under int, out bool) {
-	var notes []model.Ref
-	for c := range d.t.Children(top) {
-		notes = append(notes, c)
-	}
+	notes := slices.Collect(d.t.Children(top))
 	if len(notes) == 0 {
 		d.joinAnnounced(under)
 		return
