@@ -49,11 +49,16 @@ func (n *Notes) frontLines() []*frontLine {
 		b := &n.blocks[i]
 		near := i < frontMax || b.Kind == block.Heading && headings < frontHeadings
 		headings += int(when(b.Kind == block.Heading))
-		if near && b.Kind != block.Code && b.Kind != block.Table && !picture(b) && strings.IndexFunc(n.text(i), lexis.LetterOrDigit) >= 0 {
+		if near && b.Kind != block.Code && b.Kind != block.Table && !picture(b) && !statement(b, n.text(i)) && strings.IndexFunc(n.text(i), lexis.LetterOrDigit) >= 0 {
 			found = append(found, n.frontLine(i))
 		}
 	}
 	return found
+}
+
+// statement reports a line that ends as lines of programs do, and clauses: no title does.
+func statement(b *block.Block, text string) bool {
+	return b.Kind != block.Heading && strings.HasSuffix(text, ";")
 }
 
 // frontLine looks at line i as the title.
