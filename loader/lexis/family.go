@@ -2,13 +2,19 @@ package lexis
 
 import (
 	"strings"
+	"sync"
 	"unicode/utf8"
 )
 
 // familyNames are the family names that most people of a language have: the 150
 // or so most frequent of Japan (in ideographs), the hundred of China in both
 // scripts, the thirty of Korea. The longest that fits counts.
-var familyNames = strings.Fields(`
+var familyNames = sync.OnceValue(func() map[string]bool { return wordSet(familyList) })
+
+// familyLongest is how many characters the longest of them have.
+const familyLongest = 3
+
+const familyList = `
 佐藤 鈴木 高橋 田中 伊藤 渡辺 渡邊 渡邉 山本 中村 小林 加藤 吉田 山田 佐々木 山口 松本 井上 木村 斎藤 斉藤 齋藤 齊藤 清水 山崎 阿部 池田 橋本
 山下 石川 中島 前田 藤田 小川 後藤 岡田 長谷川 村上 近藤 石井 坂本 遠藤 青木 藤井 西村 福田 太田 三浦 藤原 岡本 松田 中川 中野 原田 小野 田村
 竹内 金子 和田 中山 石田 上田 森田 柴田 酒井 工藤 横山 宮崎 宮本 内田 高木 安藤 谷口 大野 丸山 今井 高田 藤本 武田 村田 上野 杉山 増田 平野
@@ -18,7 +24,7 @@ var familyNames = strings.Fields(`
 王 李 张 張 刘 劉 陈 陳 杨 楊 黄 黃 赵 趙 吴 吳 周 徐 孙 孫 马 馬 朱 胡 郭 何 高 罗 羅 郑 鄭 梁 谢 謝 宋 唐 许 許 邓 鄧 韩 韓 冯 馮 曹 彭 曾 肖 田 董 潘 袁
 蔡 蒋 蔣 余 于 杜 叶 葉 程 魏 苏 蘇 吕 呂 丁 任 卢 盧 姚 沈 钟 鍾 姜 崔 谭 譚 陆 陸 范 汪 廖 石 金 韦 贾 夏 付 方 邹 熊 白 孟 秦 邱 侯 江 尹 薛 闫 段 雷
 龙 黎 史 陶 贺 毛 郝 顾 龚 邵 万 覃 武 钱 戴 严 莫 孔 向 常 赖 賴 洪 游 庄 涂 欧阳
-김 이 박 최 정 강 조 윤 장 임 한 오 서 신 권 황 안 송 류 유 전 홍 고 문 양 손 배 백 허 남 심 노 하 곽 성 차 주 우 구 민 진 나 지 엄 채 원 천 방 공 현 함 변 염 여 추 도 소 석 선 설 마 길 연 위 표 명 기 반 라 왕 금 옥 육 인 맹 제 모 탁 국 은 편 용`)
+김 이 박 최 정 강 조 윤 장 임 한 오 서 신 권 황 안 송 류 유 전 홍 고 문 양 손 배 백 허 남 심 노 하 곽 성 차 주 우 구 민 진 나 지 엄 채 원 천 방 공 현 함 변 염 여 추 도 소 석 선 설 마 길 연 위 표 명 기 반 라 왕 금 옥 육 인 맹 제 모 탁 국 은 편 용`
 
 // givenNames are given names that are frequent in English texts. A capital makes a
 // word of most of them a name; those that are words of titles as well (Mark, Will,
@@ -81,10 +87,11 @@ func wordSet(list string) map[string]bool {
 
 // familyName is the length of the family name that s begins with, 0 for none.
 func familyName(s string) int {
-	n := 0
-	for _, f := range familyNames {
-		if len(f) > n && strings.HasPrefix(s, f) {
-			n = len(f)
+	names, n, end := familyNames(), 0, 0
+	for range familyLongest {
+		_, size := utf8.DecodeRuneInString(s[end:])
+		if end += size; names[s[:end]] {
+			n = end
 		}
 	}
 	return n

@@ -3,6 +3,7 @@ package lexis
 import (
 	"strings"
 	"testing"
+	"unicode/utf8"
 )
 
 // TestPeople reads lines of names: the names stay, what people are and where they work
@@ -28,6 +29,33 @@ func TestPeople(t *testing.T) {
 		}
 		if strings.Join(got, ", ") != want {
 			t.Errorf("People(%q) = %q, want %q", text, got, want)
+		}
+	}
+}
+
+// TestFamilyNameFirst holds the family name that is looked up against one that is sought
+// name by name.
+func TestFamilyNameFirst(t *testing.T) {
+	all := strings.Fields(familyList)
+	for _, first := range all {
+		if n := utf8.RuneCountInString(first); n > familyLongest {
+			t.Errorf("%s has %d characters, familyLongest is %d", first, n, familyLongest)
+		}
+		for _, rest := range []string{"", "健", "大久保", "山", "田口 健", " ", "a", "\xff"} {
+			text, want := first+rest, 0
+			for _, name := range all {
+				if strings.HasPrefix(text, name) {
+					want = max(want, len(name))
+				}
+			}
+			if got := familyName(text); got != want {
+				t.Errorf("familyName(%q) = %d, want %d", text, got, want)
+			}
+		}
+	}
+	for _, text := range []string{"", "a", "ー田中", "\xff田中"} {
+		if got := familyName(text); got != 0 {
+			t.Errorf("familyName(%q) = %d, want 0", text, got)
 		}
 	}
 }
