@@ -1,6 +1,7 @@
 package structure
 
 import (
+	"maps"
 	"math/bits"
 	"slices"
 	"sort"
@@ -43,6 +44,7 @@ func (n *Notes) matchAgendas() {
 		}
 		i += max(size, 1)
 	}
+	n.met = slices.Sorted(maps.Values(n.items))
 }
 
 // matchAgenda compares the outermost of the size items from line first on with

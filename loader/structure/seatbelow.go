@@ -50,12 +50,14 @@ func (p *Plan) seatsBelow(i, end int, yield yieldSeat) {
 		if b.Kind == block.Heading {
 			return
 		}
-		if n := p.nameItems(k, end); k == i+1 && n > 0 {
-			for j := k; j < k+n; j++ {
-				yield(listBelow, &p.blocks[j], stretch{0, len(opening(p.blocks[j].Text))})
+		if k == i+1 {
+			if n := p.nameItems(k, end); n > 0 {
+				for j := k; j < k+n; j++ {
+					yield(listBelow, &p.blocks[j], stretch{0, len(opening(p.blocks[j].Text))})
+				}
+				k += n - 1
+				continue
 			}
-			k += n - 1
-			continue
 		}
 		for at := range lines(opening(b.Text)) {
 			if int(line-firstBelow) < linesBelow && at.hi-at.lo <= nameLineMax && (k == i+1 || k == i+2 && line > firstBelow || b.Kind != block.Item) {

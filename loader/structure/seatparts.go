@@ -31,8 +31,11 @@ func (p *Plan) namedParts(title, end int) []lexis.PersonName {
 		}
 		var taken [seatCount]bool
 		titleSeats(&p.blocks[i], func(s seat, b *block.Block, at stretch) {
+			if taken[s] || s == beforeSpace {
+				return
+			}
 			found := lexis.People(b.Text[at.lo:at.hi])
-			if found == nil || taken[s] || s == beforeSpace {
+			if found == nil {
 				return
 			}
 			taken[s] = true
@@ -58,12 +61,8 @@ func (p *Plan) namedParts(title, end int) []lexis.PersonName {
 // announces reports blocks from one to another that are, or hold, the item of an
 // agenda: who it names speaks at the session it announces.
 func (p *Plan) announces(from, to int) bool {
-	for _, item := range p.notes.items {
-		if item >= from && item <= to {
-			return true
-		}
-	}
-	return false
+	at, _ := slices.BinarySearch(p.notes.met, from)
+	return at < len(p.notes.met) && p.notes.met[at] <= to
 }
 
 // bareNames are the names of the parts that are a name and no more, those left out that
