@@ -127,9 +127,10 @@ func wideOffice(s string) bool {
 // personIn reads one name.
 func personIn(s string) (PersonName, bool) {
 	var p PersonName
-	name, owned := withoutOwner(s)
+	has, _ := SignsIn(s)
+	name, owned := withoutOwner(s, &has)
 	name, p.Said = withoutTitle(name)
-	name = withoutCompany(strings.TrimFunc(name, unwritten))
+	name = withoutCompany(strings.TrimFunc(name, unwritten), &has)
 	if p.Said {
 		if name = afterRole(name); crowd(name) {
 			return p, false
@@ -159,9 +160,9 @@ func phrase(s string) bool {
 	back, kana, before := 0, false, false
 	for _, r := range s {
 		switch {
-		case unicode.Is(unicode.Hiragana, r):
+		case IsHiragana(r):
 			kana = true
-		case unicode.Is(unicode.Han, r):
+		case IsHan(r):
 			back += b2i(before && kana)
 			kana, before = false, true
 		}
@@ -176,7 +177,7 @@ var noWord = NewSet(" 　,、。:：「」")
 const saidMax = 10
 
 // unwritten are the signs around a name that are not of it.
-func unwritten(r rune) bool { return unicode.IsSpace(r) || around.Has(r) }
+func unwritten(r rune) bool { return isSpace(r) || around.Has(r) }
 
 var around = NewSet("、。,:：・-–—―~〜「」『』\"“”'’*_`!！>＞|")
 
@@ -195,9 +196,8 @@ var (
 
 // withoutOwner takes what is behind a name: an account, a company in brackets, a
 // company behind a dash or "of". Brackets with more of the name behind them stay:
-// Ada (Addy) Holm.
-func withoutOwner(s string) (name string, owned bool) {
-	has, _ := SignsIn(s)
+// Ada (Addy) Holm. has are the signs of s.
+func withoutOwner(s string, has *Signs) (name string, owned bool) {
 	for has.Wide&Bracket != 0 || has.HasAny("([<") {
 		i := openers.Index(s)
 		if i <= 0 {

@@ -96,7 +96,8 @@ func positioned(s string) (PersonName, bool) {
 	if HasWide(behind) && where != "" {
 		position, where = where, position
 	}
-	position, _ = withoutOwner(position)
+	has, _ := SignsIn(position)
+	position, _ = withoutOwner(position, &has)
 	if other, named := personIn(where); !office(position) || named && (other.Look == GivenName || other.Look == FamilyName) {
 		return p, false
 	}
@@ -121,7 +122,9 @@ func LabelledPeople(s string) []PersonName {
 	if p, ok := nameFirst(s); ok {
 		return []PersonName{p}
 	}
-	name, _ := withoutOwner(strings.TrimFunc(s, unwritten))
+	name := strings.TrimFunc(s, unwritten)
+	has, _ := SignsIn(name)
+	name, _ = withoutOwner(name, &has)
 	name, said := withoutTitle(name)
 	if n := utf8.RuneCountInString(name); n < 2 || n > saidMax*2 || office(name) || len(strings.Fields(name)) > 3 || WordsIn(Fold(name))&^(Diary|Person) != 0 ||
 		strings.ContainsFunc(name, func(r rune) bool {

@@ -51,7 +51,7 @@ func unnamed(r rune) bool {
 // latinLook is the look of a name in letters.
 func latinLook(s string) NameLook {
 	words := strings.Fields(s)
-	if len(words) > nameWordsMax || WordsIn(Fold(s))&^(Diary|Held|Person) != 0 {
+	if len(words) > nameWordsMax {
 		return NoName
 	}
 	capitals, upper := 0, 0
@@ -75,6 +75,8 @@ func latinLook(s string) NameLook {
 		}
 	}
 	switch {
+	case WordsIn(Fold(s))&^(Diary|Held|Person) != 0:
+		return NoName
 	case len(words) == 1 && capitals == 0:
 		return SmallWord
 	case len(words) == 1:
@@ -116,26 +118,28 @@ introduction intro state future building creating making writing understanding m
 // wideLook is the look of a name in wide letters.
 func wideLook(s string) NameLook {
 	s = strings.ReplaceAll(s, "　", " ")
-	parts := strings.Fields(s)
 	han, kana, hangul := 0, 0, 0
 	for _, r := range s {
 		switch {
 		case r == ' ' || r == '・' || r == '＝' || r == '·':
 		case r == 'ー':
 			kana++
-		case unicode.Is(unicode.Han, r) || r == '々' || r == 'ヶ' || r == 'ノ':
+		case IsHan(r) || r == '々' || r == 'ヶ' || r == 'ノ':
 			han++
-		case unicode.Is(unicode.Hiragana, r) || unicode.Is(unicode.Katakana, r):
+		case IsHiragana(r) || IsKatakana(r):
 			kana++
 		case unicode.Is(unicode.Hangul, r):
 			hangul++
 		default:
 			return NoName
 		}
+		if han+kana+hangul > kanaNameMax {
+			return NoName
+		}
 	}
-	all := han + kana + hangul
+	all, parts := han+kana+hangul, strings.Fields(s)
 	switch {
-	case len(parts) > 2 || all > kanaNameMax:
+	case len(parts) > 2:
 		return NoName
 	case hangul > 0:
 		if hangul == all && len(parts) == 1 && all >= 2 && all <= 4 && familyName(s) > 0 && !koreanWords[s] {
@@ -192,10 +196,10 @@ const givenEnds = "子代美江枝乃夫男雄介"
 func givenEnd(s string) bool {
 	kana := false
 	for i, r := range s {
-		if unicode.Is(unicode.Han, r) && kana {
+		if IsHan(r) && kana {
 			return strings.ContainsRune(givenEnds, r) && i+utf8.RuneLen(r) == len(s)
 		}
-		kana = kana || unicode.Is(unicode.Hiragana, r)
+		kana = kana || IsHiragana(r)
 	}
 	return true
 }
@@ -203,12 +207,13 @@ func givenEnd(s string) bool {
 // hanLook is the look of a word with ideographs.
 func hanLook(s string, han, kana int) NameLook {
 	all := han + kana
+	if han < 1 || all > 6 {
+		return NoName
+	}
 	n := familyName(s)
 	family := utf8.RuneCountInString(s[:n])
 	given := s[n:]
 	switch {
-	case han < 1 || all > 6:
-		return NoName
 	case kana > 0:
 		if n > 0 && family > 1 && utf8.RuneCountInString(given) >= 2 && onlyKana(given) {
 			return FamilyName
@@ -232,7 +237,7 @@ func hanLook(s string, han, kana int) NameLook {
 func kanaGiven(s string) bool {
 	family := 0
 	for _, r := range s {
-		if !unicode.Is(unicode.Han, r) {
+		if !IsHan(r) {
 			break
 		}
 		family++
@@ -247,5 +252,5 @@ func kanaGiven(s string) bool {
 var verbEnds = []string{"する", "した", "して", "せず", "です", "ます", "ない", "たい", "れる", "った", "から", "まで", "とは"}
 
 func onlyKana(s string) bool {
-	return strings.IndexFunc(s, func(r rune) bool { return !unicode.Is(unicode.Hiragana, r) && !unicode.Is(unicode.Katakana, r) }) < 0
+	return strings.IndexFunc(s, func(r rune) bool { return !IsHiragana(r) && !IsKatakana(r) }) < 0
 }

@@ -2,7 +2,6 @@ package lexis
 
 import (
 	"strings"
-	"unicode"
 	"unicode/utf8"
 )
 
@@ -37,15 +36,16 @@ func withoutTitle(s string) (name string, said bool) {
 	return s, false
 }
 
-// withoutCompany takes the company before a name: 「X社」Y, X株式会社 Y.
-func withoutCompany(s string) string {
+// withoutCompany takes the company before a name: 「X社」Y, X株式会社 Y. has are the signs of
+// s or of what it is a part of.
+func withoutCompany(s string, has *Signs) string {
 	if inside, rest, ok := strings.Cut(strings.TrimPrefix(s, "「"), "」"); ok && strings.HasPrefix(s, "「") {
 		if rest = strings.TrimSpace(rest); rest != "" {
 			return rest
 		}
 		return inside
 	}
-	if ascii(s) {
+	if ascii(s) || !has.HasSpace() {
 		return s
 	}
 	words := strings.Fields(s)
@@ -89,7 +89,7 @@ func afterRole(name string) string {
 // 幹事に選ばれた横山 (さん). A name whose given name is in ideographs and whose family
 // name is in kana stays: つるの剛士.
 func afterVerb(name string) string {
-	last := strings.LastIndexFunc(name, func(r rune) bool { return unicode.Is(unicode.Hiragana, r) })
+	last := strings.LastIndexFunc(name, IsHiragana)
 	if last < 0 {
 		return name
 	}

@@ -16,6 +16,26 @@ func HasKana(s string) bool {
 	return false
 }
 
+// IsHan, IsHiragana and IsKatakana are what package unicode says of a script, whose tables are
+// asked only about what is not in the blocks that hold nothing else.
+func IsHan(r rune) bool {
+	return r >= '一' && r <= '鿿' || r >= firstHan && !KanaOrHan(r) && unicode.Is(unicode.Han, r)
+}
+
+func IsHiragana(r rune) bool {
+	return r >= 'ぁ' && r <= 'ゖ' || r > 'ゖ' && !KanaOrHan(r) && unicode.Is(unicode.Hiragana, r)
+}
+
+func IsKatakana(r rune) bool {
+	return r >= 'ァ' && r <= 'ヺ' || r > 'ヺ' && !KanaOrHan(r) && unicode.Is(unicode.Katakana, r)
+}
+
+// isSpace is unicode.IsSpace, likewise.
+func isSpace(r rune) bool { return !KanaOrHan(r) && unicode.IsSpace(r) }
+
+// firstHan is the first radical.
+const firstHan = 0x2e80
+
 func HasWide(s string) bool { return strings.IndexFunc(s, Wide) >= 0 }
 
 // ascii reports a text of nothing else.
@@ -35,7 +55,7 @@ func ForeignHan(s string) bool {
 	}
 	n := 0
 	for _, r := range s {
-		if r >= utf8.RuneSelf && unicode.Is(unicode.Han, r) {
+		if IsHan(r) {
 			if n++; n >= 2 {
 				return true
 			}

@@ -1,7 +1,7 @@
 package lexis
 
 import (
-	"strings"
+	"slices"
 	"unicode/utf8"
 )
 
@@ -10,7 +10,8 @@ import (
 type Set struct {
 	ascii [2]uint64
 	leads [2]uint64 // the first bytes of the others, counted from 0x80
-	wide  string    // the others
+	tails uint64    // and their last six bits
+	wide  []rune    // the others
 }
 
 // NewSet is the set of the characters of a text.
@@ -23,9 +24,10 @@ func NewSet(chars string) *Set {
 			i++
 			continue
 		}
-		_, size := utf8.DecodeRuneInString(chars[i:])
+		r, size := utf8.DecodeRuneInString(chars[i:])
 		s.leads[(c&127)>>6] |= 1 << (c & 63)
-		s.wide += chars[i : i+size]
+		s.tails |= 1 << (r & 63)
+		s.wide = append(s.wide, r)
 		i += size
 	}
 	return s
@@ -45,7 +47,7 @@ func (s *Set) Index(text string) int {
 		if s.leads[(c&127)>>6]>>(c&63)&1 == 0 {
 			continue // a byte inside a character is no first byte
 		}
-		if _, size := utf8.DecodeRuneInString(text[i:]); size > 1 && s.hasWide(text[i:i+size]) {
+		if r, size := utf8.DecodeRuneInString(text[i:]); size > 1 && s.Has(r) {
 			return i
 		}
 	}
@@ -60,22 +62,5 @@ func (s *Set) Has(r rune) bool {
 	if r < utf8.RuneSelf {
 		return r >= 0 && s.ascii[r>>6]>>(r&63)&1 == 1
 	}
-	for _, w := range s.wide {
-		if w == r {
-			return true
-		}
-	}
-	return false
-}
-
-// hasWide is Has for a character that is written out.
-func (s *Set) hasWide(char string) bool {
-	for wide := s.wide; wide != ""; {
-		if strings.HasPrefix(wide, char) {
-			return true
-		}
-		_, size := utf8.DecodeRuneInString(wide)
-		wide = wide[size:]
-	}
-	return false
+	return s.tails>>(r&63)&1 == 1 && slices.Contains(s.wide, r)
 }

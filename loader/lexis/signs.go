@@ -114,6 +114,12 @@ func (s *Signs) Holds(o *Signs) bool {
 // HasDigit reports 0 to 9.
 func (s *Signs) HasDigit() bool { return s.ascii[0]>>'0'&(1<<10-1) != 0 }
 
+// HasSpace reports white space; beyond U+3000 it may be another sign that is Foreign.
+func (s *Signs) HasSpace() bool { return s.ascii[0]&spaces != 0 || s.Wide&(Space|Foreign) != 0 }
+
+// spaces are the white space of ASCII.
+const spaces = 1<<' ' | 1<<'\t' | 1<<'\n' | 1<<'\v' | 1<<'\f' | 1<<'\r'
+
 // HasUpper reports A to Z.
 func (s *Signs) HasUpper() bool { return s.ascii[1]>>('A'-64)&(1<<26-1) != 0 }
 

@@ -99,7 +99,7 @@ func spelledAsNames(s string) bool {
 	}
 	if wide > 0 {
 		// 渡部 かおり is a name, 帆を縫う is none.
-		return len(words) == 2 && wide <= wideNameMax || wide <= 4 && unicode.Is(unicode.Han, []rune(s)[0]) && strings.IndexFunc(s, func(r rune) bool { return unicode.Is(unicode.Hiragana, r) }) < 0
+		return len(words) == 2 && wide <= wideNameMax || wide <= 4 && lexis.IsHan(lexis.FirstRune(s)) && strings.IndexFunc(s, lexis.IsHiragana) < 0
 	}
 	for _, w := range words {
 		if first, _ := utf8.DecodeRuneInString(w); !unicode.IsUpper(first) && w != "and" {

@@ -2,7 +2,6 @@ package structure
 
 import (
 	"strings"
-	"unicode"
 	"unicode/utf8"
 
 	"yomi/loader/lexis"
@@ -70,7 +69,7 @@ func twoWords(both, last string, people []lexis.PersonName) bool {
 		alone := lexis.People(last)
 		first, _, _ := strings.Cut(both, " ")
 		size := utf8.RuneCountInString(first)
-		if alone != nil && strings.IndexFunc(alone[0].Name, func(r rune) bool { return unicode.Is(unicode.Han, r) }) < 0 {
+		if alone != nil && strings.IndexFunc(alone[0].Name, lexis.IsHan) < 0 {
 			size-- // nobody has a family name in kana
 		}
 		return lexis.FamilyFirst(both) || size <= familyMax && (alone == nil || !lexis.BeginsWithFamily(alone[0].Name))

@@ -157,7 +157,7 @@ func placeBehind(s string) string {
 		rest = rest[end:]
 	}
 	place := placeValue(strings.TrimLeftFunc(rest, func(r rune) bool { return !lexis.LetterOrDigit(r) }))
-	if utf8.RuneCountInString(place) > placeChars || strings.IndexFunc(place, hiragana) >= 0 || !lexis.NamesPlace(place) {
+	if utf8.RuneCountInString(place) > placeChars || strings.IndexFunc(place, lexis.IsHiragana) >= 0 || !lexis.NamesPlace(place) {
 		return ""
 	}
 	return place
@@ -165,8 +165,6 @@ func placeBehind(s string) string {
 
 // weekdayBytes is how long a day of the week in brackets is, with what is before it.
 const weekdayBytes = 14
-
-func hiragana(r rune) bool { return unicode.Is(unicode.Hiragana, r) }
 
 // withoutMarks drops the signs of links and bold type that a text of two notations
 // has left: [Tide conference] in Hull.
