@@ -107,8 +107,8 @@ func (n *Notes) apply(w *way) []head {
 
 // bestWay is the way that scores best.
 func (n *Notes) bestWay() way {
-	ways := n.ways()
-	onCores(len(ways), manyWays, func(i int) { ways[i].score = wayJudge.score(n.survey(&ways[i])) })
+	ways, t := n.ways(), n.tally()
+	onCores(len(ways), manyWays, func(i int) { ways[i].score = wayJudge.score(t.survey(&ways[i])) })
 	best, second := -1, -1
 	for i := range ways {
 		switch {

@@ -2,44 +2,39 @@ package structure
 
 import (
 	"math"
-	"strings"
-
-	"yomi/loader/block"
 )
 
 // countBodies looks at what stands under the sessions, and before them.
 func (s *survey) countBodies() {
-	n := s.n
+	n, t := s.n, s.t
 	s.bodies = make([]float64, 0, len(s.sessions))
 	for k, i := range s.sessions {
-		size, lines := 0, s.ends[k]-i-1
-		recurring, titled, items, deep := false, false, 0, 0
-		for j := i + 1; j < s.ends[k]; j++ {
-			l := &n.lines[j]
-			size += n.size(j)
-			recurring = recurring || l.is(recurs) && l.shape.mark != listed && l.width > recurMin
-			if n.titleLike(j) {
-				titled = true
-				s.parts = append(s.parts, j)
-				s.right += when(j == i+1)
+		end := s.ends[k]
+		lines, in := end-i-1, t.of(i+1, end)
+		deep := int(in.further)
+		if n.lines[i].indent > 0 {
+			deep = 0
+			for j := i + 1; j < end; j++ {
+				deep += int(when(n.lines[j].indent > n.lines[i].indent))
 			}
-			items += int(when(n.blocks[j].Kind == block.Item))
-			deep += int(when(l.indent > n.lines[i].indent))
+		}
+		if in.parts > 0 {
+			last := t.before[end].parts
+			s.parts = append(s.parts, t.parts[last-in.parts:last]...)
+			s.right += when(n.titleLike(i + 1))
 		}
 		s.empty += when(lines == 0)
-		s.items += when(items*2 > lines)
+		s.items += when(int(in.items)*2 > lines)
 		s.deep += when(deep*2 > lines)
-		s.recurring += when(recurring)
-		s.titled += when(titled)
-		s.bodies = append(s.bodies, math.Log1p(float64(size)))
+		s.recurring += when(in.recurring > 0)
+		s.titled += when(in.parts > 0)
+		s.bodies = append(s.bodies, math.Log1p(float64(in.bytes)))
 	}
 	for _, x := range []*float64{&s.empty, &s.items, &s.deep, &s.recurring, &s.titled, &s.right} {
 		*x /= s.size()
 	}
-	for j := n.front + 1; j < s.first; j++ {
-		s.before += n.size(j)
-		s.titles += when(n.lines[j].shape.mark != heading && n.titleLike(j))
-	}
+	first := t.of(n.front+1, s.first)
+	s.before, s.titles = int(first.bytes), float64(first.parts-first.headings)
 }
 
 // recurMin is the width from which a line that recurs says something, in
@@ -48,45 +43,67 @@ const recurMin = 2
 
 // countOthers looks at the lines that are no heads.
 func (s *survey) countOthers() {
-	n, shapes := s.n, map[shape]bool{}
+	n, t := s.n, s.t
+	own := make([]bool, t.alike.many) // shapes of sessions
 	for _, i := range s.sessions {
-		shapes[n.lines[i].shape] = true
-	}
-	s.shapes = float64(len(shapes))
-	before := map[shape]int32{} // what lines before the first session count to; one line is no count
-	for j := n.front + 1; j < len(n.lines); j++ {
-		l := &n.lines[j]
-		if s.isHead[j] {
-			continue
+		if id := t.alike.of[i]; !own[id] {
+			own[id] = true
+			s.shapes++
+			s.left += float64(t.marked[id])
 		}
-		if l.shape.mark == numbered && l.indent == 0 && l.number > 0 {
-			if j < s.first {
-				before[l.shape] = l.number
-			} else if last := before[l.shape]; last > 1 {
+	}
+	from := max(n.front, s.first) + 1
+	s.unused = float64(t.of(from, len(n.lines)).parts)
+	for _, i := range s.lines {
+		s.left -= when(i > n.front && n.lines[i].shape.marks() && own[t.alike.of[i]])
+		s.unused -= when(i >= from && n.titleLike(i))
+	}
+	s.countBroken()
+}
+
+// countBroken looks for a count that begins before the first session and goes on inside
+// one.
+func (s *survey) countBroken() {
+	var before map[shape]int32 // what lines before the first session count to; one line is no count
+	heads := s.lines
+	for _, i := range s.t.counts {
+		for len(heads) > 0 && heads[0] < i {
+			heads = heads[1:]
+		}
+		l := &s.n.lines[i]
+		switch {
+		case len(heads) > 0 && heads[0] == i:
+		case i >= s.first:
+			if last := before[l.shape]; last > 1 {
 				s.broken = math.Max(s.broken, when(last == l.number-1))
 				delete(before, l.shape) // only the next says whether it goes on
 			}
+		case before == nil:
+			before = map[shape]int32{l.shape: l.number}
+		default:
+			before[l.shape] = l.number
 		}
-		if m := l.shape.mark; m != noMark && m != bare && m != listed && shapes[l.shape] {
-			s.left++
-		}
-		s.unused += when(n.titleLike(j) && j > s.first)
 	}
 }
 
 // countSequence looks at how the sessions follow each other.
 func (s *survey) countSequence() {
-	n := s.n
-	words, texts := map[string]int{}, make(map[string]bool, len(s.sessions))
+	n, t := s.n, s.t
+	texts, words := make([]bool, t.same.many), make([]int, t.begin.many)
 	widths := make([]float64, 0, len(s.sessions))
 	last, steps, way := int32(-1), 0.0, 0.0
+	different, most := 0, 0
 	for _, i := range s.sessions {
 		l := &n.lines[i]
-		folded := l.folded()
-		texts[folded] = true
-		widths = append(widths, math.Log1p(float64(l.width)))
-		word, _, _ := strings.Cut(folded, " ")
-		words[strings.Trim(word, "0123456789#.:")]++
+		if id := t.same.of[i]; !texts[id] {
+			texts[id] = true
+			different++
+		}
+		widths = append(widths, t.logs[i])
+		if word := t.begin.of[i]; word > 0 {
+			words[word]++
+			most = max(most, words[word])
+		}
 		if l.number >= 0 {
 			s.restarts += when(l.number == 1 && last > 1)
 			if last >= 0 && l.number != last && l.number != 1 {
@@ -100,44 +117,36 @@ func (s *survey) countSequence() {
 		s.inOrder = math.Abs(way) / steps // newest first counts as well
 	}
 	s.restarts /= max(s.size()-1, 1)
-	s.distinct = float64(len(texts)) / s.size()
+	s.distinct = float64(different) / s.size()
 	s.width, s.widths = spread(widths)
-	for w, times := range words {
-		if w != "" && len(s.sessions) > 1 {
-			s.words = max(s.words, float64(times)/s.size())
-		}
+	if len(s.sessions) > 1 {
+		s.words = float64(most) / s.size()
 	}
 	for _, j := range s.parts {
-		s.partWidth += math.Log1p(float64(n.lines[j].width)) / float64(len(s.parts))
+		s.partWidth += t.logs[j] / float64(len(s.parts))
 	}
 }
 
 // countGaps holds the blank and drawn lines before sessions against those
 // before other lines.
 func (s *survey) countGaps() {
-	n := s.n
-	var own, owns, other, others, rules, ruled float64
-	for j := n.front + 2; j < len(n.lines); j++ {
-		b := &n.blocks[j]
-		if b.Rule {
-			rules++
-			ruled += when(s.isHead[j])
-		}
-		if j <= s.first {
-			continue
-		}
-		gap := float64(min(int(b.Blanks), gapMost)) + 2*when(b.Rule)
-		if s.isHead[j] {
-			own, owns = own+gap, owns+1
-		} else {
-			other, others = other+gap, others+1
+	n, t, end := s.n, s.t, len(s.n.lines)
+	start := n.front + 2
+	from := max(start, s.first+1)
+	rules, gaps := float64(t.of(start, end).rules), float64(t.of(from, end).gaps)
+	var own, owns, ruled float64
+	for _, i := range s.lines {
+		b := &n.blocks[i]
+		ruled += when(i >= start && b.Rule)
+		if i >= from {
+			own, owns = own+float64(gapBefore(b)), owns+1
 		}
 	}
 	if rules >= habit {
 		s.rules = ruled / rules
 	}
-	if owns > 0 && others > 0 {
-		s.gap = own/owns - other/others
+	if others := float64(end-from) - owns; owns > 0 && others > 0 {
+		s.gap = own/owns - (gaps-own)/others
 	}
 }
 
@@ -148,18 +157,16 @@ const (
 	habit   = 3
 )
 
-// countLevels counts headings by level.
+// countLevels counts headings among the sessions by level.
 func (s *survey) countLevels() {
-	s.levels, s.have = map[int]int{}, make([]int, 256)
-	s.n.candidates(func(i int, l *line) {
-		if l.shape.mark == heading {
-			s.have[s.n.blocks[i].Level]++
-		}
-	})
 	for _, i := range s.sessions {
-		if s.n.lines[i].shape.mark == heading {
-			s.levels[int(s.n.blocks[i].Level)]++
+		if s.n.lines[i].shape.mark != heading {
+			continue
 		}
+		if s.levels == nil {
+			s.levels = map[int]int{}
+		}
+		s.levels[int(s.n.blocks[i].Level)]++
 	}
 }
 
@@ -167,7 +174,7 @@ func (s *survey) countLevels() {
 // counted from 1; the last stands for all deeper ones.
 func (s *survey) rank(k int, deeper bool) float64 {
 	at, hit := 0, 0
-	for level, n := range s.have {
+	for level, n := range s.t.headings {
 		if n == 0 {
 			continue
 		}

@@ -151,8 +151,9 @@ func (n *Notes) WayOptions(tree bool) []Option {
 	} else {
 		ways = n.classWays()
 	}
+	t := n.tally()
 	for i := range ways {
-		o := Option{Measures: wayJudge.measures(n.survey(&ways[i])), Name: ways[i].name()}
+		o := Option{Measures: wayJudge.measures(t.survey(&ways[i])), Name: ways[i].name()}
 		for _, h := range ways[i].heads {
 			o.Titles = append(o.Titles, Title{h.line, h.role})
 		}

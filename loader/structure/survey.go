@@ -1,15 +1,19 @@
 package structure
 
-import "math"
+import (
+	"math"
+	"math/bits"
+)
 
 // survey is what is counted of a way once, for the rows that judge it.
 type survey struct {
 	n                 *Notes
+	t                 *tally
 	w                 *way
+	lines             []int              // of the heads, each once
 	sessions, groups  []int              // lines
 	ends              []int              // of the sessions
 	parts             []int              // lines inside sessions that are marked as titles are
-	isHead            []bool             // by line
 	shares            [factCount]float64 // of the sessions
 	marks             [marks]float64
 	bodies            []float64 // logarithms of the text under each
@@ -31,14 +35,17 @@ type survey struct {
 	gap               float64
 	rules             float64
 	levels            map[int]int // of headings among the sessions
-	have              []int       // headings by level
 }
 
-// survey counts.
-func (n *Notes) survey(w *way) *survey {
-	s := &survey{n: n, w: w, isHead: make([]bool, len(n.lines))}
+// survey counts what tells a way from others.
+func (t *tally) survey(w *way) *survey {
+	n, many := t.n, len(w.heads)
+	room := make([]int, 3*many)
+	s := &survey{n: n, t: t, w: w, lines: room[:0:many], sessions: room[many : many : 2*many], ends: room[2*many : 2*many]}
 	for k, h := range w.heads {
-		s.isHead[h.line] = true
+		if k == 0 || w.heads[k-1].line != h.line {
+			s.lines = append(s.lines, h.line)
+		}
 		switch h.role {
 		case Event:
 			continue
@@ -71,15 +78,19 @@ func (s *survey) size() float64 { return float64(len(s.sessions)) }
 // countFacts counts what holds for the sessions' titles. One right under the title of
 // its group stands apart if that does; headings and items need no blank line to be told.
 func (s *survey) countFacts() {
+	at := 0 // among the lines of heads
 	for _, i := range s.sessions {
+		for s.lines[at] < i {
+			at++
+		}
 		l := &s.n.lines[i]
 		s.marks[l.shape.mark]++
 		own := l.all()
-		if m := l.shape.mark; i > 0 && s.isHead[i-1] && s.n.lines[i-1].is(apart) && m != heading && m != listed {
+		if m := l.shape.mark; at > 0 && s.lines[at-1] == i-1 && s.n.lines[i-1].is(apart) && m != heading && m != listed {
 			own.set(apart, true)
 		}
-		for f := fact(0); f < factCount; f++ {
-			s.shares[f] += float64(own >> f & 1)
+		for ; own != 0; own &= own - 1 {
+			s.shares[bits.TrailingZeros64(uint64(own))]++
 		}
 	}
 	for f := range s.shares {

@@ -109,7 +109,7 @@ func (p *Plan) whyWay(i int) []Judged {
 	if n.lines[i].shape.mark == noMark || i == p.front {
 		return nil
 	}
-	asked := []Judged{{"the sessions are: " + p.way.name(), p.way.score, wayJudge.reasons(n.survey(&p.way))}}
+	asked := []Judged{{"the sessions are: " + p.way.name(), p.way.score, wayJudge.reasons(n.tally().survey(&p.way))}}
 	if p.way.second != nil {
 		asked = append(asked, p.beside("second best: "+p.way.second.name(), p.way.second))
 	}
@@ -120,7 +120,8 @@ func (p *Plan) whyWay(i int) []Judged {
 // in which they differ.
 func (p *Plan) beside(asked string, other *way) Judged {
 	j := Judged{Asked: asked, Score: other.score - p.way.score}
-	chosen, measures := wayJudge.measures(p.notes.survey(&p.way)), wayJudge.measures(p.notes.survey(other))
+	t := p.notes.tally()
+	chosen, measures := wayJudge.measures(t.survey(&p.way)), wayJudge.measures(t.survey(other))
 	for k := range measures {
 		if d := measures[k] - chosen[k]; d != 0 && wayJudge.weights[k] != 0 {
 			j.Reasons = append(j.Reasons, Reason{wayJudge.rows[k].name, d, wayJudge.weights[k]})
@@ -137,9 +138,10 @@ func (p *Plan) whyClass(i int) []Judged {
 		return nil
 	}
 	var best *way
+	t := n.tally()
 	for _, w := range n.ways() {
 		has := slices.ContainsFunc(w.heads, func(h head) bool { return h.line == i && h.role == Session })
-		if w.score = wayJudge.score(n.survey(&w)); has && (best == nil || w.score > best.score) {
+		if w.score = wayJudge.score(t.survey(&w)); has && (best == nil || w.score > best.score) {
 			best = &w
 		}
 	}
