@@ -17,7 +17,7 @@ func dayName(s string) bool {
 		n++
 	}
 	for _, day := range [...]string{"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"} {
-		if n >= 3 && strings.HasPrefix(day, strings.ToLower(s[:n])) {
+		if n >= 3 && n <= len(day) && s[0]|0x20 == day[0] && strings.EqualFold(day[:n], s[:n]) {
 			return true
 		}
 	}

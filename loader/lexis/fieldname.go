@@ -18,12 +18,35 @@ func FieldByName(s string) FieldName {
 	}
 	for i := 0; i < len(key); i++ {
 		if key[i] >= 'A' && key[i] <= 'Z' || key[i] == ' ' || key[i] >= utf8.RuneSelf {
-			key = strings.ToLower(strings.ReplaceAll(strings.ReplaceAll(key, "　", ""), "場 所", "場所"))
-			return fieldNames[strings.Join(strings.Fields(key), " ")]
+			var room [fieldLongest + utf8.UTFMax]byte
+			key = strings.ReplaceAll(strings.ReplaceAll(key, "　", ""), "場 所", "場所")
+			return fieldNames[string(plainKey(room[:0], key))]
 		}
 	}
 	return NoField
 }
+
+// plainKey appends a key in small letters with one space between words, as far as the
+// longest name may go.
+func plainKey(plain []byte, key string) []byte {
+	space := false
+	for _, r := range key {
+		if isSpace(r) {
+			space = len(plain) > 0
+			continue
+		}
+		if space {
+			plain, space = append(plain, ' '), false
+		}
+		if plain = utf8.AppendRune(plain, unicode.ToLower(r)); len(plain) > fieldLongest {
+			break
+		}
+	}
+	return plain
+}
+
+// fieldLongest is how many bytes the longest name of a field has.
+const fieldLongest = 18
 
 // aroundField are the signs that the name of a field stands between.
 var aroundField = NewSet(" \t　*_【】[]■●◆・<>＜＞")

@@ -9,6 +9,9 @@ import (
 // however it is spaced and capitalised; and of other words they tell it of most.
 func TestFieldBeginnings(t *testing.T) {
 	for name, want := range fieldNames {
+		if len(name) > fieldLongest {
+			t.Errorf("%q has %d bytes, fieldLongest is %d", name, len(name), fieldLongest)
+		}
 		for _, s := range []string{name, strings.ToUpper(name), " \u3000" + name + "】", "\u00a0" + name, strings.ReplaceAll(name, " ", "  "), strings.Join(strings.Split(name, ""), "\u3000")} {
 			if got := FieldByName(s); got != want {
 				t.Errorf("%q is field %d, want %d", s, got, want)

@@ -85,23 +85,25 @@ func Squeeze(s string) string {
 
 // Letters is Squeeze of what is folded already.
 func Letters(folded string) string {
-	var kept []byte
-	start := 0 // of a run of letters that is not kept yet
+	var kept strings.Builder
+	start, whole := 0, true // of a run of letters that is not kept yet
 	for i, r := range folded {
 		if LetterOrDigit(r) {
 			continue
 		}
-		if kept == nil {
-			kept = make([]byte, 0, len(folded))
+		if whole {
+			whole = false
+			kept.Grow(len(folded))
 		}
-		kept = append(kept, folded[start:i]...)
+		kept.WriteString(folded[start:i])
 		if start = i + utf8.RuneLen(r); r == utf8.RuneError {
 			_, size := utf8.DecodeRuneInString(folded[i:])
 			start = i + size
 		}
 	}
-	if kept == nil {
+	if whole {
 		return folded
 	}
-	return string(append(kept, folded[start:]...))
+	kept.WriteString(folded[start:])
+	return kept.String()
 }
