@@ -69,10 +69,10 @@ func (n *Notes) matchAgenda(first, size int, titles []int, set []pairs) {
 			if taken[k] || n.lines[t].is(announced) {
 				continue
 			}
-			if set[k].n == 0 {
+			if set[k].many == 0 {
 				set[k] = pairsOf(n.lines[t].letters())
 			}
-			if own.near(&set[k]) && sameTitle(item, n.lines[t].letters()) {
+			if maySay(&own, &set[k]) && sameTitle(item, n.lines[t].letters()) {
 				hits, taken[k] = append(hits, [2]int{t, i}), true
 				break
 			}
@@ -135,7 +135,7 @@ const agendaWords = 0.4
 // tells most titles that share little apart without looking at them.
 type pairs struct {
 	bits [4]uint64
-	n    int // how many are set
+	many int // pairs in the text, which sets some of the bits twice
 }
 
 func pairsOf(s string) pairs {
@@ -143,10 +143,8 @@ func pairsOf(s string) pairs {
 	eachPair(s, func(p [2]rune) {
 		h := hashPair(p)
 		set.bits[h>>6] |= 1 << (h & 63)
+		set.many++
 	})
-	for _, b := range set.bits {
-		set.n += bits.OnesCount64(b)
-	}
 	return set
 }
 
@@ -161,15 +159,25 @@ func (a *pairs) has(p [2]rune) bool {
 	return a.bits[h>>6]&(1<<(h&63)) != 0
 }
 
-// near reports whether half of either set's pairs are in the other, which
-// holds for any two that sameTitle accepts: it asks for three quarters, and
-// hashing only adds to what is shared.
-func (a *pairs) near(b *pairs) bool {
-	both := 0
+// mayShare reports whether b may have a share of a's pairs, as shared counts them: each
+// bit that b lacks is at least one pair that it has not.
+func (a *pairs) mayShare(b *pairs, share float64) bool {
+	return float64(a.many-a.lacks(b)) >= share*float64(a.many)-1 // whatever the division in shared rounds
+}
+
+// lacks is how many bits of a are none of b's.
+func (a *pairs) lacks(b *pairs) int {
+	lacking := 0
 	for i := range a.bits {
-		both += bits.OnesCount64(a.bits[i] & b.bits[i])
+		lacking += bits.OnesCount64(a.bits[i] &^ b.bits[i])
 	}
-	return 2*both >= min(a.n, b.n)
+	return lacking
+}
+
+// maySay reports whether an item and a title with some pairs may be the same for
+// sameTitle.
+func maySay(item, title *pairs) bool {
+	return title.mayShare(item, sameShare) || item.lacks(title) == 0
 }
 
 // sameTitle reports whether an agenda's item and a title are the same: one
@@ -184,8 +192,12 @@ func sameTitle(item, title string) bool {
 	if len(item) > 3*len(title) {
 		return false
 	}
-	return shared(title, item) >= 0.75
+	return shared(title, item) >= sameShare
 }
+
+// sameShare is how many of its pairs of characters a title shares with an item that says
+// the same.
+const sameShare = 0.75
 
 // shared is the share of a's pairs of neighbouring characters that b has too.
 func shared(a, b string) float64 {

@@ -2,7 +2,6 @@ package structure
 
 import (
 	"math"
-	"math/bits"
 	"slices"
 	"strings"
 	"unicode"
@@ -35,7 +34,6 @@ type worded struct {
 	letters string
 	digits  string // of letters
 	pairs   pairs  // of neighbouring letters
-	count   int    // of these
 }
 
 // said is what the line says that stands k-th in the class.
@@ -44,7 +42,7 @@ func (s *standing) said(k int) *worded {
 	if !w.known {
 		l := &s.n.lines[s.lines[k]]
 		*w = worded{known: true, letters: l.letters()}
-		w.digits, w.pairs, w.count = digitsOf(w.letters), pairsOf(w.letters), utf8.RuneCountInString(w.letters)-1
+		w.digits, w.pairs = digitsOf(w.letters), pairsOf(w.letters)
 	}
 	return w
 }
@@ -136,22 +134,12 @@ func (s *standing) echoes() bool {
 		if len(up.letters) < 2*agendaShort || up.digits != own.digits {
 			continue
 		}
-		if strings.HasPrefix(own.letters, up.letters) || up.mayShare(own) && own.mayShare(up) &&
+		if strings.HasPrefix(own.letters, up.letters) || up.pairs.mayShare(&own.pairs, echoShare) && own.pairs.mayShare(&up.pairs, echoShare) &&
 			shared(up.letters, own.letters) >= echoShare && shared(own.letters, up.letters) >= echoShare {
 			return true
 		}
 	}
 	return false
-}
-
-// mayShare reports whether b may have echoShare of w's pairs of characters: each bit
-// that b lacks is at least one pair that it has not.
-func (w *worded) mayShare(b *worded) bool {
-	lacking := 0
-	for i := range w.pairs.bits {
-		lacking += bits.OnesCount64(w.pairs.bits[i] &^ b.pairs.bits[i])
-	}
-	return float64(w.count-lacking) >= echoShare*float64(w.count)-1 // whatever the division in shared rounds
 }
 
 // digitsOf are the digits of a title: those of a series differ in them.

@@ -10,8 +10,7 @@ import (
 func TestMayShare(t *testing.T) {
 	rng := rand.New(rand.NewPCG(1, 2))
 	letters := []rune("abcdefgh監視の話ログと費用")
-	of := func(s string) *worded { return &worded{pairs: pairsOf(s), count: len([]rune(s)) - 1} }
-	near, far, told := 0, 0, 0
+	near, far, told, same := 0, 0, 0, 0
 	for range 20_000 {
 		a := make([]rune, 1+rng.IntN(60))
 		for i := range a {
@@ -21,7 +20,20 @@ func TestMayShare(t *testing.T) {
 		for range rng.IntN(12) {
 			b[rng.IntN(len(b))] = letters[rng.IntN(len(letters))]
 		}
-		may := of(string(a)).mayShare(of(string(b)))
+		x, y := pairsOf(string(a)), pairsOf(string(b))
+		may := x.mayShare(&y, echoShare)
+		item := string(b[rng.IntN(len(b)):]) // which the title may hold
+		z := pairsOf(item)
+		for _, of := range []struct {
+			item string
+			set  *pairs
+		}{{string(b), &y}, {item, &z}} {
+			if sameTitle(of.item, string(a)) {
+				if same++; !maySay(of.set, &x) {
+					t.Fatalf("%q announces %q", of.item, string(a))
+				}
+			}
+		}
 		switch share := shared(string(a), string(b)); {
 		case share >= echoShare:
 			near++
@@ -35,7 +47,7 @@ func TestMayShare(t *testing.T) {
 			}
 		}
 	}
-	if near == 0 || far == 0 || 2*told < far {
-		t.Errorf("%d texts are near, %d far, %d of these told apart", near, far, told)
+	if same == 0 || near == 0 || far == 0 || 2*told < far {
+		t.Errorf("%d texts are near, %d far, %d of these told apart; %d are the same", near, far, told, same)
 	}
 }
