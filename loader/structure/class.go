@@ -23,6 +23,7 @@ type class struct {
 // mark, by where it stands, by what it has in common with some.
 type collector struct {
 	n    *Notes
+	open []int // the candidates, once they were gathered
 	all  []class
 	seen map[uint64]bool   // by a hash of the lines they have
 	only func(*class) bool // which are gathered, nil for all that differ
@@ -58,6 +59,16 @@ func (n *Notes) begins(i int) bool {
 	return is
 }
 
+// candidates calls yield for those of the notes.
+func (c *collector) candidates(yield func(i int, l *line)) {
+	if c.open == nil {
+		c.n.candidates(func(i int, _ *line) { c.open = append(c.open, i) })
+	}
+	for _, i := range c.open {
+		yield(i, &c.n.lines[i])
+	}
+}
+
 // add adds a class, unless one of the same lines is there.
 func (c *collector) add(k class) {
 	if len(k.lines) == 0 {
@@ -86,7 +97,7 @@ func (c *collector) pick(name string, m mark, test func(*line) bool) {
 	if c.only != nil && !c.only(&k) {
 		return
 	}
-	c.n.candidates(func(i int, l *line) {
+	c.candidates(func(i int, l *line) {
 		if test(l) {
 			k.lines = append(k.lines, i)
 		}
@@ -104,7 +115,7 @@ func (c *collector) byShape() {
 	lines := map[shape][]int{}
 	counts := map[string]bool{}
 	var units []string
-	c.n.candidates(func(i int, l *line) {
+	c.candidates(func(i int, l *line) {
 		s := l.shape
 		if s.mark == dated && l.beginsWithDate() {
 			return
@@ -115,7 +126,7 @@ func (c *collector) byShape() {
 			}
 			lines[s] = append(lines[s], i)
 		}
-		if !c.gathers(counted) {
+		if !c.gathers(counted) || !l.is(isCounted) {
 			return
 		}
 		if unit := lexis.Counted(l.core()); unit != "" && !counts[unit] {

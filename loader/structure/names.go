@@ -84,11 +84,13 @@ func nameWords(s string) bool {
 
 // spelledAsNames reports words of one script, as many and as long as names have them.
 func spelledAsNames(s string) bool {
-	words := strings.FieldsFunc(s, func(r rune) bool { return r == ' ' || r == ',' || r == '、' || r == '　' || r == '&' || r == '/' })
-	if len(words) == 0 || len(words) > 12 {
+	words, wide := 0, 0
+	for range strings.FieldsFuncSeq(s, partsNames) {
+		words++
+	}
+	if words == 0 || words > 12 {
 		return false
 	}
-	wide := 0
 	for _, r := range s {
 		if r >= utf8.RuneSelf {
 			wide++
@@ -99,12 +101,21 @@ func spelledAsNames(s string) bool {
 	}
 	if wide > 0 {
 		// 渡部 かおり is a name, 帆を縫う is none.
-		return len(words) == 2 && wide <= wideNameMax || wide <= 4 && lexis.IsHan(lexis.FirstRune(s)) && strings.IndexFunc(s, lexis.IsHiragana) < 0
+		return words == 2 && wide <= wideNameMax || wide <= 4 && lexis.IsHan(lexis.FirstRune(s)) && strings.IndexFunc(s, lexis.IsHiragana) < 0
 	}
-	for _, w := range words {
+	for w := range strings.FieldsFuncSeq(s, partsNames) {
 		if first, _ := utf8.DecodeRuneInString(w); !unicode.IsUpper(first) && w != "and" {
 			return false
 		}
 	}
-	return len(words) >= 2
+	return words >= 2
+}
+
+// partsNames are the signs between the words of a list of names.
+func partsNames(r rune) bool {
+	switch r {
+	case ' ', ',', '、', '　', '&', '/':
+		return true
+	}
+	return false
 }

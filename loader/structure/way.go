@@ -2,7 +2,6 @@ package structure
 
 import (
 	"slices"
-	"sort"
 	"strings"
 )
 
@@ -116,7 +115,7 @@ func (n *Notes) follow(w *way, all []class) []head {
 	for k := range w.classes {
 		many += len(w.classes[k].lines)
 	}
-	taken, heads := make(map[int]bool, many), make([]head, 0, many)
+	taken, heads := make([]bool, len(n.lines)), make([]head, 0, many+len(n.events))
 	shallowest := maxIndent
 	for k := range w.classes {
 		c := &w.classes[k]
@@ -151,7 +150,7 @@ func (n *Notes) follow(w *way, all []class) []head {
 // groupsOver are the groups of sessions that no notation gives a level: lines right above
 // one that are words for groups, or days. One alone is no
 // group among others.
-func (n *Notes) groupsOver(sessions []head, taken map[int]bool) []head {
+func (n *Notes) groupsOver(sessions []head, taken []bool) []head {
 	var groups []head
 	for _, h := range sessions {
 		i := h.line - 1
@@ -178,7 +177,7 @@ func (n *Notes) withEvents(heads []head) []head {
 }
 
 func sortHeads(heads []head) {
-	sort.Slice(heads, func(a, b int) bool { return heads[a].line < heads[b].line })
+	slices.SortFunc(heads, func(a, b head) int { return a.line - b.line })
 }
 
 // settle looks at what stands below each head. One that groups nothing is a
