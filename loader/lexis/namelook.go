@@ -50,9 +50,13 @@ func unnamed(r rune) bool {
 
 // latinLook is the look of a name in letters.
 func latinLook(s string) NameLook {
-	words := strings.Fields(s)
-	if len(words) > nameWordsMax {
-		return NoName
+	var room [nameWordsMax]string
+	words := room[:0]
+	for w := range strings.FieldsSeq(s) {
+		if len(words) == nameWordsMax {
+			return NoName
+		}
+		words = append(words, w)
 	}
 	capitals, upper := 0, 0
 	for i, w := range words {

@@ -75,8 +75,8 @@ func (n *Notes) introduced(i int) bool {
 		if b.Kind == block.Item && b.Name == lexis.NoField && k+1 < len(n.blocks) && deeper(b, &n.blocks[k+1]) {
 			continue // somebody who said what is below
 		}
-		if introduces(b, k == i+1) {
-			return true
+		if n.saysSpeaker(k) || k == i+1 && b.Kind == block.Para && len(b.Text) <= introductionMax && nameWords(b.Text) {
+			return true // by a word for it or, right under the title, as a name and nothing more
 		}
 	}
 	return false
@@ -85,10 +85,15 @@ func (n *Notes) introduced(i int) bool {
 // introduction is how many lines under a title may say who speaks.
 const introduction = 2
 
-// introduces reports a line under a title that says who speaks: by a word for
-// it, or, right under the title, as a name and nothing more.
-func introduces(b *block.Block, right bool) bool {
-	return speakerLine(b) || nameAlone(b.Text) || right && b.Kind == block.Para && len(b.Text) <= introductionMax && nameWords(b.Text)
+// introduces reports a line that says by a word who speaks.
+func introduces(b *block.Block) bool { return speakerLine(b) || nameAlone(b.Text) }
+
+// saysSpeaker is introduces of line i. It is asked by each of the lines above.
+func (n *Notes) saysSpeaker(i int) bool {
+	if i < len(n.said) {
+		return n.said[i].speaker
+	}
+	return introduces(&n.blocks[i])
 }
 
 // introductionMax is the longest line of names, in bytes.

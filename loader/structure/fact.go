@@ -171,7 +171,7 @@ func (n *Notes) seeWords(i int, folded string, has *lexis.Signs) {
 func (n *Notes) seeKind(i int, folded string, has *lexis.Signs) {
 	l, f := &n.lines[i], &n.lines[i].facts
 	text, words, word := l.text(), l.words, lexis.Words(0)
-	if words.Has(lexis.Grouping | lexis.Inside | lexis.Pause | lexis.Ending) {
+	if words.Has(oneWord) {
 		word = lexis.WordOf(folded)
 	}
 	full := has.Wide&lexis.Full != 0
@@ -185,6 +185,9 @@ func (n *Notes) seeKind(i int, folded string, has *lexis.Signs) {
 	f.set(final, word.Has(lexis.Ending))
 	f.set(fieldName, namesField(text))
 }
+
+// oneWord are the lists of which a line may be a word and nothing more.
+const oneWord = lexis.Grouping | lexis.Inside | lexis.Pause | lexis.Ending
 
 // nameFirst reports a title that begins with the name of somebody and a colon: Ada
 // Holm: Parsing by Hand. Only names that many have tell, as any title may have a colon.
@@ -235,7 +238,7 @@ func (n *Notes) seeStyle(i int, has *lexis.Signs) {
 	f.set(question, last == '?' || last == '？')
 	stop := has.Wide&lexis.Stop != 0
 	f.set(sentence, lexis.EndsPlainly(text) || stop && strings.Count(text, "。") > 1)
-	f.set(spoken, speech(text))
+	f.set(spoken, has.Wide&lexis.Kana != 0 && speech(text)) // which ends in hiragana
 	f.set(comma, has.HasAny(",;") || (stop || has.Wide&lexis.Full != 0) && lexis.IndexOf(text, "、", "，", "；") >= 0)
 	f.set(fileLike, fileName(core(text)) || has.Has(':') && strings.Contains(text, "://"))
 	f.set(wide60, l.width > textWidth)

@@ -91,7 +91,7 @@ func (n *Notes) read(i int, seed maphash.Seed) uint64 {
 	b, l := &n.blocks[i], &n.lines[i]
 	text := strings.TrimSpace(opening(b.Text))
 	if l.of, l.at = n, int32(i); i < len(n.said) {
-		n.said[i].text = text
+		n.said[i] = said{text: text, speaker: introduces(b)}
 	}
 	l.shape = shapeOf(b, text, core(text))
 	if label := n.recorded[i]; label != "" {
@@ -112,7 +112,7 @@ func (n *Notes) read(i int, seed maphash.Seed) uint64 {
 	n.seePlace(i)
 	if i < beginning {
 		folded := lexis.FoldOf(text, &has)
-		n.said[i] = said{text, folded, lexis.Letters(folded)}
+		n.said[i].folded, n.said[i].letters = folded, lexis.Letters(folded)
 		n.seeOwn(i, lateAll, folded, &has)
 	} else {
 		l.late = lateAll

@@ -11,6 +11,7 @@ type said struct {
 	text    string
 	folded  string
 	letters string // letters and digits of that
+	speaker bool   // see introduces; of other lines as well
 }
 
 // said is what a line of the beginning says that may be a title, nil for others.

@@ -23,6 +23,7 @@ type frontLine struct {
 	n     *Notes
 	line  int
 	text  string
+	fold  string // text, folded
 	words lexis.Words
 	word  lexis.Words // of what it says nothing but
 	named bool
@@ -63,11 +64,17 @@ func statement(b *block.Block, text string) bool {
 
 // frontLine looks at line i as the title.
 func (n *Notes) frontLine(i int) *frontLine {
-	text := n.text(i)
-	folded := lexis.Fold(text)
-	f := &frontLine{n: n, line: i, text: text, words: lexis.WordsIn(folded), word: lexis.WordOf(folded), year: hasYear(folded), field: lexis.FieldOf(text)}
-	f.named = f.words.Has(lexis.Gathering) || ordinalName(folded) || coined(text)
+	text, l := n.text(i), &n.lines[i]
+	f := &frontLine{n: n, line: i, text: text, fold: l.folded(), words: l.words, field: lexis.FieldOf(text)}
+	if l.shape.mark == noMark { // of which nothing was looked at
+		f.words = lexis.WordsIn(f.fold)
+	}
 	f.told = f.words.Has(lexis.Report)
+	if f.words.Has(oneWord) {
+		f.word = lexis.WordOf(f.fold)
+	}
+	f.year = hasYear(f.fold)
+	f.named = f.words.Has(lexis.Gathering) || ordinalName(f.fold) || coined(text)
 	f.dated, _ = lexis.DatedLine(text)
 	f.compare()
 	return f
@@ -96,7 +103,7 @@ func (f *frontLine) compare() {
 			}
 		}
 		if series != "" && f.series == 0 && n.lines[j].shape.mark != noMark {
-			f.series += int(when(ofSeries(series, n.lines[j].core())))
+			f.series += int(when(ofSeries(series, n.text(j))))
 		}
 		if j > f.line && n.titleLike(j) {
 			f.titles++
@@ -112,11 +119,11 @@ func (f *frontLine) compare() {
 
 // ofSeries reports whether a line is of a series. Its name is what is left of such a
 // line: most lines are told from others without it.
-func ofSeries(series, core string) bool {
+func ofSeries(series, text string) bool {
 	if !strings.HasPrefix(series, "第") {
 		left := series
-		for i := 0; i < len(core) && left != ""; i++ {
-			if core[i] == left[0] {
+		for i := 0; i < len(text) && left != ""; i++ {
+			if text[i] == left[0] {
 				left = left[1:]
 			}
 		}
@@ -124,7 +131,7 @@ func ofSeries(series, core string) bool {
 			return false
 		}
 	}
-	name, _ := lexis.SeriesOf(core)
+	name, _ := lexis.SeriesOf(core(text))
 	return name == series
 }
 
@@ -222,7 +229,7 @@ var frontRows = []row[frontLine]{
 		return (f.block().Kind == block.Field || f.field != lexis.NoField) && f.field != lexis.TitleField
 	})},
 	{"says that it is the title", raises, 4, some(func(f *frontLine) bool { return f.field == lexis.TitleField && f.block().Kind != block.Heading })},
-	{"stands for the contents", lowers, -4, some(func(f *frontLine) bool { return contents(lexis.Fold(f.text)) })},
+	{"stands for the contents", lowers, -4, some(func(f *frontLine) bool { return contents(f.fold) })},
 	{"has a value", lowers, -1, some(func(f *frontLine) bool { return valueLine(f.text) && !endsInColon(f.text) && f.field == lexis.NoField })},
 	{"one of several like it", lowers, -1.5, some(func(f *frontLine) bool { return f.like+f.likeBefore > 0 && !f.block().Title })},
 	{"others differ from it in a number", lowers, -2, some(func(f *frontLine) bool { return f.series > 0 && !f.block().Title })},
