@@ -1,7 +1,9 @@
 package lexis
 
 import (
+	"slices"
 	"strings"
+	"sync"
 	"unicode/utf8"
 )
 
@@ -32,7 +34,7 @@ func Elsewhere(s string) bool {
 // 日 時：2003年5月23日, "*Date:* 30.12.2012 *Location:* Lounge", ◆場所 Zoom.
 func Facts(s string) []Said {
 	s, _, _ = strings.Cut(s, "\n")
-	s = strings.TrimLeftFunc(s, func(r rune) bool { return !LetterOrDigit(r) })
+	s = strings.TrimLeftFunc(s, aside)
 	if n := strings.TrimLeft(s, "0123456789"); len(n) < len(s) && len(s)-len(n) <= 2 {
 		if rest := strings.TrimLeft(n, ".)） \u3000"); len(rest) < len(n) {
 			s = rest // 2. 日時
@@ -48,7 +50,7 @@ func Facts(s string) []Said {
 		if c := s[i]; c != ' ' && c != '\t' && !strings.HasPrefix(s[i:], "　") && !strings.HasPrefix(s[i:], "、") && !strings.HasPrefix(s[i:], "，") {
 			continue
 		}
-		rest := strings.TrimLeftFunc(s[i:], func(r rune) bool { return !LetterOrDigit(r) })
+		rest := strings.TrimLeftFunc(s[i:], aside)
 		if next, n := saidAt(rest, false); next != NoField {
 			found[len(found)-1].Value = saidValue(s[start:i])
 			found = append(found, Said{Name: next})
@@ -101,10 +103,30 @@ func saidAt(s string, loose bool) (FieldName, int) {
 	return NoField, 0
 }
 
+// aside reports what is around the name of a fact.
+func aside(r rune) bool { return !LetterOrDigit(r) }
+
+// factEnds are the characters that such names end in.
+var factEnds = sync.OnceValue(func() *Set {
+	ends := ""
+	for name, field := range fieldNames {
+		if field == DateField || field == PlaceField || field == TagField {
+			ends += string(LastRune(name))
+		}
+	}
+	for _, w := range slices.Concat(dateEnds[:], placeEnds[:]) {
+		ends += string(LastRune(w))
+	}
+	return NewSet(ends)
+})
+
 // saidName is the field of a name, however it is spaced and whatever is before the
 // word that says what it is.
 func saidName(s string) FieldName {
-	key := strings.TrimFunc(Fold(s), func(r rune) bool { return !LetterOrDigit(r) })
+	if !factEnds().Has(lower(LastRune(strings.TrimRightFunc(s, aside)))) {
+		return NoField
+	}
+	key := strings.TrimFunc(Fold(s), aside)
 	if key == "" {
 		return NoField
 	}

@@ -25,10 +25,12 @@ func NewSet(chars string) *Set {
 			continue
 		}
 		r, size := utf8.DecodeRuneInString(chars[i:])
+		if i += size; s.Has(r) {
+			continue
+		}
 		s.leads[(c&127)>>6] |= 1 << (c & 63)
 		s.tails |= 1 << (r & 63)
 		s.wide = append(s.wide, r)
-		i += size
 	}
 	return s
 }

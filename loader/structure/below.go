@@ -55,15 +55,17 @@ func speakerLine(b *block.Block) bool {
 var honorifics = [...]string{"さん", "氏", "様", "先生"}
 
 func mentionsPerson(text string) bool {
-	for i := 0; i+2 < len(text); i++ {
+	for i := 0; i+2 < len(text); {
 		if text[i] < 0xe3 || text[i] > 0xe6 {
-			continue // no title of a person begins so
+			i++ // no title of a person begins so
+			continue
 		}
 		for _, title := range honorifics {
-			if text[i] == title[0] && strings.HasPrefix(text[i:], title) {
+			if text[i] == title[0] && text[i+1] == title[1] && strings.HasPrefix(text[i:], title) {
 				return true
 			}
 		}
+		i += len("氏")
 	}
 	return false
 }

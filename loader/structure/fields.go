@@ -198,8 +198,8 @@ func (p *Plan) heldText(f *model.Fields, w *dates, from, end int, held whenSourc
 		if held == asHeld && (lexis.BeginsWithDate(start) || lexis.Columns(start) <= dateColumns) {
 			p.dateIn(w, asLine, start)
 		}
-		if held == asHeld || says {
-			f.Place = firstOf(f.Place, placeIn(start))
+		if f.Place == "" && (held == asHeld || says) {
+			f.Place = placeIn(start)
 		}
 	}
 }

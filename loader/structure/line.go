@@ -136,7 +136,7 @@ func mostlyLatin(blocks []block.Block) bool {
 		columns := lexis.Columns(text)
 		wide += columns - utf8.RuneCountInString(text)
 		narrow += columns
-		if narrow > latinSample {
+		if narrow > latinSample || latinFew*wide > latinSample+openingMax { // what is beyond the sample is one opening at most
 			break
 		}
 	}

@@ -2,6 +2,7 @@ package structure
 
 import (
 	"math"
+	"slices"
 	"strings"
 
 	"yomi/loader/block"
@@ -30,6 +31,7 @@ type frontLine struct {
 	told  bool
 	year  bool
 	dated bool
+	name  string // of the series it is of, "" for none
 	field lexis.FieldName
 
 	// What is counted of other lines, as far as the rows ask: whether there is one, and of
@@ -54,6 +56,10 @@ func (n *Notes) frontLines() []*frontLine {
 			found = append(found, n.frontLine(i))
 		}
 	}
+	n.findSeries(found[1:])
+	for _, f := range found[1:] {
+		f.compare()
+	}
 	return found
 }
 
@@ -76,15 +82,42 @@ func (n *Notes) frontLine(i int) *frontLine {
 	f.year = hasYear(f.fold)
 	f.named = f.words.Has(lexis.Gathering) || ordinalName(f.fold) || coined(text)
 	f.dated, _ = lexis.DatedLine(text)
-	f.compare()
+	f.name, _ = lexis.SeriesOf(core(text))
 	return f
+}
+
+// findSeries tells those of the lines that others of the document are of one series with.
+func (n *Notes) findSeries(lines []*frontLine) {
+	alone := map[string][]*frontLine{} // of each series, those with no other yet
+	for _, f := range lines {
+		if f.name != "" {
+			alone[f.name] = append(alone[f.name], f)
+		}
+	}
+	for j := 0; j < len(n.lines) && len(alone) > 0; j++ {
+		if n.blocks[j].Title || n.lines[j].shape.mark == noMark {
+			continue
+		}
+		name, _ := lexis.SeriesOf(n.lines[j].core())
+		if alone[name] == nil {
+			continue
+		}
+		alone[name] = slices.DeleteFunc(alone[name], func(f *frontLine) bool {
+			if f.line != j {
+				f.series = 1
+			}
+			return f.line != j
+		})
+		if len(alone[name]) == 0 {
+			delete(alone, name)
+		}
+	}
 }
 
 // compare counts the lines that look alike, and what stands below. What is only asked
 // to be there is not counted further.
 func (f *frontLine) compare() {
 	n, b, shape := f.n, &f.n.blocks[f.line], f.n.lines[f.line].shape
-	series, _ := lexis.SeriesOf(n.lines[f.line].core())
 	isHeading := b.Kind == block.Heading
 	for j := range n.lines {
 		o := &n.blocks[j]
@@ -102,37 +135,15 @@ func (f *frontLine) compare() {
 				f.like++
 			}
 		}
-		if series != "" && f.series == 0 && n.lines[j].shape.mark != noMark {
-			f.series += int(when(ofSeries(series, n.text(j))))
-		}
 		if j > f.line && n.titleLike(j) {
 			f.titles++
 		} else if j > f.line && f.titles == 0 {
 			f.own += n.size(j)
 		}
-		if alike := f.like+f.likeBefore > 0 || shape.mark == noMark || shape.mark == bare; f.titles > 1 && alike &&
-			(f.series > 0 || series == "") && (f.above > 0 || !isHeading) {
+		if alike := f.like+f.likeBefore > 0 || shape.mark == noMark || shape.mark == bare; f.titles > 1 && alike && (f.above > 0 || !isHeading) {
 			return
 		}
 	}
-}
-
-// ofSeries reports whether a line is of a series. Its name is what is left of such a
-// line: most lines are told from others without it.
-func ofSeries(series, text string) bool {
-	if !strings.HasPrefix(series, "第") {
-		left := series
-		for i := 0; i < len(text) && left != ""; i++ {
-			if text[i] == left[0] {
-				left = left[1:]
-			}
-		}
-		if left != "" {
-			return false
-		}
-	}
-	name, _ := lexis.SeriesOf(core(text))
-	return name == series
 }
 
 // none measures the choice of no line, by the document's first.
