@@ -108,7 +108,7 @@ func (n *Notes) apply(w *way) []head {
 // bestWay is the way that scores best.
 func (n *Notes) bestWay() way {
 	ways, t := n.ways(), n.tally()
-	onCores(len(ways), manyWays, func(i int) { ways[i].score = wayJudge.score(t.survey(&ways[i])) })
+	onCores(len(ways), manyWays, func(i int) { ways[i].score = t.score(&ways[i]) })
 	best, second := -1, -1
 	for i := range ways {
 		switch {

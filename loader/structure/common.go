@@ -8,15 +8,16 @@ func (c *collector) byCommon() {
 		if len(k.lines) < standMin || !k.divides() {
 			continue
 		}
-		standing := c.n.standScores(k.lines)
+		standing := c.n.standings(k.lines)
+		scores := standScores(standing)
 		for _, cut := range cuts {
-			c.some(k, cut.name, above(k.lines, standing, cut.least))
+			c.some(k, cut.name, above(k.lines, scores, cut.least))
 		}
 		for _, what := range commons {
 			c.some(k, what.name, c.n.alike(k.lines, what.test))
 		}
 		for _, size := range lengths {
-			c.some(k, size.name, c.longOnes(k.lines, size.least))
+			c.some(k, size.name, longOnes(standing, size.least))
 		}
 	}
 	c.all = slices.DeleteFunc(c.all, func(k class) bool { return k.name == anyLine })
@@ -75,7 +76,7 @@ func (n *Notes) alike(lines []int, test func(*line) bool) []int {
 func (c *collector) having(lines []int, common string) []int {
 	for _, cut := range cuts {
 		if cut.name == common {
-			return above(lines, c.n.standScores(lines), cut.least)
+			return above(lines, standScores(c.n.standings(lines)), cut.least)
 		}
 	}
 	for _, what := range commons {
@@ -85,7 +86,7 @@ func (c *collector) having(lines []int, common string) []int {
 	}
 	for _, size := range lengths {
 		if size.name == common {
-			return c.longOnes(lines, size.least)
+			return longOnes(c.n.standings(lines), size.least)
 		}
 	}
 	return nil
@@ -114,12 +115,12 @@ var lengths = [...]struct {
 // longOnes are the lines of a class that are so many times as long as most, where the
 // two kinds alternate as titles of talks and of their parts do; nil where they do
 // not.
-func (c *collector) longOnes(lines []int, times float64) []int {
+func longOnes(lines []*standing, times float64) []int {
 	var some []int
-	for _, s := range c.n.standings(lines) {
+	for _, s := range lines {
 		l := s.self()
 		if l.width >= talkWidth && float64(l.width) >= times*s.median && !s.echoes() || l.is(final) && s.next() == nil {
-			some = append(some, lines[s.at])
+			some = append(some, s.lines[s.at])
 		}
 	}
 	if len(some) < habit || len(lines) < 2*len(some) {

@@ -7,7 +7,6 @@ import (
 // countBodies looks at what stands under the sessions, and before them.
 func (s *survey) countBodies() {
 	n, t := s.n, s.t
-	s.bodies = make([]float64, 0, len(s.sessions))
 	for k, i := range s.sessions {
 		end := s.ends[k]
 		lines, in := end-i-1, t.of(i+1, end)
@@ -44,10 +43,9 @@ const recurMin = 2
 // countOthers looks at the lines that are no heads.
 func (s *survey) countOthers() {
 	n, t := s.n, s.t
-	own := make([]bool, t.alike.many) // shapes of sessions
 	for _, i := range s.sessions {
-		if id := t.alike.of[i]; !own[id] {
-			own[id] = true
+		if id := t.alike.of[i]; !s.sawShape[id] {
+			s.sawShape[id] = true
 			s.shapes++
 			s.left += float64(t.marked[id])
 		}
@@ -55,7 +53,7 @@ func (s *survey) countOthers() {
 	from := max(n.front, s.first) + 1
 	s.unused = float64(t.of(from, len(n.lines)).parts)
 	for _, i := range s.lines {
-		s.left -= when(i > n.front && n.lines[i].shape.marks() && own[t.alike.of[i]])
+		s.left -= when(i > n.front && n.lines[i].shape.marks() && s.sawShape[t.alike.of[i]])
 		s.unused -= when(i >= from && n.titleLike(i))
 	}
 	s.countBroken()
@@ -89,20 +87,18 @@ func (s *survey) countBroken() {
 // countSequence looks at how the sessions follow each other.
 func (s *survey) countSequence() {
 	n, t := s.n, s.t
-	texts, words := make([]bool, t.same.many), make([]int, t.begin.many)
-	widths := make([]float64, 0, len(s.sessions))
 	last, steps, way := int32(-1), 0.0, 0.0
 	different, most := 0, 0
 	for _, i := range s.sessions {
 		l := &n.lines[i]
-		if id := t.same.of[i]; !texts[id] {
-			texts[id] = true
+		if id := t.same.of[i]; !s.sawText[id] {
+			s.sawText[id] = true
 			different++
 		}
-		widths = append(widths, t.logs[i])
+		s.logs = append(s.logs, t.logs[i])
 		if word := t.begin.of[i]; word > 0 {
-			words[word]++
-			most = max(most, words[word])
+			s.sawWord[word]++
+			most = max(most, s.sawWord[word])
 		}
 		if l.number >= 0 {
 			s.restarts += when(l.number == 1 && last > 1)
@@ -118,7 +114,7 @@ func (s *survey) countSequence() {
 	}
 	s.restarts /= max(s.size()-1, 1)
 	s.distinct = float64(different) / s.size()
-	s.width, s.widths = spread(widths)
+	s.width, s.widths = spread(s.logs)
 	if len(s.sessions) > 1 {
 		s.words = float64(most) / s.size()
 	}

@@ -21,7 +21,7 @@ type standing struct {
 type ranks struct {
 	n      *Notes
 	lines  []int    // of the class
-	words  []worded // what they say, as far as it was asked for
+	words  []worded // what they say, as far as it was asked for; nil for nothing yet
 	median float64
 	links  float64 // share of the class that stands over an address
 	dates  float64 // share of it that says when, or counts
@@ -38,6 +38,9 @@ type worded struct {
 
 // said is what the line says that stands k-th in the class.
 func (s *standing) said(k int) *worded {
+	if s.words == nil {
+		s.words = make([]worded, len(s.lines))
+	}
 	w := &s.words[k]
 	if !w.known {
 		l := &s.n.lines[s.lines[k]]
@@ -54,7 +57,7 @@ func (n *Notes) standings(lines []int) []*standing {
 		widths[k] = n.lines[i].width
 	}
 	slices.Sort(widths)
-	of := &ranks{n: n, lines: lines, words: make([]worded, len(lines)), median: float64(widths[len(widths)/2]),
+	of := &ranks{n: n, lines: lines, median: float64(widths[len(widths)/2]),
 		links: n.share(lines, has(overLink)), dates: n.share(lines, (*line).when)}
 	each, all := make([]standing, len(lines)), make([]*standing, len(lines))
 	for k := range lines {
@@ -171,9 +174,9 @@ const echoShare = 0.7
 const standMin = 4
 
 // standScores are how far the lines of a class stand out.
-func (n *Notes) standScores(lines []int) []float64 {
+func standScores(lines []*standing) []float64 {
 	scores := make([]float64, len(lines))
-	for k, s := range n.standings(lines) {
+	for k, s := range lines {
 		scores[k] = standJudge.score(s)
 	}
 	return scores

@@ -35,13 +35,50 @@ type survey struct {
 	gap               float64
 	rules             float64
 	levels            map[int]int // of headings among the sessions
+	sawText, sawShape []bool      // by their numbers, which texts and shapes the sessions have
+	sawWord           []int       // and how many begin with each word
+	logs              []float64   // of the widths of the sessions
 }
 
-// survey counts what tells a way from others.
+// score judges a way.
+func (t *tally) score(w *way) float64 {
+	s, _ := t.spare.Get().(*survey)
+	if s == nil {
+		s = &survey{}
+	}
+	s.count(t, w)
+	score := wayJudge.score(s)
+	t.spare.Put(s)
+	return score
+}
+
+// survey is what tells a way from others.
 func (t *tally) survey(w *way) *survey {
-	n, many := t.n, len(w.heads)
-	room := make([]int, 3*many)
-	s := &survey{n: n, t: t, w: w, lines: room[:0:many], sessions: room[many : many : 2*many], ends: room[2*many : 2*many]}
+	s := &survey{}
+	s.count(t, w)
+	return s
+}
+
+// reset gives up what was counted of another way, and keeps its room.
+func (s *survey) reset(t *tally, w *way) {
+	*s = survey{n: t.n, t: t, w: w, lines: s.lines[:0], sessions: s.sessions[:0], groups: s.groups[:0], ends: s.ends[:0], parts: s.parts[:0],
+		bodies: s.bodies[:0], logs: s.logs[:0], sawText: cleared(s.sawText, t.same.many), sawShape: cleared(s.sawShape, t.alike.many), sawWord: cleared(s.sawWord, t.begin.many)}
+}
+
+// cleared is room for many values, all zero.
+func cleared[T any](room []T, many int) []T {
+	if cap(room) < many {
+		return make([]T, many)
+	}
+	room = room[:many]
+	clear(room)
+	return room
+}
+
+// count counts what tells a way from others.
+func (s *survey) count(t *tally, w *way) {
+	s.reset(t, w)
+	n := t.n
 	for k, h := range w.heads {
 		if k == 0 || w.heads[k-1].line != h.line {
 			s.lines = append(s.lines, h.line)
@@ -60,7 +97,7 @@ func (t *tally) survey(w *way) *survey {
 		s.sessions, s.ends = append(s.sessions, h.line), append(s.ends, end)
 	}
 	if len(s.sessions) == 0 {
-		return s
+		return
 	}
 	s.first = w.heads[0].line
 	s.countFacts()
@@ -69,7 +106,6 @@ func (t *tally) survey(w *way) *survey {
 	s.countSequence()
 	s.countGaps()
 	s.countLevels()
-	return s
 }
 
 // size is how many sessions there are.

@@ -3,6 +3,7 @@ package structure
 import (
 	"math"
 	"strings"
+	"sync"
 
 	"yomi/loader/block"
 )
@@ -20,6 +21,7 @@ type tally struct {
 	alike    numbering // which have the same shape
 	marked   []int32   // of each shape, how many lines behind the front are marked with it
 	headings []int     // how many may be titles, by level
+	spare    sync.Pool // surveys whose room is free
 }
 
 // sums are what some lines come to.

@@ -111,17 +111,22 @@ func (n *Notes) follow(w *way, all []class) []head {
 	if len(w.classes) == 0 {
 		return n.withEvents(nil)
 	}
-	many := 0
+	many, shallowest := len(n.events), maxIndent
 	for k := range w.classes {
 		many += len(w.classes[k].lines)
+		if level := w.classes[k].level; level > 0 {
+			shallowest = min(shallowest, level)
+		}
 	}
-	taken, heads := make([]bool, len(n.lines)), make([]head, 0, many+len(n.events))
-	shallowest := maxIndent
+	groups := func(c *class) bool { return c.level > 0 && !c.partial && c.level < shallowest }
+	for k := range all {
+		if groups(&all[k]) {
+			many += len(all[k].lines)
+		}
+	}
+	taken, heads := make([]bool, len(n.lines)), make([]head, 0, many)
 	for k := range w.classes {
 		c := &w.classes[k]
-		if c.level > 0 {
-			shallowest = min(shallowest, c.level)
-		}
 		for _, i := range c.lines {
 			taken[i] = true
 			heads = append(heads, head{line: i, role: Session, level: c.level})
@@ -129,7 +134,7 @@ func (n *Notes) follow(w *way, all []class) []head {
 	}
 	for k := range all {
 		c := &all[k]
-		if c.level == 0 || c.partial || c.level >= shallowest {
+		if !groups(c) {
 			continue
 		}
 		for _, i := range c.lines {
