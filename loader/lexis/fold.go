@@ -87,19 +87,22 @@ func Squeeze(s string) string {
 func Letters(folded string) string {
 	var kept strings.Builder
 	start, whole := 0, true // of a run of letters that is not kept yet
-	for i, r := range folded {
-		if LetterOrDigit(r) {
+	for i := 0; i < len(folded); {
+		c := folded[i]
+		if c >= 'a' && c <= 'z' || c >= 0xe5 && c <= 0xe9 { // U+5000 to U+9FFF are letters
+			i += 1 + 2*int(c>>7)
+			continue
+		}
+		r, size := utf8.DecodeRuneInString(folded[i:])
+		if i += size; LetterOrDigit(r) {
 			continue
 		}
 		if whole {
 			whole = false
 			kept.Grow(len(folded))
 		}
-		kept.WriteString(folded[start:i])
-		if start = i + utf8.RuneLen(r); r == utf8.RuneError {
-			_, size := utf8.DecodeRuneInString(folded[i:])
-			start = i + size
-		}
+		kept.WriteString(folded[start : i-size])
+		start = i
 	}
 	if whole {
 		return folded

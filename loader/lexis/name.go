@@ -1,6 +1,7 @@
 package lexis
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -110,10 +111,8 @@ func office(s string) bool {
 
 // wideOffice is office for what wide letters say.
 func wideOffice(s string) bool {
-	for _, w := range wideOrganisations {
-		if strings.Contains(s, w) {
-			return true
-		}
+	if organisation(s) {
+		return true
 	}
 	ends := strings.TrimRight(s, "。 ")
 	for _, w := range wideRoles {
@@ -123,6 +122,13 @@ func wideOffice(s string) bool {
 	}
 	return false
 }
+
+// organisation reports a text with one of wideOrganisations in it.
+func organisation(s string) bool {
+	return organisationBegins.In(s) && slices.ContainsFunc(wideOrganisations, func(w string) bool { return strings.Contains(s, w) })
+}
+
+var organisationBegins = firstsOf(wideOrganisations...)
 
 // personIn reads one name.
 func personIn(s string) (PersonName, bool) {
@@ -194,6 +200,24 @@ var (
 	closers = NewSet(")）]］>＞】")
 )
 
+// behindOwned is what stands between a name and its account or a company, with its signs.
+var behindOwned = signed(" @", " ＠", "＠", " - ", " – ", " — ", " of ", " from ", " at ", " aka ")
+
+// signedText is a text with its signs.
+type signedText struct {
+	text string
+	has  Signs
+}
+
+func signed(texts ...string) []signedText {
+	all := make([]signedText, len(texts))
+	for i, text := range texts {
+		has, _ := SignsIn(text)
+		all[i] = signedText{text, has}
+	}
+	return all
+}
+
 // withoutOwner takes what is behind a name: an account, a company in brackets, a
 // company behind a dash or "of". Brackets with more of the name behind them stay:
 // Ada (Addy) Holm. has are the signs of s.
@@ -222,8 +246,11 @@ func withoutOwner(s string, has *Signs) (name string, owned bool) {
 	if has.Wide&At == 0 && !has.HasAny(" @") {
 		return s, owned
 	}
-	for _, mark := range [...]string{" @", " ＠", "＠", " - ", " – ", " — ", " of ", " from ", " at ", " aka "} {
-		if i := strings.Index(s, mark); i > 0 {
+	for i := range behindOwned {
+		if !has.Holds(&behindOwned[i].has) {
+			continue
+		}
+		if i := strings.Index(s, behindOwned[i].text); i > 0 {
 			s, owned = s[:i], true
 		}
 	}

@@ -65,11 +65,13 @@ func employed(s string) (PersonName, bool) {
 		return PersonName{}, false
 	}
 	p, ok := personIn(s[:i])
-	sure := p.Sureness() == 1 || p.Look == FullName || strings.Contains(p.Name, "・")
+	if sure := p.Sureness() == 1 || p.Look == FullName || strings.Contains(p.Name, "・"); !ok || !sure {
+		return p, false
+	}
 	other, named := personIn(rest)
 	foreign := named && other.Look <= OneWord && HasWide(p.Name) // リナ・ベルグ: Planks Japan
 	barred := !named && (sign == '|' || sign == '｜') && p.Sureness() == 1
-	if !ok || !sure || !foreign && !barred && !office(rest) {
+	if !foreign && !barred && !office(rest) {
 		return p, false
 	}
 	p.Owned = true

@@ -8,7 +8,9 @@ import (
 // titles follow a name, or stand before one.
 var (
 	titles       = [...]string{"さん", "サン", "氏", "様", "さま", "先生", "教授", "博士", "君", "ちゃん", "님", "老师", "老師"}
+	titleEnds    = lastsOf(titles[:]...)
 	titlesBefore = [...]string{"Dr. ", "Dr ", "Prof. ", "Prof ", "Mr. ", "Mr ", "Ms. ", "Ms ", "Mrs. ", "by ", "By ", "BY "}
+	titleBegins  = firstsOf(titlesBefore[:]...)
 )
 
 func isTitle(s string) bool {
@@ -23,14 +25,18 @@ func isTitle(s string) bool {
 // withoutTitle takes the title from a name.
 func withoutTitle(s string) (name string, said bool) {
 	s = strings.TrimFunc(s, unwritten)
-	for _, t := range titles {
-		if before := strings.TrimSuffix(s, t); before != s && strings.TrimSpace(before) != "" {
-			return strings.TrimSpace(before), true
+	if titleEnds.Has(LastRune(s)) {
+		for _, t := range titles {
+			if before := strings.TrimSuffix(s, t); before != s && strings.TrimSpace(before) != "" {
+				return strings.TrimSpace(before), true
+			}
 		}
 	}
-	for _, t := range titlesBefore {
-		if after, ok := strings.CutPrefix(s, t); ok {
-			return strings.TrimSpace(after), t[len(t)-2] != 'y'
+	if titleBegins.Has(FirstRune(s)) {
+		for _, t := range titlesBefore {
+			if after, ok := strings.CutPrefix(s, t); ok {
+				return strings.TrimSpace(after), t[len(t)-2] != 'y'
+			}
 		}
 	}
 	return s, false
@@ -50,10 +56,8 @@ func withoutCompany(s string, has *Signs) string {
 	}
 	words := strings.Fields(s)
 	for i := len(words) - 1; i > 0; i-- {
-		for _, w := range wideOrganisations {
-			if strings.Contains(words[i-1], w) {
-				return strings.Join(words[i:], " ")
-			}
+		if organisation(words[i-1]) {
+			return strings.Join(words[i:], " ")
 		}
 	}
 	return s

@@ -108,16 +108,13 @@ func aside(r rune) bool { return !LetterOrDigit(r) }
 
 // factEnds are the characters that such names end in.
 var factEnds = sync.OnceValue(func() *Set {
-	ends := ""
+	names := slices.Concat(dateEnds[:], placeEnds[:])
 	for name, field := range fieldNames {
 		if field == DateField || field == PlaceField || field == TagField {
-			ends += string(LastRune(name))
+			names = append(names, name)
 		}
 	}
-	for _, w := range slices.Concat(dateEnds[:], placeEnds[:]) {
-		ends += string(LastRune(w))
-	}
-	return NewSet(ends)
+	return lastsOf(names...)
 })
 
 // saidName is the field of a name, however it is spaced and whatever is before the

@@ -35,6 +35,23 @@ func NewSet(chars string) *Set {
 	return s
 }
 
+// firstsOf and lastsOf are what some words begin with and end in: most texts have neither.
+func firstsOf(words ...string) *Set {
+	chars := ""
+	for _, w := range words {
+		chars += string(FirstRune(w))
+	}
+	return NewSet(chars)
+}
+
+func lastsOf(words ...string) *Set {
+	chars := ""
+	for _, w := range words {
+		chars += string(LastRune(w))
+	}
+	return NewSet(chars)
+}
+
 // Index is where the first character of the set stands in a text, -1 for nowhere. A
 // character that is cut is none.
 func (s *Set) Index(text string) int {

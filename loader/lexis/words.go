@@ -137,6 +137,14 @@ func WordsIn(text string) Words {
 	var found Words
 	for i := 0; i < len(text); {
 		c := text[i]
+		if latinByte[c] {
+			start := i
+			for i < len(text) && latinByte[text[i]] {
+				i++
+			}
+			found |= lexicon.latinIn(text[start:i])
+			continue
+		}
 		if c < utf8.RuneSelf {
 			i++
 			continue
@@ -154,7 +162,6 @@ func WordsIn(text string) Words {
 		}
 		i += size
 	}
-	EachLatin(text, func(w string) { found |= lexicon.latinIn(w) })
 	return found
 }
 
