@@ -90,7 +90,7 @@ func (n *Notes) seeMarks(i int) {
 	m, sub, text := l.shape.mark, l.shape.sub(), l.text()
 	l.number = int32(ordinal(&n.blocks[i], text))
 	f.set(decimal, m == numbered && strings.Contains(sub, ".1"))
-	core := core(text)
+	core := l.core()
 	is, sure := lexis.DatedLine(core)
 	is = is && (sure || m != numbered) // see settleDecimals
 	f.set(isDated, is)
@@ -240,7 +240,7 @@ func (n *Notes) seeStyle(i int, has *lexis.Signs) {
 	f.set(sentence, lexis.EndsPlainly(text) || stop && strings.Count(text, "。") > 1)
 	f.set(spoken, has.Wide&lexis.Kana != 0 && speech(text)) // which ends in hiragana
 	f.set(comma, has.HasAny(",;") || (stop || has.Wide&lexis.Full != 0) && lexis.IndexOf(text, "、", "，", "；") >= 0)
-	f.set(fileLike, fileName(core(text)) || has.Has(':') && strings.Contains(text, "://"))
+	f.set(fileLike, fileName(l.core()) || has.Has(':') && strings.Contains(text, "://"))
 	f.set(wide60, l.width > textWidth)
 	f.set(wide100, l.width > plainColumns)
 	f.set(foreign, l.width >= foreignWidth && has.Wide&lexis.Kana == 0 && lexis.ForeignHan(text))

@@ -90,10 +90,11 @@ func Look(doc *model.Document, blocks []block.Block) *Notes {
 func (n *Notes) read(i int, seed maphash.Seed) uint64 {
 	b, l := &n.blocks[i], &n.lines[i]
 	text := strings.TrimSpace(opening(b.Text))
+	core := core(text)
 	if l.of, l.at = n, int32(i); i < len(n.said) {
-		n.said[i] = said{text: text, speaker: introduces(b)}
+		n.said[i] = said{text: text, core: core, speaker: introduces(b)}
 	}
-	l.shape = shapeOf(b, text, core(text))
+	l.shape = shapeOf(b, text, core)
 	if label := n.recorded[i]; label != "" {
 		l.shape = shaped(recorded, label)
 	}

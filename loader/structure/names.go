@@ -75,22 +75,16 @@ func nameWords(s string) bool {
 		s = s[:i]
 	}
 	s = strings.TrimSpace(s)
-	if s == "" || severalWide(s) || strings.IndexFunc(s, func(r rune) bool { return isDigit(r) || noNames.Has(r) }) >= 0 {
+	if s == "" || severalWide(s) || !spelledAsNames(s) || strings.IndexFunc(s, func(r rune) bool { return isDigit(r) || noNames.Has(r) }) >= 0 {
 		return false
 	}
 	// 参考 and 背景 are none; few texts come so far that what they say is looked up.
-	return spelledAsNames(s) && lexis.WordOf(lexis.Fold(s)) == 0 && lexis.FieldNamed(s) == lexis.NoField
+	return lexis.WordOf(lexis.Fold(s)) == 0 && lexis.FieldNamed(s) == lexis.NoField
 }
 
 // spelledAsNames reports words of one script, as many and as long as names have them.
 func spelledAsNames(s string) bool {
 	words, wide := 0, 0
-	for range strings.FieldsFuncSeq(s, partsNames) {
-		words++
-	}
-	if words == 0 || words > 12 {
-		return false
-	}
 	for _, r := range s {
 		if r >= utf8.RuneSelf {
 			wide++
@@ -99,17 +93,24 @@ func spelledAsNames(s string) bool {
 	if wide > 0 && strings.IndexFunc(s, func(r rune) bool { return r < utf8.RuneSelf && unicode.IsLetter(r) }) >= 0 {
 		return false // words in two scripts
 	}
-	if wide > 0 {
-		// 渡部 かおり is a name, 帆を縫う is none.
-		return words == 2 && wide <= wideNameMax || wide <= 4 && lexis.IsHan(lexis.FirstRune(s)) && strings.IndexFunc(s, lexis.IsHiragana) < 0
-	}
 	for w := range strings.FieldsFuncSeq(s, partsNames) {
-		if first, _ := utf8.DecodeRuneInString(w); !unicode.IsUpper(first) && w != "and" {
+		if first, _ := utf8.DecodeRuneInString(w); wide == 0 && !unicode.IsUpper(first) && w != "and" {
 			return false
 		}
+		words++
+	}
+	if words > namesMax {
+		return false
+	}
+	if wide > 0 {
+		// 渡部 かおり is a name, 帆を縫う is none.
+		return words == 2 && wide <= wideNameMax || words > 0 && wide <= 4 && lexis.IsHan(lexis.FirstRune(s)) && strings.IndexFunc(s, lexis.IsHiragana) < 0
 	}
 	return words >= 2
 }
+
+// namesMax is how many words a list of names has at most.
+const namesMax = 12
 
 // partsNames are the signs between the words of a list of names.
 func partsNames(r rune) bool {

@@ -9,6 +9,7 @@ import (
 // said is what a line says, and that made comparable where it may be a title.
 type said struct {
 	text    string
+	core    string // text without signs or brackets around it
 	folded  string
 	letters string // letters and digits of that
 	speaker bool   // see introduces; of other lines as well
@@ -34,7 +35,14 @@ func (n *Notes) text(i int) string {
 func (l *line) text() string { return l.of.text(int(l.at)) }
 
 // core is what the line says without signs or brackets around it.
-func (l *line) core() string { return core(l.text()) }
+func (l *line) core() string { return l.of.core(int(l.at)) }
+
+func (n *Notes) core(i int) string {
+	if i < len(n.said) {
+		return n.said[i].core
+	}
+	return core(n.text(i))
+}
 
 // folded is what the line says, folded.
 func (l *line) folded() string {

@@ -82,7 +82,7 @@ func (n *Notes) frontLine(i int) *frontLine {
 	f.year = hasYear(f.fold)
 	f.named = f.words.Has(lexis.Gathering) || ordinalName(f.fold) || coined(text)
 	f.dated, _ = lexis.DatedLine(text)
-	f.name, _ = lexis.SeriesOf(core(text))
+	f.name, _ = lexis.SeriesOf(n.core(i))
 	return f
 }
 
