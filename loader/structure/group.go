@@ -24,7 +24,7 @@ type spot struct{ parent, level int }
 // peers is what is counted of nodes that stand beside each other.
 type peers struct {
 	nodes, with, kids int     // how many, those over others, those below them
-	close             float64 // those that open or close
+	close             float64 // those that open or close, where some are over others
 }
 
 // under is what is said on a level.
@@ -105,7 +105,6 @@ func (t *tree) count() {
 		p.nodes++
 		p.with += int(when(len(nd.kids) > 0))
 		p.kids += len(nd.kids)
-		p.close += when(t.closes(k))
 		if nd.parent < 0 {
 			t.roots++
 			continue
@@ -117,6 +116,11 @@ func (t *tree) count() {
 			t.under[key] = several
 		} else {
 			t.under[key] = nd.parent
+		}
+	}
+	for k := range t.nodes {
+		if p := t.peers[spot{t.nodes[k].parent, t.nodes[k].level}]; p.with > 0 {
+			p.close += when(t.closes(k))
 		}
 	}
 }

@@ -183,15 +183,13 @@ func titleEnd(text string, lo int) int {
 // title may end in several.
 func commaSeat(text string, lo int, say func(seat, int, int)) {
 	last := 0
-	for i := lo; i < len(text); i++ {
-		if text[i] != ',' && text[i] < utf8.RuneSelf {
-			continue
+	for i := lo; ; i = last {
+		at := commas.Index(text[i:])
+		if at < 0 {
+			break
 		}
-		size := commaAt(text[i:])
-		if size == 0 {
-			continue
-		}
-		if last = i + size; lexis.People(text[last:]) != nil {
+		_, size := utf8.DecodeRuneInString(text[i+at:])
+		if last = i + at + size; lexis.People(text[last:]) != nil {
 			break
 		}
 	}
@@ -200,14 +198,7 @@ func commaSeat(text string, lo int, say func(seat, int, int)) {
 	}
 }
 
-func commaAt(s string) int {
-	for _, c := range [...]string{",", "、", "，"} {
-		if strings.HasPrefix(s, c) {
-			return len(c)
-		}
-	}
-	return 0
-}
+var commas = lexis.NewSet(",、，")
 
 func colonSeats(text string, lo int, say func(seat, int, int)) {
 	first := true
