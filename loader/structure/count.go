@@ -53,7 +53,7 @@ func (s *survey) countOthers() {
 	from := max(n.front, s.first) + 1
 	s.unused = float64(t.of(from, len(n.lines)).parts)
 	for _, i := range s.lines {
-		s.left -= when(i > n.front && n.lines[i].shape.marks() && s.sawShape[t.alike.of[i]])
+		s.left -= when(n.lines[i].shape.marks() && s.sawShape[t.alike.of[i]])
 		s.unused -= when(i >= from && n.titleLike(i))
 	}
 	s.countBroken()
