@@ -35,7 +35,7 @@ var (
 	previews = endings(`- speaker deck|// speaker deck|- slideshare|- youtube|- ドクセル|- vimeo`)
 	// credits begin a line that says whose a picture is, or what made a box of a shop and
 	// what stands in it.
-	credits = anyOf(`photo by|photos by|image by|image from|image credit|image source|image taken from|picture taken from|figure taken from|posted with|出版社/メーカー|発売日:|発売日：|メディア:|この商品を含むブログ|画像引用|画像元|画像出典|画像の出典|図の出典|图片来源|图片来自|图源|圖片來源|圖片來自|사진 출처|이미지 출처`)
+	credits = anyOf(`photo by|photos by|image by|image from|image credit|image source|image taken from|picture taken from|figure taken from|posted with|出版社/メーカー|メディア: 単行本|メディア: 大型本|メディア: 文庫|メディア: 新書|メディア: ムック|メディア: 雑誌|メディア: kindle|この商品を含むブログ|画像引用|画像元|画像出典|画像の出典|図の出典|图片来源|图片来自|图源|圖片來源|圖片來自|사진 출처|이미지 출처`)
 	// pointing ends a sentence that leads to something else, whatever it is.
 	pointing = endings(`は、こちら|は、こちらです|で詳細を見る|はこちら|はこちらです|はこちらから|はこちらをご覧ください|はこちらを参照|see here|here is the link`)
 	// referrals end a sentence that only says where slides or a recording are.

@@ -34,6 +34,8 @@ func TestWhatIsNoPoint(t *testing.T) {
 		{"raw markup", "- <div class=x>図</div>"},
 		{"raw markup with a name space", "- <jsp:stone name=\"x\">図</jsp:stone>"},
 		{"the picture of a post", "pic.twitter.com/aB3dE5fG"},
+		{"what the box of a shop says", "- メディア: 単行本（ソフトカバー）"},
+		{"another line of it", "- この商品を含むブログを見る"},
 		{"a separator", "- ----"},
 		{"a bare word", "- 監視"},
 		{"a scrap of grammar", "です。"},
@@ -96,4 +98,12 @@ func TestWhatIsOfAProgram(t *testing.T) {
 		{"what was typed into one", "irb(main):002:0> stones.size"},
 		{"a remark in a program", "// 石を磨く"},
 	})
+}
+
+func TestWhatOnlyLooksLikeABox(t *testing.T) {
+	notes := "    - 夜に起きない\n    - 発売日: 2031年3月に石を磨く機械が出る\n    - メディア: 新聞に石の話が載った"
+	want := "夜に起きない\n発売日: 2031年3月に石を磨く機械が出る\nメディア: 新聞に石の話が載った"
+	if got := told(notes, digest.Limits{}); got != want {
+		t.Errorf("got\n%s\nwant\n%s", got, want)
+	}
 }
