@@ -22,7 +22,7 @@ var ablation = flag.Bool("ablation", false, "take out each row of the tables of 
 const ablated = 500
 
 // unnoticedMost is the share of the rows that may go without any document noticing:
-// one of the 275 there are, which decides only with others. It may only fall.
+// one of the 276 there are, which decides only with others. It may only fall.
 const unnoticedMost = 0.004
 
 // TestAblation takes out each row of each judge in turn: the outline or the fields of

@@ -4,6 +4,8 @@ import (
 	"math"
 	"slices"
 	"strings"
+
+	"yomi/loader/lexis"
 )
 
 func fraction(f fact) func(*survey) float64 { return func(s *survey) float64 { return s.shares[f] } }
@@ -155,6 +157,7 @@ var overRows = []row[survey]{
 	{"sessions in groups", either, 0, grouped(func(*survey) float64 { return 1 })},
 	{"sessions to a group", either, 0, grouped(func(s *survey) float64 { return math.Log(s.size() / float64(len(s.groups))) })},
 	{"groups are words for groups", raises, 1, groupShare(has(group))},
+	{"groups are years or months", raises, 0, groupShare(func(l *line) bool { return lexis.Period(l.text()) })},
 	{"groups are what talks have inside", lowers, -1, groupShare((*line).inside)},
 }
 
