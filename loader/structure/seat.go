@@ -42,6 +42,7 @@ const (
 	titledBelow
 	listBelow // a list of names and nothing else
 	lastAccount
+	atEnd    // 帆を縫う 川口 航介
 	inParts  // of the session, one in each: - Ada Holm: …
 	inAgenda // in the title's place, where a list announces the talk
 
@@ -54,7 +55,7 @@ var seatNames = [seatCount]string{
 	"behind its last slash or bar", "behind its last comma", "behind its last colon", "before its first colon", "behind a gap in it", "before a gap in it",
 	"before its first space", "behind by", "in brackets", "behind the quotation", "before the quotation", "a part of it that is marked",
 	"before さん or its like", "the heading right below", "the first line below", "the second line below", "the third line below", "behind by, in the text",
-	"the first words of the text in bold type", "the first link of the text", "before さん in the text", "in a list right below", "at its end, an account", "in the parts of the session", "in the agenda",
+	"the first words of the text in bold type", "the first link of the text", "before さん in the text", "in a list right below", "at its end, an account", "at its end", "in the parts of the session", "in the agenda",
 }
 
 // stretch is a part of a block's text, in bytes.
@@ -110,6 +111,9 @@ func titleSeats(b *block.Block, yield yieldSeat) {
 	}
 	if i := lastIndex(text, " @"); i > lo && strings.IndexByte(text[i+1:], ' ') < 0 {
 		say(lastAccount, i+1, len(text))
+	}
+	if has.Wide != 0 || has.HasAny("@([") {
+		endSeat(text, lo, say)
 	}
 	if from, to := titled(text[lo:]); to > 0 {
 		say(withTitle, lo+from, lo+to)

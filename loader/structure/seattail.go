@@ -6,7 +6,7 @@ import "strings"
 // account, or in brackets. What stands behind a last comma may be a company as well.
 func (c *seated) tail() bool {
 	switch c.seat {
-	case behindDash, behindSlash, behindBy, lastAccount, inBrackets:
+	case behindDash, behindSlash, behindBy, lastAccount, inBrackets, atEnd:
 		title := strings.TrimRight(opening(c.s.p.blocks[c.talk.line].Text), " )）]］】")
 		return strings.HasSuffix(title, c.people[len(c.people)-1].Name)
 	}

@@ -148,13 +148,13 @@ func (s *speaking) take(t *talk, o *offer) {
 	if !t.taken[seat] {
 		count.filled++
 	}
-	listed := seat == underField || seat == behindField || seat == listBelow
+	listed := seat == underField || seat == behindField || seat == listBelow || seat == atEnd
 	several := listed || seat == inBrackets || seat == markedPart || seat == inAgenda
 	if t.taken[seat] && !several {
 		return
 	}
 	t.taken[seat] = true
-	if people == nil || struckIn(b, at) || seat == inBrackets && people[0].Look == lexis.Account && lexis.People(strings.TrimRight(b.Text[:at.lo], " (（[［【")) != nil {
+	if people == nil || struckIn(b, at) || (seat == inBrackets || seat == lastAccount) && people[0].Look == lexis.Account && ofNameBefore(b.Text, at) {
 		return // nothing, or the account of the name before it
 	}
 	c := &seated{s: s, talk: t, seat: seat, people: people}
