@@ -197,8 +197,8 @@ func nameParts(s string) iter.Seq2[string, rune] {
 			case ')', '）', ']', '］':
 				depth = max(depth-1, 0)
 			default:
-				if depth == 0 {
-					size = between(s, i, r)
+				if depth == 0 && i >= start {
+					size = between(s[start:], i-start, r)
 				}
 			}
 			if size == 0 {
@@ -219,6 +219,18 @@ func nameParts(s string) iter.Seq2[string, rune] {
 	}
 }
 
+// dotted reports a name that a middle dot behind it parts from the next: 山田太郎・佐藤花子,
+// 汐見（潮工房）・. In a foreign name the dot stands between katakana.
+func dotted(name string) bool {
+	for _, end := range [...]string{"）", ")", "］", "]", "さん", "氏", "様", "先生"} {
+		if strings.HasSuffix(name, end) {
+			return true
+		}
+	}
+	name = strings.TrimSpace(name)
+	return (BeginsWithFamily(name) || FamilyFirst(name)) && (IsHan(LastRune(name)) || IsHiragana(LastRune(name)))
+}
+
 // between is the size of what parts two names at i, where r stands; 0 for nothing.
 func between(s string, i int, r rune) int {
 	switch r {
@@ -231,6 +243,10 @@ func between(s string, i int, r rune) int {
 	case 'と':
 		if strings.HasSuffix(s[:i], "さん") {
 			return len("と")
+		}
+	case '・':
+		if dotted(s[:i]) {
+			return len("・")
 		}
 	case '和':
 		if i > 0 && strings.HasPrefix(s[i:], "和 ") {

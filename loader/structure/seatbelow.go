@@ -120,11 +120,13 @@ func (p *Plan) labelled(k, end int, yield yieldSeat) bool {
 	}
 	if off < len(b.Text) {
 		hi := len(opening(b.Text))
-		if n := strings.IndexByte(b.Text[min(off, hi):], '\n'); n >= 0 {
-			hi = off + n
-		}
+		hi = listEnd(b.Text, min(off, hi), hi)
 		if off < hi {
 			yield(behindField, b, stretch{off, hi})
+		}
+		if k+1 < end && hi == len(b.Text) && runsOn.Has(lexis.LastRune(b.Text)) && p.blocks[k+1].Kind == block.Para && p.notes.gap(k+1) == 0 {
+			x := &p.blocks[k+1]
+			yield(behindField, x, stretch{0, listEnd(x.Text, 0, len(opening(x.Text)))})
 		}
 		return true
 	}
@@ -142,6 +144,25 @@ func (p *Plan) labelled(k, end int, yield yieldSeat) bool {
 	}
 	return true
 }
+
+// listEnd is where the line ends that a text from lo to hi begins with, with those on which
+// its list goes on: it ends in a sign that parts names.
+func listEnd(text string, lo, hi int) int {
+	for at := lo; ; {
+		n := strings.IndexByte(text[at:hi], '\n')
+		if n < 0 {
+			return hi
+		}
+		line := strings.TrimRight(text[at:at+n], " \u3000\r")
+		if !runsOn.Has(lexis.LastRune(line)) {
+			return at + n
+		}
+		at += n + 1
+	}
+}
+
+// runsOn are the signs in which a line of names ends that goes on in the next.
+var runsOn = lexis.NewSet("、，,・/／&＆")
 
 // byline yields the names of a line that is nothing but by and them.
 func byline(b *block.Block, yield yieldSeat) bool {
