@@ -17,7 +17,7 @@ import (
 // explains nothing afterwards.
 func (p *Plan) Tree() *model.Builder {
 	p.KeepTitles()
-	g := grower{p: p, b: model.NewBuilder(p.doc), spans: p.spans()}
+	g := grower{p: p, inset: -1, b: model.NewBuilder(p.doc), spans: p.spans()}
 	g.tops = p.tops()
 	g.facts()                   // what it needs of memory is free again before there are nodes
 	g.b.Grow(len(p.blocks) + 1) // an untitled event has no block
@@ -57,6 +57,7 @@ type grower struct {
 	table int        // depth of the last table's first row
 	open  []openItem // the items around the next block
 	tops  []top      // the events and sessions, for their fields
+	inset int        // how far in the last title stands over what is further in; -1 for one that does not
 }
 
 // openItem is an item that later blocks may belong under.
@@ -95,7 +96,7 @@ func (g *grower) add(i, depth int) {
 		if g.p.title(i).shape.mark == fenced {
 			n.Text, n.Off, _ = g.p.titleText(i)
 		}
-		g.depth, g.open = 0, g.open[:0]
+		g.depth, g.open, g.inset = 0, g.open[:0], -1
 	}
 	r := g.b.Add(depth, n)
 	if n.Form == model.Item {
@@ -143,7 +144,10 @@ func (g *grower) title(h int) {
 	if hd.role == Session {
 		n.Kind = model.Session
 	}
-	g.depth, g.open = p.depthOf(h), g.open[:0]
+	g.depth, g.open, g.inset = p.depthOf(h), g.open[:0], -1
+	if hd.role == Section && b.Kind == block.Para && g.leads(hd.line) {
+		g.inset = g.indent(b)
+	}
 	r := g.b.Add(g.depth, n)
 	g.mark(r, b, more)
 }
@@ -157,8 +161,11 @@ func (g *grower) body(i int) {
 	}
 	g.shut(b)
 	depth := g.depth + 1
-	if n := len(g.open); n > 0 {
+	switch n := len(g.open); {
+	case n > 0:
 		depth = g.open[n-1].depth + 1
+	case b.Kind == block.Para && g.indent(b) <= g.inset && g.leads(i):
+		depth = g.depth // what is below the title is further in than this
 	}
 	if b.Kind == block.Table {
 		g.table = depth

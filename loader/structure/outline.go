@@ -20,11 +20,44 @@ func (n *Notes) outline(w *way) []head {
 		}
 	})
 	levels := n.levels()
-	for _, i := range n.sections(w.heads) {
+	for _, i := range n.withAlike(n.sections(w.heads), isHead) {
 		heads = append(heads, head{line: i, role: Section, level: levels.of(&n.lines[i])})
 	}
 	sort.Slice(heads, func(a, b int) bool { return heads[a].line < heads[b].line })
 	return heads
+}
+
+// withAlike adds to titles of parts that stand over what is further in the lines behind each,
+// up to the next title, that do the same as far in: what is below them is as little below
+// the part before.
+func (n *Notes) withAlike(titles []int, isHead []bool) []int {
+	var all []int
+	for k, at := range titles {
+		all = append(all, at)
+		over := &n.lines[at]
+		if !over.hangs() {
+			continue
+		}
+		end := len(n.lines)
+		if k+1 < len(titles) {
+			end = titles[k+1]
+		}
+		for i := at + 1; i < end && !isHead[i]; i++ {
+			if l := &n.lines[i]; l.indent == over.indent && l.hangs() && l.plain() && n.blocks[i].Kind == block.Para {
+				all = append(all, i)
+			}
+		}
+	}
+	return all
+}
+
+// hangs reports a line without a mark over what is further in.
+func (l *line) hangs() bool {
+	switch l.shape.mark {
+	case bare, label, capital:
+		return l.is(overDeeper)
+	}
+	return false
 }
 
 // announces reports whether a label only leads to the list, the code or the table right
