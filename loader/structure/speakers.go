@@ -14,8 +14,9 @@ type speaking struct {
 	p     *Plan
 	talks []talk
 	seats [seatCount]seatTally
-	named float64 // the share of talks with a likely name at any seat
-	tails float64 // and of those whose title ends in another name than the others do
+	named float64         // the share of talks with a likely name at any seat
+	small map[string]bool // words of names, and whether the document writes them in small letters too
+	tails float64         // and of those whose title ends in another name than the others do
 }
 
 // talk is a session with what may be names of who speaks.
@@ -90,6 +91,7 @@ func (p *Plan) speakers(sessions [][2]int) *speaking {
 // settle drops, of the places of a talk that name the same, all but the one at
 // which most talks name somebody, and counts what is kept.
 func (s *speaking) settle() {
+	s.findSmall()
 	s.countTails()
 	for k := range s.talks {
 		t := &s.talks[k]
