@@ -2,19 +2,13 @@ package lexis
 
 import (
 	"strings"
-	"sync"
 	"unicode/utf8"
 )
 
 // familyNames are the family names that most people of a language have: the 150
 // or so most frequent of Japan (in ideographs), the hundred of China in both
 // scripts, the thirty of Korea. The longest that fits counts.
-var familyNames = sync.OnceValue(func() map[string]bool { return wordSet(familyList) })
-
-// familyLongest is how many characters the longest of them have.
-const familyLongest = 3
-
-const familyList = `
+var familyNames = wordList{text: `
 佐藤 鈴木 高橋 田中 伊藤 渡辺 渡邊 渡邉 山本 中村 小林 加藤 吉田 山田 佐々木 山口 松本 井上 木村 斎藤 斉藤 齋藤 齊藤 清水 山崎 阿部 池田 橋本
 山下 石川 中島 前田 藤田 小川 後藤 岡田 長谷川 村上 近藤 石井 坂本 遠藤 青木 藤井 西村 福田 太田 三浦 藤原 岡本 松田 中川 中野 原田 小野 田村
 竹内 金子 和田 中山 石田 上田 森田 柴田 酒井 工藤 横山 宮崎 宮本 内田 高木 安藤 谷口 大野 丸山 今井 高田 藤本 武田 村田 上野 杉山 増田 平野
@@ -24,12 +18,15 @@ const familyList = `
 王 李 张 張 刘 劉 陈 陳 杨 楊 黄 黃 赵 趙 吴 吳 周 徐 孙 孫 马 馬 朱 胡 郭 何 高 罗 羅 郑 鄭 梁 谢 謝 宋 唐 许 許 邓 鄧 韩 韓 冯 馮 曹 彭 曾 肖 田 董 潘 袁
 蔡 蒋 蔣 余 于 杜 叶 葉 程 魏 苏 蘇 吕 呂 丁 任 卢 盧 姚 沈 钟 鍾 姜 崔 谭 譚 陆 陸 范 汪 廖 石 金 韦 贾 夏 付 方 邹 熊 白 孟 秦 邱 侯 江 尹 薛 闫 段 雷
 龙 黎 史 陶 贺 毛 郝 顾 龚 邵 万 覃 武 钱 戴 严 莫 孔 向 常 赖 賴 洪 游 庄 涂 欧阳
-김 이 박 최 정 강 조 윤 장 임 한 오 서 신 권 황 안 송 류 유 전 홍 고 문 양 손 배 백 허 남 심 노 하 곽 성 차 주 우 구 민 진 나 지 엄 채 원 천 방 공 현 함 변 염 여 추 도 소 석 선 설 마 길 연 위 표 명 기 반 라 왕 금 옥 육 인 맹 제 모 탁 국 은 편 용`
+김 이 박 최 정 강 조 윤 장 임 한 오 서 신 권 황 안 송 류 유 전 홍 고 문 양 손 배 백 허 남 심 노 하 곽 성 차 주 우 구 민 진 나 지 엄 채 원 천 방 공 현 함 변 염 여 추 도 소 석 선 설 마 길 연 위 표 명 기 반 라 왕 금 옥 육 인 맹 제 모 탁 국 은 편 용`}
+
+// familyLongest is how many characters the longest of them have.
+const familyLongest = 3
 
 // givenNames are given names that are frequent in English texts. A capital makes a
 // word of most of them a name; those that are words of titles as well (Mark, Will,
 // May) are left out.
-var givenNames = wordSet(`aaron adam addy alan albert alex alexander alexis alice alison allison amanda amy ana andre andrea andreas andrew andrey andy angela ann anna
+var givenNames = wordList{text: `aaron adam addy alan albert alex alexander alexis alice alison allison amanda amy ana andre andrea andreas andrew andrey andy angela ann anna
 anne anthony anton antonio ashley barbara ben benjamin bernd beth betty bill bob brad bradley brandon brendan brian bruce bryan cameron carl carlos carol caroline
 catherine charles charlie chris christian christina christine christoph christopher cindy claire claudia colin craig cynthia damian dan daniel danny dave david
 deborah denis dennis diana diane diego dion dirk dmitry don donald donna doug douglas dylan ed eddie edward elena elizabeth ellen emily emma eric erica erik erin
@@ -45,13 +42,13 @@ roland roman ron ronald rosa ross roy russ russell ruth ryan sam samantha samuel
 simon sofia sonia sophie stefan steffen stephan stephanie stephen steve steven stuart sue susan suzanne sven sylvain tanya tara ted terence teresa terry theresa
 thomas tiffany tim timothy tina tobias todd tom tommy tony tracy travis trevor troy tyler valerie vanessa victor victoria vincent virginia vladimir walter wayne
 wendy wesley william xavier yves yvonne zach zoe akira haruki hiroshi kenji koji masato naoki satoshi shinji takashi takeshi toshi yuki yukihiro yusuke wei ming jun
-hyun min raj anil amit arun deepak neha priya rahul rohit sanjay vijay ahmed ali hassan mohamed omar`)
+hyun min raj anil amit arun deepak neha priya rahul rohit sanjay vijay ahmed ali hassan mohamed omar`}
 
 // organisations are words of which one says that a name is that of a company, a
 // place of work or a group.
-var organisations = wordSet(`inc inc. ltd ltd. llc llp corp corp. gmbh ag kk k.k. co. company corporation university college institute lab labs laboratory research group team
+var organisations = wordList{text: `inc inc. ltd ltd. llc llp corp corp. gmbh ag kk k.k. co. company corporation university college institute lab labs laboratory research group team
 foundation systems software technologies technology solutions consulting services networks media studio studios bank school department association society council
-committee community users club partners holdings`)
+committee community users club partners holdings`}
 
 // wideOrganisations are the same in wide letters.
 var wideOrganisations = strings.Fields(`株式会社 企業 有限会社 合同会社 財団 法人 大学 高専 高校 学校 学部 学科 研究所 研究室 研究科 研究会 協会 委員会 機構 部会 会社 事務局 支部 ラボ センター チーム 役所 公司 集团 集團 大學 学院 學院 研究院 协会 社区 社區 部门 團隊 团队 대학교 회사 연구소`)
@@ -60,37 +57,27 @@ var wideOrganisations = strings.Fields(`株式会社 企業 有限会社 合同�
 var wideRoles = strings.Fields(`负责人 經理 经理 工程师 工程師 总监 總監 创始人 創辦人 架构师 架構師 研究员 研究員 毕业生 学生 學生 讲师 专家 專家 顾问 顧問 主编 主任 院长 首席 教授 エンジニア デザイナー マネージャー プログラマ 代表 社長 部長 課長 取締役 所属 開発者 대표 개발자 엔지니어`)
 
 // roles are words of which one says what somebody is, not who: VP, CTO, founder.
-var roles = wordSet(`vp cto ceo cfo coo cio ciso cpo cmo cdo officer chief svp evp director manager engineer developer architect founder co-founder cofounder president chairman lead head principal
-senior staff evangelist advocate consultant professor researcher designer author editor maintainer creator member chair chairs everyone all phd ph.d. scientist analyst fellow student owner`)
+var roles = wordList{text: `vp cto ceo cfo coo cio ciso cpo cmo cdo officer chief svp evp director manager engineer developer architect founder co-founder cofounder president chairman lead head principal
+senior staff evangelist advocate consultant professor researcher designer author editor maintainer creator member chair chairs everyone all phd ph.d. scientist analyst fellow student owner`}
 
 // particles stand inside names without a capital: Ludwig van Beethoven.
-var particles = wordSet(`de da do dos del della der den di du la le van von vom zu zur ten ter bin ibn al el af av y e`)
+var particles = wordList{text: `de da do dos del della der den di du la le van von vom zu zur ten ter bin ibn al el af av y e`}
 
 // koreanWords begin as family names do, and stand where names may: at the beginning of
 // titles, behind a sign, in brackets.
-var koreanWords = wordSet(`지난 지금 지난주 지난달 이번 이번주 이번달 이후 이전 이상 이하 이유 이슈 이론 이름 이용 이해 이벤트 오늘 오전 오후 오류 주요 주간 주제 주의 주말 전체 전주 전일 전달 전략 전용
+var koreanWords = wordList{text: `지난 지금 지난주 지난달 이번 이번주 이번달 이후 이전 이상 이하 이유 이슈 이론 이름 이용 이해 이벤트 오늘 오전 오후 오류 주요 주간 주제 주의 주말 전체 전주 전일 전달 전략 전용
 정리 정기 정보 정의 정책 정답 조사 조건 조치 조별 최근 최종 최초 최대 최소 최신 차기 차주 차이 금주 금일 금년 현재 현황 현장 신규 신청 신입 진행 진단 구현 구성 구조 구매 방법 방식 방향 방안 고려 고민 고급 고객
 공유 공지 공통 공부 강의 강연 강사 강좌 안건 안내 안전 문제 문서 문의 유의 유지 유형 유저 나머지 노트 도구 도입 도서 소개 소감 소요 손실 송년 서론 서버 서비스 석식 선정 선택 선물 설명 설계 설정 설치 성과 성능
 하루 하반기 한계 한줄 한글 한국 홍보 원인 원칙 원격 우리 우선 위치 위험 임시 임무 장소 장점 장애 장비 기타 기획 기능 기간 기술 기본 기초 길이 국내 국제 권한 남은 변경 변수 배경 배포 백업 부록 부서 부탁 표지 표준
 황금 천천히 채용 심화 심사 여행 여부 염두 양식 연구 연습 연락 어제 엄청 음식 예정 예산 예제 예시 왕복 용어 인사 인원 인터뷰 반성 반복 마지막 마감 마무리 맹점 명단 모임 목표 목적 목차 민원 박람회 사항 사용 사례
-상황 상태 상반기 경험 경과 계획 계속 곡선 김장 추가 추후 추천 탁구 태도 팽창 편집 피드백 함수 허가 형식 호출 은행 윤곽 육아 제안 제목 제출 좌석`)
-
-// wordSet makes a list of words ready to be looked up.
-func wordSet(list string) map[string]bool {
-	words := strings.Fields(list)
-	set := make(map[string]bool, len(words))
-	for _, w := range words {
-		set[w] = true
-	}
-	return set
-}
+상황 상태 상반기 경험 경과 계획 계속 곡선 김장 추가 추후 추천 탁구 태도 팽창 편집 피드백 함수 허가 형식 호출 은행 윤곽 육아 제안 제목 제출 좌석`}
 
 // familyName is the length of the family name that s begins with, 0 for none.
 func familyName(s string) int {
-	names, n, end := familyNames(), 0, 0
+	n, end := 0, 0
 	for range familyLongest {
 		_, size := utf8.DecodeRuneInString(s[end:])
-		if end += size; names[s[:end]] {
+		if end += size; familyNames.has(s[:end]) {
 			n = end
 		}
 	}

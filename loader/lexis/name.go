@@ -102,7 +102,7 @@ func office(s string) bool {
 		return true
 	}
 	for w := range strings.FieldsSeq(strings.ToLower(s)) {
-		if w = strings.Trim(w, ",.()"); organisations[w] || roles[w] {
+		if w = strings.Trim(w, ",.()"); organisations.has(w) || roles.has(w) {
 			return true
 		}
 	}

@@ -36,7 +36,7 @@ func TestPeople(t *testing.T) {
 // TestFamilyNameFirst holds the family name that is looked up against one that is sought
 // name by name.
 func TestFamilyNameFirst(t *testing.T) {
-	all := strings.Fields(familyList)
+	all := strings.Fields(familyNames.text)
 	for _, first := range all {
 		if n := utf8.RuneCountInString(first); n > familyLongest {
 			t.Errorf("%s has %d characters, familyLongest is %d", first, n, familyLongest)

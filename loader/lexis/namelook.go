@@ -70,11 +70,11 @@ func latinLook(s string) NameLook {
 		case unicode.IsUpper(first):
 			capitals++
 			upper += b2i(utf8.RuneCountInString(w) > 2 && strings.ToUpper(w) == w)
-		case i > 0 && i < len(words)-1 && particles[w]:
+		case i > 0 && i < len(words)-1 && particles.has(w):
 		case len(words) > 1:
 			return NoName // a small word
 		}
-		if titleWords[strings.ToLower(w)] {
+		if titleWords.has(strings.ToLower(w)) {
 			return NoName
 		}
 	}
@@ -89,7 +89,7 @@ func latinLook(s string) NameLook {
 		return NoName
 	case upper > 0 && upper >= capitals-1 && upper == capitals-initials(words):
 		return UpperName
-	case givenNames[strings.ToLower(words[0])] || romanised(words):
+	case givenNames.has(strings.ToLower(words[0])) || romanised(words):
 		return GivenName
 	}
 	return FullName
@@ -112,12 +112,12 @@ func b2i(ok bool) int {
 }
 
 // titleWords are words with a capital in titles that no name has.
-var titleWords = wordSet(`the a an and or of to in on for with without from at as is are was be how what why when where who which this that these your my our its it i we you
+var titleWords = wordList{text: `the a an and or of to in on for with without from at as is are was be how what why when where who which this that these your my our its it i we you
 new not no do does don't get using use via vs about into beyond all more next first second third last real time best good better modern fast
 web data code cloud app apps api apis ios android java javascript python ruby rails php perl css html sql linux windows google apple microsoft amazon aws azure facebook
 twitter docker kubernetes react angular vue node git github open source security testing test tests performance design development programming engineering learning machine
 deep artificial intelligence ai ml ux ui server serverless mobile developer developers driven continuous delivery deployment architecture microservices framework
-introduction intro state future building creating making writing understanding managing breakfast lunch dinner coffee break welcome thanks`)
+introduction intro state future building creating making writing understanding managing breakfast lunch dinner coffee break welcome thanks`}
 
 // wideLook is the look of a name in wide letters.
 func wideLook(s string) NameLook {
@@ -146,7 +146,7 @@ func wideLook(s string) NameLook {
 	case len(parts) > 2:
 		return NoName
 	case hangul > 0:
-		if hangul == all && len(parts) == 1 && all >= 2 && all <= 4 && familyName(s) > 0 && !koreanWords[s] {
+		if hangul == all && len(parts) == 1 && all >= 2 && all <= 4 && familyName(s) > 0 && !koreanWords.has(s) {
 			return HangulName
 		}
 		return NoName

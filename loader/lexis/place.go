@@ -7,7 +7,7 @@ import "strings"
 var placeKinds = strings.Fields(`会議室 会议室 會議室 教室 講堂 讲堂 ホール 会館 會館 会馆 図書館 图书馆 公民館 大学 大學 学院 學院 ビル 大厦 大廈 センター 中心 酒店 ホテル カフェ 号館 号楼 階 楼
 オンライン 线上 線上 リモート 腾讯会议 腾讯會議 飞书 온라인 회의실 강의실 강당`)
 
-var placeWords = wordSet(`room hall building lounge campus library cafe office online zoom skype teams discord hangout hangouts meet webex`)
+var placeWords = wordList{text: `room hall building lounge campus library cafe office online zoom skype teams discord hangout hangouts meet webex`}
 
 // NamesPlace reports a short text that names a place by a word for its kind, or says that
 // people met online.
@@ -18,7 +18,7 @@ func NamesPlace(s string) bool {
 		}
 	}
 	for w := range strings.FieldsSeq(strings.ToLower(s)) {
-		if placeWords[strings.Trim(w, ",.()")] {
+		if placeWords.has(strings.Trim(w, ",.()")) {
 			return true
 		}
 	}

@@ -50,8 +50,8 @@ func SpeakerLabel(s string) (off int, ok bool) {
 }
 
 // kindsOfTalk are what a talk is called by its kind before who gives it.
-var kindsOfTalk = wordSet(`keynote keynotes talk lt lightning opening closing invited featured guest speaker speakers panel session presentation tutorial demo 基調講演 招待講演 特別講演 講演 発表 キーノート セッション ライトニングトーク
-主题演讲 主題演講 演讲 演講 分享 발표 강연 기조연설`)
+var kindsOfTalk = wordList{text: `keynote keynotes talk lt lightning opening closing invited featured guest speaker speakers panel session presentation tutorial demo 基調講演 招待講演 特別講演 講演 発表 キーノート セッション ライトニングトーク
+主题演讲 主題演講 演讲 演講 分享 발표 강연 기조연설`}
 
 // KindOfTalk reports a text that says what kind of talk one is, and no more: Opening
 // Keynote, LT 3.
@@ -59,7 +59,7 @@ func KindOfTalk(s string) bool {
 	found := false
 	for w := range strings.FieldsSeq(Fold(s)) {
 		w = strings.Trim(w, "#.0123456789")
-		if w != "" && !kindsOfTalk[w] {
+		if w != "" && !kindsOfTalk.has(w) {
 			return false
 		}
 		found = found || w != ""

@@ -37,99 +37,32 @@ const (
 )
 
 // lists holds the words of each list.
-var lists = map[Words]string{
-	Gathering: `conference conf summit camp con meetup meeting workshop forum symposium seminar festival fest days day
+var lists = [...]struct {
+	in    Words
+	words string
+}{
+	{Gathering, `conference conf summit camp con meetup meeting workshop forum symposium seminar festival fest days day
 	hackathon party expo show congress convention unconference barcamp kaigi devday bootcamp devcon webinar open space
 	カンファレンス 勉強会 サミット セミナー 総会 大会 フォーラム シンポジウム ミートアップ もくもく会 読書会 ハンズオン ワークショップ パーティ 祭 まつり
 	発表会 講演会 研究会 交流会 懇談会 例会 定例会 ミーティング 周年 会議 の会 の陣 カイギ キャンプ ハッカソン フェス オープンセミナー 発表内容メモ
-	大会 峰会 会议 论坛 沙龙 年会 研讨会 交流会 讲座 培训 聚会 會議 研討會 年會 論壇 講座 세미나 컨퍼런스 밋업 회의 미팅 모임 스터디 강연`,
-	Report: `report notes recap memo minutes log writeup trip
+	大会 峰会 会议 论坛 沙龙 年会 研讨会 交流会 讲座 培训 聚会 會議 研討會 年會 論壇 講座 세미나 컨퍼런스 밋업 회의 미팅 모임 스터디 강연`},
+	{Report, `report notes recap memo minutes log writeup trip
 	参加してきました 参加しました 参加した 参加記 参加レポ 参加報告 参加メモ 行ってきました 行ってきた 行って来 行ってみた レポート レポ 聴講 聞いてきた まとめ メモ 議事録 議事メモ 感想 記録 初参加 の覚え書き 聴いてきた 見てきた 開催 ふりかえり
-	笔记 见闻 记录 纪要 总结 参会 筆記 紀錄 記錄 心得 후기 정리 회의록 기록`,
-	Diary: `blog weblog diary tumblr ブログ 日記 日誌 備忘録 雑記 のメモ帳 博客 日记 技術メモ tech-blog`,
-	Grouping: `day monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun track session sessions talks talk schedule program programme agenda timetable topics sprints lightning lt lts keynotes presentations tutorials workshops part stage room morning afternoon
+	笔记 见闻 记录 纪要 总结 参会 筆記 紀錄 記錄 心得 후기 정리 회의록 기록`},
+	{Diary, `blog weblog diary tumblr ブログ 日記 日誌 備忘録 雑記 のメモ帳 博客 日记 技術メモ tech-blog`},
+	{Grouping, `day monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun track session sessions talks talk schedule program programme agenda timetable topics sprints lightning lt lts keynotes presentations tutorials workshops part stage room morning afternoon
 	日目 トラック セッション 発表 講演 内容 感想 登壇 発表内容 講演内容 セッション一覧 タイムテーブル プログラム 午前 午後 午前の部 午後の部 前半 後半 本編 前々日 前日 当日 翌日 翌々日 初日 最終日 議事録 議事 ライトニングトーク 発表メモ 各発表 聴講
-	议程 演讲 主题演讲 技术分享 演讲内容 发言 分论坛 专场 上午 下午 上午场 下午场 上午場 下午場 主会场 分会场 主會場 分會場 第一天 第二天 第三天 議程 演講 会议纪要 會議紀要 会议记录 會議記錄 会议内容 會議內容 讨论内容 议题 세션 트랙`,
-	Inside: `summary overview introduction intro background motivation details discussion results conclusion takeaways takeaway questions question qa q&a notes note slides links link references reference resources demo abstract outline impressions thoughts tl;dr speaker speakers members agenda comments comment what why how problem solution
+	议程 演讲 主题演讲 技术分享 演讲内容 发言 分论坛 专场 上午 下午 上午场 下午场 上午場 下午場 主会场 分会场 主會場 分會場 第一天 第二天 第三天 議程 演講 会议纪要 會議紀要 会议记录 會議記錄 会议内容 會議內容 讨论内容 议题 세션 트랙`},
+	{Inside, `summary overview introduction intro background motivation details discussion results conclusion takeaways takeaway questions question qa q&a notes note slides links link references reference resources demo abstract outline impressions thoughts tl;dr speaker speakers members agenda comments comment what why how problem solution
 	概要 内容 背景 目的 感想 まとめ メモ 内容メモ 一言 所感 質疑 質疑応答 質問 参考 参考資料 参考文献 資料 スライド リンク メンバー 用語 課題 結論 自己紹介 はじめに 事例 デモ 解決策 ユースケース 動機 結果 考察 補足 備考 議題 決定事項 最後に 登壇者 ポイント
-	总结 背景 问题 概述 简介 概括 小结 讨论 結論 摘要 例 目标 待处理问题`,
-	Ending: `conclusion closing wrap-up afterword finally summary まとめ 終わりに おわりに さいごに 最後に 総括 全体の感想 全体を通して 感想 所感 あとがき 雑感 クロージング 閉会 总结 感想 结语 最后 結語 總結 小並感 ふりかえり 全体感想`,
-	Pause: `break lunch opening registration closing party reception afterparty dinner keynote welcome remarks
-	懇親会 休憩 昼食 ランチ 開会 オープニング 受付 はじめに 挨拶 基調講演 ネットワーキング 交流 ビアバッシュ 午餐 茶歇 开幕 闭幕 签到`,
-	Person: `さん 氏 先生 によるlt による講演 による発表 老师 老師`,
-	Talks:  `talks sessions lts lt セッション 講演 発表 トーク ライトニングトーク 演讲 演講 分享 上午场 下午场 上午場 下午場 分会场 主会场 專場 专场 발표`,
-	Slides: `slide slides video videos ppt deck recording スライド 発表資料 登壇資料 講演資料 動画 録画 簡報 投影片 幻灯 讲稿 视频 影片 錄影 발표자료 영상`,
-	Held:   `held took place 開催 行われ 開かれ 举行 举办 召开 舉行 舉辦 召開 열린`,
-}
-
-// wideWord is a word of wide characters and the lists it is in.
-type wideWord struct {
-	word string
-	in   Words
-}
-
-// lexicon is the lists made ready to be looked up: one pass over a text finds
-// the words of all of them.
-var lexicon = dictionary{latin: make(map[string]Words, latinWords), sets: make([][]wideWord, 1, wideFirsts), rows: make([]firstRow, 1, wideFirsts)}
-
-// latinWords and wideFirsts are some more than there are Latin words in the lists,
-// and characters with which wide ones begin: growing step by step takes several times
-// as long.
-const (
-	latinWords = 200
-	wideFirsts = 200
-)
-
-type dictionary struct {
-	latin map[string]Words
-	sets  [][]wideWord                // words with the same first character; the first set is empty
-	rows  []firstRow                  // of those first characters; the first row is empty
-	row   [1 << 16 / firstRunes]uint8 // by first character, the index of its row
-	sizes ['z' - '&' + 1]uint32       // of Latin words: by first letter, a bit for each length
-}
-
-// firstRunes is how many neighbouring characters share a row: a table of all
-// characters would be 128 kB, of which each start touched a third.
-const firstRunes = 64
-
-// firstRow has, by character, the index of the set of words that begin with it.
-type firstRow [firstRunes]uint16
-
-// wide are the words that begin with r. Most characters begin none.
-func (d *dictionary) wide(r rune) []wideWord {
-	if r >= 1<<16 {
-		return nil
-	}
-	return d.sets[d.rows[d.row[r/firstRunes]][r%firstRunes]]
-}
-
-// add puts a wide word into the lists.
-func (d *dictionary) add(w string, in Words) {
-	first, _ := utf8.DecodeRuneInString(w)
-	row := &d.row[first/firstRunes]
-	if *row == 0 {
-		*row = uint8(len(d.rows))
-		d.rows = append(d.rows, firstRow{})
-	}
-	at := &d.rows[*row][first%firstRunes]
-	if *at == 0 {
-		*at = uint16(len(d.sets))
-		d.sets = append(d.sets, nil)
-	}
-	d.sets[*at] = append(d.sets[*at], wideWord{w, in})
-}
-
-func init() {
-	for l, text := range lists {
-		for w := range strings.FieldsSeq(text) {
-			if w[0] < utf8.RuneSelf {
-				lexicon.latin[w] |= l
-				lexicon.sizes[w[0]-'&'] |= 1 << min(len(w), sizeMost)
-				continue
-			}
-			lexicon.add(w, l)
-		}
-	}
+	总结 背景 问题 概述 简介 概括 小结 讨论 結論 摘要 例 目标 待处理问题`},
+	{Ending, `conclusion closing wrap-up afterword finally summary まとめ 終わりに おわりに さいごに 最後に 総括 全体の感想 全体を通して 感想 所感 あとがき 雑感 クロージング 閉会 总结 感想 结语 最后 結語 總結 小並感 ふりかえり 全体感想`},
+	{Pause, `break lunch opening registration closing party reception afterparty dinner keynote welcome remarks
+	懇親会 休憩 昼食 ランチ 開会 オープニング 受付 はじめに 挨拶 基調講演 ネットワーキング 交流 ビアバッシュ 午餐 茶歇 开幕 闭幕 签到`},
+	{Person, `さん 氏 先生 によるlt による講演 による発表 老师 老師`},
+	{Talks, `talks sessions lts lt セッション 講演 発表 トーク ライトニングトーク 演讲 演講 分享 上午场 下午场 上午場 下午場 分会场 主会场 專場 专场 발표`},
+	{Slides, `slide slides video videos ppt deck recording スライド 発表資料 登壇資料 講演資料 動画 録画 簡報 投影片 幻灯 讲稿 视频 影片 錄影 발표자료 영상`},
+	{Held, `held took place 開催 行われ 開かれ 举行 举办 召开 舉行 舉辦 召開 열린`},
 }
 
 // WordsIn tells of which lists a folded text has a word.
@@ -155,7 +88,7 @@ func WordsIn(text string) Words {
 		} else {
 			r, size = utf8.DecodeRuneInString(text[i:])
 		}
-		for _, w := range lexicon.wide(r) {
+		for w := range lexicon.wide(r) {
 			if found&w.in != w.in && strings.HasPrefix(text[i:], w.word) {
 				found |= w.in
 			}
@@ -194,7 +127,7 @@ func WordOf(text string) Words {
 	}
 	var found Words
 	for i, r := range wide {
-		for _, w := range lexicon.wide(r) {
+		for w := range lexicon.wide(r) {
 			rest, ok := strings.CutPrefix(wide[i:], w.word)
 			if ok && (rest == "" && utf8.RuneCountInString(wide[:i]) <= restBefore || i == 0 && utf8.RuneCountInString(rest) <= restAfter) {
 				found |= w.in
@@ -229,7 +162,7 @@ func EndsIn(text string, list Words) bool {
 		if i == 0 {
 			continue
 		}
-		for _, w := range lexicon.wide(r) {
+		for w := range lexicon.wide(r) {
 			if w.in.Has(list) && text[i:] == w.word {
 				return true
 			}
@@ -277,4 +210,11 @@ func LetterOrDigit(r rune) bool {
 }
 
 // WordList is the words of one list.
-func WordList(list Words) []string { return strings.Fields(lists[list]) }
+func WordList(list Words) []string {
+	for _, l := range lists {
+		if l.in == list {
+			return strings.Fields(l.words)
+		}
+	}
+	return nil
+}

@@ -4,7 +4,6 @@ import (
 	_ "embed"
 	"strconv"
 	"strings"
-	"sync"
 )
 
 // row is one named number that can be seen of a thing that is judged.
@@ -35,26 +34,50 @@ type judge[T any] struct {
 //go:embed weights.txt
 var weightsFile string
 
-// learned are the weights by judge and row. They are read when they are first
-// needed, not when the program starts.
-var learned = sync.OnceValue(func() map[string]float64 {
-	w := make(map[string]float64, strings.Count(weightsFile, "\n"))
-	for line := range strings.Lines(weightsFile) {
-		cells := strings.Split(strings.TrimSpace(line), "\t")
-		if len(cells) == 3 {
-			w[cells[0]+"\t"+cells[1]], _ = strconv.ParseFloat(cells[2], 64)
-		}
-	}
-	return w
-})
-
 // newJudge makes a judge of a table, with the weights that were learned.
 func newJudge[T any](name string, rows []row[T]) *judge[T] {
 	j := &judge[T]{name: name, rows: rows, weights: make([]float64, len(rows))}
+	learned := weights{name: name}
 	for i := range rows {
-		j.weights[i] = learned()[name+"\t"+rows[i].name]
+		j.weights[i] = learned.of(rows[i].name)
 	}
 	return j
+}
+
+// weights finds what was learned for the rows of a judge. Both stand in the same order, so
+// that each is looked for behind the one before it: judges are made at each start.
+type weights struct {
+	name string // of the judge
+	next int    // where the line behind the last one begins that was found
+}
+
+// of is the weight of a row, 0 if none was learned.
+func (w *weights) of(row string) float64 {
+	for from, lines := range [...]string{weightsFile[w.next:], weightsFile[:w.next]} {
+		at := (1 - from) * w.next
+		for line := range strings.Lines(lines) {
+			at += len(line)
+			if cell, ok := cutCells(line, w.name, row); ok {
+				weight, _ := strconv.ParseFloat(cell, 64)
+				w.next = at
+				return weight
+			}
+		}
+	}
+	return 0
+}
+
+// cutCells is the last of the three cells of a line that begins with two others.
+func cutCells(line, first, second string) (last string, ok bool) {
+	for _, cell := range [...]string{first, second} {
+		if line, ok = strings.CutPrefix(line, cell); !ok {
+			return "", false
+		}
+		if line, ok = strings.CutPrefix(line, "\t"); !ok {
+			return "", false
+		}
+	}
+	return strings.TrimSpace(line), true
 }
 
 // score is the sum of what was measured, weighted.
