@@ -35,7 +35,10 @@ func weekday(s string) bool {
 		after, _ := utf8.DecodeRuneInString(s[n:])
 		return len(s) == n || !Wide(after) || strings.ContainsRune("）・　曜요", after)
 	}
-	return len(s) >= 3 && strings.Index("montuewedthufrisatsun", strings.ToLower(s[:3]))%3 == 0
+	if len(s) < 3 || (s[0]|0x20 < 'a' || s[0]|0x20 > 'z') && s[0] < utf8.RuneSelf {
+		return false // no day of the week begins so
+	}
+	return strings.Index("montuewedthufrisatsun", strings.ToLower(s[:3]))%3 == 0
 }
 
 // digitDate reports a line of nothing but a date in digits, with the day of the

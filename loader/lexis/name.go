@@ -101,8 +101,8 @@ func office(s string) bool {
 	if !ascii(s) && wideOffice(s) {
 		return true
 	}
-	for w := range strings.FieldsSeq(strings.ToLower(s)) {
-		if w = strings.Trim(w, ",.()"); organisations.has(w) || roles.has(w) {
+	for w := range strings.FieldsSeq(s) {
+		if w = strings.Trim(w, ",.()"); organisations.hasLower(w) || roles.hasLower(w) {
 			return true
 		}
 	}
@@ -132,17 +132,22 @@ var organisationBegins = firstsOf(wideOrganisations...)
 
 // personIn reads one name.
 func personIn(s string) (PersonName, bool) {
-	var p PersonName
 	has, _ := SignsIn(s)
-	name, owned := withoutOwner(s, &has)
+	return personWith(s, &has)
+}
+
+// personWith reads one name, with its signs or those of what it is a part of.
+func personWith(s string, has *Signs) (PersonName, bool) {
+	var p PersonName
+	name, owned := withoutOwner(s, has)
 	name, p.Said = withoutTitle(name)
-	name = withoutCompany(strings.TrimFunc(name, unwritten), &has)
+	name = withoutCompany(strings.TrimFunc(name, unwritten), has)
 	if p.Said {
 		if name = afterRole(name); crowd(name) {
 			return p, false
 		}
 	}
-	if p.Owned = owned; name == "" || strings.Contains(name, "://") {
+	if p.Owned = owned; name == "" || has.Has(':') && strings.Contains(name, "://") {
 		return p, false
 	}
 	if name[0] == '@' || strings.HasPrefix(name, "id:") || strings.HasPrefix(name, "＠") {

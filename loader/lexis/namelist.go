@@ -15,18 +15,32 @@ const peopleMax = 240
 // "A（X社）、B", "A, B and C (Y)", "@a", "山田 太郎 氏". What follows a name as
 // its company or office is left out.
 func People(s string) []PersonName {
-	if len(s) > peopleMax || strings.Contains(s, "://") {
+	if len(s) > peopleMax {
 		return nil
 	}
-	if p, ok := employed(s); ok {
-		return []PersonName{p}
+	has, _ := SignsIn(s)
+	if has.Has(':') && strings.Contains(s, "://") {
+		return nil
 	}
-	if p, ok := positioned(s); ok {
-		return []PersonName{p}
+	if has.Wide&(Colon|Full) != 0 || has.HasAny(":|") {
+		if p, ok := employed(s); ok {
+			return []PersonName{p}
+		}
+	}
+	if has.Wide&Comma != 0 || has.Has(',') {
+		if p, ok := positioned(s); ok {
+			return []PersonName{p}
+		}
+	}
+	if !mayPart(s, &has) {
+		if p, ok := personWith(strings.TrimSpace(s), &has); ok {
+			return []PersonName{p}
+		}
+		return nil
 	}
 	var found []PersonName
 	for part, sep := range nameParts(s) {
-		p, ok := personIn(part)
+		p, ok := personWith(part, &has)
 		switch {
 		case ok && len(found) > 0 && workplace(&found[0], &p, sep):
 			// 川口 航介, 潮工房: few ideographs behind a name are where somebody works.
@@ -34,7 +48,7 @@ func People(s string) []PersonName {
 			// Ada Holm, Planks: a word behind a full name is the company.
 		case ok && len(found) > 0 && (found[0].Look == OneWord || found[0].Look == SmallWord) && p.Look <= GivenName && !found[0].Said:
 			return nil // Sewing & Mending Sails
-		case ok && !has(found, p.Name):
+		case ok && !named(found, p.Name):
 			found = append(found, p)
 		case ok || len(found) > 0 && (office(part) || part[0] >= '0' && part[0] <= '9'): // CTO, 15 min
 		default:
@@ -175,7 +189,7 @@ func WithoutOffices(ps []PersonName) []PersonName {
 	return slices.DeleteFunc(ps, func(p PersonName) bool { return (p.Look == OneWord || p.Look == SmallWord) && !p.Said })
 }
 
-func has(ps []PersonName, name string) bool {
+func named(ps []PersonName, name string) bool {
 	for i := range ps {
 		if ps[i].Name == name {
 			return true
@@ -229,6 +243,13 @@ func dotted(name string) bool {
 	}
 	name = strings.TrimSpace(name)
 	return (BeginsWithFamily(name) || FamilyFirst(name)) && (IsHan(LastRune(name)) || IsHiragana(LastRune(name)))
+}
+
+// mayPart reports a text, which is given with its signs, that may have what parts two names
+// (see between).
+func mayPart(s string, has *Signs) bool {
+	return has.Wide&(Comma|Full) != 0 || has.HasAny(",/&;|+") || has.Has(' ') && (has.Wide&Han != 0 || strings.Contains(s, " and ")) ||
+		has.Wide&Kana != 0 && strings.Contains(s, "さんと") || has.Wide&Stop != 0 && strings.Contains(s, "・")
 }
 
 // between is the size of what parts two names at i, where r stands; 0 for nothing.

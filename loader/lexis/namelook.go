@@ -12,9 +12,12 @@ const nameMax = 40
 
 // lookOf tells what a text looks like as a person's name.
 func lookOf(s string) NameLook {
-	n, wide, latin := 0, false, false
+	n, wide, latin := utf8.RuneCountInString(s), false, false
+	if n > nameMax {
+		return NoName
+	}
 	for _, r := range s {
-		if n++; n > nameMax || unnamed(r) {
+		if unnamed(r) {
 			return NoName
 		}
 		wide = wide || r >= 0x1100 && Wide(r)
@@ -69,30 +72,38 @@ func latinLook(s string) NameLook {
 			}
 		case unicode.IsUpper(first):
 			capitals++
-			upper += b2i(utf8.RuneCountInString(w) > 2 && strings.ToUpper(w) == w)
+			upper += b2i(utf8.RuneCountInString(w) > 2 && inCapitals(w))
 		case i > 0 && i < len(words)-1 && particles.has(w):
 		case len(words) > 1:
 			return NoName // a small word
 		}
-		if titleWords.has(strings.ToLower(w)) {
+		if titleWords.hasLower(w) {
 			return NoName
 		}
 	}
 	switch {
-	case WordsIn(Fold(s))&^(Diary|Held|Person) != 0:
+	case len(words) != 1 && capitals < 2, WordsIn(Fold(s))&^(Diary|Held|Person) != 0:
 		return NoName
 	case len(words) == 1 && capitals == 0:
 		return SmallWord
 	case len(words) == 1:
 		return OneWord
-	case capitals < 2:
-		return NoName
 	case upper > 0 && upper >= capitals-1 && upper == capitals-initials(words):
 		return UpperName
-	case givenNames.has(strings.ToLower(words[0])) || romanised(words):
+	case givenNames.hasLower(words[0]) || romanised(words):
 		return GivenName
 	}
 	return FullName
+}
+
+// inCapitals reports a word without a small letter.
+func inCapitals(w string) bool {
+	for _, r := range w {
+		if unicode.ToUpper(r) != r {
+			return false
+		}
+	}
+	return true
 }
 
 // initials counts the words that are a letter and a point.
@@ -121,11 +132,10 @@ introduction intro state future building creating making writing understanding m
 
 // wideLook is the look of a name in wide letters.
 func wideLook(s string) NameLook {
-	s = strings.ReplaceAll(s, "　", " ")
 	han, kana, hangul := 0, 0, 0
 	for _, r := range s {
 		switch {
-		case r == ' ' || r == '・' || r == '＝' || r == '·':
+		case r == ' ' || r == '　' || r == '・' || r == '＝' || r == '·':
 		case r == 'ー':
 			kana++
 		case IsHan(r) || r == '々' || r == 'ヶ' || r == 'ノ':
@@ -141,6 +151,7 @@ func wideLook(s string) NameLook {
 			return NoName
 		}
 	}
+	s = strings.ReplaceAll(s, "　", " ")
 	all, parts := han+kana+hangul, strings.Fields(s)
 	switch {
 	case len(parts) > 2:
@@ -152,11 +163,19 @@ func wideLook(s string) NameLook {
 		return NoName
 	case midDots.In(s):
 		return foreignName(kana, all)
-	case WordsIn(Fold(s)) != 0:
-		return NoName
+	}
+	if look := wordsLook(s, parts, han, kana); look != NoName && WordsIn(Fold(s)) == 0 {
+		return look
+	}
+	return NoName
+}
+
+// wordsLook is the look of one or two words with ideographs and kana.
+func wordsLook(s string, parts []string, han, kana int) NameLook {
+	switch {
 	case len(parts) == 2:
 		return spacedLook(parts, kana)
-	case kana == all && all <= kanaWordMax:
+	case han == 0 && kana <= kanaWordMax:
 		return KanaName
 	}
 	return hanLook(s, han, kana)

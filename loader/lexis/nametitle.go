@@ -45,13 +45,15 @@ func withoutTitle(s string) (name string, said bool) {
 // withoutCompany takes the company before a name: 「X社」Y, X株式会社 Y. has are the signs of
 // s or of what it is a part of.
 func withoutCompany(s string, has *Signs) string {
-	if inside, rest, ok := strings.Cut(strings.TrimPrefix(s, "「"), "」"); ok && strings.HasPrefix(s, "「") {
-		if rest = strings.TrimSpace(rest); rest != "" {
-			return rest
+	if quoted, is := strings.CutPrefix(s, "「"); is {
+		if inside, rest, ok := strings.Cut(quoted, "」"); ok {
+			if rest = strings.TrimSpace(rest); rest != "" {
+				return rest
+			}
+			return inside
 		}
-		return inside
 	}
-	if ascii(s) || !has.HasSpace() {
+	if !has.HasSpace() || !organisationBegins.In(s) {
 		return s
 	}
 	words := strings.Fields(s)

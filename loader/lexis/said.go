@@ -26,8 +26,10 @@ var other = [...]string{"次回", "下次", "next", "締切", "申込", "集合"
 
 // Elsewhere reports a text that speaks of the next gathering.
 func Elsewhere(s string) bool {
-	s = Fold(s)
-	return strings.Contains(s, "次回") || strings.Contains(s, "下次") || strings.HasPrefix(s, "next ")
+	if strings.Contains(s, "次回") || strings.Contains(s, "下次") {
+		return true
+	}
+	return lower(FirstRune(s)) == 'n' && strings.HasPrefix(Fold(s), "next ")
 }
 
 // Facts are the facts that the first line of s states with their names:

@@ -109,6 +109,19 @@ func SeriesOf(text string) (name string, counts bool) {
 	return name, countsUp(name)
 }
 
+// SeriesBegins is the character with which SeriesOf's name of a text begins, if it is of a
+// series and that can be told at once.
+func SeriesBegins(text string) (first rune, sure bool) {
+	r := FirstRune(text)
+	if numeral(r) || r < utf8.RuneSelf && strings.ContainsRune(daysBegin, r|0x20) {
+		return 0, false
+	}
+	return r, true
+}
+
+// daysBegin are the letters that English names of days and months begin with.
+const daysBegin = "adfjmnostw"
+
 // withoutDays takes English names of days and months out of a name.
 func withoutDays(name string) string {
 	var out strings.Builder

@@ -18,8 +18,12 @@ func Leads(s string) bool {
 // speakerLabelMax is the longest label looked at, in bytes.
 const speakerLabelMax = 40
 
-// behindLabel are the signs behind such a word.
-var behindLabel = NewSet(":：】]")
+// The signs behind such a word, those around it, and what it ends in.
+var (
+	behindLabel = NewSet(":：】]")
+	aroundLabel = NewSet(" \u3000*_【[■●◆・<(（")
+	speakerEnds = lastsOf(speakerWords[:]...)
+)
 
 // SpeakerLabel finds a word for who speaks at the beginning of a line; off is
 // where the names begin, the length of the line where it has none.
@@ -37,13 +41,15 @@ func SpeakerLabel(s string) (off int, ok bool) {
 	}
 	off = len(label) + size
 	off += len(s[off:]) - len(strings.TrimLeft(s[off:], " \u3000:："))
-	name := strings.Trim(label, " \u3000*_【[■●◆・<(（")
+	name := strings.TrimFunc(label, aroundLabel.Has)
 	if size == 0 && FieldByName(name) == SpeakerField && Fold(name) != "by" && !strings.HasPrefix(name, "発表") || name == "発表者" {
 		return off, true
 	}
-	for _, w := range speakerWords {
-		if strings.HasSuffix(name, w) {
-			return off, true
+	if speakerEnds.Has(LastRune(name)) {
+		for _, w := range speakerWords {
+			if strings.HasSuffix(name, w) {
+				return off, true
+			}
 		}
 	}
 	return 0, false

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"sync"
 	"unicode"
+	"unicode/utf8"
 )
 
 // wordList is some words with white space between them, made ready to be looked up when one
@@ -29,6 +30,26 @@ func (l *wordList) has(word string) bool {
 	l.read.Do(l.fill)
 	return l.slot(word).size > 0
 }
+
+// hasLower reports a word that is one of the list in small letters.
+func (l *wordList) hasLower(word string) bool {
+	var room [wordBytes]byte
+	small := room[:0]
+	for i := range len(word) {
+		c := word[i]
+		if c >= utf8.RuneSelf || i == len(room) {
+			return l.has(strings.ToLower(word))
+		}
+		if c >= 'A' && c <= 'Z' {
+			c |= 0x20
+		}
+		small = append(small, c)
+	}
+	return l.has(string(small))
+}
+
+// wordBytes is longer than nearly all words.
+const wordBytes = 24
 
 // slot is that of a word, or the free one in which it would be.
 func (l *wordList) slot(word string) *wordSlot {

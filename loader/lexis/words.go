@@ -147,12 +147,16 @@ const (
 // latinIs is isWord for Latin text: three words at most, and the first or the
 // last of them, or all, is in the list.
 func latinIs(text string) Words {
-	var all []string
-	EachLatin(text, func(w string) { all = append(all, w) })
-	if len(all) == 0 || len(all) > 3 || strings.ContainsAny(text, ",;") {
+	first, last, many := "", "", 0
+	EachLatin(text, func(w string) {
+		if last, many = w, many+1; many == 1 {
+			first = w
+		}
+	})
+	if many == 0 || many > 3 || strings.ContainsAny(text, ",;") {
 		return 0 // Harbour WG, session 77 is the name of something
 	}
-	return lexicon.latin[all[0]] | lexicon.latin[all[len(all)-1]] | lexicon.latin[text]
+	return lexicon.latin[first] | lexicon.latin[last] | lexicon.latin[text]
 }
 
 // EndsIn reports whether text ends in a word of the list and has more before.

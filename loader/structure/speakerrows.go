@@ -78,9 +78,7 @@ var speakerRows = append([]row[seated]{
 // ofEvent is 1 for words that the title of the document's event has as well, as what
 // its sessions are: Weekly Sync.
 func (c *seated) ofEvent() float64 {
-	p := c.s.p
-	name := lexis.Letters(lexis.Fold(c.people[0].Name))
-	return when(p.front >= 0 && c.people[0].Look == lexis.FullName && strings.Contains(lexis.Letters(lexis.Fold(opening(p.blocks[p.front].Text))), name))
+	return when(c.s.p.front >= 0 && c.people[0].Look == lexis.FullName && strings.Contains(c.s.event, lexis.Squeeze(c.people[0].Name)))
 }
 
 // panelMax is how many people speak at one session at most, as a rule: more are who

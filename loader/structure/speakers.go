@@ -13,6 +13,7 @@ import (
 type speaking struct {
 	p     *Plan
 	talks []talk
+	event string // the title of the document's event, squeezed
 	seats [seatCount]seatTally
 	named float64         // the share of talks with a likely name at any seat
 	small map[string]bool // words of names, and whether the document writes them in small letters too
@@ -73,6 +74,9 @@ func (p *Plan) sessions() [][2]int {
 // their text ends.
 func (p *Plan) speakers(sessions [][2]int) *speaking {
 	s := &speaking{p: p, talks: make([]talk, len(sessions))}
+	if p.front >= 0 {
+		s.event = lexis.Squeeze(opening(p.blocks[p.front].Text))
+	}
 	found := make([]offers, min(len(sessions), talksAtOnce))
 	for from := 0; from < len(sessions); from += talksAtOnce {
 		some := sessions[from:min(from+talksAtOnce, len(sessions))]

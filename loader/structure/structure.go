@@ -97,12 +97,12 @@ func (p *Plan) KeepTitles() {
 	}
 	titles := make(map[int]*line, len(p.heads)+1)
 	keep := func(i int, role Role) {
-		if role != Section { // of which only the shape is asked
-			p.notes.lines[i].all()
+		l := &p.notes.lines[i]
+		if ask := l.late & titleFacts; role != Section && ask != 0 { // of which only the shape is asked
+			l.see(ask)
 		}
-		l := p.notes.lines[i]
-		l.late = 0
-		titles[i] = &l
+		kept := *l
+		titles[i] = &kept
 	}
 	for _, h := range p.heads {
 		keep(h.line, h.role)
@@ -112,6 +112,10 @@ func (p *Plan) KeepTitles() {
 	}
 	p.titles, p.notes.lines = titles, nil
 }
+
+// titleFacts are the facts that are asked of titles once the other lines are given up:
+// whether one is a date, a part, a pause or the end.
+const titleFacts = lateMarks | lateWords | lateKind
 
 // nest links each title with the one above it: the last before it of a wider
 // role, or of a wider level in its own.

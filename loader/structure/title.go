@@ -89,16 +89,23 @@ func (n *Notes) frontLine(i int) *frontLine {
 // findSeries tells those of the lines that others of the document are of one series with.
 func (n *Notes) findSeries(lines []*frontLine) {
 	alone := map[string][]*frontLine{} // of each series, those with no other yet
+	begin := ""
 	for _, f := range lines {
 		if f.name != "" {
 			alone[f.name] = append(alone[f.name], f)
+			begin += string(lexis.FirstRune(f.name))
 		}
 	}
+	begins := lexis.NewSet(begin)
 	for j := 0; j < len(n.lines) && len(alone) > 0; j++ {
 		if n.blocks[j].Title || n.lines[j].shape.mark == noMark {
 			continue
 		}
-		name, _ := lexis.SeriesOf(n.lines[j].core())
+		core := n.lines[j].core()
+		if first, sure := lexis.SeriesBegins(core); sure && !begins.Has(first) {
+			continue
+		}
+		name, _ := lexis.SeriesOf(core)
 		if alone[name] == nil {
 			continue
 		}
