@@ -127,10 +127,13 @@ func countUnit(s string) string {
 	return ""
 }
 
+// beforeOrdinal are the signs that such a number stands behind.
+var beforeOrdinal = NewSet("第#([（【 *")
+
 // Ordinal is the number that a line or a marker counts to: its first few
 // characters are looked at. It is -1 where there is none.
 func Ordinal(s string) int {
-	s = strings.TrimLeft(s, "第#([（【 *")
+	s = strings.TrimLeftFunc(s, beforeOrdinal.Has)
 	if v, n := NumberAt(s, 3); n > 0 {
 		return v
 	}

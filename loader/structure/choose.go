@@ -102,7 +102,7 @@ func (n *Notes) apply(w *way) []head {
 			of.lines = c.having(of.lines, of.common)
 		}
 	}
-	return n.follow(&full, c.all)
+	return n.follow(&full, c.all, make([]bool, len(n.lines)))
 }
 
 // bestWay is the way that scores best.

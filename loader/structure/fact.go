@@ -90,17 +90,28 @@ func (n *Notes) seeMarks(i int) {
 	m, sub, text := l.shape.mark, l.shape.sub(), l.text()
 	l.number = int32(ordinal(&n.blocks[i], text))
 	f.set(decimal, m == numbered && strings.Contains(sub, ".1"))
-	core := l.core()
-	is, sure := lexis.DatedLine(core)
-	is = is && (sure || m != numbered) // see settleDecimals
-	f.set(isDated, is)
-	f.set(dateOnly, is && (lexis.DateLine(core) || l.width <= dateWidth))
-	f.set(isTimed, lexis.TimeAt(core) > 0)
-	f.set(isCounted, m == counted || lexis.Counted(core) != "")
+	if core := l.core(); !m.uncounted() || pictureName(core) {
+		is, sure := lexis.DatedLine(core)
+		is = is && (sure || m != numbered) // see settleDecimals
+		f.set(isDated, is)
+		f.set(dateOnly, is && (lexis.DateLine(core) || l.width <= dateWidth))
+		f.set(isTimed, lexis.TimeAt(core) > 0)
+		f.set(isCounted, m == counted || lexis.Counted(core) != "")
+	}
 	f.set(capitals, n.latin && lexis.Capitals(text))
 	f.set(colon, endsInColon(text))
 	first := lexis.FirstRune(text)
 	f.set(tag, first == '【' || first == '[' || first == '［')
+}
+
+// uncounted reports a mark that only lines have which begin with no date, time or count,
+// but with one in the name of a picture: they were asked for these first (see shapes).
+func (m mark) uncounted() bool {
+	switch m {
+	case listed, tagged, coded, led, capital, label, bare:
+		return true
+	}
+	return false
 }
 
 // dateWidth is how wide a line is that is a date and little else, in columns.

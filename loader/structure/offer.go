@@ -32,6 +32,9 @@ type offers struct {
 // text ends before end, in place of what was found for another. Of the plan it only
 // reads: several sessions are read at a time.
 func (found *offers) find(p *Plan, title, end int) {
+	if found.own == nil {
+		found.own = make([]offer, 0, usualOffers)
+	}
 	found.own, found.agenda = found.own[:0], found.agenda[:0]
 	own := func(seat seat, b *block.Block, at stretch) { found.own = append(found.own, offerAt(seat, b, at)) }
 	titleSeats(&p.blocks[title], own)
@@ -45,6 +48,9 @@ func (found *offers) find(p *Plan, title, end int) {
 		})
 	}
 }
+
+// usualOffers is how much most talks offer.
+const usualOffers = 8
 
 // talksAtOnce is how many sessions are read before what was found is counted: what they
 // offer is many times as large as what is kept of it.

@@ -131,7 +131,10 @@ var short = [...]shapeRow{
 	{coded, func(b *block.Block, text, core string) (string, bool) { return "", codedTitle(text) }},
 	{led, func(b *block.Block, text, core string) (string, bool) {
 		r := lexis.FirstRune(text)
-		return string(r), !lexis.LetterOrDigit(r) && !notLed.Has(r) && !accountFirst(text)
+		if lexis.LetterOrDigit(r) || notLed.Has(r) || accountFirst(text) {
+			return "", false
+		}
+		return string(r), true
 	}},
 	{capital, func(b *block.Block, text, core string) (string, bool) { return "", lexis.Capitals(text) }},
 	{label, func(b *block.Block, text, core string) (string, bool) { return "", endsInColon(text) }},

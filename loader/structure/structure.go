@@ -95,14 +95,14 @@ func (p *Plan) KeepTitles() {
 	if p.titles != nil {
 		return
 	}
-	titles := make(map[int]*line, len(p.heads)+1)
+	titles, all := make(map[int]*line, len(p.heads)+1), make([]line, 0, len(p.heads)+1)
 	keep := func(i int, role Role) {
 		l := &p.notes.lines[i]
 		if ask := l.late & titleFacts; role != Section && ask != 0 { // of which only the shape is asked
 			l.see(ask)
 		}
-		kept := *l
-		titles[i] = &kept
+		all = append(all, *l)
+		titles[i] = &all[len(all)-1]
 	}
 	for _, h := range p.heads {
 		keep(h.line, h.role)

@@ -57,8 +57,9 @@ func (n *Notes) classWays() []way {
 			}
 		}
 	}
+	taken := make([]bool, len(n.lines))
 	for i := range ways {
-		ways[i].heads = n.follow(&ways[i], all)
+		ways[i].heads = n.follow(&ways[i], all, taken)
 	}
 	return distinct(ways)
 }
@@ -106,8 +107,9 @@ func distinct(ways []way) []way {
 }
 
 // follow tells what follows from making the lines of some classes sessions:
-// headings above theirs group them, and one without any below is a session.
-func (n *Notes) follow(w *way, all []class) []head {
+// headings above theirs group them, and one without any below is a session. taken is
+// room for a mark on each line, none of which is marked before or after.
+func (n *Notes) follow(w *way, all []class, taken []bool) []head {
 	if len(w.classes) == 0 {
 		return n.withEvents(nil)
 	}
@@ -124,7 +126,7 @@ func (n *Notes) follow(w *way, all []class) []head {
 			many += len(all[k].lines)
 		}
 	}
-	taken, heads := make([]bool, len(n.lines)), make([]head, 0, many)
+	heads := make([]head, 0, many)
 	for k := range w.classes {
 		c := &w.classes[k]
 		for _, i := range c.lines {
@@ -146,6 +148,9 @@ func (n *Notes) follow(w *way, all []class) []head {
 	}
 	if shallowest == maxIndent {
 		heads = append(heads, n.groupsOver(heads, taken)...)
+	}
+	for _, h := range heads {
+		taken[h.line] = false
 	}
 	heads = n.withEvents(heads)
 	n.settle(heads)
