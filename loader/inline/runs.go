@@ -196,8 +196,12 @@ func alone(r rune) bool {
 		r > 0x3040 && r < 0x3097 || r > 0x309a && r < 0x3100 || r >= 0x4e00 && r < 0xa000 || r >= 0xac00 && r < 0xd7a4 || r > 0xff00 && r < 0xff9e
 }
 
-// chunkRuns is how many runs get their memory at once.
-const chunkRuns = 256
+// firstRuns and chunkRuns are how many runs get their memory at once: in a document at
+// first, as most have few and what is left of it is lost, and at most.
+const (
+	firstRuns = 8
+	chunkRuns = 256
+)
 
 // keep gives runs memory that lasts.
 func (d *draft) keep(runs []model.Run) []model.Run {
@@ -208,7 +212,7 @@ func (d *draft) keep(runs []model.Run) []model.Run {
 		if len(runs) > chunkRuns/4 {
 			return slices.Clone(runs)
 		}
-		d.chunk = make([]model.Run, 0, chunkRuns)
+		d.chunk = make([]model.Run, 0, max(min(2*cap(d.chunk), chunkRuns), firstRuns, len(runs)))
 	}
 	at := len(d.chunk)
 	d.chunk = append(d.chunk, runs...)

@@ -126,7 +126,7 @@ func (c *collector) byShape() {
 			}
 			lines[s] = append(lines[s], i)
 		}
-		if !c.gathers(counted) || !l.is(isCounted) {
+		if !c.gathers(counted) || s.mark.uncounted() || !l.is(isCounted) {
 			return
 		}
 		if unit := lexis.Counted(l.core()); unit != "" && !counts[unit] {

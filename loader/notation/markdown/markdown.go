@@ -58,6 +58,7 @@ func Parse(doc *model.Document, first, end int) []block.Block {
 	}
 	if len(source) < 2*pieceSize {
 		m.md = commonmark.ParseNotes(source)
+		m.blocks = make([]block.Block, 0, len(m.md.Nodes)/2+1) // most nodes of lists hold others
 		m.read(known(m.md.References, footnotesIn(m.md, map[string]bool{})))
 	} else {
 		m.blocks = m.inPieces(source)
