@@ -37,8 +37,8 @@ const fewNotes = 1 << 20
 // can be shown. first is nil if there is nothing yet. elsewhere says that one will
 // be taken to a place among the notes: then few of them are waited for, as the
 // first frame would be of another place. collect is called before loading goes on
-// behind what is shown first. The first call of load joins a load that
-// goes on; other calls load anew.
+// behind what is shown first: what few notes take before that is less than collecting it
+// would. The first call of load joins a load that goes on; other calls load anew.
 func (a *run) begin(ctx context.Context, source Source, elsewhere bool, collect func()) (first *outcome, load func(context.Context, func(ui.Notes)) (ui.Notes, error)) {
 	so := &soFar{came: make(chan struct{}, 1)}
 	stdin := &kept{from: source.Stdin}
@@ -72,6 +72,9 @@ func (a *run) begin(ctx context.Context, source Source, elsewhere bool, collect 
 			}
 			first = &outcome{notes: n}
 			if waits = elsewhere && n.Size <= fewNotes; waits {
+				if onlyOnce(source.Paths) {
+					collect() // nobody knows how much a pipe brings
+				}
 				goOn()
 			}
 		case <-late:
@@ -90,16 +93,14 @@ func (a *run) begin(ctx context.Context, source Source, elsewhere bool, collect 
 	}
 }
 
-// orElse is closed when another channel is, or when the function that it gives is
-// called; before that it calls first.
+// orElse is closed when another channel is, after a call of first, or when the function
+// that it gives is called.
 func orElse(other <-chan struct{}, first func()) (either <-chan struct{}, or func()) {
 	closed := make(chan struct{})
-	or = sync.OnceFunc(func() {
-		first()
-		close(closed)
-	})
+	or = sync.OnceFunc(func() { close(closed) })
 	go func() {
 		<-other
+		first()
 		or()
 	}()
 	return closed, or
