@@ -40,19 +40,8 @@ const firstRunes = 16
 // firstRow has, by character, the index of the first word that begins with it.
 type firstRow [firstRunes]uint16
 
-// wide yields the words that begin with r. Most characters begin none.
-func (d *dictionary) wide(r rune) func(func(*wideWord) bool) {
-	at := d.first(r)
-	return func(yield func(*wideWord) bool) {
-		for ; at > 0; at = d.words[at].next {
-			if !yield(&d.words[at]) {
-				return
-			}
-		}
-	}
-}
-
-// first is the index of the first word that begins with r, 0 for none.
+// first is the index of the first word that begins with r, 0 for none, as for most
+// characters. Each word has the next.
 func (d *dictionary) first(r rune) uint16 {
 	if r >= 1<<16 {
 		return 0
@@ -63,8 +52,8 @@ func (d *dictionary) first(r rune) uint16 {
 // add puts a wide word into the lists.
 func (d *dictionary) add(word string, in Words) {
 	r, _ := utf8.DecodeRuneInString(word)
-	for w := range d.wide(r) {
-		if w.word == word {
+	for k := d.first(r); k > 0; k = d.words[k].next {
+		if w := &d.words[k]; w.word == word {
 			w.in |= in
 			return
 		}

@@ -88,7 +88,8 @@ func WordsIn(text string) Words {
 		} else {
 			r, size = utf8.DecodeRuneInString(text[i:])
 		}
-		for w := range lexicon.wide(r) {
+		for k := lexicon.first(r); k > 0; k = lexicon.words[k].next {
+			w := &lexicon.words[k]
 			if found&w.in != w.in && strings.HasPrefix(text[i:], w.word) {
 				found |= w.in
 			}
@@ -127,7 +128,8 @@ func WordOf(text string) Words {
 	}
 	var found Words
 	for i, r := range wide {
-		for w := range lexicon.wide(r) {
+		for k := lexicon.first(r); k > 0; k = lexicon.words[k].next {
+			w := &lexicon.words[k]
 			rest, ok := strings.CutPrefix(wide[i:], w.word)
 			if ok && (rest == "" && utf8.RuneCountInString(wide[:i]) <= restBefore || i == 0 && utf8.RuneCountInString(rest) <= restAfter) {
 				found |= w.in
@@ -166,7 +168,8 @@ func EndsIn(text string, list Words) bool {
 		if i == 0 {
 			continue
 		}
-		for w := range lexicon.wide(r) {
+		for k := lexicon.first(r); k > 0; k = lexicon.words[k].next {
+			w := &lexicon.words[k]
 			if w.in.Has(list) && text[i:] == w.word {
 				return true
 			}

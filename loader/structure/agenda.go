@@ -2,6 +2,7 @@ package structure
 
 import (
 	"maps"
+	"math"
 	"math/bits"
 	"slices"
 	"sort"
@@ -31,7 +32,7 @@ func (n *Notes) matchAgendas() {
 			titles = append(titles, i)
 		}
 	}
-	set := make([]pairs, len(titles))
+	var set []pairs // of the titles, once there is an agenda
 	seen := 0
 	for i := 0; i < len(n.blocks) && seen < agendaItems; {
 		size := 0
@@ -39,6 +40,12 @@ func (n *Notes) matchAgendas() {
 			size++
 		}
 		if size >= agendaMin {
+			if set == nil {
+				set = make([]pairs, len(titles))
+				for k := sort.SearchInts(titles, i+size); k < len(titles); k++ {
+					set[k] = pairsOf(n.lines[titles[k]].letters())
+				}
+			}
 			n.matchAgenda(i, size, titles, set)
 			seen += size
 		}
@@ -65,14 +72,14 @@ func (n *Notes) matchAgenda(first, size int, titles []int, set []pairs) {
 		}
 		own := pairsOf(item)
 		for k := behind; k < len(titles); k++ {
+			if !maySay(&own, &set[k]) {
+				continue // as nearly all
+			}
 			t := titles[k]
 			if taken[k] || n.lines[t].is(announced) {
 				continue
 			}
-			if set[k].many == 0 {
-				set[k] = pairsOf(n.lines[t].letters())
-			}
-			if maySay(&own, &set[k]) && sameTitle(item, n.lines[t].letters()) {
+			if sameTitle(item, n.lines[t].letters()) {
 				hits, taken[k] = append(hits, [2]int{t, i}), true
 				break
 			}
@@ -136,6 +143,7 @@ const agendaWords = 0.4
 type pairs struct {
 	bits [4]uint64
 	many int // pairs in the text, which sets some of the bits twice
+	most int // of its bits may another text lack that says the same (see sameShare)
 }
 
 func pairsOf(s string) pairs {
@@ -145,6 +153,7 @@ func pairsOf(s string) pairs {
 		set.bits[h>>6] |= 1 << (h & 63)
 		set.many++
 	})
+	set.most = set.many - set.least(sameShare)
 	return set
 }
 
@@ -161,9 +170,11 @@ func (a *pairs) has(p [2]rune) bool {
 
 // mayShare reports whether b may have a share of a's pairs, as shared counts them: each
 // bit that b lacks is at least one pair that it has not.
-func (a *pairs) mayShare(b *pairs, share float64) bool {
-	return float64(a.many-a.lacks(b)) >= share*float64(a.many)-1 // whatever the division in shared rounds
-}
+func (a *pairs) mayShare(b *pairs, share float64) bool { return a.many-a.lacks(b) >= a.least(share) }
+
+// least is how many pairs are a share of a's, less one whatever the division in shared
+// rounds.
+func (a *pairs) least(share float64) int { return int(math.Ceil(share*float64(a.many) - 1)) }
 
 // lacks is how many bits of a are none of b's.
 func (a *pairs) lacks(b *pairs) int {
@@ -174,11 +185,14 @@ func (a *pairs) lacks(b *pairs) int {
 	return lacking
 }
 
+// hasAll reports whether all bits of b are a's as well.
+func (a *pairs) hasAll(b *pairs) bool {
+	return b.bits[0]&^a.bits[0] == 0 && b.bits[1]&^a.bits[1] == 0 && b.bits[2]&^a.bits[2] == 0 && b.bits[3]&^a.bits[3] == 0
+}
+
 // maySay reports whether an item and a title with some pairs may be the same for
 // sameTitle.
-func maySay(item, title *pairs) bool {
-	return title.mayShare(item, sameShare) || item.lacks(title) == 0
-}
+func maySay(item, title *pairs) bool { return title.lacks(item) <= title.most || title.hasAll(item) }
 
 // sameTitle reports whether an agenda's item and a title are the same: one
 // holds the other, or they share most of their pairs of characters.
