@@ -37,19 +37,19 @@ func NewSet(chars string) *Set {
 
 // firstsOf and lastsOf are what some words begin with and end in: most texts have neither.
 func firstsOf(words ...string) *Set {
-	chars := ""
-	for _, w := range words {
-		chars += string(FirstRune(w))
+	chars := make([]rune, len(words))
+	for i, w := range words {
+		chars[i] = FirstRune(w)
 	}
-	return NewSet(chars)
+	return NewSet(string(chars))
 }
 
 func lastsOf(words ...string) *Set {
-	chars := ""
-	for _, w := range words {
-		chars += string(LastRune(w))
+	chars := make([]rune, len(words))
+	for i, w := range words {
+		chars[i] = LastRune(w)
 	}
-	return NewSet(chars)
+	return NewSet(string(chars))
 }
 
 // Index is where the first character of the set stands in a text, -1 for nowhere. A

@@ -3,7 +3,6 @@ package structure
 import (
 	"math"
 	"slices"
-	"strings"
 
 	"yomi/loader/lexis"
 )
@@ -39,8 +38,7 @@ func grouped(measure func(*survey) float64) func(*survey) float64 {
 func taken(name string) func(*survey) float64 {
 	return func(s *survey) float64 {
 		for k := range s.w.classes {
-			c := s.w.classes[k].name
-			if _, what, partial := strings.Cut(c, ", "); c == name || partial && what == name {
+			if c := &s.w.classes[k]; c.name == name || c.partial && c.common == name {
 				return 1
 			}
 		}

@@ -3,6 +3,7 @@ package walk
 import (
 	"path/filepath"
 	"strings"
+	"sync"
 )
 
 // Kind is what a file is by its name.
@@ -28,21 +29,33 @@ func (k Kind) String() string {
 // anything but a Document: a folder of notes holds names of all sorts, and one
 // of code is told by the names that programs are written in.
 func KindOf(name string) Kind {
-	if k, ok := whole[strings.ToLower(name)]; ok {
+	if k, ok := whole()[strings.ToLower(name)]; ok {
 		return k
 	}
-	return endings[strings.ToLower(filepath.Ext(name))]
+	switch end := strings.ToLower(filepath.Ext(name)); end {
+	case "", ".md", ".txt": // as nearly all notes; the table is not made for them
+		return Document
+	default:
+		return endings()[end]
+	}
 }
 
-// whole are names that say what a file is without an ending. What people read
+// whole and endings are the names and the endings of names that say what a file is, made
+// ready to be looked up when a folder is walked.
+var (
+	whole   = sync.OnceValue(func() map[string]Kind { return kinds(wholeNames[:]) })
+	endings = sync.OnceValue(func() map[string]Kind { return kinds(endingNames[:]) })
+)
+
+// wholeNames are names that say what a file is without an ending. What people read
 // (README, LICENSE, NOTES) is not among them.
-var whole = kinds(map[Kind]string{
+var wholeNames = [...]string{
 	Code: "makefile gnumakefile dockerfile containerfile vagrantfile jenkinsfile rakefile gemfile procfile brewfile justfile build workspace gradlew configure",
 	Data: "go.mod go.sum go.work cmakelists.txt requirements.txt constraints.txt robots.txt package-lock.json yarn.lock codeowners gemfile.lock cargo.lock pipfile py.typed",
-})
+}
 
-// endings are the endings of names, with their point.
-var endings = kinds(map[Kind]string{
+// endingNames are the endings of names, with their point.
+var endingNames = [...]string{
 	Code: ".go .c .h .cc .cpp .cxx .hh .hpp .hxx .m .mm .cs .fs .fsx .vb .java .kt .kts .scala .groovy .gradle .clj .cljs .cljc .edn " +
 		".py .pyi .pyx .pyw .rb .erb .rake .gemspec .pl .pm .t .php .phtml .lua .tcl .r .jl .rs .zig .nim .d .pas .pp .dpr .f .f90 .f95 .for .asm .s " +
 		".js .mjs .cjs .jsx .ts .mts .cts .tsx .vue .svelte .astro .coffee .dart .swift .elm .erl .hrl .ex .exs .hs .lhs .ml .mli .lisp .lsp .cl .el .scm .rkt " +
@@ -55,23 +68,18 @@ var endings = kinds(map[Kind]string{
 	Font:    ".ttf .otf .ttc .woff .woff2 .eot .pfb .bdf .pcf",
 	Archive: ".zip .gz .tgz .bz2 .tbz .xz .txz .zst .lz4 .7z .rar .tar .jar .war .ear .apk .ipa .dmg .iso .img .deb .rpm .msi .exe .dll .so .dylib .a .o .obj .lib .pdb .class .pyc .pyo .wasm .bin .dat " +
 		".pdf .doc .docx .xls .xlsx .ppt .pptx .odt .ods .odp .pages .numbers .epub .mobi .azw3 .djvu .ps",
-})
+}
 
 // foreign are folders that programs fill with the work of others, a README in
 // each of a thousand; a person calls none so.
 var foreign = map[string]bool{"node_modules": true, "bower_components": true, "site-packages": true, "__pycache__": true}
 
-// kinds turns a table of names around.
-func kinds(of map[Kind]string) map[string]Kind {
-	words, size := make(map[Kind][]string, len(of)), 0
+// kinds turns a list of names by kind around.
+func kinds(of []string) map[string]Kind {
+	all := make(map[string]Kind, len(strings.Fields(strings.Join(of, " "))))
 	for k, names := range of {
-		words[k] = strings.Fields(names)
-		size += len(words[k])
-	}
-	all := make(map[string]Kind, size)
-	for k, names := range words {
-		for _, n := range names {
-			all[n] = k
+		for n := range strings.FieldsSeq(names) {
+			all[n] = Kind(k)
 		}
 	}
 	return all
