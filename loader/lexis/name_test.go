@@ -1,6 +1,7 @@
 package lexis
 
 import (
+	"math/rand/v2"
 	"strings"
 	"testing"
 	"unicode/utf8"
@@ -57,5 +58,34 @@ func TestFamilyNameFirst(t *testing.T) {
 		if got := familyName(text); got != 0 {
 			t.Errorf("familyName(%q) = %d, want 0", text, got)
 		}
+	}
+}
+
+// TestMayPart: a text in which two names are parted somewhere is never told to have none.
+func TestMayPart(t *testing.T) {
+	rng := rand.New(rand.NewPCG(1, 2))
+	pieces := []string{"、", "，", ",", "/", "／", "&", "＆", ";", "；", "|", "｜", "＋", "+", " and ", " ", "さんと", "と", "和 ", "和", "・", "）", "山田", "Ada", "ー", "か", "帆"}
+	parted, whole := 0, 0
+	for range 20_000 {
+		s := ""
+		for range 1 + rng.IntN(4) {
+			s += pieces[rng.IntN(len(pieces))]
+		}
+		has, _ := SignsIn(s)
+		found := false
+		for i, r := range s {
+			found = found || between(s, i, r) > 0
+		}
+		switch may := mayPart(s, &has); {
+		case found && !may:
+			t.Fatalf("%q has no two names", s)
+		case found:
+			parted++
+		case !may:
+			whole++
+		}
+	}
+	if parted < 1000 || whole < 1000 {
+		t.Errorf("%d texts are parted, %d are not", parted, whole)
 	}
 }
