@@ -115,8 +115,10 @@ func titleSeats(b *block.Block, yield yieldSeat) {
 	if has.Wide != 0 || has.HasAny("@([") {
 		endSeat(text, lo, say)
 	}
-	if from, to := titled(text[lo:]); to > 0 {
-		say(withTitle, lo+from, lo+to)
+	if has.Wide != 0 {
+		if from, to := titled(text[lo:]); to > 0 {
+			say(withTitle, lo+from, lo+to)
+		}
 	}
 }
 

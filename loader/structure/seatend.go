@@ -64,15 +64,18 @@ func nameAtEnd(text string, lo, end int) stretch {
 // for none.
 func ownerAt(text string, lo, end int) int {
 	own := text[lo:end]
-	at := strings.LastIndexAny(own, "([（［【")
+	at := openers.LastIndex(own)
 	if at > 0 && strings.IndexAny(own[at:], ")]）］】") == len(own[at:])-lastSize(own) {
 		return lo + at
 	}
-	if i := strings.LastIndexAny(own, " \u3000"); i > 0 && strings.HasPrefix(strings.TrimLeft(own[i:], " \u3000"), "@") {
+	if i := blanks.LastIndex(own); i > 0 && strings.HasPrefix(strings.TrimLeft(own[i:], " \u3000"), "@") {
 		return lo + i
 	}
 	return end
 }
+
+// blanks are the spaces between words.
+var blanks = lexis.NewSet(" \u3000")
 
 // lastSize is how many bytes the last character has.
 func lastSize(s string) int {
@@ -82,7 +85,7 @@ func lastSize(s string) int {
 
 // wordAtEnd is where the last word of the text from lo to end begins.
 func wordAtEnd(text string, lo, end int) int {
-	i := strings.LastIndexAny(text[lo:end], " \u3000")
+	i := blanks.LastIndex(text[lo:end])
 	if i < 0 {
 		return lo
 	}

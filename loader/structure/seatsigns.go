@@ -12,13 +12,12 @@ import (
 func gapSeats(text string, lo int, say func(seat, int, int)) {
 	first, last, end := -1, -1, 0
 	for i := lo; i < len(text); i++ {
-		if c := text[i]; c != ' ' && c != '\t' && c != "\u3000"[0] {
+		if c := text[i]; c != ' ' && c != '\t' && (c != "\u3000"[0] || !strings.HasPrefix(text[i:], "\u3000")) {
 			continue
+		} else if c == ' ' && i+1 < len(text) && text[i+1] != ' ' && text[i+1] != '\t' && text[i+1] != "\u3000"[0] {
+			continue // one between two words
 		}
 		n := len(text[i:]) - len(strings.TrimLeft(text[i:], " \t\u3000"))
-		if n == 0 {
-			continue
-		}
 		if wide := n > 1 || text[i] == '\t'; wide && i+n < len(text) {
 			if first < 0 {
 				first = i
