@@ -14,8 +14,9 @@ import (
 // mostBegun is the same for all words that a part may become.
 const mostBegun = 3 * mostEqual
 
-// begunPart gives the names of the words that a word is on the way to.
-func (l *Lexicon) begunPart(plain []rune, folded string) (out part) {
+// begunPart gives the names of the words that a word is on the way to. One that has
+// names itself was meant rather than those.
+func (l *Lexicon) begunPart(plain []rune, folded string, named bool) (out part) {
 	w, ok := wordOf(plain, folded)
 	if !ok || l.meanings == nil {
 		return nil
@@ -23,7 +24,7 @@ func (l *Lexicon) begunPart(plain []rune, folded string) (out part) {
 	add := func(other meaning.Word) {
 		if len(out) < mostBegun && !slices.ContainsFunc(out, func(e equal) bool { return e.word == other }) {
 			e := newEqual(other)
-			e.begun = !w.SaysEnough()
+			e.begun = named || !w.SaysEnough()
 			out = append(out, e)
 		}
 	}

@@ -21,8 +21,8 @@ type equal struct {
 	word   meaning.Word
 	traits []trait
 	slot   int // of its sieve among the query's
-	// far is a word of kanji for a word of kanji, which met in an English one:
-	// twice as unsure, and asked for only where little else is found.
+	// far is a name by a detour (package meaning): twice as unsure, and asked for
+	// only where little else is found.
 	far   bool
 	begun bool // what another word is called, which the term may become
 }
@@ -39,7 +39,7 @@ func (t *term) addMeanings(plain []rune, l *Lexicon) {
 	}
 	whole := l.partOf(plain, t.folded[0].text)
 	own := len(whole)
-	whole = append(whole, l.begunPart(plain, t.folded[0].text)...)
+	whole = append(whole, l.begunPart(plain, t.folded[0].text, own > 0)...)
 	if own == 0 && len(whole) > 0 && l.meanings != nil {
 		// データセ may become データセット, which has a name, or データセンター, of which
 		// データ has one.
@@ -78,24 +78,23 @@ func shortName(word string) string {
 // partOf gives the names of a word that is written in one script, or in kanji
 // and kana; nil if it has none.
 func (l *Lexicon) partOf(plain []rune, folded string) (out part) {
-	add := func(w meaning.Word) {
+	add := func(w meaning.Word, far bool) {
 		if len(out) < mostEqual && !slices.ContainsFunc(out, func(e equal) bool { return e.word == w }) {
-			out = append(out, newEqual(w))
+			e := newEqual(w)
+			e.far = far
+			out = append(out, e)
 		}
 	}
 	for _, w := range l.own[folded] {
-		add(w)
+		add(w, false)
 	}
 	if w, ok := wordOf(plain, folded); ok && l.meanings != nil {
 		own := len(out)
 		l.meanings.Elsewhere(w, add)
 		for _, e := range slices.Clone(out[own:]) {
 			if other := l.otherBlank(e.word); other.Text != "" {
-				add(other)
+				add(other, e.far)
 			}
-		}
-		for i := own; i < len(out); i++ {
-			out[i].far = w.Script == meaning.Han && out[i].word.Script == meaning.Han
 		}
 	}
 	return out

@@ -178,7 +178,7 @@ func (p *pass) widen(ctx context.Context, out *Result, list []candidate, found n
 			continue
 		}
 		list, found = p.more(ctx, out, how, list, found)
-		if how == inContext {
+		if how == inContext || how == meant {
 			strict = found.count()
 		}
 	}

@@ -1,8 +1,11 @@
 package search
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
+
+	"yomi/model/search/reading"
 )
 
 // A spelling has no blanks, so that kanshikankaku finds 監視の間隔. Latin words keep
@@ -25,6 +28,33 @@ func (s *subject) crosses(lo, hi int) bool {
 		}
 	}
 	return false
+}
+
+// inLatinWord reports whether the word of the spelling of s around lo shows that it is a
+// Latin one, and no name in romaji: it has no syllables.
+func (s *subject) inLatinWord(lo int) bool {
+	p := s.spelled()
+	if reading.IsKey(p.text[lo]) {
+		return false
+	}
+	from, to := lo, p.next(lo)
+	for !p.border(from) {
+		from--
+	}
+	word := p.text[from:to]
+	if reading.IsSpelledKana(word) {
+		return false
+	}
+	// One of kana lacks its last vowel where the next word begins with it.
+	return to == len(p.text) || !isVowel(p.text[to]) || !reading.IsSpelledKana(p.text[from:to+1]) || s.hasLatin(word)
+}
+
+// hasLatin reports whether one of the Latin words is spelled so.
+func (s *subject) hasLatin(word string) bool {
+	if s.latin == nil {
+		s.latin = latinWords(s.folded().text)
+	}
+	return slices.ContainsFunc(s.latin, func(l string) bool { return isNearly(l, word) })
 }
 
 // latinPair reports whether two Latin words beside each other are spelled so.

@@ -39,6 +39,9 @@ func (t *term) looseSieves() (out looseSieves) {
 	if t.jamo != nil {
 		out[inReading] = append(out[inReading], needs(appendJamo(nil, t.jamo), 0))
 	}
+	if t.english != nil && !t.isBrief() {
+		out[inReading] = append(out[inReading], needs(t.folded[0].traits, 0))
+	}
 	if t.roughly != nil {
 		out[byInitials] = append(out[byInitials], *t.roughly)
 	}
@@ -115,7 +118,7 @@ func (t *term) inside(s *subject) fit {
 	if t.jamo != nil {
 		return t.findJamo(s.folded())
 	}
-	return noFit
+	return t.byChance(s)
 }
 
 // holdsInOrder reports whether text has all of runes in order.

@@ -51,6 +51,7 @@ type subject struct {
 	sure    bool            // of names elsewhere only the surest count
 	begun   bool            // names of what a term may become count
 	names   []nodeBits      // by the slot of a name, the nodes that may hold it; nil for all
+	chances chances         // what is known of them; nil for nothing
 	latin   []string        // the Latin words as they are spelled, once they were asked for
 	// worth is the tier from which on it is enough to know that there is a
 	// match: how good it is does not matter any more.
@@ -140,7 +141,7 @@ func (t *term) written(s *subject, v *variant) fit {
 		f := fit{tier: borderTier(p, lo, lo+len(text)), lo: lo, hi: lo + len(text)}
 		apart := v.kana && !p.head(lo) && p.next(lo) < f.hi
 		second := v.katakana && f.tier == Inside && followsOneKana(p, lo)
-		if f.tier == Inside && (s.strict || v.apart) || apart || second {
+		if f.tier == Inside && (s.strict || v.apart || t.isChance(s, p, lo)) || apart || second {
 			f.tier = noTier
 			looks-- // others are passed by, however many
 		}
@@ -206,7 +207,7 @@ func read(s *subject, v *variant, inside int) fit {
 		if f.tier == ReadInside && (len(text) < inside || reading.IsKey(text[0]) && !p.border(lo)) {
 			f.tier = noTier
 		}
-		if v.whole && !p.border(f.hi) {
+		if v.whole && !p.border(f.hi) || f.tier < best.tier && p.next(lo) >= f.hi && (v.across || s.inLatinWord(lo)) {
 			f.tier = noTier
 		}
 		if f.tier < best.tier && (f.tier == ReadInside || !v.typed) && s.crosses(lo, f.hi) {

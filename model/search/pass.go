@@ -71,6 +71,7 @@ type worker struct {
 	not     [looseWays]bool
 	plainly bool // all but what is written
 	reads   reads
+	chances chances
 	touched uint64 // kept, so that it is read
 }
 
@@ -138,7 +139,7 @@ func (p *pass) overBlocks(ctx context.Context, bound uint64, do func(w *worker, 
 	var mutex sync.Mutex
 	all := best{limit: p.limit, bound: bound}
 	onAllCores(len(p.x.blocks), func(next func() (int, bool)) {
-		w := &worker{best: best{limit: p.limit, bound: bound}, sifts: make([]nodeBits, len(p.q.sieves)), doubts: anyDoubts}
+		w := &worker{best: best{limit: p.limit, bound: bound}, sifts: make([]nodeBits, len(p.q.sieves)), doubts: anyDoubts, chances: chances{}}
 		w.strict = best{limit: p.limit, bound: bound}
 		if p.asksNames() {
 			w.names = make([]nodeBits, len(p.q.names))
@@ -256,6 +257,7 @@ func (p *pass) subject(w *worker, b, i int) subject {
 	s := p.x.blocks[b].subject(i)
 	s.table, s.worth = p.x.lexicon.table(), w.best.worth(p.x.blocks[b], model.Ref(b*blockSize+i))
 	s.isWord = p.allSaid
+	s.chances = w.chances
 	s.strict, s.hurried = p.brief != nil, p.bestOnly
 	if p.strictly != nil {
 		s.worth, s.hurried = noTier, false

@@ -57,7 +57,7 @@ func TestRank(t *testing.T) {
 			[]string{"監視", "監視の間隔", "死活の監視をする", "常時監視する"}},
 		{"kanshi", "a whole word, the beginning of one, inside one",
 			[]string{"監視", "かんしき", "いちかんし"}},
-		{"log", "written before read", []string{"log", "logs", "a log", "catalog", "ろぐ"}},
+		{"log", "written before read", []string{"log", "logs", "a log", "gitlog", "ろぐ"}},
 		{"lambda", "titles before bodies of the same tier", []string{"session Lambda 入門", "Lambda の話"}},
 		{"AWS", "as typed before another case", []string{"aws AWS です", "aws aws です"}},
 		{"kontena", "short before long", []string{"コンテナ", "コンテナの運用", "コンテナの運用と移行の話"}},

@@ -8,8 +8,16 @@ import (
 )
 
 // shortestSlip is the length from which a word is taken for a slip of another:
-// below it, one edit turns most words into each other.
-const shortestSlip = 4
+// below it, one edit turns most words into each other. Of Latin letters, which say
+// less than kana, it is one more.
+const (
+	shortestSlip  = 4
+	shortestLatin = shortestSlip + 1
+)
+
+// wholeSlip is below which length of Latin letters a slip must be of a whole word: so
+// many words begin so but for an edit (lint, line).
+const wholeSlip = 7
 
 // shortestKanji is the same for kanji, each of which says as much as two
 // letters.
@@ -23,6 +31,9 @@ func (t *term) slips() bool {
 	if slices.ContainsFunc(t.runes, isHan) {
 		return len(t.runes) >= shortestKanji
 	}
+	if isAlnum(t.folded[0].text[0]) {
+		return len(t.runes) >= shortestLatin
+	}
 	return len(t.runes) >= shortestSlip
 }
 
@@ -30,7 +41,7 @@ func (t *term) slips() bool {
 // there is a short word. Of seven letters four pairs are left by an edit, which
 // few notes have by chance; shorter ones are asked last.
 func (v *variant) slips(how method) bool {
-	const far, near = shortestSlip + 1, 7
+	const far, near = shortestSlip + 2, wholeSlip
 	return !reading.IsKey(v.text[0]) && (len(v.text) >= near || how == farSlips && len(v.text) >= far) && utf8.RuneCountInString(v.text) <= longestWord
 }
 
@@ -149,7 +160,7 @@ func slipIn(p passage, query []rune) fit {
 		if lo+1 < len(p.text) && p.text[lo] < utf8.RuneSelf && p.text[lo+1] < utf8.RuneSelf && !nearBytes(query, p.text[lo], p.text[lo+1]) {
 			continue
 		}
-		if n := slipAt(p.text[lo:], query); n > 0 {
+		if n := slipAt(p.text[lo:], query); n > 0 && (len(query) >= wholeSlip || query[0] >= utf8.RuneSelf || p.border(lo+n)) {
 			f := fit{tier: Slip, lo: lo, hi: lo + n, cost: min(lo, 1)}
 			if kanji && utf8.RuneCountInString(p.text[lo:f.hi]) != len(query) {
 				f.cost++

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"yomi/model/search/meaning"
 	"yomi/model/search/reading"
 )
 
@@ -29,6 +30,8 @@ type term struct {
 	wholly, roughly *sieve
 	chars           []trait // that an abbreviation of it must hold
 	short           shortened
+	english         *meaning.Table // tells what it is in by chance; nil if nothing is
+	chance          string         // the letters of it that say so
 	forms           []form
 	slot            int // of its first sieve
 	slots           int // how many it has
@@ -44,6 +47,7 @@ type variant struct {
 	apart  bool    // it is found where a word begins only: a number inside another is none
 	typed  bool    // of a spelling: it was typed in Latin letters
 	whole  bool    // of a spelling: a word ends with it
+	across bool    // of a spelling: it is no romaji, and so more than one word
 	kana   bool    // it is one word of kana: タブ is not in 見たブラウザ
 	// katakana says that it was typed so.
 	katakana bool
@@ -147,6 +151,7 @@ func (l *Lexicon) newTerm(raw string, m mode) *term {
 		t.addSpellings(f.plain.runes, l.table())
 		t.addPinyin(l.table())
 		t.addJamo()
+		t.addChance(l)
 		t.addMeanings(f.plain.runes, l)
 		t.addSound(f.plain.runes)
 		t.okuri = stems(t.runes, f.plain.runes)
@@ -177,13 +182,15 @@ func (t *term) addSpellings(plain []rune, table *reading.Table) {
 	if consonants(plain) {
 		plain = nil
 	}
+	typed := t.folded[0].text
+	across := isAlnum(typed[0]) && !reading.IsRomaji(string(plain))
 	kanji := !slices.ContainsFunc(plain, func(r rune) bool { return wordKind(r) != kindHan })
 	if kanji && slices.ContainsFunc(plain, func(r rune) bool { return !table.Reads(r) }) {
 		return // the others alone, of a Chinese word, would be another word
 	}
 	for _, s := range table.Variants(plain) {
 		switch {
-		case len(s) < shortest:
+		case len(s) < shortest, across && len(s) < sureInside:
 		case kanji:
 			t.heard = append(t.heard, spelling(s))
 		default:
@@ -192,7 +199,7 @@ func (t *term) addSpellings(plain []rune, table *reading.Table) {
 	}
 	for i := range t.spelled {
 		v := &t.spelled[i]
-		v.typed = isAlnum(t.folded[0].text[0])
+		v.typed, v.across = isAlnum(typed[0]), across
 		// One shorter than what was typed and so short that many words begin with it:
 		// おうか (oka), another reading of what さくら is of, begins お菓子.
 		v.whole = len(v.text) < shortestInside && len(v.text) < len(t.spelled[0].text)

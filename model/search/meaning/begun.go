@@ -113,7 +113,10 @@ func (t *Table) begunIn(of language, text string, yield func(Word)) {
 		if word == text || compound && keys.tooMany() {
 			continue
 		}
-		t.means.keysOf(i, of, func(key int) {
+		t.means.keysOf(i, func(key int, in language, _ int) {
+			if in != of {
+				return
+			}
 			keys.add(key)
 			if !compound {
 				short.add(key)

@@ -12,7 +12,7 @@ func BenchmarkLoad(b *testing.B) {
 // that it unpacks.
 func BenchmarkFirst(b *testing.B) {
 	for b.Loop() {
-		Open(embedded).Elsewhere(Word{"監視", Han}, func(Word) {})
+		Open(embedded).Elsewhere(Word{"監視", Han}, func(Word, bool) {})
 	}
 }
 
@@ -22,7 +22,7 @@ func BenchmarkElsewhere(b *testing.B) {
 		b.Run(w.Text, func(b *testing.B) {
 			b.ReportAllocs()
 			for b.Loop() {
-				t.Elsewhere(w, func(Word) {})
+				t.Elsewhere(w, func(Word, bool) {})
 			}
 		})
 	}

@@ -20,17 +20,55 @@ type Word struct {
 // Elsewhere calls yield with what a word is called in other languages, the
 // surest first; some more than once. An English word may be inflected. No word,
 // no call.
-func (t *Table) Elsewhere(w Word, yield func(Word)) {
+//
+// far says that a name is one by a detour: of the verb of an English noun that has
+// names itself (to meet, of meeting), of a word for which others come to mind first,
+// or of one script by way of English for a word of the same.
+func (t *Table) Elsewhere(w Word, yield func(name Word, far bool)) {
 	if w.Script == Latin {
 		t.fromEnglish(w.Text, yield)
 		return
 	}
+	var keys [languages]ranked
+	t.keysOf(w.Text, func(key int, of language, before int) { keys[of].add(key, before) })
 	for of := range languages {
-		if of == chinese && w.Script == Kana {
-			continue
+		for i, k := range keys[of].few[:keys[of].n] {
+			t.fromKey(k.key, of, func(name Word) {
+				yield(name, i > 0 && k.before > comesToMind || w.Script == Han && name.Script == Han)
+			})
 		}
-		t.keysOf(w.Text, of, func(key int) { t.fromKey(key, of, yield) })
+		for _, k := range keys[of].more {
+			t.fromKey(k.key, of, func(name Word) { yield(name, true) })
+		}
 	}
+}
+
+// comesToMind is how many words come to mind before one that does, too.
+const comesToMind = 2
+
+// ranked is the keys of a word, those first for which it comes to mind first. Up to
+// as many as nearly all words have lie in it.
+type ranked struct {
+	few  [usualKeys]rankedKey
+	n    int
+	more []rankedKey
+}
+
+type rankedKey struct{ key, before int }
+
+const usualKeys = 16
+
+func (r *ranked) add(key, before int) {
+	if r.n == usualKeys {
+		r.more = append(r.more, rankedKey{key, before})
+		return
+	}
+	at := r.n
+	for ; at > 0 && r.few[at-1].before > before; at-- {
+		r.few[at] = r.few[at-1]
+	}
+	r.few[at] = rankedKey{key, before}
+	r.n++
 }
 
 // fromKey calls yield with what is not of that language of a key, itself first.
@@ -44,8 +82,22 @@ func (t *Table) fromKey(key int, of language, yield func(Word)) {
 // Knows reports whether Elsewhere would give anything.
 func (t *Table) Knows(w Word) bool {
 	known := false
-	t.Elsewhere(w, func(Word) { known = true })
+	t.Elsewhere(w, func(Word, bool) { known = true })
 	return known
+}
+
+// HeadMeans reports whether the first English word that begins with first+begin is
+// called what the rest of it behind first is called by itself: email is mail.
+func (t *Table) HeadMeans(first, begin string) (same bool) {
+	for key, rest := range t.keysFrom(first + begin) {
+		if head := t.find(begin, rest); head >= 0 {
+			t.both(head, func(w Word) {
+				t.both(key, func(other Word) { same = same || w == other })
+			})
+		}
+		break
+	}
+	return same
 }
 
 // wordsOf calls yield with the words of a key in one language.
@@ -68,12 +120,14 @@ func (t *Table) both(key int, yield func(Word)) {
 
 // fromEnglish looks an English word or phrase up: as it is and without its
 // ending.
-func (t *Table) fromEnglish(text string, yield func(Word)) {
+func (t *Table) fromEnglish(text string, yield func(name Word, far bool)) {
 	whole := t.find(text, "")
 	if whole >= 0 {
-		t.both(whole, yield)
+		t.both(whole, func(name Word) { yield(name, false) })
 	}
-	t.stemsOf(text, whole >= 0, func(key int) { t.both(key, yield) })
+	t.stemsOf(text, whole >= 0, func(key int) {
+		t.both(key, func(name Word) { yield(name, whole >= 0) })
+	})
 }
 
 // stemsOf calls yield with the keys of which text may be an inflected form. A key in

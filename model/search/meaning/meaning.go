@@ -84,9 +84,10 @@ func (t *Table) find(a, b string) int {
 	return -1
 }
 
-// keysOf calls yield with the English words that are called word in a language.
-func (t *Table) keysOf(word string, of language, yield func(key int)) {
+// keysOf calls yield with the English words that are called word, in which language,
+// and with how many words of it come to mind for each before that one.
+func (t *Table) keysOf(word string, yield func(key int, of language, before int)) {
 	if i := t.words.search(word, ""); i < t.words.count && t.words.word(i) == word {
-		t.means.keysOf(i, of, yield)
+		t.means.keysOf(i, yield)
 	}
 }

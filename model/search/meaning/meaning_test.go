@@ -9,7 +9,7 @@ import (
 
 // elsewhere is what t calls w, in order.
 func elsewhere(t *Table, w Word) (out []string) {
-	t.Elsewhere(w, func(w Word) { out = append(out, w.Text) })
+	t.Elsewhere(w, func(w Word, _ bool) { out = append(out, w.Text) })
 	return out
 }
 
@@ -143,7 +143,7 @@ func TestNotice(t *testing.T) {
 func TestElsewhereAllocatesNothing(t *testing.T) {
 	table := Load()
 	for _, w := range []Word{{"monitoring", Latin}, {"saba", Kana}, {"監視", Han}} {
-		ask := func() { table.Elsewhere(w, func(Word) {}) }
+		ask := func() { table.Elsewhere(w, func(Word, bool) {}) }
 		ask() // the first unpacks its pages
 		if n := testing.AllocsPerRun(20, ask); n > 0 {
 			t.Errorf("%s: %v allocations", w.Text, n)

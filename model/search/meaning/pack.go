@@ -77,8 +77,8 @@ func appendRelation(dst []byte, entries []Entry, words map[string]int) []byte {
 	}
 	places := make([][]int, len(words))
 	for i, link := range links {
-		word, of, _ := split(link)
-		if place := i/shareOf(len(links))<<toNumber | int(of)<<ofLanguage; !slices.Contains(places[word], place) {
+		word, _, _ := split(link)
+		if place := i / shareOf(len(links)) << toShare; !slices.Contains(places[word], place) {
 			places[word] = append(places[word], place)
 		}
 	}

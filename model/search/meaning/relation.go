@@ -6,8 +6,8 @@ import (
 )
 
 // relation is which words say what keys mean. The links lie in the order of the
-// keys. The way back is short: for each word and language it has the shares, a
-// 256th of all links each, that are looked through.
+// keys. The way back is short: for each word it has the shares, a 64th of all links
+// each, that are looked through.
 type relation struct {
 	links    ints // to words
 	keyPages ints // the first link of each page of keys
@@ -16,12 +16,13 @@ type relation struct {
 	share    int  // how many links are one
 }
 
-// A number of links or back is that of a word or a share behind a language and
-// whether it is the last of its key or word.
+// A number of links is that of a word behind a language and whether it is the last of
+// its key; one of back is that of a share behind whether it is the last of its word.
 const (
 	isLast     = 1
 	ofLanguage = 1 // these two are shifts
 	toNumber   = 2
+	toShare    = 1
 )
 
 // split takes such a number apart.
@@ -29,8 +30,9 @@ func split(v int) (number int, of language, last bool) {
 	return v >> toNumber, language(v >> ofLanguage & 1), v&isLast != 0
 }
 
-// shares are as many as a byte can tell apart.
-const shares = 256
+// shares are so many that a word is looked for in some microseconds, and their
+// numbers take little room.
+const shares = 64
 
 // shareOf is the links that are a share of all.
 func shareOf(links int) int { return max(1, (links+shares-1)/shares) }
@@ -62,20 +64,33 @@ func (r *relation) wordsOf(key int, of language, yield func(word int)) {
 	}
 }
 
-// keysOf calls yield with the keys that have a word in a language, in order.
-func (r *relation) keysOf(word int, of language, yield func(key int)) {
+// keysOf calls yield with the keys that have a word, in order, in which language they
+// do, and with how many words of it each has before that one.
+func (r *relation) keysOf(word int, yield func(key int, of language, before int)) {
 	for at, last := run(r.back, r.backs, word), false; !last; at++ {
-		share, in, end := split(r.back.at(at))
-		if last = end; in != of {
-			continue
-		}
-		lo, wanted := share*r.share, word<<toNumber|int(of)<<ofLanguage
+		share := r.back.at(at)
+		last = share&isLast != 0
+		lo := share >> toShare * r.share
 		for i := lo; i < min(lo+r.share, r.links.count); i++ {
-			if r.links.at(i)&^isLast == wanted {
-				yield(r.keyOf(i))
+			v := r.links.at(i)
+			if v>>toNumber != word {
+				continue
 			}
+			key := r.keyOf(i)
+			_, of, _ := split(v)
+			yield(key, of, r.before(key, i, of))
 		}
 	}
+}
+
+// before is how many links of a key to words of a language are before link i.
+func (r *relation) before(key, i int, of language) (n int) {
+	for at := run(r.links, r.keyPages, key); at < i; at++ {
+		if _, in, _ := split(r.links.at(at)); in == of {
+			n++
+		}
+	}
+	return n
 }
 
 // keyOf is the key of link i.

@@ -36,13 +36,15 @@ func (t *Table) Variants(text []rune) []string {
 	}
 	all := []string{first}
 	add := func(s string) (more bool) {
-		if len(all) < maxVariants && s != first {
+		if len(all) < maxVariants && s != first && !slices.Contains(all, s) {
 			all = append(all, s)
 		}
 		return len(all) < maxVariants
 	}
-	for _, s := range onTheWay(first, text) {
-		add(s)
+	if next := onTheWay(first, text); isHalf(text) && len(next) > 0 {
+		all = next // it is on the way to these, and to nothing else
+	} else {
+		all = append(all, next...)
 	}
 	// A kanji beside others is read otherwise than by itself, and what is typed
 	// may be half of a word.
@@ -50,7 +52,9 @@ func (t *Table) Variants(text []rune) []string {
 		add(string(out))
 	}
 	t.otherReadings(first, add)
-	add(strings.NewReplacer("di", "zi", "du", "zu").Replace(first))
+	for _, s := range all[:len(all):len(all)] { // no word begins with ぢ or づ
+		add(s[:1] + otherSyllables.Replace(s[1:]))
+	}
 	for i := 1; i < len(text) && len(all) < maxVariants; i++ {
 		if isU(text[i]) && i+1 < len(text) {
 			out, _ := t.append(nil, nil, text[:i], false)
@@ -63,12 +67,16 @@ func (t *Table) Variants(text []rune) []string {
 	return all
 }
 
+// otherSyllables are what letters may stand for behind the first: ぢ and づ, and
+// the ウォ of ファイアウォール.
+var otherSyllables = strings.NewReplacer("di", "zi", "du", "zu", "auo", "ao", "iuo", "io", "euo", "eo")
+
 // otherReadings adds the spelling with what else a word in it may be read as:
 // nipon for nihon. Short ones are looked for at its beginning only: elsewhere
 // they are parts of other words.
 func (t *Table) otherReadings(spelling string, add func(string) (more bool)) {
 	const shortest, shortestInside, longest = 3, 5, 14
-	if len(spelling) > shortest {
+	if len(spelling) >= shortestInside {
 		for _, s := range t.begunReadings(spelling) {
 			add(s)
 		}
@@ -107,19 +115,42 @@ func (t *Table) begunReadings(spelling string) (out []string) {
 	return out
 }
 
+// isHalf reports whether text ends in letters that are half of a consonant: doc may
+// become dochira, and is not do.
+func isHalf(text []rune) bool {
+	n := len(text)
+	if n < 3 {
+		return false
+	}
+	switch text[n-1] {
+	case 'c', 'w', 'j':
+		return true
+	case 'h':
+		return text[n-2] == 's' || text[n-2] == 'c'
+	}
+	return false
+}
+
 // onTheWay gives what the end of a spelling may become with the next key.
 func onTheWay(spelling string, text []rune) []string {
-	const short = 2 // letters: below that a spelling says too little to be looked for
+	const sureOfWo = 5 // letters: fewer are words that end in u
+	const short = 2    // letters: below that a spelling says too little to be looked for
 	base, last := spelling[:len(spelling)-1], spelling[len(spelling)-1]
 	switch end := text[len(text)-1]; {
 	case len(text) == 1 && end == 'c':
 		return []string{"t"} // ch
 	case len(text) == 1 && end == 'w':
 		return []string{"u"} // we, wi
+	case end == 'c' && last == 't': // tch
+		return []string{spelling + "i", spelling + "y"}
 	case end == 'c':
-		return []string{spelling + "t", spelling + "k"}
+		return []string{spelling + "ti", spelling + "ty"}
 	case end == 'w':
-		return []string{spelling + "u", spelling + "w"}
+		return []string{spelling + "u", spelling + "w", spelling + "o"}
+	case isHalf(text): // j, sh, ch
+		return []string{spelling + "i", spelling + "y"}
+	case end == 'u' && len(text) >= sureOfWo && strings.ContainsRune("aie", text[len(text)-2]):
+		return []string{base + "o"} // faiau|oru
 	case end == 'd':
 		return []string{base + "z"} // du, di
 	case last == 'm':

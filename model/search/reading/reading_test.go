@@ -198,3 +198,25 @@ func FuzzAppend(f *testing.F) {
 		}
 	})
 }
+
+func TestIsRomaji(t *testing.T) {
+	for text, want := range map[string]bool{
+		"kanshi": true, "kansh": true, "shimbun": true, "ohtani": true, "shutchou": true, "kitte": true, "konnichiwa": true, "doc": true, "5fun": true,
+		"arch": false, "port": false, "plan": false, "mail": false, "budget": false, "lint": false, "cafe": false,
+	} {
+		if got := IsRomaji(text); got != want {
+			t.Errorf("%s: %v", text, got)
+		}
+	}
+}
+
+func TestIsSpelledKana(t *testing.T) {
+	for word, want := range map[string]bool{
+		"kansi": true, "syogai": true, "kana": true, "konyaku": true, "n": true, "hon": true, "aws": false, "art": false, "ranbda": false,
+		"someting": false, "someting ": false, "depende": true, "dependenkies": false,
+	} {
+		if got := IsSpelledKana(word); got != want {
+			t.Errorf("%s: %v", word, got)
+		}
+	}
+}

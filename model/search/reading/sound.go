@@ -44,7 +44,7 @@ func Sound(word string) string {
 		case c == 'b' && i > 0 && word[i-1] == 'm' && (!vowel || i+1 == len(word)):
 			continue // lambda, thumb
 		}
-		if c == 'r' && (i+1 == len(word) || strings.IndexByte("aeiouyrl", next) < 0) {
+		if word[i] == 'r' && (i+1 == len(word) || strings.IndexByte("aeiouyrl", next) < 0) {
 			continue // a long vowel
 		}
 		if c == last {
@@ -62,5 +62,5 @@ func Alike(word, of, heard string) bool {
 	if len(heard) < 2 || Sound(word) != heard {
 		return false
 	}
-	return len(heard) >= shortestSound || len(word) > 1 && len(of) > 1 && word[:2] == of[:2]
+	return len(heard) >= shortestSound || len(word) > 1 && len(of) > 1 && plainLetter(rune(word[0])) == of[0] && word[1] == of[1]
 }

@@ -88,7 +88,7 @@ func (w word) names() (out []string) {
 		as.Script = meaning.Han
 	}
 	have := map[meaning.Script]bool{as.Script: true}
-	meaning.Load().Elsewhere(as, func(e meaning.Word) {
+	meaning.Load().Elsewhere(as, func(e meaning.Word, _ bool) {
 		if have[e.Script] {
 			return
 		}

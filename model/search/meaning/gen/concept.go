@@ -50,7 +50,7 @@ func (c *concepts) count(word string) {
 func (c *concepts) place(key string, of language, word string) int {
 	const loanword = 20 // more than a word can be common: 2^20 entries
 	at := 2*c.words[key][of][word] - bits.Len(uint(c.parts[word]))
-	if of == ja && c.words[key][of][word] == 0 && soundsLike(key, word) {
+	if of == ja && c.words[key][of][word] <= laterSense && soundsLike(key, word) {
 		at -= loanword
 	}
 	return at
@@ -235,15 +235,21 @@ func (c *concepts) first(key string, of language) (kept, all []string) {
 	if slices.ContainsFunc(words, manyLetters) {
 		words = slices.DeleteFunc(words, func(w string) bool { return !manyLetters(w) })
 	}
+	if meant := func(w string) bool { return weights[w] <= laterSense }; slices.ContainsFunc(words, meant) {
+		words = slices.DeleteFunc(words, func(w string) bool { return weights[w] < uncommon && !meant(w) })
+	}
+	apart := strings.Contains(key, " ") && len(c.words[key][languages-1-of]) == 0 // it is found by its parts
+	words = slices.DeleteFunc(words, func(w string) bool { return (weights[w] >= uncommon || apart) && isMixed(w) })
 	for i, w := range words {
 		other := len(c.words[key][languages-1-of]) > 0
 		switch {
 		case i >= mostWords[of],
 			weights[w] >= uncommon && i >= 4,
+			weights[w] >= uncommon && i >= 2 && !other,
 			weights[w] >= uncommon && !term(key, w),
 			weights[w] >= uncommon && w[0] < utf8.RuneSelf && !other,
 			weights[w] >= rare && (i > 0 || !other || strings.Contains(key, " ")),
-			of == zh && i > 2 && weights[w] > 2,
+			of == zh && i > 1 && (weights[w] > 1 || strings.Contains(key, " ")),
 			of == ja && !other && strings.Count(key, " ") > 1 && i > 0,
 			of == zh && !other && (strings.Contains(key, " ") || weights[w] > 0 || i > 1):
 			return words[:i], words
@@ -255,6 +261,19 @@ func (c *concepts) first(key string, of language) (kept, all []string) {
 // manyLetters reports words that are no single character, which is part of too
 // many words.
 func manyLetters(word string) bool { return utf8.RuneCountInString(word) > 1 }
+
+// isMixed reports a compound of kanji and a loanword, which stands by the words of its
+// parts: 異常終了コード.
+func isMixed(word string) bool {
+	const loanword = 3 // kana: fewer are endings
+	kana := strings.Map(func(r rune) rune {
+		if unicode.Is(unicode.Han, r) {
+			return -1
+		}
+		return r
+	}, word)
+	return kana != word && utf8.RuneCountInString(kana) >= loanword
+}
 
 // term reports whether an uncommon word is worth its place: the name of
 // something in one English word, or a compound of a field in two.

@@ -1,0 +1,112 @@
+package search
+
+import (
+	"context"
+	"slices"
+	"strings"
+	"testing"
+)
+
+// Letters inside a word of English are a part of it by chance, but for the words of
+// which a compound or a name is made.
+func TestChance(t *testing.T) {
+	l := LoadLexicon()
+	for _, c := range []struct {
+		query, text string
+		few, plenty bool // found beside few and beside enough others
+		why         string
+	}{
+		{"port", "a report", true, false, "four letters that stand there by chance, for who finds nothing else"},
+		{"orm", "the platform", false, false, "three letters are anywhere"},
+		{"load", "the download", true, true, "a compound"},
+		{"load", "an upload", true, true, "one with an adverb"},
+		{"mail", "an email", true, true, "which means the same as its head"},
+		{"kaigi", "gunmakaigi", true, true, "a name that no dictionary has"},
+		{"port", "ReportPort", true, true, "a word inside a name"},
+		{"'port", "a report", true, true, "asked for as it is"},
+		{"scri", "javascript", true, true, "one half of a compound, begun"},
+	} {
+		for n, want := range map[int]bool{0: c.few, handful: c.plenty} {
+			word := strings.TrimPrefix(c.query, "'")
+			tree := outline("event E\n  " + c.text + "\n" + strings.Repeat("  a "+word+"\n", n))
+			x := Build(tree).AddReadings(context.Background(), l)
+			if got := x.Find(context.Background(), Parse(c.query, l), Everywhere, 9).Matches().Has(1); got != want {
+				t.Errorf("%s finds %q beside %d others: %v, want %v: %s", c.query, c.text, n, got, want, c.why)
+			}
+		}
+	}
+}
+
+// A longer query finds the same whether it was typed letter by letter or at once.
+func TestChanceTyped(t *testing.T) {
+	tree := outline("event E\n  exportx\n  supportx\n  sportive\n  airport\n  portal\n  viewports\n")
+	x := Build(tree).AddReadings(context.Background(), LoadLexicon())
+	var s Searcher
+	for i := range len("ports") {
+		q := Parse("ports"[:i+1], x.Lexicon())
+		got, want := s.Find(context.Background(), x, q, Everywhere, 9).Found, x.Find(context.Background(), q, Everywhere, 9).Found
+		if !slices.Equal(got, want) {
+			t.Errorf("%q finds %v typed, %v at once", "ports"[:i+1], got, want)
+		}
+	}
+}
+
+// What is typed is read only where it is romaji, and a Latin word of a note only where
+// it is.
+func TestReadLatin(t *testing.T) {
+	for _, c := range []struct {
+		query, text string
+		want        bool
+		why         string
+	}{
+		{"doc", "do it", false, "c begins chi and cha, and is not silent"},
+		{"doc", "どちら", true, "which it may become"},
+		{"sec", "the sea", false, "see is read se, and sea is another word"},
+		{"arch", "some art", false, "no romaji has r before a consonant"},
+		{"ramu", "lambda", false, "a Latin word is no romaji"},
+		{"sotaku", "something", false, "nor is one begun"},
+		{"meting", "do something in time", false, "nor inside one"},
+		{"denki", "all dependencies!", false, "nor in a longer one"},
+		{"otani", "Ohtani の話", true, "a name in romaji"},
+		{"dbnosettei", "DB の設定", true, "a Latin word and what is read behind it"},
+		{"mashi", "増した", true, "sh is on the way to shi"},
+		{"mash", "マサラ", false, "and to no sa"},
+		{"kansi", "監視 位置", true, "a word that shares its vowel with the next"},
+	} {
+		x := Build(outline("event E\n  "+c.text+"\n")).AddReadings(context.Background(), LoadLexicon())
+		if got := len(x.Search(context.Background(), Parse(c.query, x.Lexicon()), Everywhere, 9)) > 0; got != c.want {
+			t.Errorf("%s finds %q: %v, want %v: %s", c.query, c.text, got, c.want, c.why)
+		}
+	}
+}
+
+// A short word is no slip of another but of a whole one.
+func TestShortSlips(t *testing.T) {
+	for _, c := range []struct {
+		query, text string
+		want        bool
+		why         string
+	}{
+		{"lint", "a line", false, "four letters"},
+		{"serber", "the server", true, "a whole word"},
+		{"serber", "two servers", false, "and no beginning of one"},
+		{"monitro", "monitoring", true, "seven letters are enough for a beginning"},
+	} {
+		if got := len(find(outline("event E\n  "+c.text+"\n"), c.query, Everywhere)) > 0; got != c.want {
+			t.Errorf("%s finds %q: %v, want %v: %s", c.query, c.text, got, c.want, c.why)
+		}
+	}
+}
+
+// What is called so counts as found: nothing loose is shown beside it, nor names by a
+// detour beside enough.
+func TestNamesAreEnough(t *testing.T) {
+	text := "event E\n" + strings.Repeat("  予算の話\n", handful) + "  building dear gems et al\n"
+	if got := find(outline(text), "budget", Everywhere); len(got) != handful {
+		t.Errorf("budget finds %q", got)
+	}
+	text = "event E\n" + strings.Repeat("  a meeting\n", handful) + "  会議\n  出会う\n  会場\n"
+	if got := find(outline(text), "meeting", Everywhere); len(got) != handful+1 || !slices.Contains(got, "会議") {
+		t.Errorf("meeting finds %q", got)
+	}
+}
