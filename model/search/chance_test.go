@@ -110,3 +110,38 @@ func TestNamesAreEnough(t *testing.T) {
 		t.Errorf("meeting finds %q", got)
 	}
 }
+
+// A short word typed in katakana means words of kana; others that are read so only
+// where there are few.
+func TestShortKatakana(t *testing.T) {
+	for _, c := range []struct {
+		query, text string
+		few, plenty bool
+		why         string
+	}{
+		{"サー", "最初の話", false, false, "begins so"},
+		{"サー", "サイトの話", false, false, "begins with サ, and means no サー"},
+		{"データ", "結果が出た", true, false, "a word and an ending"},
+		{"カトウ", "加藤の話", true, false, "a name"},
+		{"サバ", "サーバの話", true, true, "the same word written otherwise"},
+		{"メモリ", "メモリーの話", true, true, "the same"},
+	} {
+		for n, want := range map[int]bool{0: c.few, handful: c.plenty} {
+			x := Build(outline("event E\n  "+c.text+"\n"+strings.Repeat("  "+c.query+"\n", n))).AddReadings(context.Background(), LoadLexicon())
+			if got := x.Find(context.Background(), Parse(c.query, x.Lexicon()), Everywhere, 9).Matches().Has(1); got != want {
+				t.Errorf("%s finds %q beside %d others: %v, want %v: %s", c.query, c.text, n, got, want, c.why)
+			}
+		}
+	}
+}
+
+// Names by a detour are looked for where those that come to mind are few.
+func TestDetour(t *testing.T) {
+	for n, want := range map[int]bool{1: true, handful: false} {
+		x := Build(outline("event E\n  出会う\n"+strings.Repeat("  会議の話\n", n))).AddReadings(context.Background(), LoadLexicon())
+		r := x.Find(context.Background(), Parse("meeting", x.Lexicon()), Everywhere, 9)
+		if got := r.Matches().Has(1); got != want || len(r.Marks("出会う")) > 0 != want {
+			t.Errorf("beside %d others 出会う is found: %v", n, got)
+		}
+	}
+}

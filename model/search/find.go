@@ -15,8 +15,6 @@ type Result struct {
 	query Query
 	by    []method // that found something, the strictest first
 	tried []method
-	// plenty was found as written or read, and so only the surest names were asked.
-	plenty bool
 	// allSaid is the same of a pass.
 	allSaid bool
 }
@@ -87,7 +85,7 @@ const handful = 5
 
 // enough is how many nodes must be found for a method to stay away. One who
 // made a slip finds nothing, or what others wrote with the same slip.
-var enough = [...]int{inContext: few, meant: math.MaxInt, loosely: handful, slips: 1, farSlips: 1, unfinished: handful}
+var enough = [...]int{inContext: few, meant: math.MaxInt, detour: handful, loosely: handful, slips: 1, farSlips: 1, unfinished: handful}
 
 // Find is Index.Find. It is empty once ctx has ended, and the Searcher as it
 // was.
@@ -167,18 +165,17 @@ func (s *Searcher) ask(ctx context.Context, p *pass) Result {
 // widen adds what looser methods find, each where those before found too little.
 func (p *pass) widen(ctx context.Context, out *Result, list []candidate, found nodeSet) ([]candidate, nodeSet) {
 	strict := found.count()
-	p.plenty, out.plenty = strict >= handful, strict >= handful
-	for _, how := range []method{inContext, meant, loosely, slips, farSlips, unfinished} {
+	for _, how := range []method{inContext, meant, detour, loosely, slips, farSlips, unfinished} {
 		switch {
 		case strict >= enough[how], !p.q.loosens(),
-			how == meant && !p.q.means(),
+			(how == meant || how == detour) && !p.q.means(),
 			p.bestOnly && how >= meant && p.haveBetter(list, how),
 			how == unfinished && !p.begins(found),
 			how == farSlips && found.count() > 0:
 			continue
 		}
 		list, found = p.more(ctx, out, how, list, found)
-		if how == inContext || how == meant {
+		if how == inContext || how == meant || how == detour {
 			strict = found.count()
 		}
 	}
@@ -238,7 +235,7 @@ const (
 func (r Result) Tried() (out []Way) {
 	ways := [...]Way{inContext: Above, meant: Elsewhere, loosely: Loose, slips: Guessed}
 	for _, how := range r.tried {
-		if how <= faintly || how == unfinished || how == farSlips || how == inContext && len(r.query.groups) < 2 {
+		if how <= faintly || how == detour || how == unfinished || how == farSlips || how == inContext && len(r.query.groups) < 2 {
 			continue
 		}
 		out = append(out, ways[how])

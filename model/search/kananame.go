@@ -36,21 +36,46 @@ func findSpelled(s *subject, w string, among bool) (lo, hi int, ok bool) {
 // inKana reports whether a word of kana in p is spelled w, or is by a part of it that
 // findSpelled takes.
 func inKana(p passage, w string, among bool) bool {
-	var room [64]rune
-	word := room[:0]
-	joined := false // a dot between two words joins them
-	for off, r := range p.text {
-		if p.border(off) && r != '・' && !joined {
-			if isName(word, w, among) {
-				return true
-			}
-			word = word[:0]
-		}
-		if joined = r == '・'; joined || isKana(r) || r == 'ー' {
-			word = append(word, r)
+	for word := range kanaWords(p) {
+		if isName(word, w, among) {
+			return true
 		}
 	}
-	return isName(word, w, among)
+	return false
+}
+
+// beginsInKana reports whether a word of kana in p is spelled so from its beginning on,
+// or wholly where that says little.
+func beginsInKana(p passage, w string) bool {
+	for word := range kanaWords(p) {
+		if name, _ := kanaOnly.Spell(word); name == w || len(w) >= shortestInside && strings.HasPrefix(name, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// kanaWords yields the words of kana in p.
+func kanaWords(p passage) func(yield func([]rune) bool) {
+	return func(yield func([]rune) bool) {
+		var room [64]rune
+		word := room[:0]
+		joined := false // a dot between two words joins them
+		for off, r := range p.text {
+			if p.border(off) && r != '・' && !joined {
+				if len(word) > 0 && !yield(word) {
+					return
+				}
+				word = word[:0]
+			}
+			if joined = r == '・'; joined || isKana(r) || r == 'ー' {
+				word = append(word, r)
+			}
+		}
+		if len(word) > 0 {
+			yield(word)
+		}
+	}
 }
 
 // kanaOnly spells kana, and knows nothing of other characters.

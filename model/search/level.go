@@ -130,7 +130,7 @@ func (q Query) plain() bool {
 // these did not find.
 func (p *pass) loosest(how method) Tier {
 	switch {
-	case how == meant:
+	case how == meant || how == detour:
 		return Meant
 	case p.q.has(func(t *term) bool { return len(t.heard) > 0 }):
 		return Heard

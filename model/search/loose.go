@@ -113,6 +113,9 @@ func (t *term) inside(s *subject) fit {
 			if f := read(s, v, shortestInside); f.tier != noTier {
 				return f
 			}
+		} else if f := read(s, v, shortestInside); v.katakana && f.tier < ReadInside && s.spelled().border(f.hi) {
+			f.tier = ReadInside // カトウ may be 加藤, where there is no カトウ
+			return f
 		}
 	}
 	if t.jamo != nil {

@@ -21,7 +21,7 @@ func (r Result) Marks(text string) [][2]int {
 	l := r.query.newLine(text)
 	l.isWord = r.allSaid
 	for _, how := range r.by {
-		l.strict, l.sure, l.begun = r.allSaid || how == direct && r.query.brief() != nil, how == meant && r.plenty, how == unfinished
+		l.strict, l.sure, l.begun = r.allSaid || how == direct && r.query.brief() != nil, how == meant, how == unfinished
 		if marks, ok := l.by(&r.query, how); ok {
 			return l.snap(marks)
 		}
@@ -31,9 +31,9 @@ func (r Result) Marks(text string) [][2]int {
 
 // by gives the marks of q if it finds the line by that method.
 func (l *line) by(q *Query, how method) (marks [][2]int, ok bool) {
-	if q.phrase != nil && (how == direct || how == meant) {
+	if q.phrase != nil && (how == direct || how.asksNames()) {
 		f := q.phrase.direct(&l.subject)
-		if how == meant {
+		if how.asksNames() {
 			f = q.phrase.elsewhere(&l.subject)
 		}
 		if f.tier < noTier {
@@ -42,7 +42,7 @@ func (l *line) by(q *Query, how method) (marks [][2]int, ok bool) {
 	}
 	some := false
 	for _, g := range q.groups {
-		found := (how == meant || how == unfinished) && g[0].begun
+		found := how.asksNames() && g[0].begun
 		for _, t := range g {
 			f := l.find(t, how)
 			switch {

@@ -213,6 +213,9 @@ func read(s *subject, v *variant, inside int) fit {
 		if f.tier < best.tier && (f.tier == ReadInside || !v.typed) && s.crosses(lo, f.hi) {
 			f.tier = noTier
 		}
+		if f.tier < best.tier && v.katakana && inside == sureInside && !beginsInKana(s.folded(), text) {
+			return noFit
+		}
 		if f.tier < best.tier {
 			best = f
 			if best.tier <= ReadWord || best.tier < ReadInside && s.worth <= ReadWord && !s.strict {

@@ -18,12 +18,14 @@ const (
 	faintly                  // so where a brief query says little
 	inContext                // at least one term so, the others so in titles above
 	meant                    // under another name
+	detour                   // under a name by a detour
 	loosely                  // inside a reading, abbreviated or scattered
 	unfinished               // without a last word that says nothing yet
 	slips                    // with an edit, which leaves a word its first letter
 	farSlips                 // with any edit
 )
 
+func (m method) asksNames() bool   { return m == meant || m == detour || m == unfinished }
 func (m method) allowsSlips() bool { return m == slips || m == farSlips }
 
 // pass is one look at all nodes, or at those found before.
@@ -46,7 +48,6 @@ type pass struct {
 	brief     *term             // that is looked for strictly
 	strictly  *strict           // what it finds strictly among what it finds faintly; nil if that is known
 	nothing   bool              // was found by the passes before
-	plenty    bool              // a handful and more was found as written or read
 	written   int               // nodes found as written
 	whole     int               // of them, those of which a brief query is a word
 	allSaid   bool              // by a brief query: it is not asked loosely
@@ -249,7 +250,7 @@ func (p *pass) allowed(b int) (out nodeBits) {
 // asksNames reports whether nodes are looked for under what terms are called
 // elsewhere. What a query of one group finds so is known in later passes.
 func (p *pass) asksNames() bool {
-	return p.how == meant || p.how == unfinished || p.how > meant && len(p.q.groups) > 1 && len(p.q.names) > 0
+	return p.how.asksNames() || p.how > meant && len(p.q.groups) > 1 && len(p.q.names) > 0
 }
 
 // subject is node i of block b for the matcher.
@@ -262,7 +263,7 @@ func (p *pass) subject(w *worker, b, i int) subject {
 	if p.strictly != nil {
 		s.worth, s.hurried = noTier, false
 	}
-	s.sure, s.begun = p.how == meant && p.plenty, p.how == unfinished
+	s.sure, s.begun = p.how == meant, p.how == unfinished
 	if !w.sifted {
 		s.never, s.not, s.plainly = w.never, w.not, w.plainly
 		return s

@@ -31,7 +31,7 @@ func (p *pass) sift(w *worker, b int, maybe *nodeBits) {
 				one = w.named(t)
 				any.unite(&one)
 			}
-			if t.begun && (p.how == meant || p.how == unfinished && p.nothing) {
+			if t.begun && (p.how == meant || p.how == detour || p.how == unfinished && p.nothing) {
 				any = everyNode
 			}
 		}

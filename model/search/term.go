@@ -49,7 +49,8 @@ type variant struct {
 	whole  bool    // of a spelling: a word ends with it
 	across bool    // of a spelling: it is no romaji, and so more than one word
 	kana   bool    // it is one word of kana: タブ is not in 見たブラウザ
-	// katakana says that it was typed so.
+	// katakana says that it was typed so; of a spelling, that it is so short that it
+	// means words of kana only.
 	katakana bool
 }
 
@@ -148,7 +149,7 @@ func (l *Lexicon) newTerm(raw string, m mode) *term {
 		}
 	}
 	if m == 0 {
-		t.addSpellings(f.plain.runes, l.table())
+		t.addSpellings(f.plain.runes, l.table(), katakana)
 		t.addPinyin(l.table())
 		t.addJamo()
 		t.addChance(l)
@@ -177,7 +178,7 @@ func halfTyped(raw string, folded []rune) (out []string) {
 // addSpellings adds the spellings under which plain text may be read. Kanji
 // alone are read only when they are found nowhere as they are: who types 監視
 // does not mean 漢詩.
-func (t *term) addSpellings(plain []rune, table *reading.Table) {
+func (t *term) addSpellings(plain []rune, table *reading.Table, katakana bool) {
 	const shortest = 2 // one letter begins a syllable of nearly every note
 	if consonants(plain) {
 		plain = nil
@@ -200,6 +201,7 @@ func (t *term) addSpellings(plain []rune, table *reading.Table) {
 	for i := range t.spelled {
 		v := &t.spelled[i]
 		v.typed, v.across = isAlnum(typed[0]), across
+		v.katakana = katakana && len(v.text) < sureInside
 		// One shorter than what was typed and so short that many words begin with it:
 		// おうか (oka), another reading of what さくら is of, begins お菓子.
 		v.whole = len(v.text) < shortestInside && len(v.text) < len(t.spelled[0].text)

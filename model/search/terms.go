@@ -67,7 +67,7 @@ func (p *pass) match(s *subject, r model.Ref) (m nodeFit, ok bool) {
 		}
 		return nodeFit{sum: place}, true
 	}
-	if p.how == meant && p.q.phrase != nil {
+	if (p.how == meant || p.how == detour) && p.q.phrase != nil {
 		if f := p.q.phrase.elsewhere(s); f.tier != noTier {
 			return nodeFit{worst: f.tier, sum: int(f.tier)}, true
 		}
@@ -75,7 +75,7 @@ func (p *pass) match(s *subject, r model.Ref) (m nodeFit, ok bool) {
 	begun := false
 	for _, g := range p.q.groups {
 		f := p.matchGroup(g, s, r)
-		if f.tier == noTier && p.how == meant && g[0].begun {
+		if f.tier == noTier && (p.how == meant || p.how == detour) && g[0].begun {
 			f, begun = fit{tier: Meant}, true
 		}
 		if f.tier == noTier && p.how == unfinished && p.nothing && g[0].begun {
@@ -132,7 +132,7 @@ func (p *pass) matchGroup(g group, s *subject, r model.Ref) fit {
 		if f.tier < noTier && t.mode != 0 && !t.exactCase(p.x.tree.Node(r).Text) {
 			continue
 		}
-		if f.tier == noTier && (p.how == meant || p.how == unfinished || p.how > meant && len(p.q.groups) > 1) {
+		if f.tier == noTier && (p.how.asksNames() || p.how > meant && len(p.q.groups) > 1) {
 			f = t.elsewhere(s)
 		}
 		if f.tier == noTier && (p.how == loosely || p.how.allowsSlips() && len(p.q.groups) > 1) {

@@ -113,7 +113,7 @@ func (t *Table) begunIn(of language, text string, yield func(Word)) {
 		if word == text || compound && keys.tooMany() {
 			continue
 		}
-		t.means.keysOf(i, func(key int, in language, _ int) {
+		t.means.keysOf(i, func(key int, in language, _ bool) {
 			if in != of {
 				return
 			}

@@ -22,53 +22,55 @@ type Word struct {
 // no call.
 //
 // far says that a name is one by a detour: of the verb of an English noun that has
-// names itself (to meet, of meeting), of a word for which others come to mind first,
-// or of one script by way of English for a word of the same.
+// names itself (to meet, of meeting), of a word that means something else in
+// the first place, or of one script by way of English for a word of the same.
 func (t *Table) Elsewhere(w Word, yield func(name Word, far bool)) {
 	if w.Script == Latin {
 		t.fromEnglish(w.Text, yield)
 		return
 	}
-	var keys [languages]ranked
-	t.keysOf(w.Text, func(key int, of language, before int) { keys[of].add(key, before) })
-	for of := range languages {
-		for i, k := range keys[of].few[:keys[of].n] {
-			t.fromKey(k.key, of, func(name Word) {
-				yield(name, i > 0 && k.before > comesToMind || w.Script == Han && name.Script == Han)
+	var keys [2 * languages]numbers // aside from others, and of each language
+	t.keysOf(w.Text, func(key int, of language, aside bool) {
+		if aside {
+			of += languages
+		}
+		keys[of].add(key)
+	})
+	for of := range 2 * languages {
+		aside := of >= languages
+		keys[of].each(func(key int) {
+			t.fromKey(key, of%languages, func(name Word) {
+				yield(name, aside || w.Script == Han && name.Script == Han)
 			})
-		}
-		for _, k := range keys[of].more {
-			t.fromKey(k.key, of, func(name Word) { yield(name, true) })
-		}
+		})
 	}
 }
 
-// comesToMind is how many words come to mind before one that does, too.
-const comesToMind = 2
-
-// ranked is the keys of a word, those first for which it comes to mind first. Up to
-// as many as nearly all words have lie in it.
-type ranked struct {
-	few  [usualKeys]rankedKey
+// numbers are some numbers, of which the first, more than most words have keys, take
+// no allocation.
+type numbers struct {
+	few  [8]int
 	n    int
-	more []rankedKey
+	more []int
 }
 
-type rankedKey struct{ key, before int }
-
-const usualKeys = 16
-
-func (r *ranked) add(key, before int) {
-	if r.n == usualKeys {
-		r.more = append(r.more, rankedKey{key, before})
+func (s *numbers) add(number int) {
+	if s.n == len(s.few) {
+		s.more = append(s.more, number)
 		return
 	}
-	at := r.n
-	for ; at > 0 && r.few[at-1].before > before; at-- {
-		r.few[at] = r.few[at-1]
+	s.few[s.n] = number
+	s.n++
+}
+
+// each calls yield with all of them in order.
+func (s *numbers) each(yield func(number int)) {
+	for _, number := range s.few[:s.n] {
+		yield(number)
 	}
-	r.few[at] = rankedKey{key, before}
-	r.n++
+	for _, number := range s.more {
+		yield(number)
+	}
 }
 
 // fromKey calls yield with what is not of that language of a key, itself first.

@@ -85,8 +85,8 @@ func (t *Table) find(a, b string) int {
 }
 
 // keysOf calls yield with the English words that are called word, in which language,
-// and with how many words of it come to mind for each before that one.
-func (t *Table) keysOf(word string, yield func(key int, of language, before int)) {
+// and whether it means something else in the first place.
+func (t *Table) keysOf(word string, yield func(key int, of language, aside bool)) {
 	if i := t.words.search(word, ""); i < t.words.count && t.words.word(i) == word {
 		t.means.keysOf(i, yield)
 	}

@@ -54,7 +54,12 @@ func TestElsewhere(t *testing.T) {
 // small is a table of keys that share their beginnings and have words in one
 // language or in both.
 func small(dog ...string) *Table {
-	return Open(Pack([]Entry{{"dog", dog, nil}, {"cost", []string{"kosuto", "費用"}, []string{"費用"}}, {"none", nil, nil}, {"costly", nil, []string{"高価"}}}))
+	return Open(Pack([]Entry{
+		{Key: "dog", Japanese: dog},
+		{Key: "cost", Japanese: []string{"kosuto", "費用"}, Chinese: []string{"費用"}},
+		{Key: "none"},
+		{Key: "costly", Chinese: []string{"高価"}},
+	}))
 }
 
 func TestPack(t *testing.T) {
@@ -109,7 +114,7 @@ func TestBegunByMany(t *testing.T) {
 	if len(all) > 0 || !slices.Contains(aloud, "kontena") {
 		t.Errorf("conta may become what is called %q, aloud %q", all, aloud)
 	}
-	Open(Pack([]Entry{{"contagious", []string{"伝染性"}, nil}})).BegunAloud("conta", "kont", func(w Word) {
+	Open(Pack([]Entry{{Key: "contagious", Japanese: []string{"伝染性"}}})).BegunAloud("conta", "kont", func(w Word) {
 		t.Errorf("%s is not said conta", w.Text)
 	})
 	if !slices.Contains(compounds, "network") {
@@ -157,7 +162,9 @@ func TestOpenGivesBackWhatWasPacked(t *testing.T) {
 	var entries []Entry
 	for i := range 3*pageWords + 5 {
 		key := fmt.Sprintf("word %03d", i)
-		entries = append(entries, Entry{key, []string{fmt.Sprintf("語%c%c", rune(0x4e00+i*7), rune(0x5000+i%3)), "tango"}, []string{string(rune(0x20000 + i))}})
+		entries = append(entries, Entry{
+			Key: key, Japanese: []string{fmt.Sprintf("語%c%c", rune(0x4e00+i*7), rune(0x5000+i%3)), "tango"}, Chinese: []string{string(rune(0x20000 + i))},
+		})
 	}
 	var long []rune // characters that stand nowhere else, so that no code stands for two of them
 	for i := range 24 {
@@ -189,5 +196,19 @@ func TestEmpty(t *testing.T) {
 	table := Open(Pack(nil))
 	if got := elsewhere(table, Word{"cost", Latin}); got != nil || table.Begins("c") || table.BeginsWord(Word{"費用", Han}) {
 		t.Errorf("nothing is called %q", got)
+	}
+}
+
+// What means something else in the first place leads to its names by a detour, and
+// behind the others.
+func TestAside(t *testing.T) {
+	table := Open(Pack([]Entry{
+		{Key: "coast", Japanese: []string{"kaigan", "kosuto"}, Aside: []string{"kosuto"}},
+		{Key: "cost", Japanese: []string{"kosuto"}, Chinese: []string{"費用"}},
+	}))
+	var got []string
+	table.Elsewhere(Word{"kosuto", Kana}, func(w Word, far bool) { got = append(got, fmt.Sprint(w.Text, far)) })
+	if want := []string{"costfalse", "費用false", "coasttrue"}; !slices.Equal(got, want) {
+		t.Errorf("kosuto is called %q, want %q", got, want)
 	}
 }

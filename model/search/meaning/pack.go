@@ -13,6 +13,7 @@ import (
 type Entry struct {
 	Key               string
 	Japanese, Chinese []string
+	Aside             []string // those of them that mean something else in the first place
 }
 
 // Pack writes a table for Open. The reader itself only reads: this is for the
@@ -70,14 +71,18 @@ func appendRelation(dst []byte, entries []Entry, words map[string]int) []byte {
 		}
 		for of, called := range [languages][]string{e.Japanese, e.Chinese} {
 			for _, w := range called {
-				links = append(links, words[w]<<toNumber|of<<ofLanguage)
+				link := words[w]<<toNumber | of<<ofLanguage
+				if slices.Contains(e.Aside, w) {
+					link |= isAside
+				}
+				links = append(links, link)
 			}
 		}
 		links[len(links)-1] |= isLast
 	}
 	places := make([][]int, len(words))
 	for i, link := range links {
-		word, _, _ := split(link)
+		word := link >> toNumber
 		if place := i / shareOf(len(links)) << toShare; !slices.Contains(places[word], place) {
 			places[word] = append(places[word], place)
 		}

@@ -17,11 +17,12 @@ type relation struct {
 }
 
 // A number of links is that of a word behind a language and whether it is the last of
-// its key; one of back is that of a share behind whether it is the last of its word.
+// its key, and more; one of back is that of a share behind whether it is the last of its word.
 const (
 	isLast     = 1
-	ofLanguage = 1 // these two are shifts
-	toNumber   = 2
+	isAside    = 2 // of a link: the word means something else in the first place
+	ofLanguage = 2 // these are shifts
+	toNumber   = 3
 	toShare    = 1
 )
 
@@ -65,32 +66,18 @@ func (r *relation) wordsOf(key int, of language, yield func(word int)) {
 }
 
 // keysOf calls yield with the keys that have a word, in order, in which language they
-// do, and with how many words of it each has before that one.
-func (r *relation) keysOf(word int, yield func(key int, of language, before int)) {
+// do, and whether it means something else in the first place.
+func (r *relation) keysOf(word int, yield func(key int, of language, aside bool)) {
 	for at, last := run(r.back, r.backs, word), false; !last; at++ {
 		share := r.back.at(at)
 		last = share&isLast != 0
 		lo := share >> toShare * r.share
-		for i := lo; i < min(lo+r.share, r.links.count); i++ {
-			v := r.links.at(i)
-			if v>>toNumber != word {
-				continue
-			}
+		r.links.each(lo, min(lo+r.share, r.links.count), toNumber, word, func(i, v int) {
 			key := r.keyOf(i)
 			_, of, _ := split(v)
-			yield(key, of, r.before(key, i, of))
-		}
+			yield(key, of, v&isAside != 0)
+		})
 	}
-}
-
-// before is how many links of a key to words of a language are before link i.
-func (r *relation) before(key, i int, of language) (n int) {
-	for at := run(r.links, r.keyPages, key); at < i; at++ {
-		if _, in, _ := split(r.links.at(at)); in == of {
-			n++
-		}
-	}
-	return n
 }
 
 // keyOf is the key of link i.
@@ -122,4 +109,16 @@ func (s *sections) ints() ints {
 func (x ints) at(i int) int {
 	bit := i * x.width
 	return int(binary.LittleEndian.Uint64(x.data[bit>>3:]) >> (bit & 7) & (1<<x.width - 1))
+}
+
+// each calls yield with the numbers from lo to hi that are wanted behind so many bits.
+func (x ints) each(lo, hi, bits, wanted int, yield func(i, v int)) {
+	mask, bit := uint64(1)<<x.width-1, lo*x.width
+	for i := lo; i < hi; i++ {
+		v := int(binary.LittleEndian.Uint64(x.data[bit>>3:]) >> (bit & 7) & mask)
+		if v>>bits == wanted {
+			yield(i, v)
+		}
+		bit += x.width
+	}
 }

@@ -126,7 +126,9 @@ func isHalf(text []rune) bool {
 	case 'c', 'w', 'j':
 		return true
 	case 'h':
-		return text[n-2] == 's' || text[n-2] == 'c'
+		return strings.ContainsRune("sctd", text[n-2])
+	case 's':
+		return text[n-2] == 't'
 	}
 	return false
 }
@@ -147,7 +149,9 @@ func onTheWay(spelling string, text []rune) []string {
 		return []string{spelling + "ti", spelling + "ty"}
 	case end == 'w':
 		return []string{spelling + "u", spelling + "w", spelling + "o"}
-	case isHalf(text): // j, sh, ch
+	case end == 's' && isHalf(text): // ts
+		return []string{spelling + "u"}
+	case isHalf(text): // j, sh, ch, th
 		return []string{spelling + "i", spelling + "y"}
 	case end == 'u' && len(text) >= sureOfWo && strings.ContainsRune("aie", text[len(text)-2]):
 		return []string{base + "o"} // faiau|oru

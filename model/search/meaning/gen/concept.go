@@ -128,7 +128,25 @@ func (c *concepts) entries() (out []meaning.Entry) {
 	for _, key := range keys {
 		if words[key] != nil && !c.isDescription(key, words[key]) {
 			whole(words, key)
-			out = append(out, meaning.Entry{Key: key, Japanese: words[key][ja], Chinese: words[key][zh]})
+			out = append(out, meaning.Entry{Key: key, Japanese: words[key][ja], Chinese: words[key][zh], Aside: c.aside(key, words[key])})
+		}
+	}
+	return out
+}
+
+// aside is those of the words of a key that have it as a later gloss, in whichever
+// language they are.
+func (c *concepts) aside(key string, words *[languages][]string) (out []string) {
+	const first = 1 // the second gloss is mostly as good
+	later := func(of language, word string) bool {
+		weight, ok := c.words[key][of][word]
+		return !ok || weight%uncommon > first
+	}
+	for of := range languages {
+		for _, word := range words[of] {
+			if later(of, word) && later(languages-1-of, word) {
+				out = append(out, word)
+			}
 		}
 	}
 	return out
@@ -245,11 +263,11 @@ func (c *concepts) first(key string, of language) (kept, all []string) {
 		switch {
 		case i >= mostWords[of],
 			weights[w] >= uncommon && i >= 4,
-			weights[w] >= uncommon && i >= 2 && !other,
+			weights[w] >= uncommon && i >= 1 && !other,
 			weights[w] >= uncommon && !term(key, w),
 			weights[w] >= uncommon && w[0] < utf8.RuneSelf && !other,
 			weights[w] >= rare && (i > 0 || !other || strings.Contains(key, " ")),
-			of == zh && i > 1 && (weights[w] > 1 || strings.Contains(key, " ")),
+			of == zh && i > 2 && weights[w] > 1, of == zh && i > 1 && strings.Contains(key, " "),
 			of == ja && !other && strings.Count(key, " ") > 1 && i > 0,
 			of == zh && !other && (strings.Contains(key, " ") || weights[w] > 0 || i > 1):
 			return words[:i], words
