@@ -135,6 +135,15 @@ func TestShortKatakana(t *testing.T) {
 	}
 }
 
+// Of what is called so in another language a handful keeps abbreviations away, and not
+// what is read as was typed.
+func TestNamesHideNoReading(t *testing.T) {
+	tree := outline("event E\n  子ども\n" + strings.Repeat("  a child\n", handful))
+	if got := find(tree, "子供", Everywhere); len(got) != handful+1 || got[0] != "子ども" {
+		t.Errorf("子供 finds %q", got)
+	}
+}
+
 // Names by a detour are looked for where those that come to mind are few.
 func TestDetour(t *testing.T) {
 	for n, want := range map[int]bool{1: true, handful: false} {

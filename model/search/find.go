@@ -15,8 +15,8 @@ type Result struct {
 	query Query
 	by    []method // that found something, the strictest first
 	tried []method
-	// allSaid is the same of a pass.
-	allSaid bool
+	// named and allSaid are the same of a pass.
+	named, allSaid bool
 }
 
 // Matches is the nodes found as a set.
@@ -166,8 +166,9 @@ func (s *Searcher) ask(ctx context.Context, p *pass) Result {
 func (p *pass) widen(ctx context.Context, out *Result, list []candidate, found nodeSet) ([]candidate, nodeSet) {
 	strict := found.count()
 	for _, how := range []method{inContext, meant, detour, loosely, slips, farSlips, unfinished} {
+		p.named = found.count() >= handful
 		switch {
-		case strict >= enough[how], !p.q.loosens(),
+		case strict >= enough[how], !p.q.loosens(), p.named && (how == detour || how == unfinished),
 			(how == meant || how == detour) && !p.q.means(),
 			p.bestOnly && how >= meant && p.haveBetter(list, how),
 			how == unfinished && !p.begins(found),
@@ -175,7 +176,7 @@ func (p *pass) widen(ctx context.Context, out *Result, list []candidate, found n
 			continue
 		}
 		list, found = p.more(ctx, out, how, list, found)
-		if how == inContext || how == meant || how == detour {
+		if how == inContext {
 			strict = found.count()
 		}
 	}
@@ -197,6 +198,7 @@ func (p *pass) haveBetter(list []candidate, how method) bool {
 // more adds what is found in another way to what was found before.
 func (p *pass) more(ctx context.Context, out *Result, how method, list []candidate, found nodeSet) ([]candidate, nodeSet) {
 	p.how, p.known = how, found
+	out.named = out.named || how == loosely && p.named
 	more, also := p.run(ctx)
 	out.note(how, also.count())
 	also.unite(found)

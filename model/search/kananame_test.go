@@ -18,6 +18,7 @@ event 覚え書き
   ロード・バランサーを置く
   ASG (Auto Scaling Group)
   MicroFrontend の話
+  セキュリティの話
 `)
 	x := Build(tree).AddReadings(context.Background(), LoadLexicon())
 	for _, c := range []struct {
@@ -30,6 +31,7 @@ event 覚え書き
 		{"vaccine", []string{"コロナウイルスワクチン接種の予定"}, "a compound is what its end says"},
 		{"load balancer", []string{"ロード・バランサーを置く"}, "a dot between the parts"},
 		{"オートスケーリング", []string{"ASG (Auto Scaling Group)"}, "an English word written as two"},
+		{"セキュリテイ", []string{"セキュリティの話"}, "another way to write the same word, before all slips"},
 		{"マイクロフロントエンド", []string{"MicroFrontend の話"}, "and two written as one"},
 	} {
 		got := texts(tree, x.Search(context.Background(), Parse(c.query, x.Lexicon()), Everywhere, 9))

@@ -22,6 +22,7 @@ func (r Result) Marks(text string) [][2]int {
 	l.isWord = r.allSaid
 	for _, how := range r.by {
 		l.strict, l.sure, l.begun = r.allSaid || how == direct && r.query.brief() != nil, how == meant, how == unfinished
+		l.not[shortly] = how == loosely && r.named
 		if marks, ok := l.by(&r.query, how); ok {
 			return l.snap(marks)
 		}

@@ -48,6 +48,7 @@ type pass struct {
 	brief     *term             // that is looked for strictly
 	strictly  *strict           // what it finds strictly among what it finds faintly; nil if that is known
 	nothing   bool              // was found by the passes before
+	named     bool              // a handful is found in other ways: no abbreviations are looked for
 	written   int               // nodes found as written
 	whole     int               // of them, those of which a brief query is a word
 	allSaid   bool              // by a brief query: it is not asked loosely
@@ -266,6 +267,7 @@ func (p *pass) subject(w *worker, b, i int) subject {
 	s.sure, s.begun = p.how == meant, p.how == unfinished
 	if !w.sifted {
 		s.never, s.not, s.plainly = w.never, w.not, w.plainly
+		s.not[shortly] = s.not[shortly] || p.how == loosely && p.named
 		return s
 	}
 	s.names = w.names

@@ -98,7 +98,11 @@ func (p *pass) looseSieves() []looseSieves {
 				continue
 			}
 			if p.how == loosely || p.how.allowsSlips() && len(p.q.groups) > 1 {
-				out[g].add(t.looseSieves())
+				more := t.looseSieves()
+				if p.how == loosely && p.named {
+					more[shortly] = nil
+				}
+				out[g].add(more)
 			}
 			if p.how.allowsSlips() {
 				out[g].add(looseSieves{shortly: t.slipSieves(p.how)})

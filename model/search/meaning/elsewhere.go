@@ -1,6 +1,10 @@
 package meaning
 
-import "strings"
+import (
+	"strings"
+
+	"yomi/model/search/reading"
+)
 
 // Script is how a word of the table is written.
 type Script uint8
@@ -39,11 +43,23 @@ func (t *Table) Elsewhere(w Word, yield func(name Word, far bool)) {
 	for of := range 2 * languages {
 		aside := of >= languages
 		keys[of].each(func(key int) {
+			if w.Script == Kana {
+				t.alike(key, w, func(name Word) { yield(name, aside) })
+			}
 			t.fromKey(key, of%languages, func(name Word) {
 				yield(name, aside || w.Script == Han && name.Script == Han)
 			})
 		})
 	}
+}
+
+// alike calls yield with the other ways in which a word of kana for a key is written.
+func (t *Table) alike(key int, w Word, yield func(Word)) {
+	t.wordsOf(key, japanese, func(other Word) {
+		if other.Script == Kana && other != w && reading.Sound(other.Text) == reading.Sound(w.Text) {
+			yield(other)
+		}
+	})
 }
 
 // numbers are some numbers, of which the first, more than most words have keys, take
