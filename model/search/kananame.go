@@ -47,8 +47,11 @@ func inKana(p passage, w string, among bool) bool {
 // beginsInKana reports whether a word of kana in p is spelled so from its beginning on,
 // or wholly where that says little.
 func beginsInKana(p passage, w string) bool {
+	var letters [128]byte
+	var words [32]reading.Segment
 	for word := range kanaWords(p) {
-		if name, _ := kanaOnly.Spell(word); name == w || len(w) >= shortestInside && strings.HasPrefix(name, w) {
+		spelled, _ := kanaOnly.Append(letters[:0], words[:0], word)
+		if n := len(w); len(spelled) >= n && string(spelled[:n]) == w && (len(spelled) == n || n >= shortestInside) {
 			return true
 		}
 	}
