@@ -128,7 +128,7 @@ func (t *Table) begunIn(of language, text string, yield func(Word)) {
 		keys = short
 	}
 	for _, key := range keys.all() {
-		t.fromKey(key, of, yield)
+		t.fromKey(key, of, func(name Word, _ bool) { yield(name) })
 	}
 }
 

@@ -46,8 +46,8 @@ func (t *Table) Elsewhere(w Word, yield func(name Word, far bool)) {
 			if w.Script == Kana {
 				t.alike(key, w, func(name Word) { yield(name, aside) })
 			}
-			t.fromKey(key, of%languages, func(name Word) {
-				yield(name, aside || w.Script == Han && name.Script == Han)
+			t.fromKey(key, of%languages, func(name Word, also bool) {
+				yield(name, aside || also || w.Script == Han && name.Script == Han)
 			})
 		})
 	}
@@ -90,11 +90,11 @@ func (s *numbers) each(yield func(number int)) {
 }
 
 // fromKey calls yield with what is not of that language of a key, itself first.
-func (t *Table) fromKey(key int, of language, yield func(Word)) {
+func (t *Table) fromKey(key int, of language, yield func(name Word, aside bool)) {
 	name := t.keys.word(key)
-	yield(Word{name, Latin})
-	t.wordsOf(key, languages-1-of, yield)
-	t.stemsOf(name, true, func(other int) { t.wordsOf(other, languages-1-of, yield) }) // monitoring to monitor
+	yield(Word{name, Latin}, false)
+	t.asideOf(key, languages-1-of, yield)
+	t.stemsOf(name, true, func(other int) { t.asideOf(other, languages-1-of, yield) }) // monitoring to monitor
 }
 
 // Knows reports whether Elsewhere would give anything.
@@ -118,16 +118,22 @@ func (t *Table) HeadMeans(first, begin string) (same bool) {
 	return same
 }
 
-// wordsOf calls yield with the words of a key in one language.
-func (t *Table) wordsOf(key int, of language, yield func(Word)) {
-	t.means.wordsOf(key, of, func(i int) {
+// asideOf calls yield with the words of a key in one language, and whether they mean
+// something else in the first place.
+func (t *Table) asideOf(key int, of language, yield func(name Word, aside bool)) {
+	t.means.wordsOf(key, of, func(i int, aside bool) {
 		word := t.words.word(i)
 		if word[0] < 0x80 {
-			yield(Word{word, Kana})
+			yield(Word{word, Kana}, aside)
 		} else {
-			yield(Word{word, Han})
+			yield(Word{word, Han}, aside)
 		}
 	})
+}
+
+// wordsOf is asideOf without that.
+func (t *Table) wordsOf(key int, of language, yield func(Word)) {
+	t.asideOf(key, of, func(name Word, _ bool) { yield(name) })
 }
 
 func (t *Table) both(key int, yield func(Word)) {

@@ -55,12 +55,14 @@ func run(all, pages ints, i int) int {
 	return at
 }
 
-// wordsOf calls yield with the words of a key in a language, the surest first.
-func (r *relation) wordsOf(key int, of language, yield func(word int)) {
+// wordsOf calls yield with the words of a key in a language, the surest first, and
+// whether they mean something else in the first place.
+func (r *relation) wordsOf(key int, of language, yield func(word int, aside bool)) {
 	for at, last := run(r.links, r.keyPages, key), false; !last; at++ {
-		word, in, end := split(r.links.at(at))
+		link := r.links.at(at)
+		word, in, end := split(link)
 		if last = end; in == of {
-			yield(word)
+			yield(word, link&isAside != 0)
 		}
 	}
 }

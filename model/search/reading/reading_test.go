@@ -202,7 +202,7 @@ func FuzzAppend(f *testing.F) {
 func TestIsRomaji(t *testing.T) {
 	for text, want := range map[string]bool{
 		"kanshi": true, "kansh": true, "shimbun": true, "ohtani": true, "shutchou": true, "kitte": true, "konnichiwa": true, "doc": true, "5fun": true,
-		"arch": false, "port": false, "plan": false, "mail": false, "budget": false, "lint": false, "cafe": false,
+		"arch": false, "port": false, "plan": false, "mail": false, "budget": false, "lint": false, "cafe": true, "cent": false,
 	} {
 		if got := IsRomaji(text); got != want {
 			t.Errorf("%s: %v", text, got)

@@ -59,7 +59,7 @@ func syllable(text string, i int) int {
 		return 1
 	case strings.IndexByte(between, next) >= 0:
 		n = 2
-	case c == 'c':
+	case c == 'c' && next != 'a' && next != 'o' && next != 'u': // か, こ and く of input methods
 		return 0
 	}
 	if i+n == len(text) {
