@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"yomi/model"
 	"yomi/model/search"
 	"yomi/ui/lang"
 	"yomi/ui/text"
@@ -22,17 +23,53 @@ func (m Model) filterStatus() string {
 	case m.filter.hits.Has(at):
 		return m.say("%d of %d", m.filter.hits.Count(0, at+1), total) + m.manner()
 	case total == 0:
-		if !m.find.complete {
-			return m.say("nothing found yet")
+		none := m.none(m.filter.beyond)
+		if !m.find.complete || m.showsNone() {
+			return none
 		}
-		if m.filter.beyond > 0 {
-			return m.say("nothing found in this part, %d elsewhere", m.filter.beyond) + m.manner()
-		}
-		return m.say("nothing found") + m.manner()
+		return none + m.manner()
 	case total == 1:
 		return m.say("1 hit") + m.manner()
 	}
 	return m.say("%d hits", total) + m.manner()
+}
+
+// none says that nothing was found, and how much is elsewhere.
+func (m Model) none(beyond int) string {
+	switch {
+	case !m.find.complete:
+		return m.say("nothing found yet")
+	case beyond > 0:
+		return m.say("nothing found in this part, %d elsewhere", beyond)
+	}
+	return m.say("nothing found")
+}
+
+// showsNone reports whether the outline is filtered and has nothing to show: it says
+// there what was tried, and the status line need not.
+func (m Model) showsNone() bool {
+	f := m.filter
+	return m.outline.Visible().Filter != nil && !f.reading && f.asked == m.find.asked && f.rest == nil && len(f.result.Found) == 0 && !f.result.Query().Empty()
+}
+
+// sayNone writes what was tried below the rows that an outline without hits has left.
+func (m Model) sayNone(rows []text.Row) []text.Row {
+	at := 0
+	for at < len(rows) && m.outline.At(at) != model.None {
+		at++
+	}
+	if at > 0 {
+		at++ // the hoisted part's own row is no part of what is said
+	}
+	width := max(m.areas().outline, 0)
+	for _, line := range m.foundNone(m.filter.result, m.filter.beyond) {
+		if at >= len(rows) {
+			break
+		}
+		rows[at] = m.opt.Measure.Fill(text.Row{{Text: "  " + m.opt.Measure.Cut(line, max(width-2, 0)), Style: text.Dim}}, width)
+		at++
+	}
+	return rows
 }
 
 // manner says in what way the best hit was found where it was not as written,
@@ -41,18 +78,21 @@ func (m Model) manner() string {
 	r := m.filter.result
 	said := ""
 	for _, d := range r.Doubts() {
-		said += ", " + Doubt(m.opt.Lang, d)
+		said += m.comma() + Doubt(m.opt.Lang, d)
 	}
 	if hits := r.Hits; len(hits) > 0 {
 		if manner, ok := manners[hits[0].Tier]; ok {
-			said += ", " + m.say(manner)
+			said += m.comma() + m.say(manner)
 		}
 		said += m.otherName()
 	} else if len(r.Tried()) > 0 {
-		said += ": " + strings.Join(m.triedFor(r), ", ")
+		said += ": " + strings.Join(m.triedFor(r), m.comma())
 	}
 	return said
 }
+
+// comma is what stands between two things that are said in a row.
+func (m Model) comma() string { return m.say("%s, %s", "", "") }
 
 // triedFor says in what ways nothing was found, a way each.
 func (m Model) triedFor(r search.Result) []string {
@@ -64,11 +104,11 @@ func (m Model) triedFor(r search.Result) []string {
 }
 
 // foundNone says in lines what filterStatus says of a query that finds nothing.
-func (m Model) foundNone(r search.Result) []string {
+func (m Model) foundNone(r search.Result, beyond int) []string {
+	said := []string{m.none(beyond)}
 	if !m.find.complete {
-		return []string{m.say("nothing found yet")}
+		return said
 	}
-	said := []string{m.say("nothing found")}
 	for _, d := range r.Doubts() {
 		said = append(said, Doubt(m.opt.Lang, d))
 	}
@@ -88,7 +128,7 @@ func (m Model) otherName() string {
 	}
 	said := m.tree().Node(r.Hits[i].Ref).Text
 	for _, at := range r.Marks(said) {
-		return ", " + text.Brief(m.filter.input.Value()+" ≈ "+said[at[0]:at[1]])
+		return m.comma() + text.Brief(m.filter.input.Value()+" ≈ "+said[at[0]:at[1]])
 	}
 	return ""
 }

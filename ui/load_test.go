@@ -96,7 +96,7 @@ func TestNothingFoundYet(t *testing.T) {
 	whole := index()
 	whole.complete = true
 	a.send(whole)
-	if got := a.screen(); !strings.Contains(got, "nothing found: not as written or read") {
+	if got := a.screen(); !strings.Contains(got, "nothing found") || !strings.Contains(got, "not as written or read") {
 		t.Errorf("in the end:\n%s", got)
 	}
 }

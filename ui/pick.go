@@ -109,7 +109,7 @@ func (m Model) foundInPalette(msg foundMsg) Model {
 	} else {
 		m.palette = m.palette.Found(m.tree(), hits, msg.marks)
 		if len(hits) == 0 {
-			m.palette = m.palette.Say(m.foundNone(msg.result))
+			m.palette = m.palette.Say(m.foundNone(msg.result, 0))
 		}
 	}
 	if msg.again {

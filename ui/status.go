@@ -54,7 +54,7 @@ func (m Model) said() (string, text.Style) {
 		return text.Brief(m.message), text.Plain
 	}
 	where := m.whereabouts()
-	if (m.mode == helping || m.mode == picking) && m.opt.Measure.Width(where+m.tail()) > m.width-1 {
+	if (m.mode == helping || m.mode == picking || m.showsNone()) && m.opt.Measure.Width(where+m.tail()) > m.width-1 {
 		return "", text.Status // how one goes on from here, and out, matters more
 	}
 	return where, text.Status
@@ -183,8 +183,8 @@ func (m Model) whereabouts() string {
 	case r != model.None:
 	case m.load.running:
 		return m.say("reading the documents")
-	case m.typing() || m.outline.Visible().Filter != nil:
-		return m.say("nothing found")
+	case m.outline.Visible().Filter != nil:
+		return "" // nothing is found: what was asked for stands at the right
 	default:
 		return m.say("no notes")
 	}

@@ -185,11 +185,11 @@ func TestWays(t *testing.T) {
 // Where only a part was looked through, nothing found says how much the rest has.
 func TestNothingFoundInAPart(t *testing.T) {
 	for _, c := range []struct{ keys, says string }{
-		{"/ 無", "nothing found: "},
-		{"j enter / 三", "nothing found in this part, 1 elsewhere: "},
-		{"j . / 三", "nothing found in this part, 1 elsewhere: "},
-		{"j . / c", "nothing found in this part, 1 elsewhere: "},
-		{"j . / 無", "nothing found: "},
+		{"/ 無", "nothing found"},
+		{"j enter / 三", "nothing found in this part, 1 elsewhere: not as written"},
+		{"j . / 三", "nothing found in this part, 1 elsewhere"},
+		{"j . / c", "nothing found in this part, 1 elsewhere"},
+		{"j . / 無", "nothing found"},
 	} {
 		a := start(t, small, 120, 24)
 		a.keys(c.keys)

@@ -160,13 +160,17 @@ func (m Model) frame() ([]text.Row, *tea.Cursor) {
 // panes draws the pane or the two panes.
 func (m Model) panes(a areas) []text.Row {
 	onOutline := m.focus == outlinePane
-	switch {
-	case a.reader == hidden:
-		return m.outline.View(onOutline)
-	case a.outline == hidden:
+	if a.outline == hidden {
 		return m.reader.View(!onOutline)
 	}
-	return m.beside(m.outline.View(onOutline), m.reader.View(!onOutline))
+	rows := m.outline.View(onOutline)
+	if m.showsNone() {
+		rows = m.sayNone(rows)
+	}
+	if a.reader == hidden {
+		return rows
+	}
+	return m.beside(rows, m.reader.View(!onOutline))
 }
 
 // beside joins two panes of the same height with a border between.

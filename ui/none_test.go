@@ -1,0 +1,50 @@
+package ui
+
+import (
+	"strings"
+	"testing"
+
+	"yomi/ui/lang"
+)
+
+// TestNothingToShow: an outline without hits says in the room that it has what was tried,
+// and how one gets out stays in sight.
+func TestNothingToShow(t *testing.T) {
+	for _, c := range []struct {
+		keys  string
+		width int
+		rows  []string // from the first to the last
+	}{
+		{"/ 無", 80, []string{"  nothing found", "  not as written or read", "/無                                                               nothing found"}},
+		{"/ 無 enter", 80, []string{"  nothing found", "  not as written or read", "                                                   /無  nothing found  esc ends"}},
+		{"/ 無 enter", 20, []string{"  nothing found", "  not as written o…", "      nothing found"}},
+		{"j . / 三 enter", 80, []string{"› 会 › 一", "  一", "", "  nothing found in this part, 1 elsewhere", "  not as written or read",
+			"a.txt:2                  /三  nothing found in this part, 1 elsewhere  esc ends"}},
+		{"j . / 三 enter esc", 80, []string{"› 会 › 一", "▾ 一", "  ▸ a                                                                        1", "", "",
+			"a.txt:2                                  enter reads  / finds  y copies  ? keys"}},
+	} {
+		a := start(t, small, c.width, 9)
+		a.keys(c.keys)
+		rows := strings.Split(strings.TrimSuffix(a.screen(), "\n"), "\n")
+		last := len(c.rows) - 1
+		for i, want := range c.rows {
+			at := i
+			if i == last {
+				at = len(rows) - 1
+			}
+			if got := rows[at]; got != want {
+				t.Errorf("%s at %d cells: row %d is %q, want %q", c.keys, c.width, at, got, want)
+			}
+		}
+	}
+}
+
+// TestListsInJapanese: what is said in a row has the language's own comma.
+func TestListsInJapanese(t *testing.T) {
+	a := start(t, small, 120, 9)
+	a.m.opt.Lang = lang.Japanese
+	a.keys("j enter / 無")
+	if got, want := a.m.filterStatus(), "見つかりません: 表記でも読みでもない、"; !strings.HasPrefix(got, want) {
+		t.Errorf("%q, want %q", got, want)
+	}
+}
