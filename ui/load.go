@@ -23,7 +23,8 @@ type loading struct {
 	begun      bool // the last document is there only as far as its beginning
 	acted      bool // one did something with what is there so far
 	atEnd      bool // the last that one did was to go to the end
-	levels     int  // how many levels one has all show, 0 if that was not said
+	stream     Stream
+	levels     int // how many levels one has all show, 0 if that was not said
 }
 
 // progressMsg brings what is loaded so far.
@@ -54,10 +55,18 @@ func (m Model) reload(asked bool) (Model, tea.Cmd) {
 	return m.startLoad()
 }
 
-// readAgain is reload as one asks for it. What was piped in is there only once.
+// readAgain is reload as one asks for it. What was piped in is there only once; where
+// no more of it is read, one asks for that.
 func (m Model) readAgain() (Model, tea.Cmd) {
+	if m.load.stream == Held && m.opt.ReadOn != nil {
+		m.load.stream, m.message = Flowing, m.say("reading on")
+		return m, func() tea.Msg { m.opt.ReadOn(); return nil }
+	}
 	if docs := m.tree().Documents(); m.load.whole && len(docs) > 0 && m.piped() == len(docs) {
 		m.message = m.say("what was piped in cannot be read again")
+		if m.load.stream == Flowing {
+			m.message = m.say("what is piped in is read as it comes")
+		}
 		return m, nil
 	}
 	return m.reload(true)
@@ -202,7 +211,7 @@ func (m Model) loaded(msg loadedMsg) Model {
 	if msg.generation != m.load.generation {
 		return m
 	}
-	m.load.running = false
+	m.load.running, m.load.stream, m.load.read = false, msg.Stream, msg.Read
 	if msg.err != nil {
 		m.message = text.Clean(m.say(msg.err.Error()))
 		return m

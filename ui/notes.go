@@ -20,10 +20,24 @@ type Notes struct {
 	Begun bool
 	// Partial says that more is to come.
 	Partial bool
+	// Stream says whether all that is piped in is among them.
+	Stream Stream
 	// Problems are what was found on the way, Left what was left out on purpose.
 	Problems []Problem
 	Left     []Problem
 }
+
+// Stream is how much there is of what is piped in.
+type Stream uint8
+
+const (
+	// Ended is all of it, or nothing is piped in.
+	Ended Stream = iota
+	// Flowing says that more may come; it is watched.
+	Flowing
+	// Held says that no more of it is read until one asks for that.
+	Held
+)
 
 // Problem is something about a document that people should know.
 type Problem struct {

@@ -39,6 +39,8 @@ type Options struct {
 	Buffer func(text string) error
 	// Watch tells when the notes changed, until ctx ends; nil tells nothing.
 	Watch func(ctx context.Context, changed func())
+	// ReadOn has more read of what is piped in where that is held; Watch tells of it.
+	ReadOn func()
 	// Exists reports whether there is a file of that path; nil knows of none.
 	Exists func(path string) bool
 	// Opener is the command that opens an address or a file; nil is the system's.

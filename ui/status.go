@@ -99,7 +99,21 @@ func (m Model) tails() []string {
 	if m.focus == readerPane {
 		all = m.say("%s back  %s finds  %s copies  %s keys", k(action.Left), k(action.Filter), k(action.CopySummary), k(action.Help))
 	}
+	if flow := m.flowStatus(); flow != "" {
+		return []string{"  " + flow + "  " + all, "  " + flow + tail, "  " + flow}
+	}
 	return []string{"  " + all, tail}
+}
+
+// flowStatus says that not all of what is piped in is there.
+func (m Model) flowStatus() string {
+	switch m.load.stream {
+	case Flowing:
+		return m.say("more may come in")
+	case Held:
+		return m.say("%s are read: %s reads on", megabytes(m.load.read), m.keys.first(action.Reload))
+	}
+	return ""
 }
 
 // keysHint names the way to the keys.

@@ -39,10 +39,15 @@ const fewNotes = 1 << 20
 // first frame would be of another place. collect is called before loading goes on
 // behind what is shown first: what few notes take before that is less than collecting it
 // would. The first call of load joins a load that goes on; other calls load anew.
-func (a *run) begin(ctx context.Context, source Source, elsewhere bool, collect func()) (first *outcome, load func(context.Context, func(ui.Notes)) (ui.Notes, error)) {
+func (a *run) begin(ctx context.Context, source Source, stdin *piped, elsewhere bool, collect func()) (first *outcome, load func(context.Context, func(ui.Notes)) (ui.Notes, error)) {
 	so := &soFar{came: make(chan struct{}, 1)}
-	stdin := &kept{from: source.Stdin}
-	source.Stdin = stdin.open()
+	read := func(ctx context.Context, tell func(ui.Notes)) (ui.Notes, error) {
+		from := source
+		from.Stdin = stdin.open()
+		notes, err := a.Load(ctx, from, tell)
+		notes.Stream = stdin.loaded()
+		return notes, err
+	}
 	var goOn func()
 	source.Shown, goOn = orElse(source.Shown, collect)
 	end := make(chan outcome, 1)
@@ -54,7 +59,7 @@ func (a *run) begin(ctx context.Context, source Source, elsewhere bool, collect 
 			}
 			end <- o
 		}()
-		o.notes, o.err = a.Load(ctx, source, so.put)
+		o.notes, o.err = read(ctx, so.put)
 	}()
 	joined := false
 	late := time.After(patience)
@@ -83,9 +88,7 @@ func (a *run) begin(ctx context.Context, source Source, elsewhere bool, collect 
 	}
 	return first, func(ctx context.Context, tell func(ui.Notes)) (ui.Notes, error) {
 		if joined {
-			source := source
-			source.Stdin = stdin.open()
-			return a.Load(ctx, source, tell)
+			return read(ctx, tell)
 		}
 		joined = true
 		so.follow(tell)

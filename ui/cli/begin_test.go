@@ -41,7 +41,7 @@ func TestBegin(t *testing.T) {
 				time.Sleep(c.rest)
 				return ui.Notes{Tree: whole, Size: c.size}, nil
 			}}}
-			first, load := a.begin(t.Context(), Source{Paths: []string{c.path}, Shown: shown}, c.elsewhere, func() { collected = true })
+			first, load := a.begin(t.Context(), Source{Paths: []string{c.path}, Shown: shown}, pipe(nil), c.elsewhere, func() { collected = true })
 			if first == nil || first.notes.Partial == c.whole || (first.notes.Tree == whole) != c.whole {
 				t.Errorf("%s: the first frame shows %+v", c.why, first)
 			}

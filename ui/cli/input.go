@@ -132,36 +132,6 @@ func (a *run) piped() bool {
 	return err == nil
 }
 
-// kept is standard input, which can be read once, for loading more than once.
-type kept struct {
-	from io.Reader
-	once sync.Once
-	all  []byte
-	err  error
-}
-
-// open gives a reader of the whole input; readers may be used side by side.
-func (k *kept) open() io.Reader { return &playback{of: k} }
-
-// playback is one reading of what is kept.
-type playback struct {
-	of *kept
-	at int
-}
-
-func (p *playback) Read(into []byte) (int, error) {
-	p.of.once.Do(func() { p.of.all, p.of.err = io.ReadAll(p.of.from) })
-	if p.at < len(p.of.all) {
-		n := copy(into, p.of.all[p.at:])
-		p.at += n
-		return n, nil
-	}
-	if p.of.err != nil {
-		return 0, p.of.err
-	}
-	return 0, io.EOF
-}
-
 // mistypedBy is how many letters a mistyped command may be off: one wrong, one
 // missing, or two exchanged.
 const mistypedBy = 2

@@ -6,6 +6,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 	"sync"
 
 	"github.com/atotto/clipboard"
@@ -54,7 +55,8 @@ func (a *run) show(ctx context.Context, in *os.File, source Source, at ui.Start)
 	}
 	kept, shown := a.keeper(source.Paths), make(chan struct{})
 	source.Shown = shown
-	first, load := a.begin(ctx, source, kept.found != nil || at != ui.Start{}, collect)
+	stdin := pipe(source.Stdin)
+	first, load := a.begin(ctx, source, stdin, kept.found != nil || at != ui.Start{}, collect)
 	if first != nil {
 		if first.err != nil || len(first.notes.Problems) > 0 {
 			w.rest()
@@ -70,9 +72,7 @@ func (a *run) show(ctx context.Context, in *os.File, source Source, at ui.Start)
 		Start: at, Lexicon: a.lexicon, Typed: w.typed, Rest: w.cut, Shown: shown, Theme: a.theme, Colours: a.colours, Hang: a.settings.Hang, Lang: a.lang, Keys: a.keys, Exists: exists, Notice: a.notice,
 		Split: ui.Split{Percent: a.settings.Outline.Width, Hidden: a.settings.Outline.Hidden}, CopyText: a.settings.Copy == "text", ShowText: a.settings.ShowText,
 		Terminal: a.ability(), Page: a.page()}
-	if a.Watch != nil && !a.still && len(source.Paths) > 0 {
-		opt.Watch = func(ctx context.Context, changed func()) { a.Watch(ctx, source, changed) }
-	}
+	opt.Watch, opt.ReadOn = a.watching(source, stdin), stdin.more
 	if first != nil {
 		opt.First = &first.notes
 	}
@@ -86,6 +86,23 @@ func (a *run) show(ctx context.Context, in *os.File, source Source, at ui.Start)
 		return again(true)
 	}
 	return a.ended(err)
+}
+
+// watching tells when files change, and when more is piped in; nil if neither can be.
+func (a *run) watching(source Source, stdin *piped) func(context.Context, func()) {
+	files := a.Watch != nil && !a.still && len(source.Paths) > 0
+	pipes := slices.Contains(source.Paths, stdinPath)
+	if !files && !pipes {
+		return nil
+	}
+	return func(ctx context.Context, changed func()) {
+		if pipes {
+			go stdin.watch(ctx, changed)
+		}
+		if files {
+			a.Watch(ctx, source, changed)
+		}
+	}
 }
 
 // onTerminal reports whether standard output is a terminal.

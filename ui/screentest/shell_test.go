@@ -3,6 +3,9 @@
 package screentest_test
 
 import (
+	"os"
+	"path/filepath"
+	"syscall"
 	"testing"
 
 	"yomi/ui/screentest"
@@ -50,6 +53,29 @@ func TestPipedIntoWide(t *testing.T) {
 		if got := s.Left(); got != 0 {
 			t.Errorf("%s: exit status %d", line, got)
 		}
+	}
+}
+
+// TestPipedWhileItComes: what is piped in is shown as far as it came, and one stays
+// where one is when more comes.
+func TestPipedWhileItComes(t *testing.T) {
+	pipe := filepath.Join(t.TempDir(), "pipe")
+	if err := syscall.Mkfifo(pipe, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	s := screentest.Terminal{Width: 80, Height: 24}.Start(t, "sh", "-c", `(cat "$2/harbour.md"; cat "$3") | "$1" -`, "sh", yomi, notes, pipe)
+	s.WaitFor("more may come in  enter reads")
+	s.Keys("j j")
+	at(t, s, "-:9")
+	if err := os.WriteFile(pipe, []byte("\n## what came later\n\n- note\n"), 0); err != nil {
+		t.Fatal(err)
+	}
+	s.WaitFor("▸ what came later")
+	at(t, s, "-:9")
+	s.WaitFor("  enter reads  / finds  y copies  ? keys")
+	s.Keys("q")
+	if got := s.Left(); got != 0 {
+		t.Errorf("exit status %d", got)
 	}
 }
 
