@@ -132,13 +132,17 @@ func (a *run) clipboard() func(string) error {
 }
 
 // session loads the notes and finds the session that is asked for: the one at
-// FILE:LINE, else the event of that name, else what a query names: the best hit
+// FILE:LINE, else the event of a document or of that name, else what a query names: the best hit
 // among sessions, else what has that very title, else the session of the best hit
 // of all.
 func (a *run) session(ctx context.Context, args []string) (*model.Tree, model.Ref, error) {
 	paths := args[1:]
 	file, line, located := locate(args[0])
-	if located && len(paths) == 0 {
+	document := len(paths) == 0 && !located && isDocument(args[0])
+	switch {
+	case document:
+		paths = args
+	case located && len(paths) == 0:
 		paths = []string{file}
 	}
 	notes, err := a.load(ctx, paths)
@@ -146,6 +150,9 @@ func (a *run) session(ctx context.Context, args []string) (*model.Tree, model.Re
 		return nil, model.None, err
 	}
 	t := notes.Tree
+	if document {
+		return a.event(t, args[0])
+	}
 	if located {
 		r := ui.Start{Path: file, Line: line}.In(t)
 		if r == model.None {
@@ -173,6 +180,20 @@ func (a *run) session(ctx context.Context, args []string) (*model.Tree, model.Re
 	a.status = Nothing
 	a.warn(a.say("%s: no session found", args[0]))
 	return t, model.None, nil
+}
+
+// isDocument reports whether a path is a document's, and no folder's.
+func isDocument(path string) bool {
+	info, err := os.Stat(path)
+	return path == stdinPath || err == nil && info.Mode().IsRegular()
+}
+
+// event is the event of a document that is all there is.
+func (a *run) event(t *model.Tree, path string) (*model.Tree, model.Ref, error) {
+	if events := slices.Collect(t.Children(model.None)); len(events) > 1 {
+		return t, model.None, a.errorf("%s: %d events are in it: name one, or a session, before it", path, len(events))
+	}
+	return t, 0, nil
 }
 
 // lexicon is what the program knows of words with those in the configuration
