@@ -23,6 +23,7 @@ type Saved struct {
 	Marks   map[string]string `json:"marks,omitempty"`
 	Trail   []string          `json:"trail,omitempty"`
 	Asked   []string          `json:"asked,omitempty"` // what was looked for
+	Turn    int               `json:"-"`               // of two of one run the later is the greater
 }
 
 // Place gives what was saved when the program was last left; nil is nothing.
@@ -37,7 +38,7 @@ const savedFolds = 10_000
 // Saved is where one is, for the next start.
 func (m Model) Saved() Saved {
 	t, v := m.tree(), m.outline.Visible()
-	s := Saved{Marks: map[string]string{}, Reading: m.focus == readerPane}
+	s := Saved{Marks: map[string]string{}, Reading: m.focus == readerPane, Turn: m.trail.set}
 	name := func(r model.Ref) string {
 		if r == model.None {
 			return ""

@@ -150,7 +150,9 @@ func Run(ctx context.Context, opt Options, in io.Reader, out io.Writer) (at Save
 		err = Broken{g.fault.report}
 	}
 	if l, is := last.(guarded); is && l.load.whole {
-		return l.Model.Saved(), true, err
+		at := l.Model.Saved()
+		at.Turn++ // a mark set just before may still be on its way
+		return at, true, err
 	}
 	return Saved{}, false, err
 }

@@ -19,6 +19,7 @@ type trail struct {
 	been  []visited
 	at    int // index into been
 	marks map[string]model.Ref
+	set   int // how many marks were set so far
 }
 
 // visited is a place in the history.
@@ -147,7 +148,7 @@ func (m Model) markKey(letter string) (tea.Model, tea.Cmd) {
 				marks[k] = r
 			}
 		}
-		m.trail.marks = marks
+		m.trail.marks, m.trail.set = marks, m.trail.set+1
 		m.message = m.say("mark %s set", letter)
 		return m, m.keep()
 	}

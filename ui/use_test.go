@@ -472,6 +472,9 @@ func TestMarksAreKeptAtOnce(t *testing.T) {
 	if len(kept) != 1 || kept[0].Marks["a"] == "" {
 		t.Fatalf("kept is %v", kept)
 	}
+	if a.keys("j m a"); len(kept) != 2 || kept[1].Turn <= kept[0].Turn {
+		t.Errorf("which of two is the later is not told: %v", kept)
+	}
 	base := Saved{Marks: map[string]string{"a": "1", "b": "2", "c": "3"}}
 	other := Saved{Marks: map[string]string{"a": "1", "b": "9", "c": "3", "x": "7"}, Root: "theirs"}
 	mine := Saved{Marks: map[string]string{"a": "5", "b": "2", "d": "4"}, Root: "mine"}

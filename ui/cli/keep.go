@@ -18,6 +18,7 @@ type keeper struct {
 	mu    sync.Mutex
 	found *ui.Saved // what was there when the reader began, nil for nothing
 	base  ui.Saved  // what this reader last read or saved
+	turn  int       // the latest that was saved
 }
 
 // keeper reads what was saved for the paths. What cannot be read is said, and
@@ -48,10 +49,15 @@ func (k *keeper) place() ui.Place {
 	return func() *ui.Saved { return k.found }
 }
 
-// save keeps where one is, with the marks that other readers set meanwhile.
+// save keeps where one is, with the marks that other readers set meanwhile. What comes
+// behind something later is passed over: each is saved in the background.
 func (k *keeper) save(at ui.Saved) error {
 	k.mu.Lock()
 	defer k.mu.Unlock()
+	if at.Turn < k.turn {
+		return nil
+	}
+	k.turn = at.Turn
 	return k.store.Save(func(now []byte) any {
 		var other ui.Saved
 		if json.Unmarshal(now, &other) != nil {
