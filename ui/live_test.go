@@ -194,6 +194,7 @@ func TestFollowTheEnd(t *testing.T) {
 		{"who moves away stays", "k k", 60, "行48"},
 		{"who goes back to the end follows again", "G", 70, "行70"},
 		{"until it is ended", "F", 80, "行70"},
+		{"again from elsewhere", "F k F", 90, "行90"},
 	} {
 		l.keys(c.keys)
 		if c.why == "again and again" && !strings.Contains(l.screen(), "F ends that") {
@@ -203,8 +204,8 @@ func TestFollowTheEnd(t *testing.T) {
 		if l.at() != c.at {
 			t.Errorf("%s: at %s, and must be at %s", c.why, l.at(), c.at)
 		}
-		if c.keys == "k k" && !strings.Contains(l.screen(), "following") {
-			t.Errorf("the status line does not say that the end is followed:\n%s", l.screen())
+		if at := strings.Contains(l.screen(), "following"); at != (c.keys == "G") {
+			t.Errorf("%s: the status line says that the end is followed: %v", c.why, at)
 		}
 	}
 }

@@ -240,7 +240,7 @@ func (m Model) exchange(n Notes) Model {
 	if was := m.tree(); was.Len() == n.Tree.Len() && was.Begins(n.Tree, 0) && was.SameText(n.Tree) {
 		return m.arrange() // nothing that is seen changed
 	}
-	end := m.stayAtEnd && m.focus == readerPane && m.reader.AtEnd()
+	end := m.following()
 	m = m.carry(n.Tree).arrange()
 	if end {
 		m = m.goToEnd()

@@ -157,7 +157,7 @@ func (m Model) tail() string {
 		return "  " + m.filterStatus()
 	case m.load.running:
 		return "  " + m.loadStatus()
-	case m.stayAtEnd && m.message == "":
+	case m.message == "" && m.following():
 		return "  " + m.say("following")
 	case typed:
 		return m.filterHint()

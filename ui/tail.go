@@ -6,10 +6,10 @@ import (
 )
 
 // toggleTail goes to the end of the document one is in and stays there while
-// it grows, as less does with F, until one moves away; a second time it ends
-// that.
+// it grows, as less does with F, until one moves away; a second time there it ends
+// that. Back at the end it is followed again.
 func (m Model) toggleTail() Model {
-	if m.stayAtEnd {
+	if m.following() {
 		m.stayAtEnd = false
 		m.message = m.say("no longer at the end of what grows")
 		return m
@@ -22,6 +22,17 @@ func (m Model) toggleTail() Model {
 	m = m.goToEnd()
 	m.message = m.say("staying at the end while it grows: %s ends that", m.keys.first(action.Tail))
 	return m
+}
+
+// following reports whether one goes along with what grows: one asked for it, and is at
+// the end of a document.
+func (m Model) following() bool {
+	at := m.reader.Current()
+	if !m.stayAtEnd || m.focus != readerPane || at == model.None || !m.reader.AtEnd() {
+		return false
+	}
+	_, end := m.tree().Span(m.tree().Document(at))
+	return at == end-1
 }
 
 // goToEnd reads the end of the document one is in.
