@@ -86,7 +86,7 @@ func (m Model) manner() string {
 		}
 		said += m.otherName()
 	} else if len(r.Tried()) > 0 {
-		said += ": " + strings.Join(m.triedFor(r), m.comma())
+		said += m.say("%s: %s", "", strings.Join(m.triedFor(r), m.comma()))
 	}
 	return said
 }

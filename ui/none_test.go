@@ -44,7 +44,7 @@ func TestListsInJapanese(t *testing.T) {
 	a := start(t, small, 120, 9)
 	a.m.opt.Lang = lang.Japanese
 	a.keys("j enter / 無")
-	if got, want := a.m.filterStatus(), "見つかりません: 表記でも読みでもない、"; !strings.HasPrefix(got, want) {
+	if got, want := a.m.filterStatus(), "見つかりません：表記でも読みでもない、"; !strings.HasPrefix(got, want) {
 		t.Errorf("%q, want %q", got, want)
 	}
 }

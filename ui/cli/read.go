@@ -7,6 +7,7 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"strings"
 	"sync"
 
 	"github.com/atotto/clipboard"
@@ -178,8 +179,22 @@ func (a *run) session(ctx context.Context, args []string) (*model.Tree, model.Re
 		}
 	}
 	a.status = Nothing
+	if len(args) == 1 && likePath(args[0]) {
+		a.warn(a.say("%s: no session found, and no such file or folder", args[0]))
+		return t, model.None, nil
+	}
 	a.warn(a.say("%s: no session found", args[0]))
 	return t, model.None, nil
+}
+
+// likePath reports whether something was meant as a path: it has a separator, or an
+// ending as names of documents have.
+func likePath(arg string) bool {
+	if m := located().FindStringSubmatch(arg); m != nil {
+		arg = m[1]
+	}
+	end := filepath.Ext(arg)
+	return strings.ContainsRune(arg, filepath.Separator) || len(end) > 1 && len(end) <= len(".markdown") && !strings.ContainsAny(end, " 0123456789")
 }
 
 // isDocument reports whether a path is a document's, and no folder's.
