@@ -6,32 +6,41 @@ import (
 
 	"yomi/model"
 	"yomi/model/search"
+	"yomi/ui/action"
 	"yomi/ui/lang"
 	"yomi/ui/text"
 )
 
 // filterStatus says what was found: which hit one is on, how many there are,
 // and in what way. Where there is none, it says what was tried, once everything
-// was looked through.
+// was looked through, unless the outline says so.
 func (m Model) filterStatus() string {
+	count, none := m.filterCount(), len(m.filter.result.Found) == 0
+	if m.awaiting() || m.filter.result.Query().Empty() || none && (!m.find.complete || m.showsNone()) {
+		return count
+	}
+	return count + m.manner()
+}
+
+// awaiting reports whether the answer, or the rest of it, is still to come.
+func (m Model) awaiting() bool { return m.filter.asked != m.find.asked || m.filter.rest != nil }
+
+// filterCount is filterStatus without the way in which something was found.
+func (m Model) filterCount() string {
 	at, total := m.here(), len(m.filter.result.Found)
 	switch {
-	case m.filter.asked != m.find.asked, m.filter.rest != nil:
-		return m.opt.Measure.Ellipsis() // the answer, or the rest of it, is still to come
+	case m.awaiting():
+		return m.opt.Measure.Ellipsis()
 	case m.filter.result.Query().Empty():
 		return "" // blanks, or the name of a field: nothing is asked for yet
 	case m.filter.hits.Has(at):
-		return m.say("%d of %d", m.filter.hits.Count(0, at+1), total) + m.manner()
+		return m.say("%d of %d", m.filter.hits.Count(0, at+1), total)
 	case total == 0:
-		none := m.none(m.filter.beyond)
-		if !m.find.complete || m.showsNone() {
-			return none
-		}
-		return none + m.manner()
+		return m.none(m.filter.beyond)
 	case total == 1:
-		return m.say("1 hit") + m.manner()
+		return m.say("1 hit")
 	}
-	return m.say("%d hits", total) + m.manner()
+	return m.say("%d hits", total)
 }
 
 // none says that nothing was found, and how much is elsewhere.
@@ -40,16 +49,22 @@ func (m Model) none(beyond int) string {
 	case !m.find.complete:
 		return m.say("nothing found yet")
 	case beyond > 0:
-		return m.say("nothing found in this part, %d elsewhere", beyond)
+		return m.say("nothing found in this part; %s finds %d elsewhere", m.keys.first(action.Palette), beyond)
 	}
 	return m.say("nothing found")
+}
+
+// findsNone reports whether something is asked for that is nowhere in what was looked
+// through.
+func (m Model) findsNone() bool {
+	r := m.filter.result
+	return m.filter.input.Value() != "" && !m.awaiting() && len(r.Found) == 0 && !r.Query().Empty()
 }
 
 // showsNone reports whether the outline is filtered and has nothing to show: it says
 // there what was tried, and the status line need not.
 func (m Model) showsNone() bool {
-	f := m.filter
-	return m.outline.Visible().Filter != nil && !f.reading && f.asked == m.find.asked && f.rest == nil && len(f.result.Found) == 0 && !f.result.Query().Empty()
+	return m.outline.Visible().Filter != nil && !m.filter.reading && m.findsNone()
 }
 
 // sayNone writes what was tried below the rows that an outline without hits has left.

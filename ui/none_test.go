@@ -18,8 +18,10 @@ func TestNothingToShow(t *testing.T) {
 		{"/ 無", 80, []string{"  nothing found", "  not as written or read", "/無                                                               nothing found"}},
 		{"/ 無 enter", 80, []string{"  nothing found", "  not as written or read", "                                                   /無  nothing found  esc ends"}},
 		{"/ 無 enter", 20, []string{"  nothing found", "  not as written o…", "      nothing found"}},
-		{"j . / 三 enter", 80, []string{"› 会 › 一", "  一", "", "  nothing found in this part, 1 elsewhere", "  not as written or read",
-			"a.txt:2                  /三  nothing found in this part, 1 elsewhere  esc ends"}},
+		{"j . / 三 enter", 80, []string{"› 会 › 一", "  一", "", "  nothing found in this part; ctrl+p finds 1 elsewhere", "  not as written or read",
+			"a.txt:2     /三  nothing found in this part; ctrl+p finds 1 elsewhere  esc ends"}},
+		{"j enter / 三 enter", 80, []string{" 会 › 一                                                                   0/2",
+			"            /三  nothing found in this part; ctrl+p finds 1 elsewhere  esc ends"}},
 		{"j . / 三 enter esc", 80, []string{"› 会 › 一", "▾ 一", "  ▸ a                                                                        1", "", "",
 			"a.txt:2                                  enter reads  / finds  y copies  ? keys"}},
 	} {

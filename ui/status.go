@@ -54,7 +54,7 @@ func (m Model) said() (string, text.Style) {
 		return text.Brief(m.message), text.Plain
 	}
 	where := m.whereabouts()
-	if (m.mode == helping || m.mode == picking || m.showsNone()) && m.opt.Measure.Width(where+m.tail()) > m.width-1 {
+	if (m.mode == helping || m.mode == picking || m.findsNone()) && m.opt.Measure.Width(where+m.tail()) > m.width-1 {
 		return "", text.Status // how one goes on from here, and out, matters more
 	}
 	return where, text.Status
@@ -90,7 +90,8 @@ func (m Model) tails() []string {
 	case m.mode != browsing:
 		return []string{tail}
 	case tail == m.filterHint():
-		return []string{tail, "  " + m.filterStatus()} // on a narrow screen, at least that not all is shown
+		// On a narrow screen, at least that not all is shown.
+		return []string{tail, m.filterEnds(m.filterCount()), "  " + m.filterCount()}
 	case tail != m.keysHint():
 		return []string{tail}
 	}
@@ -120,8 +121,11 @@ func (m Model) flowStatus() string {
 func (m Model) keysHint() string { return "  " + m.say("%s keys", m.keys.first(action.Help)) }
 
 // filterHint tells the query whose hits are marked, and how to end that.
-func (m Model) filterHint() string {
-	return "  /" + text.Brief(m.filter.input.Value()) + "  " + m.filterStatus() + "  " + m.say("%s ends", m.keys.first(action.Escape))
+func (m Model) filterHint() string { return m.filterEnds(m.filterStatus()) }
+
+// filterEnds is filterHint with what is said of the hits.
+func (m Model) filterEnds(said string) string {
+	return "  /" + text.Brief(m.filter.input.Value()) + "  " + said + "  " + m.say("%s ends", m.keys.first(action.Escape))
 }
 
 // typing reports whether one types a query.

@@ -186,9 +186,9 @@ func TestWays(t *testing.T) {
 func TestNothingFoundInAPart(t *testing.T) {
 	for _, c := range []struct{ keys, says string }{
 		{"/ 無", "nothing found"},
-		{"j enter / 三", "nothing found in this part, 1 elsewhere: not as written"},
-		{"j . / 三", "nothing found in this part, 1 elsewhere"},
-		{"j . / c", "nothing found in this part, 1 elsewhere"},
+		{"j enter / 三", "nothing found in this part; ctrl+p finds 1 elsewhere: not as written"},
+		{"j . / 三", "nothing found in this part; ctrl+p finds 1 elsewhere"},
+		{"j . / c", "nothing found in this part; ctrl+p finds 1 elsewhere"},
 		{"j . / 無", "nothing found"},
 	} {
 		a := start(t, small, 120, 24)
