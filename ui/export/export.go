@@ -33,6 +33,14 @@ func level(t *model.Tree, r model.Ref) int {
 
 func isTitle(n *model.Node) bool { return n.Kind != model.Note || n.Form == model.Heading }
 
+// box is the sign of a task, before what is to do.
+func box(n *model.Node) string {
+	if n.Task == model.NoTask {
+		return ""
+	}
+	return n.Task.Box() + " "
+}
+
 // nodes calls yield for what to write: top and what is below it, everything for
 // None.
 func nodes(t *model.Tree, top model.Ref) (lo, hi model.Ref) {

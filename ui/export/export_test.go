@@ -2,6 +2,7 @@ package export_test
 
 import (
 	"errors"
+	"io"
 	"strings"
 	"testing"
 
@@ -120,6 +121,29 @@ func TestHTML(t *testing.T) {
 	}
 	if !strings.Contains(b.String(), "<title>Harbour &amp; sea &lt;2025&gt;</title>") {
 		t.Error("the page has not the notes' title")
+	}
+}
+
+// What is to do may be a title, as in Org: it stays one, and to do.
+func TestTasksThatAreTitles(t *testing.T) {
+	tree := treetest.Parse("E one\n  S buy\n    # pay\n      ~ in cash\n  S rest\n")
+	tree.Node(1).Task, tree.Node(2).Task = model.TaskOpen, model.TaskDone
+	for _, c := range []struct {
+		write func(io.Writer, *model.Tree, model.Ref) error
+		want  []string
+	}{
+		{export.Markdown, []string{"\n## [ ] buy\n", "\n### [x] pay\n", "\n## rest\n"}},
+		{export.HTML, []string{"<h2>[ ] buy</h2>\n<h3>[x] pay</h3>\n<p>in cash</p>\n<h2>rest</h2>\n"}},
+	} {
+		var b strings.Builder
+		if err := c.write(&b, tree, model.None); err != nil {
+			t.Fatal(err)
+		}
+		for _, want := range c.want {
+			if !strings.Contains(b.String(), want) {
+				t.Errorf("%q is not in\n%s", want, b.String())
+			}
+		}
 	}
 }
 

@@ -69,7 +69,7 @@ func (p *page) list(siblings []model.Ref) {
 		case p.tree.Rich(r).Footnote != "":
 			same = i + 1
 			p.block(r)
-		case n.Form == model.Item || n.Task != model.NoTask:
+		case n.Form == model.Item || n.Task != model.NoTask && !isTitle(n):
 			p.items(siblings[i:same])
 		case n.Form == model.Table:
 			p.table(siblings[i:same])
@@ -169,7 +169,7 @@ func (p *page) block(r model.Ref) {
 	switch {
 	case isTitle(n):
 		h := level(p.tree, r)
-		fmt.Fprintf(p, "<h%d%s>%s</h%d>\n", h, p.id(r), said, h)
+		fmt.Fprintf(p, "<h%d%s>%s%s</h%d>\n", h, p.id(r), box(n), said, h)
 	case n.Form == model.Code:
 		fmt.Fprintf(p, "<pre%s><code>%s</code></pre>\n", p.id(r), words(n.Text))
 	case x.Callout != "":
