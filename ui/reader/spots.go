@@ -58,33 +58,69 @@ func (m Model) spotsIn(p position) []Spot {
 	if m.tree.Node(p.ref).Form != model.Table { // cells beside each other are not one range
 		runs = look.Stretch{Lo: lo, Hi: hi}.Touching(runs)
 	}
-	for _, run := range runs {
-		if run.Target == model.ToNowhere {
-			continue
-		}
-		if col, ok := m.column(p, run); ok {
-			spots = append(spots, Spot{Ref: p.ref, Run: run, col: col})
+	runs = leading(runs)
+	for i, col := range m.begins(p, runs) {
+		if col >= 0 {
+			spots = append(spots, Spot{Ref: p.ref, Run: runs[i], col: col})
 		}
 	}
 	return spots
 }
 
-// column is where a run begins in a row, false if no part of it is there.
-func (m Model) column(p position, run model.Run) (int, bool) {
+// leading are the runs that lead somewhere.
+func leading(runs []model.Run) []model.Run {
+	var out []model.Run
+	for _, run := range runs {
+		if run.Target != model.ToNowhere {
+			out = append(out, run)
+		}
+	}
+	return out
+}
+
+// begins are where runs begin in a row, -1 for those of which no part is there. In
+// prose runs that are apart are found by drawing the row once: it may hold a hundred.
+func (m Model) begins(p position, runs []model.Run) []int {
+	var marks [][2]int
+	for i, run := range runs {
+		if i > 0 && run.Lo <= runs[i-1].Hi {
+			marks = nil
+			break
+		}
+		marks = append(marks, [2]int{int(run.Lo), int(run.Hi)})
+	}
+	if _, is := m.layout(p.strip).body.(*prose); is && len(marks) > 1 {
+		if cols := m.marked(p, marks); len(cols) == len(runs) {
+			return cols
+		}
+	}
+	cols := make([]int, len(runs))
+	for i, run := range runs {
+		cols[i] = -1
+		if one := m.marked(p, [][2]int{{int(run.Lo), int(run.Hi)}}); len(one) > 0 {
+			cols[i] = one[0]
+		}
+	}
+	return cols
+}
+
+// marked are the columns of a row at which what is marked begins.
+func (m Model) marked(p position, marks [][2]int) []int {
 	l := m.layout(p.strip)
 	at := l.inBody(p.row)
 	left := l.lead
 	if at > 0 {
 		left = l.rest
 	}
-	col := marginCells + m.measure.RowWidth(left)
-	for _, s := range l.body.draw(at, m.panOf(p.ref), [][2]int{{int(run.Lo), int(run.Hi)}}) {
-		if s.Mark {
-			return col, true
+	var cols []int
+	col, was := marginCells+m.measure.RowWidth(left), false
+	for _, s := range l.body.draw(at, m.panOf(p.ref), marks) {
+		if s.Mark && !was {
+			cols = append(cols, col)
 		}
-		col += m.measure.Width(s.Text)
+		col, was = col+m.measure.Width(s.Text), s.Mark
 	}
-	return 0, false
+	return cols
 }
 
 // Same reports whether two spots are of one link, wherever it is in sight.
