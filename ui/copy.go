@@ -19,6 +19,7 @@ const MaxTerminalCopy = 500_000
 
 // copiedMsg says what became of a copy.
 type copiedMsg struct {
+	of     string // the title of what was copied
 	lines  int
 	system bool // it is in the system's clipboard, for certain
 	buffer bool // it is in tmux's buffer, for certain, and was sent on
@@ -42,6 +43,20 @@ func (c copiedMsg) say(l lang.Lang) string {
 	return l.Say("not copied: %s are too much for the terminal's clipboard", lines)
 }
 
+// leastTitle is the room in cells from which on the title of what was copied says something.
+const leastTitle = 12
+
+// copied says what became of a copy, and of what it is where there is room for that: in an
+// outline one may be at a note far inside of it.
+func (m Model) copied(c copiedMsg) Model {
+	m.message = c.say(m.opt.Lang)
+	room := m.width - 1 - m.opt.Measure.Width(m.say("%s: %s", m.message, ""))
+	if (c.system || c.buffer || c.sent) && room >= leastTitle {
+		m.message = m.say("%s: %s", m.message, m.opt.Measure.Cut(c.of, room))
+	}
+	return m
+}
+
 // copy takes the session one is in along, or the subtree that alone is shown:
 // its summary, or all of it.
 func (m Model) copy(a action.Action) (tea.Model, tea.Cmd) {
@@ -56,14 +71,14 @@ func (m Model) copy(a action.Action) (tea.Model, tea.Cmd) {
 		subject = root
 	}
 	// What is taken of a long session takes its time: no key waits for it.
-	return m, func() tea.Msg { return m.send(text.Safe(m.taken(a, t, subject))) }
+	return m, func() tea.Msg { return m.send(text.Brief(t.Node(subject).Text), text.Safe(m.taken(a, t, subject))) }
 }
 
-// send sends a text to the clipboards that there are, and tells what came of
+// send sends a text of that title to the clipboards that there are, and tells what came of
 // it. tmux as it comes drops what programs send to the terminal's clipboard, so
 // its own command is asked first, which says whether it was done.
-func (m Model) send(said string) tea.Msg {
-	c := copiedMsg{lines: strings.Count(strings.TrimRight(said, "\n"), "\n") + 1}
+func (m Model) send(title, said string) tea.Msg {
+	c := copiedMsg{of: title, lines: strings.Count(strings.TrimRight(said, "\n"), "\n") + 1}
 	c.buffer = m.opt.Buffer != nil && m.opt.Buffer(said) == nil
 	c.sent = !c.buffer && len(said) <= MaxTerminalCopy
 	tell := func() tea.Msg {

@@ -180,7 +180,7 @@ func (m Model) update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	case changedMsg:
 		return m.changed()
 	case copiedMsg:
-		m.message = msg.say(m.opt.Lang)
+		m = m.copied(msg)
 	case failedMsg:
 		m.message = string(msg)
 	case tea.BackgroundColorMsg:

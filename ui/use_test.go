@@ -259,11 +259,11 @@ func TestCopy(t *testing.T) {
 		message   string
 	}{
 		{"only the terminal's clipboard: sent is all that is known", "j y", nil,
-			"sent 5 lines to the terminal's clipboard (OSC 52)"},
-		{"the system's confirms", "j y", func(s string) error { system = s; return nil }, "copied 5 lines to the clipboard"},
+			"sent 5 lines to the terminal's clipboard (OSC 52): 一"},
+		{"the system's confirms", "j y", func(s string) error { system = s; return nil }, "copied 5 lines to the clipboard: 一"},
 		{"a failing system clipboard leaves what was sent", "j Y", func(string) error { return errors.New("no") },
-			"sent 3 lines to the terminal's clipboard (OSC 52)"},
-		{"outside of any session the event is copied", "Y", nil, "sent 6 lines to the terminal's clipboard (OSC 52)"},
+			"sent 3 lines to the terminal's clipboard (OSC 52): 一"},
+		{"outside of any session the event is copied", "Y", nil, "sent 6 lines to the terminal's clipboard (OSC 52): 会"},
 	} {
 		a := start(t, small, 80, 24)
 		a.m.opt.Clipboard = c.clipboard
@@ -308,9 +308,9 @@ func TestCopyInTmux(t *testing.T) {
 		system       bool // there is a display, too
 		sent         int  // messages to the terminal
 	}{
-		{"tmux took it", "copied 5 lines to tmux, sent on to the terminal's clipboard", nil, false, 0},
-		{"a tmux that cannot leaves what was sent", "sent 5 lines to the terminal's clipboard (OSC 52)", errors.New("old"), false, 1},
-		{"the display's clipboard is what most paste from", "copied 5 lines to the clipboard", nil, true, 0},
+		{"tmux took it", "copied 5 lines to tmux, sent on to the terminal's clipboard: 一", nil, false, 0},
+		{"a tmux that cannot leaves what was sent", "sent 5 lines to the terminal's clipboard (OSC 52): 一", errors.New("old"), false, 1},
+		{"the display's clipboard is what most paste from", "copied 5 lines to the clipboard: 一", nil, true, 0},
 	} {
 		var buffer string
 		a := start(t, small, 80, 24)
