@@ -79,13 +79,15 @@ type run struct {
 	keys      *ui.Keymap
 	colours   []ui.Colour
 	notice    string // what the reader says at its start
-	encoding  string
-	ambiguous string
-	theme     string
-	sort      string // of the documents of a folder: name or date
-	json      bool
-	still     bool // files are not watched
-	status    int
+	// bySettings says that what is read is what the settings name.
+	bySettings bool
+	encoding   string
+	ambiguous  string
+	theme      string
+	sort       string // of the documents of a folder: name or date
+	json       bool
+	still      bool // files are not watched
+	status     int
 }
 
 // Run does what the arguments say and gives the exit status.
@@ -191,6 +193,13 @@ func (a *run) tell(notes ui.Notes, err error) error {
 	if err != nil && !said && len(notes.Left) > 0 {
 		a.warn(a.say("nothing to read here; left out: %s; yomi check --skipped lists them", a.leftOut(notes.Left)))
 		said = true
+	}
+	if err != nil && a.bySettings {
+		if !said {
+			a.warn(err.Error())
+		}
+		a.warn(a.settings.Where("notes") + ": " + a.say("notes is set here"))
+		return errSaid
 	}
 	if err != nil && said {
 		return errSaid

@@ -96,7 +96,7 @@ func (a *run) source(paths []string) Source {
 	case a.piped():
 		paths = []string{stdinPath}
 	case a.settings.Notes != "":
-		paths = []string{a.settings.Path()}
+		paths, a.bySettings = []string{a.settings.Path()}, true
 	}
 	return Source{Paths: paths, Encoding: a.encoding, Stdin: a.Stdin, Ignore: a.settings.Ignore, ByDate: a.sort == "date", DateOrder: a.settings.DateOrder}
 }

@@ -53,11 +53,18 @@ func (a *run) set(args []string) {
 }
 
 // wrong says what is wrong with the settings, and the first of it again in the
-// reader, whose screen covers what was said before.
+// reader, whose screen covers what was said before: on one line, in which the home
+// folder would take the room of the reason.
 func (a *run) wrong(said string) {
 	a.warn(said)
-	if a.notice == "" {
-		a.notice = said
+	if a.notice != "" {
+		return
+	}
+	a.notice = said
+	if home := a.Env("HOME"); len(home) > len("/") {
+		if rest, ok := strings.CutPrefix(said, home+"/"); ok {
+			a.notice = "~/" + rest
+		}
 	}
 }
 
