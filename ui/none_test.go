@@ -22,6 +22,7 @@ func TestNothingToShow(t *testing.T) {
 			"a.txt:2     /三  nothing found in this part; ctrl+p finds 1 elsewhere  esc ends"}},
 		{"j enter / 三 enter", 80, []string{" 会 › 一                                                                   0/2",
 			"            /三  nothing found in this part; ctrl+p finds 1 elsewhere  esc ends"}},
+		{"j enter / 三 enter", 40, []string{" 会 › 一                           0/2", "                          nothing found"}},
 		{"j enter / 三 enter ctrl+p 三 enter", 80, []string{" 後 › 三                                                                   0/1",
 			"a.txt:8                                       h back  / finds  y copies  ? keys"}},
 		{"j enter / 三 enter tab G", 80, []string{"▾ 会", "a.txt:8                                  enter reads  / finds  y copies  ? keys"}},

@@ -91,7 +91,11 @@ func (m Model) tails() []string {
 		return []string{tail}
 	case tail == m.filterHint():
 		// On a narrow screen, at least that not all is shown.
-		return []string{tail, m.filterEnds(m.filterCount()), "  " + m.filterCount()}
+		tails := []string{tail, m.filterEnds(m.filterCount()), "  " + m.filterCount()}
+		if m.findsNone() {
+			tails = append(tails, "  "+m.say("nothing found"))
+		}
+		return tails
 	case tail != m.keysHint():
 		return []string{tail}
 	}
