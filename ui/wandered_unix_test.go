@@ -86,8 +86,13 @@ func (w *wanderer) write(i int) {
 // load reads the notes as they are now.
 func (w *wanderer) load(ctx context.Context, files fstest.MapFS) (Notes, error) {
 	if w.piped != "" {
-		r, err := loader.Load(ctx, []string{"-"}, loader.Options{Stdin: strings.NewReader(w.piped)}, nil)
-		return Notes{Tree: r.Tree}, err
+		w.came = min(w.came+1+w.r.IntN(len(w.piped)), len(w.piped))
+		stream := Ended
+		if w.came < len(w.piped) {
+			stream += 1 + Stream(w.r.IntN(2))
+		}
+		r, err := loader.Load(ctx, []string{"-"}, loader.Options{Stdin: strings.NewReader(w.piped[:w.came])}, nil)
+		return Notes{Tree: r.Tree, Read: int64(w.came), Stream: stream}, err
 	}
 	r, err := loader.LoadFS(ctx, files, ".", loader.Options{}, nil)
 	return Notes{Tree: r.Tree}, err
@@ -95,7 +100,7 @@ func (w *wanderer) load(ctx context.Context, files fstest.MapFS) (Notes, error) 
 
 // open starts the reader anew: only then is shown what a load has so far.
 func (w *wanderer) open() {
-	w.later, w.news, w.ways, w.piped = nil, nil, nil, ""
+	w.later, w.news, w.ways, w.piped, w.came = nil, nil, nil, "", 0
 	if w.r.IntN(10) == 0 {
 		w.piped = w.docs[w.r.IntN(len(w.docs))]
 	}
@@ -107,6 +112,7 @@ func (w *wanderer) open() {
 			}
 			return w.load(ctx, w.files)
 		},
+		ReadOn:    func() {},
 		Keep:      func(s Saved) error { w.kept = &s; return w.fails() },
 		Clipboard: func(string) error { return w.fails() }, Buffer: func(string) error { return w.fails() },
 		Lang: lang.Lang(w.r.IntN(2)), CopyText: w.r.IntN(2) == 0, ShowText: w.r.IntN(3) == 0, Hang: w.r.IntN(2) == 0,

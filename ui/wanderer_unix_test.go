@@ -26,6 +26,7 @@ type wanderer struct {
 	docs    []string     // what files hold
 	files   fstest.MapFS // the folder
 	piped   string       // what is read instead, "" for the folder
+	came    int          // how much of it came so far
 	kept    *Saved       // where one was when the reader was left
 	m       Model
 	slowest time.Duration
