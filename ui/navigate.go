@@ -29,9 +29,9 @@ func (m Model) navigate(a action.Action) (tea.Model, tea.Cmd) {
 	case action.HitsInContext:
 		return m.toggleContext()
 	case action.Hoist:
-		return m.hoist(m.outline.Row()), nil
+		return m.hoist(m.outline.Row()).ofPart(m.outline.Visible().Root)
 	case action.Unhoist:
-		return m.unhoist(), nil
+		return m.unhoist().ofPart(m.outline.Visible().Root)
 	case action.Back, action.Forward:
 		return m.travel(a == action.Back), nil
 	}
@@ -181,6 +181,15 @@ func (m Model) unhoist() Model {
 	v.Root = v.Tree.Parent(v.Root)
 	m.outline = m.outline.Show(v, m.outline.Cursor())
 	return m.arrange()
+}
+
+// ofPart asks again for what the outline is filtered by where another part of it shows
+// than did: what was found was of that one.
+func (m Model) ofPart(was model.Ref) (tea.Model, tea.Cmd) {
+	if v := m.outline.Visible(); v.Root == was || v.Filter == nil || m.filter.reading {
+		return m, nil
+	}
+	return m.askAgain()
 }
 
 // escape goes one step back, and never quits.

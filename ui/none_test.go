@@ -45,6 +45,27 @@ func TestNothingToShow(t *testing.T) {
 	}
 }
 
+// TestFilterOfAPart: a filter is of the part of the outline that shows, also where that
+// is another one than when it was typed.
+func TestFilterOfAPart(t *testing.T) {
+	const notes = "E 会\n  S 一\n    - 監視\n    - あ\n  S 二\n    - 監視\nE 後\n  S 三\n    - 監視\n"
+	for _, c := range []struct{ keys, open, status string }{
+		{"j . / 監視 enter", "一|監視", "1 of 1"},
+		{"j . / 監視 enter backspace", "会|一|監視|二|監視", "1 of 2"},
+		{"j . / 監視 enter backspace backspace", "会|一|監視|二|監視|後|三|監視", "1 of 3"},
+		{"j . / 監視 enter backspace backspace n n", "会|一|監視|二|監視|後|三|監視", "3 of 3"},
+		{"/ 監視 enter g .", "会|一|監視|二|監視", "2 hits"},
+		{"J J . / あ enter backspace", "会|一|あ", "1 of 1"},
+		{"j j . / あ enter backspace", "会|一|あ", "1 hit"},
+	} {
+		a := start(t, notes, 80, 24)
+		a.keys(c.keys)
+		if got := a.open(); got != c.open || a.m.filterStatus() != c.status {
+			t.Errorf("%s: %s, %s; want %s, %s", c.keys, got, a.m.filterStatus(), c.open, c.status)
+		}
+	}
+}
+
 // TestListsInJapanese: what is said in a row has the language's own comma.
 func TestListsInJapanese(t *testing.T) {
 	a := start(t, small, 120, 9)
