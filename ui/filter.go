@@ -18,6 +18,7 @@ type filter struct {
 	marks    look.Marks // of that answer, those that were asked for kept
 	around   bool       // whether hits are shown with what stands around them
 	reading  bool       // whether it is for the reader, which only marks
+	away     bool       // one reads something else since: nothing takes one elsewhere
 	before   model.View // what was visible before the outline's filter; Tree nil if there is none
 	cursor   model.Ref  // where one was when it began
 	row      model.Ref  // likewise the outline's row, which may be a folder
@@ -30,7 +31,7 @@ func newFilter() filter { return filter{cursor: model.None, row: model.None} }
 // there stays until something is typed.
 func (m Model) startFilter() Model {
 	m = m.forget() // what was asked for before is no more
-	m.filter.input, m.filter.typed, m.filter.reading = text.Input{}, "", m.focus == readerPane
+	m.filter.input, m.filter.typed, m.filter.reading, m.filter.away = text.Input{}, "", m.focus == readerPane, false
 	if m.filter.reading {
 		m.mode, m.filter.cursor, m.filter.row = searching, m.here(), m.here()
 		return m.arrange()
@@ -96,11 +97,22 @@ func (m Model) askFilter() (Model, tea.Cmd) {
 	return m.ask(m.filter.input.Value(), search.Scope{Under: under})
 }
 
+// readsOther asks again for what was searched in what one read, where one reads something
+// else than was: a search is of what is on the screen.
+func (m Model) readsOther(was Model) (Model, tea.Cmd) {
+	at := m.reader.Subject()
+	if !m.filter.reading || m.mode != browsing || m.filter.input.Value() == "" || was.tree() != m.tree() || at == was.reader.Subject() || at == model.None {
+		return m, nil
+	}
+	m.filter.away = true
+	return m.askAgain()
+}
+
 // foundInReader marks the hits in what is read and goes to the first at or
 // after where one was, unless one moved on meanwhile or was taken there before, or
 // nothing is read, because the outline shows nothing.
 func (m Model) foundInReader(msg foundMsg) Model {
-	stays := m.reader.Subject() == model.None || m.here() != msg.from || msg.again && len(m.filter.result.Found) > 0
+	stays := m.filter.away || m.reader.Subject() == model.None || m.here() != msg.from || msg.again && len(m.filter.result.Found) > 0
 	m = m.take(msg)
 	if stays {
 		return m

@@ -102,17 +102,7 @@ func (m Model) beyond() string {
 
 // showCursor shows in the reader what the outline's cursor is on.
 func (m Model) showCursor() Model {
-	was := m.reader.Subject()
 	m.reader = m.reader.Show(m.tree(), m.outline.Cursor())
-	return m.leavePart(was)
-}
-
-// leavePart ends a search that found nothing in what was read, where something else is
-// read now: of that it says nothing.
-func (m Model) leavePart(was model.Ref) Model {
-	if m.filter.reading && m.mode == browsing && m.findsNone() && m.reader.Subject() != was {
-		return m.unfilter()
-	}
 	return m
 }
 
@@ -126,7 +116,7 @@ func (m Model) jump(r model.Ref) Model {
 }
 
 func (m Model) goTo(r model.Ref) Model {
-	v, was := m.outline.Visible(), m.reader.Subject()
+	v := m.outline.Visible()
 	if v.Filter != nil && !v.Filter.Has(r) {
 		m = m.unfilter()
 	}
@@ -136,7 +126,7 @@ func (m Model) goTo(r model.Ref) Model {
 	}
 	m.outline = m.outline.Reveal(r)
 	m.reader = m.reader.Show(m.tree(), r)
-	return m.leavePart(was).arrange()
+	return m.arrange()
 }
 
 // here is the note one is at: the reader's while reading, else the outline's.

@@ -24,8 +24,10 @@ func TestNothingToShow(t *testing.T) {
 			"            /三  nothing found in this part; ctrl+p finds 1 elsewhere  esc ends"}},
 		{"j enter / 三 enter", 40, []string{" 会 › 一                           0/2", "                          nothing found"}},
 		{"j enter / 三 enter ctrl+p 三 enter", 80, []string{" 後 › 三                                                                   0/1",
-			"a.txt:8                                       h back  / finds  y copies  ? keys"}},
-		{"j enter / 三 enter tab G", 80, []string{"▾ 会", "a.txt:8                                  enter reads  / finds  y copies  ? keys"}},
+			"a.txt:8                                                   /三  1 of 1  esc ends"}},
+		{"j enter / 三 enter J", 80, []string{" 会 › 二                                                                   0/1", "❯ 二", "  1 note",
+			"            /三  nothing found in this part; ctrl+p finds 1 elsewhere  esc ends"}},
+		{"j enter / 三 enter tab G esc", 80, []string{"▾ 会", "a.txt:8                                  enter reads  / finds  y copies  ? keys"}},
 		{"j . / 三 enter esc", 80, []string{"› 会 › 一", "▾ 一", "  ▸ a                                                                        1", "", "",
 			"a.txt:2                                  enter reads  / finds  y copies  ? keys"}},
 	} {
@@ -62,6 +64,25 @@ func TestFilterOfAPart(t *testing.T) {
 		a.keys(c.keys)
 		if got := a.open(); got != c.open || a.m.filterStatus() != c.status {
 			t.Errorf("%s: %s, %s; want %s, %s", c.keys, got, a.m.filterStatus(), c.open, c.status)
+		}
+	}
+}
+
+// TestSearchGoesAlong: a search in what one reads is of what one reads now; nobody is taken
+// to what it finds there.
+func TestSearchGoesAlong(t *testing.T) {
+	const notes = "E 会\n  S 一\n    - 監視 a\n    - あ\n    - 監視 b\n  S 二\n    - い\n    - 監視 c\n  S 三\n    - う\n"
+	for _, c := range []struct{ keys, at, status string }{
+		{"j enter / 監視 enter", "監視 a", "1 of 2"},
+		{"j enter / 監視 enter J", "二", "1 hit"},
+		{"j enter / 監視 enter J n", "監視 c", "1 of 1"},
+		{"j enter / 監視 enter J n K K n", "監視 a", "1 of 2"},
+		{"j enter / 監視 enter J J", "三", "nothing found in this part; ctrl+p finds 3 elsewhere"},
+	} {
+		a := start(t, notes, 80, 24)
+		a.keys(c.keys)
+		if got := a.m.filterStatus(); a.at() != c.at || !strings.HasPrefix(got, c.status) {
+			t.Errorf("%s: at %s, %s; want %s, %s", c.keys, a.at(), got, c.at, c.status)
 		}
 	}
 }

@@ -140,8 +140,9 @@ func (m Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		m.drawn = &drawing{}
 	}
 	next, cmd := m.update(msg)
-	if next, ok := next.(Model); ok {
-		cmd = next.paint(cmd)
+	if now, ok := next.(Model); ok {
+		now, again := now.readsOther(m)
+		return now, now.paint(tea.Batch(cmd, again))
 	}
 	return next, cmd
 }
