@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"errors"
 	"io"
 	"os/exec"
 	"path/filepath"
@@ -38,21 +39,27 @@ func (m Model) edit() (tea.Model, tea.Cmd) {
 		m.message = m.say("there is no file to edit: the notes are not from the disk")
 		return m, nil
 	}
-	name := m.opt.Env("VISUAL")
+	name := strings.TrimSpace(m.opt.Env("VISUAL"))
 	if name == "" {
-		name = m.opt.Env("EDITOR")
+		name = strings.TrimSpace(m.opt.Env("EDITOR"))
 	}
 	if name == "" {
 		m.message = m.say("set VISUAL or EDITOR to the editor to open")
 		return m, nil
 	}
 	cmd := editor(name, doc.Path, m.line()+1)
-	return m, tea.Exec(&visitor{cmd}, func(err error) tea.Msg {
-		if err != nil {
-			return failedMsg(text.Clean(name + ": " + err.Error()))
-		}
+	return m, tea.Exec(&visitor{cmd}, func(err error) tea.Msg { return m.edited(name, err) })
+}
+
+// edited says how an editor ended.
+func (m Model) edited(name string, err error) tea.Msg {
+	switch {
+	case err == nil:
 		return editedMsg{}
-	})
+	case errors.Is(err, exec.ErrNotFound):
+		return failedMsg(text.Clean(m.say("%s is not installed: set VISUAL or EDITOR to the editor to open", name)))
+	}
+	return failedMsg(text.Clean(m.say("%s: %s", name, err.Error())))
 }
 
 // visitor is a program that has the terminal meanwhile.

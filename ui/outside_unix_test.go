@@ -79,6 +79,25 @@ func TestEditor(t *testing.T) {
 	}
 }
 
+// TestNoEditor: what is wrong with the editor that is set is said with what to do.
+func TestNoEditor(t *testing.T) {
+	for set, want := range map[string]string{
+		"":                    "set VISUAL or EDITOR to the editor to open",
+		"  ":                  "set VISUAL or EDITOR to the editor to open",
+		"no-such-editor -w\n": "no-such-editor -w is not installed: set VISUAL or EDITOR to the editor to open",
+	} {
+		a := start(t, "E event\n  S session", 80, 12)
+		a.m.opt.Env = func(string) string { return set }
+		if a.keys("ctrl+e"); a.m.message == "" {
+			name := strings.TrimSpace(set)
+			a.send(a.m.edited(name, (&visitor{editor(name, "a.md", 1)}).Run()))
+		}
+		if a.m.message != want {
+			t.Errorf("%q: %q, want %q", set, a.m.message, want)
+		}
+	}
+}
+
 // TestWheel: turned down it shows what is below, turned up what is above, in the
 // pane it is over.
 func TestWheel(t *testing.T) {
