@@ -14,7 +14,7 @@ import (
 func TestFlow(t *testing.T) {
 	asked := 0
 	a := &app{t: t, m: New(context.Background(), Options{
-		First:   &Notes{Tree: treetest.Parse("E 会\n  S 一"), Read: 4_000_000, Stream: Held},
+		First:   &Notes{Tree: treetest.Parse("E 会\n  S 一"), Piped: 4_000_000, Stream: Held},
 		Measure: text.New(false), ReadOn: func() { asked++ },
 		Load: func(context.Context, func(Notes)) (Notes, error) {
 			return Notes{Tree: treetest.Parse("E 会\n  S 一\n  S 二"), Stream: Flowing}, nil

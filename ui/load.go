@@ -24,7 +24,8 @@ type loading struct {
 	acted      bool // one did something with what is there so far
 	atEnd      bool // the last that one did was to go to the end
 	stream     Stream
-	levels     int // how many levels one has all show, 0 if that was not said
+	piped      int64 // bytes of it
+	levels     int   // how many levels one has all show, 0 if that was not said
 }
 
 // progressMsg brings what is loaded so far.
@@ -211,7 +212,7 @@ func (m Model) loaded(msg loadedMsg) Model {
 	if msg.generation != m.load.generation {
 		return m
 	}
-	m.load.running, m.load.stream, m.load.read = false, msg.Stream, msg.Read
+	m.load.running, m.load.stream, m.load.piped = false, msg.Stream, msg.Piped
 	if msg.err != nil {
 		m.message = text.Clean(m.say(msg.err.Error()))
 		return m

@@ -20,8 +20,10 @@ type Notes struct {
 	Begun bool
 	// Partial says that more is to come.
 	Partial bool
-	// Stream says whether all that is piped in is among them.
+	// Stream says whether all that is piped in is among them, Piped how many bytes of
+	// that were read.
 	Stream Stream
+	Piped  int64
 	// Problems are what was found on the way, Left what was left out on purpose.
 	Problems []Problem
 	Left     []Problem

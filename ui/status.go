@@ -116,7 +116,7 @@ func (m Model) flowStatus() string {
 	case Flowing:
 		return m.say("more may come in")
 	case Held:
-		return m.say("%s are read: %s reads on", megabytes(m.load.read), m.keys.first(action.Reload))
+		return m.say("%s are read: %s reads on", megabytes(m.load.piped), m.keys.first(action.Reload))
 	}
 	return ""
 }

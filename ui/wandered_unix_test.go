@@ -92,7 +92,7 @@ func (w *wanderer) load(ctx context.Context, files fstest.MapFS) (Notes, error) 
 			stream += 1 + Stream(w.r.IntN(2))
 		}
 		r, err := loader.Load(ctx, []string{"-"}, loader.Options{Stdin: strings.NewReader(w.piped[:w.came])}, nil)
-		return Notes{Tree: r.Tree, Read: int64(w.came), Stream: stream}, err
+		return Notes{Tree: r.Tree, Piped: int64(w.came), Stream: stream}, err
 	}
 	r, err := loader.LoadFS(ctx, files, ".", loader.Options{}, nil)
 	return Notes{Tree: r.Tree}, err

@@ -45,7 +45,7 @@ func (a *run) begin(ctx context.Context, source Source, stdin *piped, elsewhere 
 		from := source
 		from.Stdin = stdin.open()
 		notes, err := a.Load(ctx, from, tell)
-		notes.Stream = stdin.loaded()
+		notes.Stream, notes.Piped = stdin.loaded()
 		return notes, err
 	}
 	var goOn func()

@@ -168,8 +168,9 @@ func (p *piped) wake() {
 	p.came.Broadcast()
 }
 
-// loaded says at the end of a load how much of standard input the notes hold.
-func (p *piped) loaded() ui.Stream {
+// loaded says at the end of a load how much of standard input the notes hold, in bytes,
+// too.
+func (p *piped) loaded() (ui.Stream, int64) {
 	p.mu.Lock()
 	defer p.mu.Unlock()
 	p.loads = p.taken
@@ -178,11 +179,11 @@ func (p *piped) loaded() ui.Stream {
 	p.rested = now.Add(restFor * now.Sub(p.at))
 	switch {
 	case p.whole || p.taken == 0: // or it is none of the notes
-		return ui.Ended
+		return ui.Ended, int64(p.seen)
 	case p.held():
-		return ui.Held
+		return ui.Held, int64(p.seen)
 	}
-	return ui.Flowing
+	return ui.Flowing, int64(p.seen)
 }
 
 // more reads on where one was to ask for that.

@@ -18,7 +18,11 @@ func taking(t *testing.T, p *piped) (string, ui.Stream) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	return string(got), p.loaded()
+	stream, bytes := p.loaded()
+	if bytes < int64(len(got)) {
+		t.Errorf("%d bytes are told of %d", bytes, len(got))
+	}
+	return string(got), stream
 }
 
 // TestPipedAsItComes: what is piped in is loaded as far as it came, line by line, and
