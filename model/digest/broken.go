@@ -17,6 +17,9 @@ const (
 	// proseLine is the size from which on a line of somebody who ends sentences with
 	// stops has been broken where it has none: so long is hardly a note.
 	proseLine = 70
+	// leastBroken is the size from which on a line that ends with a word behind which
+	// something must come is no scrap of a note: three words, or ten kanji.
+	leastBroken = 20
 	// leastLong is how many lines there are at least of which one can say that they
 	// end at one column.
 	leastLong = 5
@@ -79,7 +82,7 @@ func (d *draft) findWrapping(top model.Ref) {
 func (d *draft) isBelow(r, next model.Ref) bool {
 	a, b := d.t.Node(r), d.t.Node(next)
 	return b.Form == model.Para && !b.Gap && !b.Quiet && b.Kind == model.Note && b.Task == model.NoTask && b.Quoted == a.Quoted &&
-		(a.Form == model.Para || a.Form == model.Item) && a.Kind == model.Note && !strings.Contains(a.Text, "\n")
+		(a.Form == model.Para || a.Form == model.Item || a.Form == model.Field) && a.Kind == model.Note && !strings.Contains(a.Text, "\n")
 }
 
 // continued is what r says together with the lines below it in which its sentence
@@ -87,7 +90,7 @@ func (d *draft) isBelow(r, next model.Ref) bool {
 func (d *draft) continued(r model.Ref) speech {
 	says := said(d.t, r)
 	says.shorten()
-	if n := d.t.Node(r); n.Form != model.Para && n.Form != model.Item {
+	if n := d.t.Node(r); n.Form != model.Para && n.Form != model.Item && n.Form != model.Field {
 		return says
 	}
 	d.mend(&says)
@@ -150,7 +153,13 @@ func (d *draft) breaksOff(line, next string, begins rune) bool {
 		return true
 	}
 	size := textSize(line)
-	if size < brokenLine || endsSentence(line) || endsInColon(line) || last == '…' || speakerOf(next) > 0 || !isLetter(first) && closerOf(first) == 0 && first != '\'' {
+	if endsSentence(line) || endsInColon(line) || last == '…' || speakerOf(next) > 0 {
+		return false
+	}
+	if size >= leastBroken && endsOpen(line, next) {
+		return true
+	}
+	if size < brokenLine || !isLetter(first) && closerOf(first) == 0 && first != '\'' {
 		return false
 	}
 	switch {
@@ -168,8 +177,23 @@ func (d *draft) breaksOff(line, next string, begins rune) bool {
 	// Who begins with small letters begins anything with them, and names of files and
 	// functions begin so wherever they stand.
 	word, _, _ := strings.Cut(next, " ")
-	return unicode.IsLower(first) && !unicode.IsLower(begins) && !strings.ContainsAny(word, "/_(.=")
+	return unicode.IsLower(first) && !unicode.IsLower(begins) && !strings.ContainsAny(strings.TrimRight(word, ".,)"), "/_(.=")
 }
+
+// endsOpen reports whether a line ends with a word behind which something must come,
+// however short it is: an article or preposition in English, in Japanese a particle before
+// a line that ends as sentences do, for a note can end with one (画面を簡単に).
+func endsOpen(line, next string) bool {
+	last := lastRune(line)
+	if !isWide(last) {
+		return openWords[line[strings.LastIndexByte(line, ' ')+1:]]
+	}
+	return strings.ContainsRune("をがはにのへ", last) && strings.HasSuffix(strings.TrimRightFunc(next, isCloser), "。") && !leanings.begins(next) && !beginAlike(line, next)
+}
+
+// openWords end no English sentence, and hardly a note; those that can be particles of a
+// verb (log in, work on) do.
+var openWords = phrases("the|a|an|of|and|or|with|is|are|was|were|be|that|which|from|as|not|will|can|should|would|their|our|your|its|into|using|because|than")
 
 // beginAlike reports whether two lines begin with the same two characters, as those
 // of a list do (Bug 12, Bug 13) and two of a sentence hardly ever.

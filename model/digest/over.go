@@ -33,17 +33,18 @@ func (d *draft) titleRow(title int, points []int, depth int) row {
 	return row{points: points, labels: []int{title}, depth: depth, text: p.text, size: p.size, isTitle: true}
 }
 
-// withOuter is line l of row r with the label that its label stands under before
-// it, and so on, as long as the last is a word or two and there is room: of two
-// titles that say the same (Decided, Next) only those above tell which is meant, so
-// where there are such in the notes they come whatever their size. So does one under
-// which other points are told: they are behind it.
+// withOuter is line l of row r with the label that its label stands under before it, and
+// so on, as long as there is room and they are few: that somebody wants two of them says
+// little where nobody knows whose they are. Of two titles that say the same (Decided,
+// Next) only those above tell which is meant, so where there are such in the notes they
+// come whatever their size. So does one under which other points are told: they are
+// behind it.
 func (d *draft) withOuter(r *row, l *line, head int, all *telling) *line {
 	for u := r.labels[0]; ; {
-		short, namesake := d.pieces[u].size <= shortTitle, d.pieces[u].namesake
+		namesake, few := d.pieces[u].namesake, len(r.labels) <= mostOuter
 		u = d.pieces[u].under
 		if u == none || u == head || d.labelOf(u) == "" || saysWhatFollows(d.pieces[u].text) ||
-			!(namesake || short && d.pieces[u].size <= longestOuter || all != nil && all.heads[u]) {
+			!(namesake || few && d.pieces[u].size <= longestOuter || all != nil && all.heads[u]) {
 			break
 		}
 		items := append(join(r.labels, r.points), u)

@@ -2,6 +2,7 @@ package digest
 
 import (
 	"math"
+	"slices"
 	"strings"
 
 	"yomi/model"
@@ -20,12 +21,14 @@ func (d *draft) sentences(says speech, p piece, announces bool) int {
 		list = []string{says.text}
 	}
 	at := 0
-	if who := speakerOf(list[0]); who > 0 && len(list) > 1 {
+	if who := d.overRest(says.text, list, p.ref); who > 0 {
 		by := p
-		by.text, by.role, by.counts, by.speaks = says.boxed(asLabel(list[0][:who])), label, 0, true
+		by.text, by.role, by.counts, by.speaks = says.boxed(asLabel(list[0][:who])), label, 0, who < len(list[0])
 		p.under = d.add(by)
 		says.box, at = "", strings.Index(says.text, list[0])+who
-		list[0] = strings.TrimSpace(list[0][who:])
+		if list[0] = strings.TrimSpace(list[0][who:]); list[0] == "" {
+			list = list[1:]
+		}
 	}
 	for i, s := range list {
 		lo := at + strings.Index(says.text[at:], s)
@@ -57,6 +60,28 @@ func (d *draft) sentences(says speech, p piece, announces bool) int {
 		}
 	}
 	return first
+}
+
+// overRest is the length of what the first of a note's sentences begins with that the
+// others stand under: who says them, or a line that is their title.
+func (d *draft) overRest(text string, list []string, r model.Ref) int {
+	if len(list) == 1 {
+		return 0
+	}
+	if who := speakerOf(list[0]); who > 0 {
+		return who
+	}
+	line, rest, more := strings.Cut(text, "\n")
+	if !more || line != list[0] || textSize(line) > nameSize || endsSentence(line) || strings.ContainsRune("、，,", lastRune(line)) {
+		return 0
+	}
+	strong := slices.ContainsFunc(d.t.Runs(r), func(run model.Run) bool {
+		return run.Style == model.StyleStrong && run.Lo == 0 && int(run.Hi) == len(line)
+	})
+	if strong || !claims(line) && !asks(line) && textSize(rest) > textSize(line) && endsSentence(list[1]) && !strings.Contains(list[1], "\n") {
+		return len(line)
+	}
+	return 0
 }
 
 // leadsNowhere reports whether a sentence with which a note ends only leads to what

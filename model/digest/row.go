@@ -21,9 +21,8 @@ const (
 	// wholeSize is up to where the sentences of a note are told together: half a
 	// line, of which the one says little without the other.
 	wholeSize = 80
-	// shortTitle is the size up to which a title leaves open what it is of: ten kanji,
-	// two or three words. Of 0 to 200 it told most of both halves of 122 sessions.
-	shortTitle = 20
+	// mostOuter is how many titles are told before another: whose it is, and of what.
+	mostOuter = 2
 	// longestOuter is the longest title that is told before another: a name.
 	longestOuter = 40
 	// cutMark stands where a sentence was cut.

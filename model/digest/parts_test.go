@@ -1,0 +1,26 @@
+package digest_test
+
+import (
+	"testing"
+
+	"yomi/model"
+	"yomi/model/digest"
+)
+
+// The first line of a note can be the title of what stands below it there.
+func TestTitleLine(t *testing.T) {
+	for _, c := range []struct{ reason, note, want string }{
+		{"over sentences", "石の庭\n庭の奥で石を磨く人がいる。", "石の庭: 庭の奥で石を磨く人がいる。"},
+		{"not over names", "石の庭\n木の庭", "石の庭 / 木の庭"},
+		{"nor what says something", "石を磨く\n庭の奥で石を磨く人がいる。", "石を磨く / 庭の奥で石を磨く人がいる。"},
+	} {
+		b := model.NewBuilder(model.NewDocument("x", "", ""))
+		b.Add(0, model.Node{Kind: model.Event, Text: "e"})
+		b.Add(1, model.Node{Kind: model.Session, Text: "s"})
+		b.Add(2, model.Node{Kind: model.Note, Form: model.Item, Text: c.note})
+		points := digest.Summarize(model.Join(b), 1, digest.Limits{}).Points
+		if len(points) != 1 || points[0].Text != c.want {
+			t.Errorf("%s: got %v, want %s", c.reason, points, c.want)
+		}
+	}
+}
