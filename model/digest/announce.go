@@ -12,11 +12,14 @@ import (
 // follows reports whether c, which stands right behind before, is among what
 // the paragraph first announces: items, where it does not end like a sentence or
 // says that they follow; whatever stands behind a colon; and the lines under a
-// name or a title in brackets, where a list was written without its signs.
+// name or a title in brackets, where a list was written without its signs; and all that
+// stands below a numbered title up to the next.
 func (d *draft) follows(before, c, first model.Ref) bool {
 	before = d.first(before)
 	n, lead, text := d.t.Node(c), d.t.Node(first), d.t.Node(d.last(first)).Text
 	switch {
+	case d.series[first]:
+		return !d.series[c] && !d.isTitle(c)
 	case lead.Form == model.Code || lead.Form.Keeps() || lead.Form == model.Link || isRemark(text):
 		return false
 	case isLink(d.t, first) && isLink(d.t, c):

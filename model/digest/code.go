@@ -24,8 +24,13 @@ func isCode(text string) bool {
 	if isPrompted(text) {
 		return true
 	}
-	end := strings.TrimRight(text, " ")
-	if end == "" || strings.ContainsFunc(end, isKana) {
+	end, remarked := withoutRemark(strings.TrimRight(text, " "))
+	switch {
+	case end == "":
+		return false
+	case remarked && isCall(end), strings.HasSuffix(end, ";") && isIdentifier(beforeSign(end)):
+		return true
+	case strings.ContainsFunc(end, isKana):
 		return false
 	}
 	last := rune(end[len(end)-1])
@@ -41,12 +46,44 @@ func isCode(text string) bool {
 	case slices.ContainsFunc(statements, func(s string) bool { return strings.HasPrefix(end, s) }):
 		return strings.ContainsAny(end, "()<>\"") || !strings.Contains(end, ". ")
 	}
-	first, _, _ := strings.Cut(end, " ")
+	first, rest, _ := strings.Cut(end, " ")
+	if slices.Contains(declarations, first) && !strings.Contains(rest, " ") && strings.ContainsAny(rest, "<[") {
+		return true // a variable of a type with parameters
+	}
 	open := strings.IndexByte(end, '(') // behind a name, where a sentence has a blank
 	if open > 0 && isIdentifier(end[:open]) && strings.Contains(end[open:], "=") && (last == ',' || last == ')') {
 		return true // arguments that are named
 	}
 	return (last == ')' || strings.HasSuffix(end, "):")) && open > 0 && isLetter(rune(end[open-1])) && (slices.Contains(declarations, first) || strings.Contains(end, " := ") || strings.Contains(end, " = "))
+}
+
+// withoutRemark is a line of a program without the remark behind it, and whether there
+// is one: two slashes behind a sign with which such lines end.
+func withoutRemark(line string) (end string, remarked bool) {
+	i := strings.Index(line, "//")
+	if i < 0 {
+		return line, false
+	}
+	end = strings.TrimRight(line[:i], " \t")
+	if end == "" || !strings.ContainsRune("{};)]", rune(end[len(end)-1])) {
+		return line, false
+	}
+	return end, true
+}
+
+// beforeSign is what stands before the first equals sign of a line, "" if there is none.
+func beforeSign(line string) string {
+	name, _, found := strings.Cut(line, "=")
+	if !found {
+		return ""
+	}
+	return strings.TrimRight(name, " ")
+}
+
+// isCall reports whether a line is no more than a call of a function.
+func isCall(line string) bool {
+	open := strings.IndexByte(line, '(')
+	return open > 0 && line[len(line)-1] == ')' && isIdentifier(line[:open])
 }
 
 // isPrompted reports whether a line was typed into a program that asks for lines.
@@ -69,7 +106,13 @@ func assigns(line string) bool {
 // isTyped reports whether the words are those of a line that makes a variable: its
 // type or what stands for one, its name, a sign, a value.
 func isTyped(words []string) bool {
-	return len(words) > 3 && words[2] == "=" && isIdentifier(words[1]) && slices.Contains(types, words[0])
+	switch {
+	case len(words) > 3:
+		return words[2] == "=" && isIdentifier(words[1]) && slices.Contains(types, words[0])
+	case len(words) == 3 && words[0] == "var":
+		return isIdentifier(words[1]) && isIdentifier(strings.Trim(words[2], "[]*0123456789")) // in Go the type stands behind the name
+	}
+	return false
 }
 
 // declares reports whether the words are those of a line that begins a class, or
@@ -92,6 +135,9 @@ var types = strings.Fields("int long float double char bool boolean string var l
 // imports reports whether the words are those of a line that makes another module
 // known, as several languages write it.
 func imports(words []string) bool {
+	if n := len(words); n > 3 && words[0] == "import" && words[n-2] == "from" && strings.ContainsRune("'\"", rune(words[n-1][0])) {
+		return true
+	}
 	return len(words) == 2 && words[0] == "import" || len(words) == 4 && (words[0] == "import" && words[2] == "as" || words[0] == "from" && words[2] == "import")
 }
 

@@ -22,8 +22,10 @@ type draft struct {
 	// whole, 0 where there are others.
 	most      int
 	wrap      wrapping
-	chat      bool // lines say who posted when
-	outline   bool // notes are written as titles
+	chat      bool               // lines say who posted when
+	hashtags  []string           // that posts end with
+	series    map[model.Ref]bool // titles that are numbered lines of text
+	outline   bool               // notes are written as titles
 	announcer announcer
 	// joined are lines that carry on the note of a line above, lastLine the last of
 	// those of a note.
@@ -43,6 +45,7 @@ func newDraftOf(t *model.Tree, top model.Ref, head *Summary, most int) *draft {
 	d.pieces = make([]piece, 0, d.t.End(top)-top) // most notes are one
 	d.findWrapping(top)
 	d.findPosts(top)
+	d.findHashtags(top)
 	d.findOutline(top)
 	d.below(top, none, false)
 	d.lang = d.language()

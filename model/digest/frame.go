@@ -61,10 +61,13 @@ func rule(text string, atEnd bool) int {
 	return len(text) - len(trim(text, signs))
 }
 
-// isFramed reports whether a line is a title by how it is drawn: with one sign
-// before and behind it. Where the notes do not make one of it, nothing stands
+// isFramed reports whether a line is a title by how it is drawn, with one sign
+// before and behind it or as a remark of HTML. Where the notes do not make one of it, nothing stands
 // under it.
 func isFramed(line string) bool {
+	if strings.HasPrefix(line, "<!--") {
+		return true
+	}
 	first := rule(line, false)
 	return first > 0 && textSize(line) <= topicSize && line[0] != '<' && lastRune(line) == firstRune(line) && first < len(line) && unframed(line) != line
 }

@@ -27,7 +27,7 @@ var (
 	hollow = lines(`topics|内容メモ|会議内容|会议内容|會議內容|議事内容|introduction|intro|contents|content|notes|note|details|text|はじめに|内容|本文|本編|メモ|ノート|詳細|前言|引言|正文|详情|詳情|내용|본문|메모`)
 	// nods are all that some answers are: of what, nobody could tell. None is what
 	// minutes have under a title that every meeting has.
-	nods = lines(`yes|no|ok|okay|sure|right|agreed|agree|nope|none|nothing|n/a|thanks|thank you|はい|いいえ|うん|そう|そうです|なるほど|了解|了解です|理解した|わかりました|承知しました|なし|無し|特になし|是|是的|好|好的|对|没有|无|無|略|省略|없음|네|예|아니요`)
+	nods = lines(`yes|no|ok|correct|exactly|okay|sure|right|agreed|agree|nope|none|nothing|n/a|thanks|thank you|はい|いいえ|うん|そう|そうです|なるほど|了解|了解です|理解した|わかりました|承知しました|なし|無し|特になし|以上|是|是的|好|好的|对|没有|无|無|略|省略|없음|네|예|아니요`)
 	// introductions end a sentence that says who speaks.
 	introductions = endings(`というタイトルで発表してきました|というタイトルで発表しました|というタイトルで話してきました|というタイトルで登壇してきました|の発表です|の講演です|のセッションです|による発表です|の発表でした|の講演でした`)
 	// previews end the title of a page of slides or of a recording, which a blog
@@ -35,9 +35,11 @@ var (
 	previews = endings(`- speaker deck|// speaker deck|- slideshare|- youtube|- ドクセル|- vimeo`)
 	// credits begin a line that says whose a picture is, or what made a box of a shop and
 	// what stands in it.
-	credits = anyOf(`photo by|photos by|image by|image from|image credit|image source|image taken from|picture taken from|figure taken from|posted with|出版社/メーカー|メディア: 単行本|メディア: 大型本|メディア: 文庫|メディア: 新書|メディア: ムック|メディア: 雑誌|メディア: kindle|この商品を含むブログ|画像引用|画像元|画像出典|画像の出典|図の出典|图片来源|图片来自|图源|圖片來源|圖片來自|사진 출처|이미지 출처`)
+	credits = anyOf(`view more presentations from|photo by|photos by|image by|image from|image credit|image source|image taken from|picture taken from|figure taken from|posted with|出版社/メーカー|メディア: 単行本|メディア: 大型本|メディア: 文庫|メディア: 新書|メディア: ムック|メディア: 雑誌|メディア: kindle|この商品を含むブログ|画像引用|画像元|画像出典|画像の出典|図の出典|图片来源|图片来自|图源|圖片來源|圖片來自|사진 출처|이미지 출처`)
 	// pointing ends a sentence that leads to something else, whatever it is.
 	pointing = endings(`は、こちら|は、こちらです|で詳細を見る|はこちら|はこちらです|はこちらから|はこちらをご覧ください|はこちらを参照|see here|here is the link`)
+	// elsewhere ends one that begins with See.
+	elsewhere = endings(`for details|for more details|for more information|for more`)
 	// referrals end a sentence that only says where slides or a recording are.
 	referrals = endings(`こちら|こちらです|ご参照ください|ご覧ください|公開されています|公開されていました|公開されてます|アップされています|読めます|読めるようになっています|以下|以下です|available here|are here|is here`)
 )
@@ -84,8 +86,10 @@ func isNoise(text string) bool {
 	case signs.any("0123456789") && (isData(words) || isStamp(text)):
 	case signs.any("@") && strings.HasPrefix(text, "—") && strings.Contains(text, "(@"): // who said what was embedded above
 	case signs.any("@") && isHandles(text):
+	case signs.any("#") && isHashtags(text):
+	case signs.any("=") && isInitials(text):
 	case strings.HasSuffix(words, "...") && isTrail(words):
-	case signs.any("/") && isPath(words):
+	case signs.any("/") && (isPath(words) || isOfScraps(text)):
 	case credits.begins(words) && textSize(words) <= lineSize/2:
 	default:
 		return isCode(words) || pointers.are(words) || refers(words)
@@ -137,7 +141,7 @@ func refers(sentence string) bool {
 		return false
 	}
 	sentence = strings.TrimRightFunc(sentence, func(r rune) bool { return isStop(r) || r == ' ' || r == ':' || r == '：' })
-	if pointing.end(sentence) != "" {
+	if pointing.end(sentence) != "" || strings.HasPrefix(lower(sentence), "see ") && elsewhere.end(sentence) != "" {
 		return true
 	}
 	return referrals.end(sentence) != "" && slices.ContainsFunc(materials, func(m string) bool { return strings.Contains(lower(sentence), m) })

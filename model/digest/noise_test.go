@@ -70,6 +70,14 @@ func TestWhatIsNoPoint(t *testing.T) {
 		{"what nobody wrote yet", "- TBW"},
 		{"that a list follows, at the end of all", "- 磨き方はこんな感じです"},
 		{"data", "- " + strings.Repeat("0123456789abcdef", 20)},
+		{"a remark of HTML", "<!-- 石を磨く人の話 -->"},
+		{"other slides of a speaker", "View more presentations from Ito"},
+		{"where more is said", "See the page on stones for more information."},
+		{"whose initials those are", "AS = Ann Stone (Example Ltd)"},
+		{"hashtags", "#stones #old_hills"},
+		{"a nod that repeats nothing", "Ito: Correct."},
+		{"a row of scraps", "| x | 2 | 3 | x | 5 | x"},
+		{"that it was all", "以上。"},
 	})
 }
 
@@ -97,12 +105,27 @@ func TestWhatIsOfAProgram(t *testing.T) {
 		{"a call with names", "Polisher(stones=3, wet=True)"},
 		{"what was typed into one", "irb(main):002:0> stones.size"},
 		{"a remark in a program", "// 石を磨く"},
+		{"a function with a remark behind it", "public int count(int hill) // 石を数える"},
+		{"a call with one", "stones.Count(3) // 石を数える"},
+		{"a setting with a sign behind it", "key=[石の名];"},
+		{"a variable with its type behind it", "var stones []int"},
+		{"one of a type with parameters", "protected List<Stone> stones"},
+		{"an import of parts", "import Stones, {polish} from 'stones'"},
+		{"what leads into code with a particle", "石をこう数えるのは\n    $ make"},
 	})
 }
 
 func TestWhatOnlyLooksLikeABox(t *testing.T) {
 	notes := "    - 夜に起きない\n    - 発売日: 2031年3月に石を磨く機械が出る\n    - メディア: 新聞に石の話が載った"
 	want := "夜に起きない\n発売日: 2031年3月に石を磨く機械が出る\nメディア: 新聞に石の話が載った"
+	if got := told(notes, digest.Limits{}); got != want {
+		t.Errorf("got\n%s\nwant\n%s", got, want)
+	}
+}
+
+func TestWhatOnlyLooksLikeCode(t *testing.T) {
+	notes := "    - see stones and hills for more than a day\n    - AB = all stones polished\n    - public places\n    - var is a word of old maps (all of them)"
+	want := "see stones and hills for more than a day\nAB = all stones polished\npublic places\nvar is a word of old maps (all of them)"
 	if got := told(notes, digest.Limits{}); got != want {
 		t.Errorf("got\n%s\nwant\n%s", got, want)
 	}

@@ -33,7 +33,7 @@ func (d *draft) sentences(says speech, p piece, announces bool) int {
 	for i, s := range list {
 		lo := at + strings.Index(says.text[at:], s)
 		at = lo + len(s)
-		written := oneLine(says.part(lo, at))
+		written := d.withoutHashtags(oneLine(says.part(lo, at)))
 		p.text, p.role, p.counts, p.carriesOn, p.goesOn = hosts(written), point, 1, false, false
 		p.part, p.begins = len(list) > 1, i == 0
 		if i == 0 {
@@ -86,13 +86,13 @@ func (d *draft) overRest(text string, list []string, r model.Ref) int {
 
 // leadsNowhere reports whether a sentence with which a note ends only leads to what
 // stands behind it, which is not told: after a colon, a promise, or before a program a
-// comma or the name of its file.
+// comma, a particle or the name of its file.
 func (d *draft) leadsNowhere(p *piece) bool {
 	if lead := textSize(p.text) <= topicSize; lead && (endsInColon(p.text) || promises(p.text)) {
 		return true
 	}
 	next := d.t.End(p.ref)
-	return (strings.ContainsRune("、，,", lastRune(p.text)) || isFileName(p.text)) && int(next) < d.t.Len() && d.t.Node(next).Form == model.Code
+	return (strings.ContainsRune("、，,はがをにで", lastRune(p.text)) || isFileName(p.text)) && int(next) < d.t.Len() && d.t.Node(next).Form == model.Code
 }
 
 // isNone reports whether a sentence is no point; text is it as it would be told.

@@ -82,6 +82,7 @@ func (d *draft) below(top model.Ref, under int, out bool) {
 	sections := !d.outline && slices.ContainsFunc(notes, func(c model.Ref) bool { return d.isTitle(c) && !d.t.Leaf(c) })
 	pages := pointers.are(d.t.Node(top).Text) // a list of them
 	embedded := d.cards(notes)
+	d.findSeries(notes)
 	announced := none // the piece before those that it announces
 	own := under
 	people := false // the note before is a title over people

@@ -1,6 +1,7 @@
 package digest
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
@@ -54,4 +55,56 @@ func poster(line string) string {
 		return ""
 	}
 	return who
+}
+
+// findHashtags finds out which hashtags posts end with: those behind some of them.
+func (d *draft) findHashtags(top model.Ref) {
+	times := map[string]int{}
+	for r := top + 1; r < d.t.End(top); r++ {
+		if text := d.t.Node(r).Text; strings.IndexByte(text, '#') >= 0 {
+			times[hashtagBehind(text)]++
+		}
+	}
+	for tag, n := range times {
+		if tag != "" && n >= leastPosts {
+			d.hashtags = append(d.hashtags, tag)
+		}
+	}
+}
+
+// hashtagBehind is the hashtag that a text ends with behind a blank, "" if there is
+// none. With figures alone it would be the number of an issue.
+func hashtagBehind(text string) string {
+	tag := text[strings.LastIndexByte(text, ' ')+1:]
+	if len(tag) == len(text) || !isHashtag(tag) {
+		return ""
+	}
+	return tag
+}
+
+// isHashtag reports whether a word is a hashtag in Latin letters.
+func isHashtag(word string) bool {
+	tag, found := strings.CutPrefix(word, "#")
+	return found && isIdentifier(tag) && !strings.Contains(tag, ".")
+}
+
+// isHashtags reports whether a text is no more than hashtags.
+func isHashtags(text string) bool {
+	return !slices.ContainsFunc(strings.Fields(text), func(w string) bool { return !isHashtag(w) })
+}
+
+// withoutHashtags is a text without those behind it that posts end with.
+func (d *draft) withoutHashtags(text string) string {
+	for len(d.hashtags) > 0 {
+		tag := hashtagBehind(text)
+		if tag == "" || !slices.Contains(d.hashtags, tag) {
+			break
+		}
+		bare := strings.TrimRight(strings.TrimSuffix(text, tag), " ")
+		if endsInColon(bare) {
+			break // it says what the hashtag is
+		}
+		text = bare
+	}
+	return text
 }

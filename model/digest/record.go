@@ -1,6 +1,7 @@
 package digest
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 )
@@ -78,3 +79,30 @@ func referred(text string) string {
 	}
 	return text[:i]
 }
+
+// isOfScraps reports whether a row of a table has nothing but a sign or two in each of
+// many cells.
+func isOfScraps(text string) bool {
+	cells := strings.Split(text, slash)
+	return len(cells) > fewWords && !slices.ContainsFunc(cells, func(c string) bool { return textSize(c) > 2 })
+}
+
+// isInitials reports whether a text only says whose initials those before its sign are,
+// as minutes do of all who speak in them (AS = Ann Stone, Example Ltd).
+func isInitials(text string) bool {
+	short, long, _ := strings.Cut(text, "=")
+	short = strings.TrimSpace(short)
+	if len(short) < 2 || len(short) > longestInitials {
+		return false
+	}
+	words := strings.Fields(long)
+	for i := range len(short) {
+		if c := short[i]; c < 'A' || c > 'Z' || i >= len(words) || words[i][0] != c || len(words[i]) == 1 {
+			return false
+		}
+	}
+	return true
+}
+
+// longestInitials is how many names a person has at most.
+const longestInitials = 4

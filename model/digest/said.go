@@ -164,11 +164,21 @@ const drawn = "#=-*_"
 func withoutDash(text string) string {
 	rest := strings.TrimLeft(text, "-‐‑–—−")
 	first := firstRune(rest)
-	if rest != text && (closerOf(first) != 0 || isWide(first) && isLetter(first) || unicode.IsLetter(first) && len(strings.Fields(rest)) > fewWords) {
+	if rest != text && (closerOf(first) != 0 || isWide(first) && isLetter(first) || unicode.IsLetter(first) && saysMore(rest, len(rest) == len(text)-1)) {
 		return rest
 	}
 	return text
 }
+
+// saysMore reports whether a text is more than an option and what it is given: it has a
+// few words, or the first is longer than options are that have one dash, if it has.
+func saysMore(text string, oneDash bool) bool {
+	words := strings.Fields(text)
+	return len(words) > fewWords || oneDash && len(words) > 1 && len(words[0]) > longestOption && !strings.Contains(words[0], "=")
+}
+
+// longestOption is that of find (-name, -type, -exec), of which many have one dash.
+const longestOption = 5
 
 // isBullet reports whether r is a sign before a point, or the blank behind it,
 // that the notation did not know for one.

@@ -188,7 +188,8 @@ func isAbbreviation(before, rest string) bool {
 	next := firstRune(strings.TrimLeftFunc(rest, unicode.IsSpace))
 	switch {
 	case word == "":
-		return false
+		before = strings.TrimSpace(before)
+		return before != "" && strings.Trim(before, "0123456789") == "" // 1 . Overview
 	case strings.Trim(word, "0123456789") == "":
 		return strings.TrimSpace(before) == word
 	case slices.Contains(abbreviations, word) || unicode.IsDigit(next) && slices.Contains(numbered, word):
