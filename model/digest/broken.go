@@ -103,7 +103,7 @@ func (d *draft) continued(r model.Ref) speech {
 			break
 		}
 		text := d.t.Node(next).Text
-		if !d.breaksOff(line, text, begins) {
+		if !d.breaksOff(line, text, begins) && !(d.t.Node(last).Form == model.Item && isRest(line, text)) {
 			break
 		}
 		says.append(said(d.t, next))
@@ -180,6 +180,12 @@ func (d *draft) breaksOff(line, next string, begins rune) bool {
 	return unicode.IsLower(first) && !unicode.IsLower(begins) && !strings.ContainsAny(strings.TrimRight(word, ".,)"), "/_(.=")
 }
 
+// isRest reports whether a line without a sign is the rest of the item above it, which
+// fills a line and does not end: a word or two and a full stop.
+func isRest(item, line string) bool {
+	return isWide(lastRune(item)) && isLetter(lastRune(item)) && strings.HasSuffix(line, "。") && textSize(item) >= brokenLine && textSize(line) <= bareSize
+}
+
 // endsOpen reports whether a line ends with a word behind which something must come,
 // however short it is: an article or preposition in English, in Japanese a particle before
 // a line that ends as sentences do, for a note can end with one (画面を簡単に).
@@ -188,7 +194,10 @@ func endsOpen(line, next string) bool {
 	if !isWide(last) {
 		return openWords[line[strings.LastIndexByte(line, ' ')+1:]]
 	}
-	return strings.ContainsRune("をがはにのへ", last) && strings.HasSuffix(strings.TrimRightFunc(next, isCloser), "。") && !leanings.begins(next) && !beginAlike(line, next)
+	if leanings.begins(next) || beginAlike(line, next) {
+		return false
+	}
+	return last == 'を' || strings.ContainsRune("がはにのへ", last) && strings.HasSuffix(strings.TrimRightFunc(next, isCloser), "。")
 }
 
 // openWords end no English sentence, and hardly a note; those that can be particles of a

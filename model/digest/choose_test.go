@@ -142,6 +142,8 @@ func TestChoice(t *testing.T) {
 		{"or before the end of a word", "    " + long + "石を磨\n    くことにした。", digest.Limits{}, long + "石を磨くことにした。"},
 		{"or in a bracket", "    " + long[:60] + "石を磨く（人の話\n    人と山）の話", digest.Limits{}, long[:60] + "石を磨く（人の話人と山）の話"},
 		{"a short one, too, before what ends as sentences do", "    石を磨く人の道具と水を\n    山へ運んだ。", digest.Limits{}, "石を磨く人の道具と水を山へ運んだ。"},
+		{"behind を before anything", "    石を磨く人の古い道具を\n    木を植える人と山へ", digest.Limits{}, "石を磨く人の古い道具を木を植える人と山へ"},
+		{"the rest of an item, without a sign", "    - 山の上の庭で石を磨く人々は朝から晩まで休まず古い道具\n    磨き。\n    - 木を植える", digest.Limits{}, "山の上の庭で石を磨く人々は朝から晩まで休まず古い道具磨き。\n木を植える"},
 		{"but not before another note", "    石を磨く人の道具を山へ\n    木を植える", digest.Limits{}, "石を磨く人の道具を山へ\n木を植える"},
 		{"in English behind a word that ends nothing", "    The old lamps stood on the\n    Harbour wall", digest.Limits{}, "The old lamps stood on the Harbour wall"},
 		{"and before the last word of a sentence", "    We went down to the old harbour to look at the burning\n    lamps. Rain fell.", digest.Limits{}, "We went down to the old harbour to look at the burning lamps. Rain fell."},

@@ -74,6 +74,7 @@ func TestWhatIsNoPoint(t *testing.T) {
 		{"other slides of a speaker", "View more presentations from Ito"},
 		{"where more is said", "See the page on stones for more information."},
 		{"whose initials those are", "AS = Ann Stone (Example Ltd)"},
+		{"what an abbreviation stands for", "*[AS]: Ann Stone"},
 		{"hashtags", "#stones #old_hills"},
 		{"a nod that repeats nothing", "Ito: Correct."},
 		{"a row of scraps", "| x | 2 | 3 | x | 5 | x"},
