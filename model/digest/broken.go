@@ -115,10 +115,10 @@ func (d *draft) continued(r model.Ref) speech {
 
 // mend joins the lines of one note in which a sentence goes on.
 func (d *draft) mend(s *speech) {
-	lines := strings.Split(s.text, "\n")
-	if len(lines) == 1 || len(s.struck) > 0 { // the places of what is struck would change
+	if strings.IndexByte(s.text, '\n') < 0 || len(s.struck) > 0 { // the places of what is struck would change
 		return
 	}
+	lines := strings.Split(s.text, "\n")
 	whole := speech{text: lines[0]}
 	for i, next := range lines[1:] {
 		if line := lines[i]; next != "" && d.breaksOff(line, next, firstRune(s.text)) {

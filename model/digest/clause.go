@@ -206,7 +206,7 @@ func isHiragana(r rune) bool {
 
 // isLetter reports whether r is part of a word.
 func isLetter(r rune) bool {
-	if r >= 0x4e00 && r <= 0x9fff || r >= 0x3041 && r <= 0x3096 {
+	if r >= 0x4e00 && r <= 0x9fff || r >= 0x3041 && r <= 0x3096 || r >= 0x30a1 && r <= 0x30fa {
 		return true // the most of wide text, without a table
 	}
 	return unicode.IsLetter(r) || unicode.IsDigit(r)

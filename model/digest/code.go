@@ -88,6 +88,9 @@ func isCall(line string) bool {
 
 // isPrompted reports whether a line was typed into a program that asks for lines.
 func isPrompted(line string) bool {
+	if line == "" || line[0] >= utf8.RuneSelf {
+		return false
+	}
 	return slices.ContainsFunc(prompts, func(p string) bool { return strings.HasPrefix(line, p) })
 }
 

@@ -119,7 +119,8 @@ func (c *choice) more(rows []row) int {
 // language is what the notes are written in, their titles if there is no more. What is
 // no point says it only where there is nothing else: programs are in English anywhere.
 func (d *draft) language() language {
-	texts, rest := []string{d.head.Title}, []string{}
+	texts, rest := make([]string, 1, len(d.pieces)+1), []string{}
+	texts[0] = d.head.Title
 	for _, p := range d.pieces {
 		if p.role == noise {
 			rest = append(rest, p.text)

@@ -141,7 +141,7 @@ func refers(sentence string) bool {
 		return false
 	}
 	sentence = strings.TrimRightFunc(sentence, func(r rune) bool { return isStop(r) || r == ' ' || r == ':' || r == '：' })
-	if pointing.end(sentence) != "" || strings.HasPrefix(lower(sentence), "see ") && elsewhere.end(sentence) != "" {
+	if pointing.end(sentence) != "" || elsewhere.end(sentence) != "" && strings.HasPrefix(lower(sentence), "see ") {
 		return true
 	}
 	return referrals.end(sentence) != "" && slices.ContainsFunc(materials, func(m string) bool { return strings.Contains(lower(sentence), m) })
@@ -249,8 +249,7 @@ func introduces(sentence string, speakers []string) bool {
 	if introductions.end(end) != "" && textSize(end) <= topicSize {
 		return true
 	}
-	label, _, given := strings.Cut(strings.Replace(sentence, "：", ":", 1), ":")
-	if given && people.are(label) {
+	if i := colonIn(sentence); i >= 0 && people.are(sentence[:i]) {
 		return true
 	}
 	rest := sentence

@@ -92,7 +92,7 @@ func (d *draft) leadsNowhere(p *piece) bool {
 		return true
 	}
 	next := d.t.End(p.ref)
-	return (strings.ContainsRune("、，,はがをにで", lastRune(p.text)) || isFileName(p.text)) && int(next) < d.t.Len() && d.t.Node(next).Form == model.Code
+	return int(next) < d.t.Len() && d.t.Node(next).Form == model.Code && (strings.ContainsRune("、，,はがをにで", lastRune(p.text)) || isFileName(p.text))
 }
 
 // isNone reports whether a sentence is no point; text is it as it would be told.

@@ -231,11 +231,13 @@ func hosts(s string) string {
 	if strings.IndexByte(s, '/') >= 0 {
 		s = replaceAddresses(withoutPictures(s), host)
 	}
-	s = strings.TrimSuffix(s, " |")
 	if strings.Count(s, wideBar) > 1 {
 		s = inOneRow(strings.ReplaceAll(s, wideBar, "\t"))
 	}
-	return betweenWide(strings.ReplaceAll(s, " | ", " / "))
+	if strings.IndexByte(s, '|') < 0 {
+		return s
+	}
+	return betweenWide(strings.ReplaceAll(strings.TrimSuffix(s, " |"), " | ", slash))
 }
 
 // betweenWide writes slashes for the bars between wide characters, where there are

@@ -66,11 +66,11 @@ func isStop(r rune) bool {
 	return false
 }
 
+// isCloser reports whether r closes a bracket or a quote.
 func isCloser(r rune) bool {
-	for i := 1; i < len(pairs); i += 2 {
-		if r == pairs[i] {
-			return true
-		}
+	switch r {
+	case ')', ']', '}', '"', '”', '）', '」', '』', '】', '〉', '》', '｣':
+		return true
 	}
 	return false
 }

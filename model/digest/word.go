@@ -48,9 +48,7 @@ func (v *vocabulary) words(text string) []int32 {
 		r, n := utf8.DecodeRuneInString(text[off:])
 		switch {
 		case unspaced(r):
-			run := unspacedRun(text[off:])
-			out = v.pairs(out, text[off:off+run])
-			n = run
+			out, n = v.pairs(out, text[off:])
 		case isLetter(r):
 			run := latinRun(text[off:])
 			out = v.latinWord(out, text[off:off+run])
@@ -73,19 +71,13 @@ func (v *vocabulary) once(out []int32, w int32) []int32 {
 // unspaced reports whether r is of a script in which words are not set apart:
 // Han, kana and, for its particles, Hangul.
 func unspaced(r rune) bool {
-	if r >= 0x3041 && r <= 0x3096 || r >= 0x4e00 && r <= 0x9fff {
-		return true // the most of it, without a table
+	switch { // the most of it, without a table
+	case r >= 0x3041 && r <= 0x3096, r >= 0x4e00 && r <= 0x9fff, r >= 0x30a1 && r <= 0x30fa, r >= 0xac00 && r <= 0xd7a3:
+		return true
+	case r >= 0x3000 && r <= 0x3004, r >= 0xff00 && r <= 0xff65:
+		return false // punctuation
 	}
 	return r >= 0x1100 && (unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Hangul) || r == 'ー')
-}
-
-func unspacedRun(s string) int {
-	for off, r := range s {
-		if !unspaced(r) {
-			return off
-		}
-	}
-	return len(s)
 }
 
 // latinRun is the length of the word that s begins with; a sign between two
@@ -103,19 +95,24 @@ func latinRun(s string) int {
 	return len(s)
 }
 
-// pairs adds the pairs of a run; those of hiragana alone are grammar.
-func (v *vocabulary) pairs(out []int32, run string) []int32 {
-	first, size := utf8.DecodeRuneInString(run)
-	if size == len(run) && !isHiragana(first) {
-		return v.once(out, v.pair(first, 0))
-	}
-	for _, second := range run[size:] {
+// pairs adds the pairs of the run of unspaced characters that a text begins with, and
+// gives its length; those of hiragana alone are grammar.
+func (v *vocabulary) pairs(out []int32, text string) ([]int32, int) {
+	first, alone := utf8.DecodeRuneInString(text)
+	for off, second := range text[alone:] {
+		if !unspaced(second) {
+			text = text[:alone+off]
+			break
+		}
 		if !isHiragana(first) || !isHiragana(second) {
 			out = v.once(out, v.pair(first, second))
 		}
 		first = second
 	}
-	return out
+	if len(text) == alone && !isHiragana(first) {
+		out = v.once(out, v.pair(first, 0))
+	}
+	return out, len(text)
 }
 
 // latinWord adds a word in lower case and in the singular, unless it is one
