@@ -35,6 +35,8 @@ func isCode(text string) bool {
 	}
 	last := rune(end[len(end)-1])
 	switch {
+	case last == '\\' && strings.HasSuffix(end, " \\"):
+		return true // of a command that goes on in the next line
 	case strings.ContainsRune("{};", last):
 		return strings.ContainsAny(end, "(){}=")
 	case isTyped(strings.Fields(end)), declares(strings.Fields(end)):

@@ -23,6 +23,7 @@ type draft struct {
 	most      int
 	wrap      wrapping
 	chat      bool               // lines say who posted when
+	history   bool               // of commands that were typed into a shell
 	hashtags  []string           // that posts end with
 	series    map[model.Ref]bool // titles that are numbered lines of text
 	outline   bool               // notes are written as titles
@@ -46,6 +47,7 @@ func newDraftOf(t *model.Tree, top model.Ref, head *Summary, most int) *draft {
 	d.findWrapping(top)
 	d.findPosts(top)
 	d.findHashtags(top)
+	d.findHistory(top)
 	d.findOutline(top)
 	d.below(top, none, false)
 	d.lang = d.language()
@@ -119,12 +121,12 @@ func (d *draft) takeAll() {
 	d.measure()
 }
 
-// takeTitles makes points of the titles under which nothing is told.
+// takeTitles makes points of the titles that count and under which nothing is told.
 func (d *draft) takeTitles() {
 	tells := make([]bool, len(d.pieces))
 	for i := len(d.pieces) - 1; i >= 0; i-- {
 		p := &d.pieces[i]
-		if p.role == label && !tells[i] {
+		if p.role == label && !tells[i] && p.counts > 0 {
 			p.role = point
 		}
 		if p.role != noise && p.under != none {

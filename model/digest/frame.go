@@ -2,6 +2,7 @@ package digest
 
 import (
 	"strings"
+	"unicode"
 	"unicode/utf8"
 )
 
@@ -70,4 +71,17 @@ func isFramed(line string) bool {
 	}
 	first := rule(line, false)
 	return first > 0 && textSize(line) <= topicSize && line[0] != '<' && lastRune(line) == firstRune(line) && first < len(line) && unframed(line) != line
+}
+
+// isSource reports whether a line only says whose words stand above it: a name behind a
+// dash, or a post's.
+func isSource(line string) bool {
+	name := strings.TrimLeft(line, "-–—―")
+	if dash := len(line) - len(name); dash < 2 || name == "" {
+		return false
+	}
+	if name = strings.TrimSpace(name); strings.HasPrefix(line, "—") && strings.Contains(name, "(@") {
+		return true
+	}
+	return unicode.IsUpper(firstRune(name)) && (line[0] != '-' || strings.HasPrefix(line, "-- ")) && isName(name)
 }

@@ -60,7 +60,7 @@ func (s *Summary) shows(t *model.Tree, r model.Ref) bool {
 	n, links := t.Node(r), t.Links(r)
 	switch {
 	case len(links) == 0:
-		return n.Form == model.Field && s.showsField(oneLine(n.Text)) || t.Leaf(r) && s.isPlace(n.Text)
+		return n.Form == model.Field && s.showsField(oneLine(n.Text)) || t.Leaf(r) && s.saysOf(oneLine(n.Text), t.Node(t.Parent(r)).Text)
 	case n.Form != model.Link && n.Form != model.Field && !onlyLinks(t, r):
 		return false // it says more than an address
 	}
@@ -71,11 +71,11 @@ func (s *Summary) shows(t *model.Tree, r model.Ref) bool {
 // speakers. A time of day beside them, or a company in brackets, goes with them;
 // other words do as long as they are not the larger part.
 func (s *Summary) showsField(text string) bool {
-	value := text
-	if i := colonIn(text); i >= 0 && strings.TrimSpace(text[i:]) != "" {
-		value = text[i:]
+	label, value := labelled(text)
+	if value == "" {
+		value = label
 	}
-	if s.Date != "" && (strings.Contains(value, s.Date) || holdsDate(numbers(value), numbers(s.Date))) {
+	if s.holdsDate(value) {
 		return true
 	}
 	rest := value
@@ -85,16 +85,6 @@ func (s *Summary) showsField(text string) bool {
 		}
 	}
 	return len(rest) < len(value) && 2*letters(rest) <= letters(value)
-}
-
-// isPlace reports whether a note is no more than the place behind what it is, as in a
-// list of when and where.
-func (s *Summary) isPlace(text string) bool {
-	if s.Place == "" {
-		return false
-	}
-	i := colonIn(text)
-	return i > 0 && i <= longestPhrase && oneLine(strings.TrimLeft(text[i:], ":： ")) == s.Place
 }
 
 // names reports whether a text is no more than the names of the speakers, with
@@ -126,20 +116,6 @@ func letters(s string) int {
 		off += max(size, bracketed(s[off:]))
 	}
 	return n
-}
-
-// holdsDate reports whether a date's numbers stand in a row in found. Where
-// the year is not written, or counted in an era, month and day do.
-func holdsDate(found, date []int) bool {
-	if len(date) == 3 {
-		date = date[1:]
-	}
-	for i := range found {
-		if len(date) > 0 && len(found)-i >= len(date) && slices.Equal(found[i:i+len(date)], date) {
-			return true
-		}
-	}
-	return false
 }
 
 // numbers are the numbers in s, full-width digits included.

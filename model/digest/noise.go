@@ -84,7 +84,7 @@ func isNoise(text string) bool {
 	case signs.any(".") && (isPicture(text) || isHost(words)):
 	case signs.any("<{]") && (hasTag(text) || strings.HasPrefix(text, "*[") && strings.Contains(text, "]:")): // what an abbreviation stands for
 	case signs.any("0123456789") && (isData(words) || isStamp(text)):
-	case signs.any("@") && strings.HasPrefix(text, "—") && strings.Contains(text, "(@"): // who said what was embedded above
+	case isSource(text): // who said what was embedded above
 	case signs.any("@") && isHandles(text):
 	case signs.any("#") && isHashtags(text):
 	case signs.any("=") && isInitials(text):

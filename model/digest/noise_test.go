@@ -75,6 +75,7 @@ func TestWhatIsNoPoint(t *testing.T) {
 		{"where more is said", "See the page on stones for more information."},
 		{"whose initials those are", "AS = Ann Stone (Example Ltd)"},
 		{"what an abbreviation stands for", "*[AS]: Ann Stone"},
+		{"whose words stand above", "-- Ann Stone"},
 		{"hashtags", "#stones #old_hills"},
 		{"a nod that repeats nothing", "Ito: Correct."},
 		{"a row of scraps", "| x | 2 | 3 | x | 5 | x"},
@@ -108,6 +109,7 @@ func TestWhatIsOfAProgram(t *testing.T) {
 		{"a remark in a program", "// 石を磨く"},
 		{"a function with a remark behind it", "public int count(int hill) // 石を数える"},
 		{"a call with one", "stones.Count(3) // 石を数える"},
+		{"a command that goes on", "polish --all stones \\"},
 		{"a setting with a sign behind it", "key=[石の名];"},
 		{"a variable with its type behind it", "var stones []int"},
 		{"one of a type with parameters", "protected List<Stone> stones"},
@@ -129,5 +131,17 @@ func TestWhatOnlyLooksLikeCode(t *testing.T) {
 	want := "see stones and hills for more than a day\nAB = all stones polished\npublic places\nvar is a word of old maps (all of them)"
 	if got := told(notes, digest.Limits{}); got != want {
 		t.Errorf("got\n%s\nwant\n%s", got, want)
+	}
+}
+
+// What a shell wrote of the commands that were typed into it is no point; a list is one.
+func TestHistory(t *testing.T) {
+	for _, c := range []struct{ reason, notes, want string }{
+		{"a history", "    - 朝に直す\n    12 stones get all\n    13 stones get -w\n    14 ls\n    16 stones polish -f wet\n    17 stones get", "朝に直す\n+|||||"},
+		{"a list", "    - 朝に直す\n    11 walk to the hills\n    12 see the lamps\n    13 polish stones\n    14 plant trees\n    15 rest there", "朝に直す\n11 walk to the hills\n12 see the lamps\n13 polish stones\n14 plant trees\n15 rest there"},
+	} {
+		if got := told(c.notes, digest.Limits{}); got != c.want {
+			t.Errorf("%s: got\n%s\nwant\n%s", c.reason, got, c.want)
+		}
 	}
 }

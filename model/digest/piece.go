@@ -181,7 +181,7 @@ func (d *draft) note(says speech, p piece, out, announces bool) int {
 		return d.sentences(says, p, announces)
 	}
 	i := d.add(p)
-	if d.isHollow(i) {
+	if d.isHollow(i) || heads && whenOrWhere.end(p.text) != "" && d.onlyFacts(p.ref) {
 		d.pieces[i].counts = 0
 	}
 	return i

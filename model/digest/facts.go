@@ -1,0 +1,116 @@
+package digest
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"yomi/model"
+)
+
+// saysOf reports whether a text says no more than the date or the place that the head of
+// the summary shows: behind a label for such, before a colon or in brackets, or under a
+// title for such. A time of day beside a date goes with it.
+func (s *Summary) saysOf(text, over string) bool {
+	label, value := labelled(text)
+	if value == "" {
+		label, value = asLabel(over), text
+	}
+	if whenOrWhere.end(strings.TrimSpace(label)) == "" || s.Date == "" && s.Place == "" {
+		return false
+	}
+	rest := value
+	if s.Place != "" {
+		rest = strings.ReplaceAll(rest, s.Place, "")
+	}
+	most, left := besideDate, 0
+	if !s.holdsDate(value) {
+		if most = 0; rest == value {
+			return false
+		}
+	}
+	for off := 0; off < len(rest); {
+		r, size := utf8.DecodeRuneInString(rest[off:])
+		if unicode.IsLetter(r) && !strings.ContainsRune("年月日時分", r) {
+			left++
+		}
+		off += max(size, bracketed(rest[off:]))
+	}
+	return left <= most
+}
+
+// onlyFacts reports whether all that stands under a title is what the head shows.
+func (d *draft) onlyFacts(title model.Ref) bool {
+	for c := range d.t.Children(title) {
+		if !d.head.shows(d.t, c) {
+			return false
+		}
+	}
+	return true
+}
+
+// besideDate is how many letters stand beside the figures of a date: a month and a
+// weekday, or a zone.
+const besideDate = 20
+
+// whenOrWhere ends the names of such fields.
+var whenOrWhere = endings("日時|開催日|日付|会期|时间|時間|日期|場所|会場|地点|地點|會場|date|time|when|where|place|location|venue|일시|장소")
+
+// labelled is what stands before the first colon of a text, or in the brackets that it
+// begins with, and what stands behind; all of it where there is neither. A time of day is
+// none.
+func labelled(text string) (label, value string) {
+	if n := bracketed(text); n > 0 && n < len(text) && strings.ContainsRune("[【［", firstRune(text)) {
+		return strings.TrimFunc(text[:n], isNoLetter), strings.TrimSpace(text[n:])
+	}
+	i := colonIn(text)
+	if i <= 0 || text[i-1] >= '0' && text[i-1] <= '9' {
+		return text, ""
+	}
+	return text[:i], strings.TrimSpace(strings.TrimLeft(text[i:], ":："))
+}
+
+// holdsDate reports whether a text holds the date of the summary, in whatever order.
+func (s *Summary) holdsDate(text string) bool {
+	if s.Date == "" {
+		return false
+	}
+	if strings.Contains(text, s.Date) {
+		return true
+	}
+	date, found := numbers(s.Date), numbers(text)
+	if holdsDate(found, date) {
+		return true
+	}
+	if len(date) < 3 || len(found) < 2 || date[1] < 1 || date[1] > len(months) {
+		return false
+	}
+	month, day, year := date[1], date[2], date[0]
+	for i, n := range found {
+		switch {
+		case n != day: // 5.3.2031, 5 March 2031, March 5, 2031
+		case i+2 < len(found) && found[i+1] == month && found[i+2] == year,
+			i+1 < len(found) && found[i+1] == year && strings.Contains(lower(text), months[month-1]):
+			return true
+		}
+	}
+	return false
+}
+
+// months begin the English names of months.
+var months = strings.Fields("jan feb mar apr may jun jul aug sep oct nov dec")
+
+// holdsDate reports whether a date's numbers stand in a row in found. Where
+// the year is not written, or counted in an era, month and day do.
+func holdsDate(found, date []int) bool {
+	if len(date) == 3 {
+		date = date[1:]
+	}
+	for i := range found {
+		if len(date) > 0 && len(found)-i >= len(date) && slices.Equal(found[i:i+len(date)], date) {
+			return true
+		}
+	}
+	return false
+}
