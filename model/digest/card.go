@@ -1,6 +1,10 @@
 package digest
 
-import "yomi/model"
+import (
+	"slices"
+
+	"yomi/model"
+)
 
 // cards are of which forms those notes are that are no more than a link and the title of
 // another page, as it was embedded.
@@ -35,4 +39,24 @@ func (d *draft) cards(notes []model.Ref) cards {
 		}
 	}
 	return cards{paras > 0 && texts >= paras, items > 0 && texts >= paras+items}
+}
+
+// isCaption reports whether a note is no more than the words of a link that the head
+// shows, as slides or a recording are called where they were embedded. Several of them
+// are a list of talks.
+func (d *draft) isCaption(r model.Ref) bool {
+	if len(d.head.Links) == 0 || !d.t.Leaf(r) || !d.isShownLink(r) {
+		return false
+	}
+	up := d.t.Parent(r)
+	for c := range d.t.Children(up) {
+		if c != r && d.isShownLink(c) {
+			return false
+		}
+	}
+	return true
+}
+
+func (d *draft) isShownLink(r model.Ref) bool {
+	return isLink(d.t, r) && slices.ContainsFunc(d.t.Links(r), func(l string) bool { return slices.Contains(d.head.Links, l) })
 }

@@ -5,11 +5,13 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"yomi/model"
 )
 
 // statements begin lines of programs; with a bracket and in small letters they
 // begin no sentence.
-var statements = list("if (|while (|for (|for(|if(|while(|switch (|catch (|else if|} else|/// <|#include|#define|return |using namespace|@override|CREATE TABLE|ALTER TABLE|DROP TABLE|INSERT INTO|SELECT *")
+var statements = list("if (|while (|for (|for(|if(|while(|switch (|catch (|else if|} else|/// <|#include|#define|return |using namespace|@override|CREATE |ALTER |DROP |GRANT |INSERT INTO|SELECT *")
 
 // declarations are words of languages that say what stands behind them.
 var declarations = strings.Fields("public private protected static void final override virtual async function func def")
@@ -149,4 +151,10 @@ func imports(words []string) bool {
 // isIdentifier reports whether a text can be a name in a program.
 func isIdentifier(text string) bool {
 	return text != "" && !unicode.IsDigit(rune(text[0])) && !strings.ContainsFunc(text, func(r rune) bool { return r >= utf8.RuneSelf || !isLetter(r) && r != '_' && r != '.' })
+}
+
+// isCommand reports whether all of a line of text stands in marks for code, which is told
+// only where there is nothing else.
+func (d *draft) isCommand(r model.Ref) bool {
+	return d.t.Node(r).Form == model.Para && d.leaf(r) && isAll(d.t, r, model.StyleCode)
 }

@@ -52,10 +52,13 @@ func (s *Summary) linksOf(t *model.Tree, r model.Ref) []string {
 }
 
 // isLink reports whether all that a note says are the words of a link.
-func isLink(t *model.Tree, r model.Ref) bool {
+func isLink(t *model.Tree, r model.Ref) bool { return isAll(t, r, model.StyleLink) }
+
+// isAll reports whether all of a note is of one style.
+func isAll(t *model.Tree, r model.Ref, style model.Style) bool {
 	text := t.Node(r).Text
 	return slices.ContainsFunc(t.Runs(r), func(run model.Run) bool {
-		return run.Style == model.StyleLink && strings.TrimSpace(text[:run.Lo]) == "" && strings.TrimSpace(text[run.Hi:]) == ""
+		return run.Style == style && strings.TrimSpace(text[:run.Lo]) == "" && strings.TrimSpace(text[run.Hi:]) == ""
 	})
 }
 

@@ -159,10 +159,11 @@ func isHost(text string) bool {
 		len(top) > 1 && strings.Trim(top, "abcdefghijklmnopqrstuvwxyz") == ""
 }
 
-// isPath reports whether a text is no more than the path of a file.
+// isPath reports whether a text is no more than the path of a file, or of a program and
+// its options.
 func isPath(text string) bool {
-	text = strings.TrimSpace(text)
-	return !strings.Contains(text, " ") && strings.Count(text, "/") > 1 &&
+	text, options, _ := strings.Cut(strings.TrimSpace(text), " ")
+	return (options == "" || strings.HasPrefix(options, "-")) && strings.Count(text, "/") > 1 &&
 		slices.ContainsFunc([]string{"~/", "/", "./", "../"}, func(root string) bool { return strings.HasPrefix(text, root) })
 }
 
@@ -263,7 +264,7 @@ func introduces(sentence string, speakers []string) bool {
 // somewhere, names a picture, is code or the settings of a page.
 func (d *draft) silent(r model.Ref) bool {
 	n := d.t.Node(r)
-	if n.Form == model.Code || n.Form == model.Link || n.Quiet || onlyLinks(d.t, r) {
+	if n.Form == model.Code || n.Form == model.Link || n.Quiet || onlyLinks(d.t, r) || d.isCaption(r) {
 		return true
 	}
 	i := colonIn(n.Text)

@@ -109,6 +109,9 @@ func TestWhatIsOfAProgram(t *testing.T) {
 		{"a remark in a program", "// 石を磨く"},
 		{"a function with a remark behind it", "public int count(int hill) // 石を数える"},
 		{"a call with one", "stones.Count(3) // 石を数える"},
+		{"a command in marks for code", "~ `polish all`"},
+		{"what goes on behind one", "~ `polish all`\n    が基本形である。"},
+		{"a program with its options", "/opt/stones/polish --all"},
 		{"a command that goes on", "polish --all stones \\"},
 		{"a setting with a sign behind it", "key=[石の名];"},
 		{"a variable with its type behind it", "var stones []int"},
@@ -139,6 +142,21 @@ func TestHistory(t *testing.T) {
 	for _, c := range []struct{ reason, notes, want string }{
 		{"a history", "    - 朝に直す\n    12 stones get all\n    13 stones get -w\n    14 ls\n    16 stones polish -f wet\n    17 stones get", "朝に直す\n+|||||"},
 		{"a list", "    - 朝に直す\n    11 walk to the hills\n    12 see the lamps\n    13 polish stones\n    14 plant trees\n    15 rest there", "朝に直す\n11 walk to the hills\n12 see the lamps\n13 polish stones\n14 plant trees\n15 rest there"},
+	} {
+		if got := told(c.notes, digest.Limits{}); got != c.want {
+			t.Errorf("%s: got\n%s\nwant\n%s", c.reason, got, c.want)
+		}
+	}
+}
+
+// How slides are called where they were embedded is not told beside their address; where
+// there are several they are the talks.
+func TestCaption(t *testing.T) {
+	const slides = "    ~ - [石を磨く人の話](https://speakerdeck.com/a/stones)\n"
+	for _, c := range []struct{ reason, notes, want string }{
+		{"of the only slides", slides + "    - 朝に直す", "朝に直す\n+|"},
+		{"of several", slides + "    ~ - [木を植える人の話](https://speakerdeck.com/b/trees)\n    - 朝に直す", "石を磨く人の話\n木を植える人の話\n朝に直す"},
+		{"where there is nothing else", slides, "+|"},
 	} {
 		if got := told(c.notes, digest.Limits{}); got != c.want {
 			t.Errorf("%s: got\n%s\nwant\n%s", c.reason, got, c.want)

@@ -161,7 +161,7 @@ func (d *draft) isUnwritten(r model.Ref) bool {
 // and gives the one that heads what stands below or behind it. Where out is true
 // it is not told; announces says that it stands before what it announces.
 func (d *draft) note(says speech, p piece, out, announces bool) int {
-	heads, silent := d.heads(p.ref), out || d.silent(p.ref)
+	heads, silent := d.heads(p.ref), out || d.silent(p.ref) || d.isCommand(p.ref)
 	if !heads && !silent && !d.chat {
 		return d.sentences(says, p, announces)
 	}
@@ -224,7 +224,10 @@ func goesOnAfterDots(text string) bool {
 // goesOnFromCode reports whether a text begins with a particle behind a line of a
 // program, which is what it says something about.
 func (d *draft) goesOnFromCode(text string) bool {
-	if len(d.pieces) == 0 || d.t.Node(d.pieces[len(d.pieces)-1].ref).Form != model.Code {
+	if len(d.pieces) == 0 {
+		return false
+	}
+	if before := d.pieces[len(d.pieces)-1].ref; d.t.Node(before).Form != model.Code && !d.isCommand(before) {
 		return false
 	}
 	first := firstRune(text)
