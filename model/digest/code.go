@@ -153,8 +153,10 @@ func isIdentifier(text string) bool {
 	return text != "" && !unicode.IsDigit(rune(text[0])) && !strings.ContainsFunc(text, func(r rune) bool { return r >= utf8.RuneSelf || !isLetter(r) && r != '_' && r != '.' })
 }
 
-// isCommand reports whether all of a line of text stands in marks for code, which is told
-// only where there is nothing else.
+// isCommand reports whether all of a line of text stands in marks for code, and it is a
+// command and what it is given. It is told only where there is nothing else.
 func (d *draft) isCommand(r model.Ref) bool {
-	return d.t.Node(r).Form == model.Para && d.leaf(r) && isAll(d.t, r, model.StyleCode)
+	n := d.t.Node(r)
+	return n.Form == model.Para && d.leaf(r) && strings.ContainsAny(n.Text, " /") && isAll(d.t, r, model.StyleCode) &&
+		(unicode.IsLower(firstRune(n.Text)) || strings.ContainsRune("./~$", firstRune(n.Text))) && !strings.ContainsFunc(n.Text, isWide)
 }

@@ -19,7 +19,7 @@ var (
 		slide|slides|video|link|links|reference|references|recording|table of contents|toc|back to top|ページトップへ|トップへ戻る|目次に戻る|返回顶部|回到顶部|返回目录|返回首页|回到頂部|뒤로/위로|뒤로|위로|목록으로|幻灯片|视频|链接|参考链接|參考資料|目录|目錄|資料連結|录音|錄音|录像|錄影|
 		슬라이드|자료|발표자료|발표 자료|영상|링크|참고|목차`)
 	// people are titles over those who were there or spoke.
-	people = lines(`メンバー|登壇者|発表者|講師|担当講師|自己紹介|参加者|出席者|欠席者|出席|欠席|書記|議長|パネリスト|司会|who|who?|whoami|who am i|about me|about us|members|member|
+	people = lines(`who was present|who was there|in attendance|到会人员|出席者一覧|メンバー|登壇者|発表者|講師|担当講師|自己紹介|参加者|出席者|欠席者|出席|欠席|書記|議長|パネリスト|司会|who|who?|whoami|who am i|about me|about us|members|member|
 		speaker|speakers|attendance|apologies|absent|regrets|scribe|facilitator|chair|note taker|attendees|participants|panelists|present|演讲者|演讲人|主讲人|讲师|參加者|与会者|参与者|参会人员|参加人员|參與人員|参与人员|与会人员|會議成員|会议成员|出席人員|出席組員|講者|자기소개|참석자|불참자|참석|불참|발표자`)
 	// settings are fields by which a program sorts a page.
 	settings = lines(`layout|tag|tags|keywords|category|categories|author|authors|slug|draft|comments|タグ|カテゴリ|カテゴリー|标签|標籤|分类|分類|태그|분류`)
