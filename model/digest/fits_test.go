@@ -49,6 +49,7 @@ func TestAllThatFitsIsTold(t *testing.T) {
 		{"nor numbers that do not follow", "    ~ 1 . 石の庭\n    朝に石を磨く。\n    ~ 3 . 木の庭\n    昼に木を植える。", "1 . 石の庭\n朝に石を磨く。\n3 . 木の庭\n昼に木を植える。"},
 		{"without what posts end with", "    石を磨く人がいる #stones\n    木を植える人 #hills #stones\n    朝に直す #stones\n    hashtag: #stones", "石を磨く人がいる\n木を植える人 #hills\n朝に直す\nhashtag: #stones"},
 		{"a dash without a blank is no word", "    -polish all stones\n    -v stones", "polish all stones\n-v stones"},
+		{"a semicolon is no end of a label", "    # 石の道具；\n      - 磨く人", "石の道具: 磨く人"},
 		{"a question goes with its answer", "    - なぜ速いのか？\n      - 読まないから", "なぜ速いのか？ 読まないから"},
 		{"a question that is marked, too", "    Q1. 速いのはなぜですか\n    A1. 読まないからです\n    Q2: 遅いのは？\n    A2: 書くから", "Q1. 速いのはなぜですか A1. 読まないからです\nQ2: 遅いのは？ A2: 書くから"},
 		{"lines behind a sentence that says that they follow", "    重さは下記の通り。\n    甲は三キロ\n    乙は五キロ", "重さは下記の通り: 甲は三キロ / 乙は五キロ"},

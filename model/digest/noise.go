@@ -15,7 +15,7 @@ import (
 var (
 	// pointers lead somewhere else: what they lead to is among the links, or was
 	// never written.
-	pointers = lines(`etc|and so on|and more|などなど|等等|tbd|tba|tbw|to be written|追加予定|待补充|待補充|続きを読む|詳細を見る|もっと見る|read more|see more|阅读全文|阅读原文|閱讀全文|閱讀更多|url|website|homepage|blog|ブログ|資料|発表資料|スライド|スライド資料|動画|録画|リンク|リンク集|参考|参考資料|参考リンク|参考文献|参考サイト|参考記事|関連記事|関連リンク|参考文章|參考文章|further reading|related|see also|目次|こちら|ここが詳しい|
+	pointers = lines(`etc|aob|any other business|and so on|and more|などなど|等等|tbd|tba|tbw|to be written|追加予定|待补充|待補充|続きを読む|詳細を見る|もっと見る|read more|see more|阅读全文|阅读原文|閱讀全文|閱讀更多|url|website|homepage|blog|ブログ|資料|発表資料|スライド|スライド資料|動画|録画|リンク|リンク集|参考|参考資料|参考リンク|参考文献|参考サイト|参考記事|関連記事|関連リンク|参考文章|參考文章|further reading|related|see also|目次|こちら|ここが詳しい|
 		slide|slides|video|link|links|reference|references|recording|table of contents|toc|back to top|ページトップへ|トップへ戻る|目次に戻る|返回顶部|回到顶部|返回目录|返回首页|回到頂部|뒤로/위로|뒤로|위로|목록으로|幻灯片|视频|链接|参考链接|參考資料|目录|目錄|資料連結|录音|錄音|录像|錄影|
 		슬라이드|자료|발표자료|발표 자료|영상|링크|참고|목차`)
 	// people are titles over those who were there or spoke.

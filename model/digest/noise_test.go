@@ -25,6 +25,7 @@ func TestWhatIsNoPoint(t *testing.T) {
 		{"a pointer", "- 資料"},
 		{"a pointer in a sentence", "スライドはこちら"},
 		{"a pointer with its address", "- 資料 : https://a.example/x"},
+		{"the last item of every agenda", "- AOB"},
 		{"a pointer with words", "- Slides:"},
 		{"the title of a page of slides", "例示の話 - Speaker Deck"},
 		{"where the slides are", "発表資料はすでに公開されています。"},

@@ -188,7 +188,7 @@ func (d *draft) note(says speech, p piece, out, announces bool) int {
 }
 
 // asLabel is a text without the sign that something follows.
-func asLabel(text string) string { return strings.TrimRight(text, ":：、，, ") }
+func asLabel(text string) string { return strings.TrimRight(text, ":：、，,;； ") }
 
 // add appends a piece and gives its index.
 func (d *draft) add(p piece) int {
