@@ -50,10 +50,7 @@ func isCode(text string) bool {
 	case slices.ContainsFunc(statements, func(s string) bool { return strings.HasPrefix(end, s) }):
 		return strings.ContainsAny(end, "()<>\"") || !strings.Contains(end, ". ")
 	}
-	first, rest, _ := strings.Cut(end, " ")
-	if slices.Contains(declarations, first) && !strings.Contains(rest, " ") && strings.ContainsAny(rest, "<[") {
-		return true // a variable of a type with parameters
-	}
+	first, _, _ := strings.Cut(end, " ")
 	open := strings.IndexByte(end, '(') // behind a name, where a sentence has a blank
 	if open > 0 && isIdentifier(end[:open]) && strings.Contains(end[open:], "=") && (last == ',' || last == ')') {
 		return true // arguments that are named

@@ -131,8 +131,8 @@ func TestWhatOnlyLooksLikeABox(t *testing.T) {
 }
 
 func TestWhatOnlyLooksLikeCode(t *testing.T) {
-	notes := "    ~ `stones`\n    ~ `石を 磨く`\n    - see stones and hills for more than a day\n    - AB = all stones polished\n    - public places\n    - var is a word of old maps (all of them)"
-	want := "stones: 石を 磨く\nsee stones and hills for more than a day\nAB = all stones polished\npublic places\nvar is a word of old maps (all of them)"
+	notes := "    - see stones and hills for more than a day\n    - AB = all stones polished\n    - public places\n    - var is a word of old maps (all of them)\n    ~ `stone 石`\n    # 山\n      ~ `stones`"
+	want := "see stones and hills for more than a day\nAB = all stones polished\npublic places\nvar is a word of old maps (all of them)\nstone 石\n山: stones"
 	if got := told(notes, digest.Limits{}); got != want {
 		t.Errorf("got\n%s\nwant\n%s", got, want)
 	}
