@@ -47,7 +47,7 @@ func TestAllThatFitsIsTold(t *testing.T) {
 		{"also where these are questions", "    一、石とは何か？\n    朝に磨くもの。\n    二、木とは何か？\n    昼に植えるもの。", "一、石とは何か？ 朝に磨くもの。\n二、木とは何か？ 昼に植えるもの。"},
 		{"but not a list", "    ~ 1 . 石の庭\n    ~ 2 . 木の庭\n    朝に石を磨く。", "1 . 石の庭\n2 . 木の庭\n朝に石を磨く。"},
 		{"nor numbers that do not follow", "    ~ 1 . 石の庭\n    朝に石を磨く。\n    ~ 3 . 木の庭\n    昼に木を植える。", "1 . 石の庭\n朝に石を磨く。\n3 . 木の庭\n昼に木を植える。"},
-		{"without what posts end with", "    石を磨く人がいる #stones\n    木を植える人 #hills #stones\n    朝に直す #stones\n    hashtag: #stones", "石を磨く人がいる\n木を植える人 #hills\n朝に直す\nhashtag: #stones"},
+		{"without what posts end with", "    石を磨く人がいる #stones\n    木を植える人 #stones #hills\n    朝に直す #stones\n    夜に起きる #stones\n    hashtag: #stones", "石を磨く人がいる\n木を植える人 #stones #hills\n朝に直す\n夜に起きる\nhashtag: #stones"},
 		{"a dash without a blank is no word", "    -polish all stones\n    -v stones", "polish all stones\n-v stones"},
 		{"a semicolon is no end of a label", "    # 石の道具；\n      - 磨く人", "石の道具: 磨く人"},
 		{"a question goes with its answer", "    - なぜ速いのか？\n      - 読まないから", "なぜ速いのか？ 読まないから"},
