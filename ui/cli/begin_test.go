@@ -2,6 +2,7 @@ package cli
 
 import (
 	"context"
+	"sync/atomic"
 	"testing"
 	"testing/synctest"
 	"time"
@@ -32,17 +33,18 @@ func TestBegin(t *testing.T) {
 		{"in few notes that take long", "a.md", true, fewNotes, time.Hour, false, false},
 	} {
 		synctest.Test(t, func(t *testing.T) {
-			shown, collected, again := make(chan struct{}), false, false
+			shown := make(chan struct{})
+			var collected, again atomic.Bool
 			a := &run{Program: &Program{Load: func(_ context.Context, from Source, progress func(ui.Notes)) (ui.Notes, error) {
 				progress(ui.Notes{Tree: part, Size: c.size})
-				if <-from.Shown; !again && collected != c.collected {
-					t.Errorf("%s: memory is collected when loading goes on: %v", c.why, collected)
+				if <-from.Shown; !again.Load() && collected.Load() != c.collected {
+					t.Errorf("%s: memory is collected when loading goes on: %v", c.why, collected.Load())
 				}
 				time.Sleep(c.rest)
-				again = true
+				again.Store(true)
 				return ui.Notes{Tree: whole, Size: c.size}, nil
 			}}}
-			first, load := a.begin(t.Context(), Source{Paths: []string{c.path}, Shown: shown}, pipe(nil), c.elsewhere, func() { collected = true })
+			first, load := a.begin(t.Context(), Source{Paths: []string{c.path}, Shown: shown}, pipe(nil), c.elsewhere, func() { collected.Store(true) })
 			if first == nil || first.notes.Partial == c.whole || (first.notes.Tree == whole) != c.whole {
 				t.Errorf("%s: the first frame shows %+v", c.why, first)
 			}
@@ -50,7 +52,7 @@ func TestBegin(t *testing.T) {
 			if all, err := load(t.Context(), func(ui.Notes) {}); err != nil || all.Tree != whole {
 				t.Errorf("%s: the end is %+v, %v", c.why, all, err)
 			}
-			if synctest.Wait(); !collected {
+			if synctest.Wait(); !collected.Load() {
 				t.Errorf("%s: memory is not collected when the first frame is there", c.why)
 			}
 		})
