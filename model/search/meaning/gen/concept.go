@@ -6,13 +6,9 @@ import (
 	"math/bits"
 	"slices"
 	"strings"
-	"unicode"
 	"unicode/utf8"
 
-	"golang.org/x/text/unicode/norm"
-
 	"yomi/model/search/meaning"
-	"yomi/model/search/reading"
 )
 
 // language of a word beside English.
@@ -73,48 +69,6 @@ func (c *concepts) add(key string, of language, word string, weight int) {
 	if old, ok := words[word]; !ok || weight < old {
 		words[word] = weight
 	}
-}
-
-// wanted leaves out what is found by chance: words in hiragana only (which are
-// katakana here already folded if there are three of them or more), long
-// sayings, and what is no word of kana and kanji.
-func wanted(word string) bool {
-	n := utf8.RuneCountInString(word)
-	if n == 0 || n > 24 {
-		return false
-	}
-	for _, r := range word {
-		if !unicode.Is(unicode.Han, r) && !(r >= 0x3041 && r <= 0x3096) && r != 'ー' && !(r >= 'a' && r <= 'z') {
-			return false
-		}
-	}
-	return true
-}
-
-var forms = reading.LoadForms()
-
-// fold is the form in which package search compares.
-func fold(word string) string {
-	return strings.Map(func(r rune) rune {
-		switch {
-		case r >= 'ァ' && r <= 'ヶ':
-			return r - 0x60
-		case r == '・':
-			return -1
-		}
-		return forms.Fold(r)
-	}, strings.ToLower(norm.NFKC.String(word)))
-}
-
-// spelled is a word of kana as it is spelled for matching, which leaves out what
-// is written or left out at will: サーバ, サーバー and サーヴァー are saba. Others
-// are left as they are.
-func spelled(word string) string {
-	if strings.IndexFunc(word, func(r rune) bool { return !(r >= 0x3041 && r <= 0x3096) && r != 'ー' }) >= 0 {
-		return word
-	}
-	out, _ := (&reading.Table{}).Append(nil, nil, []rune(word))
-	return string(out)
 }
 
 // entries gives what is kept, in the order of the keys.
@@ -230,11 +184,6 @@ func (c *concepts) best(key string, of language) []string {
 	return kept
 }
 
-// soundsLike reports a word of kana that sounds like key.
-func soundsLike(key, word string) bool {
-	return word[0] < utf8.RuneSelf && reading.Alike(key, word, reading.Sound(word))
-}
-
 // first gives the words of a key that are kept, and all of them.
 func (c *concepts) first(key string, of language) (kept, all []string) {
 	weights := c.words[key][of]
@@ -274,33 +223,4 @@ func (c *concepts) first(key string, of language) (kept, all []string) {
 		}
 	}
 	return words, words
-}
-
-// manyLetters reports words that are no single character, which is part of too
-// many words.
-func manyLetters(word string) bool { return utf8.RuneCountInString(word) > 1 }
-
-// isMixed reports a compound of kanji and a loanword, which stands by the words of its
-// parts: 異常終了コード.
-func isMixed(word string) bool {
-	const loanword = 3 // kana: fewer are endings
-	kana := strings.Map(func(r rune) rune {
-		if unicode.Is(unicode.Han, r) {
-			return -1
-		}
-		return r
-	}, word)
-	return kana != word && utf8.RuneCountInString(kana) >= loanword
-}
-
-// term reports whether an uncommon word is worth its place: the name of
-// something in one English word, or a compound of a field in two.
-func term(key, word string) bool {
-	switch strings.Count(key, " ") {
-	case 0:
-		return true
-	case 1:
-		return utf8.RuneCountInString(word) == 4 && strings.IndexFunc(word, func(r rune) bool { return !unicode.Is(unicode.Han, r) }) < 0
-	}
-	return false
 }
