@@ -122,7 +122,10 @@ type strict struct {
 
 // keep reports whether node r, which was found, is found strictly, and keeps it.
 func (s *strict) keep(w *worker, of subject, r model.Ref) bool {
-	of.strict, of.sifted, of.plainly, of.never = true, false, false, 0
+	of.strict, of.plainly, of.never = true, false, 0
+	if of.sifted {
+		of.never = w.ruledOut(of.at) // but not what other levels are for
+	}
 	f := s.term.direct(&of)
 	if f.tier == noTier {
 		return false

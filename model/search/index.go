@@ -31,6 +31,7 @@ type block struct {
 	lengths []uint16 // of the folded texts in runes, at most maxLength
 	titles  nodeBits // events, sessions and headings
 	short   nodeBits // texts that come early in a list
+	kana    nodeBits // texts with kana, which have no pinyin
 	spelled corpus   // without texts until readings are added
 	spoken  columns  // of the traits of spelled
 }
@@ -130,6 +131,9 @@ func (f *folder) block(t *model.Tree, first int, have *register) *block {
 	b.folded = f.out.corpus()
 	for i := range b.lengths {
 		p := b.folded.text(i)
+		if holdsKana(p.text) {
+			b.kana.add(i)
+		}
 		have.room = append(appendBegins(appendText(have.room[:0], p.text), p), firstTrait(p.text))
 		have.add(i, have.room)
 	}

@@ -156,6 +156,10 @@ func (r *remainder) ruleOut(p *pass, w *worker, b int, l level, nodes int) {
 		w.plainly, w.reads = true, onlyWritten
 	case r.single && r.isDirect():
 		w.never, w.reads = 1<<len(p.q.groups[0][0].folded)-1, onlyRead
+		if nodes > fewLeft {
+			w.sifted = true
+			p.siftDirectly(w, p.x.blocks[b], p.q.groups[0][0])
+		}
 	case r.single && r.isLoose():
 		read := l == levelByReading
 		if !read {

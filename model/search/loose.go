@@ -65,6 +65,9 @@ func (t *term) loosely(s *subject) fit {
 			return f
 		}
 	}
+	if !t.standsInOrder(s.folded()) {
+		return noFit
+	}
 	doubt := s.doubt()
 	if f := t.abbreviates(s, doubt); f.tier != noTier {
 		return f
@@ -89,7 +92,7 @@ func (t *term) byReading(s *subject) fit {
 		}
 	}
 	if t.pinyin != "" && s.table != nil && !s.not[byInitials] {
-		if p, ok := t.findPinyin(s.folded().text, s.table); ok {
+		if p, ok := t.findPinyin(s); ok {
 			return fit{tier: Abbrev, lo: p.lo, hi: p.hi}
 		}
 	}
@@ -122,6 +125,23 @@ func (t *term) inside(s *subject) fit {
 		return t.findJamo(s.folded())
 	}
 	return t.byChance(s)
+}
+
+// standsInOrder reports whether all characters of t stand in p in order, at whatever
+// distance, the first at the start of a word where it must. Most texts that have all
+// of them do not have them so, which takes a moment to see.
+func (t *term) standsInOrder(p passage) bool {
+	first := t.runes[0]
+	for lo := 0; ; lo += utf8.RuneLen(first) {
+		at := strings.IndexRune(p.text[lo:], first)
+		if at < 0 {
+			return false
+		}
+		lo += at
+		if !t.fromStart() || p.border(lo) {
+			return holdsInOrder(p.text[lo:], t.runes)
+		}
+	}
 }
 
 // holdsInOrder reports whether text has all of runes in order.

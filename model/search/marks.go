@@ -97,6 +97,9 @@ func (q *Query) newLine(text string) *line {
 	f.out.end()
 	b := &block{folded: f.out.corpus()}
 	b.lengths = []uint16{uint16(min(len(f.plain.runes), maxLength))}
+	if holdsKana(b.folded.all) {
+		b.kana.add(0)
+	}
 	l := &line{text: text, offs: make([]int, 0, len(text)+1)}
 	prev := rune(0)
 	for i, r := range f.plain.runes {

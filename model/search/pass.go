@@ -265,8 +265,9 @@ func (p *pass) subject(w *worker, b, i int) subject {
 		s.worth, s.hurried = noTier, false
 	}
 	s.sure, s.begun = p.how == meant, p.how == unfinished
+	s.never = w.never
 	if !w.sifted {
-		s.never, s.not, s.plainly = w.never, w.not, w.plainly
+		s.not, s.plainly = w.not, w.plainly
 		s.not[shortly] = s.not[shortly] || p.how == loosely && p.named
 		return s
 	}
@@ -276,11 +277,17 @@ func (p *pass) subject(w *worker, b, i int) subject {
 	}
 	if len(w.sifts) <= 64 {
 		s.sifted = true
-		for slot := range w.sifts {
-			s.never |= (^w.sifts[slot][i>>6] >> (i & 63) & 1) << slot
-		}
+		s.never |= w.ruledOut(i)
 	}
 	return s
+}
+
+// ruledOut has a bit for each slot whose sieve does not let node i pass.
+func (w *worker) ruledOut(i int) (never uint64) {
+	for slot := range w.sifts {
+		never |= (^w.sifts[slot][i>>6] >> (i & 63) & 1) << slot
+	}
+	return never
 }
 
 func (p *pass) asksAll() bool { return p.sc.Kinds == 0 && len(p.q.fields) == 0 }

@@ -63,7 +63,7 @@ func (t *term) fullPinyin(s *subject) fit {
 	if s.table == nil {
 		return noFit
 	}
-	p, ok := t.findPinyin(s.folded().text, s.table)
+	p, ok := t.findPinyin(s)
 	if !ok || !p.full {
 		return noFit
 	}
@@ -80,11 +80,12 @@ type pinyinFit struct {
 	full   bool // every syllable but the last is typed in full
 }
 
-// findPinyin looks for t in text, best first: in full before by initials.
-func (t *term) findPinyin(text string, table *reading.Table) (best pinyinFit, ok bool) {
-	if holdsKana(text) {
+// findPinyin looks for t in s, best first: in full before by initials.
+func (t *term) findPinyin(s *subject) (best pinyinFit, ok bool) {
+	if s.block.kana.has(s.at) {
 		return best, false
 	}
+	text, table := s.folded().text, s.table
 	p := pinyinReader{text: text, table: table, steps: len(text) + maxSteps}
 	for i := 0; i < len(text); {
 		if text[i] < 0xe0 {

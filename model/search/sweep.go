@@ -46,8 +46,8 @@ func (p *pass) runByLevels(ctx context.Context) ([]candidate, nodeSet) {
 	// A brief query has abbreviations everywhere: one is enough for those that need
 	// more doubts to stay away.
 	enough := few
-	last := func() uint64 { return p.strictly.last(&all, p.wanted) }
-	late := func(l level, of batch) bool { return p.bestOnly && p.rest.least(l, of) >= last() }
+	last := p.strictly.last(&all, p.wanted)
+	late := func(l level, of batch) bool { return p.bestOnly && p.rest.least(l, of) >= last }
 	for i := range p.rest.floors {
 		l := level(i)
 		if l == levelInside && p.how == direct && p.bestOnly && p.asksWidely() {
@@ -64,10 +64,11 @@ func (p *pass) runByLevels(ctx context.Context) ([]candidate, nodeSet) {
 			if late(l, of) || p.rest.left.empty() {
 				break
 			}
-			more := p.overBlocks(ctx, last(), func(w *worker, b int) { p.sweep(ctx, w, b, share{l, of}, &found[b]) })
+			more := p.overBlocks(ctx, last, func(w *worker, b int) { p.sweep(ctx, w, b, share{l, of}, &found[b]) })
 			for _, c := range more.heap {
 				all.add(c)
 			}
+			last = p.strictly.last(&all, p.wanted)
 		}
 		switch n := found.count(); {
 		case !p.rest.byDoubts():
@@ -79,7 +80,7 @@ func (p *pass) runByLevels(ctx context.Context) ([]candidate, nodeSet) {
 	}
 	// Where the list is full, some were passed by. It is as many as keep looser ways
 	// away.
-	p.passedBy = p.bestOnly && last() < unbounded
+	p.passedBy = p.bestOnly && last < unbounded
 	p.certain = p.passedBy && p.how == direct
 	return all.heap, found
 }

@@ -71,6 +71,33 @@ func syllable(text string, i int) int {
 	return n + 1
 }
 
+// role is what IsSpelledKana asks of a letter, of which a text has many.
+type role uint8
+
+const (
+	noLetter role = iota
+	vowel
+	onset // what begins a syllable
+	noOnset
+)
+
+// roles is the role of each byte.
+var roles = func() (out [256]role) {
+	for c := range out {
+		switch c := byte(c); {
+		case strings.IndexByte(vowels, c) >= 0:
+			out[c] = vowel
+		case c < 'a' || c > 'z':
+			out[c] = noLetter
+		case onsets[c] != "" || c == 'y':
+			out[c] = onset
+		default:
+			out[c] = noOnset
+		}
+	}
+	return out
+}()
+
 // IsSpelledKana reports whether a word of a spelling may be one of kana or kanji:
 // these are syllables and n, each vowel with no more than a consonant and y before
 // it. Most Latin words are no such.
@@ -79,18 +106,18 @@ func IsSpelledKana(word string) bool {
 	for i := 0; i < len(word); i++ {
 		c := word[i]
 		switch {
-		case strings.IndexByte(vowels, c) >= 0:
+		case roles[c] == vowel:
 			open = 0
-		case c < 'a' || c > 'z':
+		case roles[c] == noLetter:
 			if open > 0 {
 				return false
 			}
 		case c == 'n' && open == 0 && !(i+1 < len(word) && word[i+1] == 'y'):
 			open = 0
-			if i+1 < len(word) && strings.IndexByte(vowels, word[i+1]) >= 0 {
+			if i+1 < len(word) && roles[word[i+1]] == vowel {
 				open = 1
 			}
-		case c == 'y' && open == 1 && word[i-1] != 'y' && word[i-1] != 'w', open == 0 && onsets[c] != "" || open == 0 && c == 'y':
+		case c == 'y' && open == 1 && word[i-1] != 'y' && word[i-1] != 'w', open == 0 && roles[c] == onset:
 			open++
 		default:
 			return false
