@@ -158,6 +158,9 @@ func (r *remainder) ruleOut(p *pass, w *worker, b int, l level, nodes int) {
 		w.never, w.reads = 1<<len(p.q.groups[0][0].folded)-1, onlyRead
 		if nodes > fewLeft {
 			w.sifted = true
+			if len(p.q.groups[0][0].forms) > 0 {
+				w.reads = both
+			}
 			p.siftDirectly(w, p.x.blocks[b], p.q.groups[0][0])
 		}
 	case r.single && r.isLoose():
