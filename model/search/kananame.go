@@ -47,15 +47,22 @@ func inKana(p passage, w string, among bool) bool {
 // beginsInKana reports whether a word of kana in p is spelled so from its beginning on,
 // or wholly where that says little.
 func beginsInKana(p passage, w string) bool {
-	var letters [128]byte
-	var words [32]reading.Segment
 	for word := range kanaWords(p) {
-		spelled, _ := kanaOnly.Append(letters[:0], words[:0], word)
-		if n := len(w); len(spelled) >= n && string(spelled[:n]) == w && (len(spelled) == n || n >= shortestInside) {
+		onset := reading.Onset(word[0])
+		if (onset == 0 || onset == w[0]) && beginsSpelled(word, w) {
 			return true
 		}
 	}
 	return false
+}
+
+// beginsSpelled reports whether a word of kana is spelled so.
+func beginsSpelled(word []rune, w string) bool {
+	var letters [128]byte
+	var words [32]reading.Segment
+	spelled, _ := kanaOnly.Append(letters[:0], words[:0], word)
+	n := len(w)
+	return len(spelled) >= n && string(spelled[:n]) == w && (len(spelled) == n || n >= shortestInside)
 }
 
 // kanaWords yields the words of kana in p.

@@ -197,6 +197,7 @@ const sureInside = 6
 // letters as inside says.
 func read(s *subject, v *variant, inside int) fit {
 	p, text, best := s.spelled(), v.text, noFit
+	inKana := v.katakana && inside == sureInside
 	for lo, looks := 0, 0; looks < maxLooks; {
 		i := strings.Index(p.text[lo:], text)
 		if i < 0 {
@@ -207,14 +208,15 @@ func read(s *subject, v *variant, inside int) fit {
 		if f.tier == ReadInside && (len(text) < inside || reading.IsKey(text[0]) && !p.border(lo)) {
 			f.tier = noTier
 		}
+		if f.tier < best.tier && inKana && !beginsInKana(s.folded(), text) {
+			return noFit
+		}
+		inKana = inKana && f.tier >= best.tier // it was asked
 		if v.whole && !p.border(f.hi) || f.tier < best.tier && p.next(lo) >= f.hi && (v.across || s.inLatinWord(lo)) {
 			f.tier = noTier
 		}
 		if f.tier < best.tier && (f.tier == ReadInside || !v.typed) && s.crosses(lo, f.hi) {
 			f.tier = noTier
-		}
-		if f.tier < best.tier && v.katakana && inside == sureInside && !beginsInKana(s.folded(), text) {
-			return noFit
 		}
 		if f.tier < best.tier {
 			best = f

@@ -91,6 +91,18 @@ func (s *speller) kana(r rune) {
 	}
 }
 
+// Onset is the letter that the spelling of a word of kana begins with, by its first
+// kana; 0 if more must be known.
+func Onset(kana rune) byte {
+	if kana >= 0x30a1 && kana <= 0x30f6 {
+		kana -= 0x60
+	}
+	if i := int(kana) - 0x3041; i >= 0 && i < len(syllables) && syllables[i] != "" && isConsonant(syllables[i][0]) {
+		return syllables[i][0] // others may change with the next kana: ウォ is o
+	}
+	return 0
+}
+
 // smallVowel changes the vowel of the kana before it: ファ ha, ティ ti, シェ
 // sye. After く, す and a bare vowel both are heard: クォ kuo, ウィ ui.
 func (s *speller) smallVowel(v byte) {
