@@ -2,6 +2,7 @@ package search
 
 import (
 	"strings"
+	"sync"
 
 	"yomi/model/search/reading"
 )
@@ -58,7 +59,8 @@ func beginsInKana(p passage, w string) bool {
 
 // beginsSpelled reports whether a word of kana is spelled so.
 func beginsSpelled(word []rune, w string) bool {
-	var letters [128]byte
+	letters := kanaRoom.Get().(*[128]byte)
+	defer kanaRoom.Put(letters)
 	var words [32]reading.Segment
 	spelled, _ := kanaOnly.Append(letters[:0], words[:0], word)
 	n := len(w)
@@ -91,12 +93,16 @@ func kanaWords(p passage) func(yield func([]rune) bool) {
 // kanaOnly spells kana, and knows nothing of other characters.
 var kanaOnly = &reading.Table{}
 
+// kanaRoom is room for the spelling of a word, of which many are looked at for one key.
+var kanaRoom = sync.Pool{New: func() any { return new([128]byte) }}
+
 // isName reports whether a word of kana is spelled w, or is by a part that is enough.
 func isName(word []rune, w string, among bool) bool {
 	if len(word) == 0 {
 		return false
 	}
-	var letters [128]byte
+	letters := kanaRoom.Get().(*[128]byte)
+	defer kanaRoom.Put(letters)
 	var words [32]reading.Segment
 	spelled, _ := kanaOnly.Append(letters[:0], words[:0], word)
 	switch name := string(spelled); {

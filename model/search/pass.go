@@ -282,14 +282,6 @@ func (p *pass) subject(w *worker, b, i int) subject {
 	return s
 }
 
-// ruledOut has a bit for each slot whose sieve does not let node i pass.
-func (w *worker) ruledOut(i int) (never uint64) {
-	for slot := range w.sifts {
-		never |= (^w.sifts[slot][i>>6] >> (i & 63) & 1) << slot
-	}
-	return never
-}
-
 func (p *pass) asksAll() bool { return p.sc.Kinds == 0 && len(p.q.fields) == 0 }
 
 // asked reports whether the kind and the form of node r are asked for.

@@ -67,6 +67,14 @@ func (p *pass) siftDirectly(w *worker, block *block, t *term) {
 	}
 }
 
+// ruledOut has a bit for each slot whose sieve does not let node i pass.
+func (w *worker) ruledOut(i int) (never uint64) {
+	for slot := range w.sifts {
+		never |= (^w.sifts[slot][i>>6] >> (i & 63) & 1) << slot
+	}
+	return never
+}
+
 // siftNames sifts the nodes of a block for the names of t elsewhere.
 func (p *pass) siftNames(w *worker, block *block, t *term) {
 	if w.names == nil {

@@ -220,3 +220,29 @@ func TestIsSpelledKana(t *testing.T) {
 		}
 	}
 }
+
+// Whatever follows a kana, the spelling begins with its onset where it has one.
+func TestOnset(t *testing.T) {
+	const first, last = 'ぁ', 'ヺ'
+	some := 0
+	for r := first; r <= last; r++ {
+		onset := Onset(r)
+		if onset == 0 {
+			continue
+		}
+		some++
+		for next := first; next <= last; next++ {
+			if out := spelling(&Table{}, string([]rune{r, next})); out[0] != onset {
+				t.Fatalf("%c%c is spelled %s, and not from %c on", r, next, out, onset)
+			}
+		}
+	}
+	if some < 100 {
+		t.Errorf("only %d kana have an onset", some)
+	}
+	for _, r := range "ーアン・ァッa監" {
+		if onset := Onset(r); onset != 0 && r != 'ン' {
+			t.Errorf("%c has the onset %c", r, onset)
+		}
+	}
+}
