@@ -1,5 +1,7 @@
 package search
 
+import "slices"
+
 // reaches makes room for what may match at each level, which is found out for all of
 // them at the first. Of one term as written or read each level is found out by
 // itself: most lists are full with the first that has nodes.
@@ -17,6 +19,17 @@ func (r *remainder) reaches(p *pass) {
 			r.sifted[slot] = make(nodeSet, len(p.x.blocks))
 		}
 	}
+}
+
+// lacks reports whether it is known from the levels before that no node is of level l.
+func (r *remainder) lacks(l level) bool {
+	switch {
+	case !r.isDirect() && !r.isLoose() || l == levelFirst:
+		return false
+	case r.single && r.isDirect():
+		return l != levelRead && !slices.Contains(r.none, false)
+	}
+	return r.ahead[l].empty()
 }
 
 // fill puts what is left of block b on level l into hand.

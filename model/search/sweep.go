@@ -59,6 +59,9 @@ func (p *pass) runByLevels(ctx context.Context) ([]candidate, nodeSet) {
 		if p.rest.turns(l) {
 			copy(p.rest.taken, found)
 		}
+		if p.rest.lacks(l) {
+			continue
+		}
 		p.overBlocks(ctx, unbounded, func(w *worker, b int) { p.rest.fill(p, w, b, l) })
 		for of := range batch(len(lengths)) {
 			if late(l, of) || p.rest.left.empty() {
