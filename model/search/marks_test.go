@@ -37,3 +37,15 @@ func TestMarks(t *testing.T) {
 		}
 	}
 }
+
+// A note with kana is Japanese: its kanji are no pinyin, though that is what found
+// another note.
+func TestMarksHavePinyinOnlyWithoutKana(t *testing.T) {
+	found := findIn("重视安全性", "anquan")
+	if marks := found.Marks("安全性"); len(marks) != 1 {
+		t.Errorf("marks %v", marks)
+	}
+	if marks := found.Marks("安全なもの"); marks != nil {
+		t.Errorf("beside kana marks %v", marks)
+	}
+}
