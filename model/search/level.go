@@ -156,12 +156,9 @@ func (r *remainder) ruleOut(p *pass, w *worker, b int, l level, nodes int) {
 		w.plainly, w.reads = true, onlyWritten
 	case r.single && r.isDirect():
 		w.never, w.reads = 1<<len(p.q.groups[0][0].folded)-1, onlyRead
-		if nodes > fewLeft {
-			w.sifted = true
-			if len(p.q.groups[0][0].forms) > 0 {
-				w.reads = both
-			}
-			p.siftDirectly(w, p.x.blocks[b], p.q.groups[0][0])
+		if t := p.q.groups[0][0]; len(t.forms) > 0 && nodes > fewLeft {
+			w.sifted, w.reads = true, both
+			p.siftDirectly(w, p.x.blocks[b], t)
 		}
 	case r.single && r.isLoose():
 		read := l == levelByReading
