@@ -2,6 +2,7 @@ package lexis
 
 import (
 	"slices"
+	"strings"
 	"unicode/utf8"
 )
 
@@ -74,24 +75,7 @@ func (s *Set) Index(text string) int {
 }
 
 // LastIndex is where the last character of the set stands in a text, likewise.
-func (s *Set) LastIndex(text string) int {
-	for i := len(text) - 1; i >= 0; i-- {
-		c := text[i]
-		if c < utf8.RuneSelf {
-			if s.ascii[c>>6]>>(c&63)&1 == 1 {
-				return i
-			}
-			continue
-		}
-		if s.leads[(c&127)>>6]>>(c&63)&1 == 0 {
-			continue
-		}
-		if r, size := utf8.DecodeRuneInString(text[i:]); size > 1 && s.Has(r) {
-			return i
-		}
-	}
-	return -1
-}
+func (s *Set) LastIndex(text string) int { return strings.LastIndexFunc(text, s.Has) }
 
 // In reports whether a text has a character of the set.
 func (s *Set) In(text string) bool { return s.Index(text) >= 0 }

@@ -93,9 +93,13 @@ func wordAtEnd(text string, lo, end int) int {
 	return lo + i + size
 }
 
-// ofNameBefore reports an account at a place of a title that is that of the name before it.
-func ofNameBefore(text string, at stretch) bool {
-	if lexis.People(strings.TrimRight(text[:at.lo], " (（[［【")) != nil && text[at.lo-1] != ' ' {
+// ofNameBefore reports an account at a seat of a title that is that of the name before it:
+// of all of the title, or of what it ends in.
+func ofNameBefore(s seat, text string, at stretch) bool {
+	switch {
+	case s != inBrackets && s != lastAccount:
+		return false
+	case s == inBrackets && lexis.People(strings.TrimRight(text[:at.lo], " (（[［【")) != nil:
 		return true
 	}
 	end := len(strings.TrimRight(text, " \u3000"))

@@ -8,7 +8,7 @@ func (c *seated) tail() bool {
 	switch c.seat {
 	case behindDash, behindSlash, behindBy, lastAccount, inBrackets, atEnd:
 		title := strings.TrimRight(opening(c.s.p.blocks[c.talk.line].Text), " )）]］】")
-		return strings.HasSuffix(title, c.people[len(c.people)-1].Name) && c.writtenSmall() < 1
+		return strings.HasSuffix(title, c.people[len(c.people)-1].Name) && c.small < 1
 	}
 	return false
 }

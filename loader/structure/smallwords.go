@@ -1,6 +1,7 @@
 package structure
 
 import (
+	"math"
 	"strings"
 
 	"yomi/loader/lexis"
@@ -10,8 +11,8 @@ import (
 // letters: more than that of one document seldom adds a word.
 const smallScanned = 256 << 10
 
-// findSmall finds out which words of the names in letters the document writes in small
-// letters as well, as it does with Content Type and not with Ada Holm.
+// findSmall finds out how many of the words of names in letters the document writes in
+// small letters as well, as it does with Content Type and not with Ada Holm.
 func (s *speaking) findSmall() {
 	small := map[string]bool{}
 	for k := range s.talks {
@@ -34,7 +35,11 @@ func (s *speaking) findSmall() {
 		}
 		markSmall(text, small)
 	}
-	s.small = small
+	for k := range s.talks {
+		for _, c := range s.talks[k].found {
+			c.small = shareOf(c.people, small)
+		}
+	}
 }
 
 // markSmall marks those of the words that a text writes in small letters, addresses and
@@ -85,18 +90,14 @@ func nameWordsIn(p *lexis.PersonName) func(func(string) bool) {
 	}
 }
 
-// writtenSmall is the share of the words of the names that the document writes in small
-// letters elsewhere.
-func (c *seated) writtenSmall() float64 {
+// shareOf is the share of the words of the names that are written in small letters.
+func shareOf(people []lexis.PersonName, small map[string]bool) float64 {
 	words, found := 0.0, 0.0
-	for i := range c.people {
-		for w := range nameWordsIn(&c.people[i]) {
+	for i := range people {
+		for w := range nameWordsIn(&people[i]) {
 			words++
-			found += when(c.s.small[strings.ToLower(w)])
+			found += when(small[strings.ToLower(w)])
 		}
 	}
-	if words == 0 {
-		return 0
-	}
-	return found / words
+	return found / math.Max(words, 1)
 }

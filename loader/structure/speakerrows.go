@@ -25,7 +25,7 @@ var speakerRows = append([]row[seated]{
 	{"most names are of others", lowers, -2.8, func(*seated) float64 { return 1 }},
 	{"has words with capitals, as names do", raises, 1, ofLook(lexis.FullName)},
 	{"begins with a frequent given name", raises, 2, ofLook(lexis.GivenName)},
-	{"its words are written small elsewhere", lowers, -3, (*seated).writtenSmall},
+	{"its words are written small elsewhere", lowers, -3, func(c *seated) float64 { return c.small }},
 	{"is a small word", lowers, -0.5, ofLook(lexis.SmallWord)},
 	{"is an account", either, 0.5, ofLook(lexis.Account)},
 	{"is two wide words, as names are", raises, 1.5, ofLook(lexis.SpacedName)},

@@ -15,9 +15,8 @@ type speaking struct {
 	talks []talk
 	event string // the title of the document's event, squeezed
 	seats [seatCount]seatTally
-	named float64         // the share of talks with a likely name at any seat
-	small map[string]bool // words of names, and whether the document writes them in small letters too
-	tails float64         // and of those whose title ends in another name than the others do
+	named float64 // the share of talks with a likely name at any seat
+	tails float64 // and of those whose title ends in another name than the others do
 }
 
 // talk is a session with what may be names of who speaks.
@@ -47,6 +46,7 @@ type seated struct {
 	seat   seat
 	people []lexis.PersonName
 	likely float64 // the mean
+	small  float64 // the share of their words that the document writes in small letters, too
 	page   bool    // it leads to a person's page
 	marked bool    // in bold type, italics or as a link
 }
@@ -160,7 +160,7 @@ func (s *speaking) take(t *talk, o *offer) {
 		return
 	}
 	t.taken[seat] = true
-	if people == nil || struckIn(b, at) || (seat == inBrackets || seat == lastAccount) && people[0].Look == lexis.Account && ofNameBefore(b.Text, at) {
+	if people == nil || struckIn(b, at) || people[0].Look == lexis.Account && ofNameBefore(seat, b.Text, at) {
 		return // nothing, or the account of the name before it
 	}
 	c := &seated{s: s, talk: t, seat: seat, people: people}
