@@ -34,6 +34,7 @@ type collector struct {
 func (n *Notes) classes() []class {
 	c := collector{n: n, seen: map[uint64]bool{}}
 	c.byShape()
+	c.bySeries()
 	c.byPlace()
 	c.byCommon()
 	return c.all
@@ -154,6 +155,34 @@ func (c *collector) byShape() {
 	}
 	c.pick("line after a rule", fenced, func(l *line) bool { return l.is(afterRule) && l.shape.mark != heading })
 	c.pick("line between rules", fenced, func(l *line) bool { return l.is(afterRule) && l.is(overRule) && l.shape.mark != heading })
+}
+
+// bySeries adds a class for each series of lines that differ in their numbers alone,
+// whatever they end in: Meeting 26.02.2024. and Meeting 12.02.2024.
+func (c *collector) bySeries() {
+	if !c.gathers(counted) {
+		return
+	}
+	var order []string
+	lines := map[string][]int{}
+	c.candidates(func(i int, l *line) {
+		if l.shape.mark != bare || l.indent > 0 || !l.is(apart) || strings.IndexAny(l.core(), "0123456789") < 0 {
+			return
+		}
+		name, _ := lexis.SeriesOf(l.core())
+		if name == "" {
+			return
+		}
+		if lines[name] == nil {
+			order = append(order, name)
+		}
+		lines[name] = append(lines[name], i)
+	})
+	for _, name := range order {
+		if k := lines[name]; len(k) > 1 {
+			c.add(class{name: "those of a series", lines: k, mark: counted})
+		}
+	}
 }
 
 // beginsWithDate reports a sentence that begins with a date. One behind a tab does not:

@@ -251,6 +251,7 @@ var frontRows = []row[frontLine]{
 	{"has a value", lowers, -1, some(func(f *frontLine) bool { return valueLine(f.text) && !endsInColon(f.text) && f.field == lexis.NoField })},
 	{"one of several like it", lowers, -1.5, some(func(f *frontLine) bool { return f.like+f.likeBefore > 0 && !f.block().Title })},
 	{"others differ from it in a number", lowers, -2, some(func(f *frontLine) bool { return f.series > 0 && !f.block().Title })},
+	{"in a text of lines: others differ from it in a number", lowers, -3, some(func(f *frontLine) bool { return f.series > 0 && f.block().Kind != block.Heading })},
 	{"the first of equal titles", lowers, -3, some(func(f *frontLine) bool { return f.line == 0 && !(f.named && f.year) && f.ofEquals() })},
 	{"after one like it", lowers, -1.5, some(func(f *frontLine) bool { return f.likeBefore > 0 })},
 	{"has text of its own, over titles", lowers, -0.7, some(func(f *frontLine) bool { return f.own > 60 && f.titles > 1 })},

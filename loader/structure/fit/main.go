@@ -56,11 +56,13 @@ func main() {
 	rounds := flag.Int("rounds", 1, "how many times it is done, with other parts")
 	flag.IntVar(&verbose, "v", 0, "1 lists documents that came out wrong, 2 why")
 	flag.StringVar(&only, "only", "", "list only documents whose names hold this")
-	pull := flag.Float64("pull", 1, "multiplies the pull towards expected weights")
+	var pulls list
+	flag.Var(&pulls, "pull", "multiplies the pull towards expected weights: X, or JUDGE=X for one judge")
 	alone := flag.Bool("speakers", false, "fit only the weights that tell who speaks, and keep the others")
 	flag.Parse()
-	for j := range strengths {
-		strengths[j] *= *pull
+	if err := pullBy(pulls); err != nil {
+		fmt.Fprintln(os.Stderr, "fit:", err)
+		os.Exit(2)
 	}
 	if len(docs) != len(golds) || len(docs) == 0 {
 		fmt.Fprintln(os.Stderr, "fit: give -docs and -gold in pairs")
@@ -102,6 +104,27 @@ func main() {
 		crossValidate(judged, learned, *folds, *rounds)
 	}
 	w.write(*out)
+}
+
+// pullBy makes the pull towards expected weights stronger or weaker, of all judges or of
+// one.
+func pullBy(pulls []string) error {
+	for _, p := range pulls {
+		judge, times, one := strings.Cut(p, "=")
+		if !one {
+			times = judge
+		}
+		x, err := strconv.ParseFloat(times, 64)
+		if err != nil {
+			return fmt.Errorf("-pull %s: %w", p, err)
+		}
+		for j := range strengths {
+			if !one || j == judge {
+				strengths[j] *= x
+			}
+		}
+	}
+	return nil
 }
 
 // write writes the weights to a file, if one is named.
