@@ -93,8 +93,8 @@ func (g *grower) add(i, depth int) {
 	}
 	if depth == 0 {
 		n.Kind, n.Form = model.Event, model.Heading
-		if g.p.title(i).shape.mark == fenced {
-			n.Text, n.Off, _ = g.p.titleText(i)
+		if text, off, fenced := g.p.insideFence(i); fenced {
+			n.Text, n.Off = text, off
 		}
 		g.depth, g.open, g.inset = 0, g.open[:0], -1
 	}

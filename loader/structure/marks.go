@@ -7,8 +7,12 @@ import (
 	"yomi/loader/lexis"
 )
 
-// fence is the sign that a line stands between runs of: == X ==, ＃＃X＃＃, /**X**/.
+// fence is the sign that a line stands between runs of: == X ==, ＃＃X＃＃, /**X**/. A
+// drawn line with a title at one of its ends is one, too: -----2020-02-01.
 func fence(text string) (string, bool) {
+	if sign, ok := lexis.RuledTitle(text); ok {
+		return string(sign), true
+	}
 	first, size := utf8.DecodeRuneInString(text)
 	if lexis.LetterOrDigit(first) || strings.ContainsRune("「『（([【［〔<＜《〈≪“\"'。、.,", first) {
 		return "", false

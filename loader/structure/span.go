@@ -41,11 +41,8 @@ func (p *Plan) spans() []span {
 // 案件1. A bullet is not, nor are signs drawn around it.
 func (p *Plan) titleText(i int) (text string, off int32, more int) {
 	b := &p.blocks[i]
-	if b.Lines == 1 && p.title(i).shape.mark == fenced && len(b.Runs()) == 0 {
-		sign := p.title(i).shape.sub()
-		inside := strings.TrimLeft(b.Text, sign+" ")
-		title := strings.TrimRight(inside, sign+" /")
-		return title, b.Off + int32(len(b.Text)-len(inside)), 0
+	if text, off, fenced := p.insideFence(i); fenced {
+		return text, off, 0
 	}
 	if b.Lines != 1 || !lexis.Numbers(b.Marker) {
 		return b.Text, b.Off, 0
@@ -58,6 +55,20 @@ func (p *Plan) titleText(i int) (text string, off int32, more int) {
 	start += sign
 	text = p.doc.Text[start : int(b.Off)+len(b.Text)]
 	return text, int32(start), len(text) - len(b.Text)
+}
+
+// insideFence is what a title says inside the signs that are drawn around it.
+func (p *Plan) insideFence(i int) (text string, off int32, fenced bool) {
+	b := &p.blocks[i]
+	if b.Lines != 1 || len(b.Runs()) > 0 || p.title(i).shape.mark == heading {
+		return "", 0, false
+	}
+	sign, fenced := fence(b.Text)
+	if !fenced {
+		return "", 0, false
+	}
+	inside := strings.TrimLeft(b.Text, sign+" ")
+	return strings.TrimRight(inside, sign+" /"), b.Off + int32(len(b.Text)-len(inside)), true
 }
 
 // depthOf is head h's depth in the tree.

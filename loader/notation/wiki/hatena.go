@@ -63,9 +63,12 @@ func OuterStars(sign func(line, next string) int) func(line string) bool {
 	}
 }
 
-// NotHatena reports a title of another notation, as one over a row of its width, and a
-// star right above another: a list, since a title has something below.
+// NotHatena reports a title of another notation, as one over a row of its width or beside
+// one, and a star right above another: a list, since a title has something below.
 func NotHatena(line, next string) bool {
+	if _, ruled := lexis.RuledTitle(line); ruled {
+		return true
+	}
 	return syntax.EqualsLine(line, next) || syntax.OverRow(line, next) || syntax.HikiTitle(line) > 1 || hatenaTitle(line) == 1 && next != "" && hatenaTitle(next) == 1
 }
 
