@@ -25,9 +25,15 @@ func (h *Reader) openTable(from int) {
 }
 
 // arranges reports the content of a table that only says where on a page things
-// stand.
+// stand: titles and texts, or in most of its cells lists or several paragraphs.
 func arranges(s string) bool {
-	cells := 0
+	cells, full, parts := 0, 0, 0 // cells, those with more than a paragraph, parts of the one that is open
+	count := func(n int) {
+		if parts < 2 && parts+n >= 2 {
+			full++
+		}
+		parts += n
+	}
 	for i := 0; ; {
 		n := strings.IndexByte(s[i:], '<')
 		if n < 0 {
@@ -37,12 +43,20 @@ func arranges(s string) bool {
 		t, size := inline.TagAt(s[i:])
 		switch t.Name {
 		case "table":
-			return !t.Closes || cells < 2
+			return !t.Closes || cells < 2 || 2*full > cells
 		case "h1", "h2", "h3", "h4", "h5", "h6", "pre", "blockquote", "article", "section", "details":
 			return true
 		case "td", "th":
 			if !t.Closes {
-				cells++
+				cells, parts = cells+1, 0
+			}
+		case "p":
+			if !t.Closes {
+				count(1)
+			}
+		case "ul", "ol", "dl":
+			if !t.Closes {
+				count(2)
 			}
 		}
 		i += max(size, 1)
