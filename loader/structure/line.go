@@ -27,6 +27,7 @@ type Notes struct {
 	items    map[int]int    // by a line, the item that announces it
 	met      []int          // these items, in order
 	recorded map[int]string // the lines that begin records, with their labels
+	outlined bool           // most lines stand further in than others that they are under
 }
 
 // line is a block as what may be a title. A large document has a million of them, so
@@ -54,6 +55,7 @@ func Look(doc *model.Document, blocks []block.Block) *Notes {
 	levelSeries(blocks)
 	n := &Notes{doc: doc, blocks: blocks, lines: make([]line, len(blocks)), said: make([]said, min(len(blocks), beginning)), front: -1, items: map[int]int{}}
 	n.base, n.headings = n.margins()
+	n.outlined = n.isOutlined()
 	n.latin = mostlyLatin(blocks)
 	n.recorded = n.records()
 	keys := make([]uint64, len(blocks))
@@ -97,6 +99,9 @@ func (n *Notes) read(i int, seed maphash.Seed) uint64 {
 	l.shape = shapeOf(b, text, core)
 	if label := n.recorded[i]; label != "" {
 		l.shape = shaped(recorded, label)
+	}
+	if n.outlined && (l.shape.mark == bare || l.shape.mark == label) && n.opensMargin(i) {
+		l.shape = shaped(outer, "")
 	}
 	if l.shape.mark == capital && !n.latin {
 		l.shape.mark = bare // among wide letters capitals are abbreviations
@@ -150,19 +155,6 @@ const (
 	latinSample = 10000
 	latinFew    = 20
 )
-
-// margins are the least indent of the document, and how many headings it has.
-func (n *Notes) margins() (base, headings int) {
-	base = maxIndent
-	for i := range n.blocks {
-		b := &n.blocks[i]
-		headings += int(when(b.Kind == block.Heading && !b.Title))
-		if b.Kind != block.Code {
-			base = min(base, int(b.Indent))
-		}
-	}
-	return base, headings
-}
 
 // maxIndent is further in than anything stands.
 const maxIndent = 1 << 15

@@ -54,6 +54,7 @@ const (
 	coded          // a code and a title in quotes: L1『X』
 	recorded       // begins a group of labelled lines as others do
 	led            // behind any other sign
+	outer          // at the margin of notes that stand further in mostly
 	capital        // Latin capitals only
 	label          // ends in a colon
 	bare           // none of these
@@ -63,7 +64,7 @@ const (
 // String names the shape in the words yomi why uses.
 func (s shape) String() string {
 	name := [...]string{"no title", "heading", "bold line", "date line", "time line", "counted line", "line between signs", "line in brackets", "line behind a sign",
-		"numbered line", "item", "line behind a tag", "title behind a code", "first of labelled lines", "line behind a mark", "line in capitals", "label", "bare line"}[s.mark]
+		"numbered line", "item", "line behind a tag", "title behind a code", "first of labelled lines", "line behind a mark", "line at the margin of an outline", "line in capitals", "label", "bare line"}[s.mark]
 	return strings.TrimSpace(name + " " + s.sub())
 }
 
@@ -78,7 +79,7 @@ func (m mark) strength() int {
 		return 3
 	case numbered, tagged:
 		return 2
-	case label, bare:
+	case outer, label, bare:
 		return 1
 	}
 	return 0
