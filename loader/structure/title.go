@@ -36,12 +36,11 @@ type frontLine struct {
 
 	// What is counted of other lines, as far as the rows ask: whether there is one, and of
 	// titles, whether there are two.
-	like, likeBefore int  // others of its shape
-	series           int  // 1 if others differ in a number
-	above            int  // headings of its level or above it
-	below            bool // a heading above it in level, or any, stands before it
-	own              int  // bytes of text below it before the next title
-	titles           int  // titles after it
+	like, likeBefore int // others of its shape
+	series           int // 1 if others differ in a number
+	above            int // headings of its level or above it
+	own              int // bytes of text below it before the next title
+	titles           int // titles after it
 }
 
 // frontLines are the lines that may be the title.
@@ -50,7 +49,10 @@ func (n *Notes) frontLines() []*frontLine {
 	headings := 0
 	for i := 0; i < min(len(n.blocks), frontFar); i++ {
 		b := &n.blocks[i]
-		near := i < frontMax || b.Kind == block.Heading && headings < frontHeadings
+		near := i < frontMax && headings == 0 // what stands under a heading is no title of all
+		if b.Kind == block.Heading {
+			near = i < frontMax || headings < frontHeadings
+		}
 		headings += int(when(b.Kind == block.Heading))
 		if near && b.Kind != block.Code && b.Kind != block.Table && !picture(b) && !statement(b, n.text(i)) && strings.IndexFunc(n.text(i), lexis.LetterOrDigit) >= 0 {
 			found = append(found, n.frontLine(i))
@@ -133,7 +135,6 @@ func (f *frontLine) compare() {
 		}
 		if o.Kind == block.Heading {
 			f.above += int(when(isHeading && o.Level <= b.Level))
-			f.below = f.below || j < f.line && (!isHeading || o.Level < b.Level)
 		}
 		if m := shape.mark; m != noMark && m != bare && n.lines[j].shape.mark == m && n.lines[j].shape == shape {
 			if j < f.line {
