@@ -56,7 +56,8 @@ var lists = [...]struct {
 	{Inside, `summary overview introduction intro background motivation details discussion results conclusion takeaways takeaway questions question qa q&a notes note slides links link references reference resources demo abstract outline impressions thoughts tl;dr speaker speakers members agenda comments comment what why how problem solution
 	概要 内容 背景 目的 感想 まとめ メモ 内容メモ 一言 所感 質疑 質疑応答 質問 参考 参考資料 参考文献 資料 スライド リンク メンバー 用語 課題 結論 自己紹介 はじめに 事例 デモ 解決策 ユースケース 動機 結果 考察 補足 備考 議題 決定事項 最後に 登壇者 ポイント
 	总结 背景 问题 概述 简介 概括 小结 讨论 結論 摘要 例 目标 待处理问题`},
-	{Ending, `conclusion closing wrap-up afterword finally summary まとめ 終わりに おわりに さいごに 最後に 総括 全体の感想 全体を通して 感想 所感 あとがき 雑感 クロージング 閉会 总结 感想 结语 最后 結語 總結 小並感 ふりかえり 全体感想`},
+	{Ending, `conclusion closing wrap-up afterword finally summary まとめ 終わりに おわりに さいごに 最後に 総括 全体の感想 全体を通して 感想 所感 あとがき 雑感 クロージング 閉会 总结 感想 结语 最后 結語 總結 小並感 ふりかえり 全体感想
+	acknowledgements acknowledgments thanks credits 謝辞 お礼 著者について 著者紹介 筆者紹介 執筆者 執筆者紹介 奥付 致谢 致謝 鸣谢 鳴謝 感谢 感謝 作者简介 作者簡介 关于作者 關於作者 맺음말`},
 	{Pause, `break lunch opening registration closing party reception afterparty dinner keynote welcome remarks
 	懇親会 休憩 昼食 ランチ 開会 オープニング 受付 はじめに 挨拶 基調講演 ネットワーキング 交流 ビアバッシュ 午餐 茶歇 开幕 闭幕 签到`},
 	{Person, `さん 氏 先生 によるlt による講演 による発表 老师 老師`},
