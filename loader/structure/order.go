@@ -6,6 +6,119 @@ import (
 	"yomi/loader/lexis"
 )
 
+// order tells how a document writes dates of three numbers.
+type order uint8
+
+const (
+	unknownOrder order = iota
+	dayFirst
+	monthFirst
+	yearFirst
+)
+
+// numbers are a date of three numbers as it is written, its year last or, where that has
+// two digits, perhaps first.
+type numbers struct {
+	a, b, year int
+	short      bool // the year, if it is one, has two digits
+}
+
+// century is what a year of two digits leaves out.
+const century = 2000
+
+// shortYear reports 03/04/21, whose last number has two digits.
+func shortYear(written string) bool { return !digit(written[len(written)-len("/21")]) }
+
+// ordered is the date of three numbers in the document's order, or in the only one that
+// it can have.
+func (o order) ordered(d numbers) lexis.Date {
+	date, ok := d.in(o)
+	switch {
+	case ok:
+	case d.a > 12:
+		date, _ = d.in(dayFirst)
+	case d.b > 12:
+		date, _ = d.in(monthFirst)
+	}
+	return date
+}
+
+// in reads the numbers in an order; ok tells whether they can be.
+func (d numbers) in(o order) (date lexis.Date, ok bool) {
+	switch {
+	case o == dayFirst && d.b <= 12:
+		return lexis.Date{Year: d.year, Month: d.b, Day: d.a}, true
+	case o == monthFirst && d.a <= 12:
+		return lexis.Date{Year: d.year, Month: d.a, Day: d.b}, true
+	case o == yearFirst && d.short && d.b <= 12 && d.year > century && d.year <= century+31:
+		return lexis.Date{Year: century + d.a, Month: d.b, Day: d.year - century}, true
+	}
+	return lexis.Date{}, false
+}
+
+// dateOrder finds the order by the neighbours: the one in which the dates of the titles
+// follow each other most closely.
+func (p *Plan) dateOrder() order {
+	dates := p.titleNumbers()
+	best, least, tied := unknownOrder, 0, false
+	for _, o := range [...]order{dayFirst, monthFirst, yearFirst} {
+		apart, fits := o.apart(dates)
+		if !fits {
+			continue
+		}
+		tied = best != unknownOrder && apart == least
+		if best == unknownOrder || apart < least {
+			best, least = o, apart
+		}
+	}
+	if tied {
+		return unknownOrder
+	}
+	return best
+}
+
+// titleNumbers are the dates of three numbers in the titles.
+func (p *Plan) titleNumbers() []numbers {
+	var found []numbers
+	for _, h := range p.heads {
+		s := opening(p.blocks[h.line].Text)
+		for i := 0; i < len(s); i++ {
+			if !digit(s[i]) || i > 0 && (digit(s[i-1]) || strings.IndexByte("/.-:", s[i-1]) >= 0) {
+				continue
+			}
+			if a, b, y, n := lexis.SlashDate(s[i:]); n > 0 {
+				found = append(found, numbers{a, b, y, shortYear(s[i : i+n])})
+				i += n
+			}
+		}
+	}
+	return found
+}
+
+// apart is how many days lie between dates that follow each other, if all can be read in
+// the order.
+func (o order) apart(dates []numbers) (days int, fits bool) {
+	last := 0
+	for k, d := range dates {
+		date, ok := d.in(o)
+		if !ok {
+			return 0, false
+		}
+		day := dayOf(date.Year, date.Month, date.Day)
+		if k > 0 {
+			days += apartDays(last, day)
+		}
+		last = day
+	}
+	return days, len(dates) > 0
+}
+
+// dayOf is about how many days a date is from the first year.
+func dayOf(year, month, day int) int { return year*365 + month*30 + day }
+
+// apartDays is how many days lie between two.
+func apartDays(a, b int) int { return max(a-b, b-a) }
+
 // AssumeOrder says how the reader of the document writes dates of three numbers:
 // it counts where the document's own dates do not tell. It must be called before
 // Tree.
@@ -21,6 +134,9 @@ func (p *Plan) orderOfDates() order {
 		return dayFirst
 	case p.usual == lexis.MonthFirst:
 		return monthFirst
+	}
+	if _, fits := yearFirst.apart(p.titleNumbers()); fits && !p.notes.latin {
+		return yearFirst // as all do who write in ideographs, kana or hangul
 	}
 	return unknownOrder
 }
@@ -53,7 +169,7 @@ func (p *Plan) orderOfPairs(sessions [][2]int) order {
 	}
 	up, down := 0, 0
 	for k := 1; k < len(pairs); k++ {
-		a, b := o.ordered(pairs[k-1][0], pairs[k-1][1], 0), o.ordered(pairs[k][0], pairs[k][1], 0)
+		a, b := o.ordered(numbers{a: pairs[k-1][0], b: pairs[k-1][1]}), o.ordered(numbers{a: pairs[k][0], b: pairs[k][1]})
 		step := dayOf(0, b.Month, b.Day) - dayOf(0, a.Month, a.Day)
 		up += int(when(step > 0))
 		down += int(when(step < 0))
@@ -90,6 +206,6 @@ func (p *Plan) pairDate(w *dates, title string) {
 		return
 	}
 	if a, b, lo, hi := pairIn(title); lo >= 0 {
-		w.add(inTitle, p.pairs.ordered(a, b, 0), title[lo:hi])
+		w.add(inTitle, p.pairs.ordered(numbers{a: a, b: b}), title[lo:hi])
 	}
 }

@@ -71,78 +71,6 @@ func (w *dates) text(year int) string {
 	return w.written
 }
 
-// order tells how a document writes dates of three numbers.
-type order uint8
-
-const (
-	unknownOrder order = iota
-	dayFirst
-	monthFirst
-)
-
-// dateOrder finds the order by the neighbours: the one in which the dates of the
-// titles that could be either follow each other more closely.
-func (p *Plan) dateOrder() order {
-	var triples [][3]int
-	var days, months int
-	see := func(s string) {
-		for i := 0; i < len(s); i++ {
-			if !digit(s[i]) || i > 0 && (digit(s[i-1]) || strings.IndexByte("/.-:", s[i-1]) >= 0) {
-				continue
-			}
-			a, b, y, n := lexis.SlashDate(s[i:])
-			if n == 0 {
-				continue
-			}
-			days += int(when(a > 12))
-			months += int(when(b > 12))
-			triples = append(triples, [3]int{a, b, y})
-			i += n
-		}
-	}
-	for _, h := range p.heads {
-		see(opening(p.blocks[h.line].Text))
-	}
-	switch {
-	case days > 0 && months == 0:
-		return dayFirst
-	case months > 0 && days == 0:
-		return monthFirst
-	case len(triples) < 2 || days > 0:
-		return unknownOrder
-	}
-	asDay, asMonth := 0, 0
-	for k := 1; k < len(triples); k++ {
-		a, b := triples[k-1], triples[k]
-		asDay += apartDays(dayOf(a[2], a[1], a[0]), dayOf(b[2], b[1], b[0]))
-		asMonth += apartDays(dayOf(a[2], a[0], a[1]), dayOf(b[2], b[0], b[1]))
-	}
-	switch {
-	case asDay < asMonth:
-		return dayFirst
-	case asMonth < asDay:
-		return monthFirst
-	}
-	return unknownOrder
-}
-
-// dayOf is about how many days a date is from the first year.
-func dayOf(year, month, day int) int { return year*365 + month*30 + day }
-
-// apartDays is how many days lie between two.
-func apartDays(a, b int) int { return max(a-b, b-a) }
-
-// ordered is the date of three numbers in the document's order.
-func (o order) ordered(a, b, year int) lexis.Date {
-	switch {
-	case a > 12 || o == dayFirst && b <= 12:
-		return lexis.Date{Year: year, Month: b, Day: a}
-	case b > 12 || o == monthFirst:
-		return lexis.Date{Year: year, Month: a, Day: b}
-	}
-	return lexis.Date{}
-}
-
 // eachDate yields the dates of a text with where they stand, those of addresses
 // left out, and the ends of intervals.
 func (o order) eachDate(s string, yield func(d lexis.Date, from, to int) bool) {
@@ -158,8 +86,8 @@ func (o order) eachDate(s string, yield func(d lexis.Date, from, to int) bool) {
 			continue
 		}
 		d, n := lexis.DateAt(s[i:])
-		if a, b, year, size := lexis.SlashDate(s[i:]); size > 0 && d.Month == 0 {
-			d, n = o.ordered(a, b, year), size
+		if a, b, year, size := lexis.SlashDate(s[i:]); size > 0 && (d.Month == 0 || o == yearFirst) {
+			d, n = o.ordered(numbers{a, b, year, shortYear(s[i : i+size])}), size
 		}
 		if n == 0 || d.Month == 0 || strings.HasSuffix(s[:i], "~") || strings.HasSuffix(s[:i], "〜") || strings.HasPrefix(s[i+n:], "まで") || strings.HasPrefix(s[i+n:], "까지") {
 			continue // the end of an interval, or when something is due
