@@ -31,8 +31,10 @@ func takeWikiDirective(s *scan.Scanner) bool {
 		return false
 	case line[0] == '%' && name == "title" && value != "":
 		s.Add(block.Block{Kind: block.Heading, Title: true, Text: line[off:], Off: s.Offset(s.Next, off)}, 1)
+	case line[0] == '#' && name == "summary" && value != "":
+		s.Add(block.Block{Kind: block.Para, Text: line[off:], Off: s.Offset(s.Next, off)}, 1)
 	case line[0] == '%' && vimDirectives[name], line[0] == '#' && codeDirectives[name]:
-		s.Keep(block.Block{Kind: block.Field, Name: lexis.OtherField, Quiet: name != "summary", Text: line[1:], Off: s.Offset(s.Next, 1)}, 1)
+		s.Keep(block.Block{Kind: block.Field, Name: lexis.OtherField, Quiet: true, Text: line[1:], Off: s.Offset(s.Next, 1)}, 1)
 	default:
 		return false
 	}
@@ -46,7 +48,7 @@ const directivesMax = 4
 // The lines that vimwiki and Google Code have beside the title.
 var (
 	vimDirectives  = map[string]bool{"nohtml": true, "template": true, "date": true, "toc": true}
-	codeDirectives = map[string]bool{"summary": true, "labels": true, "sidebar": true}
+	codeDirectives = map[string]bool{"labels": true, "sidebar": true}
 )
 
 // takeBraces takes the lines between {{{ and }}}, with the language that stands
