@@ -125,6 +125,25 @@ func SlashDate(s string) (first, second, year, n int) {
 	return first, second, year, end + 1 + k
 }
 
+// EraYear reports a text that names a year of an era: 平成20年度, 令和元年, 民國109年.
+func EraYear(s string) bool {
+	for _, e := range eras {
+		i := strings.Index(s, e.name)
+		if i < 0 {
+			continue
+		}
+		rest := s[i+len(e.name):]
+		_, n := NumberAt(rest, 3)
+		if strings.HasPrefix(rest, "元") {
+			n = len("元")
+		}
+		if n > 0 && strings.HasPrefix(rest[n:], "年") {
+			return true
+		}
+	}
+	return false
+}
+
 // eraDate reads 令和元年6月14日 and 平成30年.
 func eraDate(s string) (Date, int) {
 	for _, e := range eras {

@@ -58,7 +58,7 @@ func hasYear(s string) bool {
 			return true
 		}
 	}
-	return false
+	return hasWide(s) && lexis.EraYear(s)
 }
 
 // timeSlot finds a length of time in brackets, as programmes give talks: (15 min),

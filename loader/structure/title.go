@@ -54,7 +54,7 @@ func (n *Notes) frontLines() []*frontLine {
 			near = i < frontMax || headings < frontHeadings
 		}
 		headings += int(when(b.Kind == block.Heading))
-		if near && b.Kind != block.Code && b.Kind != block.Table && !picture(b) && !statement(b, n.text(i)) && strings.IndexFunc(n.text(i), lexis.LetterOrDigit) >= 0 {
+		if near && b.Kind != block.Code && b.Kind != block.Table && !picture(b) && !statement(b, n.text(i)) && !n.leads(i) && strings.IndexFunc(n.text(i), lexis.LetterOrDigit) >= 0 {
 			found = append(found, n.frontLine(i))
 		}
 	}
@@ -68,6 +68,11 @@ func (n *Notes) frontLines() []*frontLine {
 // statement reports a line that ends as lines of programs do, and clauses: no title does.
 func statement(b *block.Block, text string) bool {
 	return b.Kind != block.Heading && strings.HasSuffix(text, ";")
+}
+
+// leads reports a line that leads on to other pages of a site and says nothing else.
+func (n *Notes) leads(i int) bool {
+	return n.blocks[i].Kind != block.Heading && lexis.WordOf(lexis.Fold(n.text(i))).Has(lexis.Leading)
 }
 
 // frontLine looks at line i as the title.
