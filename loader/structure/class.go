@@ -151,7 +151,9 @@ func (c *collector) byShape() {
 	c.pick("date alone", dated, func(l *line) bool { return l.is(dateOnly) })
 	c.pick("time", timed, func(l *line) bool { return l.is(isTimed) })
 	for _, unit := range units {
-		c.pick("counted "+unit, counted, func(l *line) bool { return l.is(isCounted) && lexis.Counted(l.core()) == unit })
+		c.pick("counted "+unit, counted, func(l *line) bool {
+			return l.is(isCounted) && l.shape.mark != numbered && lexis.Counted(l.core()) == unit
+		})
 	}
 	c.pick("line after a rule", fenced, func(l *line) bool { return l.is(afterRule) && l.shape.mark != heading })
 	c.pick("line between rules", fenced, func(l *line) bool { return l.is(afterRule) && l.is(overRule) && l.shape.mark != heading })

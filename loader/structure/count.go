@@ -87,7 +87,7 @@ func (s *survey) countBroken() {
 // countSequence looks at how the sessions follow each other.
 func (s *survey) countSequence() {
 	n, t := s.n, s.t
-	last, steps, way := int32(-1), 0.0, 0.0
+	last, before, steps, way := int32(-1), -1, 0.0, 0.0
 	different, most := 0, 0
 	for _, i := range s.sessions {
 		l := &n.lines[i]
@@ -101,6 +101,7 @@ func (s *survey) countSequence() {
 			most = max(most, s.sawWord[word])
 		}
 		if l.number >= 0 {
+			s.countAnew(i, before)
 			s.restarts += when(l.number == 1 && last > 1)
 			if last >= 0 && l.number != last && l.number != 1 {
 				steps++
@@ -108,6 +109,10 @@ func (s *survey) countSequence() {
 			}
 			last = l.number
 		}
+		before = i
+	}
+	if again := s.anew + s.goOn; again > 0 {
+		s.anew /= again
 	}
 	if s.inOrder = 1; steps > 0 {
 		s.inOrder = math.Abs(way) / steps // newest first counts as well
@@ -121,6 +126,17 @@ func (s *survey) countSequence() {
 	for _, j := range s.parts {
 		s.partWidth += t.logs[j] / float64(len(s.parts))
 	}
+}
+
+// countAnew counts a numbered session that comes behind one of another shape, -1 for none,
+// where there was one of its own before: as beginning anew, or as going on.
+func (s *survey) countAnew(i, before int) {
+	last := &s.lastOf[s.t.alike.of[i]]
+	if *last > 0 && before >= 0 && s.t.alike.of[before] != s.t.alike.of[i] {
+		anew := when(s.n.lines[i].number == 1)
+		s.anew, s.goOn = s.anew+anew, s.goOn+1-anew
+	}
+	*last = s.n.lines[i].number
 }
 
 // countGaps holds the blank and drawn lines before sessions against those

@@ -109,7 +109,7 @@ var shapes = [...]shapeRow{
 	{timed, func(b *block.Block, text, core string) (string, bool) { return signStyle(b), lexis.TimeAt(core) > 0 }},
 	{counted, func(b *block.Block, text, core string) (string, bool) {
 		what := lexis.Counted(core)
-		return what, what != ""
+		return what, what != "" && !(b.Kind == block.Item && lexis.Numbers(b.Marker)) // (2) 第49回総会について
 	}},
 }
 

@@ -27,6 +27,8 @@ type survey struct {
 	unused            float64   // lines marked as titles that are none
 	broken            float64   // a count that begins before the sessions goes on inside one
 	restarts          float64
+	anew, goOn        float64 // share of those whose numbers begin anew behind others; of the rest how many
+	lastOf            []int32 // by shape, the number of the last
 	inOrder           float64 // how far what counts them goes one way: 1 where each number follows the last
 	words             float64 // share of the first word that most begin with
 	distinct, shapes  float64
@@ -62,7 +64,8 @@ func (t *tally) survey(w *way) *survey {
 // reset gives up what was counted of another way, and keeps its room.
 func (s *survey) reset(t *tally, w *way) {
 	*s = survey{n: t.n, t: t, w: w, lines: s.lines[:0], sessions: s.sessions[:0], groups: s.groups[:0], ends: s.ends[:0], parts: s.parts[:0],
-		bodies: s.bodies[:0], logs: s.logs[:0], sawText: cleared(s.sawText, t.same.many), sawShape: cleared(s.sawShape, t.alike.many), sawWord: cleared(s.sawWord, t.begin.many)}
+		bodies: s.bodies[:0], logs: s.logs[:0], sawText: cleared(s.sawText, t.same.many), sawShape: cleared(s.sawShape, t.alike.many), sawWord: cleared(s.sawWord, t.begin.many),
+		lastOf: cleared(s.lastOf, t.alike.many)}
 }
 
 // cleared is room for many values, all zero.

@@ -115,6 +115,7 @@ var wordRows = []row[survey]{
 	{"uneven widths", lowers, 0, func(s *survey) float64 { return s.widths }},
 	{"the same first word", raises, 0.5, func(s *survey) float64 { return s.words }},
 	{"no two say the same", raises, 1, func(s *survey) float64 { return s.distinct }},
+	{"some begin anew behind each of the others", lowers, -2, func(s *survey) float64 { return s.anew }},
 	{"they start over", lowers, -1, func(s *survey) float64 { return s.restarts }},
 }
 
