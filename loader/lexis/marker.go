@@ -173,9 +173,9 @@ func numberAt(s string) (Marker, bool) {
 	return m, true
 }
 
-// Numbers reports a marker that counts: 1. ② 三、 Ⅳ.
+// Numbers reports a marker that counts: 1. ② 三、 Ⅳ. A zero by itself is a circle: 〇.
 func Numbers(marker string) bool {
-	return strings.IndexFunc(marker, func(r rune) bool { return unicode.IsNumber(r) || numeral(r) }) >= 0
+	return marker != "〇" && strings.IndexFunc(marker, func(r rune) bool { return unicode.IsNumber(r) || numeral(r) }) >= 0
 }
 
 // hanNumeral reports the Chinese numerals that items are counted with.

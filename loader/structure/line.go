@@ -81,6 +81,7 @@ func Look(doc *model.Document, blocks []block.Block) *Notes {
 			n.seeTalk(i)
 		}
 	})
+	n.markStated()
 	n.compareWidths()
 	n.matchAgendas()
 	return n

@@ -32,6 +32,33 @@ func (p *Plan) eachFact(from, end int, yield func(i int, s lexis.Said)) {
 	}
 }
 
+// markStated makes fields of the lines behind signs of titles that say when and where it was, and with them
+// those that say who was there, if no other of the beginning says the like: where several
+// do, each may begin the notes of a day.
+func (n *Notes) markStated() {
+	said := map[lexis.FieldName][]int{}
+	for i := range min(len(n.lines), beginning) {
+		if n.lines[i].shape.mark != signed {
+			continue
+		}
+		name, _, _ := strings.Cut(n.text(i), "(")
+		if lexis.FieldNamed(lexis.TrimEnd(name)) == lexis.PeopleField {
+			said[lexis.PeopleField] = append(said[lexis.PeopleField], i)
+		} else if facts := lexis.Facts(n.text(i)); len(facts) > 0 && facts[0].Value != "" {
+			said[facts[0].Name] = append(said[facts[0].Name], i)
+		}
+	}
+	if len(said[lexis.DateField])+len(said[lexis.PlaceField]) == 0 {
+		return
+	}
+	for _, name := range [...]lexis.FieldName{lexis.DateField, lexis.PlaceField, lexis.PeopleField} {
+		if lines := said[name]; len(lines) == 1 {
+			n.lines[lines[0]].facts.set(ofField, true)
+			n.blocks[lines[0]].Kind, n.blocks[lines[0]].Depth = block.Field, 0
+		}
+	}
+}
+
 // namesColumns reports whether block i is a row of names above the rows of a
 // table. Beside a name stands the next name there, and no value. In a table of
 // two columns the first row is a name and its value as often.
