@@ -15,11 +15,13 @@ func (n *Notes) margins() (base, headings int) {
 	return base, headings
 }
 
-// An outline by indents alone has so many lines at the margin over others further in, and
-// so large a share of those.
+// An outline by indents alone has so many lines at the margin over others further in,
+// and so large a share of those; no more than so many at the margin have nothing below:
+// one that is the title, and one of ten others.
 const (
 	outlineLeast = 3
 	outlineShare = 0.7
+	outlineBare  = 10
 )
 
 // isOutlined reports notes without headings whose lines at the margin are over what is
@@ -33,7 +35,8 @@ func (n *Notes) isOutlined() bool {
 		open += int(when(n.opensMargin(i)))
 		further += int(when(int(n.blocks[i].Indent) > n.base+1))
 	}
-	return open >= outlineLeast && float64(further) > outlineShare*float64(len(n.blocks))
+	bare := len(n.blocks) - further - open
+	return open >= outlineLeast && bare <= 1+open/outlineBare && float64(further) > outlineShare*float64(len(n.blocks))
 }
 
 // opensMargin reports a line at the margin, or a blank away, over one that stands

@@ -23,6 +23,7 @@ type ranks struct {
 	lines  []int    // of the class
 	words  []worded // what they say, as far as it was asked for; nil for nothing yet
 	median float64
+	links  float64 // share of the class that stands over an address
 	dates  float64 // share of it that says when, or counts
 }
 
@@ -57,7 +58,7 @@ func (n *Notes) standings(lines []int) []*standing {
 	}
 	slices.Sort(widths)
 	of := &ranks{n: n, lines: lines, median: float64(widths[len(widths)/2]),
-		dates: n.share(lines, (*line).when)}
+		links: n.share(lines, has(overLink)), dates: n.share(lines, (*line).when)}
 	each, all := make([]standing, len(lines)), make([]*standing, len(lines))
 	for k := range lines {
 		each[k] = standing{of, k}
@@ -102,6 +103,7 @@ var standRows = []row[standing]{
 	{"who speaks stands below", raises, 3, standHas(has(speakerNext))},
 	{"begins with a label in brackets", raises, 1, standHas(has(tag))},
 	{"has a title in quotes", raises, 1, standHas(has(quoted))},
+	{"stands over an address as few do", raises, 1.5, func(s *standing) float64 { return when(s.self().is(overLink) && s.links < 0.5) }},
 	{"is longer than its like", raises, 2, func(s *standing) float64 {
 		w := float64(s.self().width)
 		if w < talkWidth || s.median == 0 || s.dates > 0.2 {
