@@ -45,7 +45,7 @@ func (d *draft) cards(notes []model.Ref) cards {
 // shows, as slides or a recording are called where they were embedded. Several of them
 // are a list of talks.
 func (d *draft) isCaption(r model.Ref) bool {
-	if len(d.head.Links) == 0 || !d.t.Leaf(r) || !d.isShownLink(r) {
+	if len(d.head.Links) == 0 || !d.isShownLink(r) {
 		return false
 	}
 	up := d.t.Parent(r)
@@ -57,6 +57,16 @@ func (d *draft) isCaption(r model.Ref) bool {
 	return true
 }
 
+// isShownLink reports whether all of a note is a link that the head shows, or what stands
+// under it is, and it is no sentence.
 func (d *draft) isShownLink(r model.Ref) bool {
-	return isLink(d.t, r) && slices.ContainsFunc(d.t.Links(r), func(l string) bool { return slices.Contains(d.head.Links, l) })
+	if !d.t.Leaf(r) {
+		text := d.t.Node(r).Text
+		return d.t.End(r) == r+2 && onlyLinks(d.t, r+1) && d.isShown(r+1) && !endsSentence(text) && !isHiragana(lastRune(text))
+	}
+	return isLink(d.t, r) && d.isShown(r)
+}
+
+func (d *draft) isShown(r model.Ref) bool {
+	return slices.ContainsFunc(d.t.Links(r), func(l string) bool { return slices.Contains(d.head.Links, l) })
 }

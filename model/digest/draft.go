@@ -52,6 +52,7 @@ func newDraftOf(t *model.Tree, top model.Ref, head *Summary, most int) *draft {
 	d.below(top, none, false)
 	d.lang = d.language()
 	d.leaveContents()
+	d.leaveAgendas()
 	d.measure()
 	d.findLists()
 	d.findLabels()
@@ -139,7 +140,7 @@ func (d *draft) takeTitles() {
 func (d *draft) saysNothing(i int) bool {
 	text := d.pieces[i].text
 	answers := i > 0 && d.pieces[i-1].asks
-	return !strings.ContainsFunc(text, isLetter) || isPicture(text) || hasTag(text) || assigns(text) || isNod(text) && !answers || promises(text) || introduces(text, d.head.Speakers)
+	return !strings.ContainsFunc(text, isLetter) || isPicture(text) || hasTag(text) || assigns(text) || isNod(text) && !answers || promises(text) || d.head.introduces(text)
 }
 
 // measure fills in what the whole decides: sizes, words, who is last.

@@ -17,7 +17,10 @@ func (s *Summary) saysOf(text, over string) bool {
 	if value == "" {
 		label, value = asLabel(over), text
 	}
-	if whenOrWhere.end(strings.TrimSpace(label)) == "" || s.Date == "" && s.Place == "" {
+	if label = strings.TrimSpace(label); isWide(lastRune(label)) {
+		label = strings.Join(strings.Fields(label), "") // 日　時
+	}
+	if whenOrWhere.end(label) == "" || s.Date == "" && s.Place == "" {
 		return false
 	}
 	rest := value

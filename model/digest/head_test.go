@@ -55,6 +55,7 @@ func TestFieldsOfTheHead(t *testing.T) {
 		{"the date as people write it", "= 日時：2019年1月13日（日）10:00〜19:00", true},
 		{"without the year", "= 日時：１月１３日", true},
 		{"of an era", "= 日時：平成31年1月13日", true},
+		{"with a blank in its name", "- 日 時:平成31年1月13日(日)午前10時~11時10分", true},
 		{"another day", "= 締切：2019年1月10日", false},
 		{"the place", "= 場所: 横浜市民会館 3階", true},
 		{"the place in a list", "- 会場： 横浜市民会館", true},

@@ -21,6 +21,8 @@ var (
 	// people are titles over those who were there or spoke.
 	people = lines(`who was present|who was there|in attendance|到会人员|出席者一覧|メンバー|登壇者|発表者|講師|担当講師|自己紹介|参加者|出席者|欠席者|出席|欠席|書記|議長|パネリスト|司会|who|who?|whoami|who am i|about me|about us|members|member|
 		speaker|speakers|attendance|apologies|absent|regrets|scribe|facilitator|chair|note taker|attendees|participants|panelists|present|演讲者|演讲人|主讲人|讲师|參加者|与会者|参与者|参会人员|参加人员|參與人員|参与人员|与会人员|會議成員|会议成员|出席人員|出席組員|講者|자기소개|참석자|불참자|참석|불참|발표자`)
+	// glossaries are titles over words that are explained elsewhere or to beginners.
+	glossaries = lines(`用語|用語集|用語解説|glossary|terminology|术语|術語|术语表|용어|용어집`)
 	// settings are fields by which a program sorts a page.
 	settings = lines(`layout|tag|tags|keywords|category|categories|author|authors|slug|draft|comments|タグ|カテゴリ|カテゴリー|标签|標籤|分类|分類|태그|분류`)
 	// hollow are titles that say nothing of what stands under them.
@@ -29,7 +31,7 @@ var (
 	// minutes have under a title that every meeting has.
 	nods = lines(`yes|no|ok|correct|exactly|okay|sure|right|agreed|agree|nope|none|nothing|n/a|thanks|thank you|はい|いいえ|うん|そう|そうです|なるほど|了解|了解です|理解した|わかりました|承知しました|なし|無し|特になし|以上|是|是的|好|好的|对|没有|无|無|略|省略|없음|네|예|아니요`)
 	// introductions end a sentence that says who speaks.
-	introductions = endings(`というタイトルで発表してきました|というタイトルで発表しました|というタイトルで話してきました|というタイトルで登壇してきました|の発表です|の講演です|のセッションです|による発表です|の発表でした|の講演でした`)
+	introductions = endings(`ご講演いただきました|ご講演頂きました|講演していただきました|ご発表いただきました|発表していただきました|お話しいただきました|お話いただきました|というタイトルで発表してきました|というタイトルで発表しました|というタイトルで話してきました|というタイトルで登壇してきました|の発表です|の講演です|のセッションです|による発表です|の発表でした|の講演でした`)
 	// previews end the title of a page of slides or of a recording, which a blog
 	// leaves behind where it was embedded.
 	previews = endings(`- speaker deck|// speaker deck|- slideshare|- youtube|- ドクセル|- vimeo`)
@@ -37,7 +39,7 @@ var (
 	// what stands in it.
 	credits = anyOf(`view more presentations from|photo by|photos by|image by|image from|image credit|image source|image taken from|picture taken from|figure taken from|posted with|出版社/メーカー|メディア: 単行本|メディア: 大型本|メディア: 文庫|メディア: 新書|メディア: ムック|メディア: 雑誌|メディア: kindle|この商品を含むブログ|画像引用|画像元|画像出典|画像の出典|図の出典|图片来源|图片来自|图源|圖片來源|圖片來自|사진 출처|이미지 출처`)
 	// pointing ends a sentence that leads to something else, whatever it is.
-	pointing = endings(`は、こちら|は、こちらです|で詳細を見る|はこちら|はこちらです|はこちらから|はこちらをご覧ください|はこちらを参照|see here|here is the link`)
+	pointing = endings(`は、こちら|は、こちらです|见这里|看这里|請看這裡|請見這裡|戳这里|点这里|點這裡|点此|여기|で詳細を見る|はこちら|はこちらです|はこちらから|はこちらをご覧ください|はこちらを参照|see here|here is the link`)
 	// elsewhere ends one that begins with See.
 	elsewhere = endings(`for details|for more details|for more information|for more`)
 	// referrals end a sentence that only says where slides or a recording are.
@@ -244,20 +246,27 @@ func isPeople(text string) bool {
 	return people.are(text)
 }
 
-// introduces reports whether a sentence says little but who speaks.
-func introduces(sentence string, speakers []string) bool {
+// introduces reports whether a sentence says little but who speaks, and of what.
+func (s *Summary) introduces(sentence string) bool {
 	end := strings.TrimRightFunc(sentence, isStop)
-	if introductions.end(end) != "" && textSize(end) <= topicSize {
+	if introductions.end(end) != "" && (textSize(end) <= topicSize || s.quotesTitle(end)) {
 		return true
 	}
 	if i := colonIn(sentence); i >= 0 && people.are(sentence[:i]) {
 		return true
 	}
 	rest := sentence
-	for _, name := range speakers {
+	for _, name := range s.Speakers {
 		rest = strings.ReplaceAll(rest, name, "")
 	}
 	return len(rest) < len(sentence) && letters(rest) <= introLetters
+}
+
+// quotesTitle reports whether a sentence has the title, or most of it, in quotes.
+func (s *Summary) quotesTitle(sentence string) bool {
+	_, quoted, _ := strings.Cut(sentence, "「")
+	quoted, _, closed := strings.Cut(quoted, "」")
+	return closed && 2*len(quoted) >= len(s.Title) && strings.Contains(s.Title, quoted)
 }
 
 // silent reports whether what r says is no point by its form: it only leads

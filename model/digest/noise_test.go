@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"yomi/model/digest"
+	"yomi/model/treetest"
 )
 
 // leavesOut fails for each note that is told between two others, or not counted.
@@ -46,6 +47,8 @@ func TestWhatIsNoPoint(t *testing.T) {
 		{"a list of people", "- メンバー\n      - 鈴木\n        - 例示社の人"},
 		{"who am I", "- Who am I?\n      - Suzuki"},
 		{"a pointer to anything", "記録の置き場はこちら"},
+		{"a pointer that names no thing", "- 石の図：见这里"},
+		{"words of the notes", "- 用語\n      - 石工\n      - 石切り場"},
 		{"a nod", "- はい"},
 		{"somebody's nod", "- Ito: Yes."},
 		{"that somebody did not answer", "- Yoshida: ?"},
@@ -157,10 +160,25 @@ func TestCaption(t *testing.T) {
 	for _, c := range []struct{ reason, notes, want string }{
 		{"of the only slides", slides + "    - 朝に直す", "朝に直す\n+|"},
 		{"of several", slides + "    ~ - [木を植える人の話](https://speakerdeck.com/b/trees)\n    - 朝に直す", "石を磨く人の話\n木を植える人の話\n朝に直す"},
+		{"over their address", "    - 石を磨く人の話\n      - https://speakerdeck.com/a/stones\n    - 朝に直す", "朝に直す\n+|"},
+		{"but not a sentence over it", "    - 石を磨く人を見た\n      - https://speakerdeck.com/a/stones\n    - 朝に直す", "石を磨く人を見た\n朝に直す"},
 		{"where there is nothing else", slides, "+|"},
 	} {
 		if got := told(c.notes, digest.Limits{}); got != c.want {
 			t.Errorf("%s: got\n%s\nwant\n%s", c.reason, got, c.want)
+		}
+	}
+}
+
+// Who spoke is in the head, and the title with it.
+func TestIntroduction(t *testing.T) {
+	const notes = "E e\n  S 石を磨く人の長い話 (ゲスト)\n    "
+	for said, told := range map[string]bool{
+		"例示社から来た山の庭の鈴木さんに「石を磨く人の長い話」と題してたっぷりと一時間ご講演いただきました。":  false,
+		"例示社から来た山の庭の鈴木さんに、木を植えて川の水をきれいにするまでの十年の話をご講演いただきました。": true,
+	} {
+		if s := digest.Summarize(treetest.Parse(notes+said), 1, digest.Limits{}); len(s.Points) > 0 != told {
+			t.Errorf("%s: told is %t, want %t", said, !told, told)
 		}
 	}
 }

@@ -103,7 +103,7 @@ func (d *draft) sizeOf(points []int) int {
 // isHollow reports whether piece i is a title that says nothing of what stands under it.
 func (d *draft) isHollow(i int) bool {
 	p := &d.pieces[i]
-	return p.role == label && !p.speaks && hollow.are(p.text)
+	return p.role == label && !p.speaks && (p.agenda || hollow.are(p.text))
 }
 
 // labelOf is the text with which what stands under a piece is told, "" if that

@@ -56,6 +56,8 @@ type piece struct {
 	// promise says that it is a label that says no more than that something follows,
 	// and a title above it of what.
 	promise bool
+	// agenda says that it is the title of one whose items are left out.
+	agenda bool
 	// concludes says that it is a task, or is or stands under the title of a
 	// conclusion.
 	concludes bool
@@ -100,7 +102,7 @@ func (d *draft) below(top model.Ref, under int, out bool) {
 			at = announced
 		}
 		before := people
-		people = isPeople(d.t.Node(c).Text)
+		people = isPeople(d.t.Node(c).Text) || !d.t.Leaf(c) && glossaries.are(d.t.Node(c).Text)
 		n := piece{ref: c, under: at, counts: 1}
 		own = none
 		announces := false
@@ -170,11 +172,11 @@ func (d *draft) note(says speech, p piece, out, announces bool) int {
 	switch {
 	case d.isPost(p.text):
 		p.role, p.counts = noise, 0
-	case silent || heads && isPeople(p.text):
+	case silent || heads && (isPeople(p.text) || glossaries.are(p.text)):
 		p.role = noise
 	case heads && (d.isTitle(p.ref) || d.t.Rich(p.ref).Header || endsInColon(p.text) || textSize(p.text) <= topicSize && !states(p.text)):
 		p.role, p.text = label, asLabel(unframed(p.text))
-		if isNoise(oneLine(whole)) || introduces(p.text, d.head.Speakers) {
+		if isNoise(oneLine(whole)) || d.head.introduces(p.text) {
 			p.role = noise
 		}
 	default:

@@ -48,7 +48,7 @@ func numberOf(line string) int {
 	}
 	title := strings.TrimLeft(rest, " ")
 	first := firstRune(title)
-	if unicode.IsDigit(first) || !isLetter(first) || title == rest && !isWide(first) {
+	if unicode.IsDigit(first) || !isLetter(first) || title == rest && !isWide(first) && !isWide(lastRune(line[:len(line)-len(rest)])) {
 		return 0
 	}
 	return number
@@ -64,7 +64,7 @@ func behindNumber(line string) (number int, rest string) {
 	if first >= '①' && first <= '⑳' {
 		return int(first-'①') + 1, line[size:]
 	}
-	rest, closers := line, ".．、)）"
+	rest, closers := line, ".．、)）："
 	if first == '(' || first == '（' {
 		rest, closers = line[size:], ")）"
 	}
