@@ -133,8 +133,8 @@ func (a *run) clipboard() func(string) error {
 }
 
 // session loads the notes and finds the session that is asked for: the one at
-// FILE:LINE, else the event of a document or of that name, else what a query names: the best hit
-// among sessions, else what has that very title, else the session of the best hit
+// FILE:LINE, else the event of a document or of that name, else the first session of that name, which
+// need not be a query that finds it (石 -木), else what a query names: the best hit among sessions, else what has that very title, else the session of the best hit
 // of all.
 func (a *run) session(ctx context.Context, args []string) (*model.Tree, model.Ref, error) {
 	paths := args[1:]
@@ -163,11 +163,15 @@ func (a *run) session(ctx context.Context, args []string) (*model.Tree, model.Re
 		}
 		return t, ui.Subject(t, r), nil
 	}
-	x := a.index(ctx, t)
-	q := search.Parse(args[0], x.Lexicon())
 	if e := eventNamed(t, args[0]); e != model.None {
 		return t, e, nil
 	}
+	if s := sessionNamed(t, args[0]); s != model.None {
+		a.warnOfNamesakes(t, s)
+		return t, s, nil
+	}
+	x := a.index(ctx, t)
+	q := search.Parse(args[0], x.Lexicon())
 	for _, kinds := range []search.Kinds{search.Sessions, 0} {
 		if hits := x.Search(ctx, q, search.Scope{Under: model.None, Kinds: kinds}, 1); len(hits) > 0 {
 			found := hits[0].Ref

@@ -171,3 +171,13 @@ func eventNamed(t *model.Tree, query string) model.Ref {
 	}
 	return model.None
 }
+
+// sessionNamed is the first session that a query names as a whole, None if none is.
+func sessionNamed(t *model.Tree, query string) model.Ref {
+	for r := model.Ref(0); int(r) < t.Len(); r++ {
+		if t.Node(r).Kind == model.Session && folded(t.Node(r).Text) == folded(query) {
+			return r
+		}
+	}
+	return model.None
+}
