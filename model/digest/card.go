@@ -2,6 +2,7 @@ package digest
 
 import (
 	"slices"
+	"strings"
 
 	"yomi/model"
 )
@@ -15,8 +16,8 @@ func (k cards) areOf(form model.Form) bool {
 }
 
 // cards finds them among notes that stand under the same: there are at least as many
-// paragraphs in words of their own, and if they are items, no other items. Otherwise the
-// pages are what there is.
+// paragraphs in words of their own, or items beside paragraphs, and if they are items, no
+// other items. Otherwise the pages are what there is.
 func (d *draft) cards(notes []model.Ref) cards {
 	paras, items, others := 0, 0, 0
 	for _, c := range notes {
@@ -38,8 +39,11 @@ func (d *draft) cards(notes []model.Ref) cards {
 			texts++
 		}
 	}
-	return cards{paras > 0 && texts >= paras, items > 0 && texts >= paras+items}
+	return cards{paras > 0 && texts+others >= paras, items > 0 && texts >= paras+items}
 }
+
+// pageBar stands between the title of a page and that of its site.
+const pageBar = " | "
 
 // isCaption reports whether a note is no more than the words of a link that the head
 // shows, as slides or a recording are called where they were embedded. Several of them
@@ -70,3 +74,20 @@ func (d *draft) isShownLink(r model.Ref) bool {
 func (d *draft) isShown(r model.Ref) bool {
 	return slices.ContainsFunc(d.t.Links(r), func(l string) bool { return slices.Contains(d.head.Links, l) })
 }
+
+// isEmbedded reports whether a line is what stands below slides where they were embedded:
+// what they are called, and from whom they are. That is the title, or the head shows
+// their address.
+func (d *draft) isEmbedded(line string) bool {
+	called, from, found := strings.Cut(line, " from ")
+	switch {
+	case !found || d.head.Title == "":
+		return false
+	case called == d.head.Title:
+		return true
+	}
+	return len(strings.Fields(from)) <= longestAuthor && !endsSentence(line) && slices.ContainsFunc(d.head.Links, func(l string) bool { return strings.Contains(l, "slideshare.net/") })
+}
+
+// longestAuthor is how many words the name of one is who put slides there.
+const longestAuthor = 3

@@ -274,8 +274,8 @@ func (d *draft) introduced(under int) bool {
 
 // repeats reports whether a point says the title again, which the head does.
 func (d *draft) repeats(p *piece, title []int32) bool {
-	if rest, same := strings.CutPrefix(p.text, d.head.Title); same && d.head.Title != "" && strings.HasPrefix(strings.TrimSpace(rest), "from ") {
-		return true // as slides are called where they were embedded
+	if d.isEmbedded(p.text) {
+		return true
 	}
 	same := 0.0
 	for _, w := range p.words {

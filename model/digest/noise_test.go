@@ -33,6 +33,7 @@ func TestWhatIsNoPoint(t *testing.T) {
 		{"an address", "- https://b.example/x https://c.example"},
 		{"the name of a picture", "- overview.PNG"},
 		{"the end of a sentence that a list begins", "といった道具がある。"},
+		{"who speaks, in Chinese", "演讲人是来自山庭的石匠李明(ming)。"},
 		{"raw markup", "- <div class=x>図</div>"},
 		{"raw markup with a name space", "- <jsp:stone name=\"x\">図</jsp:stone>"},
 		{"the picture of a post", "pic.twitter.com/aB3dE5fG"},
@@ -153,6 +154,20 @@ func TestHistory(t *testing.T) {
 	}
 }
 
+// What was embedded beside items is another page's title, and a sentence that a list
+// stood in has no beginning.
+func TestBesideItems(t *testing.T) {
+	for _, c := range []struct{ reason, notes, want string }{
+		{"a page", "    - 夜に起きない\n    - 朝に直す\n    ~ [石の庭](https://a.example/stones)", "夜に起きない\n朝に直す\n+|"},
+		{"a page and its site", "    ~ [石の庭 | 山](https://a.example/stones)\n    - 朝に直す", "朝に直す\n+|"},
+		{"a list without its end", "    - 夜に起きない\n\n    ~ を朝から晩まで皆で磨いたので、夜にはとても重く感じられた。", "夜に起きない\n+|"},
+	} {
+		if got := told(c.notes, digest.Limits{}); got != c.want {
+			t.Errorf("%s: got\n%s\nwant\n%s", c.reason, got, c.want)
+		}
+	}
+}
+
 // How slides are called where they were embedded is not told beside their address; where
 // there are several they are the talks.
 func TestCaption(t *testing.T) {
@@ -160,6 +175,8 @@ func TestCaption(t *testing.T) {
 	for _, c := range []struct{ reason, notes, want string }{
 		{"of the only slides", slides + "    - 朝に直す", "朝に直す\n+|"},
 		{"of several", slides + "    ~ - [木を植える人の話](https://speakerdeck.com/b/trees)\n    - 朝に直す", "石を磨く人の話\n木を植える人の話\n朝に直す"},
+		{"in the words of the site", "    @ https://www.slideshare.net/a/stones\n    - 石を磨く人の話 from Ito Taro\n    - 朝に直す", "朝に直す"},
+		{"but not who it is from elsewhere", "    - 石を磨く人の話 from Ito Taro\n    - 朝に直す", "石を磨く人の話 from Ito Taro\n朝に直す"},
 		{"over their address", "    - 石を磨く人の話\n      - https://speakerdeck.com/a/stones\n    - 朝に直す", "朝に直す\n+|"},
 		{"but not a sentence over it", "    - 石を磨く人を見た\n      - https://speakerdeck.com/a/stones\n    - 朝に直す", "石を磨く人を見た\n朝に直す"},
 		{"where there is nothing else", slides, "+|"},

@@ -113,7 +113,7 @@ func (d *draft) below(top model.Ref, under int, out bool) {
 			}
 			if says.text != "" {
 				person := people || before && d.t.Leaf(notes[i-1]) && isName(says.text)
-				page := d.t.Leaf(c) && isLink(d.t, c) && (pages || !announces && embedded.areOf(d.t.Node(c).Form))
+				page := d.t.Leaf(c) && isLink(d.t, c) && (pages || strings.Contains(says.text, pageBar) || !announces && embedded.areOf(d.t.Node(c).Form))
 				own = d.note(says, n, out || person || sections && d.isUnwritten(c) || page, announces)
 			}
 			if says.behind > 0 {
@@ -204,7 +204,7 @@ func (d *draft) add(p piece) int {
 // a line of a program, behind which stand a particle and a kanji, or with a list, of
 // which a few words say that it was one.
 func (d *draft) isFragment(text string) bool {
-	if textSize(text) <= nameSize && tails.begins(text) {
+	if firstRune(text) == 'を' || textSize(text) <= nameSize && tails.begins(text) {
 		return true
 	}
 	return d.goesOnFromCode(text) && strings.ContainsRune("がはをにの", firstRune(text)) && beginsInside(text)
