@@ -158,7 +158,7 @@ func TestHistory(t *testing.T) {
 // stood in has no beginning.
 func TestBesideItems(t *testing.T) {
 	for _, c := range []struct{ reason, notes, want string }{
-		{"a page", "    - 夜に起きない\n    - 朝に直す\n    ~ [石の庭](https://a.example/stones)", "夜に起きない\n朝に直す\n+|"},
+		{"a page", "    - 夜に起きない\n    - 朝に直す\n    ~ [石の庭と山の木](https://a.example/stones)", "夜に起きない\n朝に直す\n+|"},
 		{"a page and its site", "    ~ [石の庭 | 山](https://a.example/stones)\n    - 朝に直す", "朝に直す\n+|"},
 		{"a list without its end", "    - 夜に起きない\n\n    ~ を朝から晩まで皆で磨いたので、夜にはとても重く感じられた。", "夜に起きない\n+|"},
 	} {
