@@ -17,10 +17,10 @@ func (s *Summary) saysOf(text, over string) bool {
 	if value == "" {
 		label, value = asLabel(over), text
 	}
-	if label = strings.TrimSpace(label); isWide(lastRune(label)) {
-		label = strings.Join(strings.Fields(label), "") // 日　時
+	if len(label) > longestPhrase || s.Date == "" && s.Place == "" {
+		return false
 	}
-	if whenOrWhere.end(label) == "" || s.Date == "" && s.Place == "" {
+	if whenOrWhere.end(strings.TrimSpace(label)) == "" && whenOrWhere.end(strings.Join(strings.Fields(label), "")) == "" { // 日　時
 		return false
 	}
 	rest := value
