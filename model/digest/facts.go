@@ -74,6 +74,14 @@ func labelled(text string) (label, value string) {
 	return text[:i], strings.TrimSpace(strings.TrimLeft(text[i:], ":："))
 }
 
+// isClock reports whether a text is no more than the time of day at which a meeting began
+// or ended, behind a label for it.
+func isClock(text string) bool {
+	label, value := labelled(text)
+	return value != "" && whenOrWhere.end(strings.TrimSpace(label)) != "" && strings.ContainsAny(value, "0123456789") &&
+		!strings.ContainsFunc(value, func(r rune) bool { return unicode.IsLetter(r) && !strings.ContainsRune("apmAPM時分点", r) })
+}
+
 // holdsDate reports whether a text holds the date of the summary, in whatever order.
 func (s *Summary) holdsDate(text string) bool {
 	if s.Date == "" {

@@ -19,7 +19,7 @@ var (
 		slide|slides|video|link|links|reference|references|recording|table of contents|toc|back to top|ページトップへ|トップへ戻る|目次に戻る|返回顶部|回到顶部|返回目录|返回首页|回到頂部|뒤로/위로|뒤로|위로|목록으로|幻灯片|视频|链接|参考链接|參考資料|目录|目錄|資料連結|录音|錄音|录像|錄影|
 		슬라이드|자료|발표자료|발표 자료|영상|링크|참고|목차`)
 	// people are titles over those who were there or spoke.
-	people = lines(`who was present|who was there|in attendance|到会人员|出席者一覧|メンバー|登壇者|発表者|講師|担当講師|自己紹介|参加者|出席者|欠席者|出席|欠席|書記|議長|パネリスト|司会|who|who?|whoami|who am i|about me|about us|members|member|
+	people = lines(`who was present|who was there|in attendance|到会人员|出席者一覧|メンバー|登壇者|発表者|コーチ|メンター|チューター|講師|担当講師|自己紹介|参加者|出席者|欠席者|出席|欠席|書記|議長|パネリスト|司会|who|who?|whoami|who am i|about me|about us|members|member|
 		speaker|speakers|attendance|apologies|absent|regrets|scribe|facilitator|chair|note taker|attendees|participants|panelists|present|演讲者|演讲人|主讲人|讲师|參加者|与会者|参与者|参会人员|参加人员|參與人員|参与人员|与会人员|會議成員|会议成员|出席人員|出席組員|講者|자기소개|참석자|불참자|참석|불참|발표자`)
 	// glossaries are titles over words that are explained elsewhere or to beginners.
 	glossaries = lines(`用語|用語集|用語解説|glossary|terminology|术语|術語|术语表|용어|용어집`)
@@ -31,7 +31,7 @@ var (
 	// minutes have under a title that every meeting has.
 	nods = lines(`yes|no|ok|correct|exactly|okay|sure|right|agreed|agree|nope|none|nothing|n/a|thanks|thank you|はい|いいえ|うん|そう|そうです|なるほど|了解|了解です|理解した|わかりました|承知しました|なし|無し|特になし|以上|是|是的|好|好的|对|没有|无|無|略|省略|없음|네|예|아니요`)
 	// introductions end a sentence that says who speaks.
-	introductions = endings(`ご講演いただきました|ご講演頂きました|講演していただきました|ご発表いただきました|発表していただきました|お話しいただきました|お話いただきました|というタイトルで発表してきました|というタイトルで発表しました|というタイトルで話してきました|というタイトルで登壇してきました|の発表です|の講演です|のセッションです|による発表です|の発表でした|の講演でした`)
+	introductions = endings(`ご講演いただきました|ご講演頂きました|講演していただきました|ご発表いただきました|発表していただきました|お話しいただきました|お話いただきました|お話をいただきました|ご紹介いただきました|というタイトルで発表してきました|というタイトルで発表しました|というタイトルで話してきました|というタイトルで登壇してきました|の発表です|の講演です|のセッションです|による発表です|の発表でした|の講演でした`)
 	// presenting begins one in Chinese.
 	presenting = anyOf("演讲人是|演讲人来自|演讲人都|演讲者是|演讲者来自|主讲人是|主讲人来自|分享者是|分享嘉宾是|讲师是|讲师来自|講者是|講者來自|主講人是|today's speaker is|our speaker is|the speaker is|the speaker was|speaker was")
 	// previews end the title of a page of slides or of a recording, which a blog

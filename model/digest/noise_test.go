@@ -49,6 +49,7 @@ func TestWhatIsNoPoint(t *testing.T) {
 		{"who am I", "- Who am I?\n      - Suzuki"},
 		{"a pointer to anything", "記録の置き場はこちら"},
 		{"a pointer that names no thing", "- 石の図：见这里"},
+		{"when it began", "- Time: 11 - 1:30 pm"},
 		{"words of the notes", "- 用語\n      - 石工\n      - 石切り場"},
 		{"a nod", "- はい"},
 		{"somebody's nod", "- Ito: Yes."},
