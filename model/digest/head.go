@@ -55,12 +55,12 @@ func speaksFor(t *model.Tree, a, r model.Ref) bool {
 
 // shows reports whether the head of the summary says what the note says, so
 // that it is neither told again nor counted: a link whose addresses are there,
-// a field whose date, place or names are there.
+// a field whose date, place or names are there, the name of the event.
 func (s *Summary) shows(t *model.Tree, r model.Ref) bool {
 	n, links := t.Node(r), t.Links(r)
 	switch {
 	case len(links) == 0:
-		return n.Form == model.Field && s.showsField(oneLine(n.Text)) || t.Leaf(r) && s.saysOf(oneLine(n.Text), t.Node(t.Parent(r)).Text)
+		return n.Form == model.Field && s.showsField(oneLine(n.Text)) || t.Leaf(r) && (s.saysOf(oneLine(n.Text), t.Node(t.Parent(r)).Text) || s.isNamed(oneLine(n.Text)))
 	case n.Form != model.Link && n.Form != model.Field && !onlyLinks(t, r):
 		return false // it says more than an address
 	}
@@ -103,6 +103,15 @@ func (s *Summary) names(text string) bool {
 		}
 	}
 	return !strings.ContainsFunc(rest, isLetter)
+}
+
+// isNamed reports whether a text is no more than the title or the event's name, behind a
+// label or not.
+func (s *Summary) isNamed(text string) bool {
+	if _, value := labelled(text); value != "" {
+		text = value
+	}
+	return text != "" && (text == s.Event || text == s.Title)
 }
 
 // letters counts the letters and digits of s outside of brackets.

@@ -56,6 +56,8 @@ func TestFieldsOfTheHead(t *testing.T) {
 		{"without the year", "= 日時：１月１３日", true},
 		{"of an era", "= 日時：平成31年1月13日", true},
 		{"with a blank in its name", "- 日 時:平成31年1月13日(日)午前10時~11時10分", true},
+		{"the event behind a label", "- 題目：勉強会", true},
+		{"more than the event", "- 題目：勉強会の庭と石", false},
 		{"another day", "= 締切：2019年1月10日", false},
 		{"the place", "= 場所: 横浜市民会館 3階", true},
 		{"the place in a list", "- 会場： 横浜市民会館", true},
