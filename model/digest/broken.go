@@ -103,7 +103,7 @@ func (d *draft) continued(r model.Ref) speech {
 			break
 		}
 		text := d.t.Node(next).Text
-		if !d.breaksOff(line, text, begins) && !(d.t.Node(last).Form == model.Item && isRest(line, text)) {
+		if !d.breaksOff(line, text, begins) && !isRest(line, text, d.t.Node(last).Form == model.Item) {
 			break
 		}
 		says.append(said(d.t, next))
@@ -180,10 +180,12 @@ func (d *draft) breaksOff(line, next string, begins rune) bool {
 	return unicode.IsLower(first) && !unicode.IsLower(begins) && !strings.ContainsAny(strings.TrimRight(word, ".,)"), "/_(.=")
 }
 
-// isRest reports whether a line without a sign is the rest of the item above it, which
-// fills a line and does not end: a word or two and a full stop.
-func isRest(item, line string) bool {
-	return isWide(lastRune(item)) && isLetter(lastRune(item)) && strings.HasSuffix(line, "。") && textSize(item) >= brokenLine && textSize(line) <= bareSize
+// isRest reports whether a line without a sign is the rest of the one above it, which
+// is a full one and does not end: a word or two and a full stop. Outside of a list a line
+// that ends in hiragana can be a sentence.
+func isRest(above, line string, item bool) bool {
+	last := lastRune(above)
+	return isWide(last) && isLetter(last) && (item || !isHiragana(last)) && strings.HasSuffix(line, "。") && textSize(above) >= brokenLine && textSize(line) <= bareSize
 }
 
 // endsOpen reports whether a line ends with a word behind which something must come,

@@ -176,7 +176,7 @@ var (
 		+1|ps:|ps：|p.s.|欢迎指正|歡迎指正|btw|by the way|incidentally|lol|thanks|thank you|顺便|順便|题外话|題外話|谢谢|謝謝|참고로|여담|감사`)
 	// days are words of how the day went, where one ate and what one thought, not of
 	// what was said.
-	days = anyOf(`参加し|会場|受付|懇親会|ランチ|休憩|集合|お昼|スライド|資料|思った|思いま|思う|感じ|印象|個人的|lunch|coffee|slides|venue|i think|i feel|i felt|i liked|interesting|great|cool|
+	days = anyOf(`参加し|会場|受付|懇親会|ランチ|休憩|に集合|集合時間|集合場所|お昼|スライド|資料は|資料が|資料を|資料の|資料も|資料に|資料で|発表資料|思った|思いま|思う|感じ|印象|個人的|lunch|coffee|slides|venue|i think|i feel|i felt|i liked|interesting|great|cool|
 		会场|會場|午餐|茶歇|签到|个人觉得|個人覺得|점심|뒤풀이|느낌`)
 	// leanings begin sentences that say little without the one before.
 	leanings = anyOf(`が、|の、|とか|けど|けれど|ですが、|なのに、|なのだが|なんですが|それ|そうい|そうし|そうす|そうな|こうい|こうし|こうな|そんな|こんな|どちらも|両者|両方|前者|後者|逆に|一方|同様|したがって|従って|しかも|例えば|たとえば|そしたら|すなわち|これ|この|その|また|そして|さらに|なので|という|といった|みたいに|のように|そのため|しかし|でも|で、|あと|さて|つまり|だから|すると|ただ、|ただし|ところが|とはいえ|と言って|というのは|it|this|that|these|those|and|but|also|so|then|they|he|she|however|therefore|thus|otherwise|instead|moreover|because|which|such|both of|neither|similarly|likewise|as a result|on the other hand|for example|for instance|
