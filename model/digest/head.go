@@ -59,13 +59,20 @@ func speaksFor(t *model.Tree, a, r model.Ref) bool {
 func (s *Summary) shows(t *model.Tree, r model.Ref) bool {
 	n, links := t.Node(r), t.Links(r)
 	switch {
+	case len(links) == 0 && len(n.Text) > longestFact:
+		return false
 	case len(links) == 0:
-		return n.Form == model.Field && s.showsField(oneLine(n.Text)) || t.Leaf(r) && (s.saysOf(oneLine(n.Text), t.Node(t.Parent(r)).Text) || s.isNamed(oneLine(n.Text)))
+		text := oneLine(n.Text)
+		return n.Form == model.Field && s.showsField(text) || t.Leaf(r) && (s.saysOf(text, t.Node(t.Parent(r)).Text) || s.isNamed(text))
 	case n.Form != model.Link && n.Form != model.Field && !onlyLinks(t, r):
 		return false // it says more than an address
 	}
 	return !slices.ContainsFunc(links, func(l string) bool { return !slices.Contains(s.Links, l) })
 }
+
+// longestFact is how many bytes a note has at most that says no more than the head: those
+// of two full lines, in kanji.
+const longestFact = 3 * lineSize
 
 // showsField compares a field's value with the date, the place and the
 // speakers. A time of day beside them, or a company in brackets, goes with them;
