@@ -28,6 +28,7 @@ func TestCues(t *testing.T) {
 		{"a sentence rather than a name", "    - Old maps match new labels\n    - Composite keys\n    - We need more time for all of it", "Old maps match new labels"},
 		{"what states something", "    - 石を磨く人の話\n    - 木は春に植える\n    - 水を運ぶ人の話", "木は春に植える"},
 		{"in Chinese", "    - 山上磨石头的人们\n    - 我们不种那些树\n    - 河边运水的人们", "我们不种那些树"},
+		{"what matters most", "    - 石を磨く人と庭\n    - 木が大事な山の庭\n    - 水を運ぶ人と庭\n    - 山を登る人と庭\n    - 川を渡る人と庭", "木が大事な山の庭"},
 		{"a figure", "    - 石を磨く人と庭\n    - 木が3倍もの庭\n    - 水を運ぶ人と庭\n    - 山を登る人と庭\n    - 川を渡る人と庭", "木が3倍もの庭"},
 		{"several things at once", "    - 石を磨く人と庭\n    - 木、花、草の庭\n    - 水を運ぶ人と庭\n    - 山を登る人と庭\n    - 川を渡る人と庭", "木、花、草の庭"},
 		{"no aside", "    - ちなみに石を磨く\n    - 木を春に植える\n    - 水を運ぶのだ", "木を春に植える"},

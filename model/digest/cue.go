@@ -18,7 +18,8 @@ const meanWorth = 0.4
 // words and of what leads elsewhere on the halves of 122. What was tried and
 // changed nothing: words that other sessions of the event do not have, bare
 // numbers, emphasis of duty, warnings, comparisons, reasons, examples, hedges,
-// depth, the words of the title, what completes a list that is told in part. What
+// depth, the words of the title, what completes a list that is told in part, results,
+// plans, abilities, arrows. What
 // made it worse: to want points under one label, or labels that are told already.
 type cue struct {
 	name   string // as `summary --why` says it
@@ -79,6 +80,8 @@ var cues = []cue{
 	{"further down", -0.09, func(d *draft, p *piece) float64 { return float64(p.at) / float64(d.size) }},
 	// What is explained is more than what explains it.
 	{"others stand under it", 0.05, func(_ *draft, p *piece) float64 { return yes(p.heads) }},
+	// What matters most is told again, where anything says so.
+	{"matters most", 0.04, func(_ *draft, p *piece) float64 { return yes(superlatives.in(p.text)) }},
 	// Somebody has chosen already.
 	{"a conclusion", 0.13, func(_ *draft, p *piece) float64 { return yes(p.concludes) }},
 	// Minutes have one under each of their items, however short: as much again as a

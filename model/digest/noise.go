@@ -33,7 +33,7 @@ var (
 	// introductions end a sentence that says who speaks.
 	introductions = endings(`ご講演いただきました|ご講演頂きました|講演していただきました|ご発表いただきました|発表していただきました|お話しいただきました|お話いただきました|お話をいただきました|ご紹介いただきました|というタイトルで発表してきました|というタイトルで発表しました|というタイトルで話してきました|というタイトルで登壇してきました|の発表です|の講演です|のセッションです|による発表です|の発表でした|の講演でした`)
 	// presenting begins one in Chinese.
-	presenting = anyOf("演讲人是|演讲人来自|演讲人都|演讲者是|演讲者来自|主讲人是|主讲人来自|分享者是|分享嘉宾是|讲师是|讲师来自|講者是|講者來自|主講人是|today's speaker is|our speaker is|the speaker is|the speaker was|speaker was")
+	presenting = anyOf("演讲人是|演讲人来自|演讲人都|演讲者即|演讲者是|演讲者来自|主讲人是|主讲人来自|分享者是|分享嘉宾是|讲师是|讲师来自|講者是|講者來自|主講人是|today's speaker is|our speaker is|the speaker is|the speaker was|speaker was")
 	// previews end the title of a page of slides or of a recording, which a blog
 	// leaves behind where it was embedded.
 	previews = endings(`- speaker deck|// speaker deck|- slideshare|- youtube|- ドクセル|- vimeo`)

@@ -178,6 +178,8 @@ var (
 	// what was said.
 	days = anyOf(`参加し|会場|受付|懇親会|ランチ|休憩|に集合|集合時間|集合場所|お昼|スライド|資料は|資料が|資料を|資料の|資料も|資料に|資料で|発表資料|思った|思いま|思う|感じ|印象|個人的|lunch|coffee|slides|venue|i think|i feel|i felt|i liked|interesting|great|cool|
 		会场|會場|午餐|茶歇|签到|个人觉得|個人覺得|점심|뒤풀이|느낌`)
+	// superlatives are words by which people say what matters most.
+	superlatives = anyOf("最も|最大の|最大は|一番|重要|大事な|大事だ|大事で|大事と|が大事|大切|本質|鍵は|カギは|most important|the most|the key|is key|the biggest|main reason|crucial|essential|最重要|最大的|关键|關鍵|核心|本质|重点|重點|根本|가장|핵심|중요")
 	// leanings begin sentences that say little without the one before.
 	leanings = anyOf(`が、|の、|とか|けど|けれど|ですが、|なのに、|なのだが|なんですが|それ|そうい|そうし|そうす|そうな|こうい|こうし|こうな|そんな|こんな|どちらも|両者|両方|前者|後者|逆に|一方|同様|したがって|従って|しかも|例えば|たとえば|そしたら|すなわち|これ|この|その|また|そして|さらに|なので|という|といった|みたいに|のように|そのため|しかし|でも|で、|あと|さて|つまり|だから|すると|ただ、|ただし|ところが|とはいえ|と言って|というのは|it|this|that|these|those|and|but|also|so|then|they|he|she|however|therefore|thus|otherwise|instead|moreover|because|which|such|both of|neither|similarly|likewise|as a result|on the other hand|for example|for instance|
 		但|而|也|不过|不過|然后|然後|另外|还|還|所以|因此|例如|比如|同时|此外|于是|於是|这|這|那|它|他们|他們|同样|同樣|反之|前者|后者|後者|其中|그래서|그리고|하지만|그런데`)
