@@ -62,8 +62,8 @@ func (s *Summary) shows(t *model.Tree, r model.Ref) bool {
 	case len(links) == 0 && len(n.Text) > longestFact:
 		return false
 	case len(links) == 0:
-		text := oneLine(n.Text)
-		return n.Form == model.Field && s.showsField(text) || t.Leaf(r) && (s.saysOf(text, t.Node(t.Parent(r)).Text) || s.isNamed(text))
+		return n.Form == model.Field && s.showsField(oneLine(n.Text)) ||
+			t.Leaf(r) && (s.saysOf(n.Text, t.Node(t.Parent(r)).Text) || s.isNamed(n.Text))
 	case n.Form != model.Link && n.Form != model.Field && !onlyLinks(t, r):
 		return false // it says more than an address
 	}
@@ -115,10 +115,14 @@ func (s *Summary) names(text string) bool {
 // isNamed reports whether a text is no more than the title or the event's name, behind a
 // label or not.
 func (s *Summary) isNamed(text string) bool {
+	text = strings.TrimSpace(text)
+	if (s.Event == "" || !strings.HasSuffix(text, s.Event)) && (s.Title == "" || !strings.HasSuffix(text, s.Title)) {
+		return false // most notes
+	}
 	if _, value := labelled(text); value != "" {
 		text = value
 	}
-	return text != "" && (text == s.Event || text == s.Title)
+	return text == s.Event || text == s.Title
 }
 
 // letters counts the letters and digits of s outside of brackets.

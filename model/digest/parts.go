@@ -12,12 +12,17 @@ import (
 // announces what stands behind it.
 func (d *draft) sentences(says speech, p piece, announces bool) int {
 	first := len(d.pieces)
-	list := withAsides(sentences(says.text, math.MaxInt), says.text)
-	announces = announces || !d.leaf(p.ref) && saysWhatFollows(list[len(list)-1])
+	var list []string
+	if !announces && d.leaf(p.ref) && isOneUnit(says.text) { // most notes
+		list = []string{says.text}
+	} else {
+		list = withAsides(sentences(says.text, math.MaxInt), says.text)
+		announces = announces || !d.leaf(p.ref) && saysWhatFollows(list[len(list)-1])
+	}
 	switch said := referred(says.text); {
 	case said != "":
 		list = []string{said}
-	case !announces && (textSize(says.text) <= wholeSize || isReference(says.text)) && !strings.Contains(says.text, "\n"):
+	case !announces && (isOneUnit(says.text) || isReference(says.text) && !strings.Contains(says.text, "\n")):
 		list = []string{says.text}
 	}
 	at := 0
@@ -62,6 +67,11 @@ func (d *draft) sentences(says speech, p piece, announces bool) int {
 	return first
 }
 
+// isOneUnit reports whether the sentences of a text are told together.
+func isOneUnit(text string) bool {
+	return textSize(text) <= wholeSize && strings.IndexByte(text, '\n') < 0
+}
+
 // overRest is the length of what the first of a note's sentences begins with that the
 // others stand under: who says them, or a line that is their title.
 func (d *draft) overRest(text string, list []string, r model.Ref) int {
@@ -88,7 +98,7 @@ func (d *draft) overRest(text string, list []string, r model.Ref) int {
 // stands behind it, which is not told: after a colon, a promise, or before a program a
 // comma, a particle or the name of its file.
 func (d *draft) leadsNowhere(p *piece) bool {
-	if lead := textSize(p.text) <= topicSize; lead && (endsInColon(p.text) || promises(p.text)) {
+	if endsInColon(p.text) && textSize(p.text) <= topicSize || promises(p.text) {
 		return true
 	}
 	next := d.t.End(p.ref)
