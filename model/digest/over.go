@@ -17,6 +17,16 @@ func (d *draft) titleOver(r row, head int) int {
 	return over
 }
 
+// labelLeftOut is the label that a line had no room for though the next line stands under
+// it, too, which would tell it out of order; none if there is no such.
+func (d *draft) labelLeftOut(r row, head int, next []int) int {
+	u := d.headOf(r.points[0])
+	if len(r.labels) > 0 || u == head || d.labelOf(u) == "" || d.headOf(next[0]) != u {
+		return none
+	}
+	return u
+}
+
 // isOneOfSeveral reports whether the label over a point, over who says it, reads as
 // others do.
 func (d *draft) isOneOfSeveral(p *piece) bool {

@@ -33,6 +33,10 @@ func TestNamesakes(t *testing.T) {
     # ` + title + `木
       # 良い
         - ` + long + `育つ`, 0, "- " + title + "石\n  - 良い: " + long + "磨く\n  - 悪い: " + long + "割れる\n- " + title + "木\n  - 良い: " + long + "育つ\n"},
+		{"a line of its own, where the first line below has no room for it and the second has", `
+    # ` + title + `石
+      - ` + strings.Repeat("長い話", 13) + `磨く
+      - ` + long + `割れる`, 0, "- " + title + "石\n  - " + strings.Repeat("長い話", 13) + "磨く\n  - " + long + "割れる\n"},
 		{"where there are lines enough", `
     # ` + title + `石
       # 良い

@@ -166,7 +166,7 @@ func phrases(given string) map[string]bool {
 // said. They end with a bar, for others follow.
 const impressions = `すごい|凄い|面白|楽し|嬉し|うれし|びっくり|驚|勉強になり|ありがたい|良かった|よかった|興味深|引き込まれ|素晴らし|盛り上が|感動|共感|感想|お話でした|セッションでした|お話が多かった|うなずけ|盛況|立ち見|
 	聴きに行|聞きに行|聴きにい|聞きにい|行きたい|聞いてみたい|聴いてみたい|読み込みたい|やってみたい|使ってみたい|試してみたい|勇気を|刺激を|知見でした|自身も|自分も|自分の場合|俺|気になって|気になった|気になり|
-	awesome|impressive|enjoyed|amazing|loved|excited|wow|有意思|精彩|干货|乾貨|值得一看|值得看|我也|我在|印象深|印象比较深|재미|`
+	awesome|impressive|enjoyed|amazing|loved|excited|wow|有意思|精彩|干货|乾貨|值得一看|值得看|我也|我在|時間がなくな|時間切れ|時間の都合|印象深|印象比较深|재미|`
 
 var (
 	// asides are words by which people say that something is beside the point, impressions,

@@ -68,7 +68,11 @@ func (d *draft) rows(told []int, most int) []row {
 			g = join(g, groups[k+1])
 		}
 		r := d.row(g, head, all)
-		if over := d.titleOver(r, head); over != none && spare > 0 {
+		over := d.titleOver(r, head)
+		if over == none && k+1 < len(groups) {
+			over = d.labelLeftOut(r, head, groups[k+1])
+		}
+		if over != none && spare > 0 {
 			title := d.titleRow(over, g, depth)
 			rows, above = append(rows, title), d.opens(above, title)
 			head, depth = d.standsUnder(g, above)
