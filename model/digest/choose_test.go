@@ -25,6 +25,7 @@ func TestCues(t *testing.T) {
 		{"short rather than long", "    - 石を磨く人が朝まで\n    - 木を植える\n    - 水を運ぶ人だ", "木を植える"},
 		{"what is explained", "    - 石を磨く人がいる\n    - 木を植える人がいる\n      - 庭の奥の方で\n      - 朝の早い頃に\n    - 水を運ぶ人だ", "木を植える人がいる"},
 		{"what a title says", "    # 木を植え\n      - 石を磨く人と\n      - 木を植える人と\n      - 水を運ぶ人と", "木を植え: 木を植える人と / ほか 2"},
+		{"but not a word of it alone", "    # 石と木\n      - 石と木を磨く\n      - 石と木\n      - 水を運ぶ人と", "石と木: 石と木を磨く / ほか 2"},
 		{"a sentence rather than a name", "    - Old maps match new labels\n    - Composite keys\n    - We need more time for all of it", "Old maps match new labels"},
 		{"what states something", "    - 石を磨く人の話\n    - 木は春に植える\n    - 水を運ぶ人の話", "木は春に植える"},
 		{"in Chinese", "    - 山上磨石头的人们\n    - 我们不种那些树\n    - 河边运水的人们", "我们不种那些树"},

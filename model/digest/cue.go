@@ -28,7 +28,8 @@ type cue struct {
 }
 
 var cues = []cue{
-	// Titles and labels are a summary by whoever wrote them.
+	// Titles and labels are a summary by whoever wrote them; who says a word of one and
+	// nothing else says less.
 	{"said in a title", 0.2, func(d *draft, p *piece) float64 {
 		said := 0.0
 		for _, w := range p.words {
@@ -36,7 +37,7 @@ var cues = []cue{
 				said += d.vocab.weight(w)
 			}
 		}
-		return share(said, p)
+		return share(said, p) * math.Min(1, float64(p.size)/shortest)
 	}},
 	// Where words of Latin letters are rare they are names and commands: detail.
 	{"in Latin letters", -0.04, func(_ *draft, p *piece) float64 { return share(p.latin, p) }},
