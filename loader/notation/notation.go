@@ -17,6 +17,8 @@
 package notation
 
 import (
+	"strings"
+
 	"slices"
 
 	"yomi/loader/block"
@@ -93,7 +95,7 @@ var notations []notation
 func init() {
 	notations = []notation{
 		{name: exportName, sign: signMovableType, needs: endsPart, parse: parseMovableType},
-		{name: "html", sign: html.Sign, never: markdown.IsTitle, opens: html.Opens, parse: html.Parse},
+		{name: "html", sign: html.Sign, never: betweenTags, opens: html.Opens, parse: html.Parse},
 		markdownNotation,
 		{name: "org", sign: org.Sign, never: org.Never, needs: org.Needs, parse: org.Parse},
 		reST,
@@ -105,6 +107,12 @@ func init() {
 		{name: "scrapbox", sign: wiki.SignScrapbox, never: wiki.MarkedLine, parse: wiki.ParseScrapbox},
 		{name: "hiki", sign: wiki.SignHiki, never: wiki.SetIn, parse: wiki.ParseHiki},
 	}
+}
+
+// betweenTags reports a line that a fragment of a page does not have and Markdown with
+// tags between its paragraphs does: a title behind #, or text in no tag over a blank line.
+func betweenTags(line, next string) bool {
+	return markdown.IsTitle(line, next) || next == "" && line[0] != ' ' && line[0] != '\t' && !strings.ContainsAny(line, "<>")
 }
 
 var (
