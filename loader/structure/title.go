@@ -49,7 +49,8 @@ func (n *Notes) frontLines() []*frontLine {
 	headings := 0
 	for i := 0; i < min(len(n.blocks), frontFar); i++ {
 		b := &n.blocks[i]
-		near := i < frontMax && headings == 0 // what stands under a heading is no title of all
+		// What stands under a heading or the first of numbered lines is no title of all.
+		near := i < frontMax && headings == 0 && (i == 0 || !n.countsOn(0))
 		if b.Kind == block.Heading {
 			near = i < frontMax || headings < frontHeadings
 		}
@@ -68,6 +69,14 @@ func (n *Notes) frontLines() []*frontLine {
 // statement reports a line that ends as lines of programs do, and clauses: no title does.
 func statement(b *block.Block, text string) bool {
 	return b.Kind != block.Heading && strings.HasSuffix(text, ";")
+}
+
+// countsOn reports line i as the first of those that are numbered as it is.
+func (n *Notes) countsOn(i int) bool {
+	l := &n.lines[i]
+	return l.shape.mark == numbered && l.number == 1 && slices.ContainsFunc(n.lines[i+1:min(len(n.lines), i+frontFar)], func(o line) bool {
+		return o.shape == l.shape && o.number == 2
+	})
 }
 
 // leads reports a line that leads on to other pages of a site and says nothing else.
