@@ -116,6 +116,13 @@ func attributeValue(s string) int {
 	return len(s)
 }
 
+// lineBreak reports a line that is <br> and nothing else: people set their paragraphs
+// apart with it, and what stands below is Markdown.
+func lineBreak(s string) bool {
+	name, ok := strings.CutPrefix(strings.ToLower(strings.TrimRight(s, " \t")), "<br")
+	return ok && (name == ">" || strings.TrimLeft(name, " ") == "/>")
+}
+
 // endsHTML reports whether a line ends the HTML block of a type, itself part of
 // it. Types 6 and 7 end before a blank line.
 func endsHTML(kind int, s string) bool {

@@ -77,7 +77,7 @@ func (p *parser) leafStart(l *line, depth int) bool {
 		p.openLeaf(HTML).Level = uint8(kind)
 		p.html = kind
 		p.add(l.segment())
-		if endsHTML(kind, rest) {
+		if endsHTML(kind, rest) || p.notes && lineBreak(rest) {
 			p.closeLeaf()
 		}
 	case '$', '\\':

@@ -131,7 +131,7 @@ func (m *reader) carry(lines []inline.Span, within bool) {
 	}
 	for i, carried := range lexis.Carried(m.said) {
 		switch {
-		case carried && !(i+1 < len(m.said) && strongLine(m.said[i+1])):
+		case carried && !strongLine(m.said[i]) && !(i+1 < len(m.said) && strongLine(m.said[i+1])):
 		case within:
 			lines[i].Kept = true
 		default:
