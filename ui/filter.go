@@ -136,7 +136,7 @@ func (m Model) foundInOutline(msg foundMsg) Model {
 		m.filter.foundMsg = foundMsg{asked: msg.asked}
 		m = m.mark(nil)
 		m.outline = m.outline.Show(before, m.filter.row)
-		return m.showCursor()
+		return m.showCursor().arrange() // the part that was shown may be another
 	}
 	m = m.take(msg)
 	v.Filter, v.Folds = &msg.kept, model.Folds{}

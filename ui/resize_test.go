@@ -47,3 +47,13 @@ func TestResizeKeepsThePlace(t *testing.T) {
 		}
 	}
 }
+
+// TestFilledScreen takes back a query that asks for nothing, after the part that is shown
+// changed behind it: the rows of the screen are as many as it has.
+func TestFilledScreen(t *testing.T) {
+	a := start(t, talks, 60, 8)
+	a.keys("/ l enter g tab . esc / / backspace")
+	if rows, _ := a.m.frame(); len(rows) != a.m.height {
+		t.Errorf("%d rows on a screen of %d", len(rows), a.m.height)
+	}
+}
