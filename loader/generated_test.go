@@ -93,6 +93,8 @@ var ways = []marks{
 	{"plain 【】", "txt", plainLine, before("■ "), around("【", "】"), around("<", ">")},
 	{"plain ruled", "txt", ruled("="), ruled("="), ruled("-"), before("● ")},
 	{"plain ==", "txt", plainLine, before("■ "), around("== ", " =="), before("● ")},
+	{"plain, ruled before", "txt", plainLine, before("■ "), before("--------"), before("● ")},
+	{"plain, ruled behind", "txt", plainLine, before("■ "), around("", " ======"), before("● ")},
 	{"plain ◆", "txt", plainLine, before("■"), before("◆"), before("・")},
 	{"plain, numbered", "txt", plainLine, before("■ "), nil, before("● ")},
 	{"plain, timed", "txt", plainLine, before("■ "), nil, before("● ")},
