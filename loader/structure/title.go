@@ -71,19 +71,6 @@ func statement(b *block.Block, text string) bool {
 	return b.Kind != block.Heading && strings.HasSuffix(text, ";")
 }
 
-// countsOn reports line i as the first of those that are numbered as it is.
-func (n *Notes) countsOn(i int) bool {
-	l := &n.lines[i]
-	return l.shape.mark == numbered && l.number == 1 && slices.ContainsFunc(n.lines[i+1:min(len(n.lines), i+frontFar)], func(o line) bool {
-		return o.shape == l.shape && o.number == 2
-	})
-}
-
-// leads reports a line that leads on to other pages of a site and says nothing else.
-func (n *Notes) leads(i int) bool {
-	return n.blocks[i].Kind != block.Heading && lexis.WordOf(lexis.Fold(n.text(i))).Has(lexis.Leading)
-}
-
 // frontLine looks at line i as the title.
 func (n *Notes) frontLine(i int) *frontLine {
 	text, l := n.text(i), &n.lines[i]

@@ -56,14 +56,9 @@ func main() {
 	rounds := flag.Int("rounds", 1, "how many times it is done, with other parts")
 	flag.IntVar(&verbose, "v", 0, "1 lists documents that came out wrong, 2 why")
 	flag.StringVar(&only, "only", "", "list only documents whose names hold this")
-	var pulls list
-	flag.Var(&pulls, "pull", "multiplies the pull towards expected weights: X, or JUDGE=X for one judge")
+	flag.Func("pull", "multiplies the pull towards expected weights: X, or JUDGE=X for one judge", pullBy)
 	alone := flag.Bool("speakers", false, "fit only the weights that tell who speaks, and keep the others")
 	flag.Parse()
-	if err := pullBy(pulls); err != nil {
-		fmt.Fprintln(os.Stderr, "fit:", err)
-		os.Exit(2)
-	}
 	if len(docs) != len(golds) || len(docs) == 0 {
 		fmt.Fprintln(os.Stderr, "fit: give -docs and -gold in pairs")
 		os.Exit(2)
@@ -108,20 +103,18 @@ func main() {
 
 // pullBy makes the pull towards expected weights stronger or weaker, of all judges or of
 // one.
-func pullBy(pulls []string) error {
-	for _, p := range pulls {
-		judge, times, one := strings.Cut(p, "=")
-		if !one {
-			times = judge
-		}
-		x, err := strconv.ParseFloat(times, 64)
-		if err != nil {
-			return fmt.Errorf("-pull %s: %w", p, err)
-		}
-		for j := range strengths {
-			if !one || j == judge {
-				strengths[j] *= x
-			}
+func pullBy(said string) error {
+	judge, times, one := strings.Cut(said, "=")
+	if !one {
+		times = judge
+	}
+	x, err := strconv.ParseFloat(times, 64)
+	if err != nil {
+		return err
+	}
+	for j := range strengths {
+		if !one || j == judge {
+			strengths[j] *= x
 		}
 	}
 	return nil
