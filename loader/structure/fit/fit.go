@@ -17,9 +17,10 @@ var judges = []string{structure.TitleJudge, structure.EventJudge, structure.Grou
 
 // strengths are how strongly weights are pulled towards what is expected of
 // them: the inverse variance of a Gaussian prior, by document. Chosen by
-// cross-validation among 0.001, 0.003, 0.01, 0.03 and 0.05: who speaks is told by a few
-// dozen documents only, so what a person expects tells more of the next one.
-var strengths = map[string]float64{structure.TitleJudge: 0.01, structure.EventJudge: 0.003, structure.GroupJudge: 0.003, structure.StandJudge: 0.003, structure.WayJudge: 0.001, structure.SectionJudge: 0.003, structure.SpeakerJudge: 0.05}
+// cross-validation among 0.001, 0.003, 0.01, 0.03, 0.1, 0.3 and 3: which headings group
+// others, which lines stand out and who speaks is told by a few dozen documents only, so
+// what a person expects tells more of the next one.
+var strengths = map[string]float64{structure.TitleJudge: 0.01, structure.EventJudge: 0.003, structure.GroupJudge: 0.3, structure.StandJudge: 0.3, structure.WayJudge: 0.01, structure.SectionJudge: 0.003, structure.SpeakerJudge: 0.05}
 
 // String is the weights as package structure reads them.
 func (w weights) String() string {
