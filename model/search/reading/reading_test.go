@@ -42,6 +42,8 @@ func TestSpelling(t *testing.T) {
 		{"无服务器", "muhukumuki", "simplified characters by what is known of them"},
 		{"ไทย", "", "other scripts are matched as they are"},
 		{"クラウド型", "kuraudogata", "an ending behind katakana"},
+		{"縮地の話", "syukutinohanasi", "two kanji by themselves that are no word of the dictionary"},
+		{"疎結合", "soketugo", "the stem of an adjective is no word before another"},
 		{"aws的", "awsteki", "an ending behind Latin letters"},
 		{"新サービス", "sinsabisu", "a prefix of a katakana word"},
 	} {

@@ -245,7 +245,7 @@ func (t *Table) kanji(s *speller, text []rune, i int) int {
 	// 新サービス is what it is in 新機能.
 	follows := i > 0 && joins(text[i-1])
 	leads := i+1 < len(text) && joins(text[i+1])
-	if leads && strings.ContainsRune(b.pairs, text[i+1]) {
+	if leads && (strings.ContainsRune(b.pairs, text[i+1]) || t.isPair(text, i)) {
 		s.puts(b.compound)
 		s.puts(t.block(text[i+1]).compound)
 		return i + 2
@@ -261,4 +261,12 @@ func (t *Table) kanji(s *speller, text []rune, i int) int {
 		s.puts(b.alone[0])
 	}
 	return i + 1
+}
+
+// isPair reports whether the kanji at text[i] and the next stand by themselves. Of the
+// words of two kanji that IPADIC knows two of three are read as their characters are in
+// others, and one of three as these are alone.
+func (t *Table) isPair(text []rune, i int) bool {
+	isHan := func(k int) bool { return k >= 0 && k < len(text) && classOf(text[k]) == han }
+	return isHan(i+1) && !isHan(i-1) && !isHan(i+2) && text[i] != '々' && t.block(text[i+1]) != nil
 }

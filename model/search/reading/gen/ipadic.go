@@ -23,6 +23,7 @@ type entry struct {
 	cost    int    // IPADIC's: the commoner, the smaller
 	role    role
 	name    bool
+	stem    bool // of a verb or an adjective: no word by itself
 	wanted  bool
 }
 
@@ -96,6 +97,7 @@ func readWords(path string, words *lexicon) error {
 		e := newEntry(col)
 		if col[colClass] == "動詞" || col[colClass] == "形容詞" {
 			e = stem(e)
+			e.stem = true
 		}
 		best := words[e.role]
 		if old, ok := best[string(e.word)]; ok {

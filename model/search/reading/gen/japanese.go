@@ -112,7 +112,7 @@ func spellAlone(heads map[rune]*head, words *lexicon) {
 			h.alone[as] = h.compound
 			if e, ok := best[string(r)]; ok {
 				h.alone[as] = spell(string(e.reading))
-			} else if e, ok := words[plain][string(r)]; ok && !e.name {
+			} else if e, ok := words[plain][string(r)]; ok && !e.name && (role(as) != prefix || !e.stem) {
 				h.alone[as] = spell(string(e.reading))
 			}
 		}
