@@ -154,13 +154,14 @@ func (t *Table) fromEnglish(text string, yield func(name Word, far bool)) {
 	})
 }
 
-// stemsOf calls yield with the keys of which text may be an inflected form. A key in
-// er is none, but a word of its own: a docker is no dock.
+// stemsOf calls yield with the keys of which text may be an inflected form, or be on the
+// way to one if it is no key itself: a team is no tea. A key in er is none, but a word of
+// its own: a docker is no dock.
 func (t *Table) stemsOf(text string, isKey bool, yield func(key int)) {
 	if isKey && strings.HasSuffix(text, "er") {
 		return
 	}
-	stems(text, func(stem, was string) {
+	stems(text, !isKey, func(stem, was string) {
 		if key := t.find(stem, was); key >= 0 {
 			yield(key)
 		}
@@ -179,13 +180,13 @@ var endings = [...]struct{ ending, was string }{
 // is not taken to have it: data has none of ation.
 const longEnding = len("ation")
 
-// stems calls yield with what word may be an inflected form of, or be on the
-// way to, in two pieces: to join them would cost an allocation.
-func stems(word string, yield func(stem, was string)) {
+// stems calls yield with what word may be an inflected form of, or be on the way to if it
+// is open, in two pieces: to join them would cost an allocation.
+func stems(word string, open bool, yield func(stem, was string)) {
 	const shortest = 3 // letters of a stem
 	for _, e := range endings {
 		for n := len(e.ending); n > 0; n-- {
-			if n < len(e.ending) && len(e.ending) >= longEnding {
+			if n < len(e.ending) && (!open || len(e.ending) >= longEnding) {
 				break
 			}
 			stem, ok := strings.CutSuffix(word, e.ending[:n])

@@ -212,3 +212,20 @@ func TestAside(t *testing.T) {
 		t.Errorf("kosuto is called %q, want %q", got, want)
 	}
 }
+
+// What a word is called is no beginning of another: a team is no tea.
+func TestNoStemOfTheBeginning(t *testing.T) {
+	table := Open(Pack([]Entry{
+		{Key: "monitor", Japanese: []string{"監視"}},
+		{Key: "monitoring", Chinese: []string{"監測"}},
+		{Key: "tea", Japanese: []string{"te"}},
+		{Key: "team", Chinese: []string{"団隊"}},
+	}))
+	for word, want := range map[string]string{"団隊": "team", "監測": "monitoring 監視"} {
+		var got []string
+		table.Elsewhere(Word{word, Han}, func(w Word, _ bool) { got = append(got, w.Text) })
+		if strings.Join(got, " ") != want {
+			t.Errorf("%s is called %q, want %s", word, got, want)
+		}
+	}
+}
