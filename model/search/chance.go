@@ -49,11 +49,26 @@ func (t *term) isChance(s *subject, p passage, lo int) bool {
 	if by, ok := s.chances[before]; ok {
 		return by
 	}
-	by := t.english.Begins(before+t.chance) && !isFree(t.english, before) && !t.english.HeadMeans(before, t.chance)
+	by := t.isPartBehind(before)
 	if s.chances != nil {
 		s.chances[strings.Clone(before)] = by
 	}
 	return by
+}
+
+// isPartBehind reports whether t is a part of a word by chance behind what begins the
+// word. Three letters are that in names, too (filename has ame), but where they are a
+// word or stand behind one: mysql, openssh; in a dictionary's word, where both are so.
+func (t *term) isPartBehind(before string) (chance bool) {
+	known, free := t.english.Begins(before+t.chance), isFree(t.english, before)
+	if !t.isBrief() {
+		return known && !free && !t.english.HeadMeans(before, t.chance)
+	}
+	is := t.english.Has(t.chance)
+	if known {
+		return !(free && is) && !t.english.HeadMeans(before, t.chance)
+	}
+	return !free && !is
 }
 
 // isFree reports whether the first part of a word is a word itself, so that the word

@@ -21,6 +21,10 @@ func TestChance(t *testing.T) {
 		{"load", "the download", true, true, "a compound"},
 		{"load", "an upload", true, true, "one with an adverb"},
 		{"mail", "an email", true, true, "which means the same as its head"},
+		{"ame", "filename", false, false, "three letters in a name, no word and behind none"},
+		{"ame", "rename", false, false, "nor behind what may be one"},
+		{"sql", "mysql", true, false, "three letters that are a word"},
+		{"ssh", "openssh", true, false, "or stand behind one"},
 		{"kaigi", "gunmakaigi", true, true, "a name that no dictionary has"},
 		{"port", "ReportPort", true, true, "a word inside a name"},
 		{"'port", "a report", true, true, "asked for as it is"},
@@ -67,6 +71,8 @@ func TestReadLatin(t *testing.T) {
 		{"sotaku", "something", false, "nor is one begun"},
 		{"meting", "do something in time", false, "nor inside one"},
 		{"denki", "all dependencies!", false, "nor in a longer one"},
+		{"ame", "a message", false, "two English words"},
+		{"ame", "雨の話", true, "a reading"},
 		{"otani", "Ohtani の話", true, "a name in romaji"},
 		{"dbnosettei", "DB の設定", true, "a Latin word and what is read behind it"},
 		{"mashi", "増した", true, "sh is on the way to shi"},
@@ -123,6 +129,7 @@ func TestShortKatakana(t *testing.T) {
 		{"サー", "サイトの話", false, false, "begins with サ, and means no サー"},
 		{"データ", "結果が出た", true, false, "a word and an ending"},
 		{"カトウ", "加藤の話", true, false, "a name"},
+		{"キー", "期の続き", false, false, "an ending, which is no word of kana"},
 		{"サバ", "サーバの話", true, true, "the same word written otherwise"},
 		{"メモリ", "メモリーの話", true, true, "the same"},
 	} {
@@ -132,6 +139,13 @@ func TestShortKatakana(t *testing.T) {
 				t.Errorf("%s finds %q beside %d others: %v, want %v: %s", c.query, c.text, n, got, want, c.why)
 			}
 		}
+	}
+}
+
+// What a word of katakana is called comes before what is read so by chance.
+func TestKatakanaNames(t *testing.T) {
+	if got := find(outline("event E\n  発火する条件\n  safe from hackers\n"), "ハッカー", Everywhere); len(got) == 0 || got[0] != "safe from hackers" {
+		t.Errorf("ハッカー finds %q", got)
 	}
 }
 

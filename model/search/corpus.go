@@ -140,6 +140,10 @@ func (p passage) head(off int) bool {
 	return p.border(off) && (len(p.text) == 0 || !p.of.tail(p.base+off))
 }
 
+// ends reports whether a word ends at off, or behind the letter before, which it shares
+// with the next.
+func (p passage) ends(off int) bool { return p.border(off) || p.border(off-1) }
+
 // next is the first border after off, at most the passage's length.
 func (p passage) next(off int) int {
 	for at := p.base + off + 1; at < p.base+len(p.text); at = (at>>6 + 1) << 6 {

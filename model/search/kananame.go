@@ -67,20 +67,21 @@ func beginsSpelled(word []rune, w string) bool {
 	return len(spelled) >= n && string(spelled[:n]) == w && (len(spelled) == n || n >= shortestInside)
 }
 
-// kanaWords yields the words of kana in p.
+// kanaWords yields the words of kana in p but for hiragana right behind something else,
+// which are endings and particles.
 func kanaWords(p passage) func(yield func([]rune) bool) {
 	return func(yield func([]rune) bool) {
 		var room [64]rune
 		word := room[:0]
-		joined := false // a dot between two words joins them
+		joined, tail := false, false // a dot between two words joins them
 		for off, r := range p.text {
 			if p.border(off) && r != '・' && !joined {
 				if len(word) > 0 && !yield(word) {
 					return
 				}
-				word = word[:0]
+				word, tail = word[:0], !p.head(off)
 			}
-			if joined = r == '・'; joined || isKana(r) || r == 'ー' {
+			if joined = r == '・'; !tail && (joined || isKana(r) || r == 'ー') {
 				word = append(word, r)
 			}
 		}

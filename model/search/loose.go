@@ -118,6 +118,9 @@ func (t *term) inside(s *subject) fit {
 			}
 		} else if f := read(s, v, shortestInside); v.katakana && f.tier < ReadInside && s.spelled().border(f.hi) {
 			f.tier = ReadInside // カトウ may be 加藤, where there is no カトウ
+			if len(t.meant) > 0 {
+				f.tier = Abbrev // a hacker is what ハッカー is called rather than 発火
+			}
 			return f
 		}
 	}

@@ -212,10 +212,11 @@ func read(s *subject, v *variant, inside int) fit {
 			return noFit
 		}
 		inKana = inKana && f.tier >= best.tier // it was asked
-		if v.whole && !p.border(f.hi) || f.tier < best.tier && p.next(lo) >= f.hi && (v.across || s.inLatinWord(lo)) {
+		if v.whole && !p.ends(f.hi) || f.tier < best.tier && p.next(lo) >= f.hi && (v.across || s.inLatinWord(lo)) {
 			f.tier = noTier
 		}
-		if f.tier < best.tier && (f.tier == ReadInside || !v.typed) && s.crosses(lo, f.hi) {
+		within := f.tier == ReadInside || !v.typed || len(text) < shortestInside // as a is no asa
+		if f.tier < best.tier && within && s.crosses(lo, f.hi) {
 			f.tier = noTier
 		}
 		if f.tier < best.tier {

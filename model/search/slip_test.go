@@ -25,6 +25,15 @@ func TestNoSlip(t *testing.T) {
 	}
 }
 
+// TestHeardIsAWord: other kanji that are read as a query's end with a word.
+func TestHeardIsAWord(t *testing.T) {
+	for text, want := range map[string]bool{"教育の話": false, "驚異の話": true} {
+		if got := find(outline("event E\n  "+text+"\n"), "脅威", Everywhere); len(got) > 0 != want {
+			t.Errorf("脅威 finds %q: %v", text, got)
+		}
+	}
+}
+
 // TestPasted: what is longer than a word is not taken apart for what it may be called
 // or how it may be read in pinyin, which would take minutes of a pasted page.
 func TestPasted(t *testing.T) {

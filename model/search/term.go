@@ -193,7 +193,9 @@ func (t *term) addSpellings(plain []rune, table *reading.Table, katakana bool) {
 		switch {
 		case len(s) < shortest, across && len(s) < sureInside:
 		case kanji:
-			t.heard = append(t.heard, spelling(s))
+			v := spelling(s)
+			v.whole = true // 教育 is not heard as 脅威
+			t.heard = append(t.heard, v)
 		default:
 			t.spelled = append(t.spelled, spelling(s))
 		}
