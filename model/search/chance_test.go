@@ -132,6 +132,12 @@ func TestShortKatakana(t *testing.T) {
 		{"キー", "期の続き", false, false, "an ending, which is no word of kana"},
 		{"サバ", "サーバの話", true, true, "the same word written otherwise"},
 		{"メモリ", "メモリーの話", true, true, "the same"},
+		{"ロード", "ダウンロード", true, false, "a part of another word"},
+		{"バー", "メンバーの話", false, false, "two kana, which are parts of many"},
+		{"サーバー", "ウェブサーバーの話", true, true, "a word of a compound"},
+		{"フロー", "データフロー", true, true, "the same, in the dictionary"},
+		{"ネット", "インターネット", true, true, "a word for the same"},
+		{"チーム", "タイガーチーム", true, true, "a compound that is in no dictionary"},
 	} {
 		for n, want := range map[int]bool{0: c.few, handful: c.plenty} {
 			x := Build(outline("event E\n  "+c.text+"\n"+strings.Repeat("  "+c.query+"\n", n))).AddReadings(context.Background(), LoadLexicon())

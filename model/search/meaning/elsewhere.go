@@ -118,6 +118,23 @@ func (t *Table) HeadMeans(first, begin string) (same bool) {
 	return same
 }
 
+// IsOneWord reports whether the first word of kana that begins so is one word in English,
+// too, and no other name for what a part of it is: インターネット is ネット.
+func (t *Table) IsOneWord(begin, part string) (one bool) {
+	i := t.words.search(begin, "")
+	if i == t.words.count || !strings.HasPrefix(t.words.word(i), begin) {
+		return false
+	}
+	var keys numbers
+	t.keysOf(part, func(key int, _ language, _ bool) { keys.add(key) })
+	one = true
+	t.means.keysOf(i, func(key int, _ language, _ bool) {
+		one = one && !strings.Contains(t.keys.word(key), " ")
+		keys.each(func(same int) { one = one && same != key })
+	})
+	return one
+}
+
 // asideOf calls yield with the words of a key in one language, and whether they mean
 // something else in the first place.
 func (t *Table) asideOf(key int, of language, yield func(name Word, aside bool)) {
