@@ -212,6 +212,9 @@ func read(s *subject, v *variant, inside int) fit {
 			return noFit
 		}
 		inKana = inKana && f.tier >= best.tier // it was asked
+		if f.tier < best.tier && inside == sureInside && v.doubled != nil && !s.isDoubled(v) {
+			return noFit
+		}
 		if v.whole && !p.ends(f.hi) || f.tier < best.tier && p.next(lo) >= f.hi && (v.across || s.inLatinWord(lo)) {
 			f.tier = noTier
 		}

@@ -50,6 +50,8 @@ type variant struct {
 	whole  bool    // of a spelling: a word ends with it
 	across bool    // of a spelling: it is no romaji, and so more than one word
 	kana   bool    // it is one word of kana: タブ is not in 見たブラウザ
+	// doubled are the places in a short spelling where a consonant was typed twice.
+	doubled []int
 	// katakana says that it was typed so; of a spelling, that it is so short that it
 	// means words of kana only.
 	katakana bool
@@ -160,6 +162,7 @@ func (t *term) addSpellings(plain []rune, table *reading.Table, katakana bool) {
 		// おうか (oka), another reading of what さくら is of, begins お菓子.
 		v.whole = len(v.text) < shortestInside && len(v.text) < len(t.spelled[0].text)
 	}
+	t.addDoubled(plain)
 	// What ranks by its spelling goes by the first.
 	if s := reading.TypedKorean(t.folded[0].text); s != "" {
 		t.spelled = append(t.spelled, spelling(s))

@@ -1,5 +1,7 @@
 package reading
 
+import "slices"
+
 // Reads reports whether a kanji has a reading in Japanese.
 func (t *Table) Reads(r rune) bool {
 	if t == nil {
@@ -7,6 +9,12 @@ func (t *Table) Reads(r rune) bool {
 	}
 	b := t.block(r)
 	return r == '々' || b != nil && b.compound != ""
+}
+
+// IsReadSo reports whether a kanji may be spelled so by itself.
+func (t *Table) IsReadSo(r rune, spelling string) bool {
+	b := t.block(r)
+	return b != nil && (b.compound == spelling || slices.Contains(b.alone[:], spelling))
 }
 
 // joins reports whether a kanji beside r makes a compound with it.
