@@ -16,7 +16,11 @@ func (l *Lexicon) parts(plain, folded []rune) (out []part) {
 	const most = 4
 	for i := 0; i < len(plain); {
 		end, found := len(plain), part(nil)
-		for ; end > i; end-- {
+		least := i // a single kanji is part of too many words
+		if wordKind(plain[i]) == kindHan {
+			least++
+		}
+		for ; end > least; end-- {
 			if found = l.partOf(plain[i:end], string(folded[i:end])); found != nil {
 				break
 			}

@@ -90,7 +90,11 @@ func (l *Lexicon) partOf(plain []rune, folded string) (out part) {
 	}
 	if w, ok := wordOf(plain, folded); ok && l.meanings != nil {
 		own := len(out)
-		l.meanings.Elsewhere(w, add)
+		single := len(plain) == 1 // it is a part of many words, most of which were not meant
+		l.meanings.Elsewhere(w, func(name meaning.Word, far bool) { add(name, far || single) })
+		if other := l.otherBlank(w); other.Text != "" {
+			l.meanings.Elsewhere(other, add)
+		}
 		for _, e := range slices.Clone(out[own:]) {
 			if other := l.otherBlank(e.word); other.Text != "" {
 				add(other, e.far)
@@ -100,8 +104,7 @@ func (l *Lexicon) partOf(plain []rune, folded string) (out part) {
 	return out
 }
 
-// wordOf is a word as package meaning knows it. Hiragana alone are no loanword,
-// and a single kanji is part of too many words.
+// wordOf is a word as package meaning knows it. Hiragana alone are no loanword.
 func wordOf(plain []rune, folded string) (w meaning.Word, ok bool) {
 	kana, han := 0, 0
 	for _, r := range plain {
@@ -123,7 +126,7 @@ func wordOf(plain []rune, folded string) (w meaning.Word, ok bool) {
 		out, _ := (*reading.Table)(nil).Spell(plain)
 		return meaning.Word{Text: out, Script: meaning.Kana}, len(plain) > 1
 	}
-	return meaning.Word{Text: folded, Script: meaning.Han}, kana == 0 && han > 1
+	return meaning.Word{Text: folded, Script: meaning.Han}, kana == 0
 }
 
 func newEqual(w meaning.Word) equal {
@@ -252,7 +255,7 @@ func findEnglish(p passage, w string, among bool) (lo, hi int, ok bool) {
 }
 
 // findHan finds a word of kanji, which stands without borders in a compound; a
-// single one stands by itself.
+// single one stands by itself, and behind a number it counts something: 3本 are no book.
 func findHan(p passage, w string) (lo, hi int, ok bool) {
 	single := len(w) <= len("字")
 	for {
@@ -262,7 +265,7 @@ func findHan(p passage, w string) (lo, hi int, ok bool) {
 		}
 		lo += i
 		hi = lo + len(w)
-		if !single || p.border(lo) && p.border(hi) {
+		if !single || p.border(lo) && p.border(hi) && (lo == 0 || !isDigit(rune(p.text[lo-1]))) {
 			return lo, hi, true
 		}
 		lo = hi

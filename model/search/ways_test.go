@@ -318,15 +318,25 @@ func TestBehind(t *testing.T) {
 // no reading of the others behind.
 func TestMadeOfTwo(t *testing.T) {
 	ctx := context.Background()
-	x := Build(outline("event E\n  マイクロサービスの分割\n  ベストプラクティス集\n  去年までの話\n")).AddReadings(ctx, LoadLexicon())
+	x := Build(outline("event E\n  マイクロサービスの分割\n  ベストプラクティス集\n  去年までの話\n  被植入后门\n")).AddReadings(ctx, LoadLexicon())
 	for _, c := range []struct {
 		typed string
 		want  []model.Ref
 	}{
-		{"microservice", []model.Ref{1}}, {"best practice", []model.Ref{2}}, {"虚拟", nil},
+		{"microservice", []model.Ref{1}}, {"best practice", []model.Ref{2}}, {"虚拟", nil}, {"backdoor", []model.Ref{4}},
 	} {
 		if found := x.Find(ctx, Parse(c.typed, x.Lexicon()), Everywhere, 5).Found; !slices.Equal(found, c.want) {
 			t.Errorf("%q finds %v, not %v", c.typed, found, c.want)
+		}
+	}
+}
+
+// TestSingleKanji: a kanji is a word where it stands by itself.
+func TestSingleKanji(t *testing.T) {
+	tree := outline("event E\n  鍵の管理\n  a lost key\n  鍵盤の音\n  朝を迎える\n  年に一度\n  2017年の会\n")
+	for query, want := range map[string]string{"key": "a lost key|鍵の管理", "鍵": "鍵の管理|鍵盤の音|a lost key", "morning": "朝を迎える", "year": "年に一度"} {
+		if got := strings.Join(find(tree, query, Everywhere), "|"); got != want {
+			t.Errorf("%s finds %s, want %s", query, got, want)
 		}
 	}
 }

@@ -213,6 +213,28 @@ func TestAside(t *testing.T) {
 	}
 }
 
+// The table has what comes to mind, in few words.
+func TestTable(t *testing.T) {
+	for _, c := range []struct {
+		key, word string
+		want      bool
+		why       string
+	}{
+		{"news", "nyusu", true, "no plural of new"},
+		{"costs", "kosuto", true, "a plural"},
+		{"centre", "senta", true, "a common loanword that sounds otherwise"},
+		{"lake", "湖", true, "a single kanji that means it in the first place"},
+		{"mountain", "山", true, "a word whose last senses are odd"},
+		{"key", "題解", false, "the key to something"},
+	} {
+		has := false
+		Load().Elsewhere(Word{c.key, Latin}, func(w Word, far bool) { has = has || w.Text == c.word && !far })
+		if has != c.want {
+			t.Errorf("%s is called %s: %v, want %v: %s", c.key, c.word, has, c.want, c.why)
+		}
+	}
+}
+
 // What a word is called is no beginning of another: a team is no tea.
 func TestNoStemOfTheBeginning(t *testing.T) {
 	table := Open(Pack([]Entry{

@@ -149,7 +149,7 @@ func whole(words map[string]*[languages][]string, key string) {
 func (c *concepts) mergePlurals() {
 	for _, key := range slices.Sorted(maps.Keys(c.words)) {
 		one, ok := strings.CutSuffix(key, "s")
-		if !ok || c.words[one] == nil {
+		if !ok || c.words[one] == nil || c.isWord(one, key) {
 			continue
 		}
 		for of := range languages {
@@ -161,6 +161,17 @@ func (c *concepts) mergePlurals() {
 	}
 }
 
+// isWord reports whether a plural is a word of its own, which has a common loanword that
+// the singular has not: news, ニュース, is not new.
+func (c *concepts) isWord(one, many string) bool {
+	for word, weight := range c.words[many][ja] {
+		if _, same := c.words[one][ja][word]; isLoanword(word) && weight == 0 && !same {
+			return true
+		}
+	}
+	return false
+}
+
 // From these weights on few words are kept: two that are uncommon; one that is
 // rare, where nothing better is there and Chinese has a word for it, too, so that
 // it is an English word at all.
@@ -170,15 +181,20 @@ const (
 )
 
 // best gives the words that are kept for a key, in the order in which they come to
-// mind, and a loanword that sounds like it where none is among them.
+// mind, and a loanword that sounds like it where none is among them, or else a common
+// one that means it.
 func (c *concepts) best(key string, of language) []string {
 	kept, all := c.first(key, of)
-	if of != ja || len(kept) == 0 || strings.Contains(key, " ") || slices.ContainsFunc(kept, func(w string) bool { return soundsLike(key, w) }) {
+	if of != ja || len(kept) == 0 || strings.Contains(key, " ") {
 		return kept
 	}
-	for _, w := range all {
-		if soundsLike(key, w) && c.words[key][of][w] < rare {
-			return append(slices.Clip(kept), w)
+	isMeant := func(w string) bool { return isLoanword(w) && c.words[key][of][w] == 0 }
+	for _, good := range []func(string) bool{func(w string) bool { return soundsLike(key, w) && c.words[key][of][w] < rare }, isMeant} {
+		if slices.ContainsFunc(kept, good) {
+			break
+		}
+		if i := slices.IndexFunc(all, good); i >= 0 {
+			return append(slices.Clip(kept), all[i])
 		}
 	}
 	return kept
@@ -200,7 +216,7 @@ func (c *concepts) first(key string, of language) (kept, all []string) {
 		return strings.Compare(a, b)
 	})
 	if slices.ContainsFunc(words, manyLetters) {
-		words = slices.DeleteFunc(words, func(w string) bool { return !manyLetters(w) })
+		words = slices.DeleteFunc(words, func(w string) bool { return !manyLetters(w) && (of != ja || weights[w] > 0) })
 	}
 	if meant := func(w string) bool { return weights[w] <= laterSense }; slices.ContainsFunc(words, meant) {
 		words = slices.DeleteFunc(words, func(w string) bool { return weights[w] < uncommon && !meant(w) })

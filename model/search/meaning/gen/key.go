@@ -28,6 +28,17 @@ func keyOf(gloss string) string {
 	return s
 }
 
+// ofSomething is what says of which thing a gloss is: key (to the exercises).
+var ofSomething = regexp.MustCompile(`\w \((of|to|for|in|on|at|by|from|with) [^()]*\)`)
+
+// special is the weight of a gloss that is for one thing only.
+func special(gloss string) int {
+	if ofSomething.MatchString(gloss) {
+		return 2 * laterGloss
+	}
+	return 0
+}
+
 // tooCommon are English words that are part of every other note and mean a
 // dozen things.
 var tooCommon = func() map[string]bool {

@@ -56,7 +56,7 @@ func (c *concepts) readEDICT(path string, about subject) error {
 		common := strings.Contains(rest, "(P)")
 		field := about == computing || strings.Contains(rest, "{comp}") || strings.Contains(rest, "(comp)")
 		c.count(word)
-		if isHiragana(word) || odd.MatchString(rest) {
+		if isHiragana(word) {
 			continue
 		}
 		weight, most := uncommon, 1
@@ -71,20 +71,26 @@ func (c *concepts) readEDICT(path string, about subject) error {
 	return lines.Err()
 }
 
-// addGlosses adds the first glosses of the first senses, most of each.
+// addGlosses adds the first glosses of the first senses, most of each. What is odd in the
+// first place is left out, and so are later senses that are.
 func (c *concepts) addGlosses(word string, glosses []string, weight, most int) {
 	mostSenses := min(most, 3)
-	sense, n := 1, 0
+	sense, n, left := 1, 0, false
 	for _, g := range glosses {
 		if number := senseNumber.FindString(g); number != "" && number != "(1)" {
-			sense, n = sense+1, 0
+			sense, n, left = sense+1, 0, false
+		}
+		if left = left || odd.MatchString(g); left && sense == 1 {
+			return
+		} else if left {
+			continue
 		}
 		g = marks.ReplaceAllString(strings.TrimSpace(g), "")
 		if g == "" || sense > mostSenses || n >= most {
 			continue
 		}
 		if key := keyOf(g); key != "" {
-			c.add(key, ja, word, weight+(sense-1)*laterSense+n*laterGloss)
+			c.add(key, ja, word, weight+(sense-1)*laterSense+n*laterGloss+special(g))
 		}
 		n++
 	}
@@ -183,7 +189,7 @@ func (c *concepts) addChinese(word string, glosses []string) {
 				return
 			}
 			if key := keyOf(g); key != "" {
-				c.add(key, zh, word, n-1)
+				c.add(key, zh, word, n-1+special(g))
 			}
 		}
 	}

@@ -52,9 +52,12 @@ func spelled(word string) string {
 	return string(out)
 }
 
+// isLoanword reports a word of kana, which is spelled.
+func isLoanword(word string) bool { return word[0] < utf8.RuneSelf }
+
 // soundsLike reports a word of kana that sounds like key.
 func soundsLike(key, word string) bool {
-	return word[0] < utf8.RuneSelf && reading.Alike(key, word, reading.Sound(word))
+	return isLoanword(word) && reading.Alike(key, word, reading.Sound(word))
 }
 
 // manyLetters reports words that are no single character, which is part of too
