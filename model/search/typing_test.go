@@ -2,6 +2,7 @@ package search
 
 import (
 	"context"
+	"math/rand/v2"
 	"slices"
 	"strings"
 	"testing"
@@ -69,6 +70,15 @@ log analysis in brief: ログ解析
 abstraction has a cost: アブストラクション
 a network of friends: ネットワーク
 はてなのスプリント: hatena_sprint hatena_in:note
+実験の結果を発表: jikken jikkennokekka じっけん jikken_happyou kekka
+切符と切手の値段: kippu kitte きって kitte_nedan
+ライトニングトークの順番: ライトニングトーク らいとにんぐとーく raitoningutoku トーク
+ダウンロードの手順: ダウンロード daunrodo ロード ロード_手順
+ウェブサーバーとメンバー: サーバー サーバ バー メンバー
+鍵の預かり所: key 鍵 かぎ kagi_azukari
+縮地と疎結合: shukuchi soketsugou 縮地 しゅくち
+裏口から入る: backdoor back_door
+filename と openssh: filename openssh ssh
 人々の暮らしと仕事: 人々 ひとびと hitobito kurashi hitobito_shigoto 暮らし
 `
 
@@ -107,6 +117,24 @@ func TestTypingKeepsWhatIsFound(t *testing.T) {
 			if seen != typed {
 				t.Errorf("%s is not found by %q", tree.Node(r).Text, typed)
 			}
+		}
+	}
+}
+
+// Nothing comes before a note that is what was asked for, be it as short as it may.
+func TestExactIsFirst(t *testing.T) {
+	ctx := context.Background()
+	rnd := rand.New(rand.NewPCG(11, 11))
+	tree := randomTree(rnd, 600)
+	x := Build(tree).AddReadings(ctx, LoadLexicon())
+	for r := range model.Ref(tree.Len()) {
+		text := tree.Node(r).Text
+		if foldString(text) == "" || strings.Contains(text, "-") || text != strings.TrimSpace(text) {
+			continue // a sign may be an operator
+		}
+		hits := x.Search(ctx, Parse(text, x.Lexicon()), Everywhere, 5)
+		if len(hits) == 0 || hits[0].Tier != Exact {
+			t.Errorf("%q comes not first: %q", text, texts(tree, hits))
 		}
 	}
 }

@@ -339,6 +339,10 @@ func TestSingleKanji(t *testing.T) {
 			t.Errorf("%s finds %s, want %s", query, got, want)
 		}
 	}
+	enough := outline("event E\n" + strings.Repeat("  鍵の話\n", handful) + "  a lost key\n")
+	if got := find(enough, "鍵", Everywhere); len(got) != handful {
+		t.Errorf("beside enough 鍵 finds %q", got)
+	}
 }
 
 // Another reading of a typed word that is shorter and has few letters, as おうか
