@@ -15,11 +15,14 @@ import (
 const mostBegun = 3 * mostEqual
 
 // begunPart gives the names of the words that a word is on the way to. One that has
-// names itself was meant rather than those.
+// names itself was meant rather than those; completi has none but those of complete.
 func (l *Lexicon) begunPart(plain []rune, folded string, named bool) (out part) {
 	w, ok := wordOf(plain, folded)
 	if !ok || l.meanings == nil {
 		return nil
+	}
+	if w.Script == meaning.Latin {
+		named = l.meanings.Has(w.Text)
 	}
 	add := func(other meaning.Word) {
 		if len(out) < mostBegun && !slices.ContainsFunc(out, func(e equal) bool { return e.word == other }) {

@@ -121,6 +121,17 @@ func TestTypingKeepsWhatIsFound(t *testing.T) {
 	}
 }
 
+// What is no word yet is as good as the word that it is to be, though it may be an
+// inflected form of another.
+func TestTypingToANoun(t *testing.T) {
+	tree := outline("event E\n" + strings.Repeat("  討論する\n", handful) + "  ディスカッション\n")
+	for _, typed := range []string{"discussi", "discussion"} {
+		if got := find(tree, typed, Everywhere); !slices.Contains(got, "ディスカッション") {
+			t.Errorf("%s finds %q", typed, got)
+		}
+	}
+}
+
 // Nothing comes before a note that is what was asked for, be it as short as it may.
 func TestExactIsFirst(t *testing.T) {
 	ctx := context.Background()
