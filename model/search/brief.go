@@ -154,5 +154,8 @@ func (s *strict) last(all *best, wanted int) uint64 {
 		slices.SortFunc(both, func(a, b candidate) int { return cmp.Compare(a.order, b.order) })
 		s.bound = (both[wanted-1].coarse() + 1) << orderSumShift
 	}
+	if len(both) >= all.limit {
+		s.bound = min(s.bound, both[all.limit-1].order)
+	}
 	return s.bound
 }

@@ -43,14 +43,17 @@ func TestChance(t *testing.T) {
 
 // A longer query finds the same whether it was typed letter by letter or at once.
 func TestChanceTyped(t *testing.T) {
-	tree := outline("event E\n  exportx\n  supportx\n  sportive\n  airport\n  portal\n  viewports\n")
+	tree := outline("event E\n  exportx\n  supportx\n  sportive\n  airport\n  portal\n  viewports\n  filenamer\n  インターネット\n" + strings.Repeat("  ネットの話\n", handful))
 	x := Build(tree).AddReadings(context.Background(), LoadLexicon())
-	var s Searcher
-	for i := range len("ports") {
-		q := Parse("ports"[:i+1], x.Lexicon())
-		got, want := s.Find(context.Background(), x, q, Everywhere, 9).Found, x.Find(context.Background(), q, Everywhere, 9).Found
-		if !slices.Equal(got, want) {
-			t.Errorf("%q finds %v typed, %v at once", "ports"[:i+1], got, want)
+	for _, word := range []string{"ports", "namer", "amer", "ネット"} {
+		var s Searcher
+		for i, r := range word {
+			typed := word[:i] + string(r)
+			q := Parse(typed, x.Lexicon())
+			got, want := s.Find(context.Background(), x, q, Everywhere, 9).Found, x.Find(context.Background(), q, Everywhere, 9).Found
+			if !slices.Equal(got, want) {
+				t.Errorf("%q finds %v typed, %v at once", typed, got, want)
+			}
 		}
 	}
 }

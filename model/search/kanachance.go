@@ -11,7 +11,7 @@ import (
 
 // addKanaChance lets t, typed in katakana, be told from what it is in by chance.
 func (t *term) addKanaChance(l *Lexicon) {
-	if l != nil && t.folded[0].katakana && len(t.spelled) > 0 {
+	if l != nil && t.folded[0].katakana && len(t.runes) > 1 && len(t.spelled) > 0 {
 		t.loanwords = l.meanings
 	}
 }

@@ -37,8 +37,8 @@ func findSpelled(s *subject, w string, among bool) (lo, hi int, ok bool) {
 // inKana reports whether a word of kana in p is spelled w, or is by a part of it that
 // findSpelled takes.
 func inKana(p passage, w string, among bool) bool {
-	for word := range kanaWords(p) {
-		if isName(word, w, among) {
+	for off, word := range kanaWords(p) {
+		if isName(word, w, among) && p.head(off) {
 			return true
 		}
 	}
@@ -46,11 +46,12 @@ func inKana(p passage, w string, among bool) bool {
 }
 
 // beginsInKana reports whether a word of kana in p is spelled so from its beginning on,
-// or wholly where that says little.
+// or wholly where that says little. Hiragana right behind something else are an ending or
+// a particle, and no such word.
 func beginsInKana(p passage, w string) bool {
-	for word := range kanaWords(p) {
+	for off, word := range kanaWords(p) {
 		onset := reading.Onset(word[0])
-		if (onset == 0 || onset == w[0]) && beginsSpelled(word, w) {
+		if (onset == 0 || onset == w[0]) && p.head(off) && beginsSpelled(word, w) {
 			return true
 		}
 	}
@@ -67,26 +68,25 @@ func beginsSpelled(word []rune, w string) bool {
 	return len(spelled) >= n && string(spelled[:n]) == w && (len(spelled) == n || n >= shortestInside)
 }
 
-// kanaWords yields the words of kana in p but for hiragana right behind something else,
-// which are endings and particles.
-func kanaWords(p passage) func(yield func([]rune) bool) {
-	return func(yield func([]rune) bool) {
+// kanaWords yields the words of kana in p and where they begin.
+func kanaWords(p passage) func(yield func(int, []rune) bool) {
+	return func(yield func(int, []rune) bool) {
 		var room [64]rune
-		word := room[:0]
-		joined, tail := false, false // a dot between two words joins them
+		from, word := 0, room[:0]
+		joined := false // a dot between two words joins them
 		for off, r := range p.text {
 			if p.border(off) && r != '・' && !joined {
-				if len(word) > 0 && !yield(word) {
+				if len(word) > 0 && !yield(from, word) {
 					return
 				}
-				word, tail = word[:0], !p.head(off)
+				from, word = off, word[:0]
 			}
-			if joined = r == '・'; !tail && (joined || isKana(r) || r == 'ー') {
+			if joined = r == '・'; joined || isKana(r) || r == 'ー' {
 				word = append(word, r)
 			}
 		}
 		if len(word) > 0 {
-			yield(word)
+			yield(from, word)
 		}
 	}
 }

@@ -23,6 +23,9 @@ func (t *term) narrows(old *term) bool {
 	if len(t.runes) >= shortestBehind && len(old.runes) < shortestBehind {
 		return false // it is looked for in addresses, too
 	}
+	if old.loanwords != nil {
+		return false // it may have stood by chance where t does not
+	}
 	return t.mode == 0 && old.mode == 0 && extend(t.folded, old.folded, 0) && extend(t.spelled, old.spelled, sureInside) &&
 		(t.wholly == nil || old.wholly != nil) && t.jamo == nil && t.okuri == nil
 }

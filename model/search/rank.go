@@ -152,6 +152,7 @@ func (b *best) sink(i int) {
 func (x *Index) rank(q Query, list []candidate, limit int) []Hit {
 	limit = min(limit, len(list))
 	slices.SortFunc(list, func(a, b candidate) int { return cmp.Compare(a.order, b.order) })
+	list = list[:min(len(list), max(limit, shortlist))] // as many as are known when the best only are asked
 	for lo, hi := 0, 0; lo < limit; lo = hi {
 		for hi = lo + 1; hi < len(list) && list[hi].coarse() == list[lo].coarse(); hi++ {
 		}

@@ -104,6 +104,22 @@ func TestBestOfReadingsKeepTheirPlace(t *testing.T) {
 	}
 }
 
+// What is left of a brief query's list is filled from longer notes, and what ties with
+// its end is ordered among as many however the best were found.
+func TestBestOfReadingsByLength(t *testing.T) {
+	ctx := context.Background()
+	long := strings.Repeat("長い", 12)
+	for _, c := range []struct{ short, more int }{{80, 300}, {300, 20}} {
+		notes := strings.Repeat("  論の話\n  論の話\n  論議\n", c.short/3) + strings.Repeat("  論の electron "+long+"\n", c.more)
+		x := Build(outline("event E\n"+notes)).AddReadings(ctx, LoadLexicon())
+		q := Parse("ron", x.Lexicon())
+		all, best := x.Find(ctx, q, Everywhere, 100), new(Searcher).Best(ctx, x, q, Everywhere, 100)
+		if len(all.Hits) < 100 || !slices.Equal(all.Hits, best.Hits) {
+			t.Errorf("beside %d short ones the best are %s, of all found %s", c.short, some(best.Hits), some(all.Hits))
+		}
+	}
+}
+
 // What a full list passed by is found by the next letter.
 func TestTypedOnFromFullList(t *testing.T) {
 	ctx := context.Background()

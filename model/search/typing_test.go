@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"unicode/utf8"
 
 	"yomi/model"
 )
@@ -109,7 +110,7 @@ func TestTypingKeepsWhatIsFound(t *testing.T) {
 				switch {
 				case has:
 					seen = sofar
-				case len(seen) > 1: // one letter finds what has it, whatever it is to become
+				case utf8.RuneCountInString(seen) > 1: // one letter or kana finds what has it, whatever it is to become
 					t.Errorf("%s is found by %q and lost at %q on the way to %q", tree.Node(r).Text, seen, sofar, typed)
 					seen = ""
 				}
