@@ -3,6 +3,7 @@ package search
 import (
 	"strings"
 	"sync"
+	"unicode/utf8"
 
 	"yomi/model/search/reading"
 )
@@ -37,7 +38,7 @@ func findSpelled(s *subject, w string, among bool) (lo, hi int, ok bool) {
 // inKana reports whether a word of kana in p is spelled w, or is by a part of it that
 // findSpelled takes.
 func inKana(p passage, w string, among bool) bool {
-	for off, word := range kanaWords(p) {
+	for off, word := range kanaWords(p, 0) {
 		if isName(word, w, among) && p.head(off) {
 			return true
 		}
@@ -49,9 +50,8 @@ func inKana(p passage, w string, among bool) bool {
 // or wholly where that says little. Hiragana right behind something else are an ending or
 // a particle, and no such word.
 func beginsInKana(p passage, w string) bool {
-	for off, word := range kanaWords(p) {
-		onset := reading.Onset(word[0])
-		if (onset == 0 || onset == w[0]) && p.head(off) && beginsSpelled(word, w) {
+	for off, word := range kanaWords(p, w[0]) {
+		if p.head(off) && beginsSpelled(word, w) {
 			return true
 		}
 	}
@@ -68,27 +68,38 @@ func beginsSpelled(word []rune, w string) bool {
 	return len(spelled) >= n && string(spelled[:n]) == w && (len(spelled) == n || n >= shortestInside)
 }
 
-// kanaWords yields the words of kana in p and where they begin.
-func kanaWords(p passage) func(yield func(int, []rune) bool) {
+// kanaWords yields the words of kana in p whose spelling may begin with a letter, all if
+// that is 0, and where they begin.
+func kanaWords(p passage, letter byte) func(yield func(int, []rune) bool) {
 	return func(yield func(int, []rune) bool) {
 		var room [64]rune
-		from, word := 0, room[:0]
-		joined := false // a dot between two words joins them
-		for off, r := range p.text {
-			if p.border(off) && r != '・' && !joined {
-				if len(word) > 0 && !yield(from, word) {
-					return
-				}
-				from, word = off, word[:0]
+		for from := 0; from < len(p.text); from = p.next(from) {
+			first, _ := utf8.DecodeRuneInString(p.text[from:])
+			if !isKana(first) {
+				continue
 			}
-			if joined = r == '・'; joined || isKana(r) || r == 'ー' {
-				word = append(word, r)
+			if onset := reading.Onset(first); letter != 0 && onset != 0 && onset != letter {
+				continue
 			}
-		}
-		if len(word) > 0 {
-			yield(from, word)
+			if !yield(from, appendKana(room[:0], p, from)) {
+				return
+			}
 		}
 	}
+}
+
+// appendKana adds the word of kana that begins at from. A dot between two joins them.
+func appendKana(word []rune, p passage, from int) []rune {
+	joined := true // as nothing was before
+	for k, r := range p.text[from:] {
+		if p.border(from+k) && r != '・' && !joined {
+			break
+		}
+		if joined = r == '・'; joined || isKana(r) || r == 'ー' {
+			word = append(word, r)
+		}
+	}
+	return word
 }
 
 // kanaOnly spells kana, and knows nothing of other characters.
