@@ -140,7 +140,7 @@ func (t *term) written(s *subject, v *variant) fit {
 		lo += i
 		f := fit{tier: borderTier(p, lo, lo+len(text)), lo: lo, hi: lo + len(text)}
 		apart := v.kana && !p.head(lo) && p.next(lo) < f.hi
-		second := v.katakana && f.tier == Inside && (followsOneKana(p, lo) || t.isInOther(s, p, lo))
+		second := v.katakana && t.standsInOther(s, p, f)
 		if f.tier == Inside && (s.strict || v.apart || t.isChance(s, p, lo)) || apart || second {
 			f.tier = noTier
 			looks-- // others are passed by, however many

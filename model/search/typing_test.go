@@ -75,7 +75,7 @@ a network of friends: ネットワーク
 切符と切手の値段: kippu kitte きって kitte_nedan
 ライトニングトークの順番: ライトニングトーク らいとにんぐとーく raitoningutoku トーク
 ダウンロードの手順: ダウンロード daunrodo ロード ロード_手順
-ウェブサーバーとメンバー: サーバー サーバ バー メンバー
+ウェブサーバーとメンバー: サーバー サーバ メンバー
 鍵の預かり所: key 鍵 かぎ kagi_azukari
 縮地と疎結合: shukuchi soketsugou 縮地 しゅくち
 裏口から入る: backdoor back_door
