@@ -83,6 +83,35 @@ func (p *pass) saysAll() bool {
 	return n >= handful
 }
 
+// wholeWords is the nodes that may have p's query, which is of two letters, as a word,
+// where a handful have: go is no goroutine then, nor js JSON, until more is typed. nil
+// is all.
+func (p *pass) wholeWords() nodeSet {
+	if p.brief == nil || len(p.brief.runes) > shortestBrief || !p.asksAll() {
+		return nil
+	}
+	out, n := make(nodeSet, len(p.x.blocks)), 0
+	for b := range out {
+		p.x.blocks[b].column(wholeTrait(p.brief.folded[0].text)).unite(&out[b])
+		allowed := p.allowed(b)
+		out[b].meet(&allowed)
+		for i := range out[b].each {
+			if n >= handful {
+				break
+			}
+			s := p.x.blocks[b].subject(i)
+			s.strict, s.wholly, s.plainly, s.worth = true, true, true, noTier
+			if p.brief.direct(&s).tier < noTier {
+				n++
+			}
+		}
+	}
+	if n < handful {
+		return nil
+	}
+	return out
+}
+
 // asksWidely reports, of p's query where all that is written so was found, that it
 // will be asked more widely from the beginning. One of two letters is not, as no
 // reading of it counts before.

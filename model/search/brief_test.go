@@ -3,6 +3,7 @@ package search
 import (
 	"context"
 	"slices"
+	"strings"
 	"testing"
 
 	"yomi/model"
@@ -46,6 +47,30 @@ event 覚え書き
 		}
 		if !slices.Equal(got, c.want) {
 			t.Errorf("%s: %q finds %q, want %q", c.why, c.query, got, c.want)
+		}
+	}
+}
+
+// Two letters that are a word of a handful of notes are that word.
+func TestBriefWhole(t *testing.T) {
+	for n, want := range map[int][]string{
+		0: {"goroutine", "google go", "MyGo", "gos", "go에서"},
+		1: {"google go", "MyGo", "gos", "go에서", "go"},
+	} {
+		tree := outline("event E\n  goroutine\n  google go\n  MyGo\n  gos\n  go에서\n" + strings.Repeat("  go\n", n))
+		x := Build(tree).AddReadings(context.Background(), LoadLexicon())
+		r := x.Find(context.Background(), Parse("go", x.Lexicon()), Everywhere, 20)
+		var got []string
+		for _, ref := range r.Found {
+			if text := tree.Node(ref).Text; !slices.Contains(got, text) {
+				got = append(got, text)
+			}
+		}
+		if !slices.Equal(got, want) {
+			t.Errorf("beside %d others go finds %q, want %q", n, got, want)
+		}
+		if marks := r.Marks("goroutine"); len(marks) > 0 != slices.Contains(want, "goroutine") {
+			t.Errorf("beside %d others go marks %v of goroutine", n, marks)
 		}
 	}
 }

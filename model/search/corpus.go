@@ -140,6 +140,11 @@ func (p passage) head(off int) bool {
 	return p.border(off) && (len(p.text) == 0 || !p.of.tail(p.base+off))
 }
 
+// endsWord reports whether a word ends at off, or does but for the s of a plural.
+func (p passage) endsWord(off int) bool {
+	return p.border(off) || p.text[off] == 's' && p.border(off+1)
+}
+
 // ends reports whether a word ends at off, or behind the letter before, which it shares
 // with the next.
 func (p passage) ends(off int) bool { return p.border(off) || p.border(off-1) }

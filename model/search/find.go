@@ -17,6 +17,7 @@ type Result struct {
 	tried []method
 	// named and allSaid are the same of a pass.
 	named, allSaid bool
+	wholly         bool // a brief query was asked for as a word only
 }
 
 // Matches is the nodes found as a set.
@@ -124,7 +125,9 @@ func (s *Searcher) ask(ctx context.Context, p *pass) Result {
 		return out
 	}
 	p.brief = p.q.brief()
+	p.wholly = p.wholeWords()
 	list, found := p.run(ctx)
+	out.wholly, p.wholly = p.wholly != nil, nil
 	if ctx.Err() != nil {
 		return Result{}
 	}

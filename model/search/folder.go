@@ -1,6 +1,7 @@
 package search
 
 import (
+	"unicode"
 	"unicode/utf8"
 
 	"yomi/model/search/reading"
@@ -130,6 +131,7 @@ const (
 	kindHiragana
 	kindKatakana
 	kindHan
+	kindHangul
 )
 
 var asciiKind = func() (t [utf8.RuneSelf]kind) {
@@ -153,6 +155,8 @@ func wordKind(r rune) kind {
 		return kindKatakana
 	case isHan(r) || r == '々':
 		return kindHan
+	case unicode.Is(unicode.Hangul, r):
+		return kindHangul
 	case r < 0xa0 || r >= 0x2000 && r <= 0x303f || r == '・' || r >= 0xe000 && r <= 0xf8ff || r >= 0xff00 && r <= 0xffef:
 		return kindNone
 	}

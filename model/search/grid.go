@@ -206,3 +206,21 @@ func (s *sieve) lacking(b *block) (lacks [maxSpare + 1]nodeBits) {
 	}
 	return lacks
 }
+
+// sorted is traits in order, each once.
+func sorted(traits []trait) []trait {
+	slices.Sort(traits)
+	return slices.Compact(traits)
+}
+
+// withoutImplied is traits, which are in order, without the letters that their
+// pairs imply.
+func withoutImplied(traits []trait) []trait {
+	var have uint32
+	for _, t := range traits {
+		if pair := t - traitPairs; t >= traitPairs && pair < 26*26 {
+			have |= 1<<(pair/26) | 1<<(pair%26)
+		}
+	}
+	return slices.DeleteFunc(traits, func(t trait) bool { return t < traitLetters+26 && have>>t&1 != 0 })
+}

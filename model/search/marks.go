@@ -23,6 +23,7 @@ func (r Result) Marks(text string) [][2]int {
 	for _, how := range r.by {
 		l.strict, l.sure, l.begun = r.allSaid || how == direct && r.query.brief() != nil, how == meant, how == unfinished
 		l.not[shortly] = how == loosely && r.named
+		l.wholly = how == direct && r.wholly
 		if marks, ok := l.by(&r.query, how); ok {
 			return l.snap(marks)
 		}

@@ -47,6 +47,7 @@ type subject struct {
 	not     [looseWays]bool // in these ways the traits rule it out
 	plainly bool            // only what is written is asked
 	strict  bool            // a brief term counts only where it says enough
+	wholly  bool            // and is a word
 	isWord  bool            // a brief term is a word somewhere
 	sure    bool            // of names elsewhere only the surest count
 	begun   bool            // names of what a term may become count
@@ -141,7 +142,7 @@ func (t *term) written(s *subject, v *variant) fit {
 		f := fit{tier: borderTier(p, lo, lo+len(text)), lo: lo, hi: lo + len(text)}
 		apart := v.kana && !p.head(lo) && p.next(lo) < f.hi
 		second := v.katakana && t.standsInOther(s, p, f)
-		if f.tier == Inside && (s.strict || v.apart || t.isChance(s, p, lo)) || apart || second {
+		if s.wholly && !(p.border(lo) && p.endsWord(f.hi)) || f.tier == Inside && (s.strict || v.apart || t.isChance(s, p, lo)) || apart || second {
 			f.tier = noTier
 			looks-- // others are passed by, however many
 		}

@@ -52,6 +52,7 @@ type pass struct {
 	written   int               // nodes found as written
 	whole     int               // of them, those of which a brief query is a word
 	allSaid   bool              // by a brief query: it is not asked loosely
+	wholly    nodeSet           // the nodes that may have a brief query as a word, where only these are asked for
 	first     *sieve            // for nodes that may begin with the query; nil is unknown
 	described map[model.Ref]int // the heads that a query of fields alone means
 }
@@ -113,26 +114,6 @@ func (p *pass) run(ctx context.Context) ([]candidate, nodeSet) {
 		all.add(c)
 	}
 	return all.heap, found
-}
-
-// firsts are the traits of texts that begin with a term as it is written.
-func (q Query) firsts() (out []trait) {
-	for t := range q.terms {
-		for _, v := range t.folded {
-			out = append(out, v.first...)
-		}
-	}
-	return out
-}
-
-// first is the sieve for texts that may begin with q; nil if q is more than one
-// plain term.
-func (q Query) first() *sieve {
-	if len(q.groups) != 1 || len(q.groups[0]) != 1 || q.groups[0][0].mode != 0 {
-		return nil
-	}
-	any := anyOf(q.firsts())
-	return &any
 }
 
 // overBlocks calls do for all blocks, side by side, and gives the best of what
@@ -245,6 +226,9 @@ func (p *pass) allowed(b int) (out nodeBits) {
 	if p.known != nil {
 		out.without(&p.known[b])
 	}
+	if p.wholly != nil {
+		out.meet(&p.wholly[b])
+	}
 	return out
 }
 
@@ -260,7 +244,7 @@ func (p *pass) subject(w *worker, b, i int) subject {
 	s.table, s.worth = p.x.lexicon.table(), w.best.worth(p.x.blocks[b], model.Ref(b*blockSize+i))
 	s.isWord = p.allSaid
 	s.chances = w.chances
-	s.strict, s.hurried = p.brief != nil, p.bestOnly
+	s.strict, s.wholly, s.hurried = p.brief != nil, p.wholly != nil, p.bestOnly
 	if p.strictly != nil {
 		s.worth, s.hurried = noTier, false
 	}

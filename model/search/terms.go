@@ -27,6 +27,26 @@ func (q Query) has(so func(*term) bool) bool {
 	return false
 }
 
+// firsts are the traits of texts that begin with a term as it is written.
+func (q Query) firsts() (out []trait) {
+	for t := range q.terms {
+		for _, v := range t.folded {
+			out = append(out, v.first...)
+		}
+	}
+	return out
+}
+
+// first is the sieve for texts that may begin with q; nil if q is more than one
+// plain term.
+func (q Query) first() *sieve {
+	if len(q.groups) != 1 || len(q.groups[0]) != 1 || q.groups[0][0].mode != 0 {
+		return nil
+	}
+	any := anyOf(q.firsts())
+	return &any
+}
+
 // nodeFit is how well a node matched a whole query.
 type nodeFit struct {
 	worst Tier

@@ -1,7 +1,6 @@
 package search
 
 import (
-	"slices"
 	"unicode/utf8"
 
 	"yomi/model/search/reading"
@@ -27,7 +26,8 @@ const (
 	traitBegins   = traitTwo + 2048             // what words begin with: letters and digits, then others hashed
 	traitBegin2   = traitBegins + alnums + 64   // with which pair of letters or digits
 	traitBegin3   = traitBegin2 + alnumPairs    // with which three
-	foldedTraits  = traitBegin3 + 1024          // all of the above
+	traitWhole    = traitBegin3 + 1024          // words of two letters or digits, as pairs
+	foldedTraits  = traitWhole + alnumPairs     // all of the above
 	traitSpelled  = foldedTraits                // pairs of neighbouring letters of the spelling, but for those of a vowel and what follows
 	traitVowels   = traitSpelled + alnumPairs   // two vowels and the consonants between them
 	traitHeads2   = traitVowels + 768           // pairs that begin a word of it
@@ -132,9 +132,15 @@ func firstTrait(text string) trait {
 func appendBegins(dst []trait, p passage) []trait {
 	for off := 0; off < len(p.text); off = p.next(off) {
 		dst = appendBegin(dst, p.text[off:])
+		if off+2 <= len(p.text) && isAlnum(p.text[off]) && isAlnum(p.text[off+1]) && p.endsWord(off+2) {
+			dst = append(dst, wholeTrait(p.text[off:]))
+		}
 	}
 	return dst
 }
+
+// wholeTrait is that of a word of two letters or digits that text begins with.
+func wholeTrait(text string) trait { return traitWhole + pairOf(text[0], text[1]) }
 
 // appendBegin adds the traits of a word that begins as text does, the surest
 // last.
@@ -154,7 +160,7 @@ func appendBegin(dst []trait, text string) []trait {
 	if len(text) < 3 || !isAlnum(text[2]) {
 		return dst
 	}
-	return append(dst, traitBegin3+tripleOf(text, foldedTraits-traitBegin3))
+	return append(dst, traitBegin3+tripleOf(text, traitWhole-traitBegin3))
 }
 
 // surest is the last of beginnings, which says what those before it say.
@@ -276,22 +282,4 @@ func initialPair(a, b byte) trait {
 // syllableOf is the trait of a hanzi that is read so in pinyin.
 func syllableOf(syllable string) trait {
 	return traitSyllable + hashed(numberOf(syllable), allTraits-traitSyllable)
-}
-
-// sorted is traits in order, each once.
-func sorted(traits []trait) []trait {
-	slices.Sort(traits)
-	return slices.Compact(traits)
-}
-
-// withoutImplied is traits, which are in order, without the letters that their
-// pairs imply.
-func withoutImplied(traits []trait) []trait {
-	var have uint32
-	for _, t := range traits {
-		if pair := t - traitPairs; t >= traitPairs && pair < 26*26 {
-			have |= 1<<(pair/26) | 1<<(pair%26)
-		}
-	}
-	return slices.DeleteFunc(traits, func(t trait) bool { return t < traitLetters+26 && have>>t&1 != 0 })
 }
