@@ -40,15 +40,21 @@ func (t *Table) Elsewhere(w Word, yield func(name Word, far bool)) {
 		}
 		keys[of].add(key)
 	})
-	for of := range 2 * languages {
-		aside := of >= languages
-		keys[of].each(func(key int) {
-			if w.Script == Kana {
-				t.alike(key, w, func(name Word) { yield(name, aside) })
+	for from := language(0); from <= languages; from += languages {
+		aside := from > 0
+		each := func(do func(key int, of language)) {
+			for of := range languages {
+				keys[from+of].each(func(key int) { do(key, of) })
 			}
-			t.fromKey(key, of%languages, func(name Word, also bool) {
-				yield(name, aside || also || w.Script == Han && name.Script == Han)
-			})
+		}
+		// The same word written otherwise before what it is in English, that before other
+		// words for it: テスト is examination and test.
+		if w.Script == Kana {
+			each(func(key int, _ language) { t.alike(key, w, func(name Word) { yield(name, aside) }) })
+		}
+		each(func(key int, _ language) { yield(Word{t.keys.word(key), Latin}, aside) })
+		each(func(key int, of language) {
+			t.beside(key, of, func(name Word, also bool) { yield(name, aside || also || w.Script == Han && name.Script == Han) })
 		})
 	}
 }
@@ -91,10 +97,14 @@ func (s *numbers) each(yield func(number int)) {
 
 // fromKey calls yield with what is not of that language of a key, itself first.
 func (t *Table) fromKey(key int, of language, yield func(name Word, aside bool)) {
-	name := t.keys.word(key)
-	yield(Word{name, Latin}, false)
+	yield(Word{t.keys.word(key), Latin}, false)
+	t.beside(key, of, yield)
+}
+
+// beside is fromKey without the key.
+func (t *Table) beside(key int, of language, yield func(name Word, aside bool)) {
 	t.asideOf(key, languages-1-of, yield)
-	t.stemsOf(name, true, func(other int) { t.asideOf(other, languages-1-of, yield) }) // monitoring to monitor
+	t.stemsOf(t.keys.word(key), true, func(other int) { t.asideOf(other, languages-1-of, yield) }) // monitoring to monitor
 }
 
 // Knows reports whether Elsewhere would give anything.

@@ -72,7 +72,7 @@ func TestPack(t *testing.T) {
 			t.Errorf("%s: %q, want %q", key, got, want)
 		}
 	}
-	if got := elsewhere(table, Word{"費用", Han}); strings.Join(got, " ") != "cost 費用 cost kosuto 費用" {
+	if got := elsewhere(table, Word{"費用", Han}); strings.Join(got, " ") != "cost cost 費用 kosuto 費用" {
 		t.Errorf("%q", got)
 	}
 	if got := elsewhere(table, Word{"用", Han}); got != nil {
@@ -231,6 +231,22 @@ func TestTable(t *testing.T) {
 		Load().Elsewhere(Word{c.key, Latin}, func(w Word, far bool) { has = has || w.Text == c.word && !far })
 		if has != c.want {
 			t.Errorf("%s is called %s: %v, want %v: %s", c.key, c.word, has, c.want, c.why)
+		}
+	}
+}
+
+// A word is asked for in English before other words for that, of which one has many.
+func TestEnglishFirst(t *testing.T) {
+	const enough = 8
+	for word, want := range map[string]string{"tesuto": "test", "bagu": "bug", "memori": "memory"} {
+		var got []string
+		Load().Elsewhere(Word{word, Kana}, func(w Word, far bool) {
+			if !far {
+				got = append(got, w.Text)
+			}
+		})
+		if !slices.Contains(got[:min(len(got), enough)], want) {
+			t.Errorf("%s is called %q, want %s among the first", word, got, want)
 		}
 	}
 }

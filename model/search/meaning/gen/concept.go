@@ -89,7 +89,7 @@ func (c *concepts) entries() (out []meaning.Entry) {
 }
 
 // aside is those of the words of a key that have it as a later gloss, in whichever
-// language they are.
+// language they are, but for loanwords that sound like it.
 func (c *concepts) aside(key string, words *[languages][]string) (out []string) {
 	const first = 1 // the second gloss is mostly as good
 	later := func(of language, word string) bool {
@@ -98,7 +98,7 @@ func (c *concepts) aside(key string, words *[languages][]string) (out []string) 
 	}
 	for of := range languages {
 		for _, word := range words[of] {
-			if later(of, word) && later(languages-1-of, word) {
+			if later(of, word) && later(languages-1-of, word) && !soundsLike(key, word) {
 				out = append(out, word)
 			}
 		}
