@@ -224,6 +224,7 @@ func TestTable(t *testing.T) {
 		{"costs", "kosuto", true, "a plural"},
 		{"centre", "senta", true, "a common loanword that sounds otherwise"},
 		{"lake", "湖", true, "a single kanji that means it in the first place"},
+		{"page", "pezi", true, "a word that stands in the dictionary as 頁"},
 		{"mountain", "山", true, "a word whose last senses are odd"},
 		{"key", "題解", false, "the key to something"},
 	} {

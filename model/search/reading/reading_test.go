@@ -248,3 +248,19 @@ func TestOnset(t *testing.T) {
 		}
 	}
 }
+
+// A word sounds as what is made of it in Japanese.
+func TestAlike(t *testing.T) {
+	for _, c := range []struct {
+		word, kana string
+		want       bool
+	}{
+		{"lambda", "ラムダ", true}, {"storage", "ストレージ", true}, {"bridge", "ブリッジ", true}, {"target", "ターゲット", true},
+		{"storage", "ストーカー", false}, {"get", "ジェット", false},
+	} {
+		of := spelling(&Table{}, c.kana)
+		if got := Alike(c.word, of, Sound(of)); got != c.want {
+			t.Errorf("%s sounds as %s: %v", c.word, c.kana, got)
+		}
+	}
+}

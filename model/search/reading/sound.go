@@ -28,7 +28,9 @@ func Sound(word string) string {
 			c = 'r'
 		case c == 'v':
 			c = 'b'
-		case c == 'j':
+		case c == 'd' && word[i:] == "dge":
+			continue
+		case c == 'j', c == 'g' && word[i:] == "ge": // page, bridge
 			c = 'z'
 		case c == 'c' && strings.IndexByte("eiy", next) >= 0 && i+1 < len(word):
 			c = 's'

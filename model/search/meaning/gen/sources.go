@@ -52,7 +52,7 @@ func (c *concepts) readEDICT(path string, about subject) error {
 		if !ok || strings.HasPrefix(head, "？") {
 			continue
 		}
-		word, _, _ := strings.Cut(head, " ")
+		word, kana, _ := strings.Cut(head, " ")
 		common := strings.Contains(rest, "(P)")
 		field := about == computing || strings.Contains(rest, "{comp}") || strings.Contains(rest, "(comp)")
 		c.count(word)
@@ -67,6 +67,9 @@ func (c *concepts) readEDICT(path string, about subject) error {
 			word = stem(word)
 		}
 		c.addGlosses(word, strings.Split(rest, "/"), weight, most)
+		if kana = strings.Trim(kana, "[]"); kana != "" && isKatakana(kana) && strings.Contains(rest, "(uk)") {
+			c.addGlosses(kana, strings.Split(rest, "/"), weight, most) // 頁 [ページ], which is usually written so
+		}
 	}
 	return lines.Err()
 }
