@@ -24,6 +24,7 @@ func (n *Notes) chooseWay() way {
 		w.heads = append(w.heads, n.alone(at, end)...)
 	}
 	sortHeads(w.heads)
+	w.heads = n.withClosing(w.heads)
 	return w
 }
 
