@@ -242,9 +242,6 @@ var frontRows = []row[frontLine]{
 	{"is the name of a field", lowers, -3, some(func(f *frontLine) bool {
 		return fieldNames(strings.TrimRight(f.text, ":："))
 	})},
-	{"is the value of a field", lowers, -3, some(func(f *frontLine) bool {
-		return f.line > 0 && f.block().Kind != block.Heading && f.n.lines[f.line-1].is(fieldName) && f.n.lines[f.line-1].shape.mark == numbered
-	})},
 	{"is a field", lowers, -2, some(func(f *frontLine) bool {
 		return (f.block().Kind == block.Field || f.field != lexis.NoField) && f.field != lexis.TitleField
 	})},
