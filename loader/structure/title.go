@@ -113,10 +113,11 @@ func (n *Notes) findSeries(lines []*frontLine) {
 			continue
 		}
 		alone[name] = slices.DeleteFunc(alone[name], func(f *frontLine) bool {
-			if f.line != j {
-				f.series = 1
-			}
-			return f.line != j
+			own := n.core(f.line)
+			digits := digitsOf(own) // with the same it is the title again
+			other := f.line != j && own != core && (digits == "" || digits != digitsOf(core))
+			f.series += int(when(other))
+			return other
 		})
 		if len(alone[name]) == 0 {
 			delete(alone, name)

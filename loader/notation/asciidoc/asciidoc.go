@@ -141,7 +141,7 @@ func Sign(line, next string) int {
 	case line[0] == ':' && strings.Contains(line[1:], ":") && (line[1] < 'A' || line[1] > 'Z'): // :Date: is reStructuredText's
 		return 2
 	case strings.HasPrefix(line, "[source"), strings.HasPrefix(line, "[quote"), strings.HasPrefix(line, "|==="),
-		strings.HasPrefix(line, "image::"), strings.HasPrefix(line, "include::"), line == "----" && next != "", line == "____":
+		strings.HasPrefix(line, "image::"), strings.HasPrefix(line, "include::"), line == "----" && next != "", line == "____", line == "++++":
 		return 2
 	case aboveBlock(line, next):
 		return 2
