@@ -172,8 +172,8 @@ func (c *collector) bySeries() {
 			return
 		}
 		name, _ := lexis.SeriesOf(l.core())
-		if name == "" {
-			return
+		if name == "" || !hasWide(name) && !strings.Contains(l.core(), " ") {
+			return // img1, img2 are pictures
 		}
 		if lines[name] == nil {
 			order = append(order, name)
