@@ -145,6 +145,9 @@ func (m Model) Show(t *model.Tree, r model.Ref) Model {
 // what it showed.
 func (m Model) Grow(t *model.Tree) Model {
 	m.tree, m.cuts, m.widths = t, cuts{}, widths{}
+	if m.subject != model.None && (!t.Within(m.cursor.ref, m.subject) || !t.Within(m.top.ref, m.subject) || !t.Within(m.anchor.ref, m.subject)) {
+		return m.over(model.None) // the end of what was read is another now: it is shown anew
+	}
 	return m.forget().settle()
 }
 
@@ -158,7 +161,7 @@ func (m Model) Move(t *model.Tree, to func(model.Ref) model.Ref) Model {
 		return m
 	}
 	m = m.put(m.nearest(position{strip{at, was.cursor.part}, was.cursor.row}))
-	if t.Within(top, m.subject) {
+	if t.Within(top, m.subject) && t.Within(anchor, m.subject) {
 		m.top, m.anchor = position{strip{top, was.top.part}, was.top.row}, place{anchor, was.anchor.off}
 	}
 	return m.settle()

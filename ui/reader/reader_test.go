@@ -273,3 +273,20 @@ func TestNothingToScroll(t *testing.T) {
 		t.Errorf("the current note is %d", m.Current())
 	}
 }
+
+// TestMovedAway moves to a tree in which the note that began the window when it was larger
+// is gone, and what it was in stands for it: the window is of the session that is read.
+func TestMovedAway(t *testing.T) {
+	m := New(text.Wrapper{}).Resize(30, 5).Show(treetest.Parse(notes), 5)
+	const gone, event = 3, 0
+	m.anchor.ref = gone
+	m = m.Move(treetest.Parse(notes), func(r model.Ref) model.Ref {
+		if r == gone {
+			return event
+		}
+		return r
+	})
+	if m = m.Resize(20, 6); !m.tree.Within(m.top.ref, m.subject) {
+		t.Errorf("the window begins at %d, outside of %d", m.top.ref, m.subject)
+	}
+}
