@@ -16,16 +16,20 @@ func (m Model) settle() Model {
 }
 
 // inSight moves the window by as little as shows the cursor, and no further
-// down than leaves the last row at the bottom.
+// down than leaves the last row at the bottom. Where nothing of the old window
+// stays in sight above, the titles that the cursor's row is under are shown, too.
 func (m Model) inSight() Model {
 	if m.cursor == model.None {
 		m.top = model.None
 		return m
 	}
-	if !m.has(m.top) {
-		m.top = m.underFolders(m.cursor)
-	} else if m.top = m.view.Visible(m.top); m.top == model.None {
-		m.top = m.cursor
+	if m.has(m.top) {
+		m.top = m.view.Visible(m.top)
+	} else {
+		m.top = model.None
+	}
+	if m.top == model.None || !m.view.Above(m.top, m.cursor) && !m.reaches(m.cursor, m.top) {
+		m.top = m.underTitles(m.cursor)
 	}
 	if !m.view.Above(m.top, m.cursor) {
 		m.top = m.cursor
@@ -38,6 +42,18 @@ func (m Model) inSight() Model {
 		}
 	}
 	return m
+}
+
+// underTitles is the first row of a window that shows r and, as far as half of
+// it has room for them, the rows that r is under.
+func (m Model) underTitles(r model.Ref) model.Ref {
+	first, title := r, m.view.Parent(r)
+	for n := m.height / 2; n > 0 && title != model.None; n-- {
+		if r = m.view.Prev(r); r == title {
+			first, title = r, m.view.Parent(r)
+		}
+	}
+	return m.underFolders(first)
 }
 
 // underFolders is r, or the folder that stands above it with nothing but folders
