@@ -2,6 +2,7 @@ package ui
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"strings"
 	"testing"
@@ -207,5 +208,23 @@ func TestFollowTheEnd(t *testing.T) {
 		if at := strings.Contains(l.screen(), "following"); at != (c.keys == "G") {
 			t.Errorf("%s: the status line says that the end is followed: %v", c.why, at)
 		}
+	}
+}
+
+// TestFileGoneAndBack: that a file is gone is said with its name, and no longer
+// once it is there again.
+func TestFileGoneAndBack(t *testing.T) {
+	a := start(t, small, 80, 12)
+	gone := Notes{Problems: []Problem{{Path: "a.txt", Text: "no such file or folder", Unread: true}}}
+	err := errors.New("nothing could be loaded")
+	a.m.opt.Load = func(context.Context, func(Notes)) (Notes, error) { return gone, err }
+	a.send(changedMsg{})
+	if a.m.message != "a.txt: no such file or folder" {
+		t.Errorf("of a file that is gone it says %q", a.m.message)
+	}
+	gone, err = Notes{Tree: treetest.Parse(small)}, nil
+	a.send(changedMsg{})
+	if a.m.message != "" {
+		t.Errorf("of a file that is back it says %q", a.m.message)
 	}
 }

@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"cmp"
+
 	tea "charm.land/bubbletea/v2"
 
 	"yomi/model"
@@ -24,8 +26,9 @@ type loading struct {
 	acted      bool // one did something with what is there so far
 	atEnd      bool // the last that one did was to go to the end
 	stream     Stream
-	piped      int64 // bytes of it
-	levels     int   // how many levels one has all show, 0 if that was not said
+	piped      int64  // bytes of it
+	failed     string // what was said of the last load, if it failed
+	levels     int    // how many levels one has all show, 0 if that was not said
 }
 
 // progressMsg brings what is loaded so far.
@@ -214,9 +217,14 @@ func (m Model) loaded(msg loadedMsg) Model {
 	}
 	m.load.running, m.load.stream, m.load.piped = false, msg.Stream, msg.Piped
 	if msg.err != nil {
-		m.message = text.Clean(m.say(msg.err.Error()))
+		m.message = cmp.Or(unread(m.opt.Lang, msg.Problems), text.Clean(m.say(msg.err.Error())))
+		m.load.failed = m.message
 		return m
 	}
+	if m.message == m.load.failed {
+		m.message = "" // what was gone is there again
+	}
+	m.load.failed = ""
 	if said := unread(m.opt.Lang, msg.Problems); said != "" && !m.load.whole || m.load.whole && !m.load.unasked {
 		m.message = said // at the start, what New had to say stays
 	}
