@@ -79,11 +79,15 @@ func bareName(title, date string) string {
 		name = ending(beginning(name))
 		name = strings.Trim(name, " 　-–—:：・.。、,")
 	}
-	if textSize(name) < leastName {
+	if textSize(name) < leastName || weekdays[bareLine(name)] {
 		return title
 	}
 	return unquoted(name)
 }
+
+// weekdays are all that is left of the title of a page of a diary without its date.
+var weekdays = phrases("月曜日|火曜日|水曜日|木曜日|金曜日|土曜日|日曜日|星期一|星期二|星期三|星期四|星期五|星期六|星期日|星期天|" +
+	"월요일|화요일|수요일|목요일|금요일|토요일|일요일|monday|tuesday|wednesday|thursday|friday|saturday|sunday")
 
 // leastName is the size below which what is left of a title is no name.
 const leastName = 5
