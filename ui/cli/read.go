@@ -133,13 +133,13 @@ func (a *run) clipboard() func(string) error {
 }
 
 // session loads the notes and finds the session that is asked for: the one at
-// FILE:LINE, else the event of a document or of that name, else the first session of that name, which
+// FILE:LINE, else the event of a document, a folder or of that name, else the first session of that name, which
 // need not be a query that finds it (石 -木), else what a query names: the best hit among sessions, else what has that very title, else the session of the best hit
 // of all.
 func (a *run) session(ctx context.Context, args []string) (*model.Tree, model.Ref, error) {
 	paths := args[1:]
 	file, line, located := locate(args[0])
-	document := len(paths) == 0 && !located && isDocument(args[0])
+	document := len(paths) == 0 && !located && namesNotes(args[0])
 	switch {
 	case document:
 		paths = args
@@ -182,6 +182,9 @@ func (a *run) session(ctx context.Context, args []string) (*model.Tree, model.Re
 			return t, found, nil
 		}
 	}
+	if len(args) == 1 && exists(args[0]) {
+		return a.folder(ctx, args[0])
+	}
 	a.status = Nothing
 	if len(args) == 1 && likePath(args[0]) {
 		a.warn(a.say("%s: no session found, and no such file or folder", args[0]))
@@ -189,6 +192,15 @@ func (a *run) session(ctx context.Context, args []string) (*model.Tree, model.Re
 	}
 	a.warn(a.say("%s: no session found", args[0]))
 	return t, model.None, nil
+}
+
+// folder is the event of a folder, which no session is called like.
+func (a *run) folder(ctx context.Context, path string) (*model.Tree, model.Ref, error) {
+	notes, err := a.load(ctx, []string{path})
+	if err != nil {
+		return nil, model.None, err
+	}
+	return a.event(notes.Tree, path)
 }
 
 // likePath reports whether something was meant as a path: it has a separator, or an
@@ -201,13 +213,14 @@ func likePath(arg string) bool {
 	return strings.ContainsRune(arg, filepath.Separator) || len(end) > 1 && len(end) <= len(".markdown") && !strings.ContainsAny(end, " 0123456789")
 }
 
-// isDocument reports whether a path is a document's, and no folder's.
-func isDocument(path string) bool {
+// namesNotes reports whether an argument is what to read, and no session's name: a
+// document, or a folder that is written as a path.
+func namesNotes(path string) bool {
 	info, err := os.Stat(path)
-	return path == stdinPath || err == nil && info.Mode().IsRegular()
+	return path == stdinPath || err == nil && (info.Mode().IsRegular() || strings.ContainsRune(path, filepath.Separator))
 }
 
-// event is the event of a document that is all there is.
+// event is the event of what was read, where that is all there is.
 func (a *run) event(t *model.Tree, path string) (*model.Tree, model.Ref, error) {
 	if events := slices.Collect(t.Children(model.None)); len(events) > 1 {
 		return t, model.None, a.errorf("%s: %d events are in it: name one, or a session, before it", path, len(events))
