@@ -1,6 +1,9 @@
 package reader
 
 import (
+	"strings"
+	"unicode/utf8"
+
 	"yomi/model"
 	"yomi/ui/look"
 	"yomi/ui/text"
@@ -32,11 +35,10 @@ func (m Model) marker(r model.Ref) text.Row {
 var bullets = [...]string{"•", "◦", "▪"}
 
 // bullet is a sign as it is drawn: those that stand for a bullet in plain text
-// only become one.
+// only become one, of the level that it has in the tree or, in wikis, by how often
+// it is written.
 func (m Model) bullet(r model.Ref, sign string) string {
-	switch sign {
-	case "-", "*", "+", "•":
-	default:
+	if sign != "•" && strings.Trim(sign, "-") != "" && strings.Trim(sign, "*") != "" && strings.Trim(sign, "+") != "" {
 		return sign
 	}
 	if m.measure.Wide() {
@@ -46,6 +48,7 @@ func (m Model) bullet(r model.Ref, sign string) string {
 	for a := m.tree.Parent(r); a != model.None && m.tree.Node(a).Form == model.Item; a = m.tree.Parent(a) {
 		level++
 	}
+	level = max(level, utf8.RuneCountInString(sign)-1)
 	return bullets[level%len(bullets)]
 }
 

@@ -90,6 +90,23 @@ func TestPane(t *testing.T) {
 	}
 }
 
+// In wikis the level of an item is how often its sign is written.
+func TestSignsOfWikiLists(t *testing.T) {
+	tree := treetest.Parse("E wiki\n  - a {marker=*}\n    - b {marker=**}\n      - c {marker=***}\n  - d {marker=--}\n  - e {marker=・・}\n  - f {marker=-+}")
+	for _, c := range []struct {
+		wide bool
+		want string
+	}{
+		{false, "    • a\n      ◦ b\n        ▪ c\n    ◦ d\n    ・・ e\n    -+ f\n"},
+		{true, "    - a\n      - b\n        - c\n    - d\n    ・・ e\n    -+ f\n"},
+	} {
+		m := New(text.Wrapper{Measure: text.New(c.wide)}).Resize(30, 10).Show(tree, 0)
+		if got := show(m); !strings.Contains(got, c.want) {
+			t.Errorf("wide %v:\n%s\nwant\n%s", c.wide, got, c.want)
+		}
+	}
+}
+
 // end4 scrolls to the bottom.
 func (m Model) end4() Model {
 	m, _ = m.Update(action.Bottom)
