@@ -59,7 +59,7 @@ var keyTable = []group{
 	{lang.Mark("Go"), []helpRow{
 		row("read this", binding{action.Read, "read", "enter"}),
 		row("other pane", binding{action.OtherPane, "other-pane", "tab"}),
-		row("show only this subtree; back out of it", binding{action.Hoist, "hoist", "."}, binding{action.Unhoist, "unhoist", "backspace"}),
+		row("show only this subtree; widen that level by level", binding{action.Hoist, "hoist", "."}, binding{action.Unhoist, "unhoist", "backspace"}),
 		row("then a letter: set a mark; go to it", binding{action.SetMark, "set-mark", "m"}, binding{action.GoMark, "go-mark", "'"}),
 		row("back, forward in the jump history", binding{action.Back, "back", "["}, binding{action.Forward, "forward", "]"}),
 		row("label the links in sight, go to one; enter: the line's", binding{action.Labels, "labels", "f"}),
