@@ -58,7 +58,7 @@ var wideRoles = strings.Fields(`负责人 經理 经理 工程师 工程師 总�
 
 // roles are words of which one says what somebody is, not who: VP, CTO, founder.
 var roles = wordList{text: `vp cto ceo cfo coo cio ciso cpo cmo cdo officer chief svp evp director manager engineer developer architect founder co-founder cofounder president chairman lead head principal
-senior staff evangelist advocate consultant professor researcher designer author editor maintainer creator member chair chairs everyone all phd ph.d. scientist analyst fellow student owner`}
+senior staff evangelist advocate consultant professor researcher designer author editor maintainer creator eng member chair chairs everyone all phd ph.d. scientist analyst fellow student owner`}
 
 // particles stand inside names without a capital: Ludwig van Beethoven.
 var particles = wordList{text: `de da do dos del della der den di du la le van von vom zu zur ten ter bin ibn al el af av y e`}

@@ -138,6 +138,13 @@ func LabelledPeople(s string) []PersonName {
 	if p, ok := nameFirst(s); ok {
 		return []PersonName{p}
 	}
+	if i := behindName.Index(s); i > 0 {
+		_, size := utf8.DecodeRuneInString(s[i:])
+		if p, is := personIn(s[:i]); is && office(s[i+size:]) { // Ada: master of ropes
+			p.Owned = true
+			return []PersonName{p}
+		}
+	}
 	name := strings.TrimFunc(s, unwritten)
 	has, _ := SignsIn(name)
 	name, _ = withoutOwner(name, &has)

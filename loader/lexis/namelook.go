@@ -12,6 +12,7 @@ const nameMax = 40
 
 // lookOf tells what a text looks like as a person's name.
 func lookOf(s string) NameLook {
+	s = withoutNickname(s)
 	n, wide, latin := utf8.RuneCountInString(s), false, false
 	if n > nameMax {
 		return NoName
@@ -34,6 +35,24 @@ func lookOf(s string) NameLook {
 		return is
 	}
 	return NoName
+}
+
+// withoutNickname takes from between two words of a name one in quotes: Ada "Addy" Holm.
+func withoutNickname(s string) string {
+	open := strings.IndexAny(s, "\"“")
+	if open <= 0 || s[open-1] != ' ' {
+		return s
+	}
+	_, size := utf8.DecodeRuneInString(s[open:])
+	closing := "” "
+	if s[open] == '"' {
+		closing = "\" "
+	}
+	inside, rest, ok := strings.Cut(s[open+size:], closing)
+	if !ok || inside == "" || strings.IndexFunc(inside, func(r rune) bool { return !unicode.IsLetter(r) }) >= 0 {
+		return s
+	}
+	return s[:open] + rest
 }
 
 // midDots are the dots between the parts of a foreign name.

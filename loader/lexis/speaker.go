@@ -6,7 +6,7 @@ import (
 )
 
 // speakerWords end a label for who speaks: 担当講師, 本日の登壇者.
-var speakerWords = [...]string{"講師", "発表者", "登壇者", "講演者", "スピーカー", "話し手", "話者", "演讲者", "演讲人", "讲师", "主讲人", "分享人", "講者", "발표자", "연사"}
+var speakerWords = [...]string{"講師", "発表者", "登壇者", "講演者", "スピーカー", "話し手", "話者", "演讲者", "演讲人", "讲师", "主讲人", "報告者", "报告人", "分享人", "講者", "발표자", "연사"}
 
 // Leads reports the field of who leads a meeting or a panel: 司会：, モデレーター：. It is
 // one of those for who speaks, as on a panel he does.

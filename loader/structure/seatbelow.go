@@ -31,6 +31,9 @@ func (p *Plan) seatsBelow(i, end int, yield yieldSeat) {
 		if h := p.headAt(k); h >= 0 && p.heads[h].role != Section {
 			return
 		}
+		if b.Kind == block.Table {
+			p.tabled(k, yield)
+		}
 		if b.Kind == block.Code || b.Kind == block.Table || b.Kind == block.Item && p.announces(k, k) {
 			continue
 		}

@@ -64,7 +64,7 @@ var speakerRows = append([]row[seated]{
 	{"another place of the talk has better names", lowers, -2, (*seated).rival},
 	{"the title is a part, a pause or the end", lowers, -2, func(c *seated) float64 {
 		l := c.s.p.title(c.talk.line)
-		return when((l.is(part) || l.is(pause) || l.is(final)) && c.seat > underField && c.seat != inParts && c.seat != withTitle && c.behindKind() == 0)
+		return when((l.is(part) || l.is(pause) || l.is(final)) && c.seat > underField && c.seat != inParts && c.seat != withTitle && c.kind() == "")
 	}},
 	{"the title is a date", lowers, -1, ofTitle(has(dateOnly))},
 	{"stands behind a word for a kind of talk", raises, 2, (*seated).behindKind},
@@ -145,12 +145,17 @@ func (c *seated) known() float64 {
 
 // behindKind is 1 for what stands behind the colon of Keynote: or 基調講演：.
 func (c *seated) behindKind() float64 {
-	if c.seat != behindColon {
-		return 0
-	}
+	return when(c.seat == behindColon && c.kind() != "")
+}
+
+// kind is what kind of talk the title says it is before its colon, "" for none.
+func (c *seated) kind() string {
 	title := opening(c.s.p.blocks[c.talk.line].Text)
-	kind, _, _ := strings.Cut(strings.ReplaceAll(title[titleStart(title):], "：", ":"), ":")
-	return when(lexis.KindOfTalk(kind))
+	kind, _, ok := strings.Cut(strings.ReplaceAll(title[titleStart(title):], "：", ":"), ":")
+	if !ok || !lexis.KindOfTalk(kind) {
+		return ""
+	}
+	return kind
 }
 
 // account is 1 if a name that is none of an account stands in a talk with one that

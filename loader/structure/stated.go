@@ -13,10 +13,19 @@ import (
 func (p *Plan) eachFact(from, end int, yield func(i int, s lexis.Said)) {
 	for i := from; i < end; i++ {
 		b := &p.blocks[i]
-		if p.factless[i] || b.Kind == block.Code || p.namesColumns(i) {
+		if p.factless[i] || b.Kind == block.Code {
 			continue
 		}
 		p.factless[i] = true
+		if p.namesColumns(i) {
+			p.eachColumn(i, func(name string, below stretch) {
+				if facts := lexis.Facts(name); len(facts) == 1 && facts[0].Value == "" {
+					p.factless[i] = false
+					yield(i, lexis.Said{Name: facts[0].Name, Value: p.blocks[i+1].Text[below.lo:below.hi]})
+				}
+			})
+			continue
+		}
 		text := opening(b.Text)
 		for at := range lines(text) {
 			for _, s := range lexis.Facts(text[at.lo:at.hi]) {
@@ -61,11 +70,15 @@ func (n *Notes) markStated() {
 
 // namesColumns reports whether block i is a row of names above the rows of a
 // table. Beside a name stands the next name there, and no value. In a table of
-// two columns the first row is a name and its value as often.
+// two columns the first row is a name and its value as often, unless both are names.
 func (p *Plan) namesColumns(i int) bool {
 	b := &p.blocks[i]
 	above := b.Kind == block.Table && !b.Row && i+1 < len(p.blocks) && p.blocks[i+1].Row
-	return above && strings.Count(b.Text, "\t") > 1
+	if !above {
+		return false
+	}
+	_, second, _ := strings.Cut(b.Text, "\t")
+	return strings.Contains(second, "\t") || lexis.FieldNamed(second) != lexis.NoField
 }
 
 // goesOn reports whether the line below block i, which is the name of a fact, may
