@@ -109,6 +109,9 @@ func office(s string) bool {
 	return false
 }
 
+// Office reports a short text that says what somebody is, or where.
+func Office(s string) bool { return utf8.RuneCountInString(s) <= officeMax && office(s) }
+
 // wideOffice is office for what wide letters say.
 func wideOffice(s string) bool {
 	if organisation(s) {

@@ -40,6 +40,7 @@ const (
 	strongBelow
 	linkBelow
 	titledBelow
+	toldBelow // Ada Holm's talk, Ada Holm showed how
 	listBelow // a list of names and nothing else
 	lastAccount
 	atEnd    // 帆を縫う 川口 航介
@@ -55,7 +56,7 @@ var seatNames = [seatCount]string{
 	"behind its last slash or bar", "behind its last comma", "behind its last colon", "before its first colon", "behind a gap in it", "before a gap in it",
 	"before its first space", "behind by", "in brackets", "behind the quotation", "before the quotation", "a part of it that is marked",
 	"before さん or its like", "the heading right below", "the first line below", "the second line below", "the third line below", "behind by, in the text",
-	"the first words of the text in bold type", "the first link of the text", "before さん in the text", "in a list right below", "at its end, an account", "at its end", "in the parts of the session", "in the agenda",
+	"the first words of the text in bold type", "the first link of the text", "before さん in the text", "before what a speaker does, in the text", "in a list right below", "at its end, an account", "at its end", "in the parts of the session", "in the agenda",
 }
 
 // stretch is a part of a block's text, in bytes.

@@ -2,12 +2,9 @@ package structure
 
 import (
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"yomi/loader/block"
 	"yomi/loader/lexis"
-	"yomi/model"
 )
 
 // How far below a title a name is looked for: its lines, the blocks in which a
@@ -77,15 +74,19 @@ func (p *Plan) seatsBelow(i, end int, yield yieldSeat) {
 // nameItems is how many items the list at block k has if each is one name: those of a
 // panel. It is 0 for others.
 func (p *Plan) nameItems(k, end int) int {
-	n, likely := 0, 0.0
+	n, offices, likely := 0, 0, 0.0
 	for ; k+n < end && p.blocks[k+n].Kind == block.Item && p.headAt(k+n) < 0; n++ {
 		people := lexis.People(opening(p.blocks[k+n].Text))
+		if people == nil && lexis.Office(p.blocks[k+n].Text) {
+			offices++ // where they work
+			continue
+		}
 		if len(people) != 1 || n == panelMax || deeper(&p.blocks[k], &p.blocks[k+n]) {
 			return 0
 		}
 		likely += people[0].Likely()
 	}
-	if n < 2 || likely < nameLikely*float64(n) {
+	if named := n - offices; named < 2 || likely < nameLikely*float64(named) {
 		return 0
 	}
 	return n
@@ -175,66 +176,4 @@ func byline(b *block.Block, yield yieldSeat) bool {
 	}
 	yield(behindField, b, stretch{len("by "), len(text)})
 	return true
-}
-
-// textSeats yields the names that the beginning of a text has in it: what is
-// marked first, what stands behind "by", what has a title.
-func textSeats(b *block.Block, yield yieldSeat) {
-	text := opening(b.Text)
-	strong, link := false, false
-	for _, r := range b.Runs() {
-		at := stretch{int(r.Lo), int(r.Hi)}
-		if at.hi > min(len(text), textStart) || at.lo == 0 && at.hi >= len(text) || strings.Contains(text[at.lo:at.hi], "://") {
-			continue
-		}
-		switch {
-		case r.Style == model.StyleStrong && !strong || r.Style == model.StyleEmph && !strong:
-			yield(strongBelow, b, at)
-			strong = true
-		case r.Style == model.StyleLink && r.Target == model.ToWeb && !link:
-			yield(linkBelow, b, at)
-			link = true
-		}
-	}
-	start := text[:runeEnd(text, textStart)]
-	if i := lastBy(start, 0); i > 0 {
-		if n := capitalWords(text[i:]); n > 0 {
-			yield(byBelow, b, stretch{i, i + n})
-		}
-	}
-	if from, to := titled(start); to > 0 {
-		yield(titledBelow, b, stretch{from, to})
-	}
-}
-
-// runeEnd is n or a little less, where a character of s ends.
-func runeEnd(s string, n int) int {
-	if n >= len(s) {
-		return len(s)
-	}
-	for n > 0 && !utf8.RuneStart(s[n]) {
-		n--
-	}
-	return n
-}
-
-// capitalWords is the length of the words with capitals that s begins with.
-func capitalWords(s string) int {
-	n := 0
-	for n < len(s) {
-		w := n + len(s[n:]) - len(strings.TrimLeft(s[n:], " "))
-		first, _ := utf8.DecodeRuneInString(s[w:])
-		if w >= len(s) || !unicode.IsUpper(first) || w > n+1 {
-			break
-		}
-		end := strings.IndexFunc(s[w:], func(r rune) bool { return !unicode.IsLetter(r) && r != '\'' && r != '-' && r != '.' })
-		if end < 0 {
-			end = len(s) - w
-		}
-		n = w + end
-		if strings.HasSuffix(s[:n], ".") && end > 2 {
-			return n - 1 // the end of the sentence
-		}
-	}
-	return n
 }

@@ -72,6 +72,8 @@ var speakerRows = append([]row[seated]{
 		return when(c.seat == firstBelow && timeOnly(c.s.p.title(c.talk.line).text()))
 	}},
 	{"nearly every title ends in another name", raises, 2.5, (*seated).tailed},
+	{"the text says that they spoke", raises, 1.5, func(c *seated) float64 { return when(c.spoke) }},
+	{"is in the text what the title speaks of", lowers, -1.5, (*seated).subject},
 	{"is the title itself, where most talks name somebody", raises, 1, func(c *seated) float64 { return when(c.seat == wholeTitle) * c.s.named }},
 }, seatRows()...)
 
@@ -146,6 +148,16 @@ func (c *seated) known() float64 {
 // behindKind is 1 for what stands behind the colon of Keynote: or 基調講演：.
 func (c *seated) behindKind() float64 {
 	return when(c.seat == behindColon && c.kind() != "")
+}
+
+// subject is 1 for words of a text that look as names do and begin as something in the title does: a
+// product. Surely somebody's name may stand in the title as well.
+func (c *seated) subject() float64 {
+	if !c.seat.inText() || c.people[0].Look != lexis.FullName && c.people[0].Look != lexis.OneWord {
+		return 0
+	}
+	first, _, _ := strings.Cut(c.people[0].Name, " ")
+	return when(strings.Contains(opening(c.s.p.blocks[c.talk.line].Text), first))
 }
 
 // kind is what kind of talk the title says it is before its colon, "" for none.

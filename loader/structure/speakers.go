@@ -49,6 +49,7 @@ type seated struct {
 	small  float64 // the share of their words that the document writes in small letters, too
 	page   bool    // it leads to a person's page
 	marked bool    // in bold type, italics or as a link
+	spoke  bool    // what is behind it in a text says that somebody spoke
 }
 
 // sessions are the blocks that are titles of sessions, with where the text of each
@@ -173,6 +174,7 @@ func (s *speaking) take(t *talk, o *offer) {
 			c.marked = c.marked || r.Style == model.StyleLink || r.Style == model.StyleStrong || r.Style == model.StyleEmph
 		}
 	}
+	c.spoke = seat.inText() && spoke(b.Text[at.hi:])
 	for _, old := range t.found {
 		if old.seat == seat && listed {
 			old.people = lexis.WithoutOffices(append(old.people, people...))
