@@ -158,7 +158,13 @@ func LabelledPeople(s string) []PersonName {
 	if kana := strings.TrimFunc(name, unicode.IsSpace); HasWide(kana) && utf8.RuneCountInString(kana) > saidMax {
 		return nil
 	}
-	return []PersonName{{Name: name, Look: OneWord, Said: said}}
+	look := OneWord
+	if words := strings.Fields(name); len(words) > 1 && !HasWide(name) {
+		if look = FullName; len(words) > 2 && name == strings.ToLower(name) {
+			return nil // ropes are kept
+		}
+	}
+	return []PersonName{{Name: name, Look: look, Said: said}}
 }
 
 // nameFirst reads a name of few ideographs with a company and what somebody is there behind

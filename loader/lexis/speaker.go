@@ -73,6 +73,37 @@ func KindOfTalk(s string) bool {
 	return found
 }
 
+// BesideKind is where the name of several words stands in a title that says nothing more than what
+// kind of talk it is: JD Long Keynote, Ada Holm's closing keynote, Keynote Jon Moss. to is 0 for none.
+func BesideKind(s string) (from, to int) {
+	if s == "" || s[0] >= utf8.RuneSelf {
+		return 0, 0
+	}
+	to = len(s)
+	for {
+		i := strings.LastIndexByte(s[:to], ' ')
+		if i < 0 || !KindOfTalk(s[i:to]) {
+			break
+		}
+		to = i
+	}
+	for {
+		i := strings.IndexByte(s[from:to], ' ')
+		if i < 0 || !KindOfTalk(s[from:from+i]) {
+			break
+		}
+		from += i + 1
+	}
+	if to-from == len(s) {
+		return 0, 0
+	}
+	to = from + len(strings.TrimSuffix(strings.TrimSuffix(s[from:to], "'s"), "’s"))
+	if look := lookOf(s[from:to]); look != FullName && look != GivenName {
+		return 0, 0
+	}
+	return from, to
+}
+
 // personalPages are parts of addresses at which people have a page of their own.
 var personalPages = [...]string{"twitter.com/", "x.com/", "github.com/", "linkedin.com/in/", "facebook.com/", "mastodon", "/@", "/speaker", "instagram.com/", "weibo.com/", "bsky.app/", "about.me/"}
 

@@ -31,6 +31,7 @@ const (
 	behindQuote
 	beforeQuote
 	markedPart // a link or words in bold type or italics
+	besideKind // Ada Holm Keynote
 	withTitle  // Ada さんによる…
 	headBelow
 	firstBelow
@@ -55,6 +56,7 @@ var seatNames = [seatCount]string{
 	"behind a word for speakers", "under a word for speakers", "the title itself", "behind the title's last dash", "before its first dash",
 	"behind its last slash or bar", "behind its last comma", "behind its last colon", "before its first colon", "behind a gap in it", "before a gap in it",
 	"before its first space", "behind by", "in brackets", "behind the quotation", "before the quotation", "a part of it that is marked",
+	"beside a word for a kind of talk",
 	"before さん or its like", "the heading right below", "the first line below", "the second line below", "the third line below", "behind by, in the text",
 	"the first words of the text in bold type", "the first link of the text", "before さん in the text", "before what a speaker does, in the text", "in a list right below", "at its end, an account", "at its end", "in the parts of the session", "in the agenda",
 }
@@ -110,8 +112,13 @@ func titleSeats(b *block.Block, yield yieldSeat) {
 			say(markedPart, int(r.Lo), int(r.Hi))
 		}
 	}
-	if i := lastIndex(text, " @"); i > lo && strings.IndexByte(text[i+1:], ' ') < 0 {
-		say(lastAccount, i+1, len(text))
+	for _, at := range [...]string{" @", " ＠", "　＠"} {
+		if i := lastIndex(text, at); i > lo && strings.IndexByte(text[i+1:], ' ') < 0 {
+			say(lastAccount, i+strings.IndexAny(at, "@＠"), len(text))
+		}
+	}
+	if from, to := lexis.BesideKind(text[lo:]); to > 0 {
+		say(besideKind, lo+from, lo+to)
 	}
 	if has.Wide != 0 || has.HasAny("@([") {
 		endSeat(text, lo, say)

@@ -25,7 +25,7 @@ var speakerRows = append([]row[seated]{
 	{"most names are of others", lowers, -2.8, func(*seated) float64 { return 1 }},
 	{"has words with capitals, as names do", raises, 1, ofLook(lexis.FullName)},
 	{"begins with a frequent given name", raises, 2, ofLook(lexis.GivenName)},
-	{"its words are written small elsewhere", lowers, -3, func(c *seated) float64 { return c.small }},
+	{"its words are written small elsewhere", lowers, -3, func(c *seated) float64 { return c.small * when(c.seat > underField) }},
 	{"is a small word", lowers, -0.5, ofLook(lexis.SmallWord)},
 	{"is an account", either, 0.5, ofLook(lexis.Account)},
 	{"is two wide words, as names are", raises, 1.5, ofLook(lexis.SpacedName)},
@@ -64,7 +64,7 @@ var speakerRows = append([]row[seated]{
 	{"another place of the talk has better names", lowers, -2, (*seated).rival},
 	{"the title is a part, a pause or the end", lowers, -2, func(c *seated) float64 {
 		l := c.s.p.title(c.talk.line)
-		return when((l.is(part) || l.is(pause) || l.is(final)) && c.seat > underField && c.seat != inParts && c.seat != withTitle && c.kind() == "")
+		return when((l.is(part) || l.is(pause) || l.is(final)) && c.seat > underField && c.seat != inParts && c.seat != withTitle && !c.ofKind())
 	}},
 	{"the title is a date", lowers, -1, ofTitle(has(dateOnly))},
 	{"stands behind a word for a kind of talk", raises, 2, (*seated).behindKind},
@@ -72,6 +72,7 @@ var speakerRows = append([]row[seated]{
 		return when(c.seat == firstBelow && timeOnly(c.s.p.title(c.talk.line).text()))
 	}},
 	{"nearly every title ends in another name", raises, 2.5, (*seated).tailed},
+	{"stands alone right below the title, surely somebody", raises, 2, (*seated).alone},
 	{"the text says that they spoke", raises, 1.5, func(c *seated) float64 { return when(c.spoke) }},
 	{"is in the text what the title speaks of", lowers, -1.5, (*seated).subject},
 	{"is the title itself, where most talks name somebody", raises, 1, func(c *seated) float64 { return when(c.seat == wholeTitle) * c.s.named }},
@@ -145,10 +146,24 @@ func (c *seated) known() float64 {
 	return c.count().sure / math.Max(c.count().kept, 1)
 }
 
-// behindKind is 1 for what stands behind the colon of Keynote: or 基調講演：.
+// behindKind is 1 for what stands behind the colon or the dash of Keynote: or 基調講演 -.
 func (c *seated) behindKind() float64 {
-	return when(c.seat == behindColon && c.kind() != "")
+	return when((c.seat == behindColon || c.seat == behindDash || c.seat == behindSlash) && c.ofKind())
 }
+
+// ofKind reports a title that says what kind of talk it is before a sign, or beside a name.
+func (c *seated) ofKind() bool {
+	if c.seat == besideKind {
+		return true
+	}
+	title := opening(c.s.p.blocks[c.talk.line].Text)
+	title = title[titleStart(title):]
+	end := kindEnds.Index(title)
+	return end > 0 && lexis.KindOfTalk(title[:end])
+}
+
+// kindEnds are the signs behind the kind of a talk.
+var kindEnds = lexis.NewSet(":：-–—|｜/／")
 
 // subject is 1 for words of a text that look as names do and begin as something in the title does: a
 // product. Surely somebody's name may stand in the title as well.
@@ -160,14 +175,13 @@ func (c *seated) subject() float64 {
 	return when(strings.Contains(opening(c.s.p.blocks[c.talk.line].Text), first))
 }
 
-// kind is what kind of talk the title says it is before its colon, "" for none.
-func (c *seated) kind() string {
-	title := opening(c.s.p.blocks[c.talk.line].Text)
-	kind, _, ok := strings.Cut(strings.ReplaceAll(title[titleStart(title):], "：", ":"), ":")
-	if !ok || !lexis.KindOfTalk(kind) {
-		return ""
+// alone is how sure the names are that are all of the line or the item right below the title. An account
+// there may be of the name that the title has.
+func (c *seated) alone() float64 {
+	if c.seat != firstBelow || !c.whole || c.marked && !c.page || c.looks(lexis.Account) > 0 && slices.ContainsFunc(c.talk.found, func(o *seated) bool { return o != c && o.likely > 0.2 }) {
+		return 0
 	}
-	return kind
+	return c.all(func(p *lexis.PersonName) bool { return p.Sureness() == 1 && (p.Look != lexis.FamilyName || p.Said) })
 }
 
 // account is 1 if a name that is none of an account stands in a talk with one that
@@ -188,7 +202,7 @@ func timeOnly(title string) bool {
 }
 
 // expectedSeat is how much a person trusts each seat before any gold is read.
-var expectedSeat = [seatCount]float64{behindField: 3, underField: 3, inParts: 1, lastAccount: 2, behindBy: 1, withTitle: 1, headBelow: 1, firstBelow: 0, behindDash: 0.5, inBrackets: 1, behindComma: 0.5,
+var expectedSeat = [seatCount]float64{behindField: 3, underField: 3, inParts: 1, besideKind: 1.5, lastAccount: 2, behindBy: 1, withTitle: 1, headBelow: 1, firstBelow: 0, behindDash: 0.5, inBrackets: 1, behindComma: 0.5,
 	wholeTitle: -0.5, beforeSpace: -0.3, secondBelow: -0.5, thirdBelow: -1, titledBelow: -0.5, listBelow: 0.5, strongBelow: -0.5, linkBelow: -0.5}
 
 // seatRows are a row for each seat of which something is expected: at the others names
