@@ -30,21 +30,24 @@ func (g *grower) facts() {
 	p.pairs = p.orderOfPairs(sessions)
 	who := p.speakers(sessions)
 	g.eventFacts()
-	found := make([]model.Fields, min(len(g.tops), talksAtOnce))
+	found := make([]onDay, min(len(g.tops), talksAtOnce))
+	var y years
 	for from := 0; from < len(g.tops); from += talksAtOnce {
 		some := g.tops[from:min(from+talksAtOnce, len(g.tops))]
 		onCores(len(some), manySessions, func(k int) {
 			if t := &some[k]; t.kind != model.Event {
 				found[k] = p.sessionFields(t.block, t.end, t.year)
-				found[k].Speakers = who.of(t.block)
+				found[k].ref, found[k].fields.Speakers = t.ref, who.of(t.block)
 			}
 		})
 		for k := range some {
-			if t := &some[k]; t.kind != model.Event {
-				g.b.SetFields(t.ref, found[k])
+			g.begin(&y, &some[k])
+			if some[k].kind != model.Event {
+				g.take(&y, &found[k])
 			}
 		}
 	}
+	g.setWaiting(&y)
 }
 
 // eventFacts gives the events their fields, and the sessions the year of theirs.
@@ -57,7 +60,13 @@ func (g *grower) eventFacts() {
 			if year = yearIn(f.Date); year == 0 && t.block >= 0 {
 				year = yearIn(opening(g.p.blocks[t.block].Text))
 			}
+			if year == 0 && i == 0 {
+				year = g.p.fileYear()
+			}
 			g.b.SetFields(t.ref, f)
+		}
+		if i > 0 {
+			year = g.p.groupYear(g.tops[i-1].block, t.block, year)
 		}
 		t.year = year
 	}
@@ -236,7 +245,7 @@ const (
 
 // sessionFields reads the facts of the session with its title at block title
 // from the blocks up to end. A date without a year is of year, if that is known.
-func (p *Plan) sessionFields(title, end, year int) model.Fields {
+func (p *Plan) sessionFields(title, end, year int) onDay {
 	text := opening(p.blocks[title].Text)
 	f := model.Fields{Hashtags: hashtags(nil, text)}
 	var w dates
@@ -252,5 +261,6 @@ func (p *Plan) sessionFields(title, end, year int) model.Fields {
 		}
 	}
 	f.Date = w.text(year)
-	return f
+	day, lent := w.date(year)
+	return onDay{fields: f, day: day, lent: lent}
 }

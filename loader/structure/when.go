@@ -47,12 +47,21 @@ func (w *dates) add(from whenSource, d lexis.Date, written string) {
 	}
 }
 
-// text is the date of the most trusted source that gives a day, else of one that
-// gives a month. A year that is not given is that of another source, or year.
+// text is the date as it is shown: without a year as it is written.
 func (w *dates) text(year int) string {
+	if d, _ := w.date(year); d.Year > 0 {
+		return d.String()
+	}
+	return w.written
+}
+
+// date is the date of the most trusted source that gives a day, else of one that
+// gives a month. A year that is not given is that of another source, or year: then it is lent.
+func (w *dates) date(year int) (date lexis.Date, lent bool) {
+	own := false
 	for _, d := range w.by {
 		if year == 0 {
-			year = d.Year
+			year, own = d.Year, true
 		}
 	}
 	for _, day := range [...]bool{true, false} {
@@ -60,15 +69,14 @@ func (w *dates) text(year int) string {
 			if d.Month == 0 || day && d.Day == 0 {
 				continue
 			}
-			if d.Year == 0 {
-				d.Year = year
-			}
 			if d.Year > 0 {
-				return d.String()
+				return d, false
 			}
+			d.Year = year
+			return d, !own || year == 0
 		}
 	}
-	return w.written
+	return lexis.Date{}, false
 }
 
 // eachDate yields the dates of a text with where they stand, those of addresses
