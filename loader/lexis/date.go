@@ -55,6 +55,9 @@ func DateAt(s string) (d Date, n int) {
 		return Date{}, 0
 	}
 	if letter := s[0] | 0x20; letter >= 'a' && letter <= 'z' {
+		if d, n = eraLetter(s); n > 0 {
+			return d, n
+		}
 		return english(s)
 	}
 	for _, read := range [...]func(string) (Date, int){eraDate, yearFirst, monthFirst, english, hanDate} {
@@ -236,7 +239,7 @@ func monthFirst(s string) (Date, int) {
 	if sep == '/' && m > 0 && a <= 12 && a > 0 && b <= 31 && b > 0 && weekday(s[end:]) {
 		return Date{0, a, b}, end
 	}
-	if sep == '.' && m > 0 && a > 0 && a <= 31 && b > 0 && b <= 12 && dayName(s[end:]) {
+	if sep == '.' && m > 0 && a > 0 && a <= 31 && b > 0 && b <= 12 && DayName(s[end:]) {
 		return Date{0, b, a}, end // 23.6 Wednesday: with points the day comes first
 	}
 	if m == 0 || a < 1 || b < 1 || a > 31 || b > 31 || end >= len(s) || s[end] != sep {

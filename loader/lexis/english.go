@@ -8,9 +8,9 @@ import (
 // months are the English month names.
 var months = [...]string{"january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"}
 
-// dayName reports a text that begins with the English name of a day of the
+// DayName reports a text that begins with the English name of a day of the
 // week, whole or cut to three letters or more.
-func dayName(s string) bool {
+func DayName(s string) bool {
 	s = strings.TrimLeft(s, " (")
 	n := 0
 	for n < len(s) && s[n]|0x20 >= 'a' && s[n]|0x20 <= 'z' {

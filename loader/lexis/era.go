@@ -1,6 +1,9 @@
 package lexis
 
-import "strings"
+import (
+	"strings"
+	"unicode/utf8"
+)
 
 // eras are the Japanese eras still met in notes, with the year before their
 // first.
@@ -47,4 +50,27 @@ func eraDate(s string) (Date, int) {
 		return d, len(e.name) + n + len("年") + m
 	}
 	return Date{}, 0
+}
+
+// eraLetter reads R2.3.5, H24/3/5: what stands behind it tells it from the number of a version.
+func eraLetter(s string) (Date, int) {
+	base := map[byte]int{'R': 2018, 'H': 1988, 'S': 1925}[s[0]]
+	if base == 0 || len(s) < len("R1.1.1") || s[1] < '1' || s[1] > '9' {
+		return Date{}, 0
+	}
+	y, n := NumberAt(s[1:], 2)
+	n++
+	if n >= len(s) || s[n] != '.' && s[n] != '/' {
+		return Date{}, 0
+	}
+	d, m := monthDay(s[n+1:], s[n:n+1])
+	if d.Day == 0 || y > 64 {
+		return Date{}, 0
+	}
+	n += 1 + m
+	if rest := strings.TrimLeft(s[n:], " ("); rest != "" && FirstRune(rest) < utf8.RuneSelf {
+		return Date{}, 0
+	}
+	d.Year = base + y
+	return d, n
 }

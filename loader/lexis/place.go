@@ -7,7 +7,8 @@ import "strings"
 var placeKinds = strings.Fields(`会議室 会议室 會議室 教室 講堂 讲堂 ホール 会館 會館 会馆 図書館 图书馆 公民館 大学 大學 学院 學院 ビル 大厦 大廈 センター 中心 酒店 ホテル カフェ 号館 号楼 階 楼
 オンライン 线上 線上 リモート 腾讯会议 腾讯會議 飞书 온라인 회의실 강의실 강당`)
 
-var placeWords = wordList{text: `room hall building lounge campus library cafe office online zoom skype teams discord hangout hangouts meet webex`}
+var placeWords = wordList{text: `room hall building lounge campus library cafe office online zoom skype teams discord hangout hangouts meet webex
+house centre center hotel university museum theatre theater church school arena pavilion auditorium`}
 
 // NamesPlace reports a short text that names a place by a word for its kind, or says that
 // people met online.
@@ -23,4 +24,18 @@ func NamesPlace(s string) bool {
 		}
 	}
 	return false
+}
+
+// wideBuildings are words for buildings that a name of a place ends in, in Chinese.
+var wideBuildings = strings.Fields(`酒店 大厦 大廈 图书馆 圖書館 会议中心 會議中心 体育馆 會館 会馆 咖啡馆 咖啡厅 创业园 科技园 青年旅行社`)
+
+// PlaceKindEnd is where the name of a building ends that s begins with, 0 if none is near.
+func PlaceKindEnd(s string) int {
+	first := 0
+	for _, kind := range wideBuildings {
+		if i := strings.Index(s, kind); i > 0 && (first == 0 || i+len(kind) < first) {
+			first = i + len(kind)
+		}
+	}
+	return first
 }

@@ -131,7 +131,7 @@ func withoutDays(name string) string {
 		for i+n < len(name) && name[i+n]|0x20 >= 'a' && name[i+n]|0x20 <= 'z' {
 			n++
 		}
-		if month, _ := monthName(name[i : i+n]); n < 3 || month == 0 && !dayName(name[i:i+n]) {
+		if month, _ := monthName(name[i : i+n]); n < 3 || month == 0 && !DayName(name[i:i+n]) {
 			i += max(n, 1)
 			continue
 		}

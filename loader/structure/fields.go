@@ -2,6 +2,7 @@ package structure
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"yomi/loader/block"
 	"yomi/loader/lexis"
@@ -207,10 +208,25 @@ func (p *Plan) heldText(f *model.Fields, w *dates, from, end int, held whenSourc
 		if held == asHeld && (lexis.BeginsWithDate(start) || lexis.Columns(start) <= dateColumns) {
 			p.dateIn(w, asLine, start)
 		}
+		if held == asHeld {
+			p.dayInBrackets(w, start)
+		}
 		if f.Place == "" && (held == asHeld || says) {
 			f.Place = placeIn(start)
 		}
 	}
+}
+
+// dayInBrackets takes a day that a text has in brackets: three days of talks (May 3-5).
+func (p *Plan) dayInBrackets(w *dates, text string) {
+	p.order.eachDate(text, func(d lexis.Date, lo, hi int) bool {
+		end := closers.Index(text[hi:])
+		if before, _ := utf8.DecodeLastRuneInString(text[:lo]); d.Day == 0 || !openers.Has(before) || end < 0 || end > weekdayBytes {
+			return true
+		}
+		w.add(asLine, d, text[lo:hi])
+		return false
+	})
 }
 
 // dayTitles takes the first of the days that group the sessions of the event with

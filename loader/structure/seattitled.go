@@ -25,6 +25,11 @@ func titled(text string) (from, to int) {
 			_, size := utf8.DecodeRuneInString(before[at:])
 			start = at + size
 		}
+		if k := strings.LastIndexByte(before, '@'); k > start && !strings.Contains(before[k:], " ") {
+			if name := lexis.People(before[start:k]); name == nil || name[0].Look == lexis.KanaName {
+				return k, i + len(w) // たとえば @haru さん
+			}
+		}
 		start += nameStart(text[start:i+len(w)], len(before)-start)
 		return start, i + len(w)
 	}

@@ -73,7 +73,7 @@ var speakerRows = append([]row[seated]{
 	}},
 	{"nearly every title ends in another name", raises, 2.5, (*seated).tailed},
 	{"stands alone right below the title, surely somebody", raises, 2, (*seated).alone},
-	{"the text says that they spoke", raises, 1.5, func(c *seated) float64 { return when(c.spoke) }},
+	{"the text says that they spoke", raises, 1.5, (*seated).told},
 	{"is in the text what the title speaks of", lowers, -1.5, (*seated).subject},
 	{"is the title itself, where most talks name somebody", raises, 1, func(c *seated) float64 { return when(c.seat == wholeTitle) * c.s.named }},
 }, seatRows()...)
@@ -175,13 +175,20 @@ func (c *seated) subject() float64 {
 	return when(strings.Contains(opening(c.s.p.blocks[c.talk.line].Text), first))
 }
 
+// told is 1 for who spoke by the text, where the title names nobody.
+func (c *seated) told() float64 {
+	return when(c.spoke && !slices.ContainsFunc(c.talk.found, func(o *seated) bool { return o.seat > wholeTitle && o.seat < headBelow && o.likely >= nameLikely }))
+}
+
 // alone is how sure the names are that are all of the line or the item right below the title. An account
 // there may be of the name that the title has.
 func (c *seated) alone() float64 {
 	if c.seat != firstBelow || !c.whole || c.marked && !c.page || c.looks(lexis.Account) > 0 && slices.ContainsFunc(c.talk.found, func(o *seated) bool { return o != c && o.likely > 0.2 }) {
 		return 0
 	}
-	return c.all(func(p *lexis.PersonName) bool { return p.Sureness() == 1 && (p.Look != lexis.FamilyName || p.Said) })
+	return c.all(func(p *lexis.PersonName) bool {
+		return p.Sureness() == 1 && p.Look != lexis.FamilyName && p.Look != lexis.HangulName || p.Said
+	})
 }
 
 // account is 1 if a name that is none of an account stands in a talk with one that

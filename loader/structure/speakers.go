@@ -49,7 +49,7 @@ type seated struct {
 	small  float64 // the share of their words that the document writes in small letters, too
 	page   bool    // it leads to a person's page
 	marked bool    // in bold type, italics or as a link
-	whole  bool    // nothing but them stands in the block
+	whole  bool    // nothing but them stands in the block below the title
 	spoke  bool    // what is behind it in a text says that somebody spoke
 }
 
@@ -175,7 +175,7 @@ func (s *speaking) take(t *talk, o *offer) {
 			c.marked = c.marked || r.Style == model.StyleLink || r.Style == model.StyleStrong || r.Style == model.StyleEmph
 		}
 	}
-	c.whole = at.lo == 0 && at.hi == len(b.Text)
+	c.whole = t.line+1 < len(s.p.blocks) && b == &s.p.blocks[t.line+1] && at.lo == 0 && at.hi == len(b.Text)
 	c.spoke = seat.inText() && spoke(b.Text[at.hi:])
 	for _, old := range t.found {
 		if old.seat == seat && listed {

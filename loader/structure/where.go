@@ -54,8 +54,14 @@ var heldAt = [...]struct{ before, after string }{
 // heldEnds are words behind a place in a text: 花都で開催, 在花都召开.
 var heldEnds = [...]struct{ before, after string }{
 	{"在", "成功举办"}, {"在", "召开"}, {"在", "举行"}, {"在", "举办"}, {"於", "舉行"}, {"於", "舉辦"}, {"在", "舉行"}, {"在", "舉辦"},
-	{"、", "で開催"}, {"、", "で行われ"}, {"、", "にて開催"}, {",", "で開催"}, {"，", "で開催"}, {"に", "で開催"}, {"に", "で行われ"}, {"に", "にて開催"}, {" ", "で開催"}, {" ", "にて開催"}, {"日", "で開催"}, {"）", "で開催"}, {"", "で開催"}, {"", "にて開催"}, // the line begins with the place
 }
+
+// heldBehind are words behind a place in a Japanese text, beforeHeld what stands before it: 5月3日に花都で開催. "" is
+// the beginning of the line.
+var (
+	heldBehind = [...]string{"で開催", "にて開催", "において開催", "で行われ", "にて行われ", "で開かれ", "にて開かれ"}
+	beforeHeld = [...]string{"、", ",", "，", "に", "より", "から", " ", "日", "）", ")", "先日", "昨日", "本日", ""}
+)
 
 // placeIn is the place at which a text says that something was held, "" for
 // none.
@@ -77,25 +83,41 @@ func placeIn(s string) string {
 		}
 	}
 	for _, w := range heldEnds {
-		before, _, ok := strings.Cut(s, w.after)
-		if !ok {
-			continue
+		if place := placeBetween(s, w.before, w.after); place != "" {
+			return place
 		}
-		i := strings.LastIndex(before, w.before)
-		if w.before == "" {
-			i = strings.LastIndexByte(before, '\n') + 1
-		}
-		if i < 0 {
-			continue
-		}
-		place := before[i+len(w.before):]
-		if n := utf8.RuneCountInString(place); n > 1 && n <= placeChars && !strings.ContainsAny(place, "、，。,はがを「」に") {
-			if place = placeValue(place); lexis.HasWide(place) || !lexis.WordsIn(lexis.Fold(place)).Has(lexis.Gathering) {
+	}
+	for _, after := range heldBehind {
+		for _, before := range beforeHeld {
+			if place := placeBetween(s, before, after); place != "" {
 				return place
 			}
 		}
 	}
-	return firstOf(placeHeld(s), placeDated(s), placeAt(s))
+	return firstOf(placeHeld(s), placeDated(s), placeAt(s), placeMet(s), placeOnDay(s))
+}
+
+// placeBetween is the place that stands between some words of a text, "" for none.
+func placeBetween(s, before, after string) string {
+	start, _, ok := strings.Cut(s, after)
+	if !ok {
+		return ""
+	}
+	i := strings.LastIndex(start, before)
+	if before == "" {
+		i = strings.LastIndexByte(start, '\n') + 1
+	}
+	if i < 0 {
+		return ""
+	}
+	place := start[i+len(before):]
+	if n := utf8.RuneCountInString(place); n < 2 || n > placeChars || strings.ContainsAny(place, "、，。,はがを「」に") {
+		return ""
+	}
+	if place = placeValue(place); !lexis.HasWide(place) && lexis.WordsIn(lexis.Fold(place)).Has(lexis.Gathering) {
+		return ""
+	}
+	return place
 }
 
 // placeHeld is the place behind "at" or "in" in the sentence that says in English when
@@ -144,27 +166,6 @@ func placeDated(s string) string {
 	}
 	return ""
 }
-
-// placeBehind is the place behind the date that a title begins with, told by a word for a
-// kind of place: 2034年6月21日，櫂学院307, 5/12 (Mon) Online.
-func placeBehind(s string) string {
-	_, n := lexis.DateAt(s)
-	if n == 0 {
-		return ""
-	}
-	rest := s[n:]
-	if end := closers.Index(rest); end >= 0 && end <= weekdayBytes {
-		rest = rest[end:]
-	}
-	place := placeValue(strings.TrimLeftFunc(rest, func(r rune) bool { return !lexis.LetterOrDigit(r) }))
-	if utf8.RuneCountInString(place) > placeChars || strings.IndexFunc(place, lexis.IsHiragana) >= 0 || !lexis.NamesPlace(place) {
-		return ""
-	}
-	return place
-}
-
-// weekdayBytes is how long a day of the week in brackets is, with what is before it.
-const weekdayBytes = 14
 
 // withoutMarks drops the signs of links and bold type that a text of two notations
 // has left: [Tide conference] in Hull.
