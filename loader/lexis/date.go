@@ -166,7 +166,7 @@ func yearFirst(s string) (Date, int) {
 		}
 		return d, len(s) - len(strings.TrimLeft(after, " ")) + m
 	}
-	for _, sep := range [...]string{"-", "/", ".", "／", "．", "－", "–"} {
+	for _, sep := range [...]string{"-", "/", ". ", ".", "／", "．", "－", "–"} {
 		if after, ok := strings.CutPrefix(rest, sep); ok {
 			d, m := monthDay(after, sep)
 			if m == 0 {

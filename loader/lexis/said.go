@@ -99,8 +99,15 @@ func saidAt(s string, loose bool) (FieldName, int) {
 			return name, len(s)
 		}
 	}
-	if i := IndexOf(s, " ", "\u3000"); i > 0 && s[0] >= utf8.RuneSelf && i <= saidNameMax {
-		return saidName(s[:i]), i
+	if s == "" || s[0] < utf8.RuneSelf {
+		return NoField, 0
+	}
+	for i := range s[:min(len(s), saidNameMax)] { // 場　所　　北港会館 has a space inside the name
+		if i > 0 && (s[i] == ' ' || strings.HasPrefix(s[i:], "\u3000")) {
+			if name := saidName(s[:i]); name != NoField {
+				return name, i
+			}
+		}
 	}
 	return NoField, 0
 }

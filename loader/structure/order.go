@@ -77,11 +77,18 @@ func (p *Plan) dateOrder() order {
 	return best
 }
 
-// titleNumbers are the dates of three numbers in the titles.
+// titleNumbers are the dates of three numbers in the titles and in the fields that say when it was.
 func (p *Plan) titleNumbers() []numbers {
 	var found []numbers
-	for _, h := range p.heads {
-		s := opening(p.blocks[h.line].Text)
+	h := 0
+	for i := range p.blocks {
+		title := h < len(p.heads) && p.heads[h].line == i
+		if title {
+			h++
+		} else if p.blocks[i].Name != lexis.DateField {
+			continue
+		}
+		s := opening(p.blocks[i].Text)
 		for i := 0; i < len(s); i++ {
 			if !digit(s[i]) || i > 0 && (digit(s[i-1]) || strings.IndexByte("/.-:", s[i-1]) >= 0) {
 				continue

@@ -25,6 +25,9 @@ func placeValue(s string) string {
 	for _, w := range [...]string{"様", "さま", "さん"} { // the company that lends it
 		s = strings.TrimRightFunc(strings.TrimSuffix(s, w), unicode.IsSpace)
 	}
+	if open := openers.Index(s); open < 0 {
+		s = strings.TrimRightFunc(s, closers.Has) // 潮会議 (於:北港会館)
+	}
 	if name, at := lexis.FieldAt(s); name == lexis.PlaceField {
 		s = s[at:] // 地点, and on the next line 会场：…
 	}

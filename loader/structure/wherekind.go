@@ -56,16 +56,16 @@ const dayLineColumns = 80
 func behindTime(rest string) string {
 	for {
 		rest = strings.TrimLeftFunc(rest, func(r rune) bool { return !lexis.LetterOrDigit(r) })
+		if n := lexis.TimeAt(rest); n > 0 {
+			rest = rest[n:]
+			continue
+		}
 		word := rest
 		if end := strings.IndexAny(rest, " ,/|"); end >= 0 {
 			word = rest[:end]
 		}
-		if word == "" || word != rest[:len(word)] || lexis.HasWide(word) {
+		if word == "" || lexis.HasWide(word) {
 			return rest
-		}
-		if n := lexis.TimeAt(rest); n > 0 {
-			rest = rest[n:]
-			continue
 		}
 		if _, n := lexis.NumberAt(word, 4); n < len(word) && !lexis.DayName(word) {
 			return rest
