@@ -103,6 +103,8 @@ func latinLook(s string) NameLook {
 	switch {
 	case len(words) != 1 && capitals < 2, WordsIn(Fold(s))&^(Diary|Held|Person) != 0:
 		return NoName
+	case len(words) == 1 && strings.HasSuffix(s, "."):
+		return NoName // a sentence: Torn.
 	case len(words) == 1 && capitals == 0:
 		return SmallWord
 	case len(words) == 1:

@@ -43,7 +43,7 @@ var speakerRows = append([]row[seated]{
 	{"all that stands there reads as names", raises, 0.5, func(c *seated) float64 { return c.count().read / math.Max(c.count().filled, 1) }},
 	{"the share of talks with what reads as names there", raises, 0.5, (*seated).reads},
 	{"is an account, and the talk has a name elsewhere", lowers, -1, func(c *seated) float64 {
-		return when(c.looks(lexis.Account) > 0 && slices.ContainsFunc(c.talk.found, func(o *seated) bool { return o.looks(lexis.Account) == 0 && o.likely >= nameLikely }))
+		return when(c.looks(lexis.Account) > 0 && slices.ContainsFunc(c.talk.found, func(o *seated) bool { return o.looks(lexis.Account) == 0 && o.likely >= nameLikely && !c.holds(o) }))
 	}},
 	{"names there look like this one", raises, 1, (*seated).kin},
 	{"is the title itself, and few have such names", lowers, -3, func(c *seated) float64 { return when(c.seat == wholeTitle) * (1 - c.known()) }},
@@ -126,6 +126,9 @@ func (c *seated) all(test func(*lexis.PersonName) bool) float64 {
 func (c *seated) rival() float64 {
 	best := 0.0
 	for _, o := range c.talk.found {
+		if o.looks(lexis.Account) > 0 && c.looks(lexis.Account) == 0 {
+			continue // it is the account of who has the name
+		}
 		if o != c && !strings.Contains(o.people[0].Name, c.people[0].Name) && !strings.Contains(c.people[0].Name, o.people[0].Name) && !c.holds(o) {
 			best = math.Max(best, o.likely*math.Max(o.cover(), o.pure()))
 		}
