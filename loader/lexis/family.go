@@ -46,12 +46,12 @@ hyun min raj anil amit arun deepak neha priya rahul rohit sanjay vijay ahmed ali
 
 // organisations are words of which one says that a name is that of a company, a
 // place of work or a group.
-var organisations = wordList{text: `inc inc. ltd ltd. llc llp corp corp. gmbh ag kk k.k. co. company corporation university college institute lab labs laboratory research group team
+var organisations = wordList{text: `inc inc. ltd ltd. llc llp corp corp. gmbh ag kk k.k. co company corporation university college institute lab labs laboratory research group team
 foundation systems software technologies technology solutions consulting services networks media studio studios bank school department association society council
 committee community users club partners holdings`}
 
 // wideOrganisations are the same in wide letters.
-var wideOrganisations = strings.Fields(`株式会社 企業 有限会社 合同会社 財団 法人 大学 高専 高校 学校 学部 学科 研究所 研究室 研究科 研究会 協会 委員会 機構 部会 会社 事務局 支部 ラボ センター チーム 役所 公司 集团 集團 大學 学院 學院 研究院 协会 社区 社區 部门 團隊 团队 대학교 회사 연구소`)
+var wideOrganisations = strings.Fields(`株式会社 企業 有限会社 合同会社 財団 法人 大学 高専 高校 学校 学部 学科 研究所 研究室 研究科 研究会 協会 委員会 機構 部会 会社 事務局 支部 工房 製作所 商会 商店 銀行 病院 新聞社 ラボ センター チーム 役所 公司 集团 集團 大學 学院 學院 研究院 协会 社区 社區 部门 團隊 团队 대학교 회사 연구소`)
 
 // wideRoles end what somebody is, in wide letters.
 var wideRoles = strings.Fields(`负责人 經理 经理 工程师 工程師 总监 總監 创始人 創辦人 架构师 架構師 研究员 研究員 毕业生 学生 學生 讲师 专家 專家 顾问 顧問 主编 主任 院长 首席 教授 エンジニア デザイナー マネージャー プログラマ 代表 社長 部長 課長 取締役 所属 開発者 대표 개발자 엔지니어`)
