@@ -76,7 +76,8 @@ func KindOfTalk(s string) bool {
 // BesideKind is where the name of several words stands in a title that says nothing more than what
 // kind of talk it is: JD Long Keynote, Ada Holm's closing keynote, Keynote Jon Moss. to is 0 for none.
 func BesideKind(s string) (from, to int) {
-	if s == "" || s[0] >= utf8.RuneSelf {
+	first, _, several := strings.Cut(s, " ")
+	if !several || s[0] >= utf8.RuneSelf || !kindsOfTalk.hasLower(first) && !kindsOfTalk.hasLower(s[strings.LastIndexByte(s, ' ')+1:]) {
 		return 0, 0
 	}
 	to = len(s)

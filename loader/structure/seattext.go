@@ -120,7 +120,10 @@ func capitalNames(s string) int {
 // showed how.
 func toldOf(text string) stretch {
 	for i := 0; i < len(text); {
-		n := capitalWords(text[i:])
+		n := 0
+		if c := text[i]; c >= 'A' && c <= 'Z' || c >= utf8.RuneSelf {
+			n = capitalWords(text[i:])
+		}
 		if n == 0 {
 			next := strings.IndexByte(text[i:], ' ')
 			if next < 0 {
