@@ -54,8 +54,18 @@ func eraDate(s string) (Date, int) {
 
 // eraLetter reads R2.3.5, H24/3/5: what stands behind it tells it from the number of a version.
 func eraLetter(s string) (Date, int) {
-	base := map[byte]int{'R': 2018, 'H': 1988, 'S': 1925}[s[0]]
-	if base == 0 || len(s) < len("R1.1.1") || s[1] < '1' || s[1] > '9' {
+	if len(s) < len("R1.1.1") || s[1] < '1' || s[1] > '9' {
+		return Date{}, 0
+	}
+	base := 0
+	switch s[0] {
+	case 'R':
+		base = 2018
+	case 'H':
+		base = 1988
+	case 'S':
+		base = 1925
+	default:
 		return Date{}, 0
 	}
 	y, n := NumberAt(s[1:], 2)
