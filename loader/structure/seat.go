@@ -180,9 +180,12 @@ var (
 )
 
 // titleEnd is where a title that begins at lo ends before the bracket or the signs
-// around it: 【X】, == X ==.
+// around it: 【X】, == X ==, or the line that is drawn behind it.
 func titleEnd(text string, lo int) int {
 	hi := len(text)
+	if sign, ok := lexis.RuledTitle(text); ok {
+		hi = max(lo, len(strings.TrimRight(text, string(sign)+" ")))
+	}
 	for hi > lo {
 		r, size := utf8.DecodeLastRuneInString(text[:hi])
 		if !closesTitle.Has(r) || !aroundTitle.In(text[:lo]) || aroundTitle.In(text[lo:hi-size]) {
