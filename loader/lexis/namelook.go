@@ -37,9 +37,12 @@ func lookOf(s string) NameLook {
 	return NoName
 }
 
+// openQuotes begin a nickname.
+var openQuotes = NewSet("\"“")
+
 // withoutNickname takes from between two words of a name one in quotes: Ada "Addy" Holm.
 func withoutNickname(s string) string {
-	open := strings.IndexAny(s, "\"“")
+	open := openQuotes.Index(s)
 	if open <= 0 || s[open-1] != ' ' {
 		return s
 	}

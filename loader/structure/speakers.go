@@ -243,6 +243,9 @@ func fuller(names, others []string) {
 
 // holds reports names that o's are among.
 func (c *seated) holds(o *seated) bool {
+	if len(c.people) == 1 && len(o.people) == 1 {
+		return c.people[0].Name == o.people[0].Name
+	}
 	have := c.names()
 	return !slices.ContainsFunc(o.names(), func(name string) bool { return !slices.Contains(have, name) })
 }
