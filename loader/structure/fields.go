@@ -197,8 +197,8 @@ func (p *Plan) dateAbove(w *dates, title int) {
 func (p *Plan) heldText(f *model.Fields, w *dates, from, end int, held whenSource) {
 	for i := from; i < end; i++ {
 		b := &p.blocks[i]
-		if b.Name != lexis.NoField || b.Kind == block.Code || b.Kind == block.Table {
-			continue
+		if b.Name != lexis.NoField || b.Kind == block.Code || b.Kind == block.Table || b.Task != model.NoTask {
+			continue // a task's day is when it is due
 		}
 		start := opening(b.Text)
 		says := lexis.WordsIn(lexis.Fold(start)).Has(lexis.Held)
