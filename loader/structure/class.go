@@ -168,7 +168,7 @@ func (c *collector) bySeries() {
 	var order []string
 	lines := map[string][]int{}
 	c.candidates(func(i int, l *line) {
-		if l.shape.mark != bare && l.shape.mark != label || l.indent > 0 || !l.is(apart) || strings.IndexAny(l.core(), "0123456789") < 0 {
+		if l.shape.mark != bare && l.shape.mark != label || l.indent > 0 || !l.is(apart) || !strings.ContainsAny(l.core(), "0123456789") {
 			return
 		}
 		name, _ := lexis.SeriesOf(l.core())
