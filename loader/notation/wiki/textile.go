@@ -58,11 +58,11 @@ func textileTitle(line string) int {
 // signature is the size of what stands between the name of a block and its words: how
 // it looks, a point or two, and blanks; 0 for no block.
 func signature(s string) int {
-	n := 0
-	for n < len(s) && strings.IndexByte("([{<>=-", s[n]) >= 0 {
-		end := map[byte]byte{'(': ')', '[': ']', '{': '}'}[s[n]]
-		k := strings.IndexByte(s[n:], end)
-		if end != 0 && k > 0 && strings.IndexByte(s[n:n+k], ' ') < 0 {
+	looks, n := s[:min(len(s), signatureMax)], 0
+	for n < len(looks) && strings.IndexByte("([{<>=-", looks[n]) >= 0 {
+		end := map[byte]byte{'(': ')', '[': ']', '{': '}'}[looks[n]]
+		k := strings.IndexByte(looks[n:], end)
+		if end != 0 && k > 0 && strings.IndexByte(looks[n:n+k], ' ') < 0 {
 			n += k
 		}
 		n++
@@ -77,6 +77,9 @@ func signature(s string) int {
 	_, space := lexis.Indent(s[n:])
 	return n + space
 }
+
+// signatureMax is the longest of them, in bytes: a style, a class and a language.
+const signatureMax = 400
 
 // takeTextileTitle takes "h2. Title".
 func takeTextileTitle(s *scan.Scanner) bool {
