@@ -168,11 +168,15 @@ func (c *collector) bySeries() {
 	var order []string
 	lines := map[string][]int{}
 	c.candidates(func(i int, l *line) {
-		if l.shape.mark != bare && l.shape.mark != label || l.indent > 0 || !l.is(apart) || !strings.ContainsAny(l.core(), "0123456789") {
+		if l.shape.mark != bare && l.shape.mark != label || l.indent > 0 || !l.is(apart) {
 			return
 		}
-		name, _ := lexis.SeriesOf(l.core())
-		if name == "" || !hasWide(name) && !strings.Contains(l.core(), " ") {
+		core := l.core()
+		if !strings.ContainsAny(core, "0123456789") {
+			return
+		}
+		name, _ := lexis.SeriesOf(core)
+		if name == "" || !hasWide(name) && !strings.Contains(core, " ") {
 			return // img1, img2 are pictures
 		}
 		if lines[name] == nil {

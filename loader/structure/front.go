@@ -102,6 +102,9 @@ func (p *Plan) dropLabel(b *block.Block) {
 
 // countsOn reports line i as the first of those that are numbered as it is.
 func (n *Notes) countsOn(i int) bool {
+	if i >= len(n.lines) {
+		return false
+	}
 	l := &n.lines[i]
 	return l.shape.mark == numbered && l.number == 1 && slices.ContainsFunc(n.lines[i+1:min(len(n.lines), i+frontFar)], func(o line) bool {
 		return o.shape == l.shape && o.number == 2

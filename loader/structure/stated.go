@@ -50,8 +50,11 @@ func (n *Notes) markStated() {
 		if n.lines[i].shape.mark != signed {
 			continue
 		}
-		name, _, _ := strings.Cut(n.text(i), "(")
-		if lexis.FieldNamed(lexis.TrimEnd(name)) == lexis.PeopleField {
+		name := n.text(i)
+		if open := lexis.IndexOf(name, "(", "（"); open > 0 {
+			name = lexis.TrimEnd(name[:open]) // 出席者(3人)
+		}
+		if lexis.FieldNamed(name) == lexis.PeopleField {
 			said[lexis.PeopleField] = append(said[lexis.PeopleField], i)
 		} else if facts := lexis.Facts(n.text(i)); len(facts) > 0 && facts[0].Value != "" {
 			said[facts[0].Name] = append(said[facts[0].Name], i)

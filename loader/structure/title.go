@@ -46,11 +46,11 @@ type frontLine struct {
 // frontLines are the lines that may be the title.
 func (n *Notes) frontLines() []*frontLine {
 	found := []*frontLine{{n: n, line: -1}}
-	headings := 0
+	headings, counted := 0, n.countsOn(0)
 	for i := 0; i < min(len(n.blocks), frontFar); i++ {
 		b := &n.blocks[i]
 		// What stands under a heading or the first of numbered lines is no title of all.
-		near := i < frontMax && headings == 0 && (i == 0 || !n.countsOn(0))
+		near := i < frontMax && headings == 0 && (i == 0 || !counted)
 		if b.Kind == block.Heading {
 			near = i < frontMax || headings < frontHeadings
 		}
