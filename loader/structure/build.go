@@ -1,8 +1,6 @@
 package structure
 
 import (
-	"path"
-	"path/filepath"
 	"slices"
 	"strings"
 
@@ -70,10 +68,7 @@ type openItem struct {
 
 // untitled adds the event of a document without a title, named after its file.
 func (g *grower) untitled() {
-	name := path.Base(filepath.ToSlash(g.p.doc.Path))
-	if stem := strings.TrimSuffix(name, path.Ext(name)); stem != "" {
-		name = stem
-	}
+	name := fileStem(g.p.doc)
 	if name == "-" {
 		name = "standard input"
 	}

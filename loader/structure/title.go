@@ -31,7 +31,8 @@ type frontLine struct {
 	told  bool
 	year  bool
 	dated bool
-	name  string // of the series it is of, "" for none
+	file  float64 // the share of the words of the file's name that it has
+	name  string  // of the series it is of, "" for none
 	field lexis.FieldName
 
 	// What is counted of other lines, as far as the rows ask: whether there is one, and of
@@ -46,7 +47,7 @@ type frontLine struct {
 // frontLines are the lines that may be the title.
 func (n *Notes) frontLines() []*frontLine {
 	found := []*frontLine{{n: n, line: -1}}
-	headings, counted := 0, n.countsOn(0)
+	headings, counted, file := 0, n.countsOn(0), n.fileWords()
 	for i := 0; i < min(len(n.blocks), frontFar); i++ {
 		b := &n.blocks[i]
 		// What stands under a heading or the first of numbered lines is no title of all.
@@ -61,6 +62,7 @@ func (n *Notes) frontLines() []*frontLine {
 	}
 	n.findSeries(found[1:])
 	for _, f := range found[1:] {
+		f.file = inFileName(file, f.fold)
 		f.compare()
 	}
 	return found
@@ -228,6 +230,9 @@ var frontRows = []row[frontLine]{
 	})},
 	{"names a gathering", raises, 1.5, some(func(f *frontLine) bool { return f.named })},
 	{"tells of something attended", raises, 1.5, some(func(f *frontLine) bool { return f.told })},
+	{"has the words of the file's name", raises, 1.5, func(f *frontLine) float64 {
+		return f.file * when(f.series == 0 && !f.dated) // each meeting of a log has them
+	}},
 	{"has a year in it", raises, 1, some(func(f *frontLine) bool { return f.year && f.field != lexis.DateField && !lexis.DateLine(f.text) })},
 	{"is the first line", raises, 1.5, some(func(f *frontLine) bool { return f.line == 0 })},
 	{"how far in it stands", lowers, -0.5, func(f *frontLine) float64 { return math.Min(float64(max(f.line, 0)), 40) / 8 }},

@@ -1,8 +1,6 @@
 package structure
 
 import (
-	"path"
-	"path/filepath"
 	"strings"
 	"unicode/utf8"
 
@@ -121,18 +119,6 @@ func (p *Plan) dateIn(w *dates, from whenSource, s string) bool {
 // letterRun reports whether s ends in two letters or more: Days2017-03-11 has
 // a date, v2.3.11 has none.
 func letterRun(s string) bool { return len(s) >= 2 && letter(s[len(s)-1]) && letter(s[len(s)-2]) }
-
-// fileDate is the date in the name of the document's file.
-func (p *Plan) fileDate(w *dates) {
-	name := path.Base(filepath.ToSlash(p.doc.Path))
-	name = strings.TrimSuffix(name, path.Ext(name))
-	p.order.eachDate(name, func(d lexis.Date, lo, hi int) bool {
-		if d.Year > 0 && d.Day > 0 {
-			w.add(inFile, d, "")
-		}
-		return true
-	})
-}
 
 // yearIn is the year that a text gives, 0 for none.
 func yearIn(s string) int {

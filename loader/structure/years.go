@@ -1,9 +1,6 @@
 package structure
 
 import (
-	"path"
-	"path/filepath"
-
 	"yomi/loader/lexis"
 	"yomi/model"
 )
@@ -110,10 +107,4 @@ func (p *Plan) groupYear(from, to, year int) int {
 		}
 	}
 	return year
-}
-
-// fileYear is the year in the name of the document's file, 0 for none.
-func (p *Plan) fileYear() int {
-	name := path.Base(filepath.ToSlash(p.doc.Path))
-	return yearIn(name)
 }
