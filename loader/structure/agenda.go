@@ -19,8 +19,9 @@ const (
 	// agendaShort is the shortest squeezed title that says anything, in bytes:
 	// four ideographs or a long Latin word.
 	agendaShort = 10
-	// agendaMin is how many items must come back: two may by chance.
-	agendaMin = 3
+	// How many items must come back: two may by chance, but below 目次.
+	agendaMin   = 3
+	contentsMin = 2
 )
 
 // matchAgendas finds lists whose items come back as lines further down, and
@@ -35,11 +36,8 @@ func (n *Notes) matchAgendas() {
 	var set []pairs // of the titles, once there is an agenda
 	seen := 0
 	for i := 0; i < len(n.blocks) && seen < agendaItems; {
-		size := 0
-		for i+size < len(n.blocks) && size < agendaItems && (n.blocks[i+size].Kind == block.Item || n.blocks[i+size].Kind == block.Link) {
-			size++
-		}
-		if size >= agendaMin {
+		size := n.listFrom(i)
+		if size >= n.comeBack(i) {
 			if set == nil {
 				set = make([]pairs, len(titles))
 				for k := sort.SearchInts(titles, i+size); k < len(titles); k++ {
@@ -52,6 +50,23 @@ func (n *Notes) matchAgendas() {
 		i += max(size, 1)
 	}
 	n.met = slices.Sorted(maps.Values(n.items))
+}
+
+// listFrom is how many items stand one after the other from line first on, agendaItems at
+// most. Where they count as the first does another list begins: the first of the titles that
+// this one announces may stand right below it.
+func (n *Notes) listFrom(first int) int {
+	size := 0
+	for ; size < agendaItems && first+size < len(n.blocks); size++ {
+		b, l := &n.blocks[first+size], &n.lines[first+size]
+		if b.Kind != block.Item && b.Kind != block.Link {
+			break
+		}
+		if size > 0 && l.number >= 0 && l.number == n.lines[first].number && n.lines[first+size-1].number > l.number && l.shape == n.lines[first].shape {
+			break
+		}
+	}
+	return size
 }
 
 // matchAgenda compares the outermost of the size items from line first on with
@@ -85,15 +100,21 @@ func (n *Notes) matchAgenda(first, size int, titles []int, set []pairs) {
 			}
 		}
 	}
-	if len(hits) < agendaMin || 2*len(hits) < len(outer) {
+	if len(hits) < n.comeBack(first) || 2*len(hits) < len(outer) {
 		return
 	}
 	met, titled := map[int]bool{}, true
 	for _, h := range append(hits, n.fillAgenda(hits, titles)...) {
 		n.lines[h[0]].facts.set(announced, true)
+		n.lines[h[0]].facts &^= 1 << recurs // the agenda is no second time
 		n.items[h[0]] = h[1]
 		met[h[1]] = true
 		titled = titled && n.lines[h[0]].shape.mark != listed
+	}
+	for _, i := range outer {
+		if met[i] || n.belowContents(first) {
+			n.agenda = append(n.agenda, i)
+		}
 	}
 	if few := len(outer) - len(met); !titled || few*unmetShare > len(outer) {
 		return
@@ -103,6 +124,26 @@ func (n *Notes) matchAgenda(first, size int, titles []int, set []pairs) {
 			n.unmet = append(n.unmet, i)
 		}
 	}
+}
+
+// comeBack is how many items must come back of a list from line first on.
+func (n *Notes) comeBack(first int) int {
+	if n.belowContents(first) {
+		return contentsMin
+	}
+	return agendaMin
+}
+
+// belowContents reports a list right below 目次.
+func (n *Notes) belowContents(first int) bool {
+	return first > 0 && n.blocks[first-1].Kind != block.Item && contents(n.lines[first-1].folded())
+}
+
+// onAgenda reports an item that a later line says again, which is the title, or one of a table
+// of contents.
+func (n *Notes) onAgenda(i int) bool {
+	_, is := slices.BinarySearch(n.agenda, i)
+	return is
 }
 
 // unmetShare is how many items of an agenda there are at least to one that

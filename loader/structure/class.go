@@ -47,7 +47,7 @@ func (n *Notes) candidates(yield func(i int, l *line)) {
 		if l.shape.mark == noMark || n.blocks[i].Title || n.begins(i) || n.begins(i+1) && l.is(dateOnly) {
 			continue // a date over the title of an event is that event's
 		}
-		if l.is(ofField) {
+		if l.is(ofField) || n.onAgenda(i) {
 			continue
 		}
 		yield(i, l)

@@ -25,6 +25,7 @@ type Notes struct {
 	latin    bool           // most of the text is in a Latin script
 	unmet    []int          // items of agendas that no line says again
 	items    map[int]int    // by a line, the item that announces it
+	agenda   []int          // items of agendas that are no titles: said again, or of a table of contents
 	met      []int          // these items, in order
 	recorded map[int]string // the lines that begin records, with their labels
 	outlined bool           // most lines stand further in than others that they are under
