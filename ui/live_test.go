@@ -211,6 +211,21 @@ func TestFollowTheEnd(t *testing.T) {
 	}
 }
 
+// TestEndWhereReaderWasHidden: the end is followed from an outline beside which no note was
+// in sight.
+func TestEndWhereReaderWasHidden(t *testing.T) {
+	a := start(t, small, 40, 12)
+	a.m.reader = a.m.reader.Show(a.m.tree(), model.None)
+	a.send(tea.WindowSizeMsg{Width: 40, Height: 5})
+	a.keys("F")
+	if rows := len(a.rows()); rows != 5 {
+		t.Errorf("%d rows on a screen of 5:\n%s", rows, a.screen())
+	}
+	if _, end := a.m.tree().Span(a.m.tree().Document(0)); a.m.reader.Current() != end-1 {
+		t.Errorf("at note %d, and must be at %d", a.m.reader.Current(), end-1)
+	}
+}
+
 // TestFileGoneAndBack: that a file is gone is said with its name, and no longer
 // once it is there again.
 func TestFileGoneAndBack(t *testing.T) {

@@ -252,7 +252,7 @@ func (m Model) exchange(n Notes) Model {
 	end := m.following()
 	m = m.carry(n.Tree).arrange()
 	if end {
-		m = m.goToEnd()
+		m = m.goToEnd(m.here())
 	}
 	return m
 }

@@ -14,12 +14,13 @@ func (m Model) toggleTail() Model {
 		m.message = m.say("no longer at the end of what grows")
 		return m
 	}
-	if m.here() == model.None {
+	at := m.here()
+	if at == model.None {
 		return m
 	}
 	m.stayAtEnd = true
-	m.focus = readerPane
-	m = m.goToEnd()
+	m.focus = readerPane // which may show nothing yet where it was hidden
+	m = m.goToEnd(at)
 	m.message = m.say("staying at the end while it grows: %s ends that", m.keys.first(action.Tail))
 	return m
 }
@@ -35,13 +36,13 @@ func (m Model) following() bool {
 	return at == end-1
 }
 
-// goToEnd reads the end of the document one is in.
-func (m Model) goToEnd() Model {
+// goToEnd reads the end of the document that a note is in.
+func (m Model) goToEnd(at model.Ref) Model {
 	t := m.tree()
-	if m.here() == model.None {
+	if at == model.None {
 		return m // there is nothing any more
 	}
-	_, end := t.Span(t.Document(m.here()))
+	_, end := t.Span(t.Document(at))
 	m = m.goTo(end - 1)
 	m.reader, _ = m.reader.Update(action.Bottom)
 	m.outline = m.outline.Select(m.reader.Current())
