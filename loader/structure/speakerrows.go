@@ -52,8 +52,8 @@ var speakerRows = append([]row[seated]{
 	}},
 	{"the talk has an account as well", raises, 0.5, func(c *seated) float64 { return c.account(func(*lexis.PersonName) bool { return true }) }},
 	{"how many talks have a name there", raises, 0.5, func(c *seated) float64 { return math.Log1p(math.Max(c.count().likely-1, 0)) / 2 }},
-	{"the share of talks with a name anywhere", raises, 1, func(c *seated) float64 { return c.s.named }},
-	{"no other place of the talk has a name", raises, 0.5, func(c *seated) float64 { return when(c.rival() == 0) * c.s.named }},
+	{"the share of talks with a name anywhere", raises, 1, func(c *seated) float64 { return c.talk.of.named }},
+	{"no other place of the talk has a name", raises, 0.5, func(c *seated) float64 { return when(c.rival() == 0) * c.talk.of.named }},
 	{"stands in the title of all, too", lowers, -2, (*seated).ofEvent},
 	{"are names that look unlike", lowers, -1, func(c *seated) float64 {
 		return when(c.all(func(p *lexis.PersonName) bool { return p.KinLook() == c.people[0].KinLook() }) < 1)
@@ -75,7 +75,7 @@ var speakerRows = append([]row[seated]{
 	{"stands alone right below the title, surely somebody", raises, 2, (*seated).alone},
 	{"the text says that they spoke", raises, 1.5, (*seated).told},
 	{"is in the text what the title speaks of", lowers, -1.5, (*seated).subject},
-	{"is the title itself, where most talks name somebody", raises, 1, func(c *seated) float64 { return when(c.seat == wholeTitle) * c.s.named }},
+	{"is the title itself, where most talks name somebody", raises, 1, func(c *seated) float64 { return when(c.seat == wholeTitle) * c.talk.of.named }},
 }, seatRows()...)
 
 // ofEvent is 1 for words that the title of the document's event has as well, as what
@@ -101,10 +101,10 @@ func (c *seated) owned() float64 {
 func (c *seated) pure() float64 { return c.count().likely / math.Max(c.count().filled, 1) }
 
 // cover is the share of the talks that have a likely name at the seat.
-func (c *seated) cover() float64 { return c.count().likely / float64(max(len(c.s.talks), 1)) }
+func (c *seated) cover() float64 { return c.count().likely / c.talk.of.many }
 
 // reads is the share of the talks with something at the seat that reads as names.
-func (c *seated) reads() float64 { return c.count().read / float64(max(len(c.s.talks), 1)) }
+func (c *seated) reads() float64 { return c.count().read / c.talk.of.many }
 
 func (c *seated) looks(look lexis.NameLook) float64 {
 	n := 0.0

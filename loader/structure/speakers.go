@@ -13,15 +13,15 @@ import (
 type speaking struct {
 	p     *Plan
 	talks []talk
-	event string // the title of the document's event, squeezed
-	seats [seatCount]seatTally
-	named float64 // the share of talks with a likely name at any seat
-	tails float64 // and of those whose title ends in another name than the others do
+	event string  // the title of the document's event, squeezed
+	all   fellows // every talk
+	tails float64 // the share of talks whose title ends in another name than the others do
 }
 
 // talk is a session with what may be names of who speaks.
 type talk struct {
 	line  int
+	of    *fellows // whose habit is its own
 	found []*seated
 	taken [seatCount]bool
 }
@@ -76,6 +76,7 @@ func (p *Plan) sessions() [][2]int {
 // their text ends.
 func (p *Plan) speakers(sessions [][2]int) *speaking {
 	s := &speaking{p: p, talks: make([]talk, len(sessions))}
+	s.groupFellows(sessions)
 	if p.front >= 0 {
 		s.event = lexis.Squeeze(opening(p.blocks[p.front].Text))
 	}
@@ -87,7 +88,9 @@ func (p *Plan) speakers(sessions [][2]int) *speaking {
 			t := &s.talks[from+k]
 			t.line = some[k][0]
 			s.takeAll(t, &found[k])
-			s.named += when(slices.ContainsFunc(t.found, func(c *seated) bool { return c.likely >= nameLikely })) / float64(len(sessions))
+			t.tell(s, func(f *fellows) {
+				f.named += when(slices.ContainsFunc(t.found, func(c *seated) bool { return c.likely >= nameLikely })) / f.many
+			})
 		}
 	}
 	s.settle()
@@ -116,10 +119,12 @@ func (s *speaking) settle() {
 		}
 		t.found = kept
 		for _, c := range kept {
-			count := c.count()
-			count.kept++
-			count.sure += c.people[0].Sureness()
-			count.kin[c.people[0].KinLook()]++
+			t.tell(s, func(f *fellows) {
+				count := &f.seats[c.seat]
+				count.kept++
+				count.sure += c.people[0].Sureness()
+				count.kin[c.people[0].KinLook()]++
+			})
 		}
 	}
 }
@@ -138,23 +143,18 @@ func (s *speaking) takePeople(t *talk, people []lexis.PersonName) {
 	for i := range people {
 		c.likely += people[i].Likely() / float64(len(people))
 	}
-	count := &s.seats[inParts]
-	count.filled++
-	count.read++
-	count.likely += c.likely
-	if count.names == nil {
-		count.names = map[string]bool{}
-	}
-	count.names[people[0].Name] = true
+	t.tell(s, func(f *fellows) {
+		f.seats[inParts].filled++
+		f.seats[inParts].reads(c)
+	})
 	t.found = append(t.found, c)
 }
 
 // take counts what stands at a seat, and keeps it if it lists names.
 func (s *speaking) take(t *talk, o *offer) {
 	seat, b, at, people := o.seat, o.b, o.at, o.people
-	count := &s.seats[seat]
 	if !t.taken[seat] {
-		count.filled++
+		t.tell(s, func(f *fellows) { f.seats[seat].filled++ })
 	}
 	listed := seat == underField || seat == behindField || seat == listBelow || seat == atEnd
 	several := listed || seat == inBrackets || seat == markedPart || seat == inAgenda
@@ -186,18 +186,12 @@ func (s *speaking) take(t *talk, o *offer) {
 			if old.likely >= c.likely {
 				return
 			}
-			count.likely -= old.likely
+			t.tell(s, func(f *fellows) { f.seats[seat].likely += c.likely - old.likely })
 			*old = *c
-			count.likely += c.likely
 			return
 		}
 	}
-	count.likely += c.likely
-	count.read++
-	if count.names == nil {
-		count.names = map[string]bool{}
-	}
-	count.names[people[0].Name] = true
+	t.tell(s, func(f *fellows) { f.seats[seat].reads(c) })
 	t.found = append(t.found, c)
 }
 
@@ -262,4 +256,4 @@ func (c *seated) names() []string {
 	return names
 }
 
-func (c *seated) count() *seatTally { return &c.s.seats[c.seat] }
+func (c *seated) count() *seatTally { return &c.talk.of.seats[c.seat] }
