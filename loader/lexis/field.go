@@ -50,6 +50,7 @@ var fieldNames = map[string]FieldName{
 	"主催": OtherField, "共催": OtherField, "協賛": OtherField, "定員": OtherField, "参加費": OtherField, "対象": OtherField, "持ち物": OtherField, "議題": OtherField, "懇親会": OtherField,
 	"記録者": OtherField, "書記": OtherField, "记录人": OtherField, "会议记录人": OtherField, "記錄人": OtherField,
 	"absent": OtherField, "members absent": OtherField, "apologies": OtherField, "regrets": OtherField, "chair": OtherField, "scribe": OtherField, "note taker": OtherField, "minutes by": OtherField,
+	"更新日": OtherField, "更新日時": OtherField, "最終更新": OtherField, "最終更新日": OtherField, "更新时间": OtherField, "更新日期": OtherField, "更新時間": OtherField, "last updated": OtherField, "last modified": OtherField, "updated": OtherField, "掲載日": OtherField, "公開日": OtherField, "投稿日": OtherField, "作成日": OtherField, "发布时间": OtherField, "发布日期": OtherField, "發布日期": OtherField, "發佈日期": OtherField,
 	"author": OtherField, "host": OtherField, "organizer": OtherField, "capacity": OtherField, "fee": OtherField, "topic": OtherField, "room": PlaceField,
 }
 

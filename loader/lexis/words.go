@@ -49,8 +49,8 @@ var lists = [...]struct {
 	発表会 講演会 研究会 交流会 懇談会 例会 定例会 ミーティング 周年 会議 の会 の陣 カイギ キャンプ ハッカソン フェス オープンセミナー 発表内容メモ
 	大会 峰会 会议 论坛 沙龙 年会 研讨会 交流会 讲座 培训 聚会 會議 研討會 年會 論壇 講座 세미나 컨퍼런스 밋업 회의 미팅 모임 스터디 강연`},
 	{Report, `report notes recap memo minutes log writeup trip
-	参加してきました 参加しました 参加した 参加記 参加レポ 参加報告 参加メモ 行ってきました 行ってきた 行って来 行ってみた レポート レポ 聴講 聞いてきた まとめ メモ 議事録 議事メモ 感想 記録 初参加 の覚え書き 聴いてきた 見てきた 開催 ふりかえり
-	笔记 见闻 记录 纪要 总结 参会 筆記 紀錄 記錄 心得 후기 정리 회의록 기록`},
+	参加してきました 参加しました 参加した 参加記 参加レポ 参加報告 参加メモ 行ってきました 行ってきた 行って来 行ってみた レポート レポ 聴講 聞いてきた まとめ メモ 議事録 議事メモ 感想 記録 初参加 の覚え書き 聴いてきた 見てきた 開催 ふりかえり 視察報告 活動報告 実施報告 出張報告 研修報告 出席報告 参観記
+	笔记 见闻 记录 纪要 总结 参会 考察报告 参观记 筆記 紀錄 記錄 心得 후기 정리 회의록 기록`},
 	{Diary, `blog weblog diary tumblr ブログ 日記 日誌 備忘録 雑記 のメモ帳 博客 日记 技術メモ tech-blog`},
 	{Grouping, `day monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun track session sessions talks talk schedule program programme agenda timetable topics sprints lightning lt lts keynotes presentations tutorials workshops part stage room morning afternoon
 	日目 トラック セッション 発表 講演 内容 感想 登壇 発表内容 講演内容 セッション一覧 タイムテーブル プログラム 午前 午後 午前の部 午後の部 前半 後半 本編 前々日 前日 当日 翌日 翌々日 初日 最終日 議事録 議事 ライトニングトーク 発表メモ 各発表 聴講

@@ -115,3 +115,30 @@ func (n *Notes) countsOn(i int) bool {
 func (n *Notes) leads(i int) bool {
 	return n.blocks[i].Kind != block.Heading && lexis.WordOf(lexis.Fold(n.text(i))).Has(lexis.Leading)
 }
+
+// opens reports the first line, or the first behind fields.
+func (f *frontLine) opens() bool {
+	for i := range f.line {
+		if b := &f.n.blocks[i]; b.Kind != block.Field || b.Title {
+			return false
+		}
+	}
+	return f.line == 0 || f.block().Kind != block.Field
+}
+
+// countsOn reports a line that is numbered, and that another goes on from.
+func (f *frontLine) countsOn() bool {
+	self := f.self()
+	if self.shape.mark != numbered || self.number < 0 {
+		return false
+	}
+	for j := f.line + 1; j < min(len(f.n.lines), f.line+countedOnMax); j++ {
+		if l := &f.n.lines[j]; l.shape == self.shape && l.number == self.number+1 {
+			return true
+		}
+	}
+	return false
+}
+
+// countedOnMax is how many lines may stand between two that are numbered on.
+const countedOnMax = 100

@@ -234,7 +234,7 @@ var frontRows = []row[frontLine]{
 		return f.file * when(f.series == 0 && !f.dated) // each meeting of a log has them
 	}},
 	{"has a year in it", raises, 1, some(func(f *frontLine) bool { return f.year && f.field != lexis.DateField && !lexis.DateLine(f.text) })},
-	{"is the first line", raises, 1.5, some(func(f *frontLine) bool { return f.line == 0 })},
+	{"is the first line", raises, 1.5, some((*frontLine).opens)},
 	{"how far in it stands", lowers, -0.5, func(f *frontLine) float64 { return math.Min(float64(max(f.line, 0)), 40) / 8 }},
 	{"is a date", lowers, -1.5, some(func(f *frontLine) bool { return f.dated && (lexis.DateLine(f.text) || !f.named && !f.told) })},
 	{"ends as a sentence", lowers, -1, some(func(f *frontLine) bool {
@@ -267,6 +267,7 @@ var frontRows = []row[frontLine]{
 		x := f.next()
 		return x != nil && x.Kind == block.Para && lexis.BeginsWithDate(x.Text)
 	})},
+	{"the first of those that count on", lowers, -2, some((*frontLine).countsOn)},
 	{"a blank line stands under it", raises, 0, some(func(f *frontLine) bool { return f.n.gap(f.line+1) > 0 || f.n.ruled(f.line+1) })},
 	{"a blank line stands over it", raises, 0, some(func(f *frontLine) bool { return f.line > 0 && (f.n.gap(f.line) > 0 || f.n.ruled(f.line)) })},
 	{"items stand right under it", lowers, 0, some(func(f *frontLine) bool {
