@@ -9,7 +9,7 @@ import (
 // countWords are the words before a number that say which of a row a part is.
 // A longer word stands before one it begins with.
 var countWords = strings.Fields(`week day lecture lec lesson session chapter ch part meeting class unit module
-	episode ep vol no sprint iteration talk section round track step topic case phase semester keynote lt issue event q
+	episode ep vol no sprint iteration talk section round track step topic case phase semester keynote lt issue event version ver release q
 	議案 議題 案件 案由 セッション テーマ`)
 
 // countWordsBy are these words by their first byte.
