@@ -143,8 +143,8 @@ func yearFirst(s string) (Date, int) {
 		d.Year = y
 		return d, n + m
 	}
-	// "2017年の3.11", "Days2017 3/11": the day stands apart from the year.
-	if after := strings.TrimLeft(strings.TrimPrefix(rest, "年"), "の "); len(after) < len(rest) {
+	// "2017年の3.11", "Days2017 3/11", "2017 - 3/11": the day stands apart from the year.
+	if after := strings.TrimLeft(strings.TrimPrefix(rest, "年"), "の -–"); len(after) < len(rest) {
 		for _, sep := range [...]string{".", "/"} {
 			if d, m := monthDay(after, sep); m > 0 && d.Day > 0 {
 				d.Year = y

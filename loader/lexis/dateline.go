@@ -41,6 +41,32 @@ func weekday(s string) bool {
 	return strings.Index("montuewedthufrisatsun", strings.ToLower(s[:3]))%3 == 0
 }
 
+// WeekdayAt is the length of the day of the week that s begins with, in brackets or not, 0 for none.
+func WeekdayAt(s string) int {
+	if !weekday(s) {
+		return 0
+	}
+	at := len(s) - len(strings.TrimLeft(s, " （("))
+	if s[at] < utf8.RuneSelf { // Sat, Saturday
+		for at < len(s) && (s[at]|0x20 >= 'a' && s[at]|0x20 <= 'z') {
+			at++
+		}
+		return at
+	}
+	for _, name := range [...]string{"星期", "周", "週"} {
+		if strings.HasPrefix(s[at:], name) {
+			at += len(name)
+		}
+	}
+	at += len("土")
+	for _, unit := range [...]string{"曜日", "曜", "요일"} {
+		if strings.HasPrefix(s[at:], unit) {
+			return at + len(unit)
+		}
+	}
+	return at
+}
+
 // digitDate reports a line of nothing but a date in digits, with the day of the
 // week perhaps: 191018 금, 12/5. Such digits are a date only where they stand
 // alone.

@@ -81,6 +81,7 @@ func TestDates(t *testing.T) {
 		{"06/10/17", "2017", "", "day and month in either order"},
 		{"1.2.3", "", "1.2.3", "a version"},
 		{"2017年の3.11", "2017-03-11", "", "the day apart from the year"},
+		{"2017 - 3/11 (Day 1)", "2017-03-11", " (Day 1)", "a dash between year and day"},
 	} {
 		d, n := DateAt(c.text)
 		date := d.String()

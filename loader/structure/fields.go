@@ -276,6 +276,7 @@ func (p *Plan) sessionFields(title, end, year int) onDay {
 			f.Hashtags = hashtags(f.Hashtags, fieldValue(&p.blocks[i]))
 		}
 	}
+	p.dayBelow(&w, &f, title, end)
 	f.Date = w.text(year)
 	day, lent := w.date(year)
 	return onDay{fields: f, day: day, lent: lent}
