@@ -151,6 +151,10 @@ func saidName(s string) FieldName {
 	return name
 }
 
+func latinOrDigit(r rune) bool {
+	return r < utf8.RuneSelf && (r >= '0' && r <= '9' || r|0x20 >= 'a' && r|0x20 <= 'z')
+}
+
 // factNamed is the field of a name, or of the word that it ends in.
 func factNamed(key string) FieldName {
 	switch name := FieldByName(key); name {
@@ -159,6 +163,9 @@ func factNamed(key string) FieldName {
 	case NoField:
 	default:
 		return NoField
+	}
+	if Wide(LastRune(key)) && strings.IndexFunc(key, latinOrDigit) >= 0 {
+		return NoField // A会場, 第2会場: the place itself
 	}
 	for _, w := range dateEnds {
 		if strings.HasSuffix(key, w) {

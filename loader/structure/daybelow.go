@@ -3,6 +3,7 @@ package structure
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"yomi/loader/block"
 	"yomi/loader/lexis"
@@ -13,51 +14,89 @@ import (
 // who speaks may stand before.
 const dayReach = 2
 
-// dayBelow takes the line below the title of a session, at a block, that says when it was and perhaps
-// where, and nothing else: 2019-09-22 10:00 @ 川原.
-func (p *Plan) dayBelow(w *dates, f *model.Fields, title, end int) {
+// whenLine is a line that begins with a day or a time of day, and what stands behind them.
+type whenLine struct {
+	date    lexis.Date // zero where it is a time only
+	written string
+	rest    string
+	at      bool // a sign for a place stands before the rest
+}
+
+// whenBelow is the first such line right below a title, at a block.
+func (p *Plan) whenBelow(title, end int) (found whenLine, ok bool) {
 	for i := title + 1; i < min(end, title+1+dayReach) && !p.titleAt(i); i++ {
 		b := &p.blocks[i]
-		if b.Kind != block.Para && b.Kind != block.Item || b.Name != lexis.NoField || b.Task != model.NoTask {
+		if b.Kind != block.Para && b.Kind != block.Item || b.Name != lexis.NoField || b.Task != model.NoTask || len(b.Text) > lineMost {
 			continue
 		}
-		text, found := opening(b.Text), false
+		text := b.Text
+		if n := lexis.TimeAt(text); n > 0 {
+			found.tail(text[n:])
+			return found, found.at
+		}
 		p.order.eachDate(text, func(d lexis.Date, lo, hi int) bool {
-			if rest, ok := onlyWhen(text[:lo], text[hi:]); ok && d.Day > 0 {
-				w.add(asLine, d, text[lo:hi])
-				f.Place, found = firstOf(f.Place, rest), true
+			before := strings.TrimFunc(text[:lo], aside)
+			if ok = d.Day > 0 && lexis.WeekdayAt(before) == len(before); ok {
+				found.date, found.written = d, text[lo:hi]
+				found.tail(text[hi:])
 			}
 			return false
 		})
-		if found {
+		if ok {
+			return found, true
+		}
+	}
+	return found, false
+}
+
+// lineMost is the longest line of when and where, in bytes.
+const lineMost = 120
+
+// tail keeps what stands behind the date: not the day of the week, nor times, nor a sign for a place.
+func (w *whenLine) tail(s string) {
+	rest := strings.TrimFunc(s, aside)
+	rest = strings.TrimLeftFunc(rest[lexis.WeekdayAt(rest):], aside)
+	for n := lexis.TimeAt(rest); n > 0; n = lexis.TimeAt(rest) {
+		rest = strings.TrimLeftFunc(rest[n:], aside)
+	}
+	w.rest = rest
+	for _, sign := range [...]string{"@", "＠", "於", "at ", "in "} {
+		if after, is := strings.CutPrefix(rest, sign); is {
+			w.rest, w.at = after, true
 			return
 		}
 	}
 }
 
-// onlyWhen reports that before a date stands a day of the week at most, and behind it that, times and
-// a place behind a sign for it.
-func onlyWhen(before, behind string) (place string, ok bool) {
-	before = strings.TrimFunc(before, aside)
-	if before != "" && lexis.WeekdayAt(before) < len(before) {
-		return "", false
-	}
-	rest := strings.TrimFunc(behind, aside)
-	if n := lexis.WeekdayAt(rest); n > 0 {
-		rest = strings.TrimLeftFunc(rest[n:], aside)
-	}
-	for n := lexis.TimeAt(rest); n > 0; n = lexis.TimeAt(rest) {
-		rest = strings.TrimLeftFunc(rest[n:], aside)
-	}
-	if rest == "" {
-		return "", true
-	}
-	for _, sign := range [...]string{"@", "＠", "於", "at ", "in "} {
-		if after, is := strings.CutPrefix(rest, sign); is {
-			return placeValue(after), true
+// names reports a rest that may be what a place is called.
+func (w *whenLine) names() bool {
+	first := lexis.FirstRune(w.rest)
+	return (lexis.Wide(first) || unicode.IsUpper(first) || unicode.IsDigit(first)) && utf8.RuneCountInString(w.rest) <= placeChars && !lexis.EndsSentence(w.rest)
+}
+
+// findDaysBelow tells whether most sessions have a day right below their titles: whatever stands behind
+// these, it is where they were.
+func (p *Plan) findDaysBelow(sessions [][2]int) {
+	days := 0
+	for _, s := range sessions {
+		if w, ok := p.whenBelow(s[0], s[1]); ok && w.date.Day > 0 {
+			days++
 		}
 	}
-	return "", false
+	p.daysBelow = days >= 2 && 2*days > len(sessions)
+}
+
+// dayBelow takes the line below the title of a session, at a block, that says when it was and perhaps
+// where, and nothing else: 2019-09-22 10:00 @ 川原.
+func (p *Plan) dayBelow(w *dates, f *model.Fields, title, end int) {
+	line, ok := p.whenBelow(title, end)
+	if !ok || line.rest != "" && !line.at && !p.daysBelow {
+		return
+	}
+	w.add(asLine, line.date, line.written)
+	if f.Place == "" && (line.at || line.names()) {
+		f.Place = placeValue(line.rest)
+	}
 }
 
 // aside reports what stands around the parts of such a line and says nothing.

@@ -29,6 +29,7 @@ func (g *grower) facts() {
 	p.order = p.orderOfDates()
 	sessions := p.sessions()
 	p.pairs = p.orderOfPairs(sessions)
+	p.findDaysBelow(sessions)
 	who := p.speakers(sessions)
 	g.eventFacts()
 	found := make([]onDay, min(len(g.tops), talksAtOnce))

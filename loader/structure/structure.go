@@ -40,16 +40,17 @@ func (r Role) String() string {
 
 // Plan is the outline decided for one document.
 type Plan struct {
-	doc    *model.Document
-	blocks []block.Block
-	notes  *Notes
-	way    way             // how the document is read
-	heads  []head          // in order, the document's own title left out where it stands first
-	titles map[int]*line   // those that are kept when the notes' lines are not, else nil
-	order  order           // in which dates of three numbers are written
-	pairs  order           // in which the titles of sessions write days of two numbers, if they do
-	usual  lexis.DateOrder // that of the reader, where the document does not tell
-	front  int             // the block of the document's (first) event title; -1 for none
+	doc       *model.Document
+	blocks    []block.Block
+	notes     *Notes
+	way       way             // how the document is read
+	heads     []head          // in order, the document's own title left out where it stands first
+	titles    map[int]*line   // those that are kept when the notes' lines are not, else nil
+	order     order           // in which dates of three numbers are written
+	pairs     order           // in which the titles of sessions write days of two numbers, if they do
+	usual     lexis.DateOrder // that of the reader, where the document does not tell
+	daysBelow bool            // most sessions have a day right below their titles
+	front     int             // the block of the document's (first) event title; -1 for none
 	// factless are blocks that were asked for facts and state none (see Tree). Those of a
 	// session are asked by its event and by itself.
 	factless []bool

@@ -3,6 +3,8 @@ package structure
 import (
 	"math"
 	"math/bits"
+
+	"yomi/loader/lexis"
 )
 
 // survey is what is counted of a way once, for the rows that judge it.
@@ -150,4 +152,21 @@ func spread(xs []float64) (mean, deviation float64) {
 		deviation += (x - mean) * (x - mean)
 	}
 	return mean, math.Sqrt(deviation / float64(max(len(xs), 1)))
+}
+
+// alone is the share of the groups with one session, a day right below: it says when the group was.
+func (s *survey) alone() float64 {
+	n, k := 0.0, 0
+	for g, at := range s.groups {
+		end := len(s.n.lines)
+		if g+1 < len(s.groups) {
+			end = s.groups[g+1]
+		}
+		for k < len(s.sessions) && s.sessions[k] < at {
+			k++
+		}
+		one := k < len(s.sessions) && s.sessions[k] == at+1 && s.n.lines[at+1].is(isDated) && (k+1 == len(s.sessions) || s.sessions[k+1] > end)
+		n += when(one && !lexis.Period(s.n.lines[at].text())) // which a log is grouped by
+	}
+	return n / float64(len(s.groups))
 }

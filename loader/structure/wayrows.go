@@ -155,6 +155,7 @@ var textRows = []row[survey]{
 var overRows = []row[survey]{
 	{"sessions in groups", either, 0, grouped(func(*survey) float64 { return 1 })},
 	{"sessions to a group", either, 0, grouped(func(s *survey) float64 { return math.Log(s.size() / float64(len(s.groups))) })},
+	{"groups right over the one day they have", lowers, -2, grouped((*survey).alone)},
 	{"groups are words for groups", raises, 1, groupShare(has(group))},
 	{"groups are years or months", raises, 0, groupShare(func(l *line) bool { return lexis.Period(l.text()) })},
 	{"groups are what talks have inside", lowers, -1, groupShare((*line).inside)},
