@@ -1,6 +1,9 @@
 package lexis
 
-import "strings"
+import (
+	"strings"
+	"unicode"
+)
 
 // FieldName says what the value of a field is.
 type FieldName uint8
@@ -70,11 +73,36 @@ func FieldAt(s string) (name FieldName, off int) {
 		i, size = j, len("：")
 	}
 	if i <= 0 || i > MaxFieldName || strings.HasPrefix(s[i:], "://") {
-		return NoField, 0
+		return dashField(s)
 	}
 	if f := FieldByName(s[:i]); f != NoField {
 		_, space := Indent(s[i+size:])
 		return f, i + size + space
+	}
+	return NoField, 0
+}
+
+// dashField reads a field whose value stands behind a dash, Venue - Pier Hall: what does not look like a
+// value is the rest of a title, Time - a short history.
+func dashField(s string) (name FieldName, off int) {
+	i := strings.Index(s[:min(len(s), MaxFieldName+len(" - "))], " - ")
+	if i <= 0 || i+len(" - ") == len(s) {
+		return NoField, 0
+	}
+	off = i + len(" - ")
+	switch first := FirstRune(s[off:]); FieldByName(s[:i]) {
+	case DateField:
+		if _, n := DateAt(s[off:]); n > 0 {
+			return DateField, off
+		}
+	case PlaceField:
+		if Wide(first) || unicode.IsUpper(first) {
+			return PlaceField, off
+		}
+	case SpeakerField:
+		if People(s[off:]) != nil {
+			return SpeakerField, off
+		}
 	}
 	return NoField, 0
 }

@@ -289,3 +289,9 @@ func between(s string, i int, r rune) int {
 	}
 	return 0
 }
+
+// FullNames reports a list of names of several words, which no word for something else is.
+func FullNames(s string) bool {
+	people := People(s)
+	return len(people) > 0 && !slices.ContainsFunc(people, func(p PersonName) bool { return p.Look != FullName && p.Look != GivenName })
+}

@@ -94,6 +94,9 @@ func saidAt(s string, loose bool) (FieldName, int) {
 	if !loose {
 		return NoField, 0
 	}
+	if name, off := dashField(s); name == DateField || name == PlaceField {
+		return name, off
+	}
 	if len(s) <= saidNameMax {
 		if name := saidName(s); name != NoField {
 			return name, len(s)

@@ -221,6 +221,7 @@ type place struct {
 // places are the classes of lines by where they stand. Which of them titles are
 // taken from differs from writer to writer.
 var places = [...]place{
+	{"line after a blank over a field", func(_ *Notes, l *line) bool { return l.indent == 0 && l.is(overField) && l.is(apart) }},
 	{"line alone", func(_ *Notes, l *line) bool { return l.is(apart) && l.is(blankBelow) }},
 	{"line alone at the margin", func(_ *Notes, l *line) bool { return l.indent == 0 && l.is(apart) && l.is(blankBelow) }},
 	{"line after a blank", func(_ *Notes, l *line) bool { return l.indent == 0 && l.is(apart) }},

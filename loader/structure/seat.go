@@ -80,9 +80,7 @@ func titleSeats(b *block.Block, yield yieldSeat) {
 	}
 	say(wholeTitle, lo, len(text))
 	dashSeats(text, lo, &has, say)
-	if i, size := lastOf(text, slashes(), &has); i > lo {
-		say(behindSlash, i+size, len(text))
-	}
+	slashSeat(text, lo, &has, say)
 	if has.Wide&lexis.Comma != 0 || has.Has(',') {
 		commaSeat(text, lo, say)
 	}
@@ -96,6 +94,9 @@ func titleSeats(b *block.Block, yield yieldSeat) {
 		if i := lastBy(text, lo); i > 0 {
 			say(behindBy, i, len(text))
 		}
+	}
+	if i := strings.LastIndex(text, " with "); i > lo && lexis.FullNames(text[i+len(" with "):]) {
+		say(behindBy, i+len(" with "), len(text))
 	}
 	if has.Wide&lexis.Bracket != 0 || has.HasAny("([") {
 		eachBracket(text[lo:], func(from, to int) {

@@ -60,6 +60,7 @@ func (p *Plan) seatsBelow(i, end int, yield yieldSeat) {
 			}
 		}
 		for at := range lines(opening(b.Text)) {
+			at.hi = beforeBar(b.Text, at)
 			if int(line-firstBelow) < linesBelow && at.hi-at.lo <= nameLineMax && (k == i+1 || k == i+2 && line > firstBelow || b.Kind != block.Item) {
 				yield(line, b, at)
 			}
@@ -69,6 +70,17 @@ func (p *Plan) seatsBelow(i, end int, yield yieldSeat) {
 			textSeats(b, yield)
 		}
 	}
+}
+
+// beforeBar is where the first of several cells of a line ends, Ada Holm | 10:00 | Room A, if it lists
+// names and not all do.
+func beforeBar(text string, at stretch) int {
+	for _, bar := range [...]string{" | ", " ｜ ", "｜"} {
+		if i := strings.Index(text[at.lo:at.hi], bar); i > 0 && lexis.People(text[at.lo:at.hi]) == nil && lexis.People(text[at.lo:at.lo+i]) != nil {
+			return at.lo + i
+		}
+	}
+	return at.hi
 }
 
 // nameItems is how many items the list at block k has if each is one name: those of a

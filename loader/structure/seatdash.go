@@ -62,3 +62,24 @@ func dashSeats(text string, lo int, has *lexis.Signs, say func(seat, int, int)) 
 		say(beforeDash, lo, first)
 	}
 }
+
+// slashSeat is what stands behind the last slash or bar, or behind the last but one where that likelier
+// lists somebody, with the company: Talk | Ada Holm | Planks.
+func slashSeat(text string, lo int, has *lexis.Signs, say func(seat, int, int)) {
+	last, size := lastOf(text, slashes(), has)
+	if last <= lo {
+		return
+	}
+	if i, n := lastOf(text[:last], slashes(), has); i > lo && likelyPeople(text[i+n:]) > likelyPeople(text[last+size:]) {
+		last, size = i, n
+	}
+	say(behindSlash, last+size, len(text))
+}
+
+// likelyPeople is how likely the first of the names is one that a text lists, 0 for none.
+func likelyPeople(text string) float64 {
+	if people := lexis.People(text); people != nil {
+		return people[0].Likely()
+	}
+	return 0
+}
