@@ -154,6 +154,6 @@ func isIdentifier(text string) bool {
 // command and what it is given. It is told only where there is nothing else.
 func (d *draft) isCommand(r model.Ref) bool {
 	n := d.t.Node(r)
-	return n.Form == model.Para && d.leaf(r) && strings.ContainsAny(n.Text, " /") && isAll(d.t, r, model.StyleCode) &&
-		(unicode.IsLower(firstRune(n.Text)) || strings.ContainsRune("./~$", firstRune(n.Text))) && !strings.ContainsFunc(n.Text, isWide)
+	return n.Form == model.Para && (unicode.IsLower(firstRune(n.Text)) || strings.ContainsRune("./~$", firstRune(n.Text))) && d.leaf(r) &&
+		isAll(d.t, r, model.StyleCode) && strings.ContainsAny(n.Text, " /") && !strings.ContainsFunc(n.Text, isWide)
 }

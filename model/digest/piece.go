@@ -226,14 +226,11 @@ func goesOnAfterDots(text string) bool {
 // goesOnFromCode reports whether a text begins with a particle behind a line of a
 // program, which is what it says something about.
 func (d *draft) goesOnFromCode(text string) bool {
-	if len(d.pieces) == 0 {
+	if len(d.pieces) == 0 || !strings.ContainsRune("はがをにのとで", firstRune(text)) {
 		return false
 	}
-	if before := d.pieces[len(d.pieces)-1].ref; d.t.Node(before).Form != model.Code && !d.isCommand(before) {
-		return false
-	}
-	first := firstRune(text)
-	return strings.ContainsRune("はがをにのとで", first)
+	before := d.pieces[len(d.pieces)-1].ref
+	return d.t.Node(before).Form == model.Code || d.isCommand(before)
 }
 
 // room is what a line leaves for a sentence under a piece: the line less the
