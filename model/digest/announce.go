@@ -79,7 +79,7 @@ func announcesList(text string) bool {
 // promises reports whether a short sentence does no more than say that something
 // follows.
 func promises(sentence string) bool {
-	if textSize(sentence) > topicSize {
+	if !isWithin(sentence, topicSize) {
 		return false
 	}
 	sentence = lower(sentence)

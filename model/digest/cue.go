@@ -61,10 +61,10 @@ var cues = []cue{
 	{"names several", 0.03, func(_ *draft, p *piece) float64 { return yes(enumerates(p.text)) }},
 	// What people say to be beside the point is.
 	{"an aside", -0.08, func(_ *draft, p *piece) float64 {
-		return yes(p.aside || bracketed(p.text) == len(p.text))
+		return yes(p.marks&isAside != 0 || bracketed(p.text) == len(p.text))
 	}},
 	// So is how the day went, unless there is nothing else.
-	{"of the day", -0.05, func(_ *draft, p *piece) float64 { return yes(p.ofTheDay) }},
+	{"of the day", -0.05, func(_ *draft, p *piece) float64 { return yes(p.marks&isOfTheDay != 0) }},
 	// What only says where something is tells nothing of it.
 	{"leads elsewhere", -0.06, func(d *draft, p *piece) float64 {
 		return yes(p.size <= usualSentence && strings.Contains(d.t.Node(p.ref).Text, "://") || d.leaf(p.ref) && isLink(d.t, p.ref))
@@ -82,7 +82,7 @@ var cues = []cue{
 	// What is explained is more than what explains it.
 	{"others stand under it", 0.05, func(_ *draft, p *piece) float64 { return yes(p.heads) }},
 	// What matters most is told again, where anything says so.
-	{"matters most", 0.04, func(_ *draft, p *piece) float64 { return yes(superlatives.in(p.text)) }},
+	{"matters most", 0.04, func(_ *draft, p *piece) float64 { return yes(p.marks&isSuperlative != 0) }},
 	// Somebody has chosen already.
 	{"a conclusion", 0.13, func(_ *draft, p *piece) float64 { return yes(p.concludes) }},
 	// Minutes have one under each of their items, however short: as much again as a

@@ -174,7 +174,7 @@ func (d *draft) measure() {
 			continue
 		}
 		p.words = d.vocab.words(p.text)
-		p.aside, p.ofTheDay = bothIn(lower(p.text), asides, days)
+		p.marks = marked.in(lower(p.text))
 		p.weight, p.latin = d.vocab.weights(p.words)
 		if d.leaveEmpty(i, title); p.role == noise {
 			continue

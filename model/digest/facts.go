@@ -13,11 +13,14 @@ import (
 // the summary shows: behind a label for such, before a colon or in brackets, or under a
 // title for such. A time of day beside a date goes with it.
 func (s *Summary) saysOf(text, over string) bool {
+	if s.Date == "" && s.Place == "" {
+		return false
+	}
 	label, value := labelled(text)
 	if value == "" {
 		label, value = asLabel(over), text
 	}
-	if len(label) > longestPhrase || s.Date == "" && s.Place == "" {
+	if len(label) > longestPhrase {
 		return false
 	}
 	if whenOrWhere.end(strings.TrimSpace(label)) == "" && whenOrWhere.end(strings.Join(strings.Fields(label), "")) == "" { // 日　時

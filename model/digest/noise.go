@@ -141,7 +141,7 @@ func refers(sentence string) bool {
 	if previews.end(strings.TrimSpace(sentence)) != "" {
 		return true
 	}
-	if textSize(sentence) > topicSize {
+	if !isWithin(sentence, topicSize) {
 		return false
 	}
 	sentence = strings.TrimRightFunc(sentence, func(r rune) bool { return isStop(r) || r == ' ' || r == ':' || r == '：' })
@@ -240,6 +240,9 @@ func hasTag(text string) bool {
 
 // isPeople reports whether a text is the title of a list of people.
 func isPeople(text string) bool {
+	if !people.canBegin(text) {
+		return false // most notes
+	}
 	if text = asLabel(text); strings.HasSuffix(text, ")") || strings.HasSuffix(text, "）") {
 		if i := strings.IndexAny(text[:min(len(text), longestPhrase)], "(（"); i > 0 && i+bracketed(text[i:]) == len(text) {
 			text = text[:i] // what is said of each
@@ -251,7 +254,7 @@ func isPeople(text string) bool {
 // introduces reports whether a sentence says little but who speaks, and of what.
 func (s *Summary) introduces(sentence string) bool {
 	end := strings.TrimRightFunc(sentence, isStop)
-	if textSize(end) <= topicSize && presenting.begins(end) {
+	if presenting.begins(end) && isWithin(end, topicSize) {
 		return true
 	}
 	if introductions.end(end) != "" && (textSize(end) <= topicSize || s.quotesTitle(end)) {

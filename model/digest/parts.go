@@ -69,7 +69,7 @@ func (d *draft) sentences(says speech, p piece, announces bool) int {
 
 // isOneUnit reports whether the sentences of a text are told together.
 func isOneUnit(text string) bool {
-	return textSize(text) <= wholeSize && strings.IndexByte(text, '\n') < 0
+	return isWithin(text, wholeSize) && strings.IndexByte(text, '\n') < 0
 }
 
 // overRest is the length of what the first of a note's sentences begins with that the

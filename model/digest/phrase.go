@@ -40,28 +40,57 @@ func (set *phraseSet) in(text string) bool { return set.find(lower(text)) >= 0 }
 // there is none.
 func (set *phraseSet) find(text string) int {
 	of, before := set.made(), ' '
-	for off, r := range text {
+	for off := 0; off < len(text); {
+		r, n := runeAt(text, off)
 		if of[r&bitsOfFirst] != nil && (isWide(r) || !isLatin(before)) && of.first(text[off:], r) {
 			return off
 		}
 		before = r
+		off += n
 	}
 	return -1
 }
 
-// bothIn reports whether a phrase of each of two sets stands in a text in small letters,
-// in one go.
-func bothIn(text string, setA, setB *phraseSet) (inA, inB bool) {
-	a, b, before := setA.made(), setB.made(), ' '
-	for off, r := range text {
-		i := r & bitsOfFirst
-		if (a[i] != nil || b[i] != nil) && (isWide(r) || !isLatin(before)) {
-			inA = inA || a[i] != nil && a.first(text[off:], r)
-			inB = inB || b[i] != nil && b.first(text[off:], r)
+// markSet is sets of phrases that are looked for in one go, each by a bit of its own.
+type markSet struct {
+	made func() *[bitsOfFirst + 1][]mark
+}
+
+type mark struct {
+	phrase string
+	bit    uint8
+}
+
+func marksOf(sets ...*phraseSet) *markSet {
+	return &markSet{sync.OnceValue(func() *[bitsOfFirst + 1][]mark {
+		of := &[bitsOfFirst + 1][]mark{}
+		for k, set := range sets {
+			for first, phrases := range set.made() {
+				for _, p := range phrases {
+					of[first] = append(of[first], mark{p, 1 << k})
+				}
+			}
+		}
+		return of
+	})}
+}
+
+// in gives the bits of the sets of which a phrase stands in a text in small letters.
+func (set *markSet) in(text string) (found uint8) {
+	of, before := set.made(), ' '
+	for off := 0; off < len(text); {
+		r, n := runeAt(text, off)
+		if marks := of[r&bitsOfFirst]; marks != nil && (isWide(r) || !isLatin(before)) {
+			for _, m := range marks {
+				if found&m.bit == 0 && strings.HasPrefix(text[off:], m.phrase) && (isWide(r) || endsLatin(text[off:], m.phrase)) {
+					found |= m.bit
+				}
+			}
 		}
 		before = r
+		off += n
 	}
-	return inA, inB
+	return found
 }
 
 // begins reports whether a text begins with one of the phrases.
@@ -149,9 +178,14 @@ func (set *lineSet) are(line string) bool {
 	if len(line) > longestPhrase {
 		return false
 	}
-	of := set.made()
+	return set.canBegin(line) && set.made().of[bareLine(line)]
+}
+
+// canBegin reports whether a line begins as one of the phrases does, as far as a few bits
+// of its first letter tell.
+func (set *lineSet) canBegin(line string) bool {
 	first := firstRune(strings.TrimLeftFunc(line, isNoLetter))
-	return of.begins[unicode.ToLower(first)&bitsOfFirst] && of.of[bareLine(line)]
+	return set.made().begins[unicode.ToLower(first)&bitsOfFirst]
 }
 
 func phrases(given string) map[string]bool {
@@ -168,6 +202,13 @@ const impressions = `すごい|凄い|面白|楽し|嬉し|うれし|びっく�
 	聴きに行|聞きに行|聴きにい|聞きにい|行きたい|聞いてみたい|聴いてみたい|読み込みたい|やってみたい|使ってみたい|試してみたい|勇気を|刺激を|知見でした|自身も|自分も|自分の場合|俺|気になって|気になった|気になり|
 	awesome|impressive|enjoyed|amazing|loved|excited|wow|有意思|精彩|干货|乾貨|值得一看|值得看|我也|我在|時間がなくな|時間切れ|時間の都合|印象深|印象比较深|재미|`
 
+// The bits of marked.
+const (
+	isAside = 1 << iota
+	isOfTheDay
+	isSuperlative
+)
+
 var (
 	// asides are words by which people say that something is beside the point, impressions,
 	// and words of thanks and greetings.
@@ -180,6 +221,8 @@ var (
 		会场|會場|午餐|茶歇|签到|个人觉得|個人覺得|점심|뒤풀이|느낌`)
 	// superlatives are words by which people say what matters most.
 	superlatives = anyOf("最も|最大の|最大は|一番|重要|大事な|大事だ|大事で|大事と|が大事|大切|本質|鍵は|カギは|most important|the most|the key|is key|the biggest|main reason|crucial|essential|最重要|最大的|关键|關鍵|核心|本质|重点|重點|根本|가장|핵심|중요")
+	// marked are those that are looked for in each point.
+	marked = marksOf(asides, days, superlatives)
 	// leanings begin sentences that say little without the one before.
 	leanings = anyOf(`が、|の、|とか|けど|けれど|ですが、|なのに、|なのだが|なんですが|それ|そうい|そうし|そうす|そうな|こうい|こうし|こうな|そんな|こんな|どちらも|両者|両方|前者|後者|逆に|一方|同様|したがって|従って|しかも|例えば|たとえば|そしたら|すなわち|これ|この|その|また|そして|さらに|なので|という|といった|みたいに|のように|そのため|しかし|でも|で、|あと|さて|つまり|だから|すると|ただ、|ただし|ところが|とはいえ|と言って|というのは|it|this|that|these|those|and|but|also|so|then|they|he|she|however|therefore|thus|otherwise|instead|moreover|because|which|such|both of|neither|similarly|likewise|as a result|on the other hand|for example|for instance|
 		但|而|也|不过|不過|然后|然後|另外|还|還|所以|因此|例如|比如|同时|此外|于是|於是|这|這|那|它|他们|他們|同样|同樣|反之|前者|后者|後者|其中|그래서|그리고|하지만|그런데`)

@@ -41,10 +41,11 @@ type piece struct {
 	heads  bool // something stands under it
 	asks   bool // it is a question
 	speaks bool // it is who says what stands under it, in the same note
-	// aside says that it is said to be beside the point, ofTheDay how the day went.
-	aside, ofTheDay bool
-	bare            bool // it is a name that nothing stands over or under
-	leans           bool // it begins with a word that leads back to the one before
+	// marks are which of the phrases of marked stand in it, by their bits: what is beside
+	// the point, how the day went, what matters most.
+	marks uint8
+	bare  bool // it is a name that nothing stands over or under
+	leans bool // it begins with a word that leads back to the one before
 	// lists is how many stand right under it, list whether they are a list of short
 	// items: some of it reads as all of it.
 	lists   int

@@ -272,7 +272,7 @@ func statesSomething(text string) bool {
 	last := lastRune(text)
 	switch {
 	case isHiragana(last):
-		return !slices.ContainsFunc(topics, func(end string) bool { return strings.HasSuffix(text, end) })
+		return topics.end(text) == ""
 	case unicode.Is(unicode.Hangul, last):
 		return last == '다' || last == '요'
 	}
@@ -281,7 +281,7 @@ func statesSomething(text string) bool {
 
 // topics are ends of Japanese phrases that are no sentences: particles, nouns
 // without a kanji.
-var topics = list("か|の|は|に|も|で|て|と|へ|や|を|が|こと|もの|ところ|ため|とき|など|まとめ|おわり|はじめ|ふりかえり")
+var topics = endings("か|の|は|に|も|で|て|と|へ|や|を|が|こと|もの|ところ|ため|とき|など|まとめ|おわり|はじめ|ふりかえり")
 
 // fewWords is how many Latin words a name has at most.
 const fewWords = 4

@@ -45,7 +45,7 @@ func (v *vocabulary) words(text string) []int32 {
 	v.texts++
 	out := make([]int32, 0, len(text)/3) // a pair begins at each character
 	for off := 0; off < len(text); {
-		r, n := utf8.DecodeRuneInString(text[off:])
+		r, n := runeAt(text, off)
 		switch {
 		case unspaced(r):
 			out, n = v.pairs(out, text[off:])
@@ -98,16 +98,18 @@ func latinRun(s string) int {
 // pairs adds the pairs of the run of unspaced characters that a text begins with, and
 // gives its length; those of hiragana alone are grammar.
 func (v *vocabulary) pairs(out []int32, text string) ([]int32, int) {
-	first, alone := utf8.DecodeRuneInString(text)
-	for off, second := range text[alone:] {
+	first, alone := runeAt(text, 0)
+	for off := alone; off < len(text); {
+		second, n := runeAt(text, off)
 		if !unspaced(second) {
-			text = text[:alone+off]
+			text = text[:off]
 			break
 		}
 		if !isHiragana(first) || !isHiragana(second) {
 			out = v.once(out, v.pair(first, second))
 		}
 		first = second
+		off += n
 	}
 	if len(text) == alone && !isHiragana(first) {
 		out = v.once(out, v.pair(first, 0))
