@@ -16,8 +16,8 @@ func (c *choice) with(i int) (told, new []int) {
 	if a := c.answer(i); a != none {
 		also(a)
 	}
-	if c.d.isAnswer(i) && !c.isTold[i-1] {
-		also(i - 1)
+	if q := c.question(i); q != none {
+		also(q)
 	}
 	if u := c.d.pieces[i].under; u != none && c.d.pieces[u].role == point && !c.isTold[u] && c.d.pieces[u].size <= longestHead {
 		also(u)
@@ -83,41 +83,6 @@ func (c *choice) listOf(i int) []int {
 	return list
 }
 
-// answer is the point behind a question that is not told yet, none if there is
-// none.
-func (c *choice) answer(i int) int {
-	if i+1 >= len(c.d.pieces) || !c.d.pieces[i].asks {
-		return none
-	}
-	if q := &c.d.pieces[i+1]; q.role != point || c.isTold[i+1] || q.asks || q.under != c.d.pieces[i].under && q.under != i {
-		return none
-	}
-	return i + 1
-}
-
-// isAnswer reports whether piece i answers the one before it, which it would say
-// little without: it says that it is an answer, is no more than yes or no, is said by
-// somebody else than asked, or stands where questions and answers take turns.
-func (d *draft) isAnswer(i int) bool {
-	if i == 0 || !d.asks(i-1, d.pieces[i].under) {
-		return false
-	}
-	p := &d.pieces[i]
-	if answers(p.text) || isNod(p.text) {
-		return true
-	}
-	if p.asks || d.asks(i+1, p.under) || d.asks(i-3, p.under) {
-		return !p.asks
-	}
-	asked, answered := nameIn(d.pieces[i-1].text), nameIn(p.text)
-	return asked != "" && answered != "" && asked != answered
-}
-
-// asks reports whether piece i is a question and stands under another.
-func (d *draft) asks(i, under int) bool {
-	return i >= 0 && i < len(d.pieces) && d.pieces[i].role == point && d.pieces[i].under == under && d.pieces[i].asks
-}
-
 // onlyBelow is the only point that stands under point i, none if there are more, a
 // line would be full of both, or the point says enough: what was wanted, and what
 // became of it.
@@ -178,8 +143,8 @@ func (c *choice) completeLists() {
 const lastItem = 18
 
 // waits is what is taken off point i for saying little without another, which is not
-// told: the one before it, one that it stands under and that is too long to be told
-// along, the end of its sentence, or for a bare name one of its neighbours.
+// told: the one before it, one that it stands under or answers and that is too long to be
+// told along, the end of its sentence, or for a bare name one of its neighbours.
 func (c *choice) waits(i int) float64 {
 	p := &c.d.pieces[i]
 	if p.leans && i > 0 && !c.isTold[i-1] && (c.d.pieces[i-1].under == p.under || beginsInside(p.text)) {
@@ -192,6 +157,9 @@ func (c *choice) waits(i int) float64 {
 		return leaning
 	}
 	if p.parts > 1 && !p.carriesOn && c.restOf(i) == 0 {
+		return leaning
+	}
+	if c.d.isAnswer(i) && c.question(i) == none && !c.isTold[c.d.before(i)] {
 		return leaning
 	}
 	if p.bare && !c.isToldBeside(i-1, p.under) && !c.isToldBeside(i+1, p.under) {

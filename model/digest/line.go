@@ -192,13 +192,13 @@ func (l *line) piece(k int, goesOn bool) {
 func (l *line) between(k int) string {
 	a, b := &l.d.pieces[l.items[k-1]], &l.d.pieces[l.items[k]]
 	switch {
-	case a.under != b.under:
-	case goesOnAfterDots(b.text) && l.items[k-1] == l.items[k]-1:
-		return " "
-	case l.d.isAnswer(l.items[k]) && l.items[k-1] == l.items[k]-1:
+	case l.answers(k):
 		if !answers(b.text) && !endsSentence(withoutName(a.text)) {
 			return slash // without a mark nobody sees where who answers begins
 		}
+		return " "
+	case a.under != b.under:
+	case goesOnAfterDots(b.text) && l.items[k-1] == l.items[k]-1:
 		return " "
 	case b.carriesOn && l.items[k-1] == l.items[k]-1:
 		return blank(a.text)
@@ -211,6 +211,15 @@ func (l *line) between(k int) string {
 		return "; " // a slash stands between its cells
 	}
 	return slash
+}
+
+// answers reports whether the item at k answers the one before it, or is who does.
+func (l *line) answers(k int) bool {
+	if l.d.pieces[l.items[k]].speaks && k+1 < len(l.items) {
+		k++
+		return l.d.isAnswer(l.items[k]) && l.d.before(l.items[k]) == l.items[k-2]
+	}
+	return l.d.isAnswer(l.items[k]) && l.d.before(l.items[k]) == l.items[k-1]
 }
 
 // readsOn reports whether piece b, further down than a, is read in one go with it:

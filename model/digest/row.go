@@ -164,9 +164,9 @@ func (d *draft) groups(told []int) [][]int {
 		switch {
 		case k >= 0 && d.together(groups[k], i):
 			groups[k] = append(groups[k], i)
-		case k >= 0 && len(groups[k]) > 1 && groups[k][len(groups[k])-1] == i-1 && d.isAnswer(i) && d.together([]int{i - 1}, i):
+		case k >= 0 && len(groups[k]) > 1 && d.isAnswer(i) && groups[k][len(groups[k])-1] == d.before(i) && d.together([]int{d.before(i)}, i):
 			groups[k] = groups[k][:len(groups[k])-1] // the question goes with it
-			groups = append(groups, []int{i - 1, i})
+			groups = append(groups, []int{d.before(i), i})
 		default:
 			groups = append(groups, []int{i})
 		}
@@ -182,7 +182,8 @@ func join(a, b []int) []int { return append(append(make([]int, 0, len(a)+len(b))
 func (d *draft) together(group []int, i int) bool {
 	a, b := &d.pieces[group[len(group)-1]], &d.pieces[i]
 	switch {
-	case group[len(group)-1] == i-1 && (b.carriesOn || d.isAnswer(i) || goesOnAfterDots(b.text) && a.under == b.under):
+	case d.isAnswer(i) && group[len(group)-1] == d.before(i):
+	case group[len(group)-1] == i-1 && (b.carriesOn || goesOnAfterDots(b.text) && a.under == b.under):
 	case b.under == none:
 		if a.under != none || a.ref != b.ref && !(d.isRow(a) && d.isRow(b)) && max(a.size, b.size) >= leastLine {
 			return false
