@@ -134,6 +134,9 @@ func TestChoice(t *testing.T) {
 		want          string
 	}{
 		{"nothing is told twice", "    - 石を磨く人が休む\n    - 石を磨く人が休むと\n    - 木を植える人が休まない\n    - 水を運ぶ人が来ることもある", digest.Limits{Cells: 40}, "石を磨く人が休む\n木を植える人が休まない\n+||"},
+		{"nor what the next point begins with", "    - 石を磨く人\n    - 石を磨く人は朝から休まない\n    - 木を植える人が休まない", digest.Limits{}, "石を磨く人は朝から休まない\n木を植える人が休まない"},
+		{"but a part of another word is none", "    - 石を磨く\n    - 石を磨く道具を朝から洗う\n    - 木を植える人が休まない", digest.Limits{}, "石を磨く\n石を磨く道具を朝から洗う\n木を植える人が休まない"},
+		{"of a list of what comes nothing is, not even what does not come", "    # 予定の表\n      - 石の話\n      - 木の話\n      - 水の話\n      - 砂の話\n    # 石の話\n      - 石を磨く人が休む\n    # 木の話\n      - 木を植える人が休まない\n    # 水の話\n      - 水を運ぶ人が来る", digest.Limits{}, "石の話: 石を磨く人が休む\n木の話: 木を植える人が休まない\n水の話: 水を運ぶ人が来る\n+|||||"},
 		{"a list that is announced comes whole", "    次の三つである。\n    - 石\n    - 木\n    - 水\n    - とても長い話がそのあとに続いて終わらないのであった", digest.Limits{Cells: 60}, "+|||||"},
 		{"a sentence is told from its beginning", "    " + long + "を書き、次に" + long + "を読み、最後に" + long + "を閉じる。", digest.Limits{Lines: 1}, long + "を書き、…"},
 		{"but what is whole goes before one that cannot be told to its end", "    " + long + "を書き、次に" + long + "を読む。\n    - 水を運ぶ人はどこへ行くのか、それはなぜなのか？", digest.Limits{Lines: 1}, "水を運ぶ人はどこへ行くのか、それはなぜなのか？\n+|"},

@@ -79,7 +79,8 @@ func (d *draft) findOutline(top model.Ref) {
 }
 
 // leaveContents leaves out lists of what comes: nearly all that stands in one is said
-// again, word for word, by titles further on. One or two of a list may be a title, too.
+// again, word for word, by titles further on; what else it names comes to nothing. One or
+// two of a list may be a title, too.
 func (d *draft) leaveContents() {
 	titles := map[string]bool{}
 	again, all := map[int]int{}, map[int]int{} // by what heads the list
@@ -95,7 +96,7 @@ func (d *draft) leaveContents() {
 		}
 	}
 	for i := range d.pieces {
-		if p := &d.pieces[i]; p.role == point && again[p.under] >= leastContents && 4*again[p.under] >= 3*all[p.under] && titles[p.text] {
+		if p := &d.pieces[i]; p.role == point && again[p.under] >= leastContents && 4*again[p.under] >= 3*all[p.under] && (titles[p.text] || isName(p.text)) {
 			p.role = noise
 		}
 	}
@@ -215,57 +216,6 @@ func (d *draft) measureSentence(i int) {
 		p.parts++
 	}
 }
-
-// findLists tells the lists of short items from what else stands under a piece, and the
-// names that nothing stands over or under.
-func (d *draft) findLists() {
-	sizes, items := make([]int, len(d.pieces)), make([]int, len(d.pieces))
-	for i := range d.pieces {
-		if p := &d.pieces[i]; p.under != none && p.role != noise {
-			head := &d.pieces[p.under]
-			head.list = (head.list || head.lists == 0) && !p.part && !d.isTitle(p.ref)
-			head.lists++
-			sizes[p.under] += p.size
-			if d.isItem(p) {
-				items[p.under]++
-			}
-		}
-	}
-	for i := range d.pieces {
-		p := &d.pieces[i]
-		p.list = p.list && sizes[i] <= shortItem*p.lists
-		p.bare = p.role == point && p.size <= bareSize && !p.heads && !p.asks && !d.introduced(p.under) && isName(p.text) && !claims(p.text)
-		p.counted = p.lists > 1 && says(p.text, p.lists) || items[i] > 1 && says(p.text, items[i])
-	}
-}
-
-// isItem reports whether a piece is an item of a list as a whole.
-func (d *draft) isItem(p *piece) bool { return !p.part && d.t.Node(p.ref).Form == model.Item }
-
-// findLabels tells the labels of which there are several, and those that say nothing.
-func (d *draft) findLabels() {
-	first := map[string]int{} // by text
-	for i := range d.pieces {
-		p := &d.pieces[i]
-		if p.role != label {
-			continue
-		}
-		p.promise = p.under != none && d.labelOf(p.under) != "" && promises(p.text)
-		if k, known := first[p.text]; known {
-			d.pieces[k].namesake, p.namesake = true, true
-			continue
-		}
-		first[p.text] = i
-	}
-}
-
-// shortItem is the size up to which the items of a list are short in the mean, a
-// dozen kanji: some of such names read as all of them, some statements do not.
-const shortItem = 24
-
-// bareSize is the size up to which a name in a line of its own says nothing: a dozen
-// kanji. Up to 24 all that people wrote down is told as well.
-const bareSize = 24
 
 // introduced reports whether a piece is told before what stands under it.
 func (d *draft) introduced(under int) bool {
