@@ -66,9 +66,9 @@ func eventBeside(t *model.Tree, e model.Ref, title string) string {
 
 // isNoName reports whether what stands over the sessions is no name of an event: a
 // picture or other markup, a line of a program, what a blog writes over a post, a
-// sentence or a question. In Latin letters a name can be one, so it is told by its size.
+// sentence or a question, where else to look. In Latin letters a name can be one, so it is told by its size.
 func isNoName(title string) bool {
-	if hasTag(title) || strings.Contains(title, `="`) || isPicture(title) || isCode(title) || bylines.in(title) || textSize(title) > longestName {
+	if hasTag(title) || strings.Contains(title, `="`) || isPicture(title) || isCode(title) || refers(title) || bylines.in(title) || textSize(title) > longestName {
 		return true
 	}
 	said := strings.TrimRightFunc(title, isStop)

@@ -23,7 +23,7 @@ func isCode(text string) bool {
 	if strings.HasPrefix(text, "// ") || strings.HasPrefix(text, "///") {
 		return true // a remark in a program, in whatever language
 	}
-	if isPrompted(text) {
+	if isPrompted(text) || isFrame(text) {
 		return true
 	}
 	end, remarked := withoutRemark(strings.TrimRight(text, " "))
@@ -93,6 +93,16 @@ func isPrompted(line string) bool {
 		return false
 	}
 	return slices.ContainsFunc(prompts, func(p string) bool { return strings.HasPrefix(line, p) })
+}
+
+// isFrame reports whether a line says where a program was when it failed, as its trace
+// does: which line of which file.
+func isFrame(line string) bool {
+	if strings.HasPrefix(line, "File \"") {
+		return strings.Contains(line, "\", line ")
+	}
+	call, java := strings.CutPrefix(line, "at ")
+	return java && strings.Contains(call, ".java:") || line == "Traceback (most recent call last):"
 }
 
 // prompts are what such programs write before each.

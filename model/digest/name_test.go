@@ -61,6 +61,7 @@ func TestTitleThatIsNoName(t *testing.T) {
 		{"a line over a post", "Mar 3, 2019 - 5 min read - Tags", "a"},
 		{"what a program wrote over its list", "Contents generated with Lamp", "a"},
 		{"a sentence", "灯りが夜になっても付かない", "a"},
+		{"where else to look", "この会のスライドはこちら", "a"},
 		{"a question", "石はどこに置くべきか？", "a"},
 		{"a long one", strings.Repeat("a remark on how it went ", 5), "a"},
 		{"a name that ends in a verb", "資本主義をアップデートせよ", "資本主義をアップデートせよ"},

@@ -39,9 +39,11 @@ var (
 	previews = endings(`- speaker deck|// speaker deck|- slideshare|- youtube|- ドクセル|- vimeo`)
 	// credits begin a line that says whose a picture is, or what made a box of a shop and
 	// what stands in it.
-	credits = anyOf(`view more presentations from|photo by|photos by|image by|image from|image credit|image source|image taken from|picture taken from|figure taken from|posted with|出版社/メーカー|メディア: 単行本|メディア: 大型本|メディア: 文庫|メディア: 新書|メディア: ムック|メディア: 雑誌|メディア: kindle|この商品を含むブログ|画像引用|画像元|画像出典|画像の出典|図の出典|图片来源|图片来自|图源|圖片來源|圖片來自|사진 출처|이미지 출처`)
+	credits = anyOf(`view more presentations from|photo by|photos by|image by|image from|image credit|image source|image taken from|picture taken from|figure taken from|posted with|出版社/メーカー|メディア: 単行本|メディア: 大型本|メディア: 文庫|メディア: 新書|メディア: ムック|メディア: 雑誌|メディア: kindle|この商品を含むブログ|引用元|引用：|引用:|出典|画像引用|画像元|画像出典|画像の出典|図の出典|图片来源|图片来自|图源|圖片來源|圖片來自|사진 출처|이미지 출처`)
 	// pointing ends a sentence that leads to something else, whatever it is.
 	pointing = endings(`は、こちら|は、こちらです|见这里|看这里|請看這裡|請見這裡|戳这里|点这里|點這裡|点此|여기|で詳細を見る|はこちら|はこちらです|はこちらから|はこちらをご覧ください|はこちらを参照|see here|here is the link`)
+	// available begins one that says where slides or a recording are.
+	available = anyOf(`slides available|slides are available|slides are on|slides can be found|slides on|video available|video is available|video on|recording available|recording is available|the slides are available|the video is available`)
 	// elsewhere ends one that begins with See.
 	elsewhere = endings(`for details|for more details|for more information|for more`)
 	// referrals end a sentence that only says where slides or a recording are.
@@ -145,7 +147,7 @@ func refers(sentence string) bool {
 		return false
 	}
 	sentence = strings.TrimRightFunc(sentence, func(r rune) bool { return isStop(r) || r == ' ' || r == ':' || r == '：' })
-	if pointing.end(sentence) != "" || elsewhere.end(sentence) != "" && strings.HasPrefix(lower(sentence), "see ") {
+	if available.begins(sentence) || pointing.end(sentence) != "" || elsewhere.end(sentence) != "" && strings.HasPrefix(lower(sentence), "see ") {
 		return true
 	}
 	return referrals.end(sentence) != "" && slices.ContainsFunc(materials, func(m string) bool { return strings.Contains(lower(sentence), m) })
