@@ -54,6 +54,7 @@ func newDraftOf(t *model.Tree, top model.Ref, head *Summary, most int) *draft {
 	d.leaveContents()
 	d.leaveAgendas()
 	d.measure()
+	d.leaveImpressions()
 	d.findLists()
 	d.findLabels()
 	if d.size == 0 {

@@ -1,0 +1,38 @@
+package digest_test
+
+import (
+	"strings"
+	"testing"
+
+	"yomi/model/digest"
+)
+
+// What somebody felt is told where hardly anything else is, under a title that asks for
+// it, and with what was said.
+func TestImpressions(t *testing.T) {
+	rest := ""
+	for _, r := range "山川海空森野谷原島浜湖沢" {
+		rest += "    - " + string(r) + "で石を磨く人が朝から働く\n"
+	}
+	for _, c := range []struct {
+		note string
+		told bool
+	}{
+		{"    - 木の話がとても面白かった", false},
+		{"    - 木の話は考えさせられました", false},
+		{"    - The talk about trees was a great talk", false},
+		{"    - 木を春に植えるという話が面白かった", true},
+		{"    # 感想\n      - 木の話がとても面白かった", true},
+		{"    - 木の話がとても面白かった\n      - 春に植える", true},
+		{"    木の話が面白かったです。それは春に植えるからだと山の人から後で聞きました。", true},
+		{"    木の話がとても面白かったです。それは春に植えるからだと山の人から後で長い時間をかけて聞きました。", true},
+	} {
+		says := func(got string) bool { return strings.Contains(got, "木") || strings.Contains(got, "trees") }
+		if got := told(rest+c.note, digest.Limits{Lines: 20}); says(got) != c.told {
+			t.Errorf("of %q is told\n%s", c.note, got)
+		}
+		if got := told(c.note, digest.Limits{}); !says(got) {
+			t.Errorf("%q is not told where it is all there is:\n%s", c.note, got)
+		}
+	}
+}
