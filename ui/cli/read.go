@@ -134,8 +134,7 @@ func (a *run) clipboard() func(string) error {
 
 // session loads the notes and finds the session that is asked for: the one at
 // FILE:LINE, else the event of a document, a folder or of that name, else the first session of that name, which
-// need not be a query that finds it (石 -木), else what a query names: the best hit among sessions, else what has that very title, else the session of the best hit
-// of all.
+// need not be a query that finds it (石 -木), else what a query names.
 func (a *run) session(ctx context.Context, args []string) (*model.Tree, model.Ref, error) {
 	paths := args[1:]
 	file, line, located := locate(args[0])
@@ -170,17 +169,9 @@ func (a *run) session(ctx context.Context, args []string) (*model.Tree, model.Re
 		a.warnOfNamesakes(t, s)
 		return t, s, nil
 	}
-	x := a.index(ctx, t)
-	q := search.Parse(args[0], x.Lexicon())
-	for _, kinds := range []search.Kinds{search.Sessions, 0} {
-		if hits := x.Search(ctx, q, search.Scope{Under: model.None, Kinds: kinds}, 1); len(hits) > 0 {
-			found := hits[0].Ref
-			if !titled(t, found, args[0]) {
-				found = ui.Subject(t, found)
-			}
-			a.warnOfNamesakes(t, found)
-			return t, found, nil
-		}
+	if found := a.queried(ctx, t, args[0]); found != model.None {
+		a.warnOfNamesakes(t, found)
+		return t, found, nil
 	}
 	if len(args) == 1 && exists(args[0]) {
 		return a.folder(ctx, args[0])
@@ -192,6 +183,28 @@ func (a *run) session(ctx context.Context, args []string) (*model.Tree, model.Re
 	}
 	a.warn(a.say("%s: no session found", args[0]))
 	return t, model.None, nil
+}
+
+// queried is what a query names: what has that very title and something below it, else
+// the best hit among sessions, else the session of the best hit of all; None if there is
+// no hit.
+func (a *run) queried(ctx context.Context, t *model.Tree, query string) model.Ref {
+	x := a.index(ctx, t)
+	q := search.Parse(query, x.Lexicon())
+	best := func(kinds search.Kinds) model.Ref {
+		if hits := x.Search(ctx, q, search.Scope{Under: model.None, Kinds: kinds}, 1); len(hits) > 0 {
+			return hits[0].Ref
+		}
+		return model.None
+	}
+	any := best(0)
+	if any == model.None || titled(t, any, query) {
+		return any
+	}
+	if s := best(search.Sessions); s != model.None {
+		return s
+	}
+	return ui.Subject(t, any)
 }
 
 // folder is the event of a folder, which no session is called like.
