@@ -38,6 +38,9 @@ func TestCues(t *testing.T) {
 		{"no greeting", "    - 大家好我们有石头\n    - 我们不种那些树\n    - 河边运水的人们", "我们不种那些树"},
 		{"no aside in Latin letters", "    - We carry stones btw\n    - We plant a tree\n    - We pour water", "We plant a tree"},
 		{"no sentence of a word or two", "    - 石を見てみたりもした。\n    - 木を春に庭で育て続けた。\n    - 水を運ぶ人だ", "木を春に庭で育て続けた。"},
+		{"not who did something", "    - 石を磨く山本さん\n    - 木を春に植える庭\n    - 水を運ぶ小川さん", "木を春に植える庭"},
+		{"but many are nobody", "    - 石もたくさん磨く\n    - 木は春の庭に多い\n    - 水を運ぶのだ", "石もたくさん磨く"},
+		{"not who speaks", "    - 登壇者は石を磨く\n    - 木を春の庭に植る\n    - 水を運ぶのだ", "木を春の庭に植る"},
 		{"no impression", "    - 石を磨くと楽しい\n    - 木を春に植える\n    - 水を運ぶのだ", "木を春に植える"},
 		{"not how the day went", "    - 石を休憩に磨く\n    - 木を春に植える\n    - 水を運ぶのだ", "木を春に植える"},
 		{"no name in a line of its own", "    - 石英工房の道具\n    - " + strings.Repeat("水を運ぶ人", 9) + "\n    - 木を植える人の庭", "木を植える人の庭"},
@@ -56,6 +59,18 @@ func TestCues(t *testing.T) {
 		if got != c.want {
 			t.Errorf("%s: got %q, want %q", c.reason, got, c.want)
 		}
+	}
+}
+
+// What stands under many titles is detail.
+func TestDeepDown(t *testing.T) {
+	rest := ""
+	for _, r := range "山川海空森野谷原島浜湖沢" {
+		rest += "    # " + string(r) + "\n      - " + strings.Repeat("遠くの話をする", 4) + "\n"
+	}
+	deep, flat := "    # 石\n      # 道\n        # 谷\n          # 川\n            - 木を植える人\n", "    # 石\n      - 水を運ぶ人\n"
+	if got := told(deep+flat+rest, digest.Limits{Lines: 1}); !strings.Contains(got, "水を運ぶ人") {
+		t.Errorf("got %q", got)
 	}
 }
 
@@ -104,27 +119,6 @@ var spreadNotes = func() string {
 	}
 	return notes
 }()
-
-// An answer that is marked as one brings its question, and the question it.
-func TestMarkedAnswers(t *testing.T) {
-	var notes strings.Builder
-	for i, r := range []rune("山川海空森野谷原島浜湖沢岩砂雪雨風雲星月") {
-		fmt.Fprintf(&notes, "    - Q: %cでは何を食べるのか、そしてそれが%d番目に多いのか\n    - A: %cの実を朝に煮る\n", r, i+2, r)
-	}
-	got := told(notes.String(), digest.Limits{Cells: 400})
-	for _, r := range "山川海空森野谷原島浜湖沢岩砂雪雨風雲星月" {
-		if strings.Contains(got, string(r)+"では") != strings.Contains(got, string(r)+"の実") {
-			t.Errorf("of %c only the question or the answer is told:\n%s", r, got)
-		}
-	}
-	short := "    - 問答\n      - Q: 木は\n      - A: 植える\n"
-	if got := told(short+notes.String(), digest.Limits{}); strings.Count(got, "植える") != 1 || strings.Count(got, "木は\n")+strings.Count(got, "木は A") != 1 {
-		t.Errorf("an answer in a short list is told as\n%s", got)
-	}
-	if n := strings.Count(got, "Q: "); n == 0 || n == 20 {
-		t.Errorf("%d questions are told", n)
-	}
-}
 
 func TestChoice(t *testing.T) {
 	long := strings.Repeat("長い前置きの話", 8)

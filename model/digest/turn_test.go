@@ -1,6 +1,7 @@
 package digest_test
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 
@@ -24,5 +25,26 @@ func TestTurns(t *testing.T) {
 		if got := told(c.notes, digest.Limits{Cells: c.cells}); got != c.want {
 			t.Errorf("%s: got %q, want %q", c.reason, got, c.want)
 		}
+	}
+}
+
+// An answer that is marked as one brings its question, and the question it.
+func TestMarkedAnswers(t *testing.T) {
+	var notes strings.Builder
+	for i, r := range []rune("山川海空森野谷原島浜湖沢岩砂雪雨風雲星月") {
+		fmt.Fprintf(&notes, "    - Q: %cでは何を食べるのか、そしてそれが%d番目に多いのか\n    - A: %cの実を朝に煮る\n", r, i+2, r)
+	}
+	got := told(notes.String(), digest.Limits{Cells: 400})
+	for _, r := range "山川海空森野谷原島浜湖沢岩砂雪雨風雲星月" {
+		if strings.Contains(got, string(r)+"では") != strings.Contains(got, string(r)+"の実") {
+			t.Errorf("of %c only the question or the answer is told:\n%s", r, got)
+		}
+	}
+	short := "    - 問答\n      - Q: 木は\n      - A: 植える\n"
+	if got := told(short+notes.String(), digest.Limits{}); strings.Count(got, "植える") != 1 || strings.Count(got, "木は\n")+strings.Count(got, "木は A") != 1 {
+		t.Errorf("an answer in a short list is told as\n%s", got)
+	}
+	if n := strings.Count(got, "Q: "); n == 0 || n == 20 {
+		t.Errorf("%d questions are told", n)
 	}
 }
