@@ -62,12 +62,14 @@ var cues = []cue{
 	{"names several", 0.03, func(_ *draft, p *piece) float64 { return yes(enumerates(p.text)) }},
 	// What people say to be beside the point is.
 	{"an aside", -0.08, func(_ *draft, p *piece) float64 {
-		return yes(p.marks&isAside != 0 || bracketed(p.text) == len(p.text))
+		return yes(p.marks&(isAside|isFelt) != 0 || bracketed(p.text) == len(p.text))
 	}},
 	// So is how the day went, unless there is nothing else.
 	{"of the day", -0.05, func(_ *draft, p *piece) float64 { return yes(p.marks&isOfTheDay != 0) }},
 	// Who speaks, and who else did what, is told by the head, or by what there is to do.
-	{"about somebody", -0.08, func(_ *draft, p *piece) float64 { return yes(!p.concludes && isAboutSomebody(p.text)) }},
+	{"about somebody", -0.08, func(_ *draft, p *piece) float64 {
+		return yes(!p.concludes && p.marks&isOfPresenter != 0 && isAboutSomebody(p.text))
+	}},
 	// What only says where something is tells nothing of it.
 	{"leads elsewhere", -0.06, func(d *draft, p *piece) float64 {
 		return yes(p.size <= usualSentence && strings.Contains(d.t.Node(p.ref).Text, "://") || d.leaf(p.ref) && isLink(d.t, p.ref))

@@ -2,8 +2,10 @@ package digest
 
 import "strings"
 
-// felt is words of impressions alone.
-var felt = anyOf(strings.TrimSuffix(impressions, "|"))
+// felt are words of what one who listened felt and wants, which is not what was said.
+var felt = anyOf(`すごい|凄い|面白い|面白か|面白く|面白そう|楽しい|楽しか|楽しく|楽しみ|楽しめ|楽しそう|楽しん|嬉し|うれし|びっくり|驚|勉強になり|ありがたい|良かった|よかった|興味深|引き込まれ|素晴らし|盛り上が|感動|共感|感想|お話でした|セッションでした|お話が多かった|うなずけ|盛況|立ち見|
+	印象です|印象でした|印象を受け|きっかけになり|考えさせられ|参考になりました|参考になった|ためになりました|ためになった|刺さりました|励みになり|納得でした|聴きに行|聞きに行|聴きにい|聞きにい|行きたい|聞いてみたい|聴いてみたい|読み込みたい|やってみたい|使ってみたい|試してみたい|勇気を|刺激を|知見でした|自身も|自分も|自分の場合|俺|気になって|気になった|気になり|
+	learned a lot|blew my mind|fascinating|inspiring|great talk|good talk|fun talk|entertaining|awesome|impressive|enjoyed|amazing|loved|excited|有意思|精彩|干货|乾貨|值得一看|值得看|我也|我在|時間がなくな|時間切れ|時間の都合|印象深|印象比较深|受益匪浅|收获满满|收获很大|很有启发|深有感触|재미|유익했|인상 깊`)
 
 // reviews stand in titles under which people write what they felt: that is what is to be
 // told there.

@@ -196,24 +196,19 @@ func phrases(given string) map[string]bool {
 	return of
 }
 
-// impressions are words of what one who listened felt and wants, which is not what was
-// said. They end with a bar, for others follow.
-const impressions = `すごい|凄い|面白い|面白か|面白く|面白そう|楽しい|楽しか|楽しく|楽しみ|楽しめ|楽しそう|楽しん|嬉し|うれし|びっくり|驚|勉強になり|ありがたい|良かった|よかった|興味深|引き込まれ|素晴らし|盛り上が|感動|共感|感想|お話でした|セッションでした|お話が多かった|うなずけ|盛況|立ち見|
-	印象です|印象でした|印象を受け|きっかけになり|考えさせられ|参考になりました|参考になった|ためになりました|ためになった|刺さりました|励みになり|納得でした|聴きに行|聞きに行|聴きにい|聞きにい|行きたい|聞いてみたい|聴いてみたい|読み込みたい|やってみたい|使ってみたい|試してみたい|勇気を|刺激を|知見でした|自身も|自分も|自分の場合|俺|気になって|気になった|気になり|
-	learned a lot|blew my mind|fascinating|inspiring|great talk|good talk|fun talk|entertaining|awesome|impressive|enjoyed|amazing|loved|excited|有意思|精彩|干货|乾貨|值得一看|值得看|我也|我在|時間がなくな|時間切れ|時間の都合|印象深|印象比较深|受益匪浅|收获满满|收获很大|很有启发|深有感触|재미|유익했|인상 깊|`
-
 // The bits of marked.
 const (
 	isAside = 1 << iota
 	isOfTheDay
 	isSuperlative
 	isFelt
+	isOfPresenter
 )
 
 var (
-	// asides are words by which people say that something is beside the point, impressions,
-	// and words of thanks and greetings.
-	asides = anyOf(impressions + `ちなみに|余談|それはさておき|とりあえず|あと、|（笑|笑）|(笑|笑)|よろしく|ありがとう|お願いします|こんにちは|お疲れ|大家好|各位好|hello everyone|hi everyone|안녕하세요|
+	// asides are words by which people say that something is beside the point, and words of
+	// thanks and greetings.
+	asides = anyOf(`ちなみに|余談|それはさておき|とりあえず|あと、|（笑|笑）|(笑|笑)|よろしく|ありがとう|お願いします|こんにちは|お疲れ|大家好|各位好|hello everyone|hi everyone|안녕하세요|
 		話を元に戻|話を戻|閑話休題|脱線|お楽しみに|最後まで読んで|お読みいただき|hope this helps|let me know if|happy coding|happy hacking|stay tuned|敬请期待|敬請期待|欢迎关注|歡迎關注|欢迎大家|歡迎大家|鸣谢|鳴謝|
 		i don't know|i do not know|i have no idea|i'm not sure|i am not sure|i don't understand|i haven't thought|我不知道|我不清楚|我不太清楚|よくわかりませんでした|よくわからなかった|よく分かりませんでした|よく分からなかった|
 		+1|ps:|ps：|p.s.|欢迎指正|歡迎指正|btw|by the way|incidentally|lol|thanks|thank you|顺便|順便|题外话|題外話|谢谢|謝謝|참고로|여담|감사`)
@@ -224,7 +219,7 @@ var (
 	// superlatives are words by which people say what matters most.
 	superlatives = anyOf("最も|最大の|最大は|一番|重要|大事な|大事だ|大事で|大事と|が大事|大切|本質|鍵は|カギは|most important|the most|the key|is key|the biggest|main reason|crucial|essential|最重要|最大的|关键|關鍵|核心|本质|重点|重點|根本|가장|핵심|중요")
 	// marked are those that are looked for in each point.
-	marked = marksOf(asides, days, superlatives, felt)
+	marked = marksOf(asides, days, superlatives, felt, presenters)
 	// leanings begin sentences that say little without the one before.
 	leanings = anyOf(`が、|の、|とか|けど|けれど|ですが、|なのに、|なのだが|なんですが|それ|そうい|そうし|そうす|そうな|こうい|こうし|こうな|そんな|こんな|どちらも|両者|両方|前者|後者|逆に|一方|同様|したがって|従って|しかも|例えば|たとえば|そしたら|すなわち|これ|この|その|また|そして|さらに|なので|という|といった|みたいに|のように|そのため|しかし|でも|で、|あと|さて|つまり|だから|すると|ただ、|ただし|ところが|とはいえ|と言って|というのは|it|this|that|these|those|and|but|also|so|then|they|he|she|however|therefore|thus|otherwise|instead|moreover|because|which|such|both of|neither|similarly|likewise|as a result|on the other hand|for example|for instance|
 		但|而|也|不过|不過|然后|然後|另外|还|還|所以|因此|例如|比如|同时|此外|于是|於是|这|這|那|它|他们|他們|同样|同樣|反之|前者|后者|後者|其中|그래서|그리고|하지만|그런데`)
