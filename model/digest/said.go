@@ -153,6 +153,9 @@ func withoutSign(text string) string {
 	if n := rule(text, false); n >= leastRule && n < len(text) && rule(text, true) == 0 && strings.ContainsRune(drawn, rune(text[0])) {
 		return strings.TrimLeft(text[n:], " ")
 	}
+	if rest, starred := strings.CutPrefix(text, "*"); starred && isLetter(firstRune(rest)) && !strings.Contains(rest, "*") {
+		return rest // of a bullet without a blank behind it, not of emphasis
+	}
 	return withoutDash(text)
 }
 

@@ -51,3 +51,17 @@ func TestLinkOverTwoLines(t *testing.T) {
 		}
 	}
 }
+
+// A bullet that has no blank behind it is none of the text; of emphasis it is a part.
+func TestStarOfABullet(t *testing.T) {
+	for notes, want := range map[string]string{
+		"    *磨く石が要る":          "磨く石が要る",
+		"    *We need stones":  "We need stones",
+		"    *We* need stones": "*We* need stones",
+		"    *.go を消す":         "*.go を消す",
+	} {
+		if got := told(notes, digest.Limits{}); got != want {
+			t.Errorf("%q is told as %q", notes, got)
+		}
+	}
+}
