@@ -153,6 +153,9 @@ func (c *choice) waits(i int) float64 {
 		}
 		return leaning
 	}
+	if c.d.isRider(i) {
+		return dangling
+	}
 	if u := p.under; u != none && c.d.pieces[u].role == point && !c.isTold[u] && c.d.pieces[u].size > longestHead {
 		return leaning
 	}

@@ -4,15 +4,30 @@ package digest
 // who says them.
 
 // before is the last piece of the turn or note before piece i, which begins one; inside
-// of one it is the sentence before. What is no point is passed over: Yes. before what else
-// is said. It is none if there is none.
+// of one it is the sentence before. What is no point is passed over (Yes. before what else
+// is said), and the rest of a question, of which nobody could tell what it asks (Is it
+// theirs? Or ours?). It is none if there is none.
 func (d *draft) before(i int) int {
 	k := i - 1
 	for k >= 0 && d.pieces[k].ref == d.pieces[i].ref && (d.pieces[k].speaks || d.pieces[k].role == noise) {
 		k--
 	}
+	for k > 0 && d.pieces[k].ref != d.pieces[i].ref && d.isRider(k) {
+		k--
+	}
 	return k
 }
+
+// isRider reports whether piece i is a question that only adds to the one before it.
+func (d *draft) isRider(i int) bool {
+	if i == 0 {
+		return false
+	}
+	p, first := &d.pieces[i], &d.pieces[i-1]
+	return p.asks && riders.begins(p.text) && first.asks && first.ref == p.ref && first.role == point
+}
+
+var riders = anyOf("or|それとも|または|あるいは|还是|還是|或者|아니면")
 
 // floor is what piece i stands under, over who says it.
 func (d *draft) floor(i int) int {
@@ -62,7 +77,7 @@ func (c *choice) answer(i int) int {
 		return none
 	}
 	j := i + 1
-	for j+1 < len(c.d.pieces) && c.d.before(j) == i && c.d.pieces[j].role != point {
+	for j+1 < len(c.d.pieces) && c.d.before(j) == i && c.d.pieces[j].role != point || j < len(c.d.pieces) && c.d.isRider(j) {
 		j++
 	}
 	if j == len(c.d.pieces) || c.d.before(j) != i || j > i+1 && !c.d.isAnswer(j) {

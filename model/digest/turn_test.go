@@ -19,6 +19,7 @@ func TestTurns(t *testing.T) {
 		cells               int
 	}{
 		{"the answer with its question", talk, "伊藤: 石はどこで磨くのですか？ 佐藤: 川の水と砂で朝に3時間磨く。\n+|||||||", 80},
+		{"and what it asks first", strings.ReplaceAll(talk, "石はどこで磨くのですか？", "石はどこで磨くのですか？それとも磨かないのですか？"), "伊藤: 石はどこで磨くのですか？ 佐藤: 川の水と砂で朝に3時間磨く。\n+||||||||", 80},
 		{"but who asks does not answer", strings.ReplaceAll(talk, "佐藤", "伊藤"), "伊藤: 川の水と砂で朝に3時間磨く。\n伊藤: 木も植えるのですね。\n+|||||||", 80},
 		{"nor is a question told along that leaves no room for the answer", strings.ReplaceAll(talk, "石はどこで", strings.Repeat("あの山の石は川のどこで", 6)), "佐藤: 川の水と砂で朝に3時間磨く。\n伊藤: 木も植えるのですね。\n+|||||||", 60},
 	} {
