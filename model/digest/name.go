@@ -13,7 +13,7 @@ import (
 // write "I went to X. It was great." over their notes of X; spelled as a link or
 // another title of the event spells it where that sets the words better apart.
 func EventName(t *model.Tree, e model.Ref) string {
-	title := oneLine(hosts(t.Node(e).Text))
+	title := withoutLine(oneLine(hosts(t.Node(e).Text)))
 	if isNamedByFile(t, e) {
 		return fileName(title)
 	}
@@ -29,6 +29,15 @@ func EventName(t *model.Tree, e model.Ref) string {
 		}
 	}
 	return name
+}
+
+// withoutLine is a title without the line that was drawn below it and read with it.
+func withoutLine(title string) string {
+	rest := strings.TrimRight(title, drawn+"~")
+	if end := len(title) - len(rest); end >= leastRule && strings.Trim(title[len(rest):], title[len(title)-1:]) == "" && strings.HasSuffix(rest, " ") {
+		return strings.TrimRight(rest, " ")
+	}
+	return title
 }
 
 // behindHome is the last part of a title that is the way to a page from the first

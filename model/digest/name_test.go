@@ -12,6 +12,8 @@ import (
 func TestEventName(t *testing.T) {
 	for _, c := range []struct{ reason, title, want string }{
 		{"a name", "例示会議 2017", "例示会議 2017"},
+		{"a line drawn below it", "例示会議 2017 ~~~~~~~~", "例示会議 2017"},
+		{"a name that ends in signs", "例示 C++ 会議 ---", "例示 C++ 会議"},
 		{"who went there", "例示Conf2017に参加してきました。とても勉強になりました。", "例示Conf2017"},
 		{"who went there to", "例示会議 2017へ行ってきた話", "例示会議 2017"},
 		{"a report", "ExampleConf2024 参加記", "ExampleConf2024"},

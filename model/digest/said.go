@@ -147,6 +147,9 @@ func (s speech) boxed(text string) string {
 // know: of a list, of a heading or a quote of Markdown.
 func withoutSign(text string) string {
 	text = strings.TrimLeftFunc(withoutHost(strings.TrimLeftFunc(text, isBullet)), isBullet)
+	if first := firstRune(text); first == ',' || first == '，' || first == '、' {
+		text = strings.TrimLeft(text, ",，、 ") // of a sentence that was broken before it
+	}
 	if rest := strings.TrimLeft(text, "#>"); rest != text && strings.HasPrefix(rest, " ") {
 		return strings.TrimLeft(rest, " ")
 	}

@@ -52,8 +52,9 @@ func TestLinkOverTwoLines(t *testing.T) {
 	}
 }
 
-// A bullet that has no blank behind it is none of the text; of emphasis it is a part.
-func TestStarOfABullet(t *testing.T) {
+// A bullet that has no blank behind it is none of the text, of emphasis it is a part; nor
+// is the comma behind a line that was broken.
+func TestSignsBeforeAText(t *testing.T) {
 	for notes, want := range map[string]string{
 		"    *磨く石が要る":          "磨く石が要る",
 		"    *We need stones":  "We need stones",
