@@ -96,6 +96,7 @@ func TestAllThatFitsIsTold(t *testing.T) {
 		{"sentences of one paragraph, items under one label", "    朝に起きる。顔を洗う。\n    - 以上である", "朝に起きる。顔を洗う。\n以上である"},
 		{"what two bullets say is not read in one go", "    # 朝\n      - 山を見た。\n      - 川も見た。", "朝: 山を見た / 川も見た。"},
 		{"lines of text are", "    # 朝\n      山を見た。\n      川も見た。", "朝: 山を見た。川も見た。"},
+		{"but not those that begin with a sign of a list", "    # 朝\n      ・山を見た。\n      ・川も見た。", "朝: 山を見た / 川も見た。"},
 		{"Latin sentences are set apart by a blank", "    We get up. We wash.\n", "We get up. We wash."},
 	} {
 		if got := told(c.notes, digest.Limits{}); got != c.want {

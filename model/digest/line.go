@@ -226,8 +226,13 @@ func (l *line) answers(k int) bool {
 // they are of one note, or of lines of text one below the other. What somebody
 // else said, or a bullet further on, would seem to follow from it.
 func (d *draft) readsOn(a, b int) bool {
-	n := d.t.Node(d.pieces[b].ref)
-	return d.pieces[a].ref == d.pieces[b].ref || b == a+1 && n.Form == model.Para && !n.Gap && d.t.Node(d.pieces[a].ref).Form == model.Para
+	n, before := d.t.Node(d.pieces[b].ref), d.t.Node(d.pieces[a].ref)
+	if d.pieces[a].ref == d.pieces[b].ref {
+		return true
+	}
+	sign := firstRune(n.Text)
+	listed := sign == firstRune(before.Text) && !isLetter(sign) && closerOf(sign) == 0 // each has the sign of its line
+	return b == a+1 && n.Form == model.Para && !n.Gap && before.Form == model.Para && !listed
 }
 
 // skips reports whether there is something to tell between two pieces of a paragraph:
