@@ -58,7 +58,7 @@ func (d *draft) isAnswer(i int) bool {
 	if answers(p.text) || isNod(p.text) {
 		return true
 	}
-	if q == i-1 && (p.asks || d.asks(i+1, p.under) || d.asks(i-3, p.under)) {
+	if q == i-1 && (p.asks || d.asks(i+1, p.under) || d.asks(i-3, p.under) && !d.asks(i-2, p.under)) {
 		return !p.asks
 	}
 	asked, answered := d.sayer(q), d.sayer(i)

@@ -49,3 +49,15 @@ func TestMarkedAnswers(t *testing.T) {
 		t.Errorf("%d questions are told", n)
 	}
 }
+
+// What stands behind several questions is the answer to none of them.
+func TestQuestionsInARow(t *testing.T) {
+	for notes, want := range map[string]string{
+		"    - 石はどこか？\n    - 木はどこか？\n    - 水はどこか？\n    - 山の上で見た": "石はどこか？\n木はどこか？\n水はどこか？\n山の上で見た",
+		"    - 石はどこか？\n    - 川で見た\n    - 水はどこか？\n    - 山の上で見た":   "石はどこか？ 川で見た\n水はどこか？ 山の上で見た",
+	} {
+		if got := told(notes, digest.Limits{}); got != want {
+			t.Errorf("%q is told as\n%s", notes, got)
+		}
+	}
+}
