@@ -16,6 +16,9 @@ func (s *Summary) saysOf(text, over string) bool {
 	if s.Date == "" && s.Place == "" {
 		return false
 	}
+	if s.isFact(text) {
+		return true
+	}
 	label, value := labelled(text)
 	if value == "" {
 		label, value = asLabel(over), text
@@ -44,6 +47,17 @@ func (s *Summary) saysOf(text, over string) bool {
 		off += max(size, bracketed(rest[off:]))
 	}
 	return left <= most
+}
+
+// isFact reports whether a note is no more than the place, or the date and a time.
+func (s *Summary) isFact(text string) bool {
+	text = strings.TrimSpace(text)
+	if text == "" || text == s.Place {
+		return text != ""
+	}
+	return len(text) <= longestPhrase && s.holdsDate(text) && !strings.ContainsFunc(text, func(r rune) bool {
+		return unicode.IsLetter(r) && !strings.ContainsRune("年月日時分火水木金土曜", r)
+	})
 }
 
 // onlyFacts reports whether all that stands under a title is what the head shows.

@@ -35,6 +35,8 @@ func TestWhatIsNoPoint(t *testing.T) {
 		{"whose words they are", "- 引用元: 例示の事典"},
 		{"where a program was when it failed", "- File \"/stones/polish.py\", line 12, in wash"},
 		{"the same of another language", "- at stones.Polish.wash(Polish.java:12)"},
+		{"who was there, below a title of its own", "出席者:\n    山川石、海野木、空本水"},
+		{"who was there, and what they are", "- 山川石(理事長)、海野木(書記)、空本水、森田砂(会計担当)"},
 		{"the name of a picture", "- overview.PNG"},
 		{"the end of a sentence that a list begins", "といった道具がある。"},
 		{"who speaks, in Chinese", "演讲人是来自山庭的石匠李明(ming)。"},

@@ -113,7 +113,7 @@ func (d *draft) below(top model.Ref, under int, out bool) {
 				announces = d.follows(c, next, c)
 			}
 			if says.text != "" {
-				person := people || before && d.t.Leaf(notes[i-1]) && isName(says.text)
+				person := people || before && d.t.Leaf(notes[i-1]) && (isName(says.text) || areNames(says.text) || areMany(says.text))
 				page := d.t.Leaf(c) && isLink(d.t, c) && (pages || strings.Contains(says.text, pageBar) || !announces && embedded.areOf(d.t.Node(c).Form))
 				own = d.note(says, n, out || person || sections && d.isUnwritten(c) || page, announces)
 			}

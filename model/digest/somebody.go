@@ -10,3 +10,35 @@ var presenters = anyOf("さん|氏は|氏が|氏の|氏も|氏に|氏から|先�
 func isAboutSomebody(text string) bool {
 	return !strings.Contains(text, "たくさん") || presenters.in(strings.ReplaceAll(text, "たくさん", ""))
 }
+
+// areNames reports whether a text is no more than the names of several people, of whom
+// some have what they are behind them (石川花子(議長)、…).
+func areNames(text string) bool {
+	if !strings.ContainsAny(text, "、,，") || endsSentence(text) {
+		return false // most notes
+	}
+	names := strings.FieldsFunc(text, func(r rune) bool { return strings.ContainsRune("、,，・/", r) })
+	known := 0
+	for _, name := range names {
+		if name = strings.TrimRight(name, ")）。… "); textSize(name) > longestOuter {
+			return false
+		}
+		if ranks.end(name) != "" {
+			known++
+		}
+	}
+	return len(names) >= leastNames && (known > 2 || known == 2 && len(names) <= leastNames+1)
+}
+
+// areMany reports whether a text sets several things apart and says nothing of them: behind
+// a title over people these are they.
+func areMany(text string) bool {
+	commas := strings.Count(text, "、") + strings.Count(text, ",") + strings.Count(text, "，")
+	return commas >= leastNames-2 && !endsSentence(text) && !claims(text)
+}
+
+// leastNames is how many names are those of who was there.
+const leastNames = 4
+
+// ranks stand behind names in lists of people.
+var ranks = endings("会長|理事長|委員長|議長|部長|課長|社長|所長|担当|委員|理事|監事|幹事|書記|教授|氏|さん|先生|主席|会长|理事长|秘书长|主任|经理|老师|同学")
