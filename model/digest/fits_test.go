@@ -93,6 +93,7 @@ func TestAllThatFitsIsTold(t *testing.T) {
 		{"one that it only names", "    # Lamps\n      Lamps, water.\n    # 石\n      石橋は磨かれる。", "Lamps: Lamps, water.\n石: 石橋は磨かれる。"},
 		{"what only says that something follows is no title of titles", "    - 以下のものを持つ。\n      - 道具\n        - 水で洗った布が三枚\n        - 火で温めた石が五個", "道具: 水で洗った布が三枚 / 火で温めた石が五個\n+|"},
 		{"what somebody goes on with behind dots", "    Ito: stones are polished at night\n    ... by all of us\n    Mori: trees are planted", "Ito: stones are polished at night ... by all of us\nMori: trees are planted"},
+		{"of several sentences before a list the last is its title", "    石は夜のうちに村の人が皆で川の水と砂で磨くことになっている。道具は次の二つに決めた：\n      - 布\n      - 砂", "石は夜のうちに村の人が皆で川の水と砂で磨くことになっている。\n道具は次の二つに決めた: 布 / 砂"},
 		{"sentences of one paragraph, items under one label", "    朝に起きる。顔を洗う。\n    - 以上である", "朝に起きる。顔を洗う。\n以上である"},
 		{"what two bullets say is not read in one go", "    # 朝\n      - 山を見た。\n      - 川も見た。", "朝: 山を見た / 川も見た。"},
 		{"lines of text are", "    # 朝\n      山を見た。\n      川も見た。", "朝: 山を見た。川も見た。"},

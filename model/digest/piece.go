@@ -175,6 +175,8 @@ func (d *draft) note(says speech, p piece, out, announces bool) int {
 		p.role, p.counts = noise, 0
 	case silent || heads && (isPeople(p.text) || glossaries.are(p.text)):
 		p.role = noise
+	case heads && !d.isTitle(p.ref) && endsInColon(p.text) && !isWithin(p.text, topicSize) && len(sentences(says.text, 2)) > 1:
+		return d.sentences(says, p, true) // only the last of them says what follows
 	case heads && (d.isTitle(p.ref) || d.t.Rich(p.ref).Header || endsInColon(p.text) || textSize(p.text) <= topicSize && !states(p.text)):
 		p.role, p.text = label, asLabel(unframed(p.text))
 		if isNoise(oneLine(whole)) || d.head.introduces(p.text) {
