@@ -6,9 +6,10 @@
 // byte; sizes are in Latin letters (see textSize).
 //
 // How it is done: the notes are taken to pieces (draft.go, piece.go, parts.go, broken.go),
-// what is no point is set aside (noise.go, code.go, card.go, post.go, long.go), each point is rated by a
-// handful of cues (cue.go, phrase.go), the best are chosen under a limit of lines
-// and letters (choose.go), and those that belong together share a line under
+// what is no point is set aside (noise.go, code.go, card.go, post.go, long.go,
+// felt.go), each point is rated by a handful of cues (cue.go, phrase.go, somebody.go), the
+// best are chosen under a limit of lines and letters (choose.go, with what must come along:
+// along.go, turn.go), and those that belong together share a line under
 // their label, or stand in lines below it (row.go, line.go). What the head of a
 // summary says is in head.go, how all is written in form.go and markdown.go.
 //

@@ -14,7 +14,7 @@ func isAboutSomebody(text string) bool {
 // areNames reports whether a text is no more than the names of several people, of whom
 // some have what they are behind them (石川花子(議長)、…).
 func areNames(text string) bool {
-	if !strings.ContainsAny(text, "、,，") || endsSentence(text) {
+	if strings.IndexByte(text, ',') < 0 && !strings.Contains(text, "、") && !strings.Contains(text, "，") || endsSentence(text) {
 		return false // most notes
 	}
 	names := strings.FieldsFunc(text, func(r rune) bool { return strings.ContainsRune("、,，・/", r) })

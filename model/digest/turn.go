@@ -20,11 +20,11 @@ func (d *draft) before(i int) int {
 
 // isRider reports whether piece i is a question that only adds to the one before it.
 func (d *draft) isRider(i int) bool {
-	if i == 0 {
+	if i == 0 || !d.pieces[i].asks {
 		return false
 	}
 	p, first := &d.pieces[i], &d.pieces[i-1]
-	return p.asks && riders.begins(p.text) && first.asks && first.ref == p.ref && first.role == point
+	return riders.begins(p.text) && first.asks && first.ref == p.ref && first.role == point
 }
 
 var riders = anyOf("or|それとも|または|あるいは|还是|還是|或者|아니면")
@@ -50,6 +50,9 @@ func (d *draft) sayer(i int) string {
 // little without: it says that it is an answer, is no more than yes or no, is said by
 // somebody else than asked, or stands where questions and answers take turns.
 func (d *draft) isAnswer(i int) bool {
+	if i == 0 || !d.pieces[i-1].asks && d.pieces[i-1].ref != d.pieces[i].ref {
+		return false // most pieces
+	}
 	q := d.before(i)
 	if !d.asks(q, d.floor(i)) {
 		return false
