@@ -234,8 +234,11 @@ func (d *draft) repeats(p *piece, title []int32) bool {
 			same += d.vocab.weight(w)
 		}
 	}
+	if same == 0 || same < repeated*p.weight {
+		return false
+	}
 	all, _ := d.vocab.weights(title)
-	return same > 0 && same >= repeated*p.weight && same >= repeated*all/2
+	return same >= repeated*all/2
 }
 
 // repeated is the part of a point's words from which on it says nothing but the

@@ -184,7 +184,10 @@ func (set *lineSet) are(line string) bool {
 // canBegin reports whether a line begins as one of the phrases does, as far as a few bits
 // of its first letter tell.
 func (set *lineSet) canBegin(line string) bool {
-	first := firstRune(strings.TrimLeftFunc(line, isNoLetter))
+	first := firstRune(line)
+	if isNoLetter(first) {
+		first = firstRune(strings.TrimLeftFunc(line, isNoLetter))
+	}
 	return set.made().begins[unicode.ToLower(first)&bitsOfFirst]
 }
 

@@ -207,7 +207,7 @@ func (d *draft) add(p piece) int {
 // a line of a program, behind which stand a particle and a kanji, or with a list, of
 // which a few words say that it was one.
 func (d *draft) isFragment(text string) bool {
-	if firstRune(text) == 'を' || textSize(text) <= nameSize && tails.begins(text) {
+	if firstRune(text) == 'を' || tails.begins(text) && isWithin(text, nameSize) {
 		return true
 	}
 	return d.goesOnFromCode(text) && strings.ContainsRune("がはをにの", firstRune(text)) && beginsInside(text)

@@ -16,7 +16,11 @@ type vocabulary struct {
 	titles []bool  // by word: whether a label says it
 	inText []int32 // by word: the last text that says it
 	texts  int32   // so far
+	room   []int32 // for the words of the next texts
 }
+
+// roomOfTexts is how many words room is made for at a time: those of a hundred notes.
+const roomOfTexts = 4096
 
 // latinWeight is what a Latin word or a number counts where a pair counts 1: as
 // much as the three characters it usually stands for make pairs.
@@ -43,7 +47,11 @@ func (v *vocabulary) weights(words []int32) (all, latin float64) {
 // words are those of a text, each once, in no order that means anything.
 func (v *vocabulary) words(text string) []int32 {
 	v.texts++
-	out := make([]int32, 0, len(text)/3) // a pair begins at each character
+	most := len(text) / 3 // a pair begins at each character
+	if cap(v.room) < most {
+		v.room = make([]int32, 0, max(most, roomOfTexts))
+	}
+	out := v.room[:0:most]
 	for off := 0; off < len(text); {
 		r, n := runeAt(text, off)
 		switch {
@@ -56,7 +64,10 @@ func (v *vocabulary) words(text string) []int32 {
 		}
 		off += n
 	}
-	return out
+	if len(out) <= most {
+		v.room = v.room[len(out):cap(v.room)][:0]
+	}
+	return out[:len(out):len(out)]
 }
 
 // once adds a word if the text did not say it before.
@@ -99,19 +110,21 @@ func latinRun(s string) int {
 // gives its length; those of hiragana alone are grammar.
 func (v *vocabulary) pairs(out []int32, text string) ([]int32, int) {
 	first, alone := runeAt(text, 0)
+	kana := isHiragana(first)
 	for off := alone; off < len(text); {
 		second, n := runeAt(text, off)
 		if !unspaced(second) {
 			text = text[:off]
 			break
 		}
-		if !isHiragana(first) || !isHiragana(second) {
+		next := isHiragana(second)
+		if !kana || !next {
 			out = v.once(out, v.pair(first, second))
 		}
-		first = second
+		first, kana = second, next
 		off += n
 	}
-	if len(text) == alone && !isHiragana(first) {
+	if len(text) == alone && !kana {
 		out = v.once(out, v.pair(first, 0))
 	}
 	return out, len(text)
