@@ -91,6 +91,7 @@ func (p *pass) wholeWords() nodeSet {
 		return nil
 	}
 	out, n := make(nodeSet, len(p.x.blocks)), 0
+	var room unpacked
 	for b := range out {
 		p.x.blocks[b].column(wholeTrait(p.brief.folded[0].text)).unite(&out[b])
 		allowed := p.allowed(b)
@@ -99,7 +100,8 @@ func (p *pass) wholeWords() nodeSet {
 			if n >= handful {
 				break
 			}
-			s := p.x.blocks[b].subject(i)
+			s := p.x.blocks[b].subject(i).in(&room)
+			s.tierOnly = true
 			s.strict, s.wholly, s.plainly, s.worth = true, true, true, noTier
 			if p.brief.direct(&s).tier < noTier {
 				n++
@@ -121,7 +123,7 @@ func (p *pass) asksWidely() bool {
 
 // isWord reports whether t, found in s as written and so well, is a word there.
 func (t *term) isWord(s *subject, tier Tier) bool {
-	return tier == Exact || tier == Word || tier == Prefix && s.folded().border(len(t.folded[0].text))
+	return tier == Exact || tier == Word || tier == Prefix && s.units().border(len(t.folded[0].text))
 }
 
 // siftBrief takes from what the sieves let pass what is not found as a brief

@@ -3,23 +3,33 @@ package search
 import (
 	"encoding/binary"
 	"math/bits"
+	"sort"
 )
 
 // columns are the nodes of a block that have each of some traits, each in the
 // shorter of two forms: a bit a node, or how far each node is from the one
 // before, a byte a node. Most traits are rare, so that they may be many.
 type columns struct {
-	sizes []uint8  // in bytes; whole for a bit a node
+	sizes []uint8  // which of sizes each is of
 	from  []uint32 // where every columnStep-th begins in data
 	data  []byte
 }
 
 const (
-	whole      = 255           // what is longer in bytes is as long in bits
-	wholeBytes = blockSize / 8 // of a column of bits
-	columnStep = 32            // columns between two marks: their sizes add up in nanoseconds
-	farStep    = 255           // a byte that says: so far on, and no node there
+	wholeBytes = blockSize / 8   // of a column of bits
+	exact      = 192             // so many sizes are told to the byte
+	sizeStep   = wholeBytes / 80 // and those above in such steps
+	columnStep = 32              // columns between two marks: their sizes add up in nanoseconds
+	farStep    = 255             // a byte that says: so far on, and no node there
 )
+
+// sizes are those that columns have; the last is that of a bit a node.
+var sizes = func() (t [256]uint16) {
+	for i := range t {
+		t[i] = uint16(min(max(i, exact+(i-exact)*sizeStep), wholeBytes))
+	}
+	return t
+}()
 
 // column is a packed column; an empty one has no nodes.
 type column []byte
@@ -34,44 +44,43 @@ func (cs *columns) of(c int) column {
 	}
 	at := int(cs.from[c/columnStep])
 	for _, size := range cs.sizes[c/columnStep*columnStep : c] {
-		if at += int(size); size == whole {
-			at += wholeBytes - whole
-		}
+		at += int(sizes[size])
 	}
-	if size := int(cs.sizes[c]); size < whole {
-		return cs.data[at : at+size]
-	}
-	return cs.data[at : at+wholeBytes]
+	return cs.data[at : at+int(sizes[cs.sizes[c]])]
 }
 
-// pack is all in its packed form.
-func pack(all []nodeBits) columns {
+// pack is all in its packed form, in data.
+func pack(data []byte, all []nodeBits) columns {
 	out := columns{sizes: make([]uint8, len(all))}
-	data := make([]byte, 0, len(all)*16)
 	for c := range all {
 		if c%columnStep == 0 {
 			out.from = append(out.from, uint32(len(data)))
 		}
 		from := len(data)
-		if data = appendSteps(data, &all[c]); len(data)-from < whole {
-			out.sizes[c] = uint8(len(data) - from)
+		data = appendSteps(data, &all[c])
+		size := sort.Search(len(sizes)-1, func(i int) bool { return int(sizes[i]) >= len(data)-from })
+		out.sizes[c] = uint8(size)
+		if sizes[size] < wholeBytes {
+			for len(data)-from < int(sizes[size]) {
+				data = append(data, farStep)
+			}
 			continue
 		}
-		data, out.sizes[c] = data[:from], whole
+		data = data[:from]
 		for _, word := range all[c] {
 			data = binary.LittleEndian.AppendUint64(data, word)
 		}
 	}
-	out.data = clone(data)
+	out.from, out.data = clone(out.from), data
 	return out
 }
 
-// appendSteps adds how far the nodes of b are apart, at least as long as whole
+// appendSteps adds how far the nodes of b are apart, at least as long as a bit a node
 // if that is too much to keep.
 func appendSteps(data []byte, b *nodeBits) []byte {
 	last, from := -1, len(data)
 	for k, word := range b {
-		for ; word != 0 && len(data)-from < whole; word &= word - 1 {
+		for ; word != 0 && len(data)-from < wholeBytes; word &= word - 1 {
 			i := k<<6 + bits.TrailingZeros64(word)
 			step := i - last - 1
 			for ; step >= farStep; step -= farStep {

@@ -5,13 +5,106 @@ import (
 	"unicode/utf8"
 )
 
-// corpus is the texts of a block of nodes, one behind another in one string: a
-// text is a part of it and costs no allocation of its own.
+// corpus is the texts of a block of nodes, packed one behind another in one string. What
+// a text is packed in are units: bytes of a fold (packrunes.go), five bits each of a
+// spelling (packletters.go).
 type corpus struct {
-	all string
-	// from[i] is where node i's text begins; from[i+1] is where it ends.
-	from []uint32
-	// starts has a bit for every byte at which a word begins or a run of
+	all   string
+	from  offsets  // in units
+	plain nodeBits // texts whose units are their bytes, one for one
+	words wordMarks
+	pack  packing
+}
+
+// packing is in what a corpus is packed.
+type packing uint8
+
+const (
+	inRunes packing = iota
+	inLetters
+)
+
+// text is the text of node i of the block, unpacked into room if need be; empty if the
+// corpus has none yet.
+func (c *corpus) text(i int, room *textRoom) passage {
+	switch {
+	case i >= c.count():
+		return passage{of: &noWords}
+	case c.pack == inLetters:
+		return c.letters(i, room)
+	}
+	return c.runes(i, room)
+}
+
+// noWords is where the words of an empty text begin.
+var noWords wordMarks
+
+// size is the length of the text of node i, 0 if the corpus has none yet.
+func (c *corpus) size(i int) int {
+	switch {
+	case i >= c.count():
+		return 0
+	case c.plain.has(i):
+		return c.from.at(i+1) - c.from.at(i)
+	}
+	return len(c.text(i, &textRoom{}).text)
+}
+
+// count is the number of texts.
+func (c *corpus) count() int { return c.from.count() }
+
+// offsets are where texts begin, two bytes a text: the lower half of each number, and
+// which texts are the first behind each multiple of 1<<16.
+type offsets struct {
+	low     []uint16
+	carries []uint16
+	end     uint32
+}
+
+// fewCarries is how many of them are counted one by one as soon as they are searched.
+const fewCarries = 8
+
+// at is where text i begins, which is where the one before ends.
+func (o *offsets) at(i int) int {
+	if i == len(o.low) {
+		return int(o.end)
+	}
+	lo, hi := 0, len(o.carries)
+	for hi-lo > fewCarries {
+		if mid := (lo + hi) / 2; int(o.carries[mid]) <= i {
+			lo = mid + 1
+		} else {
+			hi = mid
+		}
+	}
+	for lo < hi && int(o.carries[lo]) <= i {
+		lo++
+	}
+	return lo<<16 | int(o.low[i])
+}
+
+// nextCarry is the first text behind multiple n+1 of 1<<16.
+func (o *offsets) nextCarry(n int) int {
+	if n < len(o.carries) {
+		return int(o.carries[n])
+	}
+	return len(o.low)
+}
+
+func (o *offsets) count() int { return len(o.low) }
+
+// add adds a text that begins where those before end, and ends at end.
+func (o *offsets) add(end int) {
+	for i := len(o.low); len(o.carries) < int(o.end>>16); {
+		o.carries = append(o.carries, uint16(i))
+	}
+	o.low = append(o.low, uint16(o.end))
+	o.end = uint32(end)
+}
+
+// wordMarks says where the words of texts begin and end.
+type wordMarks struct {
+	// starts has a bit for every byte or unit at which a word begins or a run of
 	// blanks and marks begins, that is, at which a word can end or begin.
 	starts []uint64
 	// tails has a bit for each of the starts, in order: whether no word one looks
@@ -22,81 +115,36 @@ type corpus struct {
 
 // rankWords are as many words of starts as are counted in a nanosecond or two, and
 // enough for the ranks to take no room.
-const rankWords = 8
+const rankWords = 16
 
-// text is the text of node i of the block; empty if the corpus has none yet.
-func (c *corpus) text(i int) passage {
-	if i+1 >= len(c.from) {
-		return passage{}
-	}
-	lo, hi := c.from[i], c.from[i+1]
-	return passage{text: c.all[lo:hi], base: int(lo), of: c}
-}
-
-// size is the length of the text of node i, 0 if the corpus has none yet.
-func (c *corpus) size(i int) int {
-	if i+1 >= len(c.from) {
-		return 0
-	}
-	return int(c.from[i+1] - c.from[i])
-}
-
-// count is the number of texts.
-func (c *corpus) count() int { return max(0, len(c.from)-1) }
-
-// corpusWriter collects the texts of a corpus. It is reused from one to the
-// next, so that a corpus takes no more room than it needs.
-type corpusWriter struct {
-	buf           []byte
-	from          []uint32
-	starts, tails []uint64
-}
-
-func newCorpusWriter() *corpusWriter { return &corpusWriter{from: []uint32{0}} }
-
-// end closes the text of a node.
-func (c *corpusWriter) end() { c.from = append(c.from, uint32(len(c.buf))) }
-
-// mark notes that a word begins at byte off of the buffer.
-func (c *corpusWriter) mark(off int) { c.starts = setBit(c.starts, off) }
-
-// markTail notes that a word ends there and a mere ending begins.
-func (c *corpusWriter) markTail(off int) {
-	c.mark(off)
-	c.tails = setBit(c.tails, off)
-}
-
-// corpus gives what was collected and begins anew.
-func (c *corpusWriter) corpus() corpus {
-	out := corpus{all: string(c.buf), from: clone(c.from), starts: clone(c.starts)}
+// rank fills in the ranks.
+func (m *wordMarks) rank() {
 	n := 0
-	for w, word := range out.starts {
+	m.ranks = m.ranks[:0]
+	for w, word := range m.starts {
 		if w%rankWords == 0 {
-			out.ranks = append(out.ranks, uint32(n))
+			m.ranks = append(m.ranks, uint32(n))
 		}
-		for ; word != 0; word &= word - 1 {
-			if hasBit(c.tails, w<<6+bits.TrailingZeros64(word)) {
-				out.tails = setBit(out.tails, n)
-			}
-			n++
-		}
-	}
-	out.tails, out.ranks = clone(out.tails), clone(out.ranks)
-	c.buf, c.from, c.starts, c.tails = c.buf[:0], c.from[:1], c.starts[:0], c.tails[:0]
-	return out
-}
-
-// tail reports whether a start at byte at begins no word.
-func (c *corpus) tail(at int) bool {
-	w := at >> 6
-	if !hasBit(c.starts, at) {
-		return false
-	}
-	n := int(c.ranks[w/rankWords])
-	for _, word := range c.starts[w/rankWords*rankWords : w] {
 		n += bits.OnesCount64(word)
 	}
-	return hasBit(c.tails, n+bits.OnesCount64(c.starts[w]&(1<<(at&63)-1)))
+}
+
+// before is the number of starts before at.
+func (m *wordMarks) before(at int) int {
+	w := at >> 6
+	if w >= len(m.starts) {
+		return len(m.starts) * 64 // there is none behind, and no tail
+	}
+	n := int(m.ranks[w/rankWords])
+	for _, word := range m.starts[w/rankWords*rankWords : w] {
+		n += bits.OnesCount64(word)
+	}
+	return n + bits.OnesCount64(m.starts[w]&(1<<(at&63)-1))
+}
+
+// tail reports whether a start at at begins no word.
+func (m *wordMarks) tail(at int) bool {
+	return hasBit(m.starts, at) && hasBit(m.tails, m.before(at))
 }
 
 // clone is a copy without room to grow.
@@ -120,11 +168,12 @@ func hasBit(words []uint64, off int) bool {
 	return w < len(words) && words[w]&(1<<(off&63)) != 0
 }
 
-// passage is one text of a corpus. Offsets into it are bytes from its start.
+// passage is one text. Offsets into it are bytes from its start. It lies in a room: it is
+// good until another text is unpacked there.
 type passage struct {
 	text string
-	base int // where it begins in all of the corpus
-	of   *corpus
+	base int // where it begins in of
+	of   *wordMarks
 }
 
 // border reports whether a word begins or ends at off.

@@ -41,7 +41,7 @@ var typed = []string{"kanshi", "anquanxing", "shujuku", "lambda 監視", "cwlogs
 // blind is x with traits that rule nothing out.
 func (x *Index) blind() *Index {
 	y := *x
-	folded, spoken := pack(slices.Repeat([]nodeBits{everyNode}, foldedTraits)), pack(slices.Repeat([]nodeBits{everyNode}, allTraits-foldedTraits))
+	folded, spoken := pack(nil, slices.Repeat([]nodeBits{everyNode}, foldedTraits)), pack(nil, slices.Repeat([]nodeBits{everyNode}, allTraits-foldedTraits))
 	y.blocks = nil
 	for _, b := range x.blocks {
 		all := *b

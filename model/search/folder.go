@@ -14,7 +14,7 @@ type folder struct {
 	out   *corpusWriter
 }
 
-func newFolder() *folder { return &folder{forms: reading.LoadForms(), out: newCorpusWriter()} }
+func newFolder() *folder { return &folder{forms: reading.LoadForms(), out: newCorpusWriter(inRunes)} }
 
 // fold adds the folded form of s and marks its words.
 func (f *folder) fold(s string) {

@@ -13,7 +13,7 @@ import (
 // blockSize is the number of nodes in a block: columns of some cache lines,
 // and blocks enough to keep all cores busy from some ten thousand nodes on.
 const (
-	blockSize  = 2048
+	blockSize  = 4096
 	blockWords = blockSize / 64
 )
 

@@ -67,11 +67,11 @@ func (c *inContextLook) look(ctx context.Context, w *worker, b int, found *nodeB
 		if ctx.Err() != nil {
 			return
 		}
-		titles := c.above(r, seen)
+		titles := c.above(w, r, seen)
 		if c.maybe[r]|titles != c.all {
 			continue
 		}
-		s := c.x.subject(r)
+		s := c.x.subject(r).in(&w.texts)
 		m, own := c.some(&s, r)
 		if own != 0 && own != c.all && own|titles == c.all {
 			found.add(i)
@@ -82,11 +82,11 @@ func (c *inContextLook) look(ctx context.Context, w *worker, b int, found *nodeB
 
 // above gives a bit for every group that a node above r matches; seen has those
 // asked before.
-func (c *inContextLook) above(r model.Ref, seen map[model.Ref]uint8) (have uint8) {
+func (c *inContextLook) above(w *worker, r model.Ref, seen map[model.Ref]uint8) (have uint8) {
 	for up := range c.x.tree.Above(c.x.tree.Parent(r)) {
 		own, ok := seen[up]
 		if !ok {
-			s := c.x.subject(up)
+			s := c.x.subject(up).in(&w.texts)
 			_, own = c.some(&s, up)
 			seen[up] = own
 		}

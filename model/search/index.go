@@ -58,6 +58,7 @@ type register struct {
 	first trait
 	nodes []nodeBits
 	room  []trait
+	data  []byte
 }
 
 func newRegister(first, last trait) *register {
@@ -73,9 +74,19 @@ func (r *register) add(i int, traits []trait) {
 
 // columns gives what was noted and begins anew.
 func (r *register) columns() columns {
-	out := pack(r.nodes)
+	out := pack(r.data[:0], r.nodes)
+	r.data = out.data
 	clear(r.nodes)
 	return out
+}
+
+// keep copies texts and columns, which lie in the room of who made them, to where they
+// are kept: in one piece, as each takes up whole pages.
+func keep(c *corpus, cs *columns) {
+	room := make([]byte, len(c.all)+len(cs.data))
+	texts := room[:copy(room, c.all)]
+	copy(room[len(texts):], cs.data)
+	c.all, cs.data = textOf(texts), room[len(texts):]
 }
 
 // Build folds the texts of t, on all cores. The index finds what is written;
@@ -116,10 +127,9 @@ func (f *folder) block(t *model.Tree, first int, have *register) *block {
 	b := &block{lengths: make([]uint16, 0, min(blockSize, t.Len()-first))}
 	for i := range cap(b.lengths) {
 		n := t.Node(model.Ref(first + i))
-		from := len(f.out.buf)
 		f.fold(n.Text)
-		f.out.end()
-		length := utf8.RuneCount(f.out.buf[from:])
+		p := f.out.passage()
+		length := utf8.RuneCountInString(p.text)
 		b.lengths = append(b.lengths, uint16(min(length, maxLength)))
 		if n.Kind != model.Note || n.Form == model.Heading {
 			b.titles.add(i)
@@ -127,17 +137,16 @@ func (f *folder) block(t *model.Tree, first int, have *register) *block {
 		if length <= shortLength {
 			b.short.add(i)
 		}
-	}
-	b.folded = f.out.corpus()
-	for i := range b.lengths {
-		p := b.folded.text(i)
 		if holdsKana(p.text) {
 			b.kana.add(i)
 		}
 		have.room = append(appendBegins(appendText(have.room[:0], p.text), p), firstTrait(p.text))
 		have.add(i, have.room)
+		f.out.end()
 	}
+	b.folded = f.out.corpus()
 	b.columns = have.columns()
+	keep(&b.folded, &b.columns)
 	return b
 }
 
@@ -185,46 +194,44 @@ type speaker struct {
 	out   *corpusWriter
 }
 
-func newSpeaker(t *reading.Table) *speaker { return &speaker{table: t, out: newCorpusWriter()} }
+func newSpeaker(t *reading.Table) *speaker {
+	return &speaker{table: t, out: newCorpusWriter(inLetters)}
+}
 
 // block is b, whose first node is first, with readings.
 func (s *speaker) block(t *model.Tree, b *block, first int, have *register) *block {
 	read := *b
 	for i := range b.folded.count() {
-		s.spell(t.Node(model.Ref(first + i)).Text)
+		p := s.spell(t.Node(model.Ref(first + i)).Text)
 		have.room = appendJamo(appendInitials(have.room[:0], s.table, s.plain.runes), s.plain.runes)
+		have.room = appendHeads(appendSpelling(have.room, p.text), p)
 		have.add(i, have.room)
+		s.out.end()
 	}
 	read.spelled = s.out.corpus()
-	for i := range b.folded.count() {
-		p := read.spelled.text(i)
-		have.room = appendHeads(appendSpelling(have.room[:0], p.text), p)
-		have.add(i, have.room)
-	}
 	read.spoken = have.columns()
+	keep(&read.spelled, &read.spoken)
 	return &read
 }
 
-// spell adds the spelling of text and says where it begins.
-func (s *speaker) spell(text string) (from int) {
+// spell is the spelling of text, which is in hand then.
+func (s *speaker) spell(text string) passage {
 	s.plain.reset()
 	s.plain.add(text)
-	from = len(s.out.buf)
 	s.out.buf, s.segs = s.table.Append(s.out.buf, s.segs[:0], s.plain.runes)
-	s.markWords(from)
-	s.out.end()
-	return from
+	s.markWords()
+	return s.out.passage()
 }
 
-// markWords marks the words of the spelling that begins at from. Where an
-// ending shares its letter with a word, a word begins.
-func (s *speaker) markWords(from int) {
+// markWords marks the words of the spelling in hand. Where an ending shares its letter
+// with a word, a word begins.
+func (s *speaker) markWords() {
 	for i, seg := range s.segs {
 		shared := i > 0 && s.segs[i-1].Out == seg.Out || i+1 < len(s.segs) && s.segs[i+1].Out == seg.Out
 		if seg.Tail && !shared {
-			s.out.markTail(from + int(seg.Out))
+			s.out.markTail(int(seg.Out))
 		} else {
-			s.out.mark(from + int(seg.Out))
+			s.out.mark(int(seg.Out))
 		}
 	}
 }

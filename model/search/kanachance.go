@@ -2,8 +2,6 @@ package search
 
 import (
 	"strings"
-	"unicode/utf8"
-
 	"yomi/model/search/meaning"
 )
 
@@ -21,30 +19,29 @@ func (t *term) addKanaChance(l *Lexicon) {
 
 // standsInOther reports whether t, typed in katakana, was found in what is another word:
 // inside one of katakana, or, being short, as an ending in hiragana.
-func (t *term) standsInOther(s *subject, p passage, f fit) bool {
+func (t *term) standsInOther(s *subject, p passage, f fit, inUnits bool) bool {
 	if f.tier < Inside {
 		return len(t.runes) < shortestPart && !p.head(f.lo)
 	}
-	return followsOneKana(p, f.lo) || t.isInOther(s, p, f.lo)
+	return followsOneKana(p, f.lo, inUnits) || t.isInOther(s, p, f.lo, inUnits)
 }
 
 // isInOther reports whether t stands by chance at lo of a text, inside another word of
 // katakana.
-func (t *term) isInOther(s *subject, p passage, lo int) bool {
+func (t *term) isInOther(s *subject, p passage, lo int, inUnits bool) bool {
 	if t.loanwords == nil {
 		return false
 	}
-	from := lo
-	for !p.border(from) {
-		_, n := utf8.DecodeLastRuneInString(p.text[:from])
-		from -= n
-	}
-	before := p.text[from:lo]
+	before := p.text[p.borderBefore(lo):lo]
 	if by, ok := s.chances[before]; ok {
 		return by
 	}
-	first, _ := kanaOnly.Spell([]rune(before))
-	whole, _ := kanaOnly.Spell([]rune(before + t.folded[0].text))
+	kana := before
+	if inUnits {
+		kana = fromUnits(before)
+	}
+	first, _ := kanaOnly.Spell([]rune(kana))
+	whole, _ := kanaOnly.Spell([]rune(kana + t.folded[0].text))
 	free := t.loanwords.Knows(meaning.Word{Text: first, Script: meaning.Kana})
 	by := !free && len(t.runes) < shortestPart || t.loanwords.IsOneWord(whole, t.spelled[0].text)
 	if s.chances != nil {

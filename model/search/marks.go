@@ -95,13 +95,13 @@ func (q *Query) newLine(text string) *line {
 	f := newFolder()
 	f.plain = plainText{runes: make([]rune, 0, len(text)), offs: make([]int32, 0, len(text)+1)}
 	f.foldAny(text)
-	f.out.end()
-	b := &block{folded: f.out.corpus()}
-	b.lengths = []uint16{uint16(min(len(f.plain.runes), maxLength))}
-	if holdsKana(b.folded.all) {
+	b := &block{lengths: []uint16{uint16(min(len(f.plain.runes), maxLength))}}
+	l := &line{text: text, offs: make([]int, 0, len(text)+1)}
+	l.subject = b.subject(0)
+	l.room = &unpacked{written: f.out.passage()}
+	if holdsKana(l.room.written.text) {
 		b.kana.add(0)
 	}
-	l := &line{text: text, offs: make([]int, 0, len(text)+1)}
 	prev := rune(0)
 	for i, r := range f.plain.runes {
 		prev = foldRune(r, prev, f.forms)
@@ -112,11 +112,11 @@ func (q *Query) newLine(text string) *line {
 	l.offs = append(l.offs, len(text))
 	l.from = append(f.plain.offs, int32(len(text)))
 	if table := q.lexicon.table(); table != nil {
-		s := speaker{table: table, out: f.out}
-		s.spell(text)
-		l.segs, b.spelled = s.segs, s.out.corpus()
+		s := newSpeaker(table)
+		l.room.read, l.segs = s.spell(text), s.segs
+	} else {
+		l.room.read.of = &noWords
 	}
-	l.subject = b.subject(0)
 	l.table, l.worth = q.lexicon.table(), noTier
 	return l
 }

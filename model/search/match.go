@@ -2,7 +2,6 @@ package search
 
 import (
 	"strings"
-	"unicode/utf8"
 
 	"yomi/model/search/reading"
 )
@@ -39,31 +38,27 @@ type subject struct {
 	block *block // where it is
 	at    int    // in block
 	table *reading.Table
+	room  *unpacked // its texts, once they were asked for
 	// never has a bit for each slot of the query that the traits rule out. If
 	// they were not asked, sifted is false and never has no bits.
-	never   uint64
-	sifted  bool
-	hurried bool            // a match that is worth nothing need not be found
-	not     [looseWays]bool // in these ways the traits rule it out
-	plainly bool            // only what is written is asked
-	strict  bool            // a brief term counts only where it says enough
-	wholly  bool            // and is a word
-	isWord  bool            // a brief term is a word somewhere
-	sure    bool            // of names elsewhere only the surest count
-	begun   bool            // names of what a term may become count
-	names   []nodeBits      // by the slot of a name, the nodes that may hold it; nil for all
-	chances chances         // what is known of them; nil for nothing
-	latin   []string        // the Latin words as they are spelled, once they were asked for
+	never    uint64
+	sifted   bool
+	tierOnly bool            // where it was found need not be known, but how
+	hurried  bool            // a match that is worth nothing need not be found
+	not      [looseWays]bool // in these ways the traits rule it out
+	plainly  bool            // only what is written is asked
+	strict   bool            // a brief term counts only where it says enough
+	wholly   bool            // and is a word
+	isWord   bool            // a brief term is a word somewhere
+	sure     bool            // of names elsewhere only the surest count
+	begun    bool            // names of what a term may become count
+	names    []nodeBits      // by the slot of a name, the nodes that may hold it; nil for all
+	chances  chances         // what is known of them; nil for nothing
+	latin    []string        // the Latin words as they are spelled, once they were asked for
 	// worth is the tier from which on it is enough to know that there is a
 	// match: how good it is does not matter any more.
 	worth Tier
 }
-
-// folded is how the node is written. Who asks for readings only does not ask.
-func (s *subject) folded() passage { return s.block.folded.text(s.at) }
-
-// spelled is how the node is read.
-func (s *subject) spelled() passage { return s.block.spelled.text(s.at) }
 
 // may reports whether the slot's sieve lets the node pass.
 func (s *subject) may(slot int) bool { return s.never>>slot&1 == 0 }
@@ -128,20 +123,31 @@ const maxLooks = 8
 // written finds the best occurrence of v in the folded text that t's mode
 // allows.
 func (t *term) written(s *subject, v *variant) fit {
-	p, text := s.folded(), v.text
-	if v.sure && s.sifted && s.worth <= Word && t.mode == 0 && !strings.HasPrefix(p.text, text) {
+	if v.sure && s.sifted && s.worth <= Word && t.mode == 0 && !strings.HasPrefix(s.units().text, v.units) {
 		return fit{tier: Inside}
 	}
-	best := noFit
+	inUnits := s.isPacked() && s.tierOnly
+	if !inUnits && s.lacks(v.units) {
+		return noFit
+	}
+	p, text, best := s.asWritten(inUnits), v.text, noFit
+	if inUnits {
+		text = v.units
+	}
 	for lo, looks := 0, 0; looks < maxLooks; looks++ {
 		i := strings.Index(p.text[lo:], text)
 		if i < 0 {
 			break
 		}
 		lo += i
+		if inUnits && !p.aligned(lo) {
+			lo++
+			looks--
+			continue
+		}
 		f := fit{tier: borderTier(p, lo, lo+len(text)), lo: lo, hi: lo + len(text)}
 		apart := v.kana && !p.head(lo) && p.next(lo) < f.hi
-		second := v.katakana && t.standsInOther(s, p, f)
+		second := v.katakana && t.standsInOther(s, p, f, inUnits)
 		if s.wholly && !(p.border(lo) && p.endsWord(f.hi)) || f.tier == Inside && (s.strict || v.apart || t.isChance(s, p, lo)) || apart || second {
 			f.tier = noTier
 			looks-- // others are passed by, however many
@@ -152,8 +158,11 @@ func (t *term) written(s *subject, v *variant) fit {
 				break
 			}
 		}
-		_, n := utf8.DecodeRuneInString(p.text[lo:])
-		lo += n
+		if inUnits {
+			lo += int(unitsOf.size[p.text[lo]])
+		} else {
+			lo = p.nextRune(lo)
+		}
 	}
 	return best
 }
@@ -161,9 +170,12 @@ func (t *term) written(s *subject, v *variant) fit {
 // followsOneKana reports whether one kana stands between the start of a word and lo. No
 // compound has a first part of one kana: ロック is not in ブロック. A particle may be
 // one, as hiragana stand without borders.
-func followsOneKana(p passage, lo int) bool {
+func followsOneKana(p passage, lo int, inUnits bool) bool {
+	if inUnits {
+		return lo > 0 && p.border(lo-1) && unitsOf.size[p.text[lo-1]] == 1 && !strings.Contains(particles, fromUnits(p.text[lo-1:lo]))
+	}
 	from := lo - len("ア")
-	return from >= 0 && p.border(from) && !strings.Contains("はがをにでとのもへやか", p.text[from:lo])
+	return from >= 0 && p.border(from) && !strings.Contains(particles, p.text[from:lo])
 }
 
 // allows checks ^ and $. Where a text has so many occurrences that the last is

@@ -75,7 +75,8 @@ type worker struct {
 	plainly bool // all but what is written
 	reads   reads
 	chances chances
-	touched uint64 // kept, so that it is read
+	touched uint64   // kept, so that it is read
+	texts   unpacked // of the node that is looked at
 }
 
 // turn is which nodes a look is at.
@@ -240,7 +241,8 @@ func (p *pass) asksNames() bool {
 
 // subject is node i of block b for the matcher.
 func (p *pass) subject(w *worker, b, i int) subject {
-	s := p.x.blocks[b].subject(i)
+	s := p.x.blocks[b].subject(i).in(&w.texts)
+	s.tierOnly = len(p.q.groups) == 1
 	s.table, s.worth = p.x.lexicon.table(), w.best.worth(p.x.blocks[b], model.Ref(b*blockSize+i))
 	s.isWord = p.allSaid
 	s.chances = w.chances

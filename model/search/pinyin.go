@@ -67,7 +67,7 @@ func (t *term) fullPinyin(s *subject) fit {
 	if !ok || !p.full {
 		return noFit
 	}
-	f := fit{tier: readTier(s.folded(), p.lo, p.hi), lo: p.lo, hi: p.hi}
+	f := fit{tier: readTier(s.asWritten(p.inUnits), p.lo, p.hi), lo: p.lo, hi: p.hi}
 	if f.tier == ReadInside {
 		f.tier = ReadStart // each hanzi is a word
 	}
@@ -76,8 +76,9 @@ func (t *term) fullPinyin(s *subject) fit {
 
 // pinyinFit is where pinyin was found.
 type pinyinFit struct {
-	lo, hi int
-	full   bool // every syllable but the last is typed in full
+	lo, hi  int
+	inUnits bool
+	full    bool // every syllable but the last is typed in full
 }
 
 // findPinyin looks for t in s, best first: in full before by initials.
@@ -85,20 +86,17 @@ func (t *term) findPinyin(s *subject) (best pinyinFit, ok bool) {
 	if s.block.kana.has(s.at) {
 		return best, false
 	}
-	text, table := s.folded().text, s.table
-	p := pinyinReader{text: text, table: table, steps: len(text) + maxSteps}
+	inUnits := s.isPacked() && s.tierOnly
+	text, table := s.asWritten(inUnits).text, s.table
+	p := pinyinReader{text: text, inUnits: inUnits, table: table, steps: len(text) + maxSteps}
 	for i := 0; i < len(text); {
-		if text[i] < 0xe0 {
-			i++ // no hanzi
-			continue
-		}
-		r, n := hanzi(text, i)
+		r, n := p.hanzi(i)
 		if !table.Begins(r, t.pinyin[0]) {
 			i += n
 			continue
 		}
 		if hi, full := p.read(t.pinyin, i); hi > 0 && (!ok || full) {
-			best, ok = pinyinFit{i, hi, full}, true
+			best, ok = pinyinFit{i, hi, inUnits, full}, true
 			if full {
 				break
 			}
@@ -108,14 +106,21 @@ func (t *term) findPinyin(s *subject) (best pinyinFit, ok bool) {
 	return best, ok
 }
 
-// hanzi is the character at off of a fold, 0 if it is none of the common ones,
-// which take three bytes.
-func hanzi(fold string, off int) (r rune, n int) {
-	if off+2 >= len(fold) || fold[off] < 0xe4 || fold[off] > 0xe9 {
-		_, n = utf8.DecodeRuneInString(fold[off:])
+// hanzi is the character at off, 0 if it is none of the common ones, and how long it is.
+func (p *pinyinReader) hanzi(off int) (r rune, n int) {
+	first := p.text[off]
+	switch {
+	case p.inUnits && unitsOf.page[first] >= firstKanjiPage:
+		return rune(unitsOf.page[first])<<8 | rune(p.text[off+1]), 2
+	case p.inUnits:
+		return 0, int(unitsOf.size[first])
+	case first < utf8.RuneSelf:
+		return 0, 1
+	case first < 0xe4 || first > 0xe9 || off+2 >= len(p.text):
+		_, n = utf8.DecodeRuneInString(p.text[off:])
 		return 0, n
 	}
-	return rune(fold[off]&0xf)<<12 | rune(fold[off+1]&0x3f)<<6 | rune(fold[off+2]&0x3f), 3
+	return rune(first&0xf)<<12 | rune(p.text[off+1]&0x3f)<<6 | rune(p.text[off+2]&0x3f), 3
 }
 
 // holdsKana looks for the first two bytes of U+3040–30BF, where all hiragana
@@ -126,9 +131,10 @@ func holdsKana(fold string) bool {
 
 // pinyinReader tries the ways to read letters as the pinyin of hanzi.
 type pinyinReader struct {
-	text  string
-	table *reading.Table
-	steps int // left before giving up: most hanzi take one
+	text    string
+	inUnits bool // is it
+	table   *reading.Table
+	steps   int // left before giving up: most hanzi take one
 }
 
 // read reads query from the hanzi at off on and gives where it ends, 0 if it
@@ -140,7 +146,7 @@ func (p *pinyinReader) read(query string, off int) (hi int, full bool) {
 	if p.steps--; off >= len(p.text) || p.steps < 0 {
 		return 0, false
 	}
-	r, n := hanzi(p.text, off)
+	r, n := p.hanzi(off)
 	if !p.table.Begins(r, query[0]) {
 		return 0, false // the common case
 	}

@@ -179,6 +179,7 @@ const maxScored = 32
 // term that stands there as typed.
 func (x *Index) refine(q Query, list []candidate) {
 	var folded, spelled scored
+	var room unpacked
 	for _, g := range q.groups {
 		i := slices.IndexFunc(g, func(t *term) bool { return t.mode&modeNot == 0 })
 		if i < 0 {
@@ -190,7 +191,7 @@ func (x *Index) refine(q Query, list []candidate) {
 			if strings.Contains(x.tree.Node(list[k].ref()).Text, g[i].raw) {
 				list[k].fine += asTyped
 			}
-			s := x.subject(list[k].ref())
+			s := x.subject(list[k].ref()).in(&room)
 			// Its first and greedy choice would be an earlier character than
 			// the match: it is shown the text from the match on.
 			switch f := g[i].direct(&s); {
@@ -220,7 +221,7 @@ func (s *scored) String(i int) string { return s.texts[i] }
 func (s *scored) reset()              { s.texts, s.of = s.texts[:0], s.of[:0] }
 
 func (s *scored) add(k int, text string) {
-	s.texts, s.of = append(s.texts, firstRunes(text, maxScored)), append(s.of, k)
+	s.texts, s.of = append(s.texts, strings.Clone(firstRunes(text, maxScored))), append(s.of, k)
 }
 
 // score adds what sahilm gives the texts for pattern.

@@ -29,7 +29,7 @@ func (t *term) scattered(p passage, doubt int) fit {
 			break
 		}
 		lo += at
-		second := t.folded[0].katakana && !p.border(lo) && followsOneKana(p, lo)
+		second := t.folded[0].katakana && !p.border(lo) && followsOneKana(p, lo, false)
 		if !second && (p.border(lo) || !t.fromStart()) {
 			hi, span := spread(p.text[lo:], t.runes, room)
 			if span > 0 && (best.tier == noTier || span-len(t.runes) < best.cost) {

@@ -41,6 +41,7 @@ type term struct {
 // variant is a text to look for and the traits of what holds it.
 type variant struct {
 	text   string
+	units  string // it, as texts are packed
 	traits []trait
 	begins []trait // and of what has it at the start of a word; none if that does not show
 	first  []trait // and at its own start
@@ -182,7 +183,7 @@ func (v *variant) sieve() sieve {
 
 // writing is s, a fold, as a variant.
 func writing(s string) variant {
-	v := variant{text: s, traits: appendText(nil, s), first: []trait{firstTrait(s)}}
+	v := variant{text: s, units: inUnits(s), traits: appendText(nil, s), first: []trait{firstTrait(s)}}
 	v.begins = surest(appendBegin(nil, s))
 	v.kana = strings.IndexFunc(s, func(r rune) bool { return !isKana(r) && r != 'ー' }) < 0
 	v.sure = len(s) == 1 && isAlnum(s[0]) || len(s) == 2 && isLatinWord(s)

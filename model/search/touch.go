@@ -26,11 +26,20 @@ func (p *pass) touch(w *worker, b int, some *nodeBits) {
 // a node waits for its text to come from memory, and so do the looks behind it;
 // what is asked for before comes side by side.
 func (c *corpus) touch(some *nodeBits) (sum uint64) {
+	carry, next := 0, c.from.nextCarry(0)
 	for k, word := range some {
 		for ; word != 0; word &= word - 1 {
-			at := int(c.from[k<<6+bits.TrailingZeros64(word)])
-			if w := at >> 6; w < len(c.starts) {
-				sum += c.starts[w]
+			i := k<<6 + bits.TrailingZeros64(word)
+			for i >= next {
+				carry++
+				next = c.from.nextCarry(carry)
+			}
+			at := carry<<16 | int(c.from.low[i])
+			if w := at >> 6; w < len(c.words.starts) {
+				sum += c.words.starts[w]
+			}
+			if c.pack == inLetters {
+				at = at * letterBits / 8
 			}
 			if at < len(c.all) {
 				sum += uint64(c.all[at])

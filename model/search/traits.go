@@ -23,7 +23,7 @@ const (
 	traitPairs    = traitFirst + alnums + 64    // pairs of neighbouring letters and digits
 	traitRunes    = traitPairs + alnumPairs     // other runes
 	traitTwo      = traitRunes + 256            // pairs of them
-	traitBegins   = traitTwo + 2048             // what words begin with: letters and digits, then others hashed
+	traitBegins   = traitTwo + 1536             // what words begin with: letters and digits, then others hashed
 	traitBegin2   = traitBegins + alnums + 64   // with which pair of letters or digits
 	traitBegin3   = traitBegin2 + alnumPairs    // with which three
 	traitWhole    = traitBegin3 + 1024          // words of two letters or digits, as pairs

@@ -7,8 +7,8 @@ package reading
 // Korean typed with the Latin layout on (dmlwhs for 의존) are all beginnings of
 // the same spelling. Keys are kept apart from Latin letters by their high bit.
 
-// keyBit marks a key of the Korean layout in a spelling.
-const keyBit = 0x80
+// KeyBit marks a key of the Korean layout in a spelling.
+const KeyBit = 0x80
 
 // The keys of initials, vowels and finals in Unicode's order (section 3.12);
 // compound vowels and finals take two.
@@ -61,7 +61,7 @@ func (s *speller) hangul(r rune) {
 
 func (s *speller) keys(keys string) {
 	for i := range len(keys) {
-		s.out = append(s.out, keys[i]|keyBit)
+		s.out = append(s.out, keys[i]|KeyBit)
 	}
 }
 
@@ -77,7 +77,7 @@ func TypedKorean(letters string) string {
 		if letters[i] < 'a' || letters[i] > 'z' {
 			return ""
 		}
-		out = append(out, letters[i]|keyBit)
+		out = append(out, letters[i]|KeyBit)
 	}
 	return string(out)
 }
@@ -92,4 +92,4 @@ func isConsonantKey(c byte) bool {
 }
 
 // IsKey reports whether a byte of a spelling is a key of the Korean layout.
-func IsKey(c byte) bool { return c >= keyBit }
+func IsKey(c byte) bool { return c >= KeyBit }

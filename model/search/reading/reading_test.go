@@ -194,7 +194,7 @@ func FuzzAppend(f *testing.F) {
 			}
 		}
 		for _, c := range out {
-			if k := c &^ keyBit; c != ' ' && (k < 'a' || k > 'z') && (c < '0' || c > '9') {
+			if k := c &^ KeyBit; c != ' ' && (k < 'a' || k > 'z') && (c < '0' || c > '9') {
 				t.Errorf("%q is spelled %q", s, out)
 			}
 		}
