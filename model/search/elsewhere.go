@@ -37,6 +37,7 @@ func (t *term) addMeanings(plain []rune, l *Lexicon) {
 	if l == nil || len(plain) > longestWord {
 		return
 	}
+	t.isEnglish = l.meanings != nil && isLatinWord(t.folded[0].text) && l.meanings.Has(t.folded[0].text)
 	whole := l.partOf(plain, t.folded[0].text)
 	own := len(whole)
 	whole = append(whole, l.begunPart(plain, t.folded[0].text, own > 0)...)

@@ -169,7 +169,7 @@ func (s *Searcher) ask(ctx context.Context, p *pass) Result {
 func (p *pass) widen(ctx context.Context, out *Result, list []candidate, found nodeSet) ([]candidate, nodeSet) {
 	strict := found.count()
 	for _, how := range []method{inContext, meant, detour, loosely, slips, farSlips, unfinished} {
-		p.named = found.count() >= handful
+		p.named = found.count() >= handful || how == loosely && p.q.isReading() && isWord(list)
 		switch {
 		case strict >= enough[how], !p.q.loosens(), p.named && (how == detour || how == unfinished),
 			(how == meant || how == detour) && !p.q.means(),

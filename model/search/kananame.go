@@ -47,15 +47,26 @@ func inKana(p passage, w string, among bool) bool {
 }
 
 // beginsInKana reports whether a word of kana in p is spelled so from its beginning on,
-// or wholly where that says little. Hiragana right behind something else are an ending or
+// or wholly where that says little, with っ only if small says that it was typed with some.
+// Hiragana right behind something else are an ending or
 // a particle, and no such word.
-func beginsInKana(p passage, w string) bool {
+func beginsInKana(p passage, w string, small int) bool {
 	for off, word := range kanaWords(p, w[0]) {
-		if p.head(off) && beginsSpelled(word, w) {
+		if p.head(off) && beginsSpelled(word, w) && (smallTsu(word) > 0) == (small > 0) {
 			return true
 		}
 	}
 	return false
+}
+
+// smallTsu is how many っ a word has: バグ is no バッグ, which is spelled so.
+func smallTsu(word []rune) (n int) {
+	for _, r := range word {
+		if r == 'っ' || r == 'ッ' {
+			n++
+		}
+	}
+	return n
 }
 
 // beginsSpelled reports whether a word of kana is spelled so.

@@ -30,6 +30,25 @@ func (s *subject) crosses(lo, hi int) bool {
 	return false
 }
 
+// beginsApart reports whether the letters begin where a word does in p, with blanks and
+// marks between them perhaps: autoscaling in Auto Scaling, but no kanshi in can simulate.
+func (p passage) beginsApart(letters string) bool {
+	for lo := 0; lo < len(p.text) && len(letters) >= shortestInside; lo = p.next(lo) {
+		i := 0
+		for off := lo; off < len(p.text) && i < len(letters); off++ {
+			if c := p.text[off]; c == letters[i] {
+				i++
+			} else if isAlnum(c) || c >= utf8.RuneSelf {
+				break
+			}
+		}
+		if i == len(letters) {
+			return true
+		}
+	}
+	return false
+}
+
 // inLatinWord reports whether the word of the spelling of s around lo shows that it is a
 // Latin one, and no name in romaji: it has no syllables.
 func (s *subject) inLatinWord(lo int) bool {

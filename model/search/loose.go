@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strings"
 	"unicode/utf8"
+
+	"yomi/model/search/reading"
 )
 
 // Loose matching is asked only when little was found as written or read, so
@@ -32,7 +34,7 @@ func (t *term) looseSieves() (out looseSieves) {
 	}
 	out[shortly] = []sieve{needs(abbreviated, 0)}
 	for _, v := range slices.Concat(t.spelled, t.heard) {
-		if len(v.text) >= shortestInside {
+		if len(v.text) >= shortestInside && !(t.isEnglish && v.typed != "") {
 			out[inReading] = append(out[inReading], needs(appendSpelling(nil, v.text), 0))
 		}
 	}
@@ -109,6 +111,10 @@ func (s *subject) doubt() int {
 // inside finds t inside the words of a reading.
 func (t *term) inside(s *subject) fit {
 	for i := range t.spelled {
+		// An English word is not the middle of how something is read: curry is not in 検索力.
+		if t.isEnglish && t.spelled[i].typed != "" {
+			continue
+		}
 		// What was typed in katakana was meant as a word of katakana, not as a
 		// part of how kanji are read: ドッカー is not in 自動化.
 		const shortestName = 6
@@ -116,7 +122,7 @@ func (t *term) inside(s *subject) fit {
 			if f := read(s, v, shortestInside); f.tier != noTier {
 				return f
 			}
-		} else if f := read(s, v, shortestInside); v.katakana && f.tier < ReadInside && s.spelled().border(f.hi) {
+		} else if f := read(s, v, shortestInside); v.katakana && f.tier < ReadInside && s.spelled().border(f.hi) && !inKana(s.folded(), v.text, false) {
 			f.tier = ReadInside // カトウ may be 加藤, where there is no カトウ
 			if len(t.meant) > 0 {
 				f.tier = Abbrev // a hacker is what ハッカー is called rather than 発火
@@ -128,6 +134,26 @@ func (t *term) inside(s *subject) fit {
 		return t.findJamo(s.folded())
 	}
 	return t.byChance(s)
+}
+
+// isReading reports whether q is romaji, perhaps not typed to its end, and no English word.
+func (q Query) isReading() bool {
+	if len(q.groups) != 1 || len(q.groups[0]) != 1 {
+		return false
+	}
+	t := q.groups[0][0]
+	text := t.folded[0].text
+	return len(text) > longestBrief && !t.isEnglish && isLatinWord(text) && reading.IsRomaji(text)
+}
+
+// isWord reports whether one of list has the query as a word, written or read, or begins
+// with it. Letters of romaji that do so are no first letters of others: yoru is no "your
+// users".
+func isWord(list []candidate) bool {
+	return slices.ContainsFunc(list, func(c candidate) bool {
+		t := c.tier()
+		return t <= Word || t >= ReadExact && t <= ReadWord
+	})
 }
 
 // standsInOrder reports whether all characters of t stand in p in order, at whatever

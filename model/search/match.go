@@ -218,10 +218,10 @@ func read(s *subject, v *variant, inside int) fit {
 		}
 		lo += i
 		f := fit{tier: readTier(p, lo, lo+len(text)), side: inSpelled, lo: lo, hi: lo + len(text)}
-		if f.tier == ReadInside && (len(text) < inside || reading.IsKey(text[0]) && !p.border(lo)) {
+		if f.tier == ReadInside && (len(text) < inside || reading.IsKey(text[0]) && !p.border(lo) || p.runsOn(lo, f.hi)) {
 			f.tier = noTier
 		}
-		if f.tier < best.tier && inKana && !beginsInKana(s.folded(), text) {
+		if f.tier < best.tier && inKana && !beginsInKana(s.folded(), text, v.small) {
 			return noFit
 		}
 		inKana = inKana && f.tier >= best.tier // it was asked
@@ -231,8 +231,7 @@ func read(s *subject, v *variant, inside int) fit {
 		if v.whole && !p.ends(f.hi) || f.tier < best.tier && p.next(lo) >= f.hi && (v.across || s.inLatinWord(lo)) {
 			f.tier = noTier
 		}
-		within := f.tier == ReadInside || !v.typed || len(text) < shortestInside // as a is no asa
-		if f.tier < best.tier && within && s.crosses(lo, f.hi) {
+		if f.tier < best.tier && s.crosses(lo, f.hi) && (f.tier == ReadInside || !s.folded().beginsApart(v.typed)) {
 			f.tier = noTier
 		}
 		if f.tier < best.tier {
@@ -247,6 +246,13 @@ func read(s *subject, v *variant, inside int) fit {
 		lo++
 	}
 	return best
+}
+
+// runsOn reports whether [lo, hi) is the end of a word that is no word itself, and the
+// beginning of another: kuryo of 検索 and 力.
+func (p passage) runsOn(lo, hi int) bool {
+	border := p.next(lo)
+	return border < hi && border-lo < sureInside && !p.ends(hi)
 }
 
 // readTier is the tier of a reading of [lo, hi) of p.

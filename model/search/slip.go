@@ -15,8 +15,8 @@ const (
 	shortestLatin = shortestSlip + 1
 )
 
-// wholeSlip is below which length of Latin letters a slip must be of a whole word: so
-// many words begin so but for an edit (lint, line).
+// wholeSlip is below which length of Latin letters a slip must be of a whole word, but for
+// two letters swapped: so many words begin so but for another edit (lint, line).
 const wholeSlip = 7
 
 // shortestKanji is the same for kanji, each of which says as much as two
@@ -160,7 +160,7 @@ func slipIn(p passage, query []rune) fit {
 		if lo+1 < len(p.text) && p.text[lo] < utf8.RuneSelf && p.text[lo+1] < utf8.RuneSelf && !nearBytes(query, p.text[lo], p.text[lo+1]) {
 			continue
 		}
-		if n := slipAt(p.text[lo:], query); n > 0 && (len(query) >= wholeSlip || query[0] >= utf8.RuneSelf || p.border(lo+n)) {
+		if n := slipAt(p.text[lo:], query); n > 0 && (len(query) >= wholeSlip || query[0] >= utf8.RuneSelf || p.border(lo+n) || isSwapped(query, p.text[lo:lo+n])) {
 			f := fit{tier: Slip, lo: lo, hi: lo + n, cost: min(lo, 1)}
 			if kanji && utf8.RuneCountInString(p.text[lo:f.hi]) != len(query) {
 				f.cost++
@@ -174,6 +174,19 @@ func slipIn(p passage, query []rune) fit {
 		}
 	}
 	return best
+}
+
+// isSwapped reports whether text is query with two neighbours swapped: all that was typed
+// is there then, and the word may go on. Who types lamdb is on the way to Lambda.
+func isSwapped(query []rune, text string) bool {
+	if len(query) != len(text) {
+		return false
+	}
+	i := 0
+	for i < len(text) && rune(text[i]) == query[i] {
+		i++
+	}
+	return i+1 < len(text) && rune(text[i]) == query[i+1] && rune(text[i+1]) == query[i]
 }
 
 // slipAt is how many bytes of text query becomes by one edit, 0 if it does not.

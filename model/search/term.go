@@ -11,20 +11,21 @@ import (
 
 // term is one word of a query in every form in which it is looked for.
 type term struct {
-	raw     string    // as typed, without its operators
-	mode    mode      // 0 is plain: anything goes
-	folded  []variant // the first is its fold, others are other characters
-	spelled []variant
-	heard   []variant         // how its kanji are read, if it is of nothing else
-	joints  []reading.Segment // of the first of them
-	runes   []rune            // of the fold
-	okuri   []stem            // its kanji with the kana behind each; nil if it has fewer than two
-	jamo    []rune            // the initials that it is made of; nil if of anything else
-	meant   []part            // what its parts are called elsewhere
-	among   bool              // others are looked for, too: it may be part of a compound
-	begun   bool              // it says nothing yet of what it is called elsewhere
-	heardAs string            // the consonants of a name in katakana; "" if it is none
-	pinyin  string            // "" if it cannot be pinyin
+	raw       string    // as typed, without its operators
+	mode      mode      // 0 is plain: anything goes
+	folded    []variant // the first is its fold, others are other characters
+	spelled   []variant
+	heard     []variant         // how its kanji are read, if it is of nothing else
+	joints    []reading.Segment // of the first of them
+	runes     []rune            // of the fold
+	okuri     []stem            // its kanji with the kana behind each; nil if it has fewer than two
+	jamo      []rune            // the initials that it is made of; nil if of anything else
+	meant     []part            // what its parts are called elsewhere
+	among     bool              // others are looked for, too: it may be part of a compound
+	begun     bool              // it says nothing yet of what it is called elsewhere
+	isEnglish bool              // it is a word of English
+	heardAs   string            // the consonants of a name in katakana; "" if it is none
+	pinyin    string            // "" if it cannot be pinyin
 	// wholly and roughly are for nodes that may hold it as pinyin: all syllables
 	// but the last typed in full, or by their initials. nil is none.
 	wholly, roughly *sieve
@@ -47,7 +48,7 @@ type variant struct {
 	first  []trait // and at its own start
 	sure   bool    // what has these traits holds it
 	apart  bool    // it is found where a word begins only: a number inside another is none
-	typed  bool    // of a spelling: it was typed in Latin letters
+	typed  string  // of a spelling: the Latin letters that were typed; "" if others were
 	whole  bool    // of a spelling: a word ends with it
 	across bool    // of a spelling: it is no romaji, and so more than one word
 	kana   bool    // it is one word of kana: タブ is not in 見たブラウザ
@@ -56,6 +57,7 @@ type variant struct {
 	// katakana says that it was typed so; of a spelling, that it is so short that it
 	// means words of kana only.
 	katakana bool
+	small    int // of such a spelling: how many っ were typed
 }
 
 // longestWord is the length from which on a query is no word any more, of which one
@@ -157,8 +159,10 @@ func (t *term) addSpellings(plain []rune, table *reading.Table, katakana bool) {
 	}
 	for i := range t.spelled {
 		v := &t.spelled[i]
-		v.typed, v.across = isAlnum(typed[0]), across
-		v.katakana = katakana && len(v.text) < sureInside
+		if v.across = across; isAlnum(typed[0]) {
+			v.typed = typed
+		}
+		v.katakana, v.small = katakana && len(v.text) < sureInside, smallTsu(plain)
 		// One shorter than what was typed and so short that many words begin with it:
 		// おうか (oka), another reading of what さくら is of, begins お菓子.
 		v.whole = len(v.text) < shortestInside && len(v.text) < len(t.spelled[0].text)

@@ -73,6 +73,7 @@ a network of friends: ネットワーク
 はてなのスプリント: hatena_sprint hatena_in:note
 実験の結果を発表: jikken jikkennokekka じっけん jikken_happyou kekka
 切符と切手の値段: kippu kitte きって kitte_nedan
+the Lambda way: lamdba lamdba_way
 ライトニングトークの順番: ライトニングトーク らいとにんぐとーく raitoningutoku トーク
 ダウンロードの手順: ダウンロード daunrodo ロード ロード_手順
 ウェブサーバーとメンバー: サーバー サーバ メンバー

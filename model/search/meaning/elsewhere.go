@@ -1,6 +1,7 @@
 package meaning
 
 import (
+	"slices"
 	"strings"
 
 	"yomi/model/search/reading"
@@ -179,6 +180,41 @@ func (t *Table) fromEnglish(text string, yield func(name Word, far bool)) {
 	t.stemsOf(text, whole >= 0, func(key int) {
 		t.both(key, func(name Word) { yield(name, whole >= 0) })
 	})
+	if whole >= 0 {
+		t.shared(text, func(name Word) { yield(name, true) })
+	}
+}
+
+// A dictionary has no word but phrases for what a language says in a word and English
+// in two. What two of them are called that begin with a word is what that word means
+// there: 医療 is medical care and medical treatment. Of a word that begins many, two are
+// called the same by chance.
+const mostPhrases = 32
+
+// shared calls yield with words of two kanji that several phrases of two words are
+// called, the first of which is text.
+func (t *Table) shared(text string, yield func(Word)) {
+	var before []string
+	phrases := 0
+	for key, rest := range t.keysFrom(text + " ") {
+		if phrases++; phrases > mostPhrases {
+			return
+		}
+		if strings.Contains(rest, " ") {
+			continue
+		}
+		from := len(before)
+		t.both(key, func(name Word) {
+			if name.Script == Han && len(name.Text) == leastHan && !slices.Contains(before[from:], name.Text) {
+				before = append(before, name.Text)
+			}
+		})
+	}
+	for i, name := range before {
+		if slices.Contains(before[:i], name) {
+			yield(Word{name, Han})
+		}
+	}
 }
 
 // stemsOf calls yield with the keys of which text may be an inflected form, or be on the

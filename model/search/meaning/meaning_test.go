@@ -26,6 +26,7 @@ func TestElsewhere(t *testing.T) {
 		{"monitoring", Latin, "監視", "Japanese"},
 		{"monitor", Latin, "監視", "Chinese, in the form that stands for both"},
 		{"monitorin", Latin, "監視", "not finished yet"},
+		{"medical", Latin, "医療", "what two phrases are called that begin with a word"},
 		{"load balancing", Latin, "負荷分散", "a phrase"},
 		{"vulnerability", Latin, "脆弱性", "an uncommon word, where it is the name of something"},
 		{"quantization", Latin, "量化", "a noun made from a verb"},
