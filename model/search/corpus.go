@@ -12,8 +12,10 @@ type corpus struct {
 	all   string
 	from  offsets  // in units
 	plain nodeBits // texts whose units are their bytes, one for one
-	words wordMarks
-	pack  packing
+	// digits are the spellings with some.
+	digits nodeBits
+	words  wordMarks
+	pack   packing
 }
 
 // packing is in what a corpus is packed.

@@ -82,7 +82,7 @@ func (c *corpusWriter) packRunes() bool {
 
 // packLetters packs a spelling and reports whether it is nothing but letters.
 func (c *corpusWriter) packLetters() bool {
-	key, plain := byte(0), true
+	key, plain, digits := byte(0), true, false
 	for off, b := range c.buf {
 		if b&reading.KeyBit != key {
 			c.put(shift)
@@ -100,7 +100,11 @@ func (c *corpusWriter) packLetters() bool {
 			plain = false
 		default:
 			c.put(code)
+			digits = digits || isDigit(rune(b))
 		}
+	}
+	if digits {
+		c.packed.digits.add(c.packed.from.count())
 	}
 	return plain
 }

@@ -38,7 +38,7 @@ func findSpelled(s *subject, w string, among bool) (lo, hi int, ok bool) {
 // inKana reports whether a word of kana in p is spelled w, or is by a part of it that
 // findSpelled takes.
 func inKana(p passage, w string, among bool) bool {
-	for off, word := range kanaWords(p, 0) {
+	for off, word := range kanaWords(p, 0, false) {
 		if isName(word, w, among) && p.head(off) {
 			return true
 		}
@@ -50,8 +50,10 @@ func inKana(p passage, w string, among bool) bool {
 // or wholly where that says little, with っ only if small says that it was typed with some.
 // Hiragana right behind something else are an ending or
 // a particle, and no such word.
-func beginsInKana(p passage, w string, small int) bool {
-	for off, word := range kanaWords(p, w[0]) {
+func beginsInKana(s *subject, w string, small int) bool {
+	inUnits := s.isPacked()
+	p := s.asWritten(inUnits)
+	for off, word := range kanaWords(p, w[0], inUnits) {
 		if p.head(off) && beginsSpelled(word, w) && (smallTsu(word) > 0) == (small > 0) {
 			return true
 		}
@@ -81,18 +83,29 @@ func beginsSpelled(word []rune, w string) bool {
 
 // kanaWords yields the words of kana in p whose spelling may begin with a letter, all if
 // that is 0, and where they begin.
-func kanaWords(p passage, letter byte) func(yield func(int, []rune) bool) {
+func kanaWords(p passage, letter byte, inUnits bool) func(yield func(int, []rune) bool) {
 	return func(yield func(int, []rune) bool) {
 		var room [64]rune
 		for from := 0; from < len(p.text); from = p.next(from) {
-			first, _ := utf8.DecodeRuneInString(p.text[from:])
+			first := rune(p.text[from])
+			if inUnits {
+				first = unitsOf.at(p.text, from)
+			} else if first >= utf8.RuneSelf {
+				first, _ = utf8.DecodeRuneInString(p.text[from:])
+			}
 			if !isKana(first) {
 				continue
 			}
 			if onset := reading.Onset(first); letter != 0 && onset != 0 && onset != letter {
 				continue
 			}
-			if !yield(from, appendKana(room[:0], p, from)) {
+			word := room[:0]
+			if inUnits {
+				word = appendKanaUnits(word, p, from)
+			} else {
+				word = appendKana(word, p, from)
+			}
+			if !yield(from, word) {
 				return
 			}
 		}
@@ -104,6 +117,21 @@ func appendKana(word []rune, p passage, from int) []rune {
 	joined := true // as nothing was before
 	for k, r := range p.text[from:] {
 		if p.border(from+k) && r != '・' && !joined {
+			break
+		}
+		if joined = r == '・'; joined || isKana(r) || r == 'ー' {
+			word = append(word, r)
+		}
+	}
+	return word
+}
+
+// appendKanaUnits is appendKana for units.
+func appendKanaUnits(word []rune, p passage, from int) []rune {
+	joined := true
+	for k := from; k < len(p.text); k += int(unitsOf.size[p.text[k]]) {
+		r := unitsOf.at(p.text, k)
+		if p.border(k) && r != '・' && !joined {
 			break
 		}
 		if joined = r == '・'; joined || isKana(r) || r == 'ー' {

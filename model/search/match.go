@@ -172,7 +172,11 @@ func (t *term) written(s *subject, v *variant) fit {
 // one, as hiragana stand without borders.
 func followsOneKana(p passage, lo int, inUnits bool) bool {
 	if inUnits {
-		return lo > 0 && p.border(lo-1) && unitsOf.size[p.text[lo-1]] == 1 && !strings.Contains(particles, fromUnits(p.text[lo-1:lo]))
+		if lo == 0 {
+			return false
+		}
+		from := p.borderBefore(lo - 1)
+		return from+int(unitsOf.size[p.text[from]]) == lo && !strings.ContainsRune(particles, unitsOf.at(p.text, from))
 	}
 	from := lo - len("ア")
 	return from >= 0 && p.border(from) && !strings.Contains(particles, p.text[from:lo])
@@ -221,7 +225,7 @@ func read(s *subject, v *variant, inside int) fit {
 		if f.tier == ReadInside && (len(text) < inside || reading.IsKey(text[0]) && !p.border(lo) || p.runsOn(lo, f.hi)) {
 			f.tier = noTier
 		}
-		if f.tier < best.tier && inKana && !beginsInKana(s.folded(), text, v.small) {
+		if f.tier < best.tier && inKana && !beginsInKana(s, text, v.small) {
 			return noFit
 		}
 		inKana = inKana && f.tier >= best.tier // it was asked

@@ -1,42 +1,48 @@
 package search
 
 import (
+	"encoding/binary"
+
 	"yomi/model/search/reading"
 )
 
 // A spelling is of the letters that Japanese tells apart, blanks and digits, which take
 // five bits each; so do the keys of Korean, between two shifts. Texts without shifts are
-// unpacked two letters at a time, and have their words where their units have them.
-
-// letters are those of a spelling, in the order of their codes.
-const letters = " abdeghikmnoprstuwyz0123456789"
+// unpacked eight letters at a time, and have their words where their units have them.
 
 const (
 	letterBits = 5
-	shift      = 30 // keys of Korean begin, or end
-	raw        = 31 // the next two codes are any byte
 	codes      = 1 << letterBits
+	shift      = 27 // keys of Korean begin, or end
+	raw        = 31 // the next two codes are any byte
 	noCode     = codes
+	blankCode  = 0
+	codesFrom  = 'a' - 1 // what is added to the code of a letter
 )
 
-// codeOf is the code of each letter, noCode of what is none.
-var codeOf = func() (t [256]byte) {
-	for c := range t {
-		t[c] = noCode
-	}
-	for i := range letters {
-		t[letters[i]] = byte(i)
-	}
-	return t
-}()
+// digitCodes are the codes of digits: of letters that no spelling has, and behind the
+// last letter.
+var digitCodes = [10]byte{'c' - codesFrom, 'f' - codesFrom, 'j' - codesFrom, 'l' - codesFrom, 'q' - codesFrom, 'v' - codesFrom, 'x' - codesFrom, 28, 29, 30}
 
-// pairs are the letters of two codes; those that are none do not come there.
-var pairs = func() (t [codes * codes]uint16) {
-	for i := range t {
-		a, b := min(i%codes, len(letters)-1), min(i/codes, len(letters)-1)
-		t[i] = uint16(letters[a]) | uint16(letters[b])<<8
+// codeOf is the code of each letter, noCode of what is none; letterOf is the letter of
+// each code.
+var codeOf, letterOf = func() (to [256]byte, from [codes]byte) {
+	for c := range to {
+		to[c] = noCode
 	}
-	return t
+	for code := range byte(26) {
+		from[code+1] = code + 'a'
+	}
+	for digit, code := range digitCodes {
+		from[code] = byte('0' + digit)
+	}
+	from[blankCode] = ' '
+	for code, c := range from {
+		if c != 0 {
+			to[c] = byte(code)
+		}
+	}
+	return to, from
 }()
 
 // bitWriter writes codes behind one another.
@@ -62,15 +68,6 @@ func (c *corpus) codeAt(i int) byte {
 	return byte((uint(c.all[at>>3]) | uint(c.all[at>>3+1])<<8) >> (at & 7) % codes)
 }
 
-// wordAt is the codes from i on: eleven of them and a half.
-func (c *corpus) wordAt(i int) uint64 {
-	at := i * letterBits
-	s := c.all[at>>3:]
-	_ = s[7]
-	return (uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24 |
-		uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56) >> (at & 7)
-}
-
 // lettersPadding is behind the last text: what is read there without need.
 const lettersPadding = 8
 
@@ -80,21 +77,38 @@ func (c *corpus) letters(i int, room *textRoom) passage {
 	if !c.plain.has(i) {
 		return c.shifted(lo, hi, room)
 	}
-	const step = 10
+	const step = 8
 	n := hi - lo
 	if len(room.buf) < n+step {
 		room.buf = make([]byte, 2*n+step)
 	}
-	buf := room.buf
+	buf, at := room.buf, lo*letterBits
 	for k := 0; k < n; k += step {
-		word, dst := c.wordAt(lo+k), buf[k:k+step]
-		for j := 0; j < step; j += 2 {
-			two := pairs[word%(codes*codes)]
-			dst[j], dst[j+1] = byte(two), byte(two>>8)
-			word >>= 2 * letterBits
+		s := c.all[at>>3:]
+		_ = s[7]
+		word := (uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24 |
+			uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56) >> (at & 7)
+		binary.LittleEndian.PutUint64(buf[k:], eightLetters(word))
+		at += step * letterBits
+	}
+	if c.digits.has(i) {
+		for k, b := range buf[:n] {
+			if b != ' ' {
+				buf[k] = letterOf[b-codesFrom]
+			}
 		}
 	}
 	return passage{text: textOf(buf[:n]), base: lo, of: &c.words}
+}
+
+// eightLetters is the letters of the eight codes that word begins with, a byte each.
+func eightLetters(word uint64) uint64 {
+	const ones = 0x0101010101010101
+	x := word&0xfffff | word>>20&0xfffff<<32 // four codes in each half
+	x = x&0x000003ff_000003ff | x&0x000ffc00_000ffc00<<6
+	x = x&0x001f001f_001f001f | x&0x03e003e0_03e003e0<<3
+	blanks := ^(x + 0x7f*ones) & (0x80 * ones) // where a code is 0, as none is above 31
+	return x + codesFrom*ones - blanks>>1      // 0x60 of a blank becomes 0x20
 }
 
 // shifted unpacks the text of the codes from lo on, with shifts.
@@ -115,7 +129,7 @@ func (c *corpus) shifted(lo, hi int, room *textRoom) passage {
 		case key != 0:
 			room.buf[n] = key | 'a' + code
 		default:
-			room.buf[n] = letters[code]
+			room.buf[n] = letterOf[code]
 		}
 		n++
 	}

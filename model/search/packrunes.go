@@ -34,6 +34,7 @@ var otherPages = [...]byte{0x00, 0x03, 0x04, 0x05, 0x06, 0x20, 0x21, 0x22, 0x25,
 // unitTable says what each byte that begins a unit stands for.
 type unitTable struct {
 	alone   [256][utf8.UTFMax]byte // the character of one that is a whole unit, and behind it its length
+	one     [256]rune              // the same character, 0 for others
 	page    [256]byte              // of one that stands before the lower byte of a character
 	lead    [256]int16             // which byte that is for a page; -1 is none
 	plane   byte                   // stands before two bytes of a character
@@ -86,6 +87,7 @@ func newUnitTable() *unitTable {
 }
 
 func (t *unitTable) put(unit byte, r rune) {
+	t.one[unit] = r
 	t.alone[unit][length] = byte(utf8.EncodeRune(t.alone[unit][:], r))
 }
 
@@ -129,6 +131,15 @@ func (t *unitTable) rune(units string) (rune, int) {
 		return rune(units[1])<<16 | rune(units[2])<<8 | rune(units[3]), 4
 	}
 	return rune(t.page[units[0]])<<8 | rune(units[1]), 2
+}
+
+// at is the character whose units begin at k.
+func (t *unitTable) at(units string, k int) rune {
+	if r := t.one[units[k]]; r != 0 {
+		return r
+	}
+	r, _ := t.rune(units[k:])
+	return r
 }
 
 // fromUnits is units as a fold.
