@@ -46,7 +46,8 @@ const initialism = 2
 func (t *term) abbreviates(s *subject, doubt int) fit {
 	a := abbreviation{p: s.folded(), query: t.runes, limit: len(t.runes) - 1 - doubt, steps: maxSteps}
 	if !t.isBrief() {
-		a.initials = len(t.runes) == 2 && t.folded[0].kana // タイミング has タ and グ by chance
+		// タイミング has タ and グ by chance, 회사들의 has 회 and 의.
+		a.initials = len(t.runes) == 2 && (t.folded[0].kana || wordKind(t.runes[0]) == kindHangul)
 		return a.find(t)
 	}
 	a.initials = true

@@ -21,6 +21,7 @@ func TestJunk(t *testing.T) {
 		{"バグ", "バグの話", "バッグの話", "a kana word that is spelled so without っ"},
 		{"バッグ", "バッグの話", "バグの話", "and the other way round"},
 		{"サーバ", "サーバーの話", "サーブの話", "but for ー, which one writes or not"},
+		{"회의", "회의 시간", "회사들의 일정", "two syllables of a word, with others between them"},
 		{"medical", "医療の話", "医者の話", "what two phrases are called that begin with a word"},
 	} {
 		got := find(outline("event E\n  "+c.junk+"\n  "+c.found+"\n"), c.query, Everywhere)
