@@ -18,6 +18,12 @@ import (
 // other stand beside two Latin ones that are, or nowhere.
 func (s *subject) crosses(lo, hi int) bool {
 	p := s.spelled()
+	if p.next(lo) >= hi {
+		return false
+	}
+	if s.isASCII() {
+		return true // there are no other words
+	}
 	for border := p.next(lo); border < hi; border = p.next(border) {
 		from := border - 1
 		for from > 0 && !p.border(from) {
@@ -28,6 +34,14 @@ func (s *subject) crosses(lo, hi int) bool {
 		}
 	}
 	return false
+}
+
+// isASCII reports whether s is written in nothing else.
+func (s *subject) isASCII() bool {
+	if s.block.folded.count() > 0 {
+		return s.block.folded.plain.has(s.at)
+	}
+	return isASCII(s.folded().text)
 }
 
 // beginsApart reports whether the letters begin where a word does in p, with blanks and

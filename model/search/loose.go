@@ -67,7 +67,7 @@ func (t *term) loosely(s *subject) fit {
 			return f
 		}
 	}
-	if !t.standsInOrder(s.folded()) {
+	if !t.standsInOrder(s) {
 		return noFit
 	}
 	doubt := s.doubt()
@@ -156,21 +156,26 @@ func isWord(list []candidate) bool {
 	})
 }
 
-// standsInOrder reports whether all characters of t stand in p in order, at whatever
+// standsInOrder reports whether all characters of t may stand in s in order, at whatever
 // distance, the first at the start of a word where it must. Most texts that have all
-// of them do not have them so, which takes a moment to see.
-func (t *term) standsInOrder(p passage) bool {
+// of them do not have them so, which takes a moment to see. Letters are seen in texts
+// that are packed, too, where half a character may look like one.
+func (t *term) standsInOrder(s *subject) bool {
 	first := t.runes[0]
-	for lo := 0; ; lo += utf8.RuneLen(first) {
-		at := strings.IndexRune(p.text[lo:], first)
-		if at < 0 {
-			return false
+	p := s.asWritten(s.isPacked() && isASCII(t.folded[0].text))
+	if t.fromStart() {
+		for lo := 0; lo < len(p.text); lo = p.next(lo) {
+			if p.text[lo] == byte(first) {
+				return holdsInOrder(p.text[lo:], t.runes)
+			}
 		}
-		lo += at
-		if !t.fromStart() || p.border(lo) {
-			return holdsInOrder(p.text[lo:], t.runes)
-		}
+		return false
 	}
+	return holdsInOrder(p.text, t.runes)
+}
+
+func isASCII(text string) bool {
+	return strings.IndexFunc(text, func(r rune) bool { return r >= utf8.RuneSelf }) < 0
 }
 
 // holdsInOrder reports whether text has all of runes in order.
