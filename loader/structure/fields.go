@@ -206,7 +206,7 @@ func (p *Plan) heldText(f *model.Fields, w *dates, from, end int, held whenSourc
 		if says {
 			p.dateIn(w, held, start)
 		}
-		if held == asHeld && (lexis.BeginsWithDate(start) || lexis.Columns(start) <= dateColumns) {
+		if held == asHeld && (lexis.BeginsWithDate(strings.TrimPrefix(start, "On ")) || lexis.Columns(start) <= dateColumns) {
 			p.dateIn(w, asLine, start)
 		}
 		if held == asHeld {

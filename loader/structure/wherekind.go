@@ -60,6 +60,10 @@ func behindTime(rest string) string {
 			rest = rest[n:]
 			continue
 		}
+		if n := lastDayAt(rest); n > 0 {
+			rest = rest[n:]
+			continue
+		}
 		word := rest
 		if end := strings.IndexAny(rest, " ,/|"); end >= 0 {
 			word = rest[:end]
@@ -72,6 +76,21 @@ func behindTime(rest string) string {
 		}
 		rest = rest[len(word):]
 	}
+}
+
+// lastDayAt is the length of the last day of several that s begins with, or of the day of the week in one
+// ideograph: 23日, 9月23日, 月）.
+func lastDayAt(s string) int {
+	if d, n := lexis.DateAt(s); n > 0 && d.Day > 0 {
+		return n
+	}
+	if v, n := lexis.NumberAt(s, 2); v > 0 && strings.HasPrefix(s[n:], "日") {
+		return n + len("日")
+	}
+	if lexis.Wide(lexis.FirstRune(s)) {
+		return lexis.WeekdayAt(s)
+	}
+	return 0
 }
 
 // placeMet is the place in a sentence that names a gathering or a day, told by a word for its kind: three
