@@ -126,7 +126,7 @@ var sectionRows = []row[sectionLine]{
 	{"is a name", either, 0, ownFact(person)},
 	{"is wider than 60 columns", lowers, -1, ownFact(wide60)},
 	{"is long", either, 0, ownFact(long)},
-	{"its width", either, 0, func(s *sectionLine) float64 { return math.Log1p(float64(s.self().width)) / 4 }},
+	{"its width", either, 0, func(s *sectionLine) float64 { return widthMeasure(s.self().width) }},
 	{"lines of its shape stand after blank lines", raises, 0.5, kindShare(func(c *shapeCount) float64 { return c.apart })},
 	{"lines of its shape stand over more", raises, 1, kindShare(func(c *shapeCount) float64 { return c.overMore })},
 	{"lines of its shape stand over their like", lowers, -1, kindShare(func(c *shapeCount) float64 { return c.overLike })},
@@ -136,14 +136,16 @@ var sectionRows = []row[sectionLine]{
 
 var sectionJudge = newJudge("section", sectionRows)
 
+// widthMeasure is what the width of a line counts for, before it is weighted.
+func widthMeasure(columns int16) float64 { return math.Log1p(float64(columns)) / 4 }
+
 // sections are the lines that are titles of parts of sessions.
 func (n *Notes) sections(heads []head) []int {
 	var found []int
 	var guess *sectionGuess
 	n.eachSection(heads, func(s *sectionLine) {
 		if guess == nil {
-			guess = &sectionGuess{}
-			guess.weigh(s)
+			guess = newSectionGuess(s)
 		}
 		if guess.is(s) && !n.announces(s.line) {
 			found = append(found, s.line)
@@ -151,51 +153,3 @@ func (n *Notes) sections(heads []head) []int {
 	})
 	return found
 }
-
-// sectionGuess tells whether a line is the title of a part without what it names
-// (kindFacts). To find that out takes longer than all else together, and in most lines
-// it decides nothing, whatever it is: each of these facts counts for the same in all lines.
-type sectionGuess struct {
-	worst facts   // with which a line scores least
-	span  float64 // how much more it may score at most
-	as    sectionLine
-	line  line // what as is supposed to be
-}
-
-// weigh finds out by some line what the facts count for.
-func (g *sectionGuess) weigh(s *sectionLine) {
-	none := g.score(s, 0)
-	for f := range factCount {
-		if kindFacts>>f&1 == 1 {
-			counts := g.score(s, 1<<f) - none
-			g.worst.set(f, counts < 0)
-			g.span += math.Abs(counts)
-		}
-	}
-}
-
-// is reports a line that is the title of a part.
-func (g *sectionGuess) is(s *sectionLine) bool {
-	if s.self().late&lateKind != 0 {
-		switch least := g.score(s, g.worst); {
-		case least > 0:
-			return true
-		case least+g.span < -slack:
-			return false
-		}
-	}
-	return sectionJudge.score(s) > 0
-}
-
-// score is that of a line if it had these of the facts.
-func (g *sectionGuess) score(s *sectionLine, kind facts) float64 {
-	g.line, g.as = *s.self(), *s
-	g.line.facts = g.line.facts&^kindFacts | kind
-	g.line.late &^= lateKind
-	g.as.as = &g.line
-	return sectionJudge.score(&g.as)
-}
-
-// slack is more than sums of a few dozen numbers below 100 are out by, in whatever
-// order they are added.
-const slack = 1e-6
