@@ -28,6 +28,8 @@ const (
 )
 
 // SignsIn tells what characters s, which is valid UTF-8, has, and how many columns it takes (see Columns).
+// Letters, digits and spaces alternate, as kana and ideographs do, so that a branch between
+// them is mostly guessed wrong: it takes as long as ten characters without one.
 func SignsIn(s string) (Signs, int) {
 	var has Signs
 	var low, high uint64 // of has.ascii, where the compiler keeps them at hand
@@ -35,30 +37,38 @@ func SignsIn(s string) (Signs, int) {
 	for i := 0; i < len(s); {
 		c := s[i]
 		switch {
-		case c < 64:
-			low |= 1 << c
-			columns, i = columns+1, i+1
 		case c < utf8.RuneSelf:
-			high |= 1 << (c & 63)
+			bit, upper := uint64(1)<<(c&63), -uint64(c>>6) // all bits or none
+			low |= bit &^ upper
+			high |= bit & upper
 			columns, i = columns+1, i+1
-		case c >= 0xe4 && c <= 0xe9:
-			has.Wide |= Han
-			columns, i = columns+2, i+3
-		case c == 0xe3 && i+3 <= len(s): // U+3000 to U+3FFF: kana and signs beside them
-			has.Wide |= wideSign(0x3000 | rune(s[i+1]&63)<<6 | rune(s[i+2]&63))
-			columns, i = columns+2, i+3
-		default:
-			r, size := utf8.DecodeRuneInString(s[i:])
-			has.Wide |= wideSign(r)
-			columns, i = columns+1, i+size
-			if Wide(r) {
-				columns++
+			continue
+		case c >= 0xe3 && c <= 0xe9 && i+3 <= len(s): // U+3000 to U+9FFF
+			if r := int(c&15)<<12 | int(s[i+1]&63)<<6 | int(s[i+2]&63); r < 0x3100 || r >= 0x4000 {
+				has.Wide |= wideSigns[min(r-0x3000, len(wideSigns)-1)]
+				columns, i = columns+2, i+3
+				continue
 			}
+		}
+		r, size := utf8.DecodeRuneInString(s[i:])
+		has.Wide |= wideSign(r)
+		columns, i = columns+1, i+size
+		if Wide(r) {
+			columns++
 		}
 	}
 	has.ascii = [2]uint64{low, high}
 	return has, columns
 }
+
+// wideSigns are what the characters from U+3000 to U+30FF are, then what ideographs are.
+var wideSigns = func() (of [0x101]WideSigns) {
+	for i := range len(of) - 1 {
+		of[i] = wideSign(rune(0x3000 + i))
+	}
+	of[len(of)-1] = Han
+	return of
+}()
 
 func wideSign(r rune) WideSigns {
 	switch {
