@@ -128,7 +128,18 @@ func wideOffice(s string) bool {
 
 // organisation reports a text with one of wideOrganisations in it.
 func organisation(s string) bool {
-	return organisationBegins.In(s) && slices.ContainsFunc(wideOrganisations, func(w string) bool { return strings.Contains(s, w) })
+	for {
+		i := organisationBegins.Index(s)
+		if i < 0 {
+			return false
+		}
+		s = s[i:]
+		if slices.ContainsFunc(wideOrganisations, func(w string) bool { return strings.HasPrefix(s, w) }) {
+			return true
+		}
+		_, size := utf8.DecodeRuneInString(s)
+		s = s[size:]
+	}
 }
 
 var organisationBegins = firstsOf(wideOrganisations...)

@@ -33,7 +33,7 @@ func People(s string) []PersonName {
 		}
 	}
 	if !mayPart(s, &has) {
-		if p, ok := personWith(strings.TrimSpace(s), &has); ok {
+		if p, ok := personWith(TrimSpace(s), &has); ok {
 			return []PersonName{p}
 		}
 		return nil

@@ -91,9 +91,11 @@ func opensPlainly(s string) bool {
 	return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c >= 0xe4 && c <= 0xe9 || c == 0xe3 && len(s) > 1 && s[1] > 0x80
 }
 
+// FirstRune is the first character of s, 0 for none.
 func FirstRune(s string) rune {
-	for _, r := range s {
-		return r
+	if s == "" {
+		return 0
 	}
-	return 0
+	r, _ := utf8.DecodeRuneInString(s)
+	return r
 }

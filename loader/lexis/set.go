@@ -2,7 +2,6 @@ package lexis
 
 import (
 	"slices"
-	"strings"
 	"unicode/utf8"
 )
 
@@ -64,6 +63,10 @@ func (s *Set) Index(text string) int {
 			}
 			continue
 		}
+		if c&0xf0 == 0xe0 && i+2 < len(text) && s.tails>>(text[i+2]&63)&1 == 0 {
+			i += 2 // a character of three bytes that ends otherwise
+			continue
+		}
 		if s.leads[(c&127)>>6]>>(c&63)&1 == 0 {
 			continue // a byte inside a character is no first byte
 		}
@@ -75,7 +78,24 @@ func (s *Set) Index(text string) int {
 }
 
 // LastIndex is where the last character of the set stands in a text, likewise.
-func (s *Set) LastIndex(text string) int { return strings.LastIndexFunc(text, s.Has) }
+func (s *Set) LastIndex(text string) int {
+	for i := len(text) - 1; i >= 0; i-- {
+		c := text[i]
+		if c < utf8.RuneSelf {
+			if s.ascii[c>>6]>>(c&63)&1 == 1 {
+				return i
+			}
+			continue
+		}
+		if s.tails>>(c&63)&1 == 0 {
+			continue // no character of the set ends so
+		}
+		if r, size := utf8.DecodeLastRuneInString(text[:i+1]); size > 1 && s.Has(r) {
+			return i + 1 - size
+		}
+	}
+	return -1
+}
 
 // In reports whether a text has a character of the set.
 func (s *Set) In(text string) bool { return s.Index(text) >= 0 }

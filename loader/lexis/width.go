@@ -84,8 +84,40 @@ func Indent(s string) (cols, n int) {
 
 // Blank reports a line of nothing but space.
 func Blank(s string) bool {
-	if s == "" || s[0] > ' ' && s[0] != 0xc2 && s[0] != 0xe2 && s[0] != 0xe3 {
-		return s == "" // no white space begins with another byte
+	if s == "" || beginsInk(s) {
+		return s == ""
 	}
 	return strings.TrimLeftFunc(s, unicode.IsSpace) == ""
+}
+
+// TrimSpace is strings.TrimSpace, which takes long for a text with anything at its ends
+// that is not ASCII.
+func TrimSpace(s string) string {
+	if s == "" || beginsInk(s) && endsInk(s) {
+		return s
+	}
+	return strings.TrimSpace(s)
+}
+
+// beginsInk reports a text that surely begins with no white space: by its first byte, and
+// by the second where that of U+3000 is the first of kana as well.
+func beginsInk(s string) bool {
+	switch c := s[0]; c {
+	case 0xc2, 0xe1, 0xe2:
+		return false
+	case 0xe3:
+		return len(s) > 1 && s[1] != 0x80
+	default:
+		return c > ' '
+	}
+}
+
+// endsInk reports a text that surely ends in no white space: what is not ASCII is of three
+// bytes then, and begins as none does.
+func endsInk(s string) bool {
+	n := len(s)
+	if c := s[n-1]; c < utf8.RuneSelf {
+		return c > ' '
+	}
+	return n > 2 && (s[n-3] > 0xe3 && s[n-3] < 0xf0 || s[n-3] == 0xe3 && s[n-2] != 0x80)
 }

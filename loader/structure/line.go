@@ -3,7 +3,6 @@ package structure
 import (
 	"hash/maphash"
 	"slices"
-	"strings"
 	"unicode/utf8"
 
 	"yomi/loader/block"
@@ -93,7 +92,7 @@ func Look(doc *model.Document, blocks []block.Block) *Notes {
 // thing. What cannot be a title has 0.
 func (n *Notes) read(i int, seed maphash.Seed) uint64 {
 	b, l := &n.blocks[i], &n.lines[i]
-	text := strings.TrimSpace(opening(b.Text))
+	text := lexis.TrimSpace(opening(b.Text))
 	core := core(text)
 	if l.of, l.at = n, int32(i); i < len(n.said) {
 		n.said[i] = said{text: text, core: core, speaker: introduces(b)}

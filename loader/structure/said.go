@@ -1,7 +1,6 @@
 package structure
 
 import (
-	"strings"
 
 	"yomi/loader/lexis"
 )
@@ -28,7 +27,7 @@ func (n *Notes) text(i int) string {
 	if i < len(n.said) {
 		return n.said[i].text
 	}
-	return strings.TrimSpace(opening(n.blocks[i].Text))
+	return lexis.TrimSpace(opening(n.blocks[i].Text))
 }
 
 // text is the beginning of what the line says.

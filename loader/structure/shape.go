@@ -106,7 +106,12 @@ var shapes = [...]shapeRow{
 		}
 		return b.Marker, true
 	}},
-	{timed, func(b *block.Block, text, core string) (string, bool) { return signStyle(b), lexis.TimeAt(core) > 0 }},
+	{timed, func(b *block.Block, text, core string) (string, bool) {
+		if lexis.TimeAt(core) == 0 {
+			return "", false
+		}
+		return signStyle(b), true
+	}},
 	{counted, func(b *block.Block, text, core string) (string, bool) {
 		what := lexis.Counted(core)
 		return what, what != "" && !(b.Kind == block.Item && lexis.Numbers(b.Marker)) // (2) 第49回総会について

@@ -17,8 +17,11 @@ func takeFenced(s *Scanner) bool {
 	line := s.Line(s.Next)
 	cols, off := lexis.Indent(line)
 	lang, ok := strings.CutPrefix(line[off:], fence)
+	if !ok {
+		return false
+	}
 	lang = strings.TrimSpace(lang)
-	if !ok || strings.ContainsAny(lang, "` ") || s.Ahead(fence, s.Next+1, endsFence) < 0 {
+	if strings.ContainsAny(lang, "` ") || s.Ahead(fence, s.Next+1, endsFence) < 0 {
 		return false
 	}
 	b := block.Block{Kind: block.Code, Indent: int16(min(cols, block.MaxIndent))}

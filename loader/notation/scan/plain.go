@@ -137,7 +137,7 @@ func takeField(s *Scanner) bool {
 func takeLink(s *Scanner) bool {
 	line := s.Line(s.Next)
 	cols, off := lexis.Indent(line)
-	text := strings.TrimSpace(line[off:])
+	text := lexis.TrimSpace(line[off:])
 	if bare := strings.TrimSuffix(strings.TrimPrefix(text, "<"), ">"); !lexis.IsAddress(bare) {
 		return false
 	}
