@@ -7,16 +7,22 @@ import "yomi/model"
 const spreadMax = 10000
 
 // Each reads lines so that marks reach over the ends of all, and gives the texts
-// that they are: one ends with each line that is marked so, and with the last.
+// that they are: one ends with each line that is marked so, and with the last. What it
+// gives stays good until the next call.
 func (r *Reader) Each(lines ...Span) []Text {
-	parts := parts(lines)
+	r.parts = parts(r.parts[:0], lines)
+	r.texts = r.each(r.texts[:0], lines, r.parts)
+	return r.texts
+}
+
+// each appends the texts that lines are, some of which are each of them.
+func (r *Reader) each(texts []Text, lines []Span, parts [][]Span) []Text {
 	if len(parts) == 1 {
-		return []Text{r.Lines(lines...)}
+		return append(texts, r.Lines(lines...))
 	}
 	s := &r.s
 	s.begin(lines[0].Lo, lines[len(lines)-1].Hi)
 	s.run()
-	texts := make([]Text, 0, len(parts))
 	if len(s.d.marks)*len(parts) > spreadMax {
 		for _, part := range parts {
 			texts = append(texts, r.Lines(part...))
@@ -73,9 +79,8 @@ func (s *scanner) part(lines []Span, lo, hi int, whole draft, first int) Text {
 	return s.d.text(lo, hi, s.n.keeps)
 }
 
-// parts are the lines of each text.
-func parts(lines []Span) [][]Span {
-	var parts [][]Span
+// parts appends the lines of each text.
+func parts(parts [][]Span, lines []Span) [][]Span {
 	from := 0
 	for i := range lines {
 		if lines[i].Ends || i+1 == len(lines) {

@@ -73,6 +73,8 @@ type Reader struct {
 	anonymous int               // links without a name that were read
 	named     map[string]string // labels of footnotes by the name they were given
 	auto      map[string]int    // footnotes without a number that were read, by their sign
+	texts     []Text            // what Each gave, and the lines of each
+	parts     [][]Span
 }
 
 // NewReader reads texts that are written in a notation. src is what the offsets

@@ -58,7 +58,10 @@ func Counted(text string) string {
 		if !foldsTo(s, w) {
 			continue
 		}
-		rest := Fold(s)[len(w):]
+		rest := s[len(w):]
+		if !ascii(s) {
+			rest = Fold(s)[len(w):]
+		}
 		if _, n := NumberAt(strings.TrimLeft(rest, " .#-_:："), 3); n > 0 {
 			return w
 		}

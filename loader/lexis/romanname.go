@@ -1,16 +1,25 @@
 package lexis
 
-import "strings"
+import (
+	"strings"
+	"unicode/utf8"
+)
 
 // romanised reports two Latin words that are a Japanese name in the Hepburn or the kunrei
 // spelling: Takahiro Kambe. Both are made of Japanese syllables only, and one has three or more:
 // a home page has two words of two.
 func romanised(words []string) bool {
-	if len(words) != 2 {
+	if len(words) != 2 || !endsRoman(words[0]) || !endsRoman(words[1]) {
 		return false
 	}
 	a, b := syllables(strings.ToLower(words[0])), syllables(strings.ToLower(words[1]))
 	return a > 0 && b > 0 && max(a, b) > 2
+}
+
+// endsRoman reports a word that may end in a Japanese syllable, or in the h of a long vowel.
+func endsRoman(w string) bool {
+	c := w[len(w)-1]
+	return c >= utf8.RuneSelf || strings.IndexByte("aeiounh", c|0x20) >= 0
 }
 
 // syllables counts the Japanese syllables that a word in small Latin letters is made of, 0

@@ -29,10 +29,14 @@ func wideLook(s string) NameLook {
 		}
 	}
 	s = strings.ReplaceAll(s, "　", " ")
-	all, parts := han+kana+hangul, strings.Fields(s)
+	var room [3]string // more than two words are no name
+	all, parts := han+kana+hangul, room[:0]
+	for w := range strings.FieldsSeq(s) {
+		if parts = append(parts, w); len(parts) == len(room) {
+			return NoName
+		}
+	}
 	switch {
-	case len(parts) > 2:
-		return NoName
 	case hangul > 0:
 		if hangul == all && len(parts) == 1 && all >= 2 && all <= 4 && familyName(s) > 0 && !koreanWords.has(s) {
 			return HangulName

@@ -33,23 +33,28 @@ func (l *wordList) has(word string) bool {
 
 // hasLower reports a word that is one of the list in small letters.
 func (l *wordList) hasLower(word string) bool {
-	var room [wordBytes]byte
-	small := room[:0]
+	var room [WordBytes]byte
+	return l.has(string(Small(room[:0], word)))
+}
+
+// Small appends a word in small letters.
+func Small(small []byte, word string) []byte {
+	start := len(small)
 	for i := range len(word) {
 		c := word[i]
-		if c >= utf8.RuneSelf || i == len(room) {
-			return l.has(strings.ToLower(word))
+		if c >= utf8.RuneSelf {
+			return append(small[:start], strings.ToLower(word)...)
 		}
 		if c >= 'A' && c <= 'Z' {
 			c |= 0x20
 		}
 		small = append(small, c)
 	}
-	return l.has(string(small))
+	return small
 }
 
-// wordBytes is longer than nearly all words.
-const wordBytes = 24
+// WordBytes is longer than nearly all words.
+const WordBytes = 24
 
 // slot is that of a word, or the free one in which it would be.
 func (l *wordList) slot(word string) *wordSlot {

@@ -58,7 +58,7 @@ func (n *Notes) headingTree() *tree {
 
 // treeOf nests lines by their levels; those of level 0 are left out.
 func (n *Notes) treeOf(levelOf func(i int, l *line) int) *tree {
-	t := &tree{n: n}
+	t := &tree{n: n, nodes: make([]node, 0, min(n.headings, len(n.lines)))}
 	var open []int
 	events := n.events
 	n.candidates(func(i int, l *line) {

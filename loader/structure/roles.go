@@ -22,7 +22,7 @@ func (t *tree) roles(lean float64) []head {
 			sum[at], count[at] = sum[at]+scores[k], count[at]+1
 		}
 	}
-	var heads []head
+	heads := make([]head, 0, t.roots)
 	role := make([]Role, len(t.nodes))
 	for k := range t.nodes {
 		nd := &t.nodes[k]

@@ -1,7 +1,6 @@
 package structure
 
 import (
-
 	"yomi/loader/lexis"
 )
 

@@ -19,7 +19,9 @@ func (s *speaking) findSmall() {
 		for _, c := range s.talks[k].found {
 			for i := range c.people {
 				for w := range nameWordsIn(&c.people[i]) {
-					small[strings.ToLower(w)] = false
+					if _, known := smallWord(small, w); !known {
+						small[strings.ToLower(w)] = false
+					}
 				}
 			}
 		}
@@ -96,8 +98,17 @@ func shareOf(people []lexis.PersonName, small map[string]bool) float64 {
 	for i := range people {
 		for w := range nameWordsIn(&people[i]) {
 			words++
-			found += when(small[strings.ToLower(w)])
+			seen, _ := smallWord(small, w)
+			found += when(seen)
 		}
 	}
 	return found / math.Max(words, 1)
+}
+
+// smallWord is what words say of one in small letters. It is not copied for that:
+// documents have a million of them.
+func smallWord(words map[string]bool, w string) (seen, known bool) {
+	var room [lexis.WordBytes]byte
+	seen, known = words[string(lexis.Small(room[:0], w))]
+	return seen, known
 }

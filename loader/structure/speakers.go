@@ -16,6 +16,7 @@ type speaking struct {
 	event string  // the title of the document's event, squeezed
 	all   fellows // every talk
 	tails float64 // the share of talks whose title ends in another name than the others do
+	room  []seated
 }
 
 // talk is a session with what may be names of who speaks.
@@ -56,7 +57,7 @@ type seated struct {
 // sessions are the blocks that are titles of sessions, with where the text of each
 // ends.
 func (p *Plan) sessions() [][2]int {
-	var found [][2]int
+	found := make([][2]int, 0, p.count(Session))
 	open := false
 	for _, h := range p.heads {
 		if h.role == Section {
@@ -104,9 +105,9 @@ func (s *speaking) settle() {
 	s.countTails()
 	for k := range s.talks {
 		t := &s.talks[k]
-		var kept []*seated
+		kept := t.found[:0] // of those that were passed
 		for _, c := range t.found {
-			at := slices.IndexFunc(kept, func(o *seated) bool { return slices.Equal(o.names(), c.names()) })
+			at := slices.IndexFunc(kept, func(o *seated) bool { return sameNames(o, c) })
 			switch {
 			case at < 0:
 				kept = append(kept, c)
@@ -139,7 +140,7 @@ func (s *speaking) takePeople(t *talk, people []lexis.PersonName) {
 	if people == nil {
 		return
 	}
-	c := &seated{s: s, talk: t, seat: inParts, people: people}
+	c := s.seated(t, inParts, people)
 	for i := range people {
 		c.likely += people[i].Likely() / float64(len(people))
 	}
@@ -148,6 +149,17 @@ func (s *speaking) takePeople(t *talk, people []lexis.PersonName) {
 		f.seats[inParts].reads(c)
 	})
 	t.found = append(t.found, c)
+}
+
+// seated is room for the names at a seat of a talk: of these there are as many as talks.
+func (s *speaking) seated(t *talk, at seat, people []lexis.PersonName) *seated {
+	if len(s.room) == 0 {
+		s.room = make([]seated, min(max(len(s.talks), usualOffers), talksAtOnce))
+	}
+	c := &s.room[0]
+	s.room = s.room[1:]
+	*c = seated{s: s, talk: t, seat: at, people: people}
+	return c
 }
 
 // take counts what stands at a seat, and keeps it if it lists names.
@@ -165,7 +177,7 @@ func (s *speaking) take(t *talk, o *offer) {
 	if people == nil || struckIn(b, at) || people[0].Look == lexis.Account && ofNameBefore(seat, b.Text, at) {
 		return // nothing, or the account of the name before it
 	}
-	c := &seated{s: s, talk: t, seat: seat, people: people}
+	c := s.seated(t, seat, people)
 	for i := range people {
 		c.likely += people[i].Likely() / float64(len(people))
 	}
@@ -242,6 +254,14 @@ func (c *seated) holds(o *seated) bool {
 	}
 	have := c.names()
 	return !slices.ContainsFunc(o.names(), func(name string) bool { return !slices.Contains(have, name) })
+}
+
+// sameNames reports two that name the same.
+func sameNames(a, b *seated) bool {
+	if len(a.people) == 1 && len(b.people) == 1 {
+		return a.people[0].Name == b.people[0].Name
+	}
+	return slices.Equal(a.names(), b.names())
 }
 
 func (c *seated) names() []string {

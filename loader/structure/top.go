@@ -15,7 +15,8 @@ type top struct {
 // event comes before all that stands above it. A session ends where the next one or an
 // event begins, an event where the next does.
 func (p *Plan) tops() []top {
-	all := []top{{ref: p.refOf(p.front), kind: model.Event, block: p.front, end: len(p.blocks)}}
+	all := make([]top, 0, 1+p.count(Event)+p.count(Session))
+	all = append(all, top{ref: p.refOf(p.front), kind: model.Event, block: p.front, end: len(p.blocks)})
 	event, done := 0, p.front
 	for _, h := range p.heads {
 		if h.line <= done {
@@ -36,6 +37,17 @@ func (p *Plan) tops() []top {
 		all = append(all, t)
 	}
 	return all
+}
+
+// count is how many titles have a role.
+func (p *Plan) count(role Role) int {
+	n := 0
+	for i := range p.heads {
+		if p.heads[i].role == role {
+			n++
+		}
+	}
+	return n
 }
 
 // refOf is the node that a block becomes: its place, but for the title that goes before

@@ -114,7 +114,7 @@ func boxKind(name string) string {
 // **Note** alone. It returns the lines that are left.
 func (m *reader) callout(lines []inline.Span, first int) []inline.Span {
 	c := m.around()
-	if c == nil || !c.quote || c.first == nil {
+	if c == nil || !c.quote || !c.begins {
 		return lines
 	}
 	line := strings.TrimRight(m.doc.Text[lines[0].Lo:lines[0].Hi], " \t")

@@ -35,7 +35,7 @@ func (m *reader) fromHTML(b block.Block) {
 			b = m.itemText(b)
 			b.Line = line
 		}
-		c.first = nil
+		c.begins = false
 	}
 	if b.Title {
 		b.Kind, b.Level, b.Title = block.Para, 0, false

@@ -53,9 +53,11 @@ func (m *reader) linesApart(lines []inline.Span, first int, meanings []syntax.Me
 	return true
 }
 
-// meanings are what the lines of a paragraph were meant to be.
+// meanings are what the lines of a paragraph were meant to be. They stay good until those
+// of the next are asked for.
 func (m *reader) meanings(lines []inline.Span) []syntax.Meaning {
-	meanings := make([]syntax.Meaning, len(lines))
+	meanings := slices.Grow(m.meant[:0], len(lines))[:len(lines)]
+	m.meant = meanings
 	for i, l := range lines {
 		next := ""
 		if i+1 < len(lines) {

@@ -63,7 +63,7 @@ func (m *reader) column(i int32) int {
 func (m *reader) item(i int32, below int16, number uint16) {
 	here := m.at()
 	first := block.Block{Kind: block.Item, Marker: m.md.Text(m.md.Nodes[i].Info), Number: number, Depth: here.Depth + 1 + below, Quoted: here.Quoted, Quiet: here.Quiet}
-	m.within(i, container{depth: first.Depth, quoted: here.Quoted, first: &first})
+	m.within(i, container{depth: first.Depth, quoted: here.Quoted, begins: true, first: first})
 }
 
 // footnote puts footnote i: its first paragraph is its text, the rest is below.
@@ -71,17 +71,17 @@ func (m *reader) footnote(i int32) {
 	here, label := m.at(), m.md.Text(m.md.Nodes[i].Info)
 	first := block.Block{Kind: block.Item, Marker: "[" + label + "]", Depth: here.Depth + 1, Quoted: here.Quoted, Quiet: here.Quiet}
 	first.Rich().Footnote = label
-	m.within(i, container{depth: first.Depth, quoted: here.Quoted, first: &first})
+	m.within(i, container{depth: first.Depth, quoted: here.Quoted, begins: true, first: first})
 }
 
 // itemText makes a paragraph the text of the item or footnote whose first it is.
 func (m *reader) itemText(b block.Block) block.Block {
 	c := m.around()
-	if c == nil || c.first == nil || c.quote {
+	if c == nil || !c.begins || c.quote {
 		return b
 	}
-	item := *c.first
-	c.first = nil
+	item := c.first
+	c.begins = false
 	item.SayAs(&b)
 	item.Lines = b.Lines
 	if b.More != nil {
@@ -97,5 +97,5 @@ func (m *reader) itemText(b block.Block) block.Block {
 // or a footnote.
 func (m *reader) isFirst() bool {
 	c := m.around()
-	return c != nil && c.first != nil && !c.quote
+	return c != nil && c.begins && !c.quote
 }

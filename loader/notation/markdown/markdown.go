@@ -16,6 +16,7 @@ import (
 	"yomi/loader/inline"
 	"yomi/loader/lexis"
 	"yomi/loader/notation/html"
+	"yomi/loader/notation/syntax"
 	"yomi/model"
 )
 
@@ -31,6 +32,7 @@ type reader struct {
 	in     []container   // what the next block stands in, the outermost first
 	lines  []inline.Span // of the block that is read
 	said   []string      // likewise
+	meant  []syntax.Meaning
 	blocks []block.Block
 	rule   bool // a drawn line stands before the next block
 	seen   int  // nodes read
@@ -42,9 +44,10 @@ type reader struct {
 type container struct {
 	depth  int16 // of what stands in it
 	quoted uint8
-	quote  bool         // it is a quotation
-	first  *block.Block // what its first paragraph becomes, until it has; of a quotation, that it may become a callout's title
-	html   int          // how many elements of HTML were open before it
+	quote  bool        // it is a quotation
+	begins bool        // nothing of it was read yet: the first line of a quotation may be a callout's title
+	first  block.Block // what its first paragraph becomes then, of an item or a footnote
+	html   int         // how many elements of HTML were open before it
 }
 
 // Parse reads the lines from first to end as Markdown. Offsets in what
@@ -149,7 +152,7 @@ func (m *reader) node(i int32) {
 		m.footnote(i)
 	case commonmark.Quote:
 		here := m.at()
-		m.within(i, container{depth: here.Depth, quoted: min(here.Quoted, 253) + 1, quote: true, first: &block.Block{}})
+		m.within(i, container{depth: here.Depth, quoted: min(here.Quoted, 253) + 1, quote: true, begins: true})
 	case commonmark.Box:
 		m.box(i)
 	case commonmark.Code, commonmark.Fenced:
@@ -166,7 +169,7 @@ func (m *reader) node(i int32) {
 		return // nothing, also where something comes first
 	}
 	if c := m.around(); c != nil && n.Kind != commonmark.Rule {
-		c.first = nil // whatever else comes first
+		c.begins = false // whatever else comes first
 	}
 }
 
