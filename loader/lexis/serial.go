@@ -122,6 +122,12 @@ func SeriesBegins(text string) (first rune, sure bool) {
 // daysBegin are the letters that English names of days and months begin with.
 const daysBegin = "adfjmnostw"
 
+// dayOrMonth reports the English name of a day or a month.
+func dayOrMonth(word string) bool {
+	month, _ := monthName(word)
+	return month > 0 || DayName(word)
+}
+
 // withoutDays takes English names of days and months out of a name.
 func withoutDays(name string) string {
 	var out strings.Builder
@@ -131,7 +137,7 @@ func withoutDays(name string) string {
 		for i+n < len(name) && name[i+n]|0x20 >= 'a' && name[i+n]|0x20 <= 'z' {
 			n++
 		}
-		if month, _ := monthName(name[i : i+n]); n < 3 || month == 0 && !DayName(name[i:i+n]) {
+		if n < 3 || !dayOrMonth(name[i:i+n]) {
 			i += max(n, 1)
 			continue
 		}

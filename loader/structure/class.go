@@ -42,9 +42,14 @@ func (n *Notes) classes() []class {
 
 // candidates calls yield for the lines that may be titles of parts.
 func (n *Notes) candidates(yield func(i int, l *line)) {
+	events := n.events
 	for i := n.front + 1; i < len(n.lines); i++ {
+		for len(events) > 0 && events[0] < i {
+			events = events[1:]
+		}
+		begins := len(events) > 0 && events[0] == i
 		l := &n.lines[i]
-		if l.shape.mark == noMark || n.blocks[i].Title || n.begins(i) || n.begins(i+1) && l.is(dateOnly) {
+		if l.shape.mark == noMark || n.blocks[i].Title || begins || len(events) > 0 && events[0] == i+1 && l.is(dateOnly) {
 			continue // a date over the title of an event is that event's
 		}
 		if l.is(ofField) || n.onAgenda(i) {

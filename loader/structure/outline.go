@@ -1,7 +1,7 @@
 package structure
 
 import (
-	"sort"
+	"slices"
 
 	"yomi/loader/block"
 )
@@ -23,7 +23,7 @@ func (n *Notes) outline(w *way) []head {
 	for _, i := range n.withAlike(n.sections(w.heads), isHead) {
 		heads = append(heads, head{line: i, role: Section, level: levels.of(&n.lines[i])})
 	}
-	sort.Slice(heads, func(a, b int) bool { return heads[a].line < heads[b].line })
+	slices.SortFunc(heads, func(a, b head) int { return a.line - b.line })
 	return heads
 }
 

@@ -113,7 +113,7 @@ func titleSeats(b *block.Block, yield yieldSeat) {
 			say(markedPart, int(r.Lo), int(r.Hi))
 		}
 	}
-	for _, at := range [...]string{" @", " ＠", "　＠"} {
+	for _, at := range accountsBehind(&has) {
 		if i := lastIndex(text, at); i > lo && strings.IndexByte(text[i+1:], ' ') < 0 {
 			say(lastAccount, i+strings.IndexAny(at, "@＠"), len(text))
 		}
@@ -130,6 +130,16 @@ func titleSeats(b *block.Block, yield yieldSeat) {
 		}
 	}
 }
+
+// accountsBehind are what an account at the end of a title with some signs may begin with.
+func accountsBehind(has *lexis.Signs) []string {
+	if has.Wide&lexis.At == 0 && !has.Has('@') {
+		return nil
+	}
+	return beforeAccount[:]
+}
+
+var beforeAccount = [...]string{" @", " ＠", "　＠"}
 
 // titleStart is where a title begins behind its signs, its number and the time.
 func titleStart(text string) int {

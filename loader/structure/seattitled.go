@@ -10,8 +10,9 @@ import (
 // titled finds a name before さん or the like; to is 0 where there is none. The
 // name begins behind a sign, a space or a particle.
 func titled(text string) (from, to int) {
-	for _, w := range [...]string{"さん", "氏", "님", "先生", "老师", "老師"} {
-		i := strings.Index(text, w)
+	stand := titlesIn(text)
+	for k, w := range titles {
+		i := stand[k]
 		if i <= 0 {
 			continue
 		}
@@ -34,6 +35,31 @@ func titled(text string) (from, to int) {
 		return start, i + len(w)
 	}
 	return 0, 0
+}
+
+// titles are what stands behind names and says that they are somebody's.
+var (
+	titles      = [...]string{"さん", "氏", "님", "先生", "老师", "老師"}
+	titleBegins = lexis.NewSet("さ氏님先老")
+)
+
+// titlesIn is where the first of each of the titles stands in a text, 0 for nowhere or at
+// its beginning. Few texts have any, so all are looked for in one go.
+func titlesIn(text string) (first [len(titles)]int) {
+	for at := 0; ; at++ {
+		i := titleBegins.Index(text[at:])
+		if i < 0 {
+			return first
+		}
+		at += i
+		for k, w := range titles {
+			if first[k] == 0 && strings.HasPrefix(text[at:], w) {
+				if first[k] = at; at == 0 {
+					first[k] = -1 // there it names nobody, nor does the next
+				}
+			}
+		}
+	}
 }
 
 // nameStart is where the name begins that a text ends in, its title taken along:

@@ -45,7 +45,8 @@ type Plan struct {
 	notes     *Notes
 	way       way             // how the document is read
 	heads     []head          // in order, the document's own title left out where it stands first
-	titles    map[int]*line   // those that are kept when the notes' lines are not, else nil
+	titles    []line          // those of the heads, and of the front behind them, when the notes' lines are not kept, else nil
+	from      []int32         // then by block, the first head at it or behind
 	order     order           // in which dates of three numbers are written
 	pairs     order           // in which the titles of sessions write days of two numbers, if they do
 	usual     lexis.DateOrder // that of the reader, where the document does not tell
@@ -84,10 +85,13 @@ func Decide(doc *model.Document, blocks []block.Block) *Plan {
 
 // title is what can be seen of line i, which is a title.
 func (p *Plan) title(i int) *line {
-	if p.titles != nil {
-		return p.titles[i]
+	switch {
+	case p.titles == nil:
+		return &p.notes.lines[i]
+	case i == p.front:
+		return &p.titles[len(p.heads)]
 	}
-	return &p.notes.lines[i]
+	return &p.titles[p.headAt(i)]
 }
 
 // KeepTitles gives up the lines of the notes but for those of titles: a large document
@@ -96,14 +100,13 @@ func (p *Plan) KeepTitles() {
 	if p.titles != nil {
 		return
 	}
-	titles, all := make(map[int]*line, len(p.heads)+1), make([]line, 0, len(p.heads)+1)
+	titles := make([]line, 0, len(p.heads)+1)
 	keep := func(i int, role Role) {
 		l := &p.notes.lines[i]
 		if ask := l.late & titleFacts; role != Section && ask != 0 { // of which only the shape is asked
 			l.see(ask)
 		}
-		all = append(all, *l)
-		titles[i] = &all[len(all)-1]
+		titles = append(titles, *l)
 	}
 	for _, h := range p.heads {
 		keep(h.line, h.role)
@@ -112,6 +115,7 @@ func (p *Plan) KeepTitles() {
 		keep(p.front, Event)
 	}
 	p.titles, p.notes.lines = titles, nil
+	p.from = p.headsFrom()
 }
 
 // titleFacts are the facts that are asked of titles once the other lines are given up:
