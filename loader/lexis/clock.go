@@ -1,10 +1,16 @@
 package lexis
 
-import "strings"
+import (
+	"strings"
+	"unicode/utf8"
+)
 
 // TimeAt is the length of the time of day s begins with, an interval whole:
 // 10:30, 10:30〜11:10, 9:00-9:45, 10時30分; 0 where there is none.
 func TimeAt(s string) int {
+	if !mayBeginTime(s) {
+		return 0
+	}
 	off := 0
 	if strings.HasPrefix(s, "[") || strings.HasPrefix(s, "(") {
 		off = 1
@@ -25,6 +31,16 @@ func TimeAt(s string) int {
 		}
 	}
 	return end
+}
+
+// mayBeginTime reports a text that begins with a digit, of full width perhaps, or with what
+// may stand before one.
+func mayBeginTime(s string) bool {
+	if s == "" {
+		return false
+	}
+	c := s[0]
+	return c >= '0' && c <= '9' || c == '(' || c == '[' || c >= utf8.RuneSelf && half(FirstRune(s)) < utf8.RuneSelf
 }
 
 // clock reads 10:30, 10：30, 10時30分, 10時.

@@ -76,6 +76,8 @@ func mayBeginDate(s string) bool {
 		return c >= '0' && c <= '9' || c|0x20 >= 'a' && c|0x20 <= 'z' || c == ' '
 	case c == 0xef:
 		return true // full-width digits
+	case !yearBegins.Has(FirstRune(s)):
+		return false
 	}
 	for _, e := range eras {
 		if strings.HasPrefix(s, e.name) {
@@ -84,6 +86,15 @@ func mayBeginDate(s string) bool {
 	}
 	return strings.HasPrefix(s, "元") || strings.HasPrefix(s, "二") || strings.HasPrefix(s, "一九")
 }
+
+// yearBegins are the ideographs that a year may begin with.
+var yearBegins = func() *Set {
+	begins := "元二一"
+	for _, e := range eras {
+		begins += e.name
+	}
+	return NewSet(begins)
+}()
 
 // yearBehind reads the year that brackets behind a day of a month may give:
 // 9月11日(2008年).

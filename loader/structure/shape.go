@@ -1,39 +1,15 @@
 package structure
 
 import (
+	"slices"
 	"strings"
+	"sync"
 	"unicode/utf8"
-	"unique"
 
 	"yomi/loader/block"
 	"yomi/loader/lexis"
 	"yomi/model"
 )
-
-// shape is how a line is marked as titles may be: lines of one shape are one
-// class, and are decided together.
-type shape struct {
-	mark mark
-	kind unique.Handle[string] // which of its kind, the zero Handle for ""; a large document has a million
-}
-
-// shaped is the shape of a mark and which of its kind it is: the sign, the level, what is
-// counted.
-func shaped(m mark, sub string) shape {
-	s := shape{mark: m}
-	if sub != "" {
-		s.kind = unique.Make(sub)
-	}
-	return s
-}
-
-// sub is which of its kind the mark is.
-func (s shape) sub() string {
-	if s.kind == (unique.Handle[string]{}) {
-		return ""
-	}
-	return s.kind.Value()
-}
 
 // mark is a kind of shape.
 type mark uint8
@@ -90,13 +66,14 @@ func (m mark) strength() int {
 type shapeRow struct {
 	mark mark
 	find func(b *block.Block, text, core string) (sub string, ok bool)
+	sign bool // no line that begins with a letter or a digit is one
 }
 
 // shapes are tried in order; the first that fits is the line's. Those before
 // short are found in lines of any length, because sentences may follow them.
 var shapes = [...]shapeRow{
-	{strong, func(b *block.Block, text, core string) (string, bool) { return "", b.Strong }},
-	{dated, func(b *block.Block, text, core string) (string, bool) {
+	{mark: strong, find: func(b *block.Block, text, core string) (string, bool) { return "", b.Strong }},
+	{mark: dated, find: func(b *block.Block, text, core string) (string, bool) {
 		is, sure := lexis.DatedLine(core)
 		if !is || b.Kind == block.Item && lexis.Numbers(b.Marker) || pictureName(core) {
 			return "", false
@@ -106,13 +83,13 @@ var shapes = [...]shapeRow{
 		}
 		return b.Marker, true
 	}},
-	{timed, func(b *block.Block, text, core string) (string, bool) {
+	{mark: timed, find: func(b *block.Block, text, core string) (string, bool) {
 		if lexis.TimeAt(core) == 0 {
 			return "", false
 		}
 		return signStyle(b), true
 	}},
-	{counted, func(b *block.Block, text, core string) (string, bool) {
+	{mark: counted, find: func(b *block.Block, text, core string) (string, bool) {
 		what := lexis.Counted(core)
 		return what, what != "" && !(b.Kind == block.Item && lexis.Numbers(b.Marker)) // (2) 第49回総会について
 	}},
@@ -129,22 +106,22 @@ func accountFirst(text string) bool {
 
 // short are the shapes of lines that are no longer than titles are.
 var short = [...]shapeRow{
-	{fenced, func(b *block.Block, text, core string) (string, bool) { return fence(text) }},
-	{bracketed, func(b *block.Block, text, core string) (string, bool) { return bracket(text, true) }},
-	{numbered, numberShape},
-	{listed, func(b *block.Block, text, core string) (string, bool) { return b.Marker, b.Kind == block.Item }},
-	{tagged, func(b *block.Block, text, core string) (string, bool) { return bracket(text, false) }},
-	{coded, func(b *block.Block, text, core string) (string, bool) { return "", codedTitle(text) }},
-	{led, func(b *block.Block, text, core string) (string, bool) {
+	{mark: fenced, find: func(b *block.Block, text, core string) (string, bool) { return fence(text) }},
+	{mark: bracketed, find: func(b *block.Block, text, core string) (string, bool) { return bracket(text, true) }, sign: true},
+	{mark: numbered, find: numberShape},
+	{mark: listed, find: func(b *block.Block, text, core string) (string, bool) { return b.Marker, b.Kind == block.Item }},
+	{mark: tagged, find: func(b *block.Block, text, core string) (string, bool) { return bracket(text, false) }, sign: true},
+	{mark: coded, find: func(b *block.Block, text, core string) (string, bool) { return "", codedTitle(text) }},
+	{mark: led, find: func(b *block.Block, text, core string) (string, bool) {
 		r := lexis.FirstRune(text)
-		if lexis.LetterOrDigit(r) || notLed.Has(r) || accountFirst(text) {
+		if notLed.Has(r) || accountFirst(text) {
 			return "", false
 		}
 		return string(r), true
-	}},
-	{capital, func(b *block.Block, text, core string) (string, bool) { return "", lexis.Capitals(text) }},
-	{label, func(b *block.Block, text, core string) (string, bool) { return "", endsInColon(text) }},
-	{bare, func(b *block.Block, text, core string) (string, bool) { return "", true }},
+	}, sign: true},
+	{mark: capital, find: func(b *block.Block, text, core string) (string, bool) { return "", lexis.Capitals(text) }},
+	{mark: label, find: func(b *block.Block, text, core string) (string, bool) { return "", endsInColon(text) }},
+	{mark: bare, find: func(b *block.Block, text, core string) (string, bool) { return "", true }},
 }
 
 // Columns and bytes of the longest line that may be a title. Two lines of a
@@ -174,14 +151,17 @@ func shapeOf(b *block.Block, text, core string) shape {
 	if len(text) > titleBytes || len(text) > titleColumns && lexis.Columns(text) > titleColumns {
 		return find(shapes[1:], b, text, core) // nobody sets a paragraph in bold type for a title
 	}
-	if strings.IndexFunc(text, lexis.LetterOrDigit) < 0 {
+	first := strings.IndexFunc(text, lexis.LetterOrDigit)
+	if first < 0 {
 		return shape{}
 	}
 	if titleSign(b) {
 		return shaped(signed, b.Marker) // whatever it says: people tell titles by the sign
 	}
-	if open, ok := bracket(text, true); ok && open == "【" {
-		return shaped(bracketed, open)
+	if strings.HasPrefix(text, "【") {
+		if open, ok := bracket(text, true); ok {
+			return shaped(bracketed, open)
+		}
 	}
 	if s := find(shapes[:], b, text, core); s.mark != noMark {
 		return s
@@ -189,8 +169,16 @@ func shapeOf(b *block.Block, text, core string) shape {
 	if goesOn(text) {
 		return shape{}
 	}
-	return find(short[:], b, text, core)
+	if first > 0 {
+		return find(short[:], b, text, core)
+	}
+	return find(unsigned(), b, text, core)
 }
+
+// unsigned are the shapes of short lines that begin with a letter or a digit.
+var unsigned = sync.OnceValue(func() []shapeRow {
+	return slices.DeleteFunc(slices.Clone(short[:]), func(r shapeRow) bool { return r.sign })
+})
 
 // formulaFirst reports running text that begins with mathematics: a sentence goes
 // on so around what it shows, and no title begins so without a mark.
