@@ -113,8 +113,15 @@ func SeriesOf(text string) (name string, counts bool) {
 // series and that can be told at once.
 func SeriesBegins(text string) (first rune, sure bool) {
 	r := FirstRune(text)
-	if numeral(r) || r < utf8.RuneSelf && strings.ContainsRune(daysBegin, r|0x20) {
+	if numeral(r) {
 		return 0, false
+	}
+	if r < utf8.RuneSelf && strings.IndexByte(daysBegin, byte(r)|0x20) >= 0 {
+		n := 1
+		for n < len(text) && text[n]|0x20 >= 'a' && text[n]|0x20 <= 'z' {
+			n++
+		}
+		return r, !numeral(FirstRune(text[n:])) && (n < 3 || !dayOrMonth(text[:n]))
 	}
 	return r, true
 }

@@ -30,7 +30,8 @@ func (n *Notes) settleDecimals() {
 		l.shape = shaped(numbered, "1.1")
 		if l.late&lateMarks == 0 {
 			l.facts &^= 1<<isDated | 1<<dateOnly
-			n.seeMarks(i)
+			says := n.says(i)
+			n.seeMarks(i, &says)
 		}
 	}
 }

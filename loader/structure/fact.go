@@ -85,12 +85,12 @@ func (f *facts) set(x fact, ok bool) {
 }
 
 // seeMarks looks at what line i begins with, and counts to.
-func (n *Notes) seeMarks(i int) {
+func (n *Notes) seeMarks(i int, says *said) {
 	l, f := &n.lines[i], &n.lines[i].facts
-	m, sub, text := l.shape.mark, l.shape.sub(), l.text()
+	m, sub, text := l.shape.mark, l.shape.sub(), says.text
 	l.number = int32(ordinal(&n.blocks[i], text))
 	f.set(decimal, m == numbered && strings.Contains(sub, ".1"))
-	if core := l.core(); !m.uncounted() || pictureName(core) {
+	if core := says.core; !m.uncounted() || pictureName(core) {
 		is, sure := lexis.DatedLine(core)
 		is = is && (sure || m != numbered) // see settleDecimals
 		f.set(isDated, is)
@@ -168,20 +168,20 @@ func deeper(a, b *block.Block) bool {
 	return b.Indent > a.Indent || b.Kind == block.Item && a.Kind == block.Item && b.Depth > a.Depth
 }
 
-// seeWords looks at what the words of line i, which is given folded, say of an event.
-func (n *Notes) seeWords(i int, folded string, has *lexis.Signs) {
-	l, f := &n.lines[i], &n.lines[i].facts
+// seeWords looks at what the words of line i say of an event.
+func (n *Notes) seeWords(i int, says *said, has *lexis.Signs) {
+	l, f, folded := &n.lines[i], &n.lines[i].facts, says.folded
 	l.words = lexis.WordsIn(folded)
 	full := has.Wide&lexis.Full != 0 // which is ASCII once it is folded
-	f.set(named, l.words.Has(lexis.Gathering) || (full || has.HasAny("vV#") || has.Wide&lexis.Han != 0) && ordinalName(folded) || has.HasUpper() && coined(l.text()))
+	f.set(named, l.words.Has(lexis.Gathering) || (full || has.HasAny("vV#") || has.Wide&lexis.Han != 0) && ordinalName(folded) || has.HasUpper() && coined(says.text))
 	f.set(told, l.words.Has(lexis.Report))
 	f.set(year, (full || has.HasDigit()) && hasYear(folded))
 }
 
 // seeKind looks at what they name: who speaks, a part, a field.
-func (n *Notes) seeKind(i int, folded string, has *lexis.Signs) {
+func (n *Notes) seeKind(i int, says *said, has *lexis.Signs) {
 	l, f := &n.lines[i], &n.lines[i].facts
-	text, words, word := l.text(), l.words, lexis.Words(0)
+	text, folded, words, word := says.text, says.folded, l.words, lexis.Words(0)
 	if words.Has(oneWord) {
 		word = lexis.WordOf(folded)
 	}
@@ -190,7 +190,7 @@ func (n *Notes) seeKind(i int, folded string, has *lexis.Signs) {
 		(has.Has('-') || has.Wide&lexis.Foreign != 0) && dashName(text) != "" || (full || has.Has(':')) && nameFirst(text) ||
 		(full || has.Has('(')) && nameInBrackets(text))
 	f.set(person, nameWordsOf(text, has))
-	f.set(group, !l.is(dateOnly) && (word.Has(lexis.Grouping) || words.Has(lexis.Talks) && lexis.EndsIn(folded, lexis.Talks)))
+	f.set(group, (word.Has(lexis.Grouping) || words.Has(lexis.Talks) && lexis.EndsIn(folded, lexis.Talks)) && !l.is(dateOnly))
 	f.set(part, word.Has(lexis.Inside))
 	f.set(pause, word.Has(lexis.Pause))
 	f.set(final, word.Has(lexis.Ending))
@@ -242,16 +242,15 @@ func namesField(text string) bool {
 }
 
 // seeStyle looks at how line i is written.
-func (n *Notes) seeStyle(i int, has *lexis.Signs) {
-	l, f := &n.lines[i], &n.lines[i].facts
-	text := l.text()
+func (n *Notes) seeStyle(i int, says *said, has *lexis.Signs) {
+	l, f, text := &n.lines[i], &n.lines[i].facts, says.text
 	last := lexis.LastRune(text)
 	f.set(question, last == '?' || last == '？')
 	stop := has.Wide&lexis.Stop != 0
 	f.set(sentence, lexis.EndsPlainly(text) || stop && strings.Count(text, "。") > 1)
 	f.set(spoken, has.Wide&lexis.Kana != 0 && speech(text)) // which ends in hiragana
 	f.set(comma, has.HasAny(",;") || (stop || has.Wide&lexis.Full != 0) && lexis.IndexOf(text, "、", "，", "；") >= 0)
-	f.set(fileLike, fileName(l.core()) || has.Has(':') && strings.Contains(text, "://"))
+	f.set(fileLike, fileName(says.core) || has.Has(':') && strings.Contains(text, "://"))
 	f.set(wide60, l.width > textWidth)
 	f.set(wide100, l.width > plainColumns)
 	f.set(foreign, l.width >= foreignWidth && has.Wide&lexis.Kana == 0 && lexis.ForeignHan(text))

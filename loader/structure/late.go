@@ -74,27 +74,27 @@ func (l *line) see(some lateFacts) {
 	if some&^(lateNext|lateTalk) == 0 {
 		return
 	}
-	has, _ := lexis.SignsIn(l.text())
-	folded := ""
-	if some&(lateWords|lateKind) != 0 {
-		folded = l.folded()
+	says := n.says(i)
+	has, _ := lexis.SignsIn(says.text)
+	if says.folded == "" && some&(lateWords|lateKind) != 0 {
+		says.folded = lexis.FoldOf(says.text, &has)
 	}
-	n.seeOwn(i, some, folded, &has)
+	n.seeOwn(i, some, &says, &has)
 }
 
 // seeOwn fills in some kinds of what can be seen of line i by itself: what it says is
-// given folded where its words are asked for, and with its signs.
-func (n *Notes) seeOwn(i int, some lateFacts, folded string, has *lexis.Signs) {
+// given, folded where its words are asked for, with its signs.
+func (n *Notes) seeOwn(i int, some lateFacts, says *said, has *lexis.Signs) {
 	if some&lateMarks != 0 {
-		n.seeMarks(i)
+		n.seeMarks(i, says)
 	}
 	if some&lateWords != 0 {
-		n.seeWords(i, folded, has)
+		n.seeWords(i, says, has)
 	}
 	if some&lateKind != 0 {
-		n.seeKind(i, folded, has)
+		n.seeKind(i, says, has)
 	}
 	if some&lateStyle != 0 {
-		n.seeStyle(i, has)
+		n.seeStyle(i, says, has)
 	}
 }

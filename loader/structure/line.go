@@ -94,8 +94,10 @@ func (n *Notes) read(i int, seed maphash.Seed) uint64 {
 	b, l := &n.blocks[i], &n.lines[i]
 	text := lexis.TrimSpace(opening(b.Text))
 	core := core(text)
+	says := said{text: text, core: core}
 	if l.of, l.at = n, int32(i); i < len(n.said) {
-		n.said[i] = said{text: text, core: core, speaker: introduces(b)}
+		says.speaker = introduces(b)
+		n.said[i] = says
 	}
 	l.shape = shapeOf(b, text, core)
 	if label := n.recorded[i]; label != "" {
@@ -118,14 +120,15 @@ func (n *Notes) read(i int, seed maphash.Seed) uint64 {
 	}
 	n.seePlace(i)
 	if i < beginning {
-		folded := lexis.FoldOf(text, &has)
-		n.said[i].folded, n.said[i].letters = folded, lexis.Letters(folded)
-		n.seeOwn(i, lateAll, folded, &has)
+		says.folded = lexis.FoldOf(text, &has)
+		says.letters = lexis.Letters(says.folded)
+		n.said[i] = says
+		n.seeOwn(i, lateAll, &says, &has)
 	} else {
 		l.late = lateAll
 		if l.shape.mark != listed { // whose width counts, and who may be a title of a part
 			l.late &^= lateStyle | lateNext // the line below is read when all are
-			n.seeStyle(i, &has)
+			n.seeStyle(i, &says, &has)
 		}
 	}
 	key := maphash.String(seed, text) // HTTPS is a talk, and https a part of it

@@ -21,6 +21,15 @@ func (l *line) said() *said {
 	return &l.of.said[l.at]
 }
 
+// says is what line i says, not made comparable where it does not stand at the beginning.
+func (n *Notes) says(i int) said {
+	if i < len(n.said) {
+		return n.said[i]
+	}
+	text := n.text(i)
+	return said{text: text, core: core(text)}
+}
+
 // text is the beginning of what line i says.
 func (n *Notes) text(i int) string {
 	if i < len(n.said) {

@@ -45,13 +45,9 @@ func (n *Notes) eachSection(heads []head, yield func(*sectionLine)) {
 			}
 		})
 	}
-	counts := map[shape]*shapeCount{}
+	counts := shapeCounts{}
 	may(func(i int, l *line) {
-		c := counts[l.shape]
-		if c == nil {
-			c = &shapeCount{}
-			counts[l.shape] = c
-		}
+		c := counts.of(l.shape)
 		c.lines++
 		c.apart += when(l.is(apart))
 		c.overMore += when(l.overMore())
@@ -59,9 +55,32 @@ func (n *Notes) eachSection(heads []head, yield func(*sectionLine)) {
 		c.recur += when(l.is(recurs))
 	})
 	may(func(i int, l *line) {
-		of.line, of.kind, of.last = i, counts[l.shape], i+1 >= len(n.lines) || isHead[i+1]
+		of.line, of.kind, of.last = i, counts.of(l.shape), i+1 >= len(n.lines) || isHead[i+1]
 		yield(&of)
 	})
+}
+
+// shapeCounts are those of each shape.
+type shapeCounts struct {
+	all  map[shape]*shapeCount
+	last shape // that was asked for, as lines of one shape stand together
+	its  *shapeCount
+}
+
+func (c *shapeCounts) of(s shape) *shapeCount {
+	if c.its != nil && s == c.last {
+		return c.its
+	}
+	its := c.all[s]
+	if its == nil {
+		if c.all == nil {
+			c.all = map[shape]*shapeCount{}
+		}
+		its = &shapeCount{}
+		c.all[s] = its
+	}
+	c.last, c.its = s, its
+	return its
 }
 
 // self is the line, or what is supposed of it.

@@ -46,7 +46,9 @@ func TestSignsDecideNothing(t *testing.T) {
 			}
 			was := l.facts
 			l.facts &= 1<<named - 1
-			n.seeOwn(i, lateWords|lateKind|lateStyle, l.folded(), everySign)
+			says := n.says(i)
+			says.folded = l.folded()
+			n.seeOwn(i, lateWords|lateKind|lateStyle, &says, everySign)
 			for f := named; f <= linked; f++ {
 				if lateOf[f] == lateTalk {
 					continue
