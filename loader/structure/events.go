@@ -31,15 +31,20 @@ func (n *Notes) eventLines() []*eventLine {
 		return nil
 	}
 	front := &n.blocks[n.front]
+	says := make([]bool, len(n.lines)) // what titles of events do; most lines are late and take their time
+	onCores(len(n.lines), manyLines, func(i int) {
+		l := &n.lines[i]
+		alone := l.shape.mark != noMark && l.shape.mark != listed && l.indent == 0 && (l.shape.mark != heading || front.Title || front.Kind != block.Heading)
+		says[i] = i > n.front && alone && l.is(apart) && l.begins()
+	})
 	var found []*eventLine
 	for i := n.front + 1; i < len(n.lines); i++ {
-		l, b := &n.lines[i], &n.blocks[i]
-		if l.shape.mark == noMark {
+		b := &n.blocks[i]
+		if n.lines[i].shape.mark == noMark {
 			continue
 		}
 		same := n.onPar(i)
-		alone := l.shape.mark != listed && l.indent == 0 && (l.shape.mark != heading || front.Title || front.Kind != block.Heading)
-		if b.Title || same || alone && l.is(apart) && l.begins() {
+		if b.Title || same || says[i] {
 			found = append(found, &eventLine{n: n, line: i, front: front, entry: b.Title, same: same})
 		}
 	}

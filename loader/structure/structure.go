@@ -100,22 +100,29 @@ func (p *Plan) KeepTitles() {
 	if p.titles != nil {
 		return
 	}
-	titles := make([]line, 0, len(p.heads)+1)
-	keep := func(i int, role Role) {
-		l := &p.notes.lines[i]
-		if ask := l.late & titleFacts; role != Section && ask != 0 { // of which only the shape is asked
-			l.see(ask)
+	lines, titles := p.notes.lines, make([]line, 0, len(p.heads)+1)
+	onCores(len(p.heads), manySessions, func(h int) {
+		own := &p.heads[h]
+		if own.role != Section && (h == 0 || p.heads[h-1].line != own.line) { // of a section only the shape is asked
+			lines[own.line].seeTitle()
 		}
-		titles = append(titles, *l)
-	}
+	})
 	for _, h := range p.heads {
-		keep(h.line, h.role)
+		titles = append(titles, lines[h.line])
 	}
 	if p.front >= 0 {
-		keep(p.front, Event)
+		lines[p.front].seeTitle()
+		titles = append(titles, lines[p.front])
 	}
 	p.titles, p.notes.lines = titles, nil
 	p.from = p.headsFrom()
+}
+
+// seeTitle finds out what is asked of titles.
+func (l *line) seeTitle() {
+	if ask := l.late & titleFacts; ask != 0 {
+		l.see(ask)
+	}
 }
 
 // titleFacts are the facts that are asked of titles once the other lines are given up:
