@@ -102,7 +102,7 @@ func office(s string) bool {
 		return true
 	}
 	for w := range strings.FieldsSeq(s) {
-		if w = strings.Trim(w, ",.()"); organisations.hasLower(w) || roles.hasLower(w) {
+		if w = strings.Trim(w, ",.()"); w != "" && w[0] < utf8.RuneSelf && (organisations.hasLower(w) || roles.hasLower(w)) {
 			return true
 		}
 	}
@@ -118,13 +118,10 @@ func wideOffice(s string) bool {
 		return true
 	}
 	ends := strings.TrimRight(s, "。 ")
-	for _, w := range wideRoles {
-		if strings.HasSuffix(ends, w) {
-			return true
-		}
-	}
-	return false
+	return wideRoleEnds.Has(LastRune(ends)) && slices.ContainsFunc(wideRoles, func(w string) bool { return strings.HasSuffix(ends, w) })
 }
+
+var wideRoleEnds = lastsOf(wideRoles...)
 
 // organisation reports a text with one of wideOrganisations in it.
 func organisation(s string) bool {
@@ -155,7 +152,7 @@ func personWith(s string, has *Signs) (PersonName, bool) {
 	var p PersonName
 	name, owned := withoutOwner(s, has)
 	name, p.Said = withoutTitle(name)
-	name = withoutCompany(strings.TrimFunc(name, unwritten), has)
+	name = withoutCompany(trimUnwritten(name), has)
 	if p.Said {
 		if name = afterRole(name); crowd(name) {
 			return p, false
@@ -200,6 +197,14 @@ var noWord = NewSet(" 　,、。:：「」")
 
 // saidMax is the longest name that a title behind it makes one, in characters.
 const saidMax = 10
+
+// trimUnwritten takes them off both ends of a name. Most names have letters there.
+func trimUnwritten(s string) string {
+	if s == "" || !unwritten(FirstRune(s)) && !unwritten(LastRune(s)) {
+		return s
+	}
+	return strings.TrimFunc(s, unwritten)
+}
 
 // unwritten are the signs around a name that are not of it.
 func unwritten(r rune) bool { return isSpace(r) || around.Has(r) }

@@ -16,7 +16,15 @@ func lookOf(s string) NameLook {
 	if n > nameMax {
 		return NoName
 	}
+	letters := 0 // of kana and ideographs
 	for _, r := range s {
+		if KanaOrHan(r) {
+			if letters++; letters > kanaNameMax {
+				return NoName
+			}
+			wide = true
+			continue
+		}
 		if unnamed(r) {
 			return NoName
 		}

@@ -24,7 +24,7 @@ func isTitle(s string) bool {
 
 // withoutTitle takes the title from a name.
 func withoutTitle(s string) (name string, said bool) {
-	s = strings.TrimFunc(s, unwritten)
+	s = trimUnwritten(s)
 	if titleEnds.Has(LastRune(s)) {
 		for _, t := range titles {
 			if before := strings.TrimSuffix(s, t); before != s && strings.TrimSpace(before) != "" {

@@ -121,7 +121,7 @@ func titleSeats(b *block.Block, yield yieldSeat) {
 	if from, to := lexis.BesideKind(text[lo:]); to > 0 {
 		say(besideKind, lo+from, lo+to)
 	}
-	if has.Wide != 0 || has.HasAny("@([") {
+	if (has.Wide != 0 || has.HasAny("@([")) && (has.HasSpace() || has.Wide&lexis.Bracket != 0 || has.HasAny("([")) {
 		endSeat(text, lo, say)
 	}
 	if has.Wide != 0 {

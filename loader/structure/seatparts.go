@@ -25,8 +25,9 @@ func (p *Plan) namedParts(title, end int) []lexis.PersonName {
 	}
 	var people [seatCount][]lexis.PersonName
 	var likely [seatCount]float64
+	most := 0.0 // of likely
 	for k, i := range parts {
-		if slices.Max(likely[:])+float64(len(parts)-k) < partsShare*float64(len(parts)) {
+		if most+float64(len(parts)-k) < partsShare*float64(len(parts)) {
 			return nil // whatever the others name
 		}
 		var taken [seatCount]bool
@@ -41,6 +42,7 @@ func (p *Plan) namedParts(title, end int) []lexis.PersonName {
 			taken[s] = true
 			people[s] = append(people[s], found...)
 			likely[s] += found[0].Likely()
+			most = max(most, likely[s])
 		})
 	}
 	best := seat(0)
