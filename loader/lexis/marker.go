@@ -175,7 +175,21 @@ func numberAt(s string) (Marker, bool) {
 
 // Numbers reports a marker that counts: 1. ② 三、 Ⅳ. A zero by itself is a circle: 〇.
 func Numbers(marker string) bool {
-	return marker != "〇" && strings.IndexFunc(marker, func(r rune) bool { return unicode.IsNumber(r) || numeral(r) }) >= 0
+	if marker == "〇" {
+		return false
+	}
+	for _, r := range marker {
+		if !bullet(r) && (unicode.IsNumber(r) || numeral(r)) {
+			return true
+		}
+	}
+	return false
+}
+
+// bullet reports what most items are marked with: signs of ASCII, dots and dashes, squares
+// and circles. No number is among them, which needs no table.
+func bullet(r rune) bool {
+	return r < '0' || r == '・' || r >= 0x2010 && r < 0x2070 || r >= 0x2500 && r < 0x2700
 }
 
 // hanNumeral reports the Chinese numerals that items are counted with.

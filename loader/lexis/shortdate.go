@@ -17,10 +17,12 @@ func DatedLine(text string) (dated, sure bool) {
 		return false, false // no month begins so, and no year in ideographs
 	}
 	s = s[:min(len(s), dateReach)]
-	if d, n := DateAt(s); n > 0 && d.Month > 0 && (d.Day > 0 || d.Year > 0) {
+	d, n := DateAt(s)
+	if n > 0 && d.Month > 0 && (d.Day > 0 || d.Year > 0) {
 		return true, true
 	}
-	if len(text) <= dateReach && DateLine(text) {
+	word := n == 0 && len(s) == len(text) && (s[0]|0x20 >= 'a' && s[0]|0x20 <= 'z')
+	if len(text) <= dateReach && !word && DateLine(text) {
 		return true, true
 	}
 	if shortDate(s) {

@@ -12,15 +12,28 @@ import (
 type eventLine struct {
 	n      *Notes
 	line   int
-	front  *block.Block // nil where the document has no title
-	entry  bool         // its notation says that a further document begins
-	same   bool         // a heading of the title's own level
-	alike  float64      // the share of them that name a gathering or a year, as it does
-	titled bool         // a title is below it before the next of its shape
-	own    int          // bytes of text below it before the next title
-	over   bool         // headings of its own are below it, and below the title
-	flat   bool         // nothing in the document is marked as a title
-	first  bool         // no part of the event before it stands between
+	front  *frontTitle
+	entry  bool    // its notation says that a further document begins
+	same   bool    // a heading of the title's own level
+	alike  float64 // the share of them that name a gathering or a year, as it does
+	titled bool    // a title is below it before the next of its shape
+	own    int     // bytes of text below it before the next title
+	over   bool    // headings of its own are below it, and below the title
+	flat   bool    // nothing in the document is marked as a title
+	first  bool    // no part of the event before it stands between
+}
+
+// frontTitle is what the title of a document says, of which the title of another event is
+// asked.
+type frontTitle struct {
+	squeezed string
+	gathers  float64 // it names a gathering and its year
+}
+
+func frontTitleOf(b *block.Block) *frontTitle {
+	text := opening(b.Text)
+	folded := lexis.Fold(text)
+	return &frontTitle{lexis.Letters(folded), when(hasYear(folded) && (lexis.WordsIn(folded).Has(lexis.Gathering) || coined(b.Text)))}
 }
 
 // eventLines are the lines that may begin another event: headings not below the
@@ -38,6 +51,7 @@ func (n *Notes) eventLines() []*eventLine {
 		says[i] = i > n.front && alone && l.is(apart) && l.begins()
 	})
 	var found []*eventLine
+	title := frontTitleOf(front)
 	for i := n.front + 1; i < len(n.lines); i++ {
 		b := &n.blocks[i]
 		if n.lines[i].shape.mark == noMark {
@@ -45,7 +59,7 @@ func (n *Notes) eventLines() []*eventLine {
 		}
 		same := n.onPar(i)
 		if b.Title || same || says[i] {
-			found = append(found, &eventLine{n: n, line: i, front: front, entry: b.Title, same: same})
+			found = append(found, &eventLine{n: n, line: i, front: title, entry: b.Title, same: same})
 		}
 	}
 	flat, overOwn := n.flat(), n.overHeadings(n.front)
@@ -99,12 +113,36 @@ func (n *Notes) alikeEvents(some []*eventLine) {
 	}
 }
 
-// open reports an event line that begins an event or none by what the others of its
-// shape say. To find that out takes longer than all else, and few lines hang on it.
-func (e *eventLine) open() bool {
-	least, most := *e, *e
-	least.alike, most.alike = 0, 1
-	return eventJudge.score(&least) > 0 != (eventJudge.score(&most) > 0)
+// openEvents are the event lines that begin an event or none by what the others of their
+// shapes say. To find that out takes longer than all else, and few lines hang on it.
+func openEvents(lines []*eventLine) []*eventLine {
+	var open []*eventLine
+	sway := 0.0 // what it may add to a score, the same for all
+	if len(lines) > 0 {
+		sway = lines[0].scoreIf(1) - lines[0].scoreIf(0)
+	}
+	for _, e := range lines {
+		if e.open(sway) {
+			open = append(open, e)
+		}
+	}
+	return open
+}
+
+// open reports one of them.
+func (e *eventLine) open(sway float64) bool {
+	least := e.scoreIf(0)
+	if most := least + sway; min(least, most) > slack || max(least, most) < -slack {
+		return false
+	}
+	return least > 0 != (e.scoreIf(1) > 0)
+}
+
+// scoreIf is the score of an event line if a share of those of its shape said the like.
+func (e *eventLine) scoreIf(alike float64) float64 {
+	as := *e
+	as.alike = alike
+	return eventJudge.score(&as)
 }
 
 // partsBetween counts the lines between two that are marked as titles, or stand
@@ -198,13 +236,10 @@ var eventRows = []row[eventLine]{
 	{"no part of the event before stands between", lowers, -3, func(e *eventLine) float64 { return when(e.first && !e.same) }},
 	{"names a gathering", raises, 1, eventHas(has(named))},
 	{"those of its shape say the like", raises, 1, func(e *eventLine) float64 { return e.alike }},
-	{"the title names a gathering and its year, too", raises, 1, func(e *eventLine) float64 {
-		f := lexis.Fold(opening(e.front.Text))
-		return when(hasYear(f) && (lexis.WordsIn(f).Has(lexis.Gathering) || coined(e.front.Text)))
-	}},
+	{"the title names a gathering and its year, too", raises, 1, func(e *eventLine) float64 { return e.front.gathers }},
 	{"a large gap stands before it", raises, 0.5, eventHas(func(l *line) bool { return l.is(gapped) || l.is(afterRule) })},
 	{"its words stand in the document's title", lowers, -3, func(e *eventLine) float64 {
-		return when(strings.Contains(lexis.Squeeze(opening(e.front.Text)), e.self().letters()))
+		return when(strings.Contains(e.front.squeezed, e.self().letters()))
 	}},
 	{"is a date", lowers, -3, eventHas(has(dateOnly))},
 	{"is a word for a part, a group or the end", lowers, -3, eventHas(func(l *line) bool { return l.ofOne() || l.is(group) })},
@@ -218,13 +253,8 @@ var eventJudge = newJudge("event", eventRows)
 // them, the title among them, begin events, each does that is no word for a part
 // or the end.
 func (n *Notes) findEvents() []int {
-	lines, open := n.eventLines(), []*eventLine(nil)
-	for _, e := range lines {
-		if e.open() {
-			open = append(open, e)
-		}
-	}
-	n.alikeEvents(open)
+	lines := n.eventLines()
+	n.alikeEvents(openEvents(lines))
 	return n.eventsOf(lines)
 }
 

@@ -20,9 +20,7 @@ func TestEventsNotOpen(t *testing.T) {
 		n := Look(d, notation.Parse(d).Blocks)
 		n.SetTitle(n.chooseTitle())
 		lines := n.eventLines()
-		for _, e := range lines {
-			open += int(when(e.open()))
-		}
+		open += len(openEvents(lines))
 		n.alikeEvents(lines)
 		want := n.eventsOf(lines)
 		if got := n.findEvents(); !slices.Equal(got, want) {

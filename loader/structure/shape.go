@@ -106,8 +106,18 @@ func accountFirst(text string) bool {
 
 // short are the shapes of lines that are no longer than titles are.
 var short = [...]shapeRow{
-	{mark: fenced, find: func(b *block.Block, text, core string) (string, bool) { return fence(text) }},
-	{mark: bracketed, find: func(b *block.Block, text, core string) (string, bool) { return bracket(text, true) }, sign: true},
+	{mark: fenced, find: func(b *block.Block, text, core string) (string, bool) {
+		if len(core) == len(text) {
+			return "", false
+		}
+		return fence(text)
+	}},
+	{mark: bracketed, find: func(b *block.Block, text, core string) (string, bool) {
+		if len(core) == len(text) {
+			return "", false
+		}
+		return bracket(text, true)
+	}, sign: true},
 	{mark: numbered, find: numberShape},
 	{mark: listed, find: func(b *block.Block, text, core string) (string, bool) { return b.Marker, b.Kind == block.Item }},
 	{mark: tagged, find: func(b *block.Block, text, core string) (string, bool) { return bracket(text, false) }, sign: true},
