@@ -43,6 +43,10 @@ type PersonName struct {
 var likely = [nameLooks]float64{FullName: 0.7, UpperName: 0.7, GivenName: 1, OneWord: 0.3, SmallWord: 0.1, Account: 0.8, SpacedName: 0.9,
 	FamilyName: 0.85, Ideographs: 0.35, KanaName: 0.3, HangulName: 0.6}
 
+// WordLikely is how likely a single word is a name at most: one with a capital that somebody's
+// account or company stands behind.
+var WordLikely = (&PersonName{Look: OneWord, Owned: true}).Likely()
+
 // Likely is how likely p is a name, from 0 to 1.
 func (p *PersonName) Likely() float64 {
 	like := likely[p.Look]

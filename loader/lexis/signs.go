@@ -124,6 +124,12 @@ func (s *Signs) Holds(o *Signs) bool {
 // HasDigit reports 0 to 9.
 func (s *Signs) HasDigit() bool { return s.ascii[0]>>'0'&(1<<10-1) != 0 }
 
+// HasSign reports a character of ASCII that is neither a letter nor a digit.
+func (s *Signs) HasSign() bool {
+	const digits, letters = (1<<10 - 1) << '0', (1<<26-1)<<('A'-64) | (1<<26-1)<<('a'-64)
+	return s.ascii[0]&^digits != 0 || s.ascii[1]&^letters != 0
+}
+
 // HasSpace reports white space; beyond U+3000 it may be another sign that is Foreign.
 func (s *Signs) HasSpace() bool { return s.ascii[0]&spaces != 0 || s.Wide&(Space|Foreign) != 0 }
 

@@ -51,6 +51,20 @@ func wideLook(s string) NameLook {
 	return NoName
 }
 
+// NoWideName reports a text of more kana and ideographs than a name has, in which no title
+// at the end says that one stands before it.
+func NoWideName(s string) bool {
+	letters := 0
+	for _, r := range s {
+		if KanaOrHan(r) {
+			if letters++; letters > kanaNameMax {
+				return !titleEnds.Has(LastRune(trimUnwritten(s)))
+			}
+		}
+	}
+	return false
+}
+
 // wordsLook is the look of one or two words with ideographs and kana.
 func wordsLook(s string, parts []string, han, kana int) NameLook {
 	switch {

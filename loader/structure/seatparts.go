@@ -25,10 +25,18 @@ func (p *Plan) namedParts(title, end int) []lexis.PersonName {
 	}
 	var people [seatCount][]lexis.PersonName
 	var likely [seatCount]float64
-	most := 0.0 // of likely
+	var bound [partsLooked]float64
+	most, left := 0.0, 0.0 // of likely; how much the parts left can add to it
 	for k, i := range parts {
-		if most+float64(len(parts)-k) < partsShare*float64(len(parts)) {
+		bound[k] = likelyMost(&p.blocks[i])
+		left += bound[k]
+	}
+	for k, i := range parts {
+		if most+left < partsShare*float64(len(parts))-slack {
 			return nil // whatever the others name
+		}
+		if left -= bound[k]; bound[k] == 0 {
+			continue
 		}
 		var taken [seatCount]bool
 		titleSeats(&p.blocks[i], func(s seat, b *block.Block, at stretch) {
