@@ -9,12 +9,16 @@ import (
 
 	"github.com/rivo/uniseg"
 
+	"yomi/loader/lexis"
 	"yomi/model"
 )
 
 // text makes the draft of the source from lo to hi a Text: what is said, without
 // blanks at its ends unless they are to be kept, and the runs in it.
 func (d *draft) text(lo, hi int, keeps bool) Text {
+	if len(d.edits) == 0 && len(d.marks) == 0 && !keeps && lo < hi {
+		return d.plain(lo, hi)
+	}
 	said, off := d.said(lo, hi)
 	trimmed, lead := said, 0
 	if !keeps {
@@ -41,6 +45,16 @@ func (d *draft) text(lo, hi int, keeps bool) Text {
 	}
 	t.Runs = d.keep(d.marks)
 	return t
+}
+
+// plain is the text of the source from lo to hi, in which nothing was found, as in most.
+func (d *draft) plain(lo, hi int) Text {
+	source := d.src[lo:hi]
+	said := lexis.TrimSpace(source)
+	if said != "" && len(said) < len(source) {
+		lo += len(source) - len(strings.TrimLeftFunc(source, unicode.IsSpace))
+	}
+	return Text{Said: said, Off: lo}
 }
 
 // shrink takes the blanks at a run's ends out of it. Those of code are its own.

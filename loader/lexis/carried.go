@@ -29,12 +29,13 @@ func Carried(lines []string) []bool {
 	carried := make([]bool, len(lines)-1)
 	wrapped := wrapped(lines)
 	last := trimMarks(lines[len(lines)-1])
-	end := last // of what the line below begins
-	for i := len(carried) - 1; i >= 0; i-- {
-		a, b := trimMarks(lines[i]), trimMarks(lines[i+1])
-		if carried[i] = carries(a, b, end, wrapped, EndsSentence(last)); !carried[i] {
+	end, prose := last, EndsSentence(last) // end is of what the line below begins
+	for i, b := len(carried)-1, last; i >= 0; i-- {
+		a := trimMarks(lines[i])
+		if carried[i] = carries(a, b, end, wrapped, prose); !carried[i] {
 			end = a
 		}
+		b = a
 	}
 	return carried
 }
@@ -71,11 +72,15 @@ func isMark(r rune) bool {
 // prove little: there the first word of the second must not have fitted on the
 // first.
 func wrapped(lines []string) bool {
-	longest := 0
+	var room [16]int // for most paragraphs
+	columns, longest := room[:0], 0
 	for _, l := range lines {
-		longest = max(longest, Columns(l))
+		n := Columns(l)
+		if columns, longest = append(columns, n), max(longest, n); n > wrapMax {
+			return false
+		}
 	}
-	if longest < wrapMin || longest > wrapMax {
+	if longest < wrapMin {
 		return false
 	}
 	all, short, open := len(lines)-1, 0, 0
@@ -86,7 +91,7 @@ func wrapped(lines []string) bool {
 		} else {
 			slack = max(slack, word)
 		}
-		if Columns(l) < longest-slack {
+		if columns[i] < longest-slack {
 			short++
 		}
 		if !EndsSentence(l) && !EndsClause(l) {

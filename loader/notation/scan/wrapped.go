@@ -100,14 +100,18 @@ func entry(s string) bool {
 
 // wrappedByHand judges a run of lines.
 func wrappedByHand(run []block.Block) bool {
-	longest := 0
+	var room [16]int // for most paragraphs
+	columns, longest := room[:0], 0
 	for i := range run {
 		if len(run[i].Text) > 4*wrapMax {
 			return false
 		}
-		longest = max(longest, lexis.Columns(run[i].Text)+int(run[i].Indent))
+		n := lexis.Columns(run[i].Text) + int(run[i].Indent)
+		if columns, longest = append(columns, n), max(longest, n); n > wrapMax {
+			return false
+		}
 	}
-	if longest < wrapMin || longest > wrapMax {
+	if longest < wrapMin {
 		return false
 	}
 	// All lines but the last are full; most of them stop inside a sentence.
@@ -116,7 +120,7 @@ func wrappedByHand(run []block.Block) bool {
 	all := len(run) - 1
 	short, open := 0, 0
 	for i := range run[:all] {
-		if lexis.Columns(run[i].Text)+int(run[i].Indent) < longest-wrapSlack {
+		if columns[i] < longest-wrapSlack {
 			if short++; short*10 > all {
 				return false
 			}
