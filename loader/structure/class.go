@@ -68,6 +68,7 @@ func (n *Notes) begins(i int) bool {
 // candidates calls yield for those of the notes.
 func (c *collector) candidates(yield func(i int, l *line)) {
 	if c.open == nil {
+		c.open = make([]int, 0, len(c.n.lines)) // most of them
 		c.n.candidates(func(i int, _ *line) { c.open = append(c.open, i) })
 	}
 	for _, i := range c.open {

@@ -9,18 +9,20 @@ import (
 // outline are the titles of the notes read in a way: sessions, what groups them,
 // and the sections inside.
 func (n *Notes) outline(w *way) []head {
-	heads := append([]head{}, w.heads...)
 	isHead := make([]bool, len(n.lines))
-	for _, h := range heads {
+	for _, h := range w.heads {
 		isHead[h.line] = true
 	}
+	parts := n.withAlike(n.sections(w.heads), isHead)
+	heads := make([]head, 0, len(w.heads)+n.headings+len(parts))
+	heads = append(heads, w.heads...)
 	n.candidates(func(i int, l *line) {
 		if l.shape.mark == heading && !isHead[i] {
 			heads = append(heads, head{line: i, role: Section, level: int(n.blocks[i].Level)})
 		}
 	})
 	levels := n.levels()
-	for _, i := range n.withAlike(n.sections(w.heads), isHead) {
+	for _, i := range parts {
 		heads = append(heads, head{line: i, role: Section, level: levels.of(&n.lines[i])})
 	}
 	slices.SortFunc(heads, func(a, b head) int { return a.line - b.line })
