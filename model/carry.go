@@ -48,13 +48,16 @@ func (t *Tree) Carry(next *Tree) func(Ref) Ref {
 type carrier struct {
 	was, is *Tree
 	to      []Ref
+	titles  titles // of the two documents that are compared
 }
 
 // matchDocuments pairs the nodes of two documents, by their numbers in the trees.
 func (c *carrier) matchDocuments(was, is int) {
 	lo, hi := c.was.spanOf(was)
 	first, last := c.is.spanOf(is)
+	c.titles = titles{spans: [2][2]Ref{{lo, hi}, {first, last}}}
 	c.match(siblings(c.was, lo, hi), siblings(c.is, first, last))
+	c.strays()
 }
 
 // without are the documents of t, by their numbers, of whose paths other has none.
@@ -98,11 +101,9 @@ func (c *carrier) match(was, is []Ref) {
 	}
 }
 
-// same reports whether two nodes say the same.
-func (c *carrier) same(a, b Ref) bool {
-	n, m := &c.was.nodes[a], &c.is.nodes[b]
-	return n.Kind == m.Kind && n.Text == m.Text
-}
+// same reports whether two nodes say the same. What kind they are does not count: a title
+// more at the top makes chapters of what were sessions.
+func (c *carrier) same(a, b Ref) bool { return c.was.nodes[a].Text == c.is.nodes[b].Text }
 
 // pairs pairs siblings in order: those at the ends that say the same, those
 // between them that do, each with the next that is left, and what then lies
@@ -117,18 +118,14 @@ func (c *carrier) pairs(was, is []Ref) [][2]Ref {
 		pairs = append(pairs, [2]Ref{was[len(was)-1], is[len(is)-1]})
 		was, is = was[:len(was)-1], is[:len(is)-1]
 	}
-	type saying struct {
-		kind Kind
-		text string
-	}
-	at := map[saying][]int{} // where each text is among the new ones
+	at := map[string][]int{} // where each text is among the new ones
 	for j, r := range is {
-		s := saying{c.is.nodes[r].Kind, c.is.nodes[r].Text}
+		s := c.is.nodes[r].Text
 		at[s] = append(at[s], j)
 	}
 	i, j := 0, 0 // up to where both are paired
 	for k, r := range was {
-		s := saying{c.was.nodes[r].Kind, c.was.nodes[r].Text}
+		s := c.was.nodes[r].Text
 		for len(at[s]) > 0 && at[s][0] < j {
 			at[s] = at[s][1:]
 		}
@@ -144,10 +141,10 @@ func (c *carrier) pairs(was, is []Ref) [][2]Ref {
 }
 
 // between pairs what lies between two pairs: one by one from the front, of one
-// kind.
+// kind, but for titles that were not edited and stand elsewhere.
 func (c *carrier) between(pairs [][2]Ref, was, is []Ref) [][2]Ref {
 	for n := 0; n < min(len(was), len(is)); n++ {
-		if c.was.nodes[was[n]].Kind == c.is.nodes[is[n]].Kind {
+		if c.was.nodes[was[n]].Kind == c.is.nodes[is[n]].Kind && !c.moved(was[n], is[n]) {
 			pairs = append(pairs, [2]Ref{was[n], is[n]})
 		}
 	}

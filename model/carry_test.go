@@ -35,7 +35,11 @@ func TestCarry(t *testing.T) {
 		{"a session is gone", "E e\n  S two\n    - a\n    - b", "e|-|-|-|two|a|b"},
 		{"a note is gone", "E e\n  S one\n    - b\n  S two\n    - a\n    - b", "e|one|-|b|two|a|b"},
 		{"more at the end", notes + "\n    - c", "e|one|a|b|two|a|b"},
-		{"sessions changed places", "E e\n  S two\n    - a\n    - b\n  S one\n    - a\n    - b", "e|one|a|b|-|-|-"},
+		{"sessions changed places", "E e\n  S two\n    - a\n    - b\n  S one\n    - a\n    - b", "e|one|a|b|two|a|b"},
+		{"a title came above all", "E new\n  - x\n  S e\n    - one\n      - a\n      - b\n    - two\n      - a\n      - b", "e|one|a|b|two|a|b"},
+		{"a title came above one session", "E e\n  S new\n    - one\n      - a\n      - b\n  S two\n    - a\n    - b", "e|one|a|b|two|a|b"},
+		{"the title above all is gone", "E one\n  - a\n  - b\nE two\n  - a\n  - b", "-|one|a|b|two|a|b"},
+		{"a session became a note", "E e\n  - one\n    - a\n    - b\n  S two\n    - a\n    - b", "e|one|a|b|two|a|b"},
 	} {
 		if got := carried(treetest.Parse(notes), treetest.Parse(c.now)); got != c.want {
 			t.Errorf("%s: %s, want %s", c.why, got, c.want)
