@@ -31,6 +31,9 @@ func (m Model) navigate(a action.Action) (tea.Model, tea.Cmd) {
 	case action.Hoist:
 		return m.hoist(m.outline.Row()).ofPart(m.outline.Visible().Root)
 	case action.Unhoist:
+		if m.outline.Visible().Root == model.None {
+			m.message = m.say("all is shown: %s shows only what is below a row", m.keys.first(action.Hoist))
+		}
 		return m.unhoist().ofPart(m.outline.Visible().Root)
 	case action.Back, action.Forward:
 		return m.travel(a == action.Back), nil
@@ -53,8 +56,20 @@ func isFold(a action.Action) bool {
 	return a >= action.Toggle && a <= action.Level9
 }
 
+// opensHere reports whether an action opens or closes what is below the row one is at.
+func opensHere(a action.Action) bool {
+	switch a {
+	case action.Toggle, action.OpenHere, action.OpenSubtree, action.CloseSubtree, action.ToggleSubtree:
+		return true
+	}
+	return false
+}
+
 func (m Model) outlineAct(a action.Action) Model {
 	was := m.outline.Cursor()
+	if opensHere(a) && was != model.None && !m.outline.Visible().Inner(m.outline.Row()) {
+		m.message = m.say("nothing below this to open or close")
+	}
 	var e outline.Event
 	m.outline, e = m.outline.Update(a)
 	if n := m.outline.Levels(a); n > 0 && m.load.running {
@@ -196,6 +211,8 @@ func (m Model) escape() (tea.Model, tea.Cmd) {
 		return m.endFilter(), nil
 	case m.outline.Visible().Root != model.None:
 		return m.unhoist(), nil
+	default:
+		m.message = m.say("nothing to step back from: %s quits", m.keys.first(action.Quit))
 	}
 	return m, nil
 }
