@@ -116,7 +116,7 @@ var opened = map[string]bool{
 func (m Model) openFile(path string) (tea.Model, tea.Cmd) {
 	shown := text.Clean(path)
 	if !opens(path) {
-		m.message = m.say("%s is not among the notes that are open", shown)
+		m.message = m.sayOf(shown, func(shown string) string { return m.say("%s is not among the notes that are open", shown) })
 		return m, nil
 	}
 	whole, err := filepath.Abs(path) // what begins with - is no flag then
@@ -146,6 +146,13 @@ func (m Model) open(run model.Run) (tea.Model, tea.Cmd) {
 	return m, nil
 }
 
+// sayOf says something of an address or a path, of which so much is cut that the rest has
+// room in the status line: what became of it matters more.
+func (m Model) sayOf(shown string, told func(shown string) string) string {
+	const least = 12 // cells: for the beginning of a name
+	return told(m.opt.Measure.Cut(shown, max(m.width-1-m.opt.Measure.Width(told("")), least)))
+}
+
 // run gives something to the system's opener.
 func (m Model) run(what, shown string) (tea.Model, tea.Cmd) {
 	m.message = m.say("opening %s", shown)
@@ -157,10 +164,10 @@ func (m Model) run(what, shown string) (tea.Model, tea.Cmd) {
 		cmd := opener(what)
 		err := cmd.Start()
 		if errors.Is(err, exec.ErrNotFound) {
-			return failedMsg(m.say("%s is not installed and cannot open %s", cmd.Args[0], shown))
+			return failedMsg(m.sayOf(shown, func(shown string) string { return m.say("%s is not installed and cannot open %s", cmd.Args[0], shown) }))
 		}
 		if err != nil {
-			return failedMsg(m.say("cannot open %s: %s", shown, err.Error()))
+			return failedMsg(m.sayOf(shown, func(shown string) string { return m.say("cannot open %s: %s", shown, err.Error()) }))
 		}
 		_ = cmd.Wait() // the browser's own exit says nothing to anyone here
 		return nil

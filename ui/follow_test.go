@@ -11,6 +11,7 @@ import (
 
 	"yomi/model"
 	"yomi/model/treetest"
+	"yomi/ui/lang"
 	"yomi/ui/text"
 )
 
@@ -143,6 +144,13 @@ func TestOpenerIsNotThere(t *testing.T) {
 	a.keys("e j enter f f")
 	if got := a.screen(); !strings.Contains(got, "no-such-opener is not installed and cannot open https://example.com/1") {
 		t.Errorf("the screen is\n%s", got)
+	}
+	b, _ := follower(t, 52) // of a long address, what became of it stays in sight
+	b.m.opt.Lang = lang.Japanese
+	b.m.opt.Opener = func(string) *exec.Cmd { return exec.Command("no-such-opener") }
+	b.keys("e j enter f f")
+	if got := b.screen(); !strings.Contains(got, "no-such-opener がないため https://exa… を開けません") {
+		t.Errorf("in a narrow terminal the screen is\n%s", got)
 	}
 }
 
