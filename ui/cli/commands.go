@@ -95,7 +95,7 @@ func (a *run) showCommand() *cobra.Command {
 }
 
 func (a *run) whyCommand() *cobra.Command {
-	return &cobra.Command{Use: "why LINE PATH", Short: a.say("Tell which rules gave a line its place in the tree"), Args: a.takes(1, 2),
+	return &cobra.Command{Use: "why LINE PATH | PATH:LINE", Short: a.say("Tell which rules gave a line its place in the tree"), Args: a.takes(1, 2),
 		RunE: func(c *cobra.Command, args []string) error {
 			if path, line, ok := locate(args[0]); ok && len(args) == 1 { // as search and check print it
 				args = []string{strconv.Itoa(line), path}

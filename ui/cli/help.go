@@ -43,7 +43,8 @@ func (a *run) argumentRows(c *cobra.Command) [][2]string {
 	if !c.HasParent() {
 		return nil
 	}
-	session := a.say("a query, of which the best hit is taken, or FILE:LINE")
+	note := a.say("a query, of which the best hit is taken, or FILE:LINE")
+	session := a.say("a query, of which the best hit is taken, FILE:LINE, or a FILE or folder with one event in it")
 	path := a.say("a file, a folder, or - for standard input; yomi --help tells what is read without one")
 	if !strings.Contains(c.Use, "[PATH") {
 		path = a.say("a file, or - for standard input")
@@ -53,7 +54,7 @@ func (a *run) argumentRows(c *cobra.Command) [][2]string {
 		{"QUERY", a.say("what / takes in the reader; yomi keys lists what it can say")},
 		{"-WORD", a.say("leave out what holds WORD")},
 		{"SESSION", session},
-		{"NOTE", session},
+		{"NOTE", note},
 		{"LINE", a.say("the number of a line, from 1")},
 		{"PATH", path},
 	} {
