@@ -272,6 +272,9 @@ func TestWhy(t *testing.T) {
 			}
 		}
 	}
+	if e, err := Why(context.Background(), filepath.Dir(path), 3, Options{}); err != nil || !strings.HasPrefix(e.String(), path+":3: ") {
+		t.Errorf("of a folder it says %v\n%s", err, e)
+	}
 	for _, line := range []int{0, 8} {
 		if _, err := Why(context.Background(), path, line, Options{}); err == nil {
 			t.Errorf("line %d is explained though there is none", line)

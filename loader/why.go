@@ -26,6 +26,7 @@ func Why(ctx context.Context, path string, line int, opt Options) (Explanation, 
 		return Explanation{}, fmt.Errorf("%s: not a single document", path)
 	}
 	in := found[0]
+	path = in.path // of a folder, that of what is in it
 	if in.problem != nil {
 		return Explanation{}, fmt.Errorf("%s", in.problem)
 	}
