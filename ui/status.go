@@ -3,6 +3,7 @@ package ui
 import (
 	"fmt"
 	"net/url"
+	"strings"
 	"unicode/utf8"
 
 	"yomi/model"
@@ -25,7 +26,7 @@ func (m Model) status() (row text.Row, cursor int) {
 		shown, col := in.View(m.opt.Measure, max(room-1, 0))
 		row, cursor = text.Row{{Text: "/", Style: text.Prompt}, {Text: shown}}, col+1
 	} else {
-		row = text.Row{{Text: m.opt.Measure.Cut(said, room), Style: style}}
+		row = text.Row{{Text: m.saidIn(said, room), Style: style}}
 	}
 	row = m.opt.Measure.Fill(row, room)
 	return m.opt.Measure.Fill(append(row, text.Span{Text: tail, Style: text.Status}), width), cursor
@@ -58,6 +59,31 @@ func (m Model) said() (string, text.Style) {
 		return "", text.Status // how one goes on from here, and out, matters more
 	}
 	return where, text.Status
+}
+
+// saidIn is what is said at the left, cut to so many cells: of the place one is at, the
+// number of the line stays, as long as there is room for some of the name.
+func (m Model) saidIn(said string, room int) string {
+	const least = 6 // cells: for some of a name
+	name, line, ok := m.source()
+	at := name + line
+	if !ok || !strings.HasPrefix(said, at) || m.opt.Measure.Width(at) <= room {
+		return m.opt.Measure.Cut(said, room)
+	}
+	short := room - m.opt.Measure.Width(line)
+	if short < least {
+		return m.opt.Measure.Cut(said, room)
+	}
+	return m.opt.Measure.Cut(name, short) + line
+}
+
+// source is the name of the document one is at, and the line in it as it is written behind that.
+func (m Model) source() (name, line string, ok bool) {
+	r := m.here()
+	if r == model.None {
+		return "", "", false
+	}
+	return text.Clean(m.tree().Document(r).Name()), fmt.Sprintf(":%d", m.line()+1), true
 }
 
 // tailIn is what stands at the right in a status line of that width, beside so
@@ -222,7 +248,8 @@ func (m Model) whereabouts() string {
 			}
 		}
 	}
-	return fmt.Sprintf("%s:%d%s", text.Clean(m.tree().Document(r).Name()), m.line()+1, leads)
+	name, line, _ := m.source()
+	return name + line + leads
 }
 
 // title is the window's title: the event one is in.
