@@ -21,8 +21,8 @@ func Sign(line, next string) int {
 			if syntax.TitleMarks(next, '#', 6) == level {
 				return 0 // a list or a comment in another notation
 			}
-			if level == 1 && len(line) > 2 && line[2] >= 'a' && line[2] <= 'z' {
-				return 1 // a comment as often as a title
+			if level == 1 && len(line) > 2 && line[2] >= 'a' && line[2] <= 'z' && !strings.HasPrefix(next, "- ") {
+				return 1 // a comment as often as a title, but over a list
 			}
 			return 3
 		}
