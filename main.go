@@ -8,6 +8,7 @@ package main
 import (
 	"context"
 	"embed"
+	"errors"
 	"io"
 	"os"
 	"runtime/debug"
@@ -67,7 +68,7 @@ func watching(ctx context.Context, from cli.Source, changed func()) {
 func notes(r loader.Result) ui.Notes {
 	n := ui.Notes{Tree: r.Tree, Read: r.Bytes, Size: r.Total, Begun: r.Begun}
 	for _, p := range r.Problems {
-		n.Problems = append(n.Problems, ui.Problem{Path: p.Path, Line: p.Line, Col: p.Col, Text: p.Text, Args: p.Args, Unread: p.Unread})
+		n.Problems = append(n.Problems, problem(p))
 	}
 	for _, l := range r.Left {
 		n.Left = append(n.Left, ui.Problem{Path: l.Path, Text: l.Why})
@@ -75,9 +76,17 @@ func notes(r loader.Result) ui.Notes {
 	return n
 }
 
+// problem says in the reader's words what is wrong with a document.
+func problem(p loader.Problem) ui.Problem {
+	return ui.Problem{Path: p.Path, Line: p.Line, Col: p.Col, Text: p.Text, Args: p.Args, Unread: p.Unread}
+}
+
 // why tells which rules gave a line of a document its place in the tree.
 func why(ctx context.Context, from cli.Source, line int) (string, error) {
 	told, err := loader.Why(ctx, from.Paths[0], line, options(from))
+	if p, ok := errors.AsType[loader.Problem](err); ok {
+		return "", problem(p)
+	}
 	return told.String(), err
 }
 

@@ -46,6 +46,9 @@ func (p Problem) String() string {
 	return p.Where() + ": " + fmt.Sprintf(p.Text, p.Args...)
 }
 
+// Error is String: where one document is asked for, its problem is the error.
+func (p Problem) Error() string { return p.String() }
+
 // Where gives "path:line:col", without what is not known.
 func (p Problem) Where() string {
 	switch {

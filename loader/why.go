@@ -23,29 +23,34 @@ type Explanation struct {
 func Why(ctx context.Context, path string, line int, opt Options) (Explanation, error) {
 	found := inputs(walk.Paths([]string{path}, walk.Options{}), opt)
 	if len(found) != 1 || found[0].left != "" {
-		return Explanation{}, fmt.Errorf("%s: not a single document", path)
+		return Explanation{}, unexplained(path, "not a single document")
 	}
 	in := found[0]
 	path = in.path // of a folder, that of what is in it
 	if in.problem != nil {
-		return Explanation{}, fmt.Errorf("%s", in.problem)
+		return Explanation{}, *in.problem
 	}
 	raw, err := in.read(func([]byte) {})
 	if err != nil {
-		return Explanation{}, fmt.Errorf("%s: %s", path, walk.Reason(err))
+		return Explanation{}, Problem{Path: path, Text: walk.Reason(err)}
 	}
 	d, problem := open(path, raw, opt)
 	if problem != nil {
-		return Explanation{}, fmt.Errorf("%s", problem)
+		return Explanation{}, *problem
 	}
 	if line < 1 || line > d.doc.Lines() {
-		return Explanation{}, fmt.Errorf("%s: no line %d; it has %d", path, line, d.doc.Lines())
+		return Explanation{}, unexplained(path, "no line %d; it has %d", line, d.doc.Lines())
 	}
 	if d.outline(opt).plan == nil {
-		return Explanation{}, fmt.Errorf("%s: read as mere lines, by a fault of yomi's own: yomi check tells more", path)
+		return Explanation{}, unexplained(path, "read as mere lines, by a fault of yomi's own: yomi check tells more")
 	}
 	plan := structure.Decide(d.doc, d.parsed.Blocks) // the other was taken apart for the tree
 	return Explanation{path, line, d.doc.Encoding, d.parsed.Notation, plan.Explain(line - 1)}, ctx.Err()
+}
+
+// unexplained says why a line of a document cannot be told of.
+func unexplained(path, message string, args ...any) Problem {
+	return Problem{Path: path, Text: message, Args: args}
 }
 
 // unseen is what a row counts at least to be printed: less is 0.00 in two figures.

@@ -67,6 +67,9 @@ func (p Problem) where() string {
 	return fmt.Sprintf("%s:%d:%d", p.Path, p.Line, p.Col)
 }
 
+// Error is the problem in English: where one document is asked for, it is the error.
+func (p Problem) Error() string { return p.Say(lang.English) }
+
 // Say tells the problem in a language, safe for a terminal.
 func (p Problem) Say(l lang.Lang) string {
 	return text.Clean(p.where() + ": " + l.Say(p.Text, p.Args...))

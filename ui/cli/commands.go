@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"errors"
 	"fmt"
 	"io"
 	"strconv"
@@ -107,6 +108,10 @@ func (a *run) whyCommand() *cobra.Command {
 				return a.errorf("%s: the line is a number, from 1", args[0])
 			}
 			why, err := a.Why(c.Context(), a.source(args[1:]), line)
+			if p, ok := errors.AsType[ui.Problem](err); ok {
+				a.warn(p.Say(a.lang))
+				return errSaid
+			}
 			if err == nil {
 				_, err = fmt.Fprintln(a.Stdout, strings.TrimRight(text.Safe(why), "\n"))
 			}

@@ -14,7 +14,7 @@ import (
 )
 
 // sayers are the functions that are given a message, and as which argument.
-var sayers = map[string]int{"Say": 0, "say": 0, "Mark": 0, "errorf": 0, "row": 0, "says": 0}
+var sayers = map[string]int{"Say": 0, "say": 0, "Mark": 0, "errorf": 0, "row": 0, "says": 0, "unexplained": 1}
 
 // said gives the messages in the program's code with the places that say them.
 func said(t *testing.T) map[string]string {
