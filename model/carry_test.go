@@ -45,6 +45,10 @@ func TestCarry(t *testing.T) {
 			t.Errorf("%s: %s, want %s", c.why, got, c.want)
 		}
 	}
+	const twice = "E e\n  S one\n    - 概要\n      - a\n  S two\n    - 概要\n      - b"
+	if got := carried(treetest.Parse(twice), treetest.Parse("E new\n  S one!\n    - p\n      - 概要\n        - a\n  S two!\n    - q\n      - 概要\n        - b")); got != "new|one!|概要|a|two!|概要|b" {
+		t.Errorf("each of two alike is the one in its order: %s", got)
+	}
 	was, is := treetest.Parse(notes), treetest.Parse("E e\n  S two\n    - a")
 	if near := was.Near(was.Carry(is)); is.Node(near(2)).Text != "e" || is.Node(near(6)).Text != "two" {
 		t.Errorf("what is gone is near %q and %q", is.Node(near(2)).Text, is.Node(near(6)).Text)

@@ -1,14 +1,12 @@
 package model
 
-// titles are what has something below it in two documents, by its text: where
-// that is, if nothing else says so.
+import "slices"
+
+// titles are what has something below it in two documents, by its text, in order.
 type titles struct {
 	spans [2][2]Ref // of the documents' nodes
-	at    [2]map[string]Ref
+	at    [2]map[string][]Ref
 }
-
-// several stands for the place of a text that several titles have.
-const several = None - 1
 
 // look finds the titles, when they are first asked for: most changes leave them where
 // they are.
@@ -17,31 +15,25 @@ func (c *carrier) look() {
 		return
 	}
 	for i, t := range []*Tree{c.was, c.is} {
-		at := map[string]Ref{}
+		at := map[string][]Ref{}
 		for r := c.titles.spans[i][0]; r < c.titles.spans[i][1]; r++ {
-			if t.Leaf(r) {
-				continue
-			}
-			if _, ok := at[t.nodes[r].Text]; ok {
-				at[t.nodes[r].Text] = several
-			} else {
-				at[t.nodes[r].Text] = r
+			if !t.Leaf(r) {
+				at[t.nodes[r].Text] = append(at[t.nodes[r].Text], r)
 			}
 		}
 		c.titles.at[i] = at
 	}
 }
 
-// elsewhere is the only title in the other document that says what r does, which is
-// the only one in its own that does; i is 0 for a title of what was, 1 for one of what is.
+// elsewhere is the title in the other document that says what r does, the third of
+// three for the third of three: where one was written or taken away nobody knows which
+// is which. i is 0 for a title of what was, 1 for one of what is.
 func (c *carrier) elsewhere(i int, r Ref) Ref {
 	c.look()
 	text := []*Tree{c.was, c.is}[i].nodes[r].Text
-	if at, ok := c.titles.at[i][text]; !ok || at != r {
-		return None
-	}
-	if at, ok := c.titles.at[1-i][text]; ok && at != several {
-		return at
+	own, other := c.titles.at[i][text], c.titles.at[1-i][text]
+	if n, ok := slices.BinarySearch(own, r); ok && len(own) == len(other) {
+		return other[n]
 	}
 	return None
 }
