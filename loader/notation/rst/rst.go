@@ -75,9 +75,19 @@ func marks(line string) int {
 	return 0
 }
 
-// Never reports a title of Hiki and an address behind a label, as Markdown
-// has it at its end.
-func Never(line, _ string) bool { return syntax.HikiTitle(line) > 0 || syntax.LinkDefinition(line) }
+// Never reports a title of Hiki, an address behind a label, as Markdown has it at its end, and an item
+// right over a row: somebody drew a line below a list.
+func Never(line, next string) bool {
+	return syntax.HikiTitle(line) > 0 || syntax.LinkDefinition(line) || itemOverRow(line, next)
+}
+
+func itemOverRow(line, next string) bool {
+	if syntax.Adornment(next) == 0 || len(strings.TrimRight(next, " \t")) < 3 {
+		return false
+	}
+	m, ok := lexis.MarkerAt(line)
+	return ok && (m.Kind == lexis.Dash || m.Kind == lexis.Dot)
+}
 
 // Sign gives points for directives and roles, and for titles over rows.
 func Sign(line, next string) int {

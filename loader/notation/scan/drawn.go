@@ -25,8 +25,11 @@ func takeUnderlined(s *Scanner) bool {
 		return false // the last line of a paragraph over a rule
 	}
 	_, off := lexis.Indent(title)
+	if off > 0 && s.Next > 0 && !lexis.Blank(s.Line(s.Next-1)) {
+		return false // the last of some lines that stand further in than the row
+	}
 	text := strings.TrimSpace(title)
-	if m, ok := lexis.MarkerAt(text); ok && m.Kind == lexis.Dash || !lexis.TitleShaped(text) {
+	if m, ok := lexis.MarkerAt(text); ok && (m.Kind == lexis.Dash || m.Kind == lexis.Dot) || !lexis.TitleShaped(text) {
 		return false
 	}
 	s.Add(block.Block{Kind: block.Heading, Level: s.LevelOf(c), Text: text, Off: s.Offset(s.Next, off)}, 2)
