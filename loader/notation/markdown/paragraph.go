@@ -34,11 +34,13 @@ func (m *reader) paragraph(lines []inline.Span, first int) {
 		state, size := syntax.TaskBox(line)
 		m.around().first.Task = state
 		lines[0].Lo += size
+		lines, title := m.beforeTitle(lines, first)
 		n := m.innerItems(lines)
 		m.running(lines[:n], first)
 		if n < len(lines) {
 			m.meantLines(lines[n:], first+n, m.meanings(lines[n:]))
 		}
+		m.lazyTitle(title, first+len(lines))
 		return
 	}
 	if here.Depth == 0 && m.linkedTitle(lines, first) || m.linewise(lines, first, here) {
