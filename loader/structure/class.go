@@ -1,7 +1,6 @@
 package structure
 
 import (
-	"slices"
 	"strings"
 
 	"yomi/loader/lexis"
@@ -57,12 +56,6 @@ func (n *Notes) candidates(yield func(i int, l *line)) {
 		}
 		yield(i, l)
 	}
-}
-
-// begins reports whether line i is the title of a further event.
-func (n *Notes) begins(i int) bool {
-	_, is := slices.BinarySearch(n.events, i)
-	return is
 }
 
 // candidates calls yield for those of the notes.

@@ -90,14 +90,7 @@ func titleSeats(b *block.Block, yield yieldSeat) {
 	if has.Wide&lexis.Space != 0 || has.HasAny(" \t") {
 		gapSeats(text, lo, say)
 	}
-	if has.HasAny("bB") && has.HasAny("yY") {
-		if i := lastBy(text, lo); i > 0 {
-			say(behindBy, i, len(text))
-		}
-	}
-	if i := strings.LastIndex(text, " with "); i > lo && lexis.FullNames(text[i+len(" with "):]) {
-		say(behindBy, i+len(" with "), len(text))
-	}
+	bySeat(text, lo, &has, say)
 	if has.Wide&lexis.Bracket != 0 || has.HasAny("([") {
 		eachBracket(text[lo:], func(from, to int) {
 			if !kindOfTalk(text[lo:], from, to) {
@@ -140,6 +133,19 @@ func accountsBehind(has *lexis.Signs) []string {
 }
 
 var beforeAccount = [...]string{" @", " ＠", "　＠"}
+
+// bySeat is what stands behind by, and behind with where full names do.
+func bySeat(text string, lo int, has *lexis.Signs, say func(seat, int, int)) {
+	if has.HasAny("bB") && has.HasAny("yY") {
+		if i := lastBy(text, lo); i > 0 {
+			say(behindBy, i, len(text))
+		}
+	}
+	const with = " with "
+	if i := strings.LastIndex(text, with); i > lo && lexis.FullNames(text[i+len(with):]) {
+		say(behindBy, i+len(with), len(text))
+	}
+}
 
 // titleStart is where a title begins behind its signs, its number and the time.
 func titleStart(text string) int {

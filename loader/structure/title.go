@@ -233,7 +233,9 @@ var frontRows = []row[frontLine]{
 	{"has the words of the file's name", raises, 1.5, func(f *frontLine) float64 {
 		return f.file * when(f.series == 0 && !f.dated) // each meeting of a log has them
 	}},
-	{"has a year in it", raises, 1, some(func(f *frontLine) bool { return f.year && f.field != lexis.DateField && !lexis.DateLine(f.text) })},
+	{"has a year in it", raises, 1, some(func(f *frontLine) bool {
+		return f.year && (f.field == lexis.NoField || f.field == lexis.TitleField) && !lexis.DateLine(f.text)
+	})},
 	{"is the first line", raises, 1.5, some((*frontLine).opens)},
 	{"how far in it stands", lowers, -0.5, func(f *frontLine) float64 { return math.Min(float64(max(f.line, 0)), 40) / 8 }},
 	{"is a date", lowers, -1.5, some(func(f *frontLine) bool { return f.dated && (lexis.DateLine(f.text) || !f.named && !f.told) })},
