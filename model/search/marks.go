@@ -135,8 +135,27 @@ func (l *line) marks(t *term, f fit) [][2]int {
 		return l.pieces(t, f)
 	case f.tier <= Inside && t.mode&(modeStart|modeEnd) == 0:
 		return l.everywhere(l.folded().text[f.lo:f.hi])
+	case f.side != inFolded && t.mode&(modeStart|modeEnd) == 0:
+		return l.again(l.source(f))
 	}
 	return [][2]int{l.source(f)}
+}
+
+// again is a word that was found by its reading, and where it is written again. A character may be a
+// part of any word.
+func (l *line) again(at [2]int) (out [][2]int) {
+	word := l.text[at[0]:at[1]]
+	if utf8.RuneCountInString(word) < 2 {
+		return [][2]int{at}
+	}
+	for off := 0; ; {
+		i := strings.Index(l.text[off:], word)
+		if i < 0 {
+			return out
+		}
+		off += i + len(word)
+		out = append(out, [2]int{off - len(word), off})
+	}
 }
 
 // everywhere marks all places where text is written.

@@ -11,6 +11,7 @@ func TestMarks(t *testing.T) {
 		{"監視", "監督者は市場と[監視]を行う", "not its first character by itself"},
 		{"taiou", "障害[対応]の話", "the whole word that is read so"},
 		{"kansh", "今日も[監視]する", "half-typed, the whole word"},
+		{"kanshi", "[監視]と[監視]の間", "every place where the word is written"},
 		{"kanshi", "[監視] -> CloudWatch", "nothing of the arrow behind it"},
 		{"バッファ", "大きな[ﾊﾞｯﾌｧ]を", "half-width kana with their marks"},
 		{"aws sam", "[ＡＷＳ　ＳＡＭ] です", "a phrase is one mark"},
