@@ -48,6 +48,9 @@ func WeekdayAt(s string) int {
 	}
 	at := len(s) - len(strings.TrimLeft(s, " （("))
 	if s[at] < utf8.RuneSelf { // Sat, Saturday
+		if !DayName(s) {
+			return 0 // Sunset
+		}
 		for at < len(s) && (s[at]|0x20 >= 'a' && s[at]|0x20 <= 'z') {
 			at++
 		}

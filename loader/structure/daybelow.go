@@ -35,7 +35,7 @@ func (p *Plan) whenBelow(title, end int) (found whenLine, ok bool) {
 			return found, found.at
 		}
 		p.order.eachDate(text, func(d lexis.Date, lo, hi int) bool {
-			before := strings.TrimFunc(text[:lo], aside)
+			before := strings.TrimFunc(text[:lo], func(r rune) bool { return !lexis.LetterOrDigit(r) })
 			if ok = d.Day > 0 && lexis.WeekdayAt(before) == len(before); ok {
 				found.date, found.written = d, text[lo:hi]
 				found.tail(text[hi:])
@@ -52,16 +52,15 @@ func (p *Plan) whenBelow(title, end int) (found whenLine, ok bool) {
 // lineMost is the longest line of when and where, in bytes.
 const lineMost = 120
 
-// tail keeps what stands behind the date: not the day of the week, nor times, nor a sign for a place.
+// tail keeps what stands behind the date, the day of the week and the times, and behind a sign for a place.
 func (w *whenLine) tail(s string) {
-	rest := strings.TrimFunc(s, aside)
-	rest = strings.TrimLeftFunc(rest[lexis.WeekdayAt(rest):], aside)
-	for n := lexis.TimeAt(rest); n > 0; n = lexis.TimeAt(rest) {
-		rest = strings.TrimLeftFunc(rest[n:], aside)
+	w.rest = behindTime(s)
+	before := strings.TrimRight(s[:len(s)-len(w.rest)], " ")
+	if w.at = strings.HasSuffix(before, "@") || strings.HasSuffix(before, "＠"); w.at {
+		return
 	}
-	w.rest = rest
-	for _, sign := range [...]string{"@", "＠", "於", "at ", "in "} {
-		if after, is := strings.CutPrefix(rest, sign); is {
+	for _, sign := range [...]string{"於", "at ", "in "} {
+		if after, is := strings.CutPrefix(w.rest, sign); is {
 			w.rest, w.at = after, true
 			return
 		}
@@ -97,9 +96,4 @@ func (p *Plan) dayBelow(w *dates, f *model.Fields, title, end int) {
 	if f.Place == "" && (line.at || line.names()) {
 		f.Place = placeValue(line.rest)
 	}
-}
-
-// aside reports what stands around the parts of such a line and says nothing.
-func aside(r rune) bool {
-	return unicode.IsSpace(r) || strings.ContainsRune(",、，・.()（）[]【】〜~*_-–—|:：", r)
 }

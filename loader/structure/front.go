@@ -125,20 +125,3 @@ func (f *frontLine) opens() bool {
 	}
 	return f.line == 0 || f.block().Kind != block.Field
 }
-
-// countsOn reports a line that is numbered, and that another goes on from.
-func (f *frontLine) countsOn() bool {
-	self := f.self()
-	if self.shape.mark != numbered || self.number < 0 {
-		return false
-	}
-	for j := f.line + 1; j < min(len(f.n.lines), f.line+countedOnMax); j++ {
-		if l := &f.n.lines[j]; l.shape == self.shape && l.number == self.number+1 {
-			return true
-		}
-	}
-	return false
-}
-
-// countedOnMax is how many lines may stand between two that are numbered on.
-const countedOnMax = 100

@@ -269,7 +269,7 @@ var frontRows = []row[frontLine]{
 		x := f.next()
 		return x != nil && x.Kind == block.Para && lexis.BeginsWithDate(x.Text)
 	})},
-	{"the first of those that count on", lowers, -2, some((*frontLine).countsOn)},
+	{"the first of those that count on", lowers, -2, some(func(f *frontLine) bool { return f.n.countsOn(f.line) })},
 	{"a blank line stands under it", raises, 0, some(func(f *frontLine) bool { return f.n.gap(f.line+1) > 0 || f.n.ruled(f.line+1) })},
 	{"a blank line stands over it", raises, 0, some(func(f *frontLine) bool { return f.line > 0 && (f.n.gap(f.line) > 0 || f.n.ruled(f.line)) })},
 	{"items stand right under it", lowers, 0, some(func(f *frontLine) bool {

@@ -75,9 +75,7 @@ var cues = []cue{
 		return yes(p.size <= usualSentence && strings.Contains(d.t.Node(p.ref).Text, "://") || d.leaf(p.ref) && isLink(d.t, p.ref))
 	}},
 	// What one comes to say is said first.
-	{"first of its note", 0.07, func(d *draft, p *piece) float64 {
-		return yes(p.part && p.begins)
-	}},
+	{"first of its note", 0.07, func(_ *draft, p *piece) float64 { return yes(p.part && p.begins) }},
 	// A sentence of a few words only leads from one to the next.
 	{"says little", -0.05, func(_ *draft, p *piece) float64 {
 		return yes(p.whole == p.size && p.weight < littleWeight && endsSentence(p.text) && !p.asks)

@@ -148,25 +148,29 @@ func (l *line) again(at [2]int) (out [][2]int) {
 	if utf8.RuneCountInString(word) < 2 {
 		return [][2]int{at}
 	}
-	for off := 0; ; {
-		i := strings.Index(l.text[off:], word)
-		if i < 0 {
-			return out
-		}
-		off += i + len(word)
-		out = append(out, [2]int{off - len(word), off})
+	for _, from := range places(l.text, word) {
+		out = append(out, [2]int{from, from + len(word)})
 	}
+	return out
 }
 
 // everywhere marks all places where text is written.
 func (l *line) everywhere(text string) (out [][2]int) {
+	for _, from := range places(l.folded().text, text) {
+		out = append(out, [2]int{l.offs[from], l.offs[from+len(text)]})
+	}
+	return out
+}
+
+// places are where a word stands in a text, apart from each other.
+func places(text, word string) (at []int) {
 	for off := 0; ; {
-		at := strings.Index(l.folded().text[off:], text)
-		if at < 0 {
-			return out
+		i := strings.Index(text[off:], word)
+		if i < 0 {
+			return at
 		}
-		off += at + len(text)
-		out = append(out, [2]int{l.offs[off-len(text)], l.offs[off]})
+		at = append(at, off+i)
+		off += i + len(word)
 	}
 }
 
