@@ -125,7 +125,7 @@ func WordOf(text string) Words {
 		text = text[:i]
 	}
 	wide := strings.TrimFunc(text, func(r rune) bool {
-		return r < utf8.RuneSelf || unicode.IsPunct(r) || unicode.IsDigit(r) || unicode.IsSpace(r)
+		return r < utf8.RuneSelf || unicode.IsDigit(r) || isSign(r)
 	})
 	if wide == "" {
 		return latinIs(text)
@@ -142,6 +142,10 @@ func WordOf(text string) Words {
 	}
 	return found
 }
+
+// isSign reports what is no letter and no digit: a title is drawn between ■ and ＜ as between
+// brackets.
+func isSign(r rune) bool { return unicode.IsPunct(r) || unicode.IsSpace(r) || unicode.IsSymbol(r) }
 
 // The rest that a title can have beside the word that says what it is, in
 // characters: 全体の感想, 感想など.
@@ -167,7 +171,7 @@ func latinIs(text string) Words {
 
 // EndsIn reports whether text ends in a word of the list and has more before.
 func EndsIn(text string, list Words) bool {
-	text = strings.TrimRightFunc(text, func(r rune) bool { return unicode.IsPunct(r) || unicode.IsSpace(r) || unicode.IsDigit(r) })
+	text = strings.TrimRightFunc(text, func(r rune) bool { return unicode.IsDigit(r) || isSign(r) })
 	for i, r := range text {
 		if i == 0 {
 			continue

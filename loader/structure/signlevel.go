@@ -18,8 +18,8 @@ func levelSigns(blocks []block.Block) {
 	}
 	for i := range blocks {
 		b := &blocks[i]
-		if sign := outerSign(b); sign != "" {
-			b.Kind, b.Level = block.Heading, levels[sign]
+		if level := levels[outerSign(b)]; level > 0 {
+			b.Kind, b.Level = block.Heading, level
 		}
 	}
 }
@@ -55,7 +55,7 @@ func outerSign(b *block.Block) string {
 // signLevels are the levels of the signs; nil where none nest, or where they mark no
 // titles: of these nearly all stand apart or over text, and half of them over text.
 func signLevels(blocks []block.Block) map[string]uint8 {
-	s := signNesting{last: -1, base: titleLevel, above: titleLevel, many: map[string]int{}, closed: map[string]bool{}}
+	s := signNesting{last: -1, base: titleLevel, above: titleLevel, many: map[string]int{}, closed: map[string]bool{}, further: furtherOut(blocks)}
 	for i := range blocks {
 		s.see(blocks, i)
 	}
@@ -65,12 +65,26 @@ func signLevels(blocks []block.Block) map[string]uint8 {
 	return s.levels()
 }
 
+// furtherOut are the signs of which every line stands right over a heading: they hold
+// headings together, and are not below them.
+func furtherOut(blocks []block.Block) map[string]bool {
+	over := map[string]bool{}
+	for i := range blocks {
+		if sign := outerSign(&blocks[i]); sign != "" {
+			was, seen := over[sign]
+			over[sign] = (was || !seen) && i+1 < len(blocks) && blocks[i+1].Kind == block.Heading
+		}
+	}
+	return over
+}
+
 // signNesting is what is seen of signs on the way through a document.
 type signNesting struct {
 	signs       []string // in the order in which they are first seen
 	last        int      // the latest of them since the last heading, -1 for none
 	many        map[string]int
 	closed      map[string]bool // behind which one further out is seen
+	further     map[string]bool // which stand over headings
 	all         int             // lines behind signs
 	over        int             // those over text
 	titles      int             // those that stand apart or over text
@@ -85,7 +99,7 @@ func (s *signNesting) see(blocks []block.Block, i int) {
 		return
 	}
 	sign := outerSign(b)
-	if sign == "" {
+	if sign == "" || s.further[sign] {
 		return
 	}
 	at := slices.Index(s.signs, sign)

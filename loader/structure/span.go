@@ -57,10 +57,11 @@ func (p *Plan) titleText(i int) (text string, off int32, more int) {
 	return text, int32(start), len(text) - len(b.Text)
 }
 
-// insideFence is what a title says inside the signs that are drawn around it.
+// insideFence is what a title says inside the signs that are drawn around it. Behind a sign
+// of the notation they are as much its text as in a cell.
 func (p *Plan) insideFence(i int) (text string, off int32, fenced bool) {
 	b := &p.blocks[i]
-	if b.Lines != 1 || len(b.Runs()) > 0 || p.title(i).shape.mark == heading {
+	if b.Lines != 1 || len(b.Runs()) > 0 || p.title(i).shape.mark == heading && int(b.Off) > p.doc.LineStart(int(b.Line)) {
 		return "", 0, false
 	}
 	sign, fenced := fence(b.Text)

@@ -4,6 +4,7 @@ import (
 	"math"
 	"math/bits"
 
+	"yomi/loader/block"
 	"yomi/loader/lexis"
 )
 
@@ -169,4 +170,38 @@ func (s *survey) alone() float64 {
 		n += when(one && !lexis.Period(s.n.lines[at].text())) // which a log is grouped by
 	}
 	return n / float64(len(s.groups))
+}
+
+// grouping is the share of the sessions that are words for groups of talks and have titles of
+// their own below, which are no words for what talks have inside: those are the talks.
+func (s *survey) grouping() float64 {
+	n := 0.0
+	for k, i := range s.sessions {
+		if s.n.lines[i].is(group) {
+			n += when(s.titlesIn(i+1, s.ends[k]) > 1)
+		}
+	}
+	return n / s.size()
+}
+
+// titlesIn counts the lines from one on to another that are marked as titles, or stand over
+// text or over what is further in as those do.
+func (s *survey) titlesIn(from, to int) int {
+	titles := 0
+	for i := from; i < to; i++ {
+		l := &s.n.lines[i]
+		if l.inside() || l.is(sentence) || l.is(spoken) || l.shape.mark == noMark {
+			continue
+		}
+		switch {
+		case s.n.titleLike(i):
+			titles++
+		case l.indent > 0 || i+1 == to:
+		case l.shape.mark == listed:
+			titles += int(when(l.is(overDeeper)))
+		case l.is(apart):
+			titles += int(when(l.is(overText) || l.is(overDeeper) || s.n.blocks[i+1].Kind == block.Item))
+		}
+	}
+	return titles
 }

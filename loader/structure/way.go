@@ -36,7 +36,8 @@ func (n *Notes) treeWays() []way {
 		if len(t.nodes) == 0 {
 			break
 		}
-		ways = append(ways, way{tree: true, lean: l, heads: n.withEvents(t.roles(l))})
+		heads := t.roles(l)
+		ways = append(ways, way{tree: true, lean: l, heads: n.withEvents(append(heads, n.groupsOver(heads)...))})
 	}
 	return distinct(append(ways, n.signWays()...))
 }
@@ -146,28 +147,31 @@ func (n *Notes) follow(w *way, all []class, taken []bool) []head {
 			}
 		}
 	}
-	if shallowest == maxIndent {
-		heads = append(heads, n.groupsOver(heads, taken)...)
-	}
 	for _, h := range heads {
 		taken[h.line] = false
 	}
-	heads = n.withEvents(heads)
+	sortHeads(heads)
+	heads = n.withEvents(append(heads, n.groupsOver(heads)...))
 	n.settle(heads)
 	return slices.DeleteFunc(heads, func(h head) bool { return h.role == Section })
 }
 
 // groupsOver are the groups of sessions that no notation gives a level: lines right above
-// one that are words for groups, or days. One alone is no
+// one of the heads, which are in order, that are words for groups, or days. One alone is no
 // group among others.
-func (n *Notes) groupsOver(sessions []head, taken []bool) []head {
+func (n *Notes) groupsOver(heads []head) []head {
 	var groups []head
-	for _, h := range sessions {
+	for k, h := range heads {
 		i := h.line - 1
-		if i <= n.front || taken[i] {
+		if i <= n.front || k > 0 && heads[k-1].line == i || h.role == Section {
 			continue
 		}
-		if l := &n.lines[i]; l.indent == 0 && l.is(apart) && (l.is(group) || l.is(dateOnly)) && l.shape.mark != listed && l.shape.mark != numbered {
+		l := &n.lines[i]
+		switch l.shape.mark {
+		case heading, listed, numbered:
+			continue
+		}
+		if l.indent == 0 && l.is(apart) && (l.is(group) || l.is(dateOnly)) {
 			groups = append(groups, head{line: i, role: Container})
 		}
 	}
@@ -217,9 +221,9 @@ func (n *Notes) settle(heads []head) {
 }
 
 // below reports whether o stands below h. Lines that the notation gives no level
-// are below any heading.
+// are below any heading, and any session is below those of them that group others.
 func (o *head) below(h *head) bool {
-	return o.role != Event && h.role != Event && (o.level == 0 || h.level > 0 && o.level > h.level)
+	return o.role != Event && h.role != Event && (o.level == 0 || h.level > 0 && o.level > h.level || h.level == 0 && h.role == Container && o.role == Session)
 }
 
 // groups reports whether the session at head i groups those below it: it says

@@ -103,6 +103,7 @@ var wordRows = []row[survey]{
 	{"sessions end as speech", lowers, -1, fraction(spoken)},
 	{"sessions with commas", lowers, -0.5, fraction(comma)},
 	{"sessions are words for groups", lowers, -1, fraction(group)},
+	{"sessions that are words for groups have titles below", lowers, -2, (*survey).grouping},
 	{"sessions are words for parts", lowers, -1, fraction(part)},
 	{"sessions are breaks", either, 0, fraction(pause)},
 	{"sessions are words for the end", either, 0, fraction(final)},
