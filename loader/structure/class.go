@@ -35,6 +35,7 @@ func (n *Notes) classes() []class {
 	c.byShape()
 	c.bySeries()
 	c.byPlace()
+	c.byStep()
 	c.byCommon()
 	return c.all
 }

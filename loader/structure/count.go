@@ -62,7 +62,7 @@ func (s *survey) countOthers() {
 // countBroken looks for a count that begins before the first session and goes on inside
 // one.
 func (s *survey) countBroken() {
-	var before map[shape]int32 // what lines before the first session count to; one line is no count
+	var before map[shape]int32 // what lines before the first session count to
 	heads := s.lines
 	for _, i := range s.t.counts {
 		for len(heads) > 0 && heads[0] < i {
@@ -72,7 +72,7 @@ func (s *survey) countBroken() {
 		switch {
 		case len(heads) > 0 && heads[0] == i:
 		case i >= s.first:
-			if last := before[l.shape]; last > 1 {
+			if last := before[l.shape]; last > 1 || last == 1 && l.shape.mark == counted { // a number alone is no count yet
 				s.broken = math.Max(s.broken, when(last == l.number-1))
 				delete(before, l.shape) // only the next says whether it goes on
 			}

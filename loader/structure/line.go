@@ -114,7 +114,7 @@ func (n *Notes) read(i int, seed maphash.Seed) uint64 {
 		columns = columns * latinShare / 100
 	}
 	l.width = int16(columns) // of openingMax bytes
-	l.indent = int16(int(b.Indent) - n.base)
+	l.indent = int16(max(0, int(b.Indent)-n.base))
 	if l.shape.mark == noMark {
 		return 0
 	}

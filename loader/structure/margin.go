@@ -2,18 +2,34 @@ package structure
 
 import "yomi/loader/block"
 
-// margins are the least indent of the document, and how many headings it has.
+// margins are the least indent of the document, and how many headings it has. Where all
+// that follows the first lines is further in, it is that of what follows: the first lines
+// are what an outline hangs from.
 func (n *Notes) margins() (base, headings int) {
 	base = maxIndent
+	top, rest := maxIndent, maxIndent // the least indent of the first lines, and of those behind
 	for i := range n.blocks {
 		b := &n.blocks[i]
 		headings += int(when(b.Kind == block.Heading && !b.Title))
-		if b.Kind != block.Code {
-			base = min(base, int(b.Indent))
+		if b.Kind == block.Code {
+			continue
 		}
+		base = min(base, int(b.Indent))
+		if rest == maxIndent && i < rootLines && int(b.Indent) <= top {
+			top = min(top, int(b.Indent))
+		} else {
+			rest = min(rest, int(b.Indent))
+		}
+	}
+	if headings == 0 && rest < maxIndent && rest > top+1 {
+		return rest, headings
 	}
 	return base, headings
 }
+
+// rootLines are how many first lines an outline hangs from at most: its title, when and
+// where.
+const rootLines = 3
 
 // An outline by indents alone has so many lines at the margin over others further in,
 // and so large a share of those; no more than so many at the margin have nothing below:

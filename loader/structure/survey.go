@@ -196,8 +196,8 @@ func (s *survey) titlesIn(from, to int) int {
 		switch {
 		case s.n.titleLike(i):
 			titles++
-		case l.indent > 0 || i+1 == to:
-		case l.shape.mark == listed:
+		case i+1 == to || deeper(&s.n.blocks[from], &s.n.blocks[i]):
+		case l.shape.mark == listed || l.indent > 0:
 			titles += int(when(l.is(overDeeper)))
 		case l.is(apart):
 			titles += int(when(l.is(overText) || l.is(overDeeper) || s.n.blocks[i+1].Kind == block.Item))

@@ -15,7 +15,7 @@ type tally struct {
 	before   []sums    // by line, what those before it come to; one more for the end
 	parts    []int     // the lines that are marked as titles are
 	logs     []float64 // by line that may be a title, the logarithm of its width
-	counts   []int     // the numbered lines at the margin behind the front
+	counts   []int     // the lines at the margin behind the front that count
 	same     numbering // by line, which say the same
 	begin    numbering // which begin with the same word
 	alike    numbering // which have the same shape
@@ -101,7 +101,7 @@ func (t *tally) countBehind() {
 	t.marked = make([]int32, t.alike.many)
 	for i := n.front + 1; i < len(n.lines); i++ {
 		l := &n.lines[i]
-		if l.shape.mark == numbered && l.indent == 0 && l.number > 0 {
+		if (l.shape.mark == numbered || l.shape.mark == counted) && l.indent == 0 && l.number > 0 {
 			t.counts = append(t.counts, i)
 		}
 		if l.shape.marks() {

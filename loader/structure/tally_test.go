@@ -133,10 +133,10 @@ func (s *survey) plainOthers(n *Notes, of *survey) {
 		}
 		s.left += when(l.shape.marks() && shapes[l.shape])
 		s.unused += when(n.titleLike(j) && j > of.first)
-		if l.shape.mark == numbered && l.indent == 0 && l.number > 0 {
+		if (l.shape.mark == numbered || l.shape.mark == counted) && l.indent == 0 && l.number > 0 {
 			if j < of.first {
 				last[l.shape] = l.number
-			} else if before := last[l.shape]; before > 1 {
+			} else if before := last[l.shape]; before > 1 || before == 1 && l.shape.mark == counted {
 				s.broken = math.Max(s.broken, when(before == l.number-1))
 				delete(last, l.shape)
 			}

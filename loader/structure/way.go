@@ -77,9 +77,12 @@ func (c *class) joins() bool {
 }
 
 // apartClasses reports two classes without a line in both. Headings more than two
-// levels apart are not on a par.
+// levels apart are not on a par, nor lines that all stand right over others.
 func apartClasses(a, b *class) bool {
 	if a.level > 0 && b.level > 0 && max(a.level-b.level, b.level-a.level) > 2 {
+		return false
+	}
+	if a.allOver(b) || b.allOver(a) {
 		return false
 	}
 	for _, i := range a.lines {
@@ -88,6 +91,16 @@ func apartClasses(a, b *class) bool {
 		}
 	}
 	return true
+}
+
+// allOver reports several lines that each stand right over one of another class.
+func (c *class) allOver(o *class) bool {
+	for _, i := range c.lines {
+		if _, over := slices.BinarySearch(o.lines, i+1); !over {
+			return false
+		}
+	}
+	return len(c.lines) > 1
 }
 
 // distinct drops ways that come to the same.
@@ -166,12 +179,7 @@ func (n *Notes) groupsOver(heads []head) []head {
 		if i <= n.front || k > 0 && heads[k-1].line == i || h.role == Section {
 			continue
 		}
-		l := &n.lines[i]
-		switch l.shape.mark {
-		case heading, listed, numbered:
-			continue
-		}
-		if l.indent == 0 && l.is(apart) && (l.is(group) || l.is(dateOnly)) {
+		if n.groupsApart(i) || n.groupsBelow(i) {
 			groups = append(groups, head{line: i, role: Container})
 		}
 	}
@@ -179,6 +187,16 @@ func (n *Notes) groupsOver(heads []head) []head {
 		return nil
 	}
 	return groups
+}
+
+// groupsApart reports a line that stands apart and is a word for a group, or a day.
+func (n *Notes) groupsApart(i int) bool {
+	l := &n.lines[i]
+	switch l.shape.mark {
+	case heading, listed, numbered:
+		return false
+	}
+	return l.indent == 0 && l.is(apart) && (l.is(group) || l.is(dateOnly))
 }
 
 // withEvents puts the titles of further events among the others.
