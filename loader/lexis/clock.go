@@ -43,10 +43,11 @@ func mayBeginTime(s string) bool {
 	return c >= '0' && c <= '9' || c == '(' || c == '[' || c >= utf8.RuneSelf && half(FirstRune(s)) < utf8.RuneSelf
 }
 
-// clock reads 10:30, 10：30, 10時30分, 10時.
+// clock reads 10:30, 10：30, 10時30分, 10時. Late shows run to 27:00, and a recording is
+// counted in minutes and seconds: 41:05.
 func clock(s string) int {
 	h, n := NumberAt(s, 2)
-	if n == 0 || h > 27 { // late shows run to 27:00
+	if n == 0 || h > 27 && !(h < 60 && strings.HasPrefix(s[n:], ":")) {
 		return 0
 	}
 	for _, sep := range [...]string{":", "：", "時", "时"} {

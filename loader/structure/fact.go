@@ -89,6 +89,9 @@ func (n *Notes) seeMarks(i int, says *said) {
 	l, f := &n.lines[i], &n.lines[i].facts
 	m, sub, text := l.shape.mark, l.shape.sub(), says.text
 	l.number = int32(ordinal(&n.blocks[i], text))
+	if _, number := lexis.CountLabel(says.core); m == counted && number > 0 {
+		l.number = int32(number)
+	}
 	f.set(decimal, m == numbered && strings.Contains(sub, ".1"))
 	if core := says.core; !m.uncounted() || pictureName(core) {
 		is, sure := lexis.DatedLine(core)
@@ -255,7 +258,7 @@ func (n *Notes) seeStyle(i int, says *said, has *lexis.Signs) {
 	f.set(wide100, l.width > plainColumns)
 	f.set(foreign, l.width >= foreignWidth && has.Wide&lexis.Kana == 0 && lexis.ForeignHan(text))
 	f.set(linked, n.blocks[i].Linked())
-	f.set(valued, !endsInColon(text) && (has.Wide&lexis.Full != 0 || has.Has(':')) && valueLine(text))
+	f.set(valued, l.shape.mark != counted && !endsInColon(text) && (has.Wide&lexis.Full != 0 || has.Has(':')) && valueLine(text))
 }
 
 // foreignWidth is the narrowest line whose script says something: five

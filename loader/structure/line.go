@@ -62,6 +62,7 @@ func Look(doc *model.Document, blocks []block.Block) *Notes {
 	seed := maphash.MakeSeed()
 	onCores(len(n.lines), manyLines, func(i int) { keys[i] = n.read(i, seed) })
 	n.settleDecimals()
+	n.settleLabels()
 	again := repeated(keys)
 	for i := range blocks {
 		n.chars += n.size(i)

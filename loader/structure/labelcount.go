@@ -1,0 +1,51 @@
+package structure
+
+import "yomi/loader/lexis"
+
+// labelRow is a row of lines that begin with one word and a number each.
+type labelRow struct {
+	lines []int
+	last  int
+	goes  bool // each number follows the one before it, or is 1
+}
+
+// labelLeast is how many lines make a row.
+const labelLeast = 3
+
+// settleLabels finds the lines that nothing marks but a word and a number which count on,
+// whatever the word is, and marks them as what counts: Item 1, Item 2, Item 3.
+func (n *Notes) settleLabels() {
+	rows := map[string]*labelRow{}
+	for i := range n.lines {
+		l := &n.lines[i]
+		if l.shape.mark != bare && l.shape.mark != label || l.indent > 0 {
+			continue
+		}
+		word, number := lexis.CountLabel(core(n.text(i)))
+		if word == "" {
+			continue
+		}
+		r := rows[word]
+		if r == nil {
+			r = &labelRow{goes: true}
+			rows[word] = r
+		}
+		r.goes = r.goes && (number == r.last+1 || number == 1)
+		r.last = number
+		r.lines = append(r.lines, i)
+	}
+	for word, r := range rows {
+		if !r.goes || len(r.lines) < labelLeast {
+			continue
+		}
+		for _, i := range r.lines {
+			l := &n.lines[i]
+			l.shape = shaped(counted, word)
+			l.facts &^= 1 << valued
+			if l.late&lateMarks == 0 {
+				says := n.says(i)
+				n.seeMarks(i, &says)
+			}
+		}
+	}
+}
