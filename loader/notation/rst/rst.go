@@ -118,8 +118,8 @@ func takeTitle(s *scan.Scanner) bool {
 		return false
 	}
 	width := len(strings.TrimRight(s.Line(at+1), " \t"))
-	if width < 3 && width < lexis.Columns(title) || width*2 < lexis.Columns(strings.TrimSpace(title)) {
-		return false
+	if width < 3 && width < lexis.Columns(title) || width*2 < lexis.Columns(strings.TrimSpace(title)) && !(over != 0 && width > 3) && !s.UnderTitles(s.Line(at+1)) {
+		return false // a row of four signs is a title's to docutils, which warns of it
 	}
 	style := rune(under)
 	if over != 0 {

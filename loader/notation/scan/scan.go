@@ -50,6 +50,7 @@ type Scanner struct {
 	settled int            // how many blocks were read
 	bottom  int            // the end of the document, while a part of it is read
 	looked  map[string]searched
+	rows    map[string]rowCount // the drawn lines of the document, nil until they are asked for
 	recent  [2]sourceLine
 	spans   []inline.Span // taken again for each block, as said is
 	said    []string

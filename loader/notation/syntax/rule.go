@@ -38,7 +38,7 @@ func RuleLine(line string) bool {
 // draws reports a character that people draw lines with.
 func draws(r rune) bool {
 	switch r {
-	case '-', '=', '*', '_', '~', '#', '+', '.', '/', '─', '━', '―', '＝', 'ー', '－', '＊', '□', '■', '◆', '◇', '☆', '★', '…', '・':
+	case '-', '=', '*', '_', '~', '^', '#', '+', '.', '/', '─', '━', '―', '＝', 'ー', '－', '＊', '□', '■', '◆', '◇', '☆', '★', '…', '・':
 		return true
 	}
 	return false
