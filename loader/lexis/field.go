@@ -62,9 +62,12 @@ const MaxFieldName = 24
 
 // FieldAt splits "name: value" and "name：value" and knows the name; off is
 // the offset of the value in s. A name in 【】, ■, ** or with spaces inside
-// （場 所） is the same name.
+// （場 所） is the same name, and so is a picture of it, 📍.
 func FieldAt(s string) (name FieldName, off int) {
 	if f, at := boxedField(s); f != NoField {
+		return f, at
+	}
+	if f, at := pictureField(s); f != NoField {
 		return f, at
 	}
 	i := strings.IndexByte(s[:min(len(s), MaxFieldName+1)], ':')

@@ -36,6 +36,9 @@ func Elsewhere(s string) bool {
 // 日 時：2003年5月23日, "*Date:* 30.12.2012 *Location:* Lounge", ◆場所 Zoom.
 func Facts(s string) []Said {
 	s, _, _ = strings.Cut(s, "\n")
+	if found := pictureFacts(s); found != nil {
+		return found
+	}
 	s = strings.TrimLeftFunc(s, aside)
 	if n := strings.TrimLeft(s, "0123456789"); len(n) < len(s) && len(s)-len(n) <= 2 {
 		if rest := strings.TrimLeft(n, ".)） \u3000"); len(rest) < len(n) {

@@ -258,7 +258,7 @@ func (n *Notes) seeStyle(i int, says *said, has *lexis.Signs) {
 	f.set(wide100, l.width > plainColumns)
 	f.set(foreign, l.width >= foreignWidth && has.Wide&lexis.Kana == 0 && lexis.ForeignHan(text))
 	f.set(linked, n.blocks[i].Linked())
-	f.set(valued, l.shape.mark != counted && !endsInColon(text) && (has.Wide&lexis.Full != 0 || has.Has(':')) && valueLine(text))
+	f.set(valued, l.shape.mark != counted && !endsInColon(text) && (has.Wide&lexis.Full != 0 || has.Has(':')) && valueLine(text) && !nameFirst(text))
 }
 
 // foreignWidth is the narrowest line whose script says something: five
