@@ -3,6 +3,7 @@ package structure
 import (
 	"strings"
 
+	"yomi/loader/block"
 	"yomi/loader/lexis"
 )
 
@@ -42,7 +43,7 @@ func (n *Notes) classes() []class {
 
 // candidates calls yield for the lines that may be titles of parts.
 func (n *Notes) candidates(yield func(i int, l *line)) {
-	events := n.events
+	events, day := n.events, n.eventDay()
 	for i := n.front + 1; i < len(n.lines); i++ {
 		for len(events) > 0 && events[0] < i {
 			events = events[1:]
@@ -52,11 +53,33 @@ func (n *Notes) candidates(yield func(i int, l *line)) {
 		if l.shape.mark == noMark || n.blocks[i].Title || begins || len(events) > 0 && events[0] == i+1 && l.is(dateOnly) {
 			continue // a date over the title of an event is that event's
 		}
-		if l.is(ofField) || n.onAgenda(i) {
+		if l.is(ofField) || i == day || n.onAgenda(i) {
 			continue
 		}
 		yield(i, l)
 	}
+}
+
+// eventDay is the line right below the event's title that says when and perhaps where it
+// was, and nothing else: the only one of the document that a date marks. -1 for none.
+func (n *Notes) eventDay() int {
+	at := func(i int) bool { return n.lines[i].shape.mark == dated && n.blocks[i].Kind != block.Heading }
+	day := n.front + 1
+	if n.front < 0 || day >= len(n.lines) || !at(day) {
+		return -1
+	}
+	var when whenLine
+	text := n.text(day)
+	_, size := lexis.DateAt(text)
+	if when.tail(text[size:]); when.rest != "" && !when.at {
+		return -1
+	}
+	for i := day + 1; i < len(n.lines); i++ {
+		if at(i) {
+			return -1
+		}
+	}
+	return day
 }
 
 // candidates calls yield for those of the notes.

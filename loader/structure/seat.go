@@ -92,6 +92,7 @@ func titleSeats(b *block.Block, yield yieldSeat) {
 	}
 	bySeat(text, lo, &has, say)
 	if has.Wide&lexis.Bracket != 0 || has.HasAny("([") {
+		boxSeats(text, lo, say)
 		eachBracket(text[lo:], func(from, to int) {
 			if !kindOfTalk(text[lo:], from, to) {
 				say(inBrackets, lo+from, lo+to)

@@ -33,7 +33,7 @@ func gapSeats(text string, lo int, say func(seat, int, int)) {
 		say(behindGap, end, len(text))
 		behindName(text, lo, end, say)
 	}
-	if i := strings.IndexByte(text[lo:], ' '); i > 0 && lexis.HasWide(text[lo:]) {
+	if i := strings.IndexByte(text[lo:], ' '); i > 0 && lexis.HasWide(text[lo:]) && !opened(text[:lo]) {
 		say(beforeSpace, lo, lo+i)
 	}
 }
@@ -103,6 +103,27 @@ func eachBracket(text string, yield func(from, to int)) {
 		}
 		yield(from, from+end)
 		i = from + end
+	}
+}
+
+// opened reports what comes before a title if it ends in a bracket: some of the title
+// stands in it.
+func opened(before string) bool {
+	r, _ := utf8.DecodeLastRuneInString(before)
+	return before != "" && openers.Has(r)
+}
+
+// boxSeats are what stands in the brackets that a line begins with, and behind them: one is
+// the title, and the other perhaps who speaks.
+func boxSeats(text string, lo int, say func(seat, int, int)) {
+	i := closers.Index(text[lo:])
+	if !opened(text[:lo]) || i < 0 {
+		return
+	}
+	_, size := utf8.DecodeRuneInString(text[lo+i:])
+	if lo+i+size < len(text) {
+		say(inBrackets, lo, lo+i)
+		say(behindQuote, lo+i+size, len(text))
 	}
 }
 
