@@ -209,5 +209,5 @@ func TestThriftComesLater(t *testing.T) {
 			}
 			return block.Result{}
 		},
-	}, nil)
+	}, nil, nil)
 }

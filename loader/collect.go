@@ -12,15 +12,20 @@ type collector struct {
 	begun    map[int]*part // beginnings of inputs whose whole has not arrived
 	done     int           // parts from the first on that have arrived
 	builders []*model.Builder
+	far      *gauge
 	result   Result
+	told     Result // the last
+	fresh    bool   // there is more than was told
 	progress func(Result)
 	due      time.Time // when progress is told next
+	bytes    int64     // of the parts that have arrived
 	enough   int64     // bytes of documents that are told before it is due, once; 0 for none
 }
 
 // take puts a part in its place, and shows what is complete so far if it is
 // time to; it reports whether any was shown.
 func (c *collector) take(p *part) bool {
+	c.fresh = true
 	if p.begun {
 		c.begun[p.index] = p
 		now := p.index == c.done && len(c.builders) == 0
@@ -31,7 +36,7 @@ func (c *collector) take(p *part) bool {
 	}
 	delete(c.begun, p.index)
 	c.parts[p.index] = p
-	c.result.Bytes += p.size
+	c.bytes += p.size
 	for c.done < len(c.parts) && c.parts[c.done] != nil {
 		ready := c.parts[c.done]
 		if ready.builder != nil {
@@ -43,7 +48,7 @@ func (c *collector) take(p *part) bool {
 		}
 		c.done++
 	}
-	if c.enough > 0 && c.result.Bytes >= c.enough && len(c.builders) > 0 {
+	if c.enough > 0 && c.bytes >= c.enough && len(c.builders) > 0 {
 		c.enough = 0
 		return c.tell(true)
 	}
@@ -56,6 +61,7 @@ func (c *collector) tell(now bool) bool {
 		return false
 	}
 	r := c.finish()
+	c.told, c.fresh = r, false
 	c.progress(r)
 	c.due = time.Now().Add(progressEvery)
 	if r.Tree.Len() > 0 {
@@ -65,10 +71,28 @@ func (c *collector) tell(now bool) bool {
 	return false
 }
 
+// advance tells how far the load is where nothing else is to be told: while one large
+// document is read.
+func (c *collector) advance() {
+	switch {
+	case c.progress == nil || c.told.Tree == nil:
+	case c.fresh:
+		c.tell(false)
+	case c.far.done.Load()-c.told.Bytes >= leastAdvance:
+		c.told.Bytes, c.told.Total = c.far.done.Load(), c.far.total.Load()
+		c.progress(c.told)
+	}
+}
+
+// leastAdvance is how many bytes more are worth a frame: of fewer one would not see
+// that there are more.
+const leastAdvance = 50_000
+
 // finish is the result of the parts that are in order so far, and of what the
 // next one begins with.
 func (c *collector) finish() Result {
 	r := c.result
+	r.Bytes, r.Total = c.far.done.Load(), c.far.total.Load()
 	builders := c.builders
 	if next := c.begun[c.done]; next != nil {
 		builders = append(builders[:len(builders):len(builders)], next.builder)

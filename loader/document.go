@@ -37,18 +37,19 @@ const longLine = 10000
 
 // guarded is load, with a fault on the way to a document's text kept to that
 // document: it is a problem of that one, and the others still load. begun may
-// be called with what the document begins with (see firstPiece and secondPiece).
-func (in input) guarded(opt Options, begun func(*part)) (p *part) {
+// be called with what the document begins with (see firstPiece and secondPiece), count
+// counts how much of it is done.
+func (in input) guarded(opt Options, count *dial, begun func(*part)) (p *part) {
 	defer func() {
 		if fault := recover(); fault != nil {
 			p = &part{size: in.size, problems: []Problem{{Path: in.path, Unread: true, Text: says("not read, by a fault of yomi's own; please report it: %v"), Args: []any{fault}}}}
 		}
 	}()
-	return in.load(opt, begun)
+	return in.load(opt, count, begun)
 }
 
 // load reads one input and makes a part of it.
-func (in input) load(opt Options, begun func(*part)) *part {
+func (in input) load(opt Options, count *dial, begun func(*part)) *part {
 	p := &part{path: in.path, left: in.left, size: in.size}
 	if in.left != "" {
 		return p
@@ -67,11 +68,12 @@ func (in input) load(opt Options, begun func(*part)) *part {
 			opt.room()
 		}
 	}
-	raw, err := in.read(begin)
+	raw, err := in.read(begin, count.through(reading))
 	if err != nil {
 		p.problems = []Problem{{Path: in.path, Unread: true, Text: walk.Reason(err)}}
 		return p
 	}
+	count.known(int64(len(raw)))
 	if len(raw) >= thriftFrom {
 		begin(raw[:secondPiece])
 		if opt.rest != nil {
@@ -86,16 +88,18 @@ func (in input) load(opt Options, begun func(*part)) *part {
 		}
 		return p
 	}
-	d.doc.Root, d.doc.Embedded = in.root, in.inside
+	d.doc.Root, d.doc.Embedded, d.dial = in.root, in.inside, count
 	o := d.outline(opt)
+	d.doc.Progress = nil
 	p.builder, p.problems = o.builder, o.problems
 	return p
 }
 
 // read reads the whole input. A file that grows meanwhile is read as far as it
 // goes; one larger than can be held is refused. begun is called with what a
-// large one begins with.
-func (in input) read(begun func([]byte)) ([]byte, error) {
+// large one begins with, and progress, if not nil, with how many bytes are read of
+// those there are.
+func (in input) read(begun func([]byte), progress func(done, of int)) ([]byte, error) {
 	r, err := in.open()
 	if err != nil {
 		return nil, err
@@ -112,7 +116,7 @@ func (in input) read(begun func([]byte)) ([]byte, error) {
 			begun(first)
 		}
 	}
-	return readAll(r, first, int(in.size))
+	return readAll(r, first, int(in.size), progress)
 }
 
 // readAtOnce is how much is read in one go.
@@ -122,7 +126,7 @@ const readAtOnce = 1 << 20
 // is not touched before it is read into: bytes.Buffer clears all of it in one stretch in
 // which no collection comes to its end and no key is answered, half a second for 60 MB
 // where memory is slow to be had.
-func readAll(r io.Reader, first []byte, size int) ([]byte, error) {
+func readAll(r io.Reader, first []byte, size int, progress func(done, of int)) ([]byte, error) {
 	all := append(make([]byte, 0, max(size, len(first))+bytes.MinRead), first...) // so that the last read does not double it
 	for {
 		if len(all) == cap(all) {
@@ -130,6 +134,9 @@ func readAll(r io.Reader, first []byte, size int) ([]byte, error) {
 		}
 		n, err := r.Read(all[len(all):min(cap(all), len(all)+readAtOnce)])
 		all = all[:len(all)+n]
+		if progress != nil {
+			progress(len(all), size)
+		}
 		switch {
 		case len(all) > maxBytes:
 			return nil, errTooLarge
@@ -146,6 +153,7 @@ type document struct {
 	doc    *model.Document
 	text   decode.Text
 	parsed block.Result
+	dial   *dial // nil where nobody waits for it
 }
 
 // open decodes raw. A document that holds nothing to load is a problem.

@@ -47,11 +47,14 @@ func (d *document) outline(opt Options) outlined {
 // if it did not.
 func (d *document) attempt(parse func(*model.Document) block.Result, opt Options) (o outlined, fault any) {
 	defer func() { fault = recover() }()
+	d.doc.Progress = d.dial.through(splitting)
 	d.parsed = parse(d.doc)
+	d.doc.Progress = d.dial.through(deciding)
 	o.plan = structure.Decide(d.doc, d.parsed.Blocks)
 	o.plan.AssumeOrder(lexis.DateOrderNamed(opt.DateOrder))
 	o.plan.KeepTitles()
 	sweep(len(d.text.Text))
+	d.doc.Progress = d.dial.through(building)
 	o.builder = o.plan.Tree()
 	o.problems = d.oddities(o.plan)
 	return o, nil

@@ -13,7 +13,7 @@ import (
 func TestFaultyNotation(t *testing.T) {
 	const doc = "# one\n\n- two\n\nthree\n"
 	in := input{path: "a.md", size: int64(len(doc)), open: reader([]byte(doc))}
-	p := in.load(Options{parse: func(*model.Document) block.Result { panic("the notation is broken") }}, nil)
+	p := in.load(Options{parse: func(*model.Document) block.Result { panic("the notation is broken") }}, nil, nil)
 	if p.builder == nil {
 		t.Fatal("nothing was loaded")
 	}

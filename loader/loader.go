@@ -82,6 +82,8 @@ type Options struct {
 	parse func(*model.Document) block.Result
 	// rest waits for Shown (see pause); nil waits for nothing.
 	rest func()
+	// far is how far the load is.
+	far *gauge
 	// room makes room for what is still to be read (see largePages); nil makes none.
 	room func()
 }
@@ -103,7 +105,7 @@ type Result struct {
 	Tree     *model.Tree
 	Problems []Problem
 	Left     []Left // what was left out of folders
-	Bytes    int64  // bytes of the documents finished
+	Bytes    int64  // how far the load is: the bytes of what is done, half of those of a document that is half done
 	Total    int64  // bytes of all documents, as far as it is known
 	// Begun says that the last document of Tree is there only as far as its
 	// beginning: its nodes may be others once it is read whole.
@@ -125,7 +127,8 @@ var ErrNothing = errors.New(says("nothing could be loaded"))
 // input into one tree, in the order given. Documents are read side by side on
 // all cores. progress, if not nil, is called from Load's own goroutine now and
 // then with the documents finished so far: a prefix of the final tree, whose
-// Refs stay good but for those of a document that is only begun. The error says that nothing at all could be loaded, or that
+// Refs stay good but for those of a document that is only begun; where nothing was
+// finished since, with the same tree and how far the load is. The error says that nothing at all could be loaded, or that
 // ctx ended; Result is complete in any case.
 func Load(ctx context.Context, paths []string, opt Options, progress func(Result)) (Result, error) {
 	files := walk.Paths(paths, walk.Options{Ignore: opt.Ignore, ByDate: opt.ByDate})
@@ -165,6 +168,7 @@ func loadAll(ctx context.Context, inputs []input, opt Options, progress func(Res
 	}
 	began := time.Now()
 	opt.rest = opt.pause(ctx)
+	opt.far = gaugeOf(inputs)
 	told := make(chan struct{}) // closed when the first documents were shown
 	parts, work := workers(ctx, inputs, first, opt, opt.holding(told, progress != nil))
 	cores := min(runtime.GOMAXPROCS(0), len(inputs))
@@ -177,13 +181,12 @@ func loadAll(ctx context.Context, inputs []input, opt Options, progress func(Res
 		go work()
 	}
 	shown := false
-	c := collector{parts: make([]*part, len(inputs)), begun: map[int]*part{}, progress: progress, due: time.Now().Add(progressFirst)}
+	c := collector{parts: make([]*part, len(inputs)), begun: map[int]*part{}, far: opt.far, progress: progress, due: time.Now().Add(progressFirst)}
 	if opt.Shown != nil {
 		c.enough = firstDocuments
 	}
-	for _, in := range inputs {
-		c.result.Total += in.size
-	}
+	tick := time.NewTicker(progressEvery)
+	defer tick.Stop()
 	for left := len(inputs); left > 0; {
 		select {
 		case p := <-parts:
@@ -198,6 +201,8 @@ func loadAll(ctx context.Context, inputs []input, opt Options, progress func(Res
 					go work()
 				}
 			}
+		case <-tick.C:
+			c.advance()
 		case <-spare:
 			spare = nil
 			go work()
@@ -236,6 +241,7 @@ func workers(ctx context.Context, inputs []input, first int, opt Options, hold f
 				return
 			}
 			read = inputs[i].size
+			d := opt.far.dial(read)
 			send := func(p *part) {
 				p.index = i
 				parts <- p
@@ -247,11 +253,12 @@ func workers(ctx context.Context, inputs []input, first int, opt Options, hold f
 					opt.rest()
 				}
 			}
-			if p := inputs[i].recall(builders, files); p != nil {
-				send(p)
-				continue
+			p := inputs[i].recall(builders, files)
+			if p == nil {
+				p = inputs[i].guarded(opt, d, begun)
 			}
-			send(inputs[i].guarded(opt, begun))
+			d.finish()
+			send(p)
 		}
 	}
 }

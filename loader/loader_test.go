@@ -113,7 +113,7 @@ func known(t *model.Tree, r model.Ref) string {
 // parseDoc loads one document from memory.
 func parseDoc(name string, raw []byte) (*model.Tree, []Problem) {
 	in := input{path: name, size: int64(len(raw)), open: reader(raw)}
-	p := in.load(Options{}, nil)
+	p := in.load(Options{}, nil, nil)
 	if p.builder == nil {
 		return model.Join(), p.problems
 	}

@@ -18,14 +18,14 @@ func TestReadAll(t *testing.T) {
 			"at once": func(r io.Reader) io.Reader { return r }, "in halves": iotest.HalfReader, "the end with the last": iotest.DataErrReader,
 		} {
 			first, rest := want[:100], want[100:]
-			got, err := readAll(r(strings.NewReader(rest)), []byte(first), size)
+			got, err := readAll(r(strings.NewReader(rest)), []byte(first), size, nil)
 			if err != nil || !bytes.Equal(got, []byte(want)) {
 				t.Errorf("%s, said to be of %d bytes: %d bytes and %v, want %d", name, size, len(got), err, len(want))
 			}
 		}
 	}
 	broken := errors.New("broken")
-	if got, err := readAll(io.MultiReader(strings.NewReader("ab"), iotest.ErrReader(broken)), nil, 10); err != broken || string(got) != "ab" {
+	if got, err := readAll(io.MultiReader(strings.NewReader("ab"), iotest.ErrReader(broken)), nil, 10, nil); err != broken || string(got) != "ab" {
 		t.Errorf("what breaks gives %q and %v", got, err)
 	}
 }

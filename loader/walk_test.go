@@ -225,12 +225,12 @@ func TestLoadOrder(t *testing.T) {
 // as far as they are complete.
 func TestCollector(t *testing.T) {
 	parse := func(i int) *part {
-		p := input{path: fmt.Sprint(i), open: reader([]byte(fmt.Sprintf("# E%d\n", i)))}.load(Options{}, nil)
+		p := input{path: fmt.Sprint(i), open: reader([]byte(fmt.Sprintf("# E%d\n", i)))}.load(Options{}, nil, nil)
 		p.index = i
 		return p
 	}
 	var shown [][]string
-	c := collector{parts: make([]*part, 3), progress: func(r Result) { shown = append(shown, titles(r)) }}
+	c := collector{far: &gauge{}, parts: make([]*part, 3), progress: func(r Result) { shown = append(shown, titles(r)) }}
 	for _, i := range []int{2, 0, 1} {
 		c.due = time.Time{} // it has been long
 		c.take(parse(i))

@@ -30,7 +30,7 @@ func Why(ctx context.Context, path string, line int, opt Options) (Explanation, 
 	if in.problem != nil {
 		return Explanation{}, *in.problem
 	}
-	raw, err := in.read(func([]byte) {})
+	raw, err := in.read(func([]byte) {}, nil)
 	if err != nil {
 		return Explanation{}, Problem{Path: path, Text: walk.Reason(err)}
 	}

@@ -23,6 +23,9 @@ type Document struct {
 	Text string
 	// Encoding is the name of the encoding Text was decoded from.
 	Encoding string
+	// Progress, if not nil, is told while the document is loaded how much is done of
+	// what is done just then. It is for one goroutine, and nil once the document is there.
+	Progress func(done, of int)
 
 	starts []int32 // byte offset of the first byte of each line
 }
@@ -67,6 +70,13 @@ func indexFrom(text, sep string, off int) int {
 		return off + i
 	}
 	return len(text)
+}
+
+// Tell tells Progress, if there is one.
+func (d *Document) Tell(done, of int) {
+	if d.Progress != nil {
+		d.Progress(done, of)
+	}
 }
 
 // Lines is the number of lines.

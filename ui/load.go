@@ -99,7 +99,7 @@ func (m Model) startLoad() (Model, tea.Cmd) {
 	news := make(chan progressMsg, 1)
 	m.load.running, m.load.again, m.load.news = true, false, news
 	m.load.unasked, m.load.asked = !m.load.asked, false
-	m.load.levels = 0
+	m.load.levels, m.load.read, m.load.size = 0, 0, 0
 	m.load.generation++
 	generation, load, ctx := m.load.generation, m.opt.Load, m.ctx
 	places := m.opt.Place != nil || m.load.whole
@@ -152,8 +152,8 @@ func (m Model) progressed(msg progressMsg) (tea.Model, tea.Cmd) {
 
 // progress takes in what is loaded so far.
 func (m Model) progress(msg progressMsg) Model {
-	m.load.read, m.load.size = msg.Read, msg.Size
-	if m.load.whole || msg.Tree == nil || msg.Tree.Len() == 0 {
+	m.load.read, m.load.size = max(m.load.read, msg.Read), msg.Size
+	if m.load.whole || msg.Tree == nil || msg.Tree.Len() == 0 || msg.Tree == m.tree() {
 		return m
 	}
 	return m.grow(msg.Notes)

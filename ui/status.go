@@ -203,20 +203,30 @@ func (m Model) tail() string {
 func (m Model) loadStatus() string {
 	switch {
 	case m.load.size == 0:
-	case m.load.read == 0: // the first document of all: how much of it is read nobody tells
+	case m.load.read == 0: // it has only begun
 		return m.say("loading %s", megabytes(m.load.size))
 	default:
-		return m.say("loading %s of %s", megabytes(m.load.read), megabytes(m.load.size))
+		most := m.load.size - m.load.size%leastTold(m.load.size) - 1 // all is not told while there is work left
+		return m.say("loading %s of %s", megabytes(min(m.load.read, most)), megabytes(m.load.size))
 	}
 	return m.say("loading")
 }
 
-// megabytes is a number of bytes for people.
+// megabytes is a number of bytes for people, rounded down.
 func megabytes(n int64) string {
 	if n < 1e6 {
-		return fmt.Sprintf("%d kB", n/1e3)
+		return fmt.Sprintf("%d kB", n/leastTold(n))
 	}
-	return fmt.Sprintf("%.1f MB", float64(n)/1e6)
+	tenths := n / leastTold(n)
+	return fmt.Sprintf("%d.%d MB", tenths/10, tenths%10)
+}
+
+// leastTold is the least number of bytes that people are told.
+func leastTold(n int64) int64 {
+	if n < 1e6 {
+		return 1e3
+	}
+	return 1e5
 }
 
 // whereabouts names the source line of the row one is at, by its path from the

@@ -30,7 +30,11 @@ func (p *Plan) Tree() *model.Builder {
 		start = p.front + 1
 	}
 	h := 0
+	asked := len(p.sessions()) // of those all is known
 	for i := start; i < len(p.blocks); i++ {
+		if i%builtBlocks == 0 {
+			p.tell(asked*(askedBlocks+readBlocks)+i, asked)
+		}
 		for h < len(p.heads) && p.heads[h].line < i {
 			h++
 		}
@@ -44,6 +48,19 @@ func (p *Plan) Tree() *model.Builder {
 		}
 	}
 	return g.b
+}
+
+// How many blocks could be built while a session is asked who speaks, and while the
+// other facts of it are read; and after how many of them it is told that they are built.
+const (
+	askedBlocks = 100
+	readBlocks  = 15
+	builtBlocks = 1 << 14
+)
+
+// tell tells how much of the tree's work is done where there are so many sessions.
+func (p *Plan) tell(done, sessions int) {
+	p.doc.Tell(done, len(p.blocks)+sessions*(askedBlocks+readBlocks))
 }
 
 // grower adds nodes in order and keeps track of their depths.

@@ -18,6 +18,11 @@ const (
 // share. do writes only what belongs to its number. What it panics with, the caller
 // does.
 func onCores(n, share int, do func(i int)) {
+	onCoresTelling(n, share, func(int) {}, do)
+}
+
+// onCoresTelling is onCores that tells how many are handed out, one core at a time.
+func onCoresTelling(n, share int, tell func(taken int), do func(i int)) {
 	if n <= share {
 		for i := range n {
 			do(i)
@@ -33,6 +38,7 @@ func onCores(n, share int, do func(i int)) {
 		defer mu.Unlock()
 		from = next
 		next = min(n, next+share)
+		tell(from)
 		return from, next
 	}
 	for range runtime.GOMAXPROCS(0) {

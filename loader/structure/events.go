@@ -45,7 +45,8 @@ func (n *Notes) eventLines() []*eventLine {
 	}
 	front := &n.blocks[n.front]
 	says := make([]bool, len(n.lines)) // what titles of events do; most lines are late and take their time
-	onCores(len(n.lines), manyLines, func(i int) {
+	tell := func(taken int) { n.doc.Tell(3*len(n.lines)+taken, decidedIn*len(n.lines)) }
+	onCoresTelling(len(n.lines), manyLines, tell, func(i int) {
 		l := &n.lines[i]
 		alone := l.shape.mark != noMark && l.shape.mark != listed && l.indent == 0 && (l.shape.mark != heading || front.Title || front.Kind != block.Heading)
 		says[i] = i > n.front && alone && l.is(apart) && l.begins()

@@ -35,6 +35,7 @@ func (g *grower) facts() {
 	found := make([]onDay, min(len(g.tops), talksAtOnce))
 	var y years
 	for from := 0; from < len(g.tops); from += talksAtOnce {
+		p.tell(len(sessions)*askedBlocks+from*readBlocks, len(sessions))
 		some := g.tops[from:min(from+talksAtOnce, len(g.tops))]
 		onCores(len(some), manySessions, func(k int) {
 			if t := &some[k]; t.kind != model.Event {

@@ -60,7 +60,7 @@ func Look(doc *model.Document, blocks []block.Block) *Notes {
 	n.recorded = n.records()
 	keys := make([]uint64, len(blocks))
 	seed := maphash.MakeSeed()
-	onCores(len(n.lines), manyLines, func(i int) { keys[i] = n.read(i, seed) })
+	onCoresTelling(len(n.lines), manyLines, func(taken int) { doc.Tell(2*taken, decidedIn*len(n.lines)) }, func(i int) { keys[i] = n.read(i, seed) })
 	n.settleDecimals()
 	n.settleLabels()
 	again := repeated(keys)

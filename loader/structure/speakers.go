@@ -83,6 +83,7 @@ func (p *Plan) speakers(sessions [][2]int) *speaking {
 	}
 	found := make([]offers, min(len(sessions), talksAtOnce))
 	for from := 0; from < len(sessions); from += talksAtOnce {
+		p.tell(from*askedBlocks, len(sessions))
 		some := sessions[from:min(from+talksAtOnce, len(sessions))]
 		onCores(len(some), manySessions, func(k int) { found[k].find(p, some[k][0], some[k][1]) })
 		for k := range some {

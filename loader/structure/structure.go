@@ -69,6 +69,7 @@ type head struct {
 // is an event named after its file.
 func Decide(doc *model.Document, blocks []block.Block) *Plan {
 	n := Look(doc, blocks)
+	doc.Tell(3, decidedIn)
 	own := n.chooseTitle()
 	n.SetTitle(own)
 	if own != n.front {
@@ -82,6 +83,10 @@ func Decide(doc *model.Document, blocks []block.Block) *Plan {
 	nest(p.heads)
 	return p
 }
+
+// decidedIn is in how many parts the time is told that Decide takes: reading the lines is two,
+// looking at them together one, whether they begin events one, and choosing one.
+const decidedIn = 5
 
 // title is what can be seen of line i, which is a title.
 func (p *Plan) title(i int) *line {

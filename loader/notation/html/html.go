@@ -96,7 +96,12 @@ func Parse(doc *model.Document, first, end int) []block.Block {
 // Read reads the source from lo to hi.
 func (h *Reader) Read(lo, hi int) {
 	src := h.doc.Text[:hi]
+	told := lo
 	for i := lo; i < hi; {
+		if h.page && i-told >= toldBytes { // others are told of by whoever reads what stands around
+			told = i
+			h.doc.Tell(i, hi)
+		}
 		n := strings.IndexByte(src[i:], '<')
 		if n < 0 {
 			n = hi - i
@@ -109,6 +114,9 @@ func (h *Reader) Read(lo, hi int) {
 		}
 	}
 }
+
+// toldBytes is after how many bytes it is told that they are read.
+const toldBytes = 1 << 18
 
 // Finish ends what is open at the end of the source.
 func (h *Reader) Finish(at int) {

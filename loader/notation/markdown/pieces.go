@@ -60,7 +60,7 @@ func (m *reader) inPieces(source string) []block.Block {
 		readers.Wait()
 		close(done)
 	}()
-	return inOrder(done, len(source)/size+1)
+	return inOrder(done, len(source)/size+1, m.doc.Tell)
 }
 
 // caught is what f panics with, nil if it does not.
@@ -91,8 +91,8 @@ const piecesTold = 8
 const roomFor = 1.1
 
 // inOrder is one list of the blocks of n pieces at most, as they arrive. A fault
-// in one of them is the caller's.
-func inOrder(done <-chan *piece, n int) []block.Block {
+// in one of them is the caller's. tell is told how many are done.
+func inOrder(done <-chan *piece, n int, tell func(done, of int)) []block.Block {
 	var all []block.Block
 	var fault any
 	early, next, blocks := map[int][]block.Block{}, 0, 0
@@ -107,6 +107,7 @@ func inOrder(done <-chan *piece, n int) []block.Block {
 		if all != nil {
 			all, next = joinPieces(all, early, next)
 		}
+		tell(next+len(early), n)
 	}
 	if fault != nil {
 		panic(fault) // where the loader keeps it to this document

@@ -80,7 +80,12 @@ type Recogniser func(*Scanner) bool
 // every line is taken.
 func (s *Scanner) Run(own []Recogniser) []block.Block {
 	s.own = own
+	told := s.Next
 	for s.Next < s.End {
+		if s.Next-told >= toldLines {
+			told = s.Next
+			s.Doc.Tell(told, s.Doc.Lines())
+		}
 		if !s.take(own) {
 			s.take(common)
 		}
@@ -94,6 +99,10 @@ func (s *Scanner) Run(own []Recogniser) []block.Block {
 	}
 	return s.Blocks
 }
+
+// toldLines is after how many lines it is told that they are read: so few that a
+// slow machine reads them in a moment, so many that it costs nothing.
+const toldLines = 4096
 
 // finish makes runs of the addresses in a block of a text without marks.
 func (s *Scanner) finish(b *block.Block) {
