@@ -52,6 +52,22 @@ func (v View) Leads(r Ref) bool {
 	return ok && l.first == r
 }
 
+// Opening is the note whose words stand for the text above sessions that r leads: the
+// first behind what is said of the notes in fields, which nobody folds a text for. r
+// where there is nothing else, or where it leads none.
+func (v View) Opening(r Ref) Ref {
+	if !v.Leads(r) {
+		return r
+	}
+	l, _ := v.Tree.leadingOf(r)
+	for at := l.first; at < l.end; at++ {
+		if n := &v.Tree.nodes[at]; n.Form != Field && !n.Quiet {
+			return at
+		}
+	}
+	return r
+}
+
 // hides is the end of what r hides when it is closed: of its subtree or, where
 // it stands for the text above sessions, of that.
 func (v View) hides(r Ref) Ref {

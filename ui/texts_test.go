@@ -2,6 +2,7 @@ package ui
 
 import (
 	"context"
+	"strings"
 	"testing"
 
 	tea "charm.land/bubbletea/v2"
@@ -51,6 +52,24 @@ func TestTextAboveSessionsIsDimmed(t *testing.T) {
 	a.keys("j l k")
 	if faint(1) {
 		t.Error("it is dimmed still when it is open")
+	}
+}
+
+// Its row shows the first words behind what fields say, as long as it is closed.
+func TestTextAboveSessionsOpens(t *testing.T) {
+	for _, c := range []struct{ why, above, closed, open string }{
+		{"fields first", "= date: 2017-03-11\n  - tags {quiet=yes}\n  はじめに", "はじめに", "date: 2017-03-11"},
+		{"nothing else", "= date: 2017-03-11\n  = tags: a", "date: 2017-03-11", "date: 2017-03-11"},
+		{"words first", "前\n  = date: 2017-03-11", "前", "前"},
+	} {
+		a := start(t, "E 会\n  "+c.above+"\n  S 一\n    - a", 80, 24)
+		if got := strings.Split(a.screen(), "\n")[1]; !strings.Contains(got, c.closed) {
+			t.Errorf("%s: closed it is %q", c.why, got)
+		}
+		a.keys("j l k")
+		if got := strings.Split(a.screen(), "\n")[1]; !strings.Contains(got, c.open) {
+			t.Errorf("%s: open it is %q", c.why, got)
+		}
 	}
 }
 

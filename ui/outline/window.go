@@ -170,8 +170,13 @@ func (m Model) said(r model.Ref, room int) text.Row {
 		return m.folder(r, room)
 	}
 	name := m.name(r, room)
-	row := m.title(r, room-m.measure.Width(name))
-	if m.view.Folds.Closed(r) && m.view.Leads(r) {
+	leads := m.view.Folds.Closed(r) && m.view.Leads(r)
+	says := r
+	if leads {
+		says = m.view.Opening(r)
+	}
+	row := m.title(says, room-m.measure.Width(name))
+	if leads {
 		for i := range row {
 			row[i].Attr |= text.Faint // it stands for text that one came not for
 		}

@@ -16,7 +16,7 @@ import (
 // opened is the outline of the notes as they are opened, in 80 columns.
 const opened = `
 ▾ 港町インフラ談話会 2025
-  ▸ 日時：2025年6月14日（土）                                                2
+  ▸ 小さな町の、小さな集まりの記録。                                         2
   ▸ 止まらない配信を支える                                                  10
   ▸ Small teams, small logs                                                  4
   ▸ 数据库迁移的三个教训                                                     3
@@ -184,7 +184,7 @@ func TestRead(t *testing.T) {
 	s.Keys("Escape")
 	shows(t, s, `
 ▾ 港町インフラ談話会 2025
-  ▸ 日時：2025年6月14日（土）        2
+  ▸ 小さな町の、小さな集まりの記録。 2
   ▸ 止まらない配信を支える          10
   ▸ Small teams, small logs          4
   ▸ 数据库迁移的三个教训             3
