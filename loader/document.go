@@ -88,7 +88,7 @@ func (in input) load(opt Options, count *dial, begun func(*part)) *part {
 		}
 		return p
 	}
-	d.doc.Root, d.doc.Embedded, d.dial = in.root, in.inside, count
+	d.doc.Root, d.doc.Embedded, d.doc.Piped, d.dial = in.root, in.inside, in.pipe, count
 	o := d.outline(opt)
 	d.doc.Progress = nil
 	p.builder, p.problems = o.builder, o.problems

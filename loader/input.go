@@ -22,6 +22,10 @@ type input struct {
 	inside   bool   // it is a part of the program, and no file
 }
 
+// once reports what can be read once: a pipe that has a name. Of standard input what
+// came is kept by whoever reads it.
+func (in input) once() bool { return in.pipe && in.path != walk.Stdin }
+
 // inputs are the files of a walk.
 func inputs(files []walk.File, opt Options) []input {
 	var all []input

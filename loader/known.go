@@ -8,7 +8,7 @@ import (
 )
 
 // Known is what earlier loads of the same paths found: a file that did not
-// change since is not read again, and its document and nodes are the same as
+// change since is not read again, nor is a pipe that has a name, and its document and nodes are the same as
 // before. The zero Known knows nothing. It may be used by loads side by side.
 type Known struct {
 	mu    sync.Mutex
@@ -50,7 +50,7 @@ func (k *Known) keep(r Result, inputs []input, parts []*part, began time.Time) {
 	}
 	files := make(map[string]fileThen, len(inputs))
 	for i, in := range inputs {
-		if in.modified.IsZero() || in.modified.Add(settled).After(began) || parts[i] == nil {
+		if !in.once() && (in.modified.IsZero() || in.modified.Add(settled).After(began)) || parts[i] == nil {
 			continue
 		}
 		f := fileThen{size: in.size, modified: in.modified, problems: parts[i].problems, left: parts[i].left}
@@ -67,7 +67,7 @@ func (k *Known) keep(r Result, inputs []input, parts []*part, began time.Time) {
 // recall gives what an input is known to be, nil if it has to be read.
 func (in input) recall(parts map[*model.Document]*model.Builder, files map[string]fileThen) *part {
 	f, ok := files[in.path]
-	if !ok || in.modified.IsZero() || f.size != in.size || !f.modified.Equal(in.modified) {
+	if !ok || !in.once() && in.modified.IsZero() || f.size != in.size || !f.modified.Equal(in.modified) {
 		return nil
 	}
 	p := &part{path: in.path, left: f.left, size: in.size, problems: f.problems}

@@ -2,14 +2,44 @@ package loader
 
 import (
 	"context"
+	"io"
 	"os"
 	"path/filepath"
 	"slices"
+	"strings"
 	"testing"
 	"time"
 
 	"yomi/model"
 )
+
+// A pipe that has a name is read once, and what came is kept; what standard input gives
+// is asked for anew, as there may be more of it.
+func TestKnownPipe(t *testing.T) {
+	known, reads := &Known{}, map[string]int{}
+	load := func() []*model.Document {
+		var all []input
+		for _, path := range []string{"pipe", "-", "silent"} {
+			text := map[string]string{"pipe": "# A\n\n- one\n", "-": "# B\n\n- two\n"}[path]
+			all = append(all, input{path: path, pipe: true, open: func() (io.ReadCloser, error) {
+				reads[path]++
+				return io.NopCloser(strings.NewReader(text)), nil
+			}})
+		}
+		r, err := loadAll(context.Background(), all, Options{Known: known}, nil)
+		if err != nil || len(r.Problems) != 1 {
+			t.Fatal(err, r.Problems)
+		}
+		return r.Tree.Documents()
+	}
+	first, second := load(), load()
+	if reads["pipe"] != 1 || reads["silent"] != 1 || reads["-"] != 2 {
+		t.Errorf("they were read so many times: %v", reads)
+	}
+	if len(second) != 2 || second[0] != first[0] || !second[0].Piped || !second[1].Piped {
+		t.Errorf("the documents are %v", second)
+	}
+}
 
 // A file that did not change is not read again: its document is the same one.
 func TestKnown(t *testing.T) {

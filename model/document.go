@@ -18,6 +18,8 @@ type Document struct {
 	// Embedded says that the document is part of the program: there is no file
 	// of that path to open.
 	Embedded bool
+	// Piped says that it came through a pipe: it is there to be read only once.
+	Piped bool
 	// Text is the whole decoded text, at most 2 GiB. Line ends are as
 	// written: LF, CRLF, CR or NEL.
 	Text string

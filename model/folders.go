@@ -121,9 +121,13 @@ func folderParts(d *Document) []string {
 }
 
 // Name is the document's path from the folder that was opened, with / between;
-// the base name of one that was named itself.
+// the base name of one that was named itself; all of a pipe's, which may be a mere
+// number (/dev/fd/63).
 func (d *Document) Name() string {
-	if d.Root == "" {
+	switch {
+	case d.Piped:
+		return filepath.ToSlash(d.Path)
+	case d.Root == "":
 		return path.Base(filepath.ToSlash(d.Path))
 	}
 	rel, err := filepath.Rel(d.Root, d.Path)

@@ -116,3 +116,11 @@ func TestFolderChain(t *testing.T) {
 		}
 	}
 }
+
+// A pipe is named in full: the last part may be a mere number.
+func TestNameOfPipe(t *testing.T) {
+	doc := model.NewDocument("/dev/fd/63", "", "")
+	if doc.Piped = true; doc.Name() != "/dev/fd/63" {
+		t.Errorf("a pipe is called %q", doc.Name())
+	}
+}

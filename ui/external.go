@@ -35,7 +35,7 @@ func (m Model) edit() (tea.Model, tea.Cmd) {
 		return m, nil
 	}
 	doc := m.tree().Document(r)
-	if doc.Embedded || doc.Path == "-" {
+	if doc.Embedded || doc.Piped {
 		m.message = m.say("there is no file to edit: the notes are not from the disk")
 		return m, nil
 	}

@@ -76,11 +76,11 @@ func (m Model) readAgain() (Model, tea.Cmd) {
 	return m.reload(true)
 }
 
-// piped is how many of the documents came in at standard input.
+// piped is how many of the documents came in through a pipe.
 func (m Model) piped() int {
 	many := 0
 	for _, d := range m.tree().Documents() {
-		if d.Path == "-" {
+		if d.Piped {
 			many++
 		}
 	}

@@ -223,6 +223,7 @@ func TestReadAgain(t *testing.T) {
 		var all []*model.Builder
 		for _, p := range paths {
 			b := model.NewBuilder(model.NewDocument(p, "a\n", "UTF-8"))
+			b.Document().Piped = !strings.HasSuffix(p, ".md")
 			b.Add(0, model.Node{Text: "a", Kind: model.Event, Lines: 1})
 			all = append(all, b)
 		}
@@ -236,6 +237,7 @@ func TestReadAgain(t *testing.T) {
 		{[]string{"a.md"}, "read again", true},
 		{[]string{"-"}, "what was piped in cannot be read again", false},
 		{[]string{"-", "a.md"}, "read again, but for what was piped in", true},
+		{[]string{"/dev/fd/63"}, "what was piped in cannot be read again", false},
 	} {
 		loaded := false
 		load := func(context.Context, func(Notes)) (Notes, error) {

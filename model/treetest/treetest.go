@@ -69,11 +69,12 @@ func Parse(sources ...string) *model.Tree {
 	return model.Join(parts...)
 }
 
-// Document makes the nodes of one document. Line ends at the ends of src are
+// Document makes the nodes of one document, which was piped in if its path is "-". Line ends at the ends of src are
 // dropped, so that a raw string can begin on a line of its own.
 func Document(path, src string) *model.Builder {
 	src = strings.Trim(src, "\n")
 	doc := model.NewDocument(path, src, "UTF-8")
+	doc.Piped = path == "-"
 	b := model.NewBuilder(doc)
 	for line := 0; line < doc.Lines(); {
 		after := line + 1
