@@ -3,6 +3,7 @@ package ui
 import (
 	"cmp"
 	"fmt"
+	"strconv"
 	"strings"
 
 	"yomi/model"
@@ -58,13 +59,23 @@ func (p Problem) Before(q Problem) int {
 
 // where gives path:line:col without what is not known.
 func (p Problem) where() string {
+	path := Called(p.Path)
 	switch {
 	case p.Line == 0:
-		return p.Path
+		return path
 	case p.Col == 0:
-		return fmt.Sprintf("%s:%d", p.Path, p.Line)
+		return fmt.Sprintf("%s:%d", path, p.Line)
 	}
-	return fmt.Sprintf("%s:%d:%d", p.Path, p.Line, p.Col)
+	return fmt.Sprintf("%s:%d:%d", path, p.Line, p.Col)
+}
+
+// Called is how a name that was given is told of: in quotes where one would see nothing
+// of it, as of an empty variable of a shell.
+func Called(name string) string {
+	if strings.TrimSpace(name) == "" {
+		return strconv.Quote(name)
+	}
+	return name
 }
 
 // Error is the problem in English: where one document is asked for, it is the error.

@@ -75,8 +75,8 @@ func (a *run) named(ctx context.Context, x *links.Index, asked string) func(mode
 func (a *run) noteOf(ctx context.Context, t *model.Tree, asked string) model.Ref {
 	if file, line, located := locate(asked); located {
 		r := ui.Start{Path: file, Line: line}.In(t)
-		if r == model.None {
-			return r
+		if r == model.None || line > t.Document(r).Lines() {
+			return model.None
 		}
 		return ui.Subject(t, r)
 	}

@@ -155,12 +155,16 @@ func (a *run) session(ctx context.Context, args []string) (*model.Tree, model.Re
 	}
 	if located {
 		r := ui.Start{Path: file, Line: line}.In(t)
-		if r == model.None {
-			a.status = Nothing
-			a.warn(a.say("%s: no such line in the notes", args[0]))
-			return t, r, nil
+		if r != model.None && line <= t.Document(r).Lines() {
+			return t, ui.Subject(t, r), nil
 		}
-		return t, ui.Subject(t, r), nil
+		a.status = Nothing
+		if r == model.None {
+			a.warn(a.say("%s: no such line in the notes", args[0]))
+		} else {
+			a.warn(file + ": " + a.say("no line %d; it has %d", line, t.Document(r).Lines()))
+		}
+		return t, model.None, nil
 	}
 	if e := eventNamed(t, args[0]); e != model.None {
 		return t, e, nil
@@ -181,7 +185,7 @@ func (a *run) session(ctx context.Context, args []string) (*model.Tree, model.Re
 		a.warn(a.say("%s: no session found, and no such file or folder", args[0]))
 		return t, model.None, nil
 	}
-	a.warn(a.say("%s: no session found", args[0]))
+	a.warn(a.say("%s: no session found", ui.Called(args[0])))
 	return t, model.None, nil
 }
 
