@@ -213,3 +213,17 @@ func TestAddressInTheStatusLine(t *testing.T) {
 		}
 	}
 }
+
+// Where there is no link to label one is told so, and is where one was.
+func TestNoLinkInSight(t *testing.T) {
+	for _, width := range []int{40, 140} {
+		a := start(t, "E 会\n  S 一\n    - a", width, 12)
+		a.keys("j")
+		before := strings.Split(strings.TrimSpace(a.screen()), "\n")
+		a.keys("f")
+		after := strings.Split(strings.TrimSpace(a.screen()), "\n")
+		if last := len(after) - 1; !slices.Equal(after[:last], before[:last]) || !strings.Contains(after[last], "no link in sight") {
+			t.Errorf("in %d columns f shows\n%s\nand was\n%s", width, strings.Join(after, "\n"), strings.Join(before, "\n"))
+		}
+	}
+}

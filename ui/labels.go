@@ -42,13 +42,18 @@ func labelsFor(n int) []string {
 	return all[:min(n, len(all))]
 }
 
-// labelSight labels every link in sight.
+// labelSight labels every link in sight. Where there is none one stays in the outline.
 func (m Model) labelSight() (tea.Model, tea.Cmd) {
+	was := m
 	if m.areas().reader == hidden {
 		m.focus = readerPane // links are what one reads, not titles
 		m = m.arrange()
 	}
-	return m.label(m.reader.Spots(), Model.goAlong)
+	spots := m.reader.Spots()
+	if len(spots) == 0 {
+		m = was
+	}
+	return m.label(spots, Model.goAlong)
 }
 
 // label shows letters on links; the one that is typed is chosen.
