@@ -52,6 +52,9 @@ func (m Model) promptKey(k tea.KeyPressMsg) (tea.Model, tea.Cmd) {
 	case "enter":
 		return m.accept(), nil
 	}
+	if leaves(k, m.filter.input) {
+		return m.giveUp(), nil
+	}
 	if moves(k) {
 		return m.navigate(promptMoves[control(k)])
 	}
@@ -68,7 +71,14 @@ func (m Model) promptKey(k tea.KeyPressMsg) (tea.Model, tea.Cmd) {
 
 // promptMoves are the keys that move in the pane while one types, whatever is
 // set: letters are part of the query.
-var promptMoves = map[string]action.Action{"up": action.Up, "down": action.Down, "pgup": action.PageUp, "pgdown": action.PageDown}
+var promptMoves = map[string]action.Action{"up": action.Up, "down": action.Down, "ctrl+p": action.Up, "ctrl+n": action.Down, "pgup": action.PageUp, "pgdown": action.PageDown}
+
+// leaves reports a key that takes away what a prompt begins with: there is nothing else
+// left to take away, as in less and vi.
+func leaves(k tea.KeyPressMsg, in text.Input) bool {
+	c := control(k)
+	return in.Value() == "" && (c == "backspace" || c == "ctrl+h")
+}
 
 // moves reports whether a key typed into the prompt moves in the pane.
 func moves(k tea.KeyPressMsg) bool { return promptMoves[control(k)] != action.None }

@@ -79,10 +79,10 @@ func (m Model) helpAct(a action.Action) (tea.Model, tea.Cmd) {
 
 // helpKey edits what is looked for in the help.
 func (m Model) helpKey(k tea.KeyPressMsg) (tea.Model, tea.Cmd) {
-	switch control(k) {
-	case "esc":
+	switch c := control(k); {
+	case c == "esc" || leaves(k, m.help.input):
 		m.help.input, m.help.typing = text.Input{}, false
-	case "enter":
+	case c == "enter":
 		m.help.typing = false
 	default:
 		m.help.input, _ = editInput(m.help.input, k)

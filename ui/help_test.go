@@ -89,3 +89,12 @@ func TestHelpColumns(t *testing.T) {
 		t.Errorf("nothing found has %d lines", len(got))
 	}
 }
+
+// Backspace with nothing typed ends the search in the keys, not the keys.
+func TestHelpPromptIsLeft(t *testing.T) {
+	a := start(t, small, 80, 24)
+	a.keys("? / backspace")
+	if a.m.mode != helping || a.m.help.typing {
+		t.Errorf("mode %v, still typing: %v", a.m.mode, a.m.help.typing)
+	}
+}
