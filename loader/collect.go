@@ -72,16 +72,17 @@ func (c *collector) tell(now bool) bool {
 }
 
 // advance tells how far the load is where nothing else is to be told: while one large
-// document is read.
-func (c *collector) advance() {
+// document is read. It reports whether any documents were shown.
+func (c *collector) advance() bool {
 	switch {
 	case c.progress == nil || c.told.Tree == nil:
 	case c.fresh:
-		c.tell(false)
+		return c.tell(false)
 	case c.far.done.Load()-c.told.Bytes >= leastAdvance:
 		c.told.Bytes, c.told.Total = c.far.done.Load(), c.far.total.Load()
 		c.progress(c.told)
 	}
+	return false
 }
 
 // leastAdvance is how many bytes more are worth a frame: of fewer one would not see

@@ -167,8 +167,7 @@ func loadAll(ctx context.Context, inputs []input, opt Options, progress func(Res
 		first = slices.IndexFunc(inputs, input.large)
 	}
 	began := time.Now()
-	opt.rest = opt.pause(ctx)
-	opt.far = gaugeOf(inputs)
+	opt.rest, opt.far = opt.pause(ctx), gaugeOf(inputs)
 	told := make(chan struct{}) // closed when the first documents were shown
 	parts, work := workers(ctx, inputs, first, opt, opt.holding(told, progress != nil))
 	cores := min(runtime.GOMAXPROCS(0), len(inputs))
@@ -180,11 +179,17 @@ func loadAll(ctx context.Context, inputs []input, opt Options, progress func(Res
 	for range cores {
 		go work()
 	}
-	shown := false
 	c := collector{parts: make([]*part, len(inputs)), begun: map[int]*part{}, far: opt.far, progress: progress, due: time.Now().Add(progressFirst)}
 	if opt.Shown != nil {
 		c.enough = firstDocuments
 	}
+	shown := sync.OnceFunc(func() {
+		close(told)
+		if spare != nil {
+			spare = nil
+			go work()
+		}
+	})
 	tick := time.NewTicker(progressEvery)
 	defer tick.Stop()
 	for left := len(inputs); left > 0; {
@@ -193,16 +198,13 @@ func loadAll(ctx context.Context, inputs []input, opt Options, progress func(Res
 			if !p.begun {
 				left--
 			}
-			if c.take(p) && !shown {
-				shown = true
-				close(told)
-				if spare != nil {
-					spare = nil
-					go work()
-				}
+			if c.take(p) {
+				shown()
 			}
 		case <-tick.C:
-			c.advance()
+			if c.advance() {
+				shown()
+			}
 		case <-spare:
 			spare = nil
 			go work()
