@@ -40,7 +40,6 @@ func (a *run) links(ctx context.Context, args []string) error {
 		within := a.named(ctx, x, note)
 		if within == nil {
 			a.status = Nothing
-			a.warn(a.say("%s: no note found", note))
 			return nil
 		}
 		all = slices.DeleteFunc(all, func(l links.Link) bool {
@@ -57,7 +56,7 @@ func (a *run) links(ctx context.Context, args []string) error {
 }
 
 // named tells what is in the document of that name, as a link to it says it, or in
-// the note that a query names; nil if there is neither.
+// the note that a query names; nil if there is neither, which is said.
 func (a *run) named(ctx context.Context, x *links.Index, asked string) func(model.Ref) bool {
 	t := x.Tree()
 	if d := x.Document(asked); d != nil {
@@ -71,14 +70,10 @@ func (a *run) named(ctx context.Context, x *links.Index, asked string) func(mode
 }
 
 // noteOf is the event, the session or the note that a query names, or the one
-// at FILE:LINE.
+// at FILE:LINE; that there is none is said.
 func (a *run) noteOf(ctx context.Context, t *model.Tree, asked string) model.Ref {
 	if file, line, located := locate(asked); located {
-		r := ui.Start{Path: file, Line: line}.In(t)
-		if r == model.None || line > t.Document(r).Lines() {
-			return model.None
-		}
-		return ui.Subject(t, r)
+		return a.at(t, file, line)
 	}
 	x := a.index(ctx, t)
 	q := search.Parse(asked, x.Lexicon())
@@ -86,6 +81,11 @@ func (a *run) noteOf(ctx context.Context, t *model.Tree, asked string) model.Ref
 		if hits := x.Search(ctx, q, search.Scope{Under: model.None, Kinds: kinds}, 1); len(hits) > 0 {
 			return hits[0].Ref
 		}
+	}
+	if likePath(asked) {
+		a.warn(a.say("%s: no note found, and no such file or folder", asked))
+	} else {
+		a.warn(a.say("%s: no note found", asked))
 	}
 	return model.None
 }

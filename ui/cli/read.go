@@ -3,6 +3,7 @@ package cli
 import (
 	"context"
 	"errors"
+	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -154,17 +155,7 @@ func (a *run) session(ctx context.Context, args []string) (*model.Tree, model.Re
 		return a.event(t, args[0])
 	}
 	if located {
-		r := ui.Start{Path: file, Line: line}.In(t)
-		if r != model.None && line <= t.Document(r).Lines() {
-			return t, ui.Subject(t, r), nil
-		}
-		a.status = Nothing
-		if r == model.None {
-			a.warn(a.say("%s: no such line in the notes", args[0]))
-		} else {
-			a.warn(file + ": " + a.say("no line %d; it has %d", line, t.Document(r).Lines()))
-		}
-		return t, model.None, nil
+		return t, a.at(t, file, line), nil
 	}
 	if e := eventNamed(t, args[0]); e != model.None {
 		return t, e, nil
@@ -181,12 +172,28 @@ func (a *run) session(ctx context.Context, args []string) (*model.Tree, model.Re
 		return a.folder(ctx, args[0])
 	}
 	a.status = Nothing
-	if len(args) == 1 && likePath(args[0]) {
+	if likePath(args[0]) {
 		a.warn(a.say("%s: no session found, and no such file or folder", args[0]))
 		return t, model.None, nil
 	}
 	a.warn(a.say("%s: no session found", ui.Called(args[0])))
 	return t, model.None, nil
+}
+
+// at is the session, or what else one asks for, at a line of a document; where there is
+// no such line that is said.
+func (a *run) at(t *model.Tree, file string, line int) model.Ref {
+	r := ui.Start{Path: file, Line: line}.In(t)
+	switch {
+	case r == model.None:
+		a.warn(a.say("%s: no such line in the notes", fmt.Sprintf("%s:%d", file, line)))
+	case line > t.Document(r).Lines():
+		a.warn(file + ": " + a.say("no line %d; it has %d", line, t.Document(r).Lines()))
+	default:
+		return ui.Subject(t, r)
+	}
+	a.status = Nothing
+	return model.None
 }
 
 // queried is what a query names: what has that very title and something below it, else
