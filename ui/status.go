@@ -122,6 +122,8 @@ func (m Model) tails() []string {
 			tails = append(tails, "  "+m.say("nothing found"))
 		}
 		return tails
+	case tail == "  "+m.loadStatus() && m.load.read > 0 && m.load.size > 0:
+		return []string{tail, fmt.Sprintf("  %d%%", min(100*m.load.read/m.load.size, 99))} // beside a long name
 	case tail != m.keysHint():
 		return []string{tail}
 	}
