@@ -74,7 +74,7 @@ func locate(arg string) (path string, line int, ok bool) {
 		return "", 0, false
 	}
 	line, _ = strconv.Atoi(m[2])
-	return m[1], line, line > 0
+	return m[1], line, true
 }
 
 // named reports whether an argument is a path, of a link that leads nowhere too.

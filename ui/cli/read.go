@@ -183,11 +183,11 @@ func (a *run) session(ctx context.Context, args []string) (*model.Tree, model.Re
 // at is the session, or what else one asks for, at a line of a document; where there is
 // no such line that is said.
 func (a *run) at(t *model.Tree, file string, line int) model.Ref {
-	r := ui.Start{Path: file, Line: line}.In(t)
+	r := ui.Start{Path: file, Line: max(line, 1)}.In(t)
 	switch {
 	case r == model.None:
 		a.warn(a.say("%s: no such line in the notes", fmt.Sprintf("%s:%d", file, line)))
-	case line > t.Document(r).Lines():
+	case line < 1 || line > t.Document(r).Lines():
 		a.warn(file + ": " + a.say("no line %d; it has %d", line, t.Document(r).Lines()))
 	default:
 		return ui.Subject(t, r)
