@@ -13,6 +13,7 @@ func (n *Notes) chooseWay() way {
 		w.heads = n.apply(&w)
 	}
 	for k, at := range n.events {
+		n.doc.Tell(4*len(n.events)+k, decidedIn*len(n.events))
 		end := len(n.lines)
 		if k+1 < len(n.events) {
 			end = n.events[k+1]
