@@ -98,7 +98,7 @@ func (a *run) source(paths []string) Source {
 	case a.settings.Notes != "":
 		paths, a.bySettings = []string{a.settings.Path()}, true
 	}
-	return Source{Paths: paths, Encoding: a.encoding, Stdin: a.Stdin, Ignore: a.settings.Ignore, ByDate: a.sort == "date", DateOrder: a.settings.DateOrder}
+	return Source{Paths: paths, Encoding: a.encoding, Stdin: plainly(a.Stdin), Ignore: a.settings.Ignore, ByDate: a.sort == "date", DateOrder: a.settings.DateOrder}
 }
 
 // piped reports whether notes come in at standard input without being asked
