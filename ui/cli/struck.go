@@ -16,7 +16,8 @@ type unstruck struct {
 	from  io.Reader
 	begun bool
 	wide  bool
-	held  []byte // may belong to what comes next
+	tail  []byte // letters that may be struck over by what comes next
+	held  []byte // the beginning of what may be for the pager
 	ready []byte
 	chunk []byte
 	err   error
@@ -45,21 +46,36 @@ func (u *unstruck) take(came []byte, err error) {
 		u.wide = bytes.IndexByte(came, 0) >= 0 || bytes.HasPrefix(came, []byte("\xff\xfe")) || bytes.HasPrefix(came, []byte("\xfe\xff"))
 	}
 	u.err = err
-	all := append(u.held, came...)
 	if u.wide {
-		u.ready, u.held = all, nil
+		u.ready = bytes.Clone(came)
 		return
 	}
-	u.ready, u.held = plainOf(all, err != nil)
+	u.ready, u.held = plainOf(u.tail, append(u.held, came...), err != nil)
+	u.tail = nil
+	if err == nil {
+		u.ready, u.tail = cutTail(u.ready)
+	}
 }
 
-// plainOf is a text without what is for pagers; held is its end where that may be the
-// beginning of such, unless it is the end of all.
-func plainOf(s []byte, end bool) (plain, held []byte) {
-	if bytes.IndexByte(s, '\x1b') < 0 && bytes.IndexByte(s, '\b') < 0 {
-		plain = s
+// cutTail cuts off what may be struck over.
+func cutTail(plain []byte) (before, tail []byte) {
+	from := len(plain)
+	for range strikeMost {
+		if from > 0 && plain[from-1] != '\n' {
+			from -= len(lastRune(plain[:from]))
+		}
 	}
-	for i := 0; len(plain) < len(s) && i < len(s); {
+	return plain[:from], bytes.Clone(plain[from:])
+}
+
+// plainOf is tail, and s behind it, without what is for pagers; held is the end of s where
+// that may be the beginning of such, unless it is the end of all.
+func plainOf(tail, s []byte, end bool) (plain, held []byte) {
+	if bytes.IndexByte(s, '\x1b') < 0 && bytes.IndexByte(s, '\b') < 0 {
+		return append(tail, s...), nil
+	}
+	plain = append(make([]byte, 0, len(tail)+len(s)), tail...)
+	for i := 0; i < len(s); {
 		size, whole := 0, true
 		switch s[i] {
 		case '\x1b':
@@ -68,24 +84,14 @@ func plainOf(s []byte, end bool) (plain, held []byte) {
 			plain, size, whole = strike(plain, s[i:])
 		}
 		if !whole && !end {
-			held = s[i:]
-			break
+			return plain, bytes.Clone(s[i:])
 		}
 		if size == 0 {
 			plain, size = append(plain, s[i]), 1
 		}
 		i += size
 	}
-	if end {
-		return plain, nil
-	}
-	from := len(plain) // what may be struck over
-	for range strikeMost {
-		if from > 0 && plain[from-1] != '\n' {
-			from -= len(lastRune(plain[:from]))
-		}
-	}
-	return plain[:from:from], append(bytes.Clone(plain[from:]), held...)
+	return plain, nil
 }
 
 // codeMost is how long a code may be: far longer than programs write them. What goes on

@@ -2,6 +2,7 @@ package cli
 
 import (
 	"io"
+	"math/rand/v2"
 	"strings"
 	"testing"
 	"testing/iotest"
@@ -43,6 +44,23 @@ func TestPlainly(t *testing.T) {
 	}
 	if plainly(nil) != nil {
 		t.Error("there is something to read where nothing is")
+	}
+}
+
+// TestPlainlyInPieces: where a text is cut on its way changes nothing.
+func TestPlainlyInPieces(t *testing.T) {
+	rnd := rand.New(rand.NewPCG(1, 2))
+	parts := []string{"\x1b", "[", "1", ";", "m", "K", "\b", "\b", "_", "a", "b", "é", "監", "視", "\xe7", "\n", "\xff"}
+	for range 4000 {
+		var s strings.Builder
+		for range rnd.IntN(12) {
+			s.WriteString(parts[rnd.IntN(len(parts))])
+		}
+		whole, _ := io.ReadAll(plainly(strings.NewReader(s.String())))
+		bytewise, _ := io.ReadAll(plainly(iotest.OneByteReader(strings.NewReader(s.String()))))
+		if string(whole) != string(bytewise) {
+			t.Fatalf("%q is %q, and byte by byte %q", s.String(), whole, bytewise)
+		}
 	}
 }
 
