@@ -18,7 +18,7 @@ func (b *Block) BareLink() bool {
 const joinWords = 10
 
 // AllStrong reports a text of strong phrases and the words that join them:
-// **A** と **B**.
+// **A** と **B**, or with something in brackets behind them: **A** (Ada Holm).
 func AllStrong(said string, runs []model.Run) bool {
 	end := int32(0)
 	for _, r := range runs {
@@ -29,7 +29,25 @@ func AllStrong(said string, runs []model.Run) bool {
 			return false
 		}
 	}
-	return end > 0 && int32(len(said))-end <= joinWords && strings.IndexByte(said, '\n') < 0
+	return end > 0 && (int32(len(said))-end <= joinWords || inBrackets(said[end:])) && strings.IndexByte(said, '\n') < 0
+}
+
+// bracketsMost is how long what stands in brackets behind a title is at most, in bytes.
+const bracketsMost = 80
+
+// inBrackets reports a text that is in brackets as a whole: who speaks, behind a title.
+func inBrackets(s string) bool {
+	s = strings.TrimSpace(s)
+	if len(s) > bracketsMost {
+		return false
+	}
+	for _, b := range [...][2]string{{"(", ")"}, {"（", "）"}} {
+		if inside, ok := strings.CutPrefix(s, b[0]); ok {
+			inside, ok = strings.CutSuffix(inside, b[1])
+			return ok && !strings.Contains(inside, b[0])
+		}
+	}
+	return false
 }
 
 // Cut takes the first n bytes off what a block says.

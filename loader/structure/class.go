@@ -71,7 +71,7 @@ func (n *Notes) eventDay() int {
 	var when whenLine
 	text := n.text(day)
 	_, size := lexis.DateAt(text)
-	if when.tail(text[size:]); when.rest != "" && !when.at {
+	if when.tail(text[size:]); when.rest != "" && !when.at && !(n.lines[day].is(blankBelow) && when.names()) {
 		return -1
 	}
 	for i := day + 1; i < len(n.lines); i++ {

@@ -172,6 +172,28 @@ func (s *survey) alone() float64 {
 	return n / float64(len(s.groups))
 }
 
+// outline is 1 where the sessions are the outermost items of notes that are an outline and no
+// more: nearly each is over others, and no heading is there.
+func (s *survey) outline() float64 {
+	all := s.t.of(s.n.front+1, len(s.n.lines))
+	items := float64(all.items) / float64(len(s.n.lines)-s.n.front-1)
+	return when(len(s.sessions) > 2 && s.marks[listed] == 1 && s.shares[overDeeper] > 0.9 && all.headings == 0 && items > outlineItems)
+}
+
+// outlineItems is how large a share of an outline are items.
+const outlineItems = 0.8
+
+// strongItems is the share of the sessions that are items of which all is in bold type.
+func (s *survey) strongItems() float64 {
+	n := 0.0
+	for _, i := range s.sessions {
+		if s.n.lines[i].shape.mark == listed {
+			n += when(block.AllStrong(s.n.blocks[i].Text, s.n.blocks[i].Runs()))
+		}
+	}
+	return n / s.size()
+}
+
 // grouping is the share of the sessions that are words for groups of talks and have titles of
 // their own below, which are no words for what talks have inside: those are the talks.
 func (s *survey) grouping() float64 {
