@@ -74,6 +74,9 @@ func (t *term) slipSieves(how method) (out []sieve) {
 	if t.heardAs != "" {
 		out = append(out, soundSieve(t.heardAs))
 	}
+	if t.said != "" && how == farSlips {
+		out = append(out, saidSieve(t.said))
+	}
 	return out
 }
 
@@ -144,7 +147,10 @@ func (t *term) slipped(s *subject, how method) fit {
 			}
 		}
 	}
-	return t.soundsInLatin(s)
+	if f := t.soundsInLatin(s); f.tier != noTier || how != farSlips {
+		return f
+	}
+	return t.soundsInKana(s)
 }
 
 // slipIn finds a word of p, the first before all others, that query would begin

@@ -25,6 +25,7 @@ type term struct {
 	begun     bool              // it says nothing yet of what it is called elsewhere
 	isEnglish bool              // it is a word of English
 	heardAs   string            // the consonants of a name in katakana; "" if it is none
+	said      string            // the consonants of a word in Latin letters that no dictionary has; "" if it is none
 	pinyin    string            // "" if it cannot be pinyin
 	// wholly and roughly are for nodes that may hold it as pinyin: all syllables
 	// but the last typed in full, or by their initials. nil is none.

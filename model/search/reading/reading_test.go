@@ -255,7 +255,7 @@ func TestAlike(t *testing.T) {
 		word, kana string
 		want       bool
 	}{
-		{"lambda", "ラムダ", true}, {"storage", "ストレージ", true}, {"bridge", "ブリッジ", true}, {"target", "ターゲット", true},
+		{"lambda", "ラムダ", true}, {"storage", "ストレージ", true}, {"bridge", "ブリッジ", true}, {"target", "ターゲット", true}, {"station", "ステーション", true},
 		{"storage", "ストーカー", false}, {"get", "ジェット", false},
 	} {
 		of := spelling(&Table{}, c.kana)

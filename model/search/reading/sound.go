@@ -34,6 +34,8 @@ func Sound(word string) string {
 			c = 'z'
 		case c == 'c' && strings.IndexByte("eiy", next) >= 0 && i+1 < len(word):
 			c = 's'
+		case c == 't' && strings.HasPrefix(word[i:], "tion"):
+			c = 's'
 		case c == 'c' && next == 'h':
 			c = 't'
 		case c == 'c', c == 'q':
