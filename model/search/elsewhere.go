@@ -186,7 +186,10 @@ func (w *worker) named(t *term) (out nodeBits) {
 
 // elsewhere finds a name of each part of t.
 func (t *term) elsewhere(s *subject) fit {
-	best, tier := noFit, Meant
+	best, tier := compoundIn(s, t.meant), Meant
+	if best.tier < noTier {
+		return best
+	}
 	for _, p := range t.meant {
 		f := p.find(s, t.among)
 		if f.tier == noTier {

@@ -41,6 +41,9 @@ func (l *line) by(q *Query, how method) (marks [][2]int, ok bool) {
 		if f.tier < noTier {
 			return l.marks(q.phrase, f), true
 		}
+		if f = compoundIn(&l.subject, q.parts); how.asksNames() && f.tier < noTier {
+			return [][2]int{l.source(f)}, true
+		}
 	}
 	some := false
 	for _, g := range q.groups {
@@ -126,6 +129,9 @@ func (q *Query) newLine(text string) *line {
 func (l *line) marks(t *term, f fit) [][2]int {
 	switch {
 	case f.tier == Meant || f.tier == Unfinished:
+		if f := compoundIn(&l.subject, t.meant); f.tier < noTier {
+			return [][2]int{l.source(f)}
+		}
 		var out [][2]int
 		for _, p := range t.meant {
 			out = append(out, l.source(p.find(&l.subject, t.among)))

@@ -28,7 +28,8 @@ import (
 type Query struct {
 	groups []group
 	fields []field
-	phrase *term // all terms as they stand, if there are several plain ones
+	phrase *term  // all terms as they stand, if there are several plain ones
+	parts  []part // of the compound that they may be elsewhere; nil if one of them has no name
 	// sieves of all terms for nodes that may hold them directly; a term's own
 	// are those from its slot on, in the order in which direct looks.
 	sieves  []sieve
@@ -125,6 +126,7 @@ func Parse(s string, l *Lexicon) Query {
 	}
 	if q.phrase != nil {
 		q.addNames(q.phrase)
+		q.parts = q.joins()
 	}
 	return q
 }

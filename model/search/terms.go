@@ -88,7 +88,11 @@ func (p *pass) match(s *subject, r model.Ref) (m nodeFit, ok bool) {
 		return nodeFit{sum: place}, true
 	}
 	if (p.how == meant || p.how == detour) && p.q.phrase != nil {
-		if f := p.q.phrase.elsewhere(s); f.tier != noTier {
+		f := p.q.phrase.elsewhere(s)
+		if f.tier == noTier {
+			f = compoundIn(s, p.q.parts)
+		}
+		if f.tier != noTier {
 			return nodeFit{worst: f.tier, sum: int(f.tier)}, true
 		}
 	}

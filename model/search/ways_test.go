@@ -135,7 +135,7 @@ event 混ざった覚え書き
 // The whole word is marked.
 func TestMarksElsewhere(t *testing.T) {
 	for query, want := range map[string]string{
-		"monitoring": "夜間の[監視]を", "監視": "is [Monitoring] on", "server": "古い[サーバー]室", "データ移行": "[Data] [migration] plan",
+		"monitoring": "夜間の[監視]を", "監視": "is [Monitoring] on", "server": "古い[サーバー]室", "データ移行": "[Data migration] plan",
 	} {
 		text := strings.NewReplacer("[", "", "]", "").Replace(want)
 		got, off := "", 0
