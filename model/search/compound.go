@@ -16,8 +16,8 @@ func (l *Lexicon) parts(plain, folded []rune) (out []part) {
 	const most = 4
 	for i := 0; i < len(plain); {
 		end, found := len(plain), part(nil)
-		least := i // a single kanji is part of too many words
-		if wordKind(plain[i]) == kindHan {
+		least := i // a single kanji is part of too many words, and so is a syllable of Hangul
+		if kind := wordKind(plain[i]); kind == kindHan || kind == kindHangul {
 			least++
 		}
 		for ; end > least; end-- {

@@ -20,7 +20,8 @@ type part []equal
 type equal struct {
 	word   meaning.Word
 	traits []trait
-	slot   int // of its sieve among the query's
+	any    []trait // of which it has one
+	slot   int     // of its sieve among the query's
 	// far is a name by a detour (package meaning): twice as unsure, and asked for
 	// only where little else is found.
 	far   bool
@@ -92,7 +93,7 @@ func (l *Lexicon) partOf(plain []rune, folded string) (out part) {
 	if w, ok := wordOf(plain, folded); ok && l.meanings != nil {
 		own := len(out)
 		single := len(plain) == 1 // it is a part of many words, most of which were not meant
-		l.meanings.Elsewhere(w, func(name meaning.Word, far bool) { add(name, far || single) })
+		l.names(w, func(name meaning.Word, far bool) { add(name, far || single) })
 		if other := l.otherBlank(w); other.Text != "" {
 			l.meanings.Elsewhere(other, add)
 		}
@@ -101,13 +102,16 @@ func (l *Lexicon) partOf(plain []rune, folded string) (out part) {
 				add(other, e.far)
 			}
 		}
+		if len(out) > 0 && w.Script != meaning.Hangul {
+			out = append(out, l.koreanNames(w, out)...)
+		}
 	}
 	return out
 }
 
 // wordOf is a word as package meaning knows it. Hiragana alone are no loanword.
 func wordOf(plain []rune, folded string) (w meaning.Word, ok bool) {
-	kana, han := 0, 0
+	kana, han, hangul := 0, 0, 0
 	for _, r := range plain {
 		switch kind := wordKind(r); {
 		case kind == kindKatakana:
@@ -115,12 +119,16 @@ func wordOf(plain []rune, folded string) (w meaning.Word, ok bool) {
 		case kind == kindHan:
 			han++
 		case kind == kindHiragana && han > 0:
+		case kind == kindHangul:
+			hangul++
 		case r < unicode.MaxASCII && kana+han == 0:
 		default:
 			return w, false
 		}
 	}
 	switch {
+	case hangul > 0:
+		return meaning.Word{Text: folded, Script: meaning.Hangul}, hangul == len(plain) && hangul > 1
 	case kana == 0 && han == 0:
 		return meaning.Word{Text: folded}, len(plain) > 1
 	case han == 0:
@@ -133,6 +141,8 @@ func wordOf(plain []rune, folded string) (w meaning.Word, ok bool) {
 func newEqual(w meaning.Word) equal {
 	e := equal{word: w}
 	switch w.Script {
+	case meaning.Loan:
+		e.any = loanSieve(w.Text).traits
 	case meaning.Kana:
 		e.traits = appendSpelling(nil, w.Text)
 	case meaning.Latin:
@@ -163,7 +173,11 @@ func (q *Query) addNames(t *term) {
 	for _, p := range t.meant {
 		for i := range p {
 			p[i].slot = len(q.names)
-			q.names = append(q.names, nameSieve{needs(p[i].traits, 0), p[i].begun})
+			s := needs(p[i].traits, 0)
+			if p[i].any != nil {
+				s = anyOf(p[i].any)
+			}
+			q.names = append(q.names, nameSieve{s, p[i].begun})
 		}
 	}
 }
@@ -231,6 +245,12 @@ func (e *equal) find(s *subject, among bool) (lo, hi int, side side, ok bool) {
 	case meaning.Kana:
 		lo, hi, ok = findSpelled(s, e.word.Text, among)
 		return lo, hi, inSpelled, ok
+	case meaning.Hangul:
+		lo, hi, ok = findHangul(s.folded(), e.word.Text, among)
+		return lo, hi, inFolded, ok
+	case meaning.Loan:
+		lo, hi, ok = findLoan(s.folded(), e.word.Text)
+		return lo, hi, inFolded, ok
 	}
 	lo, hi, ok = findHan(s.folded(), e.word.Text)
 	return lo, hi, inFolded, ok

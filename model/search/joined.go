@@ -56,6 +56,12 @@ func (e *equal) joins(s *subject) bool {
 func (e *equal) places(p passage) func(yield func(int) bool) {
 	return func(yield func(int) bool) {
 		switch e.word.Script {
+		case meaning.Loan:
+			for lo := range hangulWords(p) {
+				if !yield(lo) {
+					return
+				}
+			}
 		case meaning.Kana:
 			for off := range kanaWords(p, e.word.Text[0], false) {
 				if p.head(off) && !yield(off) {
@@ -113,6 +119,11 @@ func (e *equal) standsAt(p passage, lo int) (hi int) {
 	switch e.word.Script {
 	case meaning.Latin:
 		if n, ok := meaning.Inflects(text, e.word.Text); ok {
+			return lo + n
+		}
+		return 0
+	case meaning.Loan:
+		if n := reading.LoanAt(text, e.word.Text); n > 0 {
 			return lo + n
 		}
 		return 0

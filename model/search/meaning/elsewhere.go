@@ -11,9 +11,11 @@ import (
 type Script uint8
 
 const (
-	Latin Script = iota // English: letters in lower case
-	Kana                // spelled as package reading spells it
-	Han                 // in Japanese or in Chinese
+	Latin  Script = iota // English: letters in lower case
+	Kana                 // spelled as package reading spells it
+	Han                  // in Japanese or in Chinese
+	Hangul               // in Korean
+	Loan                 // in Korean as it sounds: spelled as the loanword of kana is
 )
 
 // Word is a word of the table.

@@ -1,5 +1,6 @@
 // Package meaning knows what words are called in other languages: English words
-// and short phrases in Japanese and Chinese, and back.
+// and short phrases in Japanese and Chinese, and back; which words of kanji Korean
+// has, and how it writes them (korean.go).
 //
 // It is not for showing translations to people: words are in the form in which
 // package search compares, those of kana as they are spelled there (サーバー is
@@ -7,8 +8,8 @@
 //
 // The table lies in the program as it is searched: nothing of it is unpacked
 // before it is asked for (list.go, relation.go). Pack writes it. The data is made
-// by the program in gen from EDICT, COMPDIC, UniDic and CC-CEDICT, whose notices
-// stand in NOTICE. Read Table.Elsewhere first.
+// by the program in gen from EDICT, COMPDIC, UniDic, CC-CEDICT and libhangul's list
+// of hanja, whose notices stand in NOTICE. Read Table.Elsewhere first.
 package meaning
 
 import (
@@ -41,6 +42,7 @@ type Table struct {
 	keys  *list // English
 	words *list // of kana and kanji
 	means relation
+	korean
 }
 
 // Load gives the table that the program brings along, which takes microseconds.
@@ -50,7 +52,7 @@ var Load = sync.OnceValue(func() *Table { return Open(embedded) })
 // Open is the table that Pack wrote.
 func Open(packed []byte) *Table {
 	s := sections{packed}
-	return &Table{keys: s.list(), words: s.list(), means: s.relation()}
+	return &Table{keys: s.list(), words: s.list(), means: s.relation(), korean: s.korean()}
 }
 
 // sections are the parts of a packed table, each behind its length.

@@ -60,7 +60,7 @@ func small(dog ...string) *Table {
 		{Key: "cost", Japanese: []string{"kosuto", "費用"}, Chinese: []string{"費用"}},
 		{Key: "none"},
 		{Key: "costly", Chinese: []string{"高価"}},
-	}))
+	}, Korean{}))
 }
 
 func TestPack(t *testing.T) {
@@ -115,7 +115,7 @@ func TestBegunByMany(t *testing.T) {
 	if len(all) > 0 || !slices.Contains(aloud, "kontena") {
 		t.Errorf("conta may become what is called %q, aloud %q", all, aloud)
 	}
-	Open(Pack([]Entry{{Key: "contagious", Japanese: []string{"伝染性"}}})).BegunAloud("conta", "kont", func(w Word) {
+	Open(Pack([]Entry{{Key: "contagious", Japanese: []string{"伝染性"}}}, Korean{})).BegunAloud("conta", "kont", func(w Word) {
 		t.Errorf("%s is not said conta", w.Text)
 	})
 	if !slices.Contains(compounds, "network") {
@@ -138,7 +138,7 @@ func TestInflects(t *testing.T) {
 }
 
 func TestNotice(t *testing.T) {
-	for _, name := range []string{"EDICT", "COMPDIC", "CC-CEDICT", "UniDic", "by-sa/4.0"} {
+	for _, name := range []string{"EDICT", "COMPDIC", "CC-CEDICT", "UniDic", "libhangul", "by-sa/4.0"} {
 		if !strings.Contains(Notice(), name) {
 			t.Errorf("the notice does not name %s", name)
 		}
@@ -172,7 +172,7 @@ func TestOpenGivesBackWhatWasPacked(t *testing.T) {
 		long = append(long, rune(0x6000+i))
 	}
 	entries[7].Japanese = []string{string(long), "tango"}
-	table := Open(Pack(entries))
+	table := Open(Pack(entries, Korean{}))
 	for i, e := range entries {
 		if key := table.keys.word(i); key != e.Key {
 			t.Fatalf("key %d is %q, want %q", i, key, e.Key)
@@ -194,7 +194,7 @@ func TestOpenGivesBackWhatWasPacked(t *testing.T) {
 
 // An empty table finds nothing.
 func TestEmpty(t *testing.T) {
-	table := Open(Pack(nil))
+	table := Open(Pack(nil, Korean{}))
 	if got := elsewhere(table, Word{"cost", Latin}); got != nil || table.Begins("c") || table.BeginsWord(Word{"費用", Han}) {
 		t.Errorf("nothing is called %q", got)
 	}
@@ -206,7 +206,7 @@ func TestAside(t *testing.T) {
 	table := Open(Pack([]Entry{
 		{Key: "coast", Japanese: []string{"kaigan", "kosuto"}, Aside: []string{"kosuto"}},
 		{Key: "cost", Japanese: []string{"kosuto"}, Chinese: []string{"費用"}},
-	}))
+	}, Korean{}))
 	var got []string
 	table.Elsewhere(Word{"kosuto", Kana}, func(w Word, far bool) { got = append(got, fmt.Sprint(w.Text, far)) })
 	if want := []string{"costfalse", "費用false", "coasttrue"}; !slices.Equal(got, want) {
@@ -260,7 +260,7 @@ func TestNoStemOfTheBeginning(t *testing.T) {
 		{Key: "monitoring", Chinese: []string{"監測"}},
 		{Key: "tea", Japanese: []string{"te"}},
 		{Key: "team", Chinese: []string{"団隊"}},
-	}))
+	}, Korean{}))
 	for word, want := range map[string]string{"団隊": "team", "監測": "monitoring 監視"} {
 		var got []string
 		table.Elsewhere(Word{word, Han}, func(w Word, _ bool) { got = append(got, w.Text) })

@@ -17,8 +17,9 @@ type Entry struct {
 }
 
 // Pack writes a table for Open. The reader itself only reads: this is for the
-// program that makes the data, and for tests. Entries without words are left out.
-func Pack(entries []Entry) []byte {
+// program that makes the data, and for tests. Entries without words are left out; k is what is
+// known of Korean.
+func Pack(entries []Entry, k Korean) []byte {
 	entries = slices.DeleteFunc(slices.Clone(entries), func(e Entry) bool { return len(e.Japanese)+len(e.Chinese) == 0 })
 	slices.SortFunc(entries, func(a, b Entry) int {
 		if a.Key < b.Key {
@@ -40,7 +41,7 @@ func Pack(entries []Entry) []byte {
 	}
 	out := appendList(nil, keys)
 	out = appendList(out, sorted)
-	return appendRelation(out, entries, words)
+	return appendKorean(appendRelation(out, entries, words), k, sorted)
 }
 
 // appendSection adds a part behind its length.

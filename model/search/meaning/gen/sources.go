@@ -191,8 +191,10 @@ func (c *concepts) addChinese(word string, glosses []string) {
 			if n++; n > most {
 				return
 			}
-			if key := keyOf(g); key != "" {
-				c.add(key, zh, word, n-1+special(g))
+			key := keyOf(g)
+			c.add(key, zh, word, n-1+special(g))
+			if part, ok := strings.CutPrefix(key, "computer "); ok {
+				c.add(part, zh, word, n-1+laterGloss) // computer memory is what notes say memory for
 			}
 		}
 	}

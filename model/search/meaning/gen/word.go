@@ -15,7 +15,7 @@ import (
 // sayings, and what is no word of kana and kanji.
 func wanted(word string) bool {
 	n := utf8.RuneCountInString(word)
-	if n == 0 || n > 24 {
+	if n == 0 || n > 20 {
 		return false
 	}
 	for _, r := range word {
