@@ -2,7 +2,6 @@ package search
 
 import (
 	"slices"
-	"strings"
 	"unicode"
 
 	"yomi/model/search/meaning"
@@ -21,6 +20,7 @@ type equal struct {
 	word   meaning.Word
 	traits []trait
 	any    []trait // of which it has one
+	units  string  // it, of several kanji, as texts are packed
 	slot   int     // of its sieve among the query's
 	// far is a name by a detour (package meaning): twice as unsure, and asked for
 	// only where little else is found.
@@ -150,6 +150,9 @@ func newEqual(w meaning.Word) equal {
 		e.traits = append(e.traits, surest(appendBegin(nil, stemOf(w.Text)))...)
 	default:
 		e.traits = appendText(nil, w.Text)
+		if len(w.Text) > len("字") {
+			e.units = inUnits(w.Text)
+		}
 	}
 	return e
 }
@@ -240,7 +243,8 @@ func (p part) find(s *subject, among bool) fit {
 func (e *equal) find(s *subject, among bool) (lo, hi int, side side, ok bool) {
 	switch e.word.Script {
 	case meaning.Latin:
-		lo, hi, ok = findEnglish(s.folded(), e.word.Text, among)
+		// Letters are letters in texts that are packed, too.
+		lo, hi, ok = findEnglish(s.asWritten(s.tierOnly && s.isPacked()), e.word.Text, among)
 		return lo, hi, inFolded, ok
 	case meaning.Kana:
 		lo, hi, ok = findSpelled(s, e.word.Text, among)
@@ -252,46 +256,9 @@ func (e *equal) find(s *subject, among bool) (lo, hi int, side side, ok bool) {
 		lo, hi, ok = findLoan(s.folded(), e.word.Text)
 		return lo, hi, inFolded, ok
 	}
+	if e.units != "" && s.tierOnly && s.isPacked() {
+		return 0, 0, inFolded, s.holdsUnits(e.units)
+	}
 	lo, hi, ok = findHan(s.folded(), e.word.Text)
 	return lo, hi, inFolded, ok
-}
-
-// findEnglish finds an English word, inflected perhaps; a part of one as it is in
-// MicroFrontend where the other parts are found, too.
-func findEnglish(p passage, w string, among bool) (lo, hi int, ok bool) {
-	stem := stemOf(w)
-	for {
-		i := strings.Index(p.text[lo:], stem)
-		if i < 0 {
-			return 0, 0, false
-		}
-		lo += i
-		if p.border(lo) {
-			if n, ok := meaning.Inflects(p.text[lo:], w); ok {
-				return lo, lo + n, true
-			}
-			if among && p.border(lo+len(w)) && strings.HasPrefix(p.text[lo:], w) {
-				return lo, lo + len(w), true
-			}
-		}
-		lo += len(stem)
-	}
-}
-
-// findHan finds a word of kanji, which stands without borders in a compound; a
-// single one stands by itself, and behind a number it counts something: 3本 are no book.
-func findHan(p passage, w string) (lo, hi int, ok bool) {
-	single := len(w) <= len("字")
-	for {
-		i := strings.Index(p.text[lo:], w)
-		if i < 0 {
-			return 0, 0, false
-		}
-		lo += i
-		hi = lo + len(w)
-		if !single || p.border(lo) && p.border(hi) && (lo == 0 || !isDigit(rune(p.text[lo-1]))) {
-			return lo, hi, true
-		}
-		lo = hi
-	}
 }

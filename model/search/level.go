@@ -171,7 +171,7 @@ func (r *remainder) ruleOut(p *pass, w *worker, b int, l level, nodes int) {
 		for slot := range r.sifted {
 			w.sifts[slot] = r.sifted[slot][b]
 		}
-	case nodes > fewLeft:
+	case nodes > fewLeft && (!p.how.allowsSlips() || !r.single): // of a slip of one term they say nothing
 		again := everyNode
 		p.sift(w, b, &again)
 	}

@@ -87,7 +87,7 @@ func (t *term) byReading(s *subject) fit {
 		if f := t.inside(s); f.tier != noTier {
 			return f
 		}
-		if t.sharesKanji(s.folded().text) {
+		if len(t.heard) > 0 && t.sharesKanji(s.folded().text) {
 			if f := t.sounds(s); f.tier != noTier {
 				return f
 			}
@@ -164,12 +164,15 @@ func (t *term) standsInOrder(s *subject) bool {
 	first := t.runes[0]
 	p := s.asWritten(s.isPacked() && isASCII(t.folded[0].text))
 	if t.fromStart() {
-		for lo := 0; lo < len(p.text); lo = p.next(lo) {
-			if p.text[lo] == byte(first) {
-				return holdsInOrder(p.text[lo:], t.runes)
+		for lo := 0; ; lo++ {
+			i := strings.IndexByte(p.text[lo:], byte(first))
+			if i < 0 {
+				return false
+			}
+			if lo += i; p.border(lo) {
+				return holdsInOrder(p.text[lo+1:], t.runes[1:])
 			}
 		}
-		return false
 	}
 	return holdsInOrder(p.text, t.runes)
 }

@@ -135,7 +135,7 @@ func (t *term) slipped(s *subject, how method) fit {
 		return f
 	}
 	if t.slips() {
-		if f := slipIn(s.folded(), t.runes); f.tier != noTier {
+		if f := t.slipWritten(s.folded()); f.tier != noTier {
 			return f
 		}
 	}
@@ -166,7 +166,7 @@ func slipIn(p passage, query []rune) fit {
 		if lo+1 < len(p.text) && p.text[lo] < utf8.RuneSelf && p.text[lo+1] < utf8.RuneSelf && !nearBytes(query, p.text[lo], p.text[lo+1]) {
 			continue
 		}
-		if n := slipAt(p.text[lo:], query); n > 0 && (len(query) >= wholeSlip || query[0] >= utf8.RuneSelf || p.border(lo+n) || isSwapped(query, p.text[lo:lo+n])) {
+		if n := slipStands(p, lo, query); n > 0 {
 			f := fit{tier: Slip, lo: lo, hi: lo + n, cost: min(lo, 1)}
 			if kanji && utf8.RuneCountInString(p.text[lo:f.hi]) != len(query) {
 				f.cost++
@@ -180,6 +180,16 @@ func slipIn(p passage, query []rune) fit {
 		}
 	}
 	return best
+}
+
+// slipStands is how many bytes of p from lo on query becomes by one edit, 0 if it does not
+// or says too little for what follows.
+func slipStands(p passage, lo int, query []rune) int {
+	n := slipAt(p.text[lo:], query)
+	if n > 0 && (len(query) >= wholeSlip || query[0] >= utf8.RuneSelf || p.border(lo+n) || isSwapped(query, p.text[lo:lo+n])) {
+		return n
+	}
+	return 0
 }
 
 // isSwapped reports whether text is query with two neighbours swapped: all that was typed

@@ -75,3 +75,29 @@ func TestPastedIsNotSiftedWhole(t *testing.T) {
 		t.Errorf("%d nodes left, the last word was asked: %v", maybe.count(), w.sifts[last] != everyNode)
 	}
 }
+
+// A slip is found wherever in a word it is, as by looking at every word.
+func TestSlipAnywhere(t *testing.T) {
+	for _, query := range []string{"lambda", "quorum", "cwlogs", "さーばー", "ネットワク"} {
+		q := Parse(query, LoadLexicon())
+		asked := q.groups[0][0]
+		for i := range len(asked.runes) + 1 {
+			before, after := string(asked.runes[:i]), asked.runes[i:]
+			texts := []string{before + "x" + string(after), before + "字" + string(after)}
+			if len(after) > 0 {
+				texts = append(texts, before+string(after[1:]), before+"x"+string(after[1:]))
+			}
+			if len(after) > 1 {
+				texts = append(texts, before+string(after[1])+string(after[0])+string(after[2:]))
+			}
+			for _, text := range texts {
+				for _, text := range []string{text, "a logs quota " + text + "s", text + " of " + query[1:] + " " + text} {
+					l := q.newLine(text)
+					if got, want := asked.slipWritten(l.folded()), slipIn(l.folded(), asked.runes); got != want {
+						t.Errorf("%s in %q: %v, want %v", query, text, got, want)
+					}
+				}
+			}
+		}
+	}
+}

@@ -12,6 +12,9 @@ import (
 // method makes of a word when one takes its first offer.
 func (t *term) sounds(s *subject) fit {
 	best := noFit
+	if len(t.heard) == 0 {
+		return best
+	}
 	for i := range t.heard {
 		if f := read(s, &t.heard[i], math.MaxInt); f.tier < best.tier {
 			best = f
@@ -57,9 +60,9 @@ func (t *term) soundsApart(s *subject) fit {
 	return noFit
 }
 
-// sharesKanji reports whether text has one of t's kanji.
+// sharesKanji reports whether text has one of the kanji of t, which is heard.
 func (t *term) sharesKanji(text string) bool {
-	return len(t.heard) > 0 && slices.ContainsFunc(t.runes, func(r rune) bool { return strings.ContainsRune(text, r) })
+	return slices.ContainsFunc(t.runes, func(r rune) bool { return strings.ContainsRune(text, r) })
 }
 
 // Names that no dictionary has are written in katakana as they sound: ラムダ is

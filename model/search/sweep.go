@@ -36,7 +36,8 @@ const shortLength = 8
 
 // runByLevels is run for who asks for the best only, and for what is found
 // loosely. Of that, what needs more doubts than others is looked for only where
-// these are less than a screenful.
+// these are less than a screenful, and what needs more than two where they are less than
+// a handful: most of its letters stand apart, as they do in any long text.
 func (p *pass) runByLevels(ctx context.Context) ([]candidate, nodeSet) {
 	n := len(p.x.blocks)
 	found := make(nodeSet, n)
@@ -77,7 +78,7 @@ func (p *pass) runByLevels(ctx context.Context) ([]candidate, nodeSet) {
 		case !p.rest.byDoubts():
 		case l == levelByReading && p.q.brief() != nil:
 			enough = n + 1
-		case n >= enough:
+		case n >= enough, l >= levelShorter && n >= handful:
 			return all.heap, found
 		}
 	}

@@ -60,10 +60,10 @@ func TestBestOfMany(t *testing.T) {
 
 func some(hits []Hit) string { return fmt.Sprint(len(hits), hits[:min(8, len(hits))]) }
 
-// Where a screenful is found with few letters left out, what leaves out more is no
-// hit; where less is, it is.
+// Where a handful is found with few letters left out, what leaves out more is no hit;
+// where less is, it is.
 func TestFewDoubtsKeepMoreAway(t *testing.T) {
-	for _, c := range []struct{ lambdas, want int }{{few, few}, {few - 1, few}} {
+	for _, c := range []struct{ lambdas, want int }{{handful, handful}, {handful - 1, handful}} {
 		x := Build(outline("event E\n"+strings.Repeat("  lambda\n", c.lambdas)+"  lemon bad apple\n")).AddReadings(context.Background(), LoadLexicon())
 		q := Parse("lmbda", x.Lexicon())
 		found := x.Find(context.Background(), q, Everywhere, 2*few)

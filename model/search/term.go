@@ -26,6 +26,7 @@ type term struct {
 	isEnglish bool              // it is a word of English
 	heardAs   string            // the consonants of a name in katakana; "" if it is none
 	said      string            // the consonants of a word in Latin letters that no dictionary has; "" if it is none
+	swapped   string            // the fold with the two in the middle swapped
 	pinyin    string            // "" if it cannot be pinyin
 	// wholly and roughly are for nodes that may hold it as pinyin: all syllables
 	// but the last typed in full, or by their initials. nil is none.
@@ -114,6 +115,7 @@ func (l *Lexicon) newTerm(raw string, m mode) *term {
 		t.addMeanings(f.plain.runes, l)
 		t.addSound(f.plain.runes)
 		t.okuri = stems(t.runes, f.plain.runes)
+		t.swapped = swappedMiddle(t.runes)
 	}
 	return t
 }

@@ -88,6 +88,18 @@ func (s *subject) lacks(units string) bool {
 	return s.isPacked() && !strings.Contains(s.units().text, units)
 }
 
+// holdsUnits reports whether the node, which was not unpacked, is written with what is
+// units in its units.
+func (s *subject) holdsUnits(units string) bool {
+	p := s.units()
+	for off := range occurrences(p.text, units) {
+		if p.aligned(off) {
+			return true
+		}
+	}
+	return false
+}
+
 // aligned reports whether a character begins at off of a text in units.
 func (p passage) aligned(off int) bool {
 	from := p.borderBefore(off) // where one does
