@@ -53,6 +53,9 @@ func (a *run) searchCommand() *cobra.Command {
 			for _, d := range found.Doubts() {
 				a.warn(ui.Doubt(a.lang, d))
 			}
+			if found.Query().Empty() {
+				a.warn(a.say("the query asks for nothing: yomi keys lists what it may hold"))
+			}
 			if len(found.Hits) == 0 {
 				a.status = Nothing
 			}
