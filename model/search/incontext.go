@@ -86,8 +86,10 @@ func (c *inContextLook) above(w *worker, r model.Ref, seen map[model.Ref]uint8) 
 	for up := range c.x.tree.Above(c.x.tree.Parent(r)) {
 		own, ok := seen[up]
 		if !ok {
-			s := c.x.subject(up).in(&w.texts)
-			_, own = c.some(&s, up)
+			if c.maybe[up] != 0 {
+				s := c.x.subject(up).in(&w.texts)
+				_, own = c.some(&s, up)
+			}
 			seen[up] = own
 		}
 		have |= own
@@ -107,16 +109,16 @@ func (c *inContextLook) mayHaveAll(r model.Ref) bool {
 // some gives a bit for every group that node r matches by itself or by what is
 // behind it, the name of its document. A term left to the titles above costs as
 // much as the tier of the whole.
-func (p *pass) some(s *subject, r model.Ref) (m nodeFit, own uint8) {
+func (c *inContextLook) some(s *subject, r model.Ref) (m nodeFit, own uint8) {
 	m = nodeFit{worst: Context}
-	for k, g := range p.q.groups {
-		f := noFit
+	for k, g := range c.q.groups {
+		f, may := noFit, c.maybe[r]>>k&1 != 0
 		for _, t := range g {
-			if t.mode == 0 {
+			if t.mode == 0 && may {
 				if found := t.direct(s); found.tier < f.tier {
 					f = found
 				}
-				if set := p.behind[t]; f.tier == noTier && set != nil && set.has(r) {
+				if set := c.behind[t]; f.tier == noTier && set != nil && set.has(r) {
 					f = fit{tier: Linked}
 				}
 			}
