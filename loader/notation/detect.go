@@ -1,6 +1,7 @@
 package notation
 
 import (
+	"path/filepath"
 	"strings"
 	"unicode/utf8"
 
@@ -37,7 +38,7 @@ type evidence struct {
 }
 
 // detect is the notation doc is written in from line first to end. It looks
-// at what stands in the document, never at its name.
+// at what stands in the document; its name says only that few signs of Markdown are some.
 func detect(doc *model.Document, first, end int) notation {
 	for first < end && lexis.Blank(doc.Line(first)) {
 		first++
@@ -81,8 +82,20 @@ func detect(doc *model.Document, first, end int) notation {
 		if e.points > most && (e.lines > 1 || e.opens || written <= loneLines) && !notations[i].refuted(doc, first, end) {
 			best, most = notations[i], e.points
 		}
+		if best.name == plain.name && notations[i].name == markdownNotation.name && e.points > 0 && namedMarkdown(doc.Path) {
+			best = notations[i] // too little to be believed, but for the name
+		}
 	}
 	return best
+}
+
+// namedMarkdown reports a file that is called Markdown.
+func namedMarkdown(path string) bool {
+	switch strings.ToLower(filepath.Ext(path)) {
+	case ".md", ".markdown", ".mkd", ".mdx", ".qmd":
+		return true
+	}
+	return false
 }
 
 // survey calls look with the lines of doc from first to end that are written
