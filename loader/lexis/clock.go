@@ -43,11 +43,25 @@ func mayBeginTime(s string) bool {
 	return c >= '0' && c <= '9' || c == '(' || c == '[' || c >= utf8.RuneSelf && half(FirstRune(s)) < utf8.RuneSelf
 }
 
-// clock reads 10:30, 10：30, 10時30分, 10時. Late shows run to 27:00, and a recording is
-// counted in minutes and seconds: 41:05.
+// RecordedAt reads the minutes and seconds of a recording that s begins with, 41:05, in
+// seconds; -1 where there are none.
+func RecordedAt(s string) int {
+	s = strings.TrimLeft(s, "[(")
+	m, n := NumberAt(s, 2)
+	if n == 0 || !strings.HasPrefix(s[n:], ":") {
+		return -1
+	}
+	sec, k := NumberAt(s[n+1:], 2)
+	if k != 2 || m > 59 || sec > 59 || n+1+k < len(s) && !strings.ContainsRune(" \t\u3000])", FirstRune(s[n+1+k:])) {
+		return -1
+	}
+	return 60*m + sec
+}
+
+// clock reads 10:30, 10：30, 10時30分, 10時.
 func clock(s string) int {
 	h, n := NumberAt(s, 2)
-	if n == 0 || h > 27 && !(h < 60 && strings.HasPrefix(s[n:], ":")) {
+	if n == 0 || h > 27 { // late shows run to 27:00
 		return 0
 	}
 	for _, sep := range [...]string{":", "：", "時", "时"} {

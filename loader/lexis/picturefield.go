@@ -2,6 +2,7 @@ package lexis
 
 import (
 	"strings"
+	"unicode"
 	"unicode/utf8"
 )
 
@@ -29,7 +30,7 @@ func pictureField(s string) (name FieldName, off int) {
 	}
 	_, space := Indent(s[blank:])
 	off = blank + space
-	if named, at := FieldAt(s[off:]); named != NoField {
+	if named, at := FieldAt(s[off:]); named != NoField && named != OtherField {
 		return named, off + at
 	}
 	value := s[off:]
@@ -39,20 +40,25 @@ func pictureField(s string) (name FieldName, off int) {
 			return name, off
 		}
 	case SpeakerField:
-		if People(value) != nil {
+		if FullNames(value) || HasWide(value) && People(value) != nil {
 			return name, off
 		}
 	case PlaceField:
-		if value != "" && len(value) <= placeBytes && !EndsSentence(value) {
+		if first := FirstRune(value); value != "" && len(value) <= placeBytes && !EndsSentence(value) && IndexOf(value, ":", "：") < 0 && (Wide(first) || unicode.IsUpper(first) || unicode.IsDigit(first)) {
 			return name, off
 		}
 	}
 	return NoField, 0
 }
 
+// Pictured reports a line that begins with a picture which stands for a field.
+func Pictured(s string) bool {
+	return s != "" && s[0] >= 0xe2 && pictureNames[FirstRune(s)] != NoField
+}
+
 // pictureFacts are the facts of a line that pictures stand before: 📅 2019-09-22 📍 Pier Hall.
 func pictureFacts(s string) []Said {
-	if s == "" || s[0] < 0xe2 || pictureNames[FirstRune(s)] == NoField {
+	if !Pictured(s) {
 		return nil
 	}
 	var found []Said

@@ -98,7 +98,7 @@ func (n *Notes) seeMarks(i int, says *said) {
 		is = is && (sure || m != numbered) // see settleDecimals
 		f.set(isDated, is)
 		f.set(dateOnly, is && (lexis.DateLine(core) || l.width <= dateWidth))
-		f.set(isTimed, lexis.TimeAt(core) > 0)
+		f.set(isTimed, lexis.TimeAt(core) > 0 || m == timed)
 		f.set(isCounted, m == counted || lexis.Counted(core) != "")
 	}
 	f.set(capitals, n.latin && lexis.Capitals(text))
@@ -258,7 +258,7 @@ func (n *Notes) seeStyle(i int, says *said, has *lexis.Signs) {
 	f.set(wide100, l.width > plainColumns)
 	f.set(foreign, l.width >= foreignWidth && has.Wide&lexis.Kana == 0 && lexis.ForeignHan(text))
 	f.set(linked, n.blocks[i].Linked())
-	f.set(valued, l.shape.mark != counted && !endsInColon(text) && (has.Wide&lexis.Full != 0 || has.Has(':')) && valueLine(text) && !nameFirst(text))
+	f.set(valued, l.shape.mark != counted && !endsInColon(text) && (has.Wide&lexis.Full != 0 || has.Has(':')) && valueLine(text))
 }
 
 // foreignWidth is the narrowest line whose script says something: five

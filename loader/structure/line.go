@@ -26,6 +26,7 @@ type Notes struct {
 	items    map[int]int    // by a line, the item that announces it
 	agenda   []int          // items of agendas that are no titles: said again, or of a table of contents
 	met      []int          // these items, in order
+	over     map[int]bool   // the lines behind signs of which each stands right over a heading
 	recorded map[int]string // the lines that begin records, with their labels
 	outlined bool           // most lines stand further in than others that they are under
 }
@@ -51,9 +52,9 @@ func (n *Notes) size(i int) int { return len(n.blocks[i].Text) }
 // when it is first asked about: the way to read the notes is chosen without them (see
 // beginning), in most ways no item is a title, and few lines are those of talks.
 func Look(doc *model.Document, blocks []block.Block) *Notes {
-	levelSigns(blocks)
+	over := levelSigns(blocks)
 	levelSeries(blocks)
-	n := &Notes{doc: doc, blocks: blocks, lines: make([]line, len(blocks)), said: make([]said, min(len(blocks), beginning)), front: -1, items: map[int]int{}}
+	n := &Notes{doc: doc, blocks: blocks, lines: make([]line, len(blocks)), said: make([]said, min(len(blocks), beginning)), front: -1, items: map[int]int{}, over: over}
 	n.base, n.headings = n.margins()
 	n.outlined = n.isOutlined()
 	n.latin = mostlyLatin(blocks)
@@ -63,6 +64,7 @@ func Look(doc *model.Document, blocks []block.Block) *Notes {
 	onCoresTelling(len(n.lines), manyLines, func(taken int) { doc.Tell(2*taken, decidedIn*len(n.lines)) }, func(i int) { keys[i] = n.read(i, seed) })
 	n.settleDecimals()
 	n.settleLabels()
+	n.settleRecording()
 	again := repeated(keys)
 	for i := range blocks {
 		n.chars += n.size(i)

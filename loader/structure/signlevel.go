@@ -10,11 +10,19 @@ import (
 // levelSigns makes headings of the lines behind signs where signs nest: ■ over ● says in
 // plain text what ## over ### says in Markdown, and is read as that. The sign seen first
 // is the outer one, as docutils orders underlines. Below headings of the notation's own
-// one sign is enough: it is a level deeper than they are.
-func levelSigns(blocks []block.Block) {
-	levels := signLevels(blocks)
+// one sign is enough: it is a level deeper than they are. Lines behind signs that stand over
+// these headings stay as they are, and are what it gives.
+func levelSigns(blocks []block.Block) (over map[int]bool) {
+	further := furtherOut(blocks)
+	over = map[int]bool{}
+	for i := range blocks {
+		if further[outerSign(&blocks[i])] {
+			over[i] = true
+		}
+	}
+	levels := signLevels(blocks, further)
 	if levels == nil {
-		return
+		return over
 	}
 	for i := range blocks {
 		b := &blocks[i]
@@ -22,6 +30,7 @@ func levelSigns(blocks []block.Block) {
 			b.Kind, b.Level = block.Heading, level
 		}
 	}
+	return over
 }
 
 // titleLevel is the level of what names the whole document.
@@ -54,8 +63,8 @@ func outerSign(b *block.Block) string {
 
 // signLevels are the levels of the signs; nil where none nest, or where they mark no
 // titles: of these nearly all stand apart or over text, and half of them over text.
-func signLevels(blocks []block.Block) map[string]uint8 {
-	s := signNesting{last: -1, base: titleLevel, above: titleLevel, many: map[string]int{}, closed: map[string]bool{}, further: furtherOut(blocks)}
+func signLevels(blocks []block.Block, further map[string]bool) map[string]uint8 {
+	s := signNesting{last: -1, base: titleLevel, above: titleLevel, many: map[string]int{}, closed: map[string]bool{}, further: further}
 	for i := range blocks {
 		s.see(blocks, i)
 	}

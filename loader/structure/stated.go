@@ -27,8 +27,14 @@ func (p *Plan) eachFact(from, end int, yield func(i int, s lexis.Said)) {
 			continue
 		}
 		text := opening(b.Text)
+		above := p.pictureTells(i)
 		for at := range lines(text) {
-			for _, s := range lexis.Facts(text[at.lo:at.hi]) {
+			line := text[at.lo:at.hi]
+			if lexis.Pictured(line) && !above {
+				continue
+			}
+			above = lexis.FieldOf(line) != lexis.NoField
+			for _, s := range lexis.Facts(line) {
 				p.factless[i] = false
 				if s.Value == "" && i+1 < len(p.blocks) && at.hi == len(text) && p.goesOn(i) {
 					s.Value, _, _ = strings.Cut(opening(p.blocks[i+1].Text), "\n")
@@ -39,6 +45,16 @@ func (p *Plan) eachFact(from, end int, yield func(i int, s lexis.Said)) {
 			}
 		}
 	}
+}
+
+// pictureTells reports whether a picture that block i begins with would stand for a field:
+// right below a title or another field. Anywhere else it is for show.
+func (p *Plan) pictureTells(i int) bool {
+	if i == 0 || p.blocks[i].Kind == block.Heading {
+		return false
+	}
+	above := &p.blocks[i-1]
+	return above.Kind == block.Heading || above.Name != lexis.NoField || p.titleAt(i-1) || lexis.Pictured(above.Text) && lexis.FieldOf(above.Text) != lexis.NoField && p.pictureTells(i-1)
 }
 
 // markStated makes fields of the lines behind signs of titles that say when and where it was, and with them

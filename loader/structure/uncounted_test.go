@@ -35,7 +35,7 @@ func TestUncounted(t *testing.T) {
 			if is := dated && (sure || m != numbered); l.is(isDated) != is {
 				t.Errorf("%s: %q is dated: %v", doc.Path, core, l.is(isDated))
 			}
-			if is := lexis.TimeAt(core) > 0; l.is(isTimed) != is {
+			if is := lexis.TimeAt(core) > 0 || m == timed; l.is(isTimed) != is {
 				t.Errorf("%s: %q is timed: %v", doc.Path, core, l.is(isTimed))
 			}
 			if is := m == counted || lexis.Counted(core) != ""; l.is(isCounted) != is {

@@ -179,7 +179,7 @@ func (n *Notes) groupsOver(heads []head) []head {
 		if i <= n.front || k > 0 && heads[k-1].line == i || h.role == Section {
 			continue
 		}
-		if n.groupsApart(i) || n.groupsBelow(i) {
+		if n.over[i] || n.groupsApart(i) || n.groupsBelow(i) {
 			groups = append(groups, head{line: i, role: Container})
 		}
 	}
