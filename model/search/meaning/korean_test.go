@@ -9,6 +9,7 @@ import (
 func TestInKorean(t *testing.T) {
 	for word, want := range map[string]string{
 		"監視": "감시", "依存": "의존", "横断歩道": "횡단보도", "理由": "이유", "歴史": "역사", "女性": "여성", // 리 and 녀 do not begin a word
+		"治療": "치료", "医療": "의료", "療法": "요법", "会議": "회의",
 		"基幹": "", // 期間 is
 		"手紙": "", "監獄島": "", "cost": "",
 	} {

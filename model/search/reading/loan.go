@@ -48,16 +48,17 @@ type hangulStep struct {
 	end                int // of the syllable, in bytes, if nothing of it is behind
 }
 
-// hangulSteps takes the first syllables of a text apart, up to what is no syllable.
-func hangulSteps(dst []hangulStep, text string) []hangulStep {
+// hangulSteps takes the first syllables of a text apart, up to what is no syllable. 블록체인
+// has one r before its first o if it is joined: where a word ends with one, two.
+func hangulSteps(dst []hangulStep, text string, joined bool) []hangulStep {
 	for off, r := range text {
 		if r < hangulFirst || r > hangulLast || len(dst)+2 > cap(dst) {
 			break
 		}
 		n := int(r - hangulFirst)
 		initial, end := initialSounds[InitialOf(r)], off+utf8.RuneLen(r)
-		if k := len(dst) - 1; k >= 0 && dst[k].vowels == "" && dst[k].consonants == "r" && initial == "r" {
-			dst = dst[:k] // 블록체인 has one r before its first o
+		if k := len(dst) - 1; joined && k >= 0 && dst[k].vowels == "" && dst[k].consonants == "r" && initial == "r" {
+			dst = dst[:k]
 			if k > 0 && dst[k-1].vowels == "" {
 				break
 			}
@@ -74,16 +75,33 @@ func hangulSteps(dst []hangulStep, text string) []hangulStep {
 // LoanAt is how many bytes of text, which begins with Hangul, are a loanword that is spelled
 // so in kana; 0 if none are, or if it has but one consonant, which says too little.
 func LoanAt(text, spelled string) int {
-	var kanaRoom [24]step
-	var hangulRoom [32]hangulStep
-	if len(spelled) >= len(kanaRoom) {
+	var room [24]step
+	if len(spelled) >= len(room) || Consonants(spelled) < 2 {
 		return 0
 	}
-	kana, hangul := kanaSteps(kanaRoom[:0], spelled), hangulSteps(hangulRoom[:0], text)
-	if Consonants(spelled) < 2 || len(hangul) == 0 || (kana[0].consonant == 0) != (hangul[0].consonants == "") {
+	kana := kanaSteps(room[:0], spelled)
+	if n := loanAt(text, kana, true); n > 0 {
+		return n
+	}
+	return loanAt(text, kana, false)
+}
+
+// sureConsonants are so many that one vowel may be another: キャラクター is 캐릭터.
+const sureConsonants = 4
+
+func loanAt(text string, kana []step, joined bool) int {
+	var room [32]hangulStep
+	hangul := hangulSteps(room[:0], text, joined)
+	if len(hangul) == 0 || (kana[0].consonant == 0) != (hangul[0].consonants == "") {
 		return 0
 	}
-	j := 0
+	j, spare := 0, 0
+	for _, k := range kana {
+		if k.consonant != 0 {
+			spare++
+		}
+	}
+	spare /= sureConsonants
 	for i, k := range kana {
 		isVowel := k.consonant == 0
 		for i > 0 && j < len(hangul) && hangul[j].consonants == "" && !isVowel {
@@ -91,6 +109,9 @@ func LoanAt(text, spelled string) int {
 		}
 		switch {
 		case j < len(hangul) && hangul[j].fits(k):
+			j++
+		case j < len(hangul) && spare > 0 && hangul[j].vowels != "" && hangul[j].sounds(k.consonant):
+			spare--
 			j++
 		case isVowel && i > 0, k == step{'g', 'u'} && j > 0 && hangul[j-1].consonants == "n" && hangul[j-1].vowels == "":
 			// it is left out, as the g of リング is in 링
@@ -111,12 +132,16 @@ func Consonants(spelled string) (n int) {
 	return n
 }
 
+// sounds reports whether h may have that consonant.
+func (h hangulStep) sounds(consonant byte) bool {
+	return consonant != 0 && strings.IndexByte(h.consonants, consonant) >= 0
+}
+
 // fits reports whether h may be k.
 func (h hangulStep) fits(k step) bool {
-	if k.consonant == 0 && h.consonants != "" || k.consonant != 0 && strings.IndexByte(h.consonants, k.consonant) < 0 {
-		return false
-	}
 	switch {
+	case !h.sounds(k.consonant) && (k.consonant != 0 || h.consonants != ""):
+		return false
 	case h.vowels == "":
 		return k.vowel == 0 || k.vowel == 'u' || k.vowel == 'o' || k.vowel == 'i'
 	case k.vowel == 0:
