@@ -74,9 +74,6 @@ func (t *term) slipSieves(how method) (out []sieve) {
 	if t.heardAs != "" {
 		out = append(out, soundSieve(t.heardAs))
 	}
-	if t.said != "" && how == farSlips {
-		out = append(out, saidSieve(t.said))
-	}
 	return out
 }
 
@@ -147,10 +144,7 @@ func (t *term) slipped(s *subject, how method) fit {
 			}
 		}
 	}
-	if f := t.soundsInLatin(s); f.tier != noTier || how != farSlips {
-		return f
-	}
-	return t.soundsInKana(s)
+	return t.soundsInLatin(s)
 }
 
 // slipIn finds a word of p, the first before all others, that query would begin

@@ -109,59 +109,8 @@ func (t *term) soundsInLatin(s *subject) fit {
 	return noFit
 }
 
-// The other way round what is not read as it is written (gamification is no romaji) must
-// say more: kana of as many consonants stand in many words.
-const (
-	shortestSaid = 4 // consonants
-	shortestWord = 6 // letters
-)
-
-// saidSieve lets pass what may have a word of kana of those consonants, each of which
-// stands before a vowel there but for n.
-func saidSieve(said string) sieve {
-	var chain *sieve
-	for i := range len(said) {
-		if said[i] == 'n' {
-			continue
-		}
-		var any []trait
-		for _, next := range []byte("aiueoy") {
-			any = append(any, traitSpelled+pairOf(said[i], next))
-		}
-		next := anyOf(any)
-		next.also, chain = chain, &next
-	}
-	return *chain
-}
-
-// soundsInKana finds a word of kana that sounds as t is written.
-func (t *term) soundsInKana(s *subject) fit {
-	if t.said == "" {
-		return noFit
-	}
-	letters := kanaRoom.Get().(*[128]byte)
-	defer kanaRoom.Put(letters)
-	var words [32]reading.Segment
-	p := s.folded()
-	for off, word := range kanaWords(p, 0, false) {
-		if !p.head(off) || len(word) < shortestSaid {
-			continue
-		}
-		spelled, _ := kanaOnly.Append(letters[:0], words[:0], word)
-		if reading.Sound(string(spelled)) == t.said {
-			return fit{tier: Slip, lo: off, hi: off + len(string(word)), cost: soundCost}
-		}
-	}
-	return noFit
-}
-
 // addSound finds out how t sounds, if it may be such a name.
 func (t *term) addSound(plain []rune) {
-	if text := t.folded[0].text; !t.isEnglish && len(text) >= shortestWord && len(text) <= longestWord && isLatinWord(text) {
-		if t.said = reading.Sound(text); len(t.said) < shortestSaid || strings.Trim(t.said, "n") == "" {
-			t.said = ""
-		}
-	}
 	if len(t.spelled) == 0 || len(plain) < 2 {
 		return
 	}

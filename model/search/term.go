@@ -25,7 +25,6 @@ type term struct {
 	begun     bool              // it says nothing yet of what it is called elsewhere
 	isEnglish bool              // it is a word of English
 	heardAs   string            // the consonants of a name in katakana; "" if it is none
-	said      string            // the consonants of a word in Latin letters that no dictionary has; "" if it is none
 	swapped   string            // the fold with the two in the middle swapped
 	pinyin    string            // "" if it cannot be pinyin
 	// wholly and roughly are for nodes that may hold it as pinyin: all syllables
