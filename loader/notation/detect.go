@@ -57,9 +57,10 @@ func detect(doc *model.Document, first, end int) notation {
 	}
 	end = min(end, first+syntax.SurveyLines)
 	seen := make([]evidence, len(notations))
-	written := 0
+	written, tagged := 0, false
 	survey(doc, first, end, func(line, next string) bool {
 		written++
+		tagged = tagged || titleTag(line)
 		for i := range notations {
 			if against := notations[i].against; against != nil && against(line, next) {
 				seen[i].points--
@@ -82,11 +83,16 @@ func detect(doc *model.Document, first, end int) notation {
 		if e.points > most && (e.lines > 1 || e.opens || written <= loneLines) && !notations[i].refuted(doc, first, end) {
 			best, most = notations[i], e.points
 		}
-		if best.name == plain.name && notations[i].name == markdownNotation.name && e.points > 0 && namedMarkdown(doc.Path) {
+		if best.name == plain.name && notations[i].name == markdownNotation.name && (e.points > 0 || tagged) && namedMarkdown(doc.Path) {
 			best = notations[i] // too little to be believed, but for the name
 		}
 	}
 	return best
+}
+
+// titleTag reports a title of HTML, which stands in Markdown, too.
+func titleTag(line string) bool {
+	return len(line) > len("<h1>") && line[0] == '<' && line[1]|0x20 == 'h' && line[2] >= '1' && line[2] <= '6' && strings.Contains(line, "</")
 }
 
 // namedMarkdown reports a file that is called Markdown.

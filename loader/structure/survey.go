@@ -199,7 +199,7 @@ func (s *survey) strongItems() float64 {
 func (s *survey) grouping() float64 {
 	n := 0.0
 	for k, i := range s.sessions {
-		if s.n.lines[i].is(group) {
+		if l := &s.n.lines[i]; l.is(group) && !l.is(part) { // 内容 is either
 			n += when(s.titlesIn(i+1, s.ends[k]) > 1)
 		}
 	}

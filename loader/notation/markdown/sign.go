@@ -45,9 +45,6 @@ func Sign(line, next string) int {
 	if strings.Contains(line, "](") {
 		points += 2
 	}
-	if len(line) > len("<h1>") && line[0] == '<' && line[1] == 'h' && line[2] >= '1' && line[2] <= '6' && strings.Contains(line, "</h") {
-		points++ // a title of HTML
-	}
 	if strings.Count(line, "**") >= 2 && !strings.HasPrefix(line, "**") && !syntax.RuleLine(line) {
 		points++
 	} else if len(line) > 4 && strings.HasPrefix(line, "**") && line[2] > ' ' && strings.HasSuffix(strings.TrimRight(line, " "), "**") {
