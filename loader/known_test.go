@@ -7,6 +7,7 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"sync"
 	"testing"
 	"time"
 
@@ -17,11 +18,14 @@ import (
 // is asked for anew, as there may be more of it.
 func TestKnownPipe(t *testing.T) {
 	known, reads := &Known{}, map[string]int{}
+	var counting sync.Mutex // several are read at a time
 	load := func() []*model.Document {
 		var all []input
 		for _, path := range []string{"pipe", "-", "silent"} {
 			text := map[string]string{"pipe": "# A\n\n- one\n", "-": "# B\n\n- two\n"}[path]
 			all = append(all, input{path: path, pipe: true, open: func() (io.ReadCloser, error) {
+				counting.Lock()
+				defer counting.Unlock()
 				reads[path]++
 				return io.NopCloser(strings.NewReader(text)), nil
 			}})
