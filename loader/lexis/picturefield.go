@@ -17,7 +17,7 @@ var pictureNames = map[rune]FieldName{
 // pictureField reads a field that a picture stands before, 📍 Pier Hall, or 🎤 Speaker: Ada
 // Holm. Without a name its value must look like one: 🎤 is the sign of a song, too.
 func pictureField(s string) (name FieldName, off int) {
-	if s == "" || s[0] < 0xe2 { // the first byte of ⏰ in UTF-8
+	if !maybePictured(s) {
 		return NoField, 0
 	}
 	picture, _ := utf8.DecodeRuneInString(s)
@@ -53,8 +53,11 @@ func pictureField(s string) (name FieldName, off int) {
 
 // Pictured reports a line that begins with a picture which stands for a field.
 func Pictured(s string) bool {
-	return s != "" && s[0] >= 0xe2 && pictureNames[FirstRune(s)] != NoField
+	return maybePictured(s) && pictureNames[FirstRune(s)] != NoField
 }
+
+// maybePictured reports a text that begins with the first byte of ⏰ or of 🎤 in UTF-8.
+func maybePictured(s string) bool { return s != "" && (s[0] == 0xe2 || s[0] == 0xf0) }
 
 // pictureFacts are the facts of a line that pictures stand before: 📅 2019-09-22 📍 Pier Hall.
 func pictureFacts(s string) []Said {

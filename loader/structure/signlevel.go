@@ -13,24 +13,41 @@ import (
 // one sign is enough: it is a level deeper than they are. Lines behind signs that stand over
 // these headings stay as they are, and are what it gives.
 func levelSigns(blocks []block.Block) (over map[int]bool) {
-	further := furtherOut(blocks)
+	lines := signedLines(blocks)
+	further := furtherOut(blocks, lines)
 	over = map[int]bool{}
-	for i := range blocks {
-		if further[outerSign(&blocks[i])] {
-			over[i] = true
+	for _, l := range lines {
+		if further[l.sign] {
+			over[l.at] = true
 		}
 	}
-	levels := signLevels(blocks, further)
+	levels := signLevels(blocks, lines, further)
 	if levels == nil {
 		return over
 	}
-	for i := range blocks {
-		b := &blocks[i]
-		if level := levels[outerSign(b)]; level > 0 {
+	for _, l := range lines {
+		if level := levels[l.sign]; level > 0 {
+			b := &blocks[l.at]
 			b.Kind, b.Level = block.Heading, level
 		}
 	}
 	return over
+}
+
+// signedLine is a block that a sign marks as a title.
+type signedLine struct {
+	at   int
+	sign string
+}
+
+func signedLines(blocks []block.Block) []signedLine {
+	var lines []signedLine
+	for i := range blocks {
+		if sign := outerSign(&blocks[i]); sign != "" {
+			lines = append(lines, signedLine{i, sign})
+		}
+	}
+	return lines
 }
 
 // titleLevel is the level of what names the whole document.
@@ -63,10 +80,27 @@ func outerSign(b *block.Block) string {
 
 // signLevels are the levels of the signs; nil where none nest, or where they mark no
 // titles: of these nearly all stand apart or over text, and half of them over text.
-func signLevels(blocks []block.Block, further map[string]bool) map[string]uint8 {
-	s := signNesting{last: -1, base: titleLevel, above: titleLevel, many: map[string]int{}, closed: map[string]bool{}, further: further}
+func signLevels(blocks []block.Block, lines []signedLine, further map[string]bool) map[string]uint8 {
+	s := signNesting{last: -1, base: titleLevel, above: titleLevel, many: map[string]int{}, closed: map[string]bool{}}
+	if len(lines) < 2 {
+		return nil
+	}
+	k := 0
 	for i := range blocks {
-		s.see(blocks, i)
+		b := &blocks[i]
+		if b.Kind == block.Heading {
+			s.close(-1)
+			s.above = b.Level
+		}
+		if k == len(lines) || lines[k].at != i {
+			continue
+		}
+		sign := lines[k].sign
+		k++
+		if !further[sign] {
+			over := i+1 < len(blocks) && (k == len(lines) || lines[k].at != i+1)
+			s.see(sign, over, over || b.Blanks > 0 || i == 0)
+		}
 	}
 	if s.all < 2 || s.titles*10 < s.all*9 || s.over*2 < s.all || len(s.signs) > nestedMost {
 		return nil
@@ -76,13 +110,11 @@ func signLevels(blocks []block.Block, further map[string]bool) map[string]uint8 
 
 // furtherOut are the signs of which every line stands right over a heading: they hold
 // headings together, and are not below them.
-func furtherOut(blocks []block.Block) map[string]bool {
+func furtherOut(blocks []block.Block, lines []signedLine) map[string]bool {
 	over := map[string]bool{}
-	for i := range blocks {
-		if sign := outerSign(&blocks[i]); sign != "" {
-			was, seen := over[sign]
-			over[sign] = (was || !seen) && i+1 < len(blocks) && blocks[i+1].Kind == block.Heading
-		}
+	for _, l := range lines {
+		was, seen := over[l.sign]
+		over[l.sign] = (was || !seen) && l.at+1 < len(blocks) && blocks[l.at+1].Kind == block.Heading
 	}
 	return over
 }
@@ -93,24 +125,14 @@ type signNesting struct {
 	last        int      // the latest of them since the last heading, -1 for none
 	many        map[string]int
 	closed      map[string]bool // behind which one further out is seen
-	further     map[string]bool // which stand over headings
 	all         int             // lines behind signs
 	over        int             // those over text
 	titles      int             // those that stand apart or over text
 	base, above uint8           // the deepest level of headings over signs; the latest heading's
 }
 
-func (s *signNesting) see(blocks []block.Block, i int) {
-	b := &blocks[i]
-	if b.Kind == block.Heading {
-		s.close(-1)
-		s.above = b.Level
-		return
-	}
-	sign := outerSign(b)
-	if sign == "" || s.further[sign] {
-		return
-	}
+// see counts a line behind a sign, over text and standing as titles do.
+func (s *signNesting) see(sign string, over, title bool) {
 	at := slices.Index(s.signs, sign)
 	if at < 0 {
 		at, s.signs = len(s.signs), append(s.signs, sign)
@@ -119,9 +141,8 @@ func (s *signNesting) see(blocks []block.Block, i int) {
 	s.base = max(s.base, s.above)
 	s.many[sign]++
 	s.all++
-	over := i+1 < len(blocks) && outerSign(&blocks[i+1]) == ""
 	s.over += int(when(over))
-	s.titles += int(when(over || b.Blanks > 0 || i == 0))
+	s.titles += int(when(title))
 }
 
 // close ends the parts that are not further out than the one that begins.

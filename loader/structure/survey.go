@@ -200,17 +200,17 @@ func (s *survey) grouping() float64 {
 	n := 0.0
 	for k, i := range s.sessions {
 		if l := &s.n.lines[i]; l.is(group) && !l.is(part) { // 内容 is either
-			n += when(s.titlesIn(i+1, s.ends[k]) > 1)
+			n += when(s.titlesIn(i+1, s.ends[k]))
 		}
 	}
 	return n / s.size()
 }
 
-// titlesIn counts the lines from one on to another that are marked as titles, or stand over
+// titlesIn reports two lines from one on to another that are marked as titles, or stand over
 // text or over what is further in as those do.
-func (s *survey) titlesIn(from, to int) int {
+func (s *survey) titlesIn(from, to int) bool {
 	titles := 0
-	for i := from; i < to; i++ {
+	for i := from; i < to && titles < 2; i++ {
 		l := &s.n.lines[i]
 		if l.inside() || l.is(sentence) || l.is(spoken) || l.shape.mark == noMark {
 			continue
@@ -225,5 +225,5 @@ func (s *survey) titlesIn(from, to int) int {
 			titles += int(when(l.is(overText) || l.is(overDeeper) || s.n.blocks[i+1].Kind == block.Item))
 		}
 	}
-	return titles
+	return titles > 1
 }
