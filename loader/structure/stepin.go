@@ -26,5 +26,5 @@ func (c *collector) byStep() {
 // is further in.
 func (n *Notes) groupsBelow(i int) bool {
 	l := &n.lines[i]
-	return l.is(group) && l.shape.mark != heading && i+1 < len(n.blocks) && deeper(&n.blocks[i], &n.blocks[i+1])
+	return l.shape.mark != heading && i+1 < len(n.blocks) && deeper(&n.blocks[i], &n.blocks[i+1]) && l.is(group)
 }
