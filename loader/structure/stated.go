@@ -172,3 +172,24 @@ func (p *Plan) statedSpeakers(from, end int) []string {
 	}
 	return names
 }
+
+// labelOf is the field that a line names, with a colon or without.
+func labelOf(text string) lexis.FieldName { return lexis.FieldNamed(strings.TrimRight(text, ":：")) }
+
+// fieldAlone reports a line that nothing marks and that is the name of when, where or with
+// whom it was, once: what stands below it is its value. A date below such a name is one.
+func (n *Notes) fieldAlone(i int) bool {
+	l := &n.lines[i]
+	switch l.shape.mark {
+	case dated:
+		return i > 0 && labelOf(n.blocks[i-1].Text) == lexis.DateField
+	case bare, label:
+	default:
+		return false
+	}
+	if l.facts>>recurs&1 == 1 || i+1 >= len(n.blocks) || n.blocks[i+1].Kind == block.Heading {
+		return false
+	}
+	name := labelOf(n.blocks[i].Text)
+	return name == lexis.DateField || name == lexis.PlaceField || name == lexis.PeopleField
+}
