@@ -269,7 +269,7 @@ func (c *collector) byPlace() {
 				}
 			}
 			leads := l.shape.mark == label && l.is(overItem) && c.n.headings > 0 // to its list, no more
-			return !leads && p.test(c.n, l) && l.plain()
+			return !leads && p.test(c.n, l) && (l.plain() || l.colonTitle())
 		})
 	}
 }

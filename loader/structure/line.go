@@ -243,6 +243,18 @@ func (l *line) plain() bool {
 	return !l.is(sentence) && !l.is(spoken) && !l.is(fileLike) && !l.is(valued) && l.width <= plainColumns
 }
 
+// colonTitle reports a line with a colon that stands apart over items or text, as titles do,
+// and is no sentence, no field and nothing that somebody says: Keynote: the state of sails.
+func (l *line) colonTitle() bool {
+	if !l.is(valued) || !l.is(apart) || !l.is(overItem) && !l.is(overDeeper) && !l.is(overText) || l.width > plainColumns {
+		return false
+	}
+	if l.is(sentence) || l.is(spoken) || l.is(question) || l.is(fileLike) || l.of.blocks[l.at].Name != lexis.NoField {
+		return false
+	}
+	return lexis.FieldOf(l.text()) == lexis.NoField && !nameFirst(l.text())
+}
+
 // plainColumns is the longest line that is a title without any mark, in columns.
 const plainColumns = 120
 
