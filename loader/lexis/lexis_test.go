@@ -191,7 +191,8 @@ func TestWords(t *testing.T) {
 		is    bool
 	}{
 		{"まとめ", Ending, true}, {"全体の感想", Ending, true}, {"まとめサイトの作り方", Ending, false},
-		{"2日目", Grouping, true}, {"day 2", Grouping, true}, {"a day in the life of a database", Grouping, false},
+		{"how", Inside, true}, {"why?", Inside, true}, {"how ropes age", Inside, false},
+		{"■■ 2日目 ■■", Grouping, true}, {"2日目", Grouping, true}, {"day 2", Grouping, true}, {"a day in the life of a database", Grouping, false},
 		{"q&a", Inside, true}, {"概要", Inside, true}, {"参考（他の人の記事）", Inside, true},
 		{"懇親会 #party", Pause, true}, {"lunch", Pause, true}, {"lunch boxes considered harmful", Pause, false},
 	} {

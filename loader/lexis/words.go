@@ -166,8 +166,14 @@ func latinIs(text string) Words {
 	if many == 0 || many > 3 || strings.ContainsAny(text, ",;") {
 		return 0 // Harbour WG, session 77 is the name of something
 	}
+	if many > 1 && asks(first) {
+		return lexicon.latin[last] | lexicon.latin[text] // How ropes age is what a talk is called
+	}
 	return lexicon.latin[first] | lexicon.latin[last] | lexicon.latin[text]
 }
+
+// asks reports a word that by itself is the title of a part, and begins other titles.
+func asks(word string) bool { return word == "how" || word == "what" || word == "why" }
 
 // EndsIn reports whether text ends in a word of the list and has more before.
 func EndsIn(text string, list Words) bool {
