@@ -89,8 +89,10 @@ func (n *Notes) seeMarks(i int, says *said) {
 	l, f := &n.lines[i], &n.lines[i].facts
 	m, sub, text := l.shape.mark, l.shape.sub(), says.text
 	l.number = int32(ordinal(&n.blocks[i], text))
-	if _, number := lexis.CountLabel(says.core); m == counted && number > 0 {
-		l.number = int32(number)
+	if m == counted {
+		if _, number := lexis.CountLabel(says.core); number > 0 {
+			l.number = int32(number)
+		}
 	}
 	f.set(decimal, m == numbered && strings.Contains(sub, ".1"))
 	if core := says.core; !m.uncounted() || pictureName(core) {

@@ -200,15 +200,15 @@ func (s *survey) grouping() float64 {
 	n := 0.0
 	for k, i := range s.sessions {
 		if l := &s.n.lines[i]; l.is(group) && !l.is(part) { // 内容 is either
-			n += when(s.titlesIn(i+1, s.ends[k]))
+			n += when(s.severalTitles(i+1, s.ends[k]))
 		}
 	}
 	return n / s.size()
 }
 
-// titlesIn reports two lines from one on to another that are marked as titles, or stand over
-// text or over what is further in as those do.
-func (s *survey) titlesIn(from, to int) bool {
+// severalTitles reports two or more lines from one on to another that are marked as titles, or
+// stand over text or over what is further in as those do.
+func (s *survey) severalTitles(from, to int) bool {
 	titles := 0
 	for i := from; i < to && titles < 2; i++ {
 		l := &s.n.lines[i]
