@@ -2,6 +2,7 @@ package notation
 
 import (
 	"path/filepath"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -38,7 +39,8 @@ type evidence struct {
 }
 
 // detect is the notation doc is written in from line first to end. It looks
-// at what stands in the document; its name says only that few signs of Markdown are some.
+// at what stands in the document. Its name breaks a tie: the signs of the notation that it
+// says count twice, and few of Markdown are some.
 func detect(doc *model.Document, first, end int) notation {
 	for first < end && lexis.Blank(doc.Line(first)) {
 		first++
@@ -80,10 +82,14 @@ func detect(doc *model.Document, first, end int) notation {
 	})
 	best, most := plain, max(sure, written/surePerLines)-1
 	for i, e := range seen {
-		if e.points > most && (e.lines > 1 || e.opens || written <= loneLines) && !notations[i].refuted(doc, first, end) {
+		named := notations[i].named(doc.Path)
+		if named {
+			e.points *= 2
+		}
+		if (e.points > most || named && e.points == most) && (e.lines > 1 || e.opens || written <= loneLines) && !notations[i].refuted(doc, first, end) {
 			best, most = notations[i], e.points
 		}
-		if best.name == plain.name && notations[i].name == markdownNotation.name && (e.points > 0 || tagged) && namedMarkdown(doc.Path) {
+		if best.name == plain.name && notations[i].name == markdownNotation.name && (e.points > 0 || tagged) && named {
 			best = notations[i] // too little to be believed, but for the name
 		}
 	}
@@ -95,17 +101,13 @@ func titleTag(line string) bool {
 	return len(line) > len("<h1>") && line[0] == '<' && line[1]|0x20 == 'h' && line[2] >= '1' && line[2] <= '6' && strings.Contains(line, "</")
 }
 
-// namedMarkdown reports a file that is called Markdown.
-func namedMarkdown(path string) bool {
-	switch strings.ToLower(filepath.Ext(path)) {
-	case ".md", ".markdown", ".mkd", ".mdx", ".qmd":
-		return true
-	}
-	return false
+// named reports a file whose name ends as those in the notation do.
+func (n notation) named(path string) bool {
+	return slices.Contains(n.files, strings.ToLower(filepath.Ext(path)))
 }
 
 // survey calls look with the lines of doc from first to end that are written
-// and in no fence, and the lines after them, as far as is looked at, until it
+// and in no fence, nor the end of one, and the lines after them, as far as is looked at, until it
 // says false.
 func survey(doc *model.Document, first, end int, look func(line, next string) bool) {
 	fenced := false
@@ -116,7 +118,7 @@ func survey(doc *model.Document, first, end int, look func(line, next string) bo
 			next = doc.Line(n + 1)
 		}
 		fence := strings.HasPrefix(strings.TrimLeft(line, " "), "```")
-		if line != "" && (!fenced || fence) && !look(line[:min(len(line), syntax.SurveyColumns)], next[:min(len(next), syntax.SurveyColumns)]) {
+		if line != "" && !fenced && !look(line[:min(len(line), syntax.SurveyColumns)], next[:min(len(next), syntax.SurveyColumns)]) {
 			return
 		}
 		fenced = fenced != fence

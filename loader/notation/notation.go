@@ -66,6 +66,8 @@ func (n notation) blocks(doc *model.Document, first int) []block.Block {
 // notation is one way to write a document.
 type notation struct {
 	name string
+	// files are the endings of files in the notation, in small letters.
+	files []string
 	// sign gives points for a line, with the one after it: 3 for what hardly
 	// anything else writes, 1 for what others write too.
 	sign func(line, next string) int
@@ -95,17 +97,17 @@ var notations []notation
 func init() {
 	notations = []notation{
 		{name: exportName, sign: signMovableType, needs: endsPart, parse: parseMovableType},
-		{name: "html", sign: html.Sign, never: betweenTags, opens: html.Opens, parse: html.Parse},
+		{name: "html", files: []string{".html", ".htm", ".xhtml"}, sign: html.Sign, never: betweenTags, opens: html.Opens, parse: html.Parse},
 		markdownNotation,
-		{name: "org", sign: org.Sign, never: org.Never, needs: org.Needs, parse: org.Parse},
+		{name: "org", files: []string{".org"}, sign: org.Sign, never: org.Never, needs: org.Needs, parse: org.Parse},
 		reST,
-		{name: "wiki", sign: wiki.Sign, never: wiki.Uneven, opens: wiki.OpensZim, parse: wiki.Parse},
-		{name: "textile", sign: wiki.SignTextile, parse: wiki.ParseTextile},
-		{name: "asciidoc", sign: asciidoc.Sign, needs: asciidoc.Needs, opens: asciidoc.Opens, parse: asciidoc.Parse},
-		{name: "hatena", sign: wiki.SignHatena, never: wiki.NotHatena, needs: wiki.OuterStars(wiki.SignHatena), parse: wiki.ParseHatena},
-		{name: "pukiwiki", sign: wiki.SignPuki, never: wiki.NotHatena, needs: wiki.OuterStars(wiki.SignPuki), parse: wiki.ParsePuki},
+		{name: "wiki", files: []string{".wiki", ".mediawiki"}, sign: wiki.Sign, never: wiki.Uneven, opens: wiki.OpensZim, parse: wiki.Parse},
+		{name: "textile", files: []string{".textile"}, sign: wiki.SignTextile, parse: wiki.ParseTextile},
+		{name: "asciidoc", files: []string{".adoc", ".asciidoc", ".asc"}, sign: asciidoc.Sign, needs: asciidoc.Needs, opens: asciidoc.Opens, parse: asciidoc.Parse},
+		{name: "hatena", files: []string{".hatena"}, sign: wiki.SignHatena, never: wiki.NotHatena, needs: wiki.OuterStars(wiki.SignHatena), parse: wiki.ParseHatena},
+		{name: "pukiwiki", files: []string{".puki", ".pukiwiki"}, sign: wiki.SignPuki, never: wiki.NotHatena, needs: wiki.OuterStars(wiki.SignPuki), parse: wiki.ParsePuki},
 		{name: "scrapbox", sign: wiki.SignScrapbox, never: wiki.MarkedLine, parse: wiki.ParseScrapbox},
-		{name: "hiki", sign: wiki.SignHiki, never: wiki.SetIn, parse: wiki.ParseHiki},
+		{name: "hiki", files: []string{".hiki"}, sign: wiki.SignHiki, never: wiki.SetIn, parse: wiki.ParseHiki},
 	}
 }
 
@@ -117,6 +119,6 @@ func betweenTags(line, next string) bool {
 
 var (
 	plain            = notation{name: "plain", parse: scan.ParsePlain}
-	reST             = notation{name: "restructuredtext", sign: rst.Sign, never: rst.Never, parse: rst.Parse}
-	markdownNotation = notation{name: "markdown", sign: markdown.Sign, never: markdown.Never, against: markdown.Outline, opens: markdown.Opens, parse: markdown.Parse}
+	reST             = notation{name: "restructuredtext", files: []string{".rst", ".rest"}, sign: rst.Sign, never: rst.Never, parse: rst.Parse}
+	markdownNotation = notation{name: "markdown", files: []string{".md", ".markdown", ".mkd", ".mdx", ".qmd"}, sign: markdown.Sign, never: markdown.Never, against: markdown.Outline, opens: markdown.Opens, parse: markdown.Parse}
 )

@@ -85,6 +85,24 @@ func TestNotations(t *testing.T) {
 	}
 }
 
+// TestNamedNotation: a file's name breaks a tie, and no more.
+func TestNamedNotation(t *testing.T) {
+	fences := strings.Repeat("```\nmake\n```\nas said.\n", 3)
+	for _, c := range []struct{ path, text, want string }{
+		{"a.txt", "h2. Ropes\n\n" + fences, "markdown"},
+		{"a.textile", "h2. Ropes\n\n" + fences, "textile"},
+		{"a.txt", "# Minutes #\n## May ##\n**Ann\n  1. rows\n\n**Ben\n  1. sails\n\n**Cid\n\n**Dan\n", "hatena"},
+		{"a.md", "# Minutes #\n## May ##\n**Ann\n  1. rows\n\n**Ben\n  1. sails\n\n**Cid\n\n**Dan\n", "markdown"},
+		{"a.md", "#+TITLE: a\n* b\n** c\n* d\n", "org"},
+		{"a.org", "# Title\n\ntext\n\n## part\n", "markdown"},
+		{"a.rst", "just a line\n", "plain"},
+	} {
+		if got := Parse(model.NewDocument(c.path, c.text, "UTF-8")).Notation; got != c.want {
+			t.Errorf("%s %q is taken for %s, want %s", c.path, c.text, got, c.want)
+		}
+	}
+}
+
 // checkBlocks: what holds for the blocks of any document.
 func checkBlocks(t *testing.T, doc *model.Document, blocks []block.Block) {
 	t.Helper()

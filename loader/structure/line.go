@@ -103,6 +103,9 @@ func (n *Notes) read(i int, seed maphash.Seed) uint64 {
 		n.said[i] = says
 	}
 	l.shape = shapeOf(b, text, core)
+	if n.captions(i) {
+		l.shape = shape{}
+	}
 	if label := n.recorded[i]; label != "" {
 		l.shape = shaped(recorded, label)
 	}

@@ -214,6 +214,12 @@ func picture(b *block.Block) bool {
 	return false
 }
 
+// captions reports a line over a picture that its notation puts below it: what the picture
+// is called, and no title of what follows.
+func (n *Notes) captions(i int) bool {
+	return n.blocks[i].Holds && i+1 < len(n.blocks) && picture(&n.blocks[i+1])
+}
+
 // signStyle is the sign that a line was written with; of a number its style, which those
 // that count with it have as well.
 func signStyle(b *block.Block) string {

@@ -23,6 +23,7 @@ const (
 type frontLine struct {
 	n     *Notes
 	line  int
+	far   int // how many lines stand above it, but those beside the article
 	text  string
 	fold  string // text, folded
 	words lexis.Words
@@ -47,18 +48,19 @@ type frontLine struct {
 // frontLines are the lines that may be the title.
 func (n *Notes) frontLines() []*frontLine {
 	found := []*frontLine{{n: n, line: -1}}
-	headings, counted, file := 0, n.countsOn(0), n.fileWords()
-	for i := 0; i < min(len(n.blocks), frontFar); i++ {
+	headings, far, counted, file := 0, 0, n.countsOn(0), n.fileWords()
+	for i := 0; i < len(n.blocks) && far < frontFar; i++ {
 		b := &n.blocks[i]
 		// What stands under a heading or the first of numbered lines is no title of all.
-		near := i < frontMax && headings == 0 && (i == 0 || !counted)
+		near := far < frontMax && headings == 0 && (far == 0 || !counted)
 		if b.Kind == block.Heading {
-			near = i < frontMax || headings < frontHeadings
+			near = far < frontMax || headings < frontHeadings
 		}
 		headings += int(when(b.Kind == block.Heading))
 		if near && b.Kind != block.Code && b.Kind != block.Table && !picture(b) && !statement(b, n.text(i)) && !n.leads(i) && strings.IndexFunc(n.text(i), lexis.LetterOrDigit) >= 0 {
-			found = append(found, n.frontLine(i))
+			found = append(found, n.frontLine(i, far))
 		}
+		far += int(when(!b.Quiet))
 	}
 	n.findSeries(found[1:])
 	for _, f := range found[1:] {
@@ -73,10 +75,10 @@ func statement(b *block.Block, text string) bool {
 	return b.Kind != block.Heading && strings.HasSuffix(text, ";")
 }
 
-// frontLine looks at line i as the title.
-func (n *Notes) frontLine(i int) *frontLine {
+// frontLine looks at line i as the title, with so many lines above it.
+func (n *Notes) frontLine(i, far int) *frontLine {
 	text, l := n.text(i), &n.lines[i]
-	f := &frontLine{n: n, line: i, text: text, fold: l.folded(), words: l.words, field: lexis.FieldOf(text)}
+	f := &frontLine{n: n, line: i, far: far, text: text, fold: l.folded(), words: l.words, field: lexis.FieldOf(text)}
 	if l.shape.mark == noMark { // of which nothing was looked at
 		f.words = lexis.WordsIn(f.fold)
 	}
@@ -237,7 +239,7 @@ var frontRows = []row[frontLine]{
 		return f.year && (f.field == lexis.NoField || f.field == lexis.TitleField) && !lexis.DateLine(f.text)
 	})},
 	{"is the first line", raises, 1.5, some((*frontLine).opens)},
-	{"how far in it stands", lowers, -0.5, func(f *frontLine) float64 { return math.Min(float64(max(f.line, 0)), 40) / 8 }},
+	{"how far in it stands", lowers, -0.5, func(f *frontLine) float64 { return math.Min(float64(f.far), 40) / 8 }},
 	{"is a date", lowers, -1.5, some(func(f *frontLine) bool { return f.dated && (lexis.DateLine(f.text) || !f.named && !f.told) })},
 	{"ends as a sentence", lowers, -1, some(func(f *frontLine) bool {
 		before, dot := strings.CutSuffix(f.text, ".")

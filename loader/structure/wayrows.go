@@ -131,6 +131,7 @@ var textRows = []row[survey]{
 	{"10 to 20 sessions", either, 0, number(10, 20)},
 	{"how many sessions", either, 0, func(s *survey) float64 { return math.Log(s.size()) / 2 }},
 	{"one session that nothing marks", lowers, -1, func(s *survey) float64 { return when(len(s.sessions) == 1) * s.marks[bare] }},
+	{"one session that is a sentence", lowers, -1, func(s *survey) float64 { return when(len(s.sessions) == 1) * s.shares[sentence] }},
 	{"lines to a session", either, 0, func(s *survey) float64 { return math.Log(float64(len(s.n.lines))/s.size()) / 3 }},
 	{"text under sessions", raises, 0.5, func(s *survey) float64 { mean, _ := spread(s.bodies); return mean / 5 }},
 	{"uneven text under sessions", lowers, -0.3, func(s *survey) float64 { _, sd := spread(s.bodies); return sd }},
