@@ -26,6 +26,7 @@ func (n *Notes) chooseWay() way {
 	}
 	sortHeads(w.heads)
 	w.heads = n.withClosing(w.heads)
+	n.takeProgramme(&w)
 	return w
 }
 

@@ -6,8 +6,8 @@ import (
 )
 
 // eventDay is the line right below the event's title that says when and perhaps where it
-// was, and nothing else: the only one of the document that a date marks. -1 for none, and in
-// what has no other title: a log may have one entry so far.
+// was, and nothing else: the only one of the document that a date marks. -1 for none, and for
+// a day alone in what has no other title: a log may have one entry so far.
 func (n *Notes) eventDay() int {
 	at := func(i int) bool { return n.lines[i].shape.mark == dated && n.blocks[i].Kind != block.Heading }
 	day := n.front + 1
@@ -27,7 +27,7 @@ func (n *Notes) eventDay() int {
 		}
 		titled = titled || n.titleLike(i)
 	}
-	if !titled {
+	if !titled && !when.at {
 		return -1
 	}
 	return day

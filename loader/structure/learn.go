@@ -33,37 +33,31 @@ type Title struct {
 
 // The names of the judges.
 const (
-	TitleJudge   = "title"
-	GroupJudge   = "group"
-	WayJudge     = "way"
-	SectionJudge = "section"
-	EventJudge   = "event"
-	StandJudge   = "standing"
-	SpeakerJudge = "speaker"
+	TitleJudge     = "title"
+	GroupJudge     = "group"
+	WayJudge       = "way"
+	ProgrammeJudge = "programme"
+	SectionJudge   = "section"
+	EventJudge     = "event"
+	StandJudge     = "standing"
+	SpeakerJudge   = "speaker"
 )
 
-// Rows are the rows of a judge.
-func Rows(judge string) []Row {
-	switch judge {
-	case TitleJudge:
-		return listRows(frontJudge)
-	case GroupJudge:
-		return listRows(groupJudge)
-	case WayJudge:
-		return listRows(wayJudge)
-	case SectionJudge:
-		return listRows(sectionJudge)
-	case EventJudge:
-		return listRows(eventJudge)
-	case StandJudge:
-		return listRows(standJudge)
-	case SpeakerJudge:
-		return listRows(speakerJudge)
-	}
-	return nil
+// table is a judge, whatever it judges.
+type table interface {
+	list() []Row
+	inUse() *[]float64
 }
 
-func listRows[T any](j *judge[T]) []Row {
+// tables are the judges by name.
+var tables = map[string]table{
+	TitleJudge: frontJudge, GroupJudge: groupJudge, WayJudge: wayJudge, ProgrammeJudge: programmeJudge,
+	SectionJudge: sectionJudge, EventJudge: eventJudge, StandJudge: standJudge, SpeakerJudge: speakerJudge,
+}
+
+func (j *judge[T]) inUse() *[]float64 { return &j.weights }
+
+func (j *judge[T]) list() []Row {
 	rows := make([]Row, len(j.rows))
 	for i, r := range j.rows {
 		rows[i] = Row{r.name, int(r.sign), r.expect}
@@ -71,47 +65,15 @@ func listRows[T any](j *judge[T]) []Row {
 	return rows
 }
 
+// Rows are the rows of a judge.
+func Rows(judge string) []Row { return tables[judge].list() }
+
 // Weights are the weights of a judge in use, by row.
-func Weights(judge string) []float64 {
-	switch judge {
-	case TitleJudge:
-		return frontJudge.weights
-	case GroupJudge:
-		return groupJudge.weights
-	case WayJudge:
-		return wayJudge.weights
-	case SectionJudge:
-		return sectionJudge.weights
-	case EventJudge:
-		return eventJudge.weights
-	case StandJudge:
-		return standJudge.weights
-	case SpeakerJudge:
-		return speakerJudge.weights
-	}
-	return nil
-}
+func Weights(judge string) []float64 { return *tables[judge].inUse() }
 
 // SetWeights makes a judge use other weights, by row. It is for one program that
 // tries weights one after the other, not for use side by side.
-func SetWeights(judge string, w []float64) {
-	switch judge {
-	case TitleJudge:
-		frontJudge.weights = w
-	case GroupJudge:
-		groupJudge.weights = w
-	case WayJudge:
-		wayJudge.weights = w
-	case SectionJudge:
-		sectionJudge.weights = w
-	case EventJudge:
-		eventJudge.weights = w
-	case StandJudge:
-		standJudge.weights = w
-	case SpeakerJudge:
-		speakerJudge.weights = w
-	}
-}
+func SetWeights(judge string, w []float64) { *tables[judge].inUse() = w }
 
 // Text is line i as far as it is looked at.
 func (n *Notes) Text(i int) string { return n.text(i) }

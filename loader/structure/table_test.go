@@ -20,6 +20,7 @@ func TestWeights(t *testing.T) {
 	hold(t, left, frontJudge)
 	hold(t, left, groupJudge)
 	hold(t, left, wayJudge)
+	hold(t, left, programmeJudge)
 	hold(t, left, sectionJudge)
 	hold(t, left, eventJudge)
 	hold(t, left, standJudge)

@@ -14,7 +14,8 @@ type way struct {
 	lean    float64 // and how much is added to the evidence that one groups others
 	heads   []head  // sessions and what groups them, in order
 	score   float64
-	second  *way // the best of the others, once one was chosen
+	second  *way       // the best of the others, once one was chosen
+	lists   *programme // talks that it leaves in lists, once it was chosen; nil for none
 }
 
 // ways are the ways to read the notes that are worth measuring.

@@ -40,7 +40,7 @@ func (p *Plan) Explain(line int) Finding {
 	} else if h := p.headAt(i); h >= 0 {
 		f.Became = p.heads[h].role.String()
 	}
-	for _, ask := range [...]func(int) []Judged{p.whyFront, p.whyEvent, p.whyGroup, p.whyWay, p.whyClass, p.whySection, p.whySpeakers} {
+	for _, ask := range [...]func(int) []Judged{p.whyFront, p.whyEvent, p.whyGroup, p.whyWay, p.whyProgramme, p.whyClass, p.whySection, p.whySpeakers} {
 		f.Judged = append(f.Judged, ask(i)...)
 	}
 	for k := range f.Judged {
@@ -114,6 +114,15 @@ func (p *Plan) whyWay(i int) []Judged {
 		asked = append(asked, p.beside("second best: "+p.way.second.name(), p.way.second))
 	}
 	return asked
+}
+
+// whyProgramme is what was asked of lists that may be talks, for a line of these.
+func (p *Plan) whyProgramme(i int) []Judged {
+	found := p.way.lists
+	if found == nil || !slices.ContainsFunc(found.heads, func(h head) bool { return h.line == i }) {
+		return nil
+	}
+	return []Judged{{"its lists are talks", programmeJudge.score(found), programmeJudge.reasons(found)}}
 }
 
 // beside is what speaks against another way beside the one that was chosen: the rows

@@ -13,7 +13,7 @@ type weights map[string][]float64
 
 // judges in the order in which they are fitted: a later one stands on what the
 // earlier say.
-var judges = []string{structure.TitleJudge, structure.EventJudge, structure.GroupJudge, structure.StandJudge, structure.WayJudge, structure.SectionJudge, structure.SpeakerJudge}
+var judges = []string{structure.TitleJudge, structure.EventJudge, structure.GroupJudge, structure.StandJudge, structure.WayJudge, structure.ProgrammeJudge, structure.SectionJudge, structure.SpeakerJudge}
 
 // strengths are how strongly weights are pulled towards what is expected of
 // them: the inverse variance of a Gaussian prior, by document. Chosen by
@@ -66,6 +66,7 @@ func fit(ss []*sample) weights {
 		ways = append(ways, question{options, wayTargets(append(append([]float64{}, s.wayF1...), s.treeF1...)), s.weight})
 	}
 	w[structure.WayJudge] = learn(structure.WayJudge, ways)
+	w[structure.ProgrammeJudge] = expected(structure.ProgrammeJudge)
 	w.use()
 	var sections []question
 	for _, s := range ss {
@@ -73,6 +74,16 @@ func fit(ss []*sample) weights {
 	}
 	w[structure.SectionJudge] = learn(structure.SectionJudge, sections)
 	w[structure.SpeakerJudge] = fitSpeakers(ss)
+	return w
+}
+
+// expected are the weights that a person expects of a judge: too few documents have what it
+// judges to learn from.
+func expected(judge string) []float64 {
+	var w []float64
+	for _, r := range structure.Rows(judge) {
+		w = append(w, r.Expect)
+	}
 	return w
 }
 

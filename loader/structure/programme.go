@@ -1,0 +1,155 @@
+package structure
+
+import (
+	"yomi/loader/block"
+	"yomi/loader/lexis"
+	"yomi/model"
+)
+
+// programmeLeast is how many talks a programme has at least.
+const programmeLeast = 3
+
+// programme is what may be one: talks that stand in lists and nowhere else.
+type programme struct {
+	n      *Notes
+	talks  []int  // lines of items
+	over   int    // how many of them have items below
+	others int    // titles that are of none
+	heads  []head // the talks, and titles that group them
+	groups []int  // those of the notes that do
+}
+
+// programmeRows judge lists of what may be talks.
+var programmeRows = []row[programme]{
+	{"most lists are no talks", lowers, -3, func(*programme) float64 { return 1 }},
+	{"their items name who speaks", raises, 6, (*programme).named},
+	{"their items say when, in a gathering", raises, 4, func(p *programme) float64 { return p.n.share(p.talks, has(isTimed)) * when(p.gathers()) }},
+	{"items have more below", lowers, -4, func(p *programme) float64 { return float64(p.over) / float64(len(p.talks)) }},
+	{"other titles", lowers, -6, func(p *programme) float64 { return float64(p.others) / float64(len(p.talks)) }},
+}
+
+var programmeJudge = newJudge(ProgrammeJudge, programmeRows)
+
+// takeProgramme makes the talks sessions that a way leaves in lists below the title of the
+// event or of a group of talks, with nothing else. Where notes of the talks follow, or the
+// event has much else, a list is a session as it was.
+func (n *Notes) takeProgramme(w *way) {
+	w.lists = n.programmeOf(w.heads)
+	if w.lists == nil || programmeJudge.score(w.lists) <= 0 {
+		return
+	}
+	for _, k := range w.lists.groups {
+		w.heads[k].role = Container
+	}
+	w.heads = append(w.heads, w.lists.heads...)
+	sortHeads(w.heads)
+}
+
+// programmeOf is what may be a programme below some heads, nil for none.
+func (n *Notes) programmeOf(heads []head) *programme {
+	p := &programme{n: n}
+	var over *head // the last group
+	if len(heads) == 0 && p.gathers() {
+		p.read(n.front, len(n.lines))
+	}
+	for k := range heads {
+		h := &heads[k]
+		end := len(n.lines)
+		if k+1 < len(heads) {
+			end = heads[k+1].line
+		}
+		inside := over != nil && h.below(over)
+		switch {
+		case h.role == Container:
+			over = h
+		case h.role == Event:
+			over = nil
+		case (n.lines[h.line].is(group) || n.lines[h.line].is(pause) || inside && n.lines[over.line].is(group) || n.headsGroups(h.line, end)) && p.read(h.line, end):
+			p.groups = append(p.groups, k)
+		case inside:
+			return nil // notes of talks, in a group
+		default:
+			p.others++
+		}
+	}
+	if len(p.talks) < programmeLeast {
+		return nil
+	}
+	return p
+}
+
+// headsGroups reports a title with titles below it that all are words for groups of talks.
+func (n *Notes) headsGroups(title, end int) bool {
+	found := false
+	for i := title + 1; i < end; i++ {
+		if n.blocks[i].Kind == block.Heading {
+			if found = true; !n.lines[i].is(group) {
+				return false
+			}
+		}
+	}
+	return found
+}
+
+// gathers reports an event whose title names a gathering.
+func (p *programme) gathers() bool { return p.n.front >= 0 && p.n.lines[p.n.front].is(named) }
+
+// read takes the items of the lists below a title that end before a line, with the titles
+// that group those. It reports false where there is more than lists.
+func (p *programme) read(title, end int) bool {
+	n, was := p.n, *p
+	first := -1 // of the list
+	for i := title + 1; i < end; i++ {
+		switch b := &n.blocks[i]; {
+		case b.Kind == block.Heading:
+			p.heads, first = append(p.heads, head{line: i, role: Container, level: int(b.Level)}), -1
+		case b.Kind != block.Item && first < 0 && b.Kind != block.Code && b.Kind != block.Table:
+			// what introduces a list
+		case b.Kind != block.Item || b.Task != model.NoTask || n.onAgenda(i):
+			*p = was
+			return false
+		case first < 0 || !deeper(&n.blocks[first], b):
+			first = i
+			p.talks, p.heads = append(p.talks, i), append(p.heads, head{line: i, role: Session})
+		case p.talks[len(p.talks)-1] == i-1:
+			p.over++
+		}
+	}
+	if len(p.talks) == len(was.talks) {
+		*p = was
+		return false
+	}
+	return true
+}
+
+// named is how likely the titles of the talks name who speaks, at that seat at which most of
+// them do; 0 for lines of names and no more.
+func (p *programme) named() float64 {
+	var likely [seatCount]float64
+	for _, i := range p.talks {
+		var own [seatCount]float64
+		titleSeats(&p.n.blocks[i], func(s seat, b *block.Block, at stretch) {
+			people := lexis.People(b.Text[at.lo:at.hi])
+			for k := range people {
+				if likely := people[k].Likely(); k == 0 || (s == wholeTitle) == (likely < own[s]) {
+					own[s] = likely // the likeliest, and of all of a title the least likely
+				}
+			}
+		})
+		for s := range own {
+			likely[s] += own[s] / float64(len(p.talks))
+		}
+	}
+	if likely[wholeTitle] > namesAlone {
+		return 0
+	}
+	likely[markedPart] = 0 // nothing of the title is left where all of it is a link
+	most := 0.0
+	for s := range likely {
+		most = max(most, likely[s])
+	}
+	return most
+}
+
+// namesAlone is how likely lines are names at most, all of each, that are titles of talks.
+const namesAlone = 0.5
