@@ -77,6 +77,11 @@ func TestNotations(t *testing.T) {
 		{"Page\n\n" + strings.Repeat("a line https://a.example/x[slides]\n", 4), "asciidoc"},
 		{"Page\n[ ] to do\n[link] and [1]\n", "plain"},
 		{"<html><body>a</body></html>\n", "html"},
+		{"<?xml version=\"1.0\"?>\n<!DOCTYPE html PUBLIC\n\"-//W3C//DTD\">\n<html>\n", "html"},
+		{"<?xml version=\"1.0\"?><!-- of the harbour --><html><body>a</body></html>\n", "html"},
+		{"<!-- saved from url -->\n<html><body>a</body></html>\n", "html"},
+		{"<?xml version=\"1.0\"?>\n<notes>a</notes>\n", "plain"},
+		{"<!-- a remark -->\njust a line\n", "plain"},
 		{"AUTHOR: a\nTITLE: b\nCONVERT BREAKS: 0\n-----\nBODY:\nc\n-----\n--------\n", "movable type export"},
 	} {
 		if got := Parse(model.NewDocument("t", c.text, "UTF-8")).Notation; got != c.want {

@@ -33,7 +33,7 @@ const rootLines = 3
 
 // An outline by indents alone has so many lines at the margin over others further in,
 // and so large a share of those; no more than so many at the margin have nothing below:
-// one that is the title, and one of ten others.
+// one that is the title, and one of ten others. What introduces it may have a few more.
 const (
 	outlineLeast = 3
 	outlineShare = 0.7
@@ -46,12 +46,13 @@ func (n *Notes) isOutlined() bool {
 	if n.headings > 0 {
 		return false
 	}
-	open, further := 0, 0
+	open, further, before := 0, 0, 0 // before the first over others
 	for i := range n.blocks {
 		open += int(when(n.opensMargin(i)))
 		further += int(when(int(n.blocks[i].Indent) > n.base+1))
+		before += int(when(open == 0))
 	}
-	bare := len(n.blocks) - further - open
+	bare := len(n.blocks) - further - open - min(max(before-1, 0), rootLines)
 	return open >= outlineLeast && bare <= 1+open/outlineBare && float64(further) > outlineShare*float64(len(n.blocks))
 }
 

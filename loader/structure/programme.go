@@ -13,7 +13,9 @@ const programmeLeast = 3
 type programme struct {
 	n      *Notes
 	talks  []int  // lines of items
-	over   int    // how many of them have items below
+	bold   bool   // some of the notes are, and begin with a time
+	strong int    // how many of them are in bold type and begin with a time
+	over   int    // and have items below
 	others int    // titles that are of none
 	heads  []head // the talks, and titles that group them
 	groups []int  // those of the notes that do
@@ -24,6 +26,7 @@ var programmeRows = []row[programme]{
 	{"most lists are no talks", lowers, -3, func(*programme) float64 { return 1 }},
 	{"their items name who speaks", raises, 6, (*programme).named},
 	{"their items say when, in a gathering", raises, 4, func(p *programme) float64 { return p.n.share(p.talks, has(isTimed)) * when(p.gathers()) }},
+	{"their times are in bold type", raises, 3, func(p *programme) float64 { return float64(p.strong) / float64(len(p.talks)) }},
 	{"items have more below", lowers, -4, func(p *programme) float64 { return float64(p.over) / float64(len(p.talks)) }},
 	{"other titles", lowers, -6, func(p *programme) float64 { return float64(p.others) / float64(len(p.talks)) }},
 }
@@ -47,7 +50,7 @@ func (n *Notes) takeProgramme(w *way) {
 
 // programmeOf is what may be a programme below some heads, nil for none.
 func (n *Notes) programmeOf(heads []head) *programme {
-	p := &programme{n: n}
+	p := &programme{n: n, bold: n.strongTimes(n.front+1, len(n.lines), programmeLeast)}
 	var over *head // the last group
 	if len(heads) == 0 && p.gathers() {
 		p.read(n.front, len(n.lines))
@@ -95,14 +98,21 @@ func (n *Notes) headsGroups(title, end int) bool {
 func (p *programme) gathers() bool { return p.n.front >= 0 && p.n.lines[p.n.front].is(named) }
 
 // read takes the items of the lists below a title that end before a line, with the titles
-// that group those. It reports false where there is more than lists.
+// that group those. It reports false where there is more than lists, but for what stands
+// below times in bold type: those are the talks then.
 func (p *programme) read(title, end int) bool {
 	n, was := p.n, *p
+	strong := p.bold && n.strongTimes(title+1, end, 1)
 	first := -1 // of the list
 	for i := title + 1; i < end; i++ {
 		switch b := &n.blocks[i]; {
 		case b.Kind == block.Heading:
 			p.heads, first = append(p.heads, head{line: i, role: Container, level: int(b.Level)}), -1
+		case strong && n.strongTime(i):
+			p.strong++
+			p.talks, p.heads = append(p.talks, i), append(p.heads, head{line: i, role: Session})
+		case strong:
+			// what is said of a talk
 		case b.Kind != block.Item && first < 0 && b.Kind != block.Code && b.Kind != block.Table:
 			// what introduces a list
 		case b.Kind != block.Item || b.Task != model.NoTask || n.onAgenda(i):
@@ -120,6 +130,21 @@ func (p *programme) read(title, end int) bool {
 		return false
 	}
 	return true
+}
+
+// strongTime reports a line that is in bold type and begins with a time.
+func (n *Notes) strongTime(i int) bool {
+	b := &n.blocks[i]
+	return (b.Strong || block.AllStrong(b.Text, b.Runs())) && n.lines[i].is(isTimed)
+}
+
+// strongTimes reports lines of which so many at least are in bold type and begin with a time.
+func (n *Notes) strongTimes(from, to, least int) bool {
+	found := 0
+	for i := from; i < to && found < least; i++ {
+		found += int(when(n.strongTime(i)))
+	}
+	return found == least
 }
 
 // named is how likely the titles of the talks name who speaks, at that seat at which most of

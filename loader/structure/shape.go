@@ -199,10 +199,11 @@ func formulaFirst(b *block.Block) bool {
 	return lexis.FormulaAt(b.Text) > 0
 }
 
-// goesOn reports a line that breaks off at a comma: the next goes on with it.
-func goesOn(text string) bool {
-	return strings.HasSuffix(text, "、") || strings.HasSuffix(text, "，") || strings.HasSuffix(text, ",")
-}
+// goesOn reports a line that breaks off at a comma, or at a bracket that it opens: the next
+// goes on with it.
+func goesOn(text string) bool { return breaksOff.Has(lexis.LastRune(text)) }
+
+var breaksOff = lexis.NewSet("、，,([{（［｛")
 
 // picture reports a line that shows a picture and says nothing else.
 func picture(b *block.Block) bool {

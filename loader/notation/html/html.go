@@ -78,10 +78,21 @@ func Sign(line, _ string) int {
 	return 0
 }
 
-// Opens reports the first line of a whole page.
-func Opens(line, _ string) bool {
-	line = strings.ToLower(strings.TrimLeft(line[:min(len(line), syntax.SurveyColumns)], " \t\ufeff"))
-	return strings.HasPrefix(line, "<!doctype html") || strings.HasPrefix(line, "<html")
+// Opens reports the first line of a whole page, behind what says that it is XML, and remarks.
+func Opens(line, next string) bool {
+	for _, begin := range [...]string{line, next} {
+		begin = strings.TrimLeft(begin[:min(len(begin), syntax.SurveyColumns)], " \t\ufeff")
+		for _, aside := range [...][2]string{{"<?xml", "?>"}, {"<!--", "-->"}} {
+			if end := strings.Index(begin, aside[1]); end >= 0 && strings.HasPrefix(begin, aside[0]) {
+				begin = strings.TrimLeft(begin[end+len(aside[1]):], " \t")
+			}
+		}
+		if begin != "" {
+			begin = strings.ToLower(begin)
+			return strings.HasPrefix(begin, "<!doctype html") || strings.HasPrefix(begin, "<html")
+		}
+	}
+	return false
 }
 
 // Parse reads the lines from first to end as a page.
