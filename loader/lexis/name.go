@@ -36,6 +36,7 @@ type PersonName struct {
 	Look  NameLook
 	Said  bool // さん, Dr. or the like says that it is a person's
 	Owned bool // an account or, in brackets, a company follows it
+	Works bool // what somebody is follows it
 }
 
 // likely is how likely a text of some look is a name where nothing else is known:

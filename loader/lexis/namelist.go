@@ -22,6 +22,20 @@ func People(s string) []PersonName {
 	if has.Has(':') && strings.Contains(s, "://") {
 		return nil
 	}
+	if p, ok := inTwoScripts(s, &has); ok {
+		return []PersonName{p}
+	}
+	if found := listed(s, &has); found != nil {
+		return found
+	}
+	if p, ok := introduced(s, &has); ok {
+		return []PersonName{p}
+	}
+	return nil
+}
+
+// listed are the names of a list that is nothing else, with its signs.
+func listed(s string, has *Signs) []PersonName {
 	if has.Wide&(Colon|Full) != 0 || has.HasAny(":|") {
 		if p, ok := employed(s); ok {
 			return []PersonName{p}
@@ -32,15 +46,15 @@ func People(s string) []PersonName {
 			return []PersonName{p}
 		}
 	}
-	if !mayPart(s, &has) {
-		if p, ok := personWith(TrimSpace(s), &has); ok {
+	if !mayPart(s, has) {
+		if p, ok := personWith(TrimSpace(s), has); ok {
 			return []PersonName{p}
 		}
 		return nil
 	}
 	var found []PersonName
 	for part, sep := range nameParts(s) {
-		p, ok := personWith(part, &has)
+		p, ok := personWith(part, has)
 		switch {
 		case ok && len(found) > 0 && workplace(&found[0], &p, sep):
 			// 川口 航介, 潮工房: few ideographs behind a name are where somebody works.
@@ -57,72 +71,6 @@ func People(s string) []PersonName {
 	}
 	return found
 }
-
-// behindName are the signs between a name and where somebody works, noEmployer those that
-// do not stand in that.
-var (
-	behindName = NewSet(":：|｜")
-	noEmployer = NewSet(":：|｜。、,!?！？「」")
-)
-
-// employed reads one name with where somebody works behind a colon or a bar: ラリー・
-// ウォール: Planks Inc., 박태웅 | 연구소 소장. What stands there is told from a title by
-// its words, or the name by its look.
-func employed(s string) (PersonName, bool) {
-	i := behindName.Index(s)
-	if i <= 0 {
-		return PersonName{}, false
-	}
-	sign, size := utf8.DecodeRuneInString(s[i:])
-	rest := strings.TrimSpace(s[i+size:])
-	if rest == "" || utf8.RuneCountInString(rest) > officeMax || noEmployer.In(rest) {
-		return PersonName{}, false
-	}
-	p, ok := personIn(s[:i])
-	if sure := p.Sureness() == 1 || p.Look == FullName || strings.Contains(p.Name, "・"); !ok || !sure {
-		return p, false
-	}
-	other, named := personIn(rest)
-	foreign := named && other.Look <= OneWord && HasWide(p.Name) // リナ・ベルグ: Planks Japan
-	barred := !named && (sign == '|' || sign == '｜') && p.Sureness() == 1
-	if !foreign && !barred && !office(rest) {
-		return p, false
-	}
-	p.Owned = true
-	return p, true
-}
-
-// positioned reads one full name with what somebody is behind a comma, and where perhaps:
-// Ada Holm, Founder and Master of Ropes, Planks Japan. In wide letters the place comes
-// first: 王健，潮工房，绳索专家.
-func positioned(s string) (PersonName, bool) {
-	comma := ", "
-	if strings.Contains(s, "，") {
-		comma = "，"
-	}
-	name, behind, ok := strings.Cut(s, comma)
-	position, where, _ := strings.Cut(behind, comma)
-	if !ok || strings.Contains(where, comma) {
-		return PersonName{}, false
-	}
-	p, ok := personIn(name)
-	if !ok || p.Look == OneWord || p.Look == SmallWord || p.Look == UpperName || p.Look == Account {
-		return p, false
-	}
-	if HasWide(behind) && where != "" {
-		position, where = where, position
-	}
-	has, _ := SignsIn(position)
-	position, _ = withoutOwner(position, &has)
-	if other, named := personIn(where); !office(position) || named && (other.Look == GivenName || other.Look == FamilyName) {
-		return p, false
-	}
-	p.Owned = true
-	return p, true
-}
-
-// officeMax is the longest company or office behind a name, in characters.
-const officeMax = 30
 
 // LabelledPeople are the names that s lists behind a word for speakers. They need not
 // look as names do: hideki saito, k1low.
@@ -166,21 +114,6 @@ func LabelledPeople(s string) []PersonName {
 	}
 	return []PersonName{{Name: name, Look: look, Said: said}}
 }
-
-// nameFirst reads a name of few ideographs with a company and what somebody is there behind
-// spaces, as Chinese programmes have it: 王岛 潮工房 高级绳索专家.
-func nameFirst(s string) (PersonName, bool) {
-	words := strings.FieldsFunc(s, unicode.IsSpace)
-	if len(words) < 2 || !office(words[len(words)-1]) {
-		return PersonName{}, false
-	}
-	p, ok := personIn(words[0])
-	p.Owned = true
-	return p, ok && (p.Look == FamilyName || p.Look == Ideographs) && utf8.RuneCountInString(p.Name) <= nameFirstMax
-}
-
-// nameFirstMax is how many ideographs a Chinese name has at most.
-const nameFirstMax = 4
 
 // workplace reports a word behind a name and a sign that parts what somebody is from
 // who: ideographs that begin with no family name that many have, or kana, where the

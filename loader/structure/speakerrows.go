@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"yomi/loader/block"
 	"yomi/loader/lexis"
 )
 
@@ -34,6 +35,7 @@ var speakerRows = append([]row[seated]{
 	{"is a Korean name", raises, 1, ofLook(lexis.HangulName)},
 	{"さん or the like stands with it", raises, 1, func(c *seated) float64 { return c.all(func(p *lexis.PersonName) bool { return p.Said }) }},
 	{"an account or brackets follow it", raises, 0.5, (*seated).owned},
+	{"what somebody is follows it", raises, 1.5, func(c *seated) float64 { return c.all(func(p *lexis.PersonName) bool { return p.Works }) }},
 	{"looks little like a name, and those there are surely names", raises, 1.5, func(c *seated) float64 { return when(c.likely < nameLikely) * c.known() }},
 	{"leads to a person's page", raises, 1, func(c *seated) float64 { return when(c.page) }},
 	{"is marked", either, 0.3, func(c *seated) float64 { return when(c.marked) }},
@@ -74,6 +76,7 @@ var speakerRows = append([]row[seated]{
 	{"nearly every title ends in another name", raises, 2.5, (*seated).tailed},
 	{"stands alone right below the title, surely somebody", raises, 2, (*seated).alone},
 	{"the text says that they spoke", raises, 1.5, (*seated).told},
+	{"is the title itself, and the text begins with it", raises, 1.5, (*seated).toldOf},
 	{"is in the text what the title speaks of", lowers, -1.5, (*seated).subject},
 	{"is the title itself, where most talks name somebody", raises, 1, func(c *seated) float64 { return when(c.seat == wholeTitle) * c.talk.of.named }},
 }, seatRows()...)
@@ -177,6 +180,24 @@ func (c *seated) subject() float64 {
 	first, _, _ := strings.Cut(c.people[0].Name, " ")
 	return when(strings.Contains(opening(c.s.p.blocks[c.talk.line].Text), first))
 }
+
+// toldOf is 1 for a title that is a name, and a line below it says more of that.
+func (c *seated) toldOf() float64 {
+	if c.seat != wholeTitle {
+		return 0
+	}
+	for i := c.talk.line + 1; i < min(c.talk.line+1+toldOfLines, len(c.s.p.blocks)); i++ {
+		if b := &c.s.p.blocks[i]; b.Kind == block.Heading {
+			break
+		} else if rest, ok := strings.CutPrefix(b.Text, c.people[0].Name); ok && len(rest) > len(c.people[0].Name) {
+			return 1
+		}
+	}
+	return 0
+}
+
+// toldOfLines are how many lines below a title may say who that is.
+const toldOfLines = 4
 
 // told is 1 for who spoke by the text, where the title names nobody.
 func (c *seated) told() float64 {
