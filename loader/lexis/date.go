@@ -49,7 +49,7 @@ func NumberAt(s string, max int) (v, n int) {
 
 // DateAt reads a date at the start of s and tells its length: 2017-03-11,
 // 2017/3/11, 2017.3.11, 20170311, 2017年3月11日, 令和元年6月14日, 3月11日,
-// 2017년 3월 11일, 3/11（土）, 06/10/17, March 11, 2017, 11 March 2017. n is 0 where there is none.
+// 2017년 3월 11일, ’21. 7. 12, 3/11（土）, 06/10/17, March 11, 2017, 11 March 2017. n is 0 where there is none.
 func DateAt(s string) (d Date, n int) {
 	if s == "" || !mayBeginDate(s) {
 		return Date{}, 0
@@ -60,7 +60,7 @@ func DateAt(s string) (d Date, n int) {
 		}
 		return english(s)
 	}
-	for _, read := range [...]func(string) (Date, int){eraDate, yearFirst, monthFirst, english, hanDate} {
+	for _, read := range [...]func(string) (Date, int){eraDate, apostropheYear, yearFirst, monthFirst, english, hanDate} {
 		if d, n = read(s); n > 0 && d.Month <= 12 && d.Day <= 31 {
 			return d, n
 		}
@@ -73,7 +73,9 @@ func DateAt(s string) (d Date, n int) {
 func mayBeginDate(s string) bool {
 	switch c := s[0]; {
 	case c < utf8.RuneSelf:
-		return c >= '0' && c <= '9' || c|0x20 >= 'a' && c|0x20 <= 'z' || c == ' '
+		return c >= '0' && c <= '9' || c|0x20 >= 'a' && c|0x20 <= 'z' || c == ' ' || c == '\''
+	case strings.HasPrefix(s, "’"):
+		return true
 	case c == 0xef:
 		return true // full-width digits
 	case !yearBegins.Has(FirstRune(s)):

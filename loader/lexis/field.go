@@ -26,9 +26,9 @@ const (
 var fieldNames = map[string]FieldName{
 	"日時": DateField, "日付": DateField, "開催日": DateField, "開催日時": DateField, "日程": DateField, "開催期間": DateField,
 	"時間": DateField, "時刻": DateField, "実施日": DateField, "开催日": DateField, "会议时间": DateField, "會議時間": DateField, "会议日期": DateField, "會議日期": DateField, "时间": DateField, "日期": DateField, "時間地點": DateField,
-	"date": DateField, "dates": DateField, "when": DateField, "time": DateField, "날짜": DateField, "일시": DateField,
+	"date": DateField, "dates": DateField, "start": DateField, "event date": DateField, "活动时间": DateField, "举办时间": DateField, "活動時間": DateField, "when": DateField, "time": DateField, "날짜": DateField, "일시": DateField,
 	"場所": PlaceField, "会場": PlaceField, "開催場所": PlaceField, "開催地": PlaceField, "開催方式": PlaceField, "開催形式": PlaceField, "開催方法": PlaceField, "於": PlaceField, "地點": PlaceField, "地点": PlaceField,
-	"会场": PlaceField, "会议地点": PlaceField, "會議地點": PlaceField, "place": PlaceField, "venue": PlaceField, "where": PlaceField, "location": PlaceField, "장소": PlaceField, "위치": PlaceField,
+	"会场": PlaceField, "会议地点": PlaceField, "會議地點": PlaceField, "地址": PlaceField, "活动地点": PlaceField, "举办地点": PlaceField, "活動地點": PlaceField, "address": PlaceField, "place": PlaceField, "venue": PlaceField, "where": PlaceField, "location": PlaceField, "장소": PlaceField, "위치": PlaceField,
 	"登壇者": SpeakerField, "登壇": SpeakerField, "発表者": SpeakerField, "発表": SpeakerField, "講演者": SpeakerField, "講師": SpeakerField, "スピーカー": SpeakerField,
 	"話者": SpeakerField, "話し手": SpeakerField, "パネリスト": SpeakerField, "モデレーター": SpeakerField, "モデレータ": SpeakerField, "司会": SpeakerField,
 	"演讲人": SpeakerField, "演讲者": SpeakerField, "讲师": SpeakerField, "嘉宾": SpeakerField, "主讲人": SpeakerField, "主讲": SpeakerField, "講者": SpeakerField, "分享人": SpeakerField,

@@ -39,3 +39,18 @@ func PlaceKindEnd(s string) int {
 	}
 	return first
 }
+
+// EndsAsPlace reports a text that ends in a word for a kind of place, in wide letters.
+func EndsAsPlace(s string) bool {
+	if !placeKindEnds.Has(LastRune(s)) {
+		return false
+	}
+	for _, kind := range placeKinds {
+		if len(kind) < len(s) && strings.HasSuffix(s, kind) {
+			return true
+		}
+	}
+	return false
+}
+
+var placeKindEnds = lastsOf(placeKinds...)

@@ -179,7 +179,7 @@ func factNamed(key string) FieldName {
 		}
 	}
 	for _, w := range placeEnds {
-		if strings.HasSuffix(key, w) {
+		if strings.HasSuffix(key, w) && !WordOf(key).Has(Grouping) { // 主会场 and 分会场 have talks
 			return PlaceField
 		}
 	}

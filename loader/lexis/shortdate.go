@@ -56,3 +56,32 @@ func shortDate(s string) bool {
 	}
 	return !LetterOrDigit(FirstRune(rest)) || s[end] == ' ' && Columns(rest) <= dateTail
 }
+
+// apostropheYear reads a year of two digits behind an apostrophe, as Korean offices write it,
+// with the month and the day: ’21. 7. 12.
+func apostropheYear(s string) (Date, int) {
+	rest, ok := strings.CutPrefix(s, "’")
+	if !ok {
+		if rest, ok = strings.CutPrefix(s, "'"); !ok {
+			return Date{}, 0
+		}
+	}
+	y, n := NumberAt(rest, 2)
+	if n != 2 {
+		return Date{}, 0
+	}
+	for _, sep := range [...]string{". ", ".", "/", "-"} {
+		after, ok := strings.CutPrefix(rest[n:], sep)
+		if !ok {
+			continue
+		}
+		if d, m := monthDay(after, sep); m > 0 && d.Day > 0 {
+			d.Year = century + y
+			return d, len(s) - len(after) + m
+		}
+	}
+	return Date{}, 0
+}
+
+// century is what a year of two digits leaves out.
+const century = 2000

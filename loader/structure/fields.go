@@ -212,6 +212,8 @@ func (p *Plan) heldText(f *model.Fields, w *dates, from, end int, held whenSourc
 		}
 		if held == asHeld {
 			p.dayInBrackets(w, start)
+			p.heldPair(w, asHeld, start, says)
+			p.dayOfTitle(w, start)
 		}
 		if f.Place == "" && (held == asHeld || says) {
 			f.Place = placeIn(start)

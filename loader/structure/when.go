@@ -88,7 +88,7 @@ func (o order) eachDate(s string, yield func(d lexis.Date, from, to int) bool) {
 			}
 			i += space
 		}
-		if c := s[i]; c < utf8.RuneSelf && !digit(c) && !(c >= 'A' && c <= 'Z') || c&0xc0 == 0x80 || i > 0 && c < utf8.RuneSelf && (digit(s[i-1]) || letter(s[i-1]) && digit(c) && !letterRun(s[:i])) {
+		if c := s[i]; c < utf8.RuneSelf && !digit(c) && c != '\'' && !(c >= 'A' && c <= 'Z') || c&0xc0 == 0x80 || i > 0 && c < utf8.RuneSelf && (digit(s[i-1]) || letter(s[i-1]) && digit(c) && !letterRun(s[:i])) {
 			continue
 		}
 		d, n := lexis.DateAt(s[i:])

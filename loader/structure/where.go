@@ -21,6 +21,7 @@ func placeValue(s string) string {
 	if _, n := lexis.DateAt(s); n > 0 {
 		s = s[n:]
 	}
+	s = s[:nextLabel(s)]
 	s = strings.TrimFunc(s, func(r rune) bool { return unicode.IsSpace(r) || strings.ContainsRune(":：・、,|*_-–—", r) })
 	for _, w := range [...]string{"様", "さま", "さん"} { // the company that lends it
 		s = strings.TrimRightFunc(strings.TrimSuffix(s, w), unicode.IsSpace)
@@ -97,7 +98,7 @@ func placeIn(s string) string {
 			}
 		}
 	}
-	return firstOf(placeHeld(s), placeDated(s), placeAt(s), placeMet(s), placeOnDay(s))
+	return firstOf(placeHeld(s), heldWhere(s), placeDated(s), placeAt(s), placeMet(s), placeOnDay(s))
 }
 
 // placeBetween is the place that stands between some words of a text, "" for none.

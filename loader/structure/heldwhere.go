@@ -1,0 +1,127 @@
+package structure
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"yomi/loader/lexis"
+)
+
+// heldWhere is the place in a Japanese or Korean sentence that says that something was held, by
+// the particle behind it: 花都大学で毎年の集いが開催, 花都ホールにて会が行われ, 花都에서 열린. "" for none.
+func heldWhere(s string) string {
+	for sentence := range strings.FieldsFuncSeq(s, func(r rune) bool { return r == '。' || r == '\n' }) {
+		if place := placeKorean(sentence); place != "" {
+			return place
+		}
+		if containsAny(sentence, heldVerbs[:]) {
+			if place := placeWithParticle(sentence); place != "" {
+				return place
+			}
+		}
+	}
+	return ""
+}
+
+// heldVerbs say in Japanese that something was held, koreanHeld in Korean, behind the place and
+// the particle.
+var (
+	heldVerbs  = [...]string{"開催", "行われ", "行なわれ", "開かれ"}
+	koreanHeld = [...]string{"에서 열린", "에서 열렸", "에서 열리", "에서 개최", "에서 진행된", "에서 진행되"}
+)
+
+func containsAny(s string, words []string) bool {
+	for _, w := range words {
+		if strings.Contains(s, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// placeWithParticle is what stands before にて, において or, where it is a word for a kind of
+// place, で.
+func placeWithParticle(sentence string) string {
+	for i, r := range sentence {
+		rest := sentence[i:]
+		switch {
+		case strings.HasPrefix(rest, "にて"), strings.HasPrefix(rest, "において"):
+		case r == 'で' && lexis.EndsAsPlace(sentence[:i]):
+		default:
+			continue
+		}
+		if place := behindLast(sentence[:i], "、", ",", "，", "に", "日", "）", ")", "」", " "); place != "" {
+			return place
+		}
+	}
+	return ""
+}
+
+// placeKorean is what stands before 에서 열린 and its like.
+func placeKorean(sentence string) string {
+	for _, verb := range koreanHeld {
+		if i := strings.Index(sentence, verb); i > 0 {
+			return behindLast(sentence[:i], "는 ", "은 ", "이 ", "가 ", "년 ", "월 ", "일 ", "일에 ", "에 ", ") ", ", ")
+		}
+	}
+	return ""
+}
+
+// behindLast is what stands behind the last of some words in a text, if it may be a place.
+func behindLast(s string, words ...string) string {
+	from := 0
+	for _, w := range words {
+		if i := strings.LastIndex(s, w); i >= 0 {
+			from = max(from, i+len(w))
+		}
+	}
+	place := placeValue(s[from:])
+	if n := utf8.RuneCountInString(place); n < 2 || n > placeChars || strings.ContainsAny(place, "はがを「」") || lexis.WordsIn(lexis.Fold(place)).Has(lexis.Gathering) {
+		return ""
+	}
+	return place
+}
+
+// nextLabel is where a further field begins in a value that goes on with it, or the end:
+// Harbour Hall When: May 3.
+func nextLabel(s string) int {
+	for i := 1; i < len(s); i++ {
+		if s[i] != ':' {
+			continue
+		}
+		word := strings.LastIndexByte(s[:i], ' ')
+		if word > 0 && lexis.FieldNamed(s[word+1:i]) != lexis.NoField {
+			return word
+		}
+	}
+	return len(s)
+}
+
+// heldPair takes a day of two numbers that a Japanese text begins with, or that it says something
+// was held on: 10/21 に開催.
+func (p *Plan) heldPair(w *dates, from whenSource, text string, says bool) {
+	a, b, lo, hi := pairIn(text)
+	if lo < 0 || !says && lo > 0 || a > 12 || p.order == dayFirst {
+		return
+	}
+	switch rest := strings.TrimLeft(text[hi:], " "); {
+	case strings.HasPrefix(rest, "に"), strings.HasPrefix(rest, "、"), lexis.WeekdayAt(strings.TrimLeft(rest, "(（")) > 0:
+		w.add(from, lexis.Date{Month: a, Day: b}, text[lo:hi])
+	}
+}
+
+// dayOfTitle takes the day in a text whose month the title gives.
+func (p *Plan) dayOfTitle(w *dates, text string) {
+	month := w.by[inTitle]
+	if month.Month == 0 || month.Day > 0 {
+		return
+	}
+	p.order.eachDate(text, func(d lexis.Date, lo, hi int) bool {
+		if d.Day == 0 || d.Month != month.Month || d.Year > 0 && month.Year > 0 && d.Year != month.Year {
+			return true
+		}
+		d.Year = max(d.Year, month.Year)
+		w.add(asHeld, d, text[lo:hi])
+		return false
+	})
+}
