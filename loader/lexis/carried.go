@@ -118,6 +118,8 @@ func firstWord(s string) int {
 // that carry on b; the paragraph was wrapped, or is prose to its end.
 func carries(a, b, end string, wrapped, prose bool) bool {
 	switch {
+	case opensLink(a) && b != "":
+		return true
 	case a == "" || b == "" || begins(b) || labels(b) || alone(a) || alone(b) || LastRune(a) == ':' || LastRune(a) == '：':
 		return false
 	case wrapped || EndsClause(a):
@@ -201,9 +203,15 @@ func noLabel(r rune) bool {
 	return false
 }
 
+// opensLink reports a line with an address whose words in brackets go on below, as AsciiDoc has
+// them: https://a.example[the.
+func opensLink(s string) bool {
+	return strings.Count(s, "[") > strings.Count(s, "]") && strings.Contains(s, "://")
+}
+
 // alone reports a line that is an address, a picture or a tag and nothing else.
 func alone(s string) bool {
-	return URLAt(s) == len(s) || strings.HasPrefix(s, "![") && strings.HasSuffix(s, ")") || strings.HasPrefix(s, "[") && strings.HasSuffix(s, ")") && strings.Count(s, "](") == 1 ||
+	return URLAt(s) == len(s) && !opensLink(s) || strings.HasPrefix(s, "![") && strings.HasSuffix(s, ")") || strings.HasPrefix(s, "[") && strings.HasSuffix(s, ")") && strings.Count(s, "](") == 1 ||
 		strings.HasPrefix(s, "{{") || strings.HasPrefix(s, "{%") || strings.HasPrefix(s, "<") && strings.HasSuffix(s, ">")
 }
 

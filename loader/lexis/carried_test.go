@@ -38,6 +38,7 @@ func TestCarried(t *testing.T) {
 		{"J. Smith said so|K. Jones did not", "people"},
 		{"集合写真。|![港](a.png)", "a picture"},
 		{"■ 帆の話|https://a.example/sail", "an address"},
+		{"they heard of|https://a.example/sail[the+long talk] there", "the words of a link that go on"},
 		{"[帆の話](https://a.example/sail)|[綱の話](https://a.example/rope)", "links"},
 		{"10:00 受付|10:30 開会", "times"},
 		{"2024/6/1|出席: 帆野", "a date"},

@@ -138,8 +138,9 @@ func takeLink(s *Scanner) bool {
 	line := s.Line(s.Next)
 	cols, off := lexis.Indent(line)
 	text := lexis.TrimSpace(line[off:])
-	if bare := strings.TrimSuffix(strings.TrimPrefix(text, "<"), ">"); !lexis.IsAddress(bare) {
-		return false
+	bare := strings.TrimSuffix(strings.TrimPrefix(text, "<"), ">")
+	if !lexis.IsAddress(bare) || strings.Count(bare, "[") > strings.Count(bare, "]") {
+		return false // AsciiDoc's words for a link, which go on below: https://a.example[the
 	}
 	s.Add(block.Block{Kind: block.Link, Text: text, Indent: int16(min(cols, block.MaxIndent)), Off: s.Offset(s.Next, off)}, 1)
 	return true
