@@ -20,6 +20,9 @@ const (
 	fr = "Après la conférence, nous avons parlé à propos des réseaux.\nC’était très intéressant – vraiment.\n"
 )
 
+// kanjiOnly has many letters whose bytes are controls, and none that is ASCII.
+const kanjiOnly = "今日の勉強会では、障害対応の手順を見直しました。ログの監視と通知の設定についての発表もありました。不具合を一つずつ直す。"
+
 func encode(t testing.TB, name, text string) []byte {
 	t.Helper()
 	cs := byName(name)
@@ -49,6 +52,15 @@ func TestGuess(t *testing.T) {
 		{"UTF-16BE", ja, "likewise, the other way round"},
 		{"UTF-32LE", ja, "two bytes in four are NUL"},
 		{"UTF-32BE", ja, "likewise"},
+		{"UTF-16LE", kanjiOnly, "no line end, digit or space: no NUL tells"},
+		{"UTF-16BE", kanjiOnly, "likewise"},
+		{"UTF-16LE", "今天的会议讨论了存储引擎的设计，演讲者说性能问题主要在网络上", "likewise in Chinese"},
+		{"UTF-16BE", "오늘컨퍼런스에서는장애대응을다시정리했습니다", "likewise in Korean"},
+		{"UTF-16LE", "Привет, мир\n", "a control in every other byte, and hardly a NUL"},
+		{"UTF-16LE", "नमस्ते दुनिया\n", "a tab in every other byte"},
+		{"UTF-8", "# Notes\n\nbe\x00fore after\n", "one stray NUL in short ASCII"},
+		{"UTF-8", "# 会議\n\nログ\x00の監視\n", "one stray NUL in short UTF-8"},
+		{"UTF-8", "ab\x00c\n", "as short as can be"},
 	} {
 		got, err := Decode(encode(t, c.name, c.text), "")
 		if err != nil || got.Encoding != c.name || got.Text != c.text || len(got.Bad) > 0 {
@@ -117,6 +129,9 @@ func TestBinary(t *testing.T) {
 		{"\x89PNG\r\n\x1a\n" + strings.Repeat("\x00\x01\x02", 40), true, "a picture"},
 		{string(noise), true, "bytes of all kinds"},
 		{strings.Repeat("text of notes ", 20) + "\x00", false, "one stray NUL"},
+		{"short\x00\n", false, "one stray NUL in a word"},
+		{string(encode(t, "UTF-16LE", kanjiOnly)), false, "UTF-16 that no NUL tells"},
+		{string(encode(t, "UTF-16BE", kanjiOnly)), false, "likewise"},
 		{"\x1b[31mred\x1b[0m " + strings.Repeat("words ", 10), false, "terminal output"},
 		{string(encode(t, "UTF-16LE", ja)), false, "UTF-16"},
 		{"\xff\xfea\x00", false, "UTF-16 with a mark"},

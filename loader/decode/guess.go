@@ -2,7 +2,6 @@ package decode
 
 import (
 	"bytes"
-	"unicode"
 	"unicode/utf8"
 )
 
@@ -10,7 +9,7 @@ import (
 // encodings with a shape of their own come first because their validity
 // leaves no doubt; among the double-byte ones the most plausible text wins.
 func guess(raw []byte) charset {
-	if name := wideName(raw); name != "" && wideValid(raw, name) {
+	if name := wide(raw); name != "" {
 		return byName(name)
 	}
 	if escapes(raw) {
@@ -21,6 +20,9 @@ func guess(raw []byte) charset {
 	}
 	if mostlyUTF8(raw) {
 		return byName("UTF-8")
+	}
+	if name := wideByWords(raw); name != "" {
+		return byName(name)
 	}
 	sample := telling(raw)
 	best, most := byName("UTF-8"), 0.0
@@ -56,20 +58,6 @@ func escapes(raw []byte) bool {
 		}
 	}
 	return true
-}
-
-// wideValid reports whether decoding raw as UTF-16 or UTF-32 gives letters
-// rather than controls and unassigned code points.
-func wideValid(raw []byte, name string) bool {
-	out, _ := byName(name).enc.NewDecoder().Bytes(raw[:min(len(raw), sampleSize)&^3])
-	odd, all := 0, 0
-	for _, r := range string(out) {
-		all++
-		if r == utf8.RuneError || !unicode.IsGraphic(r) && !unicode.IsSpace(r) {
-			odd++
-		}
-	}
-	return odd*20 <= all
 }
 
 // mostlyUTF8 reports damaged UTF-8: there are twice as many well-formed
