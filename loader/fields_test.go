@@ -104,3 +104,22 @@ func TestHeld(t *testing.T) {
 		}
 	}
 }
+
+// TestHashtags finds the words behind # that file a document, and none that mean
+// something else.
+func TestHashtags(t *testing.T) {
+	for _, c := range []struct{ text, tags, why string }{
+		{"about #tide and #港", "tide 港", "words"},
+		{"[#tide](https://chat.example/hashtag/tide)", "tide", "a link to what others say"},
+		{"see [[#Here]], [[#Here|there]] and [#Here](#here)", "", "places in the document"},
+		{"![[#Here]]", "", "a part of the document shown once more"},
+		{"`#include` and `a #b`", "", "code"},
+		{"```c\n#include <tide.h>\n```", "", "a block of code"},
+		{"`#a` #b", "b", "a word behind code"},
+	} {
+		tree, _ := parseDoc("notes.md", []byte("# Notes\n\n"+c.text+"\n\n## Here\n\ntext\n"))
+		if got := strings.Join(tree.Fields(0).Hashtags, " "); got != c.tags {
+			t.Errorf("%q (%s): %q, want %q", c.text, c.why, got, c.tags)
+		}
+	}
+}

@@ -14,7 +14,7 @@ const (
 	StyleCode
 	StyleStrike   // said to hold no more: it must never be shown as plain text
 	StyleLink     // words that lead somewhere, or an address written out
-	StyleImage    // what is said in place of a picture, or its name
+	StyleImage    // what is said in place of a picture, or its name; with ToWiki, of a page that is shown there
 	StyleFootnote // the number or name of a footnote, where the text refers to it
 	StyleMath
 	StyleKbd

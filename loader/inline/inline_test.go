@@ -124,7 +124,7 @@ func TestMarkdown(t *testing.T) {
 		{"**https://a.example/b**です", "⟨link ⟨strong https://a.example/b⟩⟩です", "an address in strong words"},
 		{"<a@b.example> Vec<u8> <br>x", "⟨link mail:a@b.example⟩ Vec<u8> \nx", "mail, no element, a line break"},
 		{"[[別のメモ]]、[[別のメモ#節|別名]]", "⟨link wiki:別のメモ⟩、⟨link wiki:別のメモ#節|別名⟩", "wiki links"},
-		{"![[a.png|100]] ![[b]] [[1]](x)", "⟨image file:a.png⟩ ⟨link wiki:b⟩ ⟨link file:x|[1]⟩", "embedded, and a link that looks like one"},
+		{"![[a.png|100]] ![[b]] ![[b#c|d]] [[1]](x)", "⟨image file:a.png⟩ ⟨image wiki:b⟩ ⟨image wiki:b#c|d⟩ ⟨link file:x|[1]⟩", "embedded, and a link that looks like one"},
 		{"使う[^1]。[^2]", "使う⟨footnote footnote:1|[1]⟩。[^2]", "a footnote, and none"},
 		{"a^[the *text*]", "a⟨footnote footnote:2|[2]⟩ / 2: the ⟨emph text⟩", "a footnote in place"},
 		{"$x^2 - y$ と $5 と $6、$HOME:$PATH", "⟨math x^2 - y⟩ と $5 と $6、$HOME:$PATH", "math and money"},

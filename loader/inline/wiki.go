@@ -37,8 +37,11 @@ func takeWiki(s *scanner, i int) int {
 		page = strings.TrimSuffix(page, `\`) // the bar of a cell is escaped
 	}
 	p, style := wikiPlace(page), model.StyleLink
+	if open > i {
+		style = model.StyleImage // a page that is shown here, as a picture is
+	}
 	if open > i && isPicture(page) {
-		p, style = Place{model.ToFile, strings.TrimSpace(page)}, model.StyleImage
+		p = Place{model.ToFile, strings.TrimSpace(page)}
 		if named && strings.Trim(words, "0123456789x ") == "" { // its size
 			named, lo = false, open+2
 		}

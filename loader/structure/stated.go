@@ -147,7 +147,7 @@ func (p *Plan) tagFacts(f *model.Fields, from, end int) {
 		case lexis.TagField:
 			f.Hashtags = hashtags(f.Hashtags, fieldValue(b))
 		case lexis.NoField:
-			f.Hashtags = hashtags(f.Hashtags, opening(b.Text))
+			f.Hashtags = hashtags(f.Hashtags, opening(tagText(b)))
 		}
 	}
 }

@@ -7,6 +7,7 @@ import (
 
 	"yomi/loader/block"
 	"yomi/loader/lexis"
+	"yomi/model"
 )
 
 // firstOf is the first of the values that is not empty.
@@ -36,6 +37,22 @@ func fieldValue(b *block.Block) string {
 }
 
 func letter(c byte) bool { return c|0x20 >= 'a' && c|0x20 <= 'z' }
+
+// tagText is the text of a block with what may hold a # that makes no hashtag blanked
+// out: code, formulas, and links to places in the document itself, [[#Title]].
+func tagText(b *block.Block) string {
+	if b.Kind == block.Code {
+		return ""
+	}
+	text := b.Text
+	for _, r := range b.Runs() {
+		inside := r.Target == model.ToAnchor || r.Target == model.ToWiki && strings.HasPrefix(r.To, "#")
+		if inside || r.Style == model.StyleCode || r.Style == model.StyleMath {
+			text = text[:r.Lo] + strings.Repeat(" ", int(r.Hi-r.Lo)) + text[r.Hi:]
+		}
+	}
+	return text
+}
 
 // hashtags appends the words of s that begin with #, without the sign.
 func hashtags(tags []string, s string) []string {

@@ -130,7 +130,11 @@ func (x *Index) Document(name string) *model.Document {
 
 // named is the document of that file name, with folders before it or without:
 // of several the one whose folder is the nearest to the document that names it.
+// ./name and ../name are paths from there.
 func (x *Index) named(from *model.Document, name string) *model.Document {
+	if strings.HasPrefix(name, "./") || strings.HasPrefix(name, "../") {
+		return x.document(x.absolute(from, name))
+	}
 	want := strings.ToLower(path.Clean(name))
 	var best *model.Document
 	for _, d := range x.names[path.Base(want)] {

@@ -37,6 +37,8 @@ func TestWriting(t *testing.T) {
 			"[go](https://a.example/?b=1&c=2&amp;lt;=3)"},
 		{"an ampersand is escaped where it begins a name", Text("R&D, AT&T; &amp; &#38; &", nil), `R&D, AT\&T; \&amp; \&#38; &`},
 		{"a page in a cell", Cell("words", []model.Run{{Hi: 5, Style: model.StyleLink, Target: model.ToWiki, To: "page"}}), `[[page\|words]]`},
+		{"a page that is shown", Text("page", []model.Run{{Hi: 4, Style: model.StyleImage, Target: model.ToWiki, To: "page"}}), "![[page]]"},
+		{"a page that is shown under other words", Text("words", []model.Run{{Hi: 5, Style: model.StyleImage, Target: model.ToWiki, To: "page#part"}}), "![[page#part|words]]"},
 	} {
 		if c.got != c.want {
 			t.Errorf("%s: %s, want %s", c.why, c.got, c.want)

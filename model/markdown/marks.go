@@ -38,8 +38,10 @@ func (w *writer) whole(r model.Run, touched bool) (said string, ok bool) {
 		case inside == r.To && (r.Target == model.ToWeb && strings.Contains(inside, "://") || r.Target == model.ToMail):
 			return "<" + inside + ">", !strings.ContainsAny(inside, " \t<>\\\u3000")
 		case r.Target == model.ToWiki && inside == r.To:
-			return "[[" + inside + "]]", w.wiki(inside) && !strings.Contains(inside, "|") && !touched && strings.IndexByte("([", byteAt(w.text, int(r.Hi))) < 0
+			return "[[" + inside + "]]", w.pageAlone(r, touched)
 		}
+	case model.StyleImage:
+		return "![[" + inside + "]]", r.Target == model.ToWiki && inside == r.To && w.pageAlone(r, touched)
 	}
 	return "", false
 }
@@ -73,6 +75,12 @@ func (w *writer) formula(r model.Run) bool {
 	return inside == strings.TrimSpace(inside) && len(inside) < 200 && w.letterBefore(int(r.Lo)) == 0 && w.letterAfter(int(r.Hi)) == 0 && w.last != '$'
 }
 
+// pageAlone reports a run that says the name of the page it leads to, and may stand
+// between double brackets by itself.
+func (w *writer) pageAlone(r model.Run, touched bool) bool {
+	return w.wiki(r.To) && !strings.Contains(r.To, "|") && !touched && strings.IndexByte("([", byteAt(w.text, int(r.Hi))) < 0
+}
+
 // wiki reports what may stand between double brackets.
 func (w *writer) wiki(s string) bool {
 	return strings.TrimSpace(s) == s && s != "" && s[0] != '^' && !strings.ContainsAny(s, "[]\n\\")
@@ -83,19 +91,20 @@ func (w *writer) wiki(s string) bool {
 func (w *writer) around(r model.Run, next []model.Run) (begins string, m mark) {
 	m = mark{lo: int(r.Lo), hi: int(r.Hi)}
 	switch r.Style {
-	case model.StyleLink, model.StyleFootnote:
+	case model.StyleLink, model.StyleFootnote, model.StyleImage:
+		sign := ""
+		if r.Style == model.StyleImage {
+			sign = "!"
+		}
 		if r.Target == model.ToWiki && w.wiki(r.To) && !strings.Contains(r.To, "|") {
 			m.ends = "]]"
 			if w.bars {
-				return "[[" + r.To + `\|`, m
+				return sign + "[[" + r.To + `\|`, m
 			}
-			return "[[" + r.To + "|", m
+			return sign + "[[" + r.To + "|", m
 		}
 		m.ends = "](" + destination(r) + ")"
-		return "[", m
-	case model.StyleImage:
-		m.ends = "](" + destination(r) + ")"
-		return "![", m
+		return sign + "[", m
 	}
 	if sign := signs[r.Style]; sign != "" && w.fits(r, next, sign) {
 		m.ends, m.signs = sign, true

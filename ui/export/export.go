@@ -93,3 +93,13 @@ func (w write) part(b *strings.Builder, all string, runs []model.Run, at [2]int3
 	}
 	b.WriteString(w.plain(all[at[0]:at[1]]))
 }
+
+// filed is what stands behind a title for the words that it is filed under, as Org
+// writes :one:two:; elsewhere each is a hashtag. "" where there are none.
+func filed(t *model.Tree, r model.Ref) string {
+	said := ""
+	for _, tag := range t.Rich(r).Tags {
+		said += " #" + tag
+	}
+	return said
+}

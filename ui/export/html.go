@@ -60,6 +60,9 @@ func (p *page) list(siblings []model.Ref) {
 	for i := 0; i < len(siblings); {
 		r := siblings[i]
 		n := p.tree.Node(r)
+		if i > 0 && (p.callout(r) || p.callout(siblings[i-1])) {
+			p.quote(max(int(n.Quoted)-1, around)) // a callout is a quotation of its own
+		}
 		p.quote(max(int(n.Quoted), around))
 		same := i + 1
 		for same < len(siblings) && p.together(r, siblings[same]) {
@@ -81,6 +84,8 @@ func (p *page) list(siblings []model.Ref) {
 	}
 	p.quote(around)
 }
+
+func (p *page) callout(r model.Ref) bool { return p.tree.Rich(r).Callout != "" }
 
 // together reports whether two siblings belong to one list or table.
 func (p *page) together(a, b model.Ref) bool {
@@ -169,6 +174,9 @@ func (p *page) block(r model.Ref) {
 	switch {
 	case isTitle(n):
 		h := level(p.tree, r)
+		if tags := filed(p.tree, r); tags != "" {
+			said += `<span class="quiet">` + words(tags) + "</span>"
+		}
 		fmt.Fprintf(p, "<h%d%s>%s%s</h%d>\n", h, p.id(r), box(n), said, h)
 	case n.Form == model.Code:
 		fmt.Fprintf(p, "<pre%s><code>%s</code></pre>\n", p.id(r), words(n.Text))
@@ -213,6 +221,9 @@ func literal(run model.Run, inside string) (string, bool) {
 	case model.StyleFootnote:
 		return `<sup><a href="#fn-` + words(run.To) + `">` + words(inside) + "</a></sup>", true
 	case model.StyleImage:
+		if run.Target == model.ToWiki {
+			break // a page, which is written elsewhere or not at all
+		}
 		return `<img src="` + words(reference(run)) + `" alt="` + words(inside) + `">`, true
 	}
 	return "", false

@@ -125,7 +125,7 @@ func (m *markdown) lines(r model.Ref) []string {
 	n, x := m.tree.Node(r), m.tree.Rich(r)
 	switch {
 	case isTitle(n):
-		return []string{strings.Repeat("#", level(m.tree, r)) + " " + box(n) + m.title(r)}
+		return []string{strings.Repeat("#", level(m.tree, r)) + " " + box(n) + m.title(r) + safe(filed(m.tree, r))}
 	case n.Form == model.Code:
 		return append(m.anchor(r), fenced(safe(n.Text), x.Lang)...)
 	case n.Form == model.Table && strings.Contains(n.Text, "\n"):
@@ -242,6 +242,9 @@ func (m *markdown) runs(r model.Ref) []model.Run {
 	for _, run := range m.tree.Runs(r) {
 		switch name := m.leads.within(r, run); {
 		case name != "":
+			if run.Target == model.ToWiki {
+				run.Style = model.StyleLink // a page that was shown inside another, and is written beside it now
+			}
 			run.Target, run.To = model.ToAnchor, name
 		case run.Target == model.ToID:
 			continue
