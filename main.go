@@ -78,7 +78,7 @@ func notes(r loader.Result) ui.Notes {
 
 // problem says in the reader's words what is wrong with a document.
 func problem(p loader.Problem) ui.Problem {
-	return ui.Problem{Path: p.Path, Line: p.Line, Col: p.Col, Text: p.Text, Args: p.Args, Unread: p.Unread}
+	return ui.Problem{Path: p.Path, Line: p.Line, Col: p.Col, Text: p.Text, Args: p.Args, Unread: p.Unread, Empty: p.Empty}
 }
 
 // why tells which rules gave a line of a document its place in the tree.

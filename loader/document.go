@@ -159,14 +159,14 @@ type document struct {
 // open decodes raw. A document that holds nothing to load is a problem.
 func open(path string, raw []byte, opt Options) (*document, *Problem) {
 	if opt.Encoding == "" && decode.Binary(raw) {
-		return nil, &Problem{Path: path, Unread: true, Text: notText}
+		return nil, &Problem{Path: path, Unread: true, Empty: true, Text: notText}
 	}
 	text, err := decode.Decode(raw, opt.Encoding)
 	if err != nil {
 		return nil, &Problem{Path: path, Unread: true, Text: err.Error()}
 	}
 	if strings.TrimSpace(text.Text) == "" {
-		return nil, &Problem{Path: path, Unread: true, Text: isEmpty}
+		return nil, &Problem{Path: path, Unread: true, Empty: true, Text: isEmpty}
 	}
 	if len(text.Text) > maxBytes {
 		return nil, &Problem{Path: path, Unread: true, Text: says("larger than 2 GiB once decoded")}

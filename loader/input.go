@@ -35,7 +35,7 @@ func inputs(files []walk.File, opt Options) []input {
 		case f.Left:
 			in.left = f.Why
 		case f.Why != "":
-			in.problem = &Problem{Path: f.Path, Unread: true, Text: f.Why}
+			in.problem = &Problem{Path: f.Path, Unread: true, Empty: f.Empty, Text: f.Why}
 		case f.Path == walk.Stdin:
 			stdin := opt.Stdin
 			if stdin == nil {

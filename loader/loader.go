@@ -33,6 +33,7 @@ type Problem struct {
 	Path      string
 	Line, Col int    // counted from 1; 0 for none
 	Unread    bool   // nothing was loaded from Path; otherwise an oddity in it
+	Empty     bool   // it was read, but holds no notes: it is empty, or no text
 	Text      string // a message, with its arguments
 	Args      []any
 }

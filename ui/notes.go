@@ -49,6 +49,7 @@ type Problem struct {
 	Text      string // a message, with its arguments
 	Args      []any
 	Unread    bool // the document, or all of a folder, could not be read
+	Empty     bool // it was read, but holds no notes: it is empty, or no text
 }
 
 // Before compares two problems by where they are: negative if p comes first.

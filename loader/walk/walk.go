@@ -43,6 +43,8 @@ type File struct {
 
 	Why  string // why it is not read, "" if it is: a message
 	Left bool   // it was left out on purpose, which is no problem
+
+	Empty bool // it was read, but holds nothing
 }
 
 // Stdin is the path that stands for standard input; its File has no Open.
@@ -158,7 +160,7 @@ func (w *walker) named(p string, info fs.FileInfo) {
 	}
 	w.folder(p, info)
 	if len(w.found) == before {
-		w.refuse(p, says("an empty folder"))
+		w.found = append(w.found, File{Path: p, Root: w.root, Why: says("an empty folder"), Empty: true})
 	}
 	w.root, w.ignored = "", nil
 }

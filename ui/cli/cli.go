@@ -12,6 +12,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"path/filepath"
 	"slices"
 	"strings"
 
@@ -88,6 +89,7 @@ type run struct {
 	json       bool
 	still      bool // files are not watched
 	status     int
+	failed     bool // something that was named could not be read
 }
 
 // Run does what the arguments say and gives the exit status.
@@ -104,6 +106,9 @@ func (p *Program) Run(ctx context.Context, args []string) int {
 			a.warn(err.Error())
 		}
 		return Failed
+	}
+	if a.failed {
+		return Failed // whatever came out of the rest, as grep has it
 	}
 	return a.status
 }
@@ -174,9 +179,17 @@ func (a *run) loadAll(ctx context.Context, args []string) (ui.Notes, error) {
 	return a.Load(ctx, a.source(paths), nil)
 }
 
-// load is loadAll with what could not be read told on standard error.
-func (a *run) load(ctx context.Context, paths []string) (ui.Notes, error) {
-	notes, err := a.loadAll(ctx, paths)
+// load is loadAll with what could not be read told on standard error. A path that was
+// named and could not be read makes the command fail after it printed the rest; in a
+// folder nobody asked for each file, and one without notes, such as a picture that the
+// shell's * named, was read.
+func (a *run) load(ctx context.Context, args []string) (ui.Notes, error) {
+	notes, err := a.loadAll(ctx, args)
+	paths, _ := arguments(args)
+	for _, p := range notes.Problems {
+		asked := slices.ContainsFunc(paths, func(path string) bool { return filepath.Clean(path) == filepath.Clean(p.Path) })
+		a.failed = a.failed || asked && p.Unread && !p.Empty
+	}
 	return notes, a.tell(notes, err)
 }
 
