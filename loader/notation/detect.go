@@ -107,12 +107,19 @@ func (n notation) named(path string) bool {
 }
 
 // survey calls look with the lines of doc from first to end that are written
-// and in no fence, nor the end of one, and the lines after them, as far as is looked at, until it
-// says false.
+// and in no diff and no fence, nor the end of one, and the lines after them, as far as is
+// looked at, until it says false.
 func survey(doc *model.Document, first, end int, look func(line, next string) bool) {
 	fenced := false
 	line := doc.Line(first)
 	for n := first; n < end; n++ {
+		if !fenced && mayBeDiff(line) {
+			if size := syntax.Diff(doc.Line, n, doc.Lines()); size > 0 {
+				n += size - 1
+				line = doc.Line(n + 1)
+				continue
+			}
+		}
 		next := ""
 		if n+1 < doc.Lines() {
 			next = doc.Line(n + 1)
@@ -124,6 +131,11 @@ func survey(doc *model.Document, first, end int, look func(line, next string) bo
 		fenced = fenced != fence
 		line = next
 	}
+}
+
+// mayBeDiff tells nearly all lines from those that a part of a diff begins with.
+func mayBeDiff(line string) bool {
+	return line != "" && strings.IndexByte("-@Iiondsrc", line[0]) >= 0
 }
 
 // refuted reports more lines that the notation has no use for than neverMax, or

@@ -61,16 +61,20 @@ func Colour(lang, said string) (looks []text.Piece) {
 	library().mu.RLock() // lexers ask the registry for others as they go
 	defer library().mu.RUnlock()
 	said = text.Clip(said, mostBytes)
-	tokens, err := lexer.Tokenise(&chroma.TokeniseOptions{State: "root"}, said)
+	ended := said
+	if !strings.HasSuffix(said, "\n") {
+		ended += "\n" // rules for whole lines know none without
+	}
+	tokens, err := lexer.Tokenise(&chroma.TokeniseOptions{State: "root"}, ended)
 	if err != nil {
 		return nil
 	}
 	at, end := 0, time.Now().Add(patience)
 	for token := tokens(); token != chroma.EOF; token = tokens() {
-		if !strings.HasPrefix(said[at:], token.Value) || time.Now().After(end) {
-			break // the end of line that some lexers add is not there
+		if at == len(said) || !strings.HasPrefix(ended[at:], token.Value) || time.Now().After(end) {
+			break // the end of line that lexers and we add is not there
 		}
-		at += len(token.Value)
+		at = min(at+len(token.Value), len(said))
 		style := styleOf(token.Type)
 		if n := len(looks); n > 0 && looks[n-1].Style == style {
 			looks[n-1].End = at

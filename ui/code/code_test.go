@@ -34,6 +34,8 @@ func TestColour(t *testing.T) {
 		{"by the ending of its files", ".tsx", "const a = 1", "{keyword:const} a = {number:1}"},
 		{"one inside another", "html", "<p class=\"a\">", "<{name:p} {type:class}={string:\"a\"}>"},
 		{"what changed", "diff", "-a\n+b\n", "{removed:-a\n}{added:+b\n}"},
+		{"the last line of what changed, without an end", "diff", "-a\n b", "{removed:-a\n} b"},
+		{"likewise", "diff", " a\n+b", " a\n{added:+b}"},
 		{"a text without an end of line", "yaml", "a: 1", "{name:a}: {number:1}"},
 		{"no language", "", "func f()", "func f()"},
 		{"an unknown one", "brainfog", "func f()", "func f()"},

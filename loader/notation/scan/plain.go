@@ -24,6 +24,7 @@ var common = []Recogniser{
 var plainOwn = []Recogniser{
 	TakeBlank,
 	takeFenced,
+	takeDiff,
 	takeUnderlined,
 	TakeQuoted,
 }

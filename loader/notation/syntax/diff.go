@@ -1,0 +1,102 @@
+package syntax
+
+import (
+	"strconv"
+	"strings"
+)
+
+// What a unified diff consists of (POSIX diff -u, git-diff "Generating patch text"):
+// two lines that name the files, and hunks, each under a line that says how many lines
+// of either file it has.
+const (
+	oldFile = "--- "
+	newFile = "+++ "
+	hunkAt  = "@@ -"
+)
+
+// Diff is how many lines a hunk of a unified diff has that begins at line at, with the
+// lines over it that name the files and say what else is known of them; 0 where there
+// is none. A hunk that breaks off, or the text at line end, ends there.
+func Diff(line func(n int) string, at, end int) int {
+	n := at
+	for n < min(end, at+headerLines) && isHeader(line(n), n-at) {
+		n++
+	}
+	if n+1 < end && strings.HasPrefix(line(n), oldFile) && strings.HasPrefix(line(n+1), newFile) {
+		n += 2
+	} else if n > at {
+		return 0 // no text changed
+	}
+	if n >= end {
+		return 0
+	}
+	left, right, ok := hunkSize(line(n))
+	if !ok {
+		return 0
+	}
+	for n++; n < end; n++ {
+		l := line(n)
+		switch {
+		case strings.HasPrefix(l, `\ `): // "No newline at end of file"
+			continue
+		case left <= 0 && right <= 0:
+			return n - at
+		case l == "" || l[0] == ' ' || l[0] == '\t': // an editor may have cut a blank off
+			left, right = left-1, right-1
+		case l[0] == '-':
+			left--
+		case l[0] == '+':
+			right--
+		default:
+			return n - at
+		}
+	}
+	return n - at
+}
+
+// headerLines is how many lines git writes at most between the one that begins a change
+// and those that name the files: two modes, the similarity, two names, the index.
+const headerLines = 6
+
+// isHeader reports one of these lines, the nth.
+func isHeader(line string, n int) bool {
+	if n == 0 && strings.HasPrefix(line, "Index: ") || n == 1 && line != "" && strings.Trim(line, "=") == "" {
+		return true // Subversion's
+	}
+	for _, begins := range [...]string{"index ", "old mode ", "new mode ", "deleted file mode ", "new file mode ", "similarity index ",
+		"dissimilarity index ", "rename from ", "rename to ", "copy from ", "copy to "} {
+		if strings.HasPrefix(line, begins) {
+			return true
+		}
+	}
+	return false
+}
+
+// hunkSize reads "@@ -3,7 +3,9 @@": how many lines of either file follow.
+func hunkSize(line string) (left, right int, ok bool) {
+	rest, begins := strings.CutPrefix(line, hunkAt)
+	ranges, _, ends := strings.Cut(rest, " @@")
+	was, is, both := strings.Cut(ranges, " +")
+	if !begins || !ends || !both {
+		return 0, 0, false
+	}
+	left, ok = rangeSize(was)
+	if !ok {
+		return 0, 0, false
+	}
+	right, ok = rangeSize(is)
+	return left, right, ok
+}
+
+// rangeSize reads "3,7", or "3" for one line.
+func rangeSize(s string) (int, bool) {
+	from, size, said := strings.Cut(s, ",")
+	if _, err := strconv.Atoi(from); err != nil {
+		return 0, false
+	}
+	if !said {
+		return 1, true
+	}
+	n, err := strconv.Atoi(size)
+	return n, err == nil && n >= 0
+}
