@@ -34,6 +34,21 @@ func (n *Notes) SetTitle(i int) {
 	}
 }
 
+// sayField makes a title that is told again below the field that it is written as, with
+// its name, as all that a document says of itself has: "title: Quay". A title that is
+// written without a name stays what it is.
+func (p *Plan) sayField(i int) {
+	b := &p.blocks[i]
+	line := p.doc.Line(int(b.Line))
+	said := strings.TrimPrefix(lexis.TrimSpace(line), "#+") // Org's
+	at := strings.IndexAny(said, ":=")
+	if !b.Title || b.Lines != 1 || at < 0 || lexis.FieldByName(said[:at]) != lexis.TitleField || strings.Trim(said[at+1:], " \t\"'") != b.Text {
+		return
+	}
+	b.Kind, b.Text, b.Off = block.Field, said, int32(p.doc.LineStart(int(b.Line))+strings.Index(line, said))
+	b.SetRuns(nil)
+}
+
 // againShare is how many times as long as the title that a heading says again
 // the document's own may be: it has the site's name behind it.
 const againShare = 3

@@ -81,6 +81,9 @@ func Decide(doc *model.Document, blocks []block.Block) *Plan {
 	p.heads = n.outline(&p.way)
 	p.dropLabels()
 	nest(p.heads)
+	if own != n.front {
+		p.sayField(own)
+	}
 	return p
 }
 
