@@ -58,6 +58,7 @@ type Known struct {
 	Links     map[string]string // addresses by the name they are given, folded by Label
 	Values    map[string]string // what stands for a name: attributes, substitutions
 	Footnotes map[string]bool   // the labels of footnotes that are written somewhere
+	Pages     bool              // words in CamelCase are names of pages, but for those behind !
 }
 
 // Label folds the name of a link or a footnote, of which case and the number of

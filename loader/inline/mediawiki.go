@@ -23,6 +23,7 @@ var MediaWiki = &Notation{prepare: quoteMarks{model.StyleEmph, model.StyleStrong
 	{"_", pair{"_", model.StyleEmph}.around},
 	{"~", pair{"~~", model.StyleStrike}.anywhere},
 	{"$", takeMath},
+	{"!", takeNoPage},
 	{"<", takeWikiTag},
 	{"<", takeTag},
 	{"<", takeAutolink},

@@ -16,6 +16,7 @@ func TestMediaWiki(t *testing.T) {
 		{"*強い* と `code` と ~~消す~~ と //傾く// と 2*3*4 http://a.example//b", "⟨strong 強い⟩ と ⟨code code⟩ と ⟨strike 消す⟩ と ⟨emph 傾く⟩ と 2*3*4 ⟨link http://a.example//b⟩", "other wikis"},
 		{"{{{a b}}} {{lang|ja|x}} [[Image(d.png, 200)]] [wiki:Page words]", "⟨code a b⟩ {{lang|ja|x}} ⟨image file:d.png⟩ ⟨link wiki:Page|words⟩", "Trac, and a template"},
 		{"((<words|URL:http://a.example/>)) ((<URL:http://b.example/>)) ((*strong*)) (({code})) ((-note-)) (a)", "⟨link http://a.example/|words⟩ ⟨link http://b.example/⟩ ⟨emph strong⟩ ⟨code code⟩ ⟨footnote footnote:2|[2]⟩ (a) / 2: note", "RD"},
+		{"if !IsReady", "if !IsReady", "a sign before a word that is no page"},
 		{"AT&amp;T &lt;b&gt; a@b.example", "AT&T <b> ⟨link mail:a@b.example⟩", "entities, mail"},
 		{"一行目\\\\\n二行目", "一行目\n二行目", "a line end that stays"},
 	})

@@ -21,6 +21,8 @@ func takeWikiTag(s *scanner, i int) int {
 	case "references":
 		s.d.cut(i, from)
 		return from
+	case "wiki:gadget", "wiki:video": // of Google Code
+		return s.gadget(t, i, from)
 	case "nowiki", "math", "source", "syntaxhighlight", "code", "pre", "tt":
 	default:
 		return i
@@ -167,3 +169,38 @@ func (s *scanner) rdLink(i int) int {
 	s.d.lead(lo, hi, model.StyleLink, p)
 	return s.inside(i, lo, hi, k+3)
 }
+
+// gadget takes a tag that shows what stands elsewhere: its address is what is left.
+func (s *scanner) gadget(t Tag, i, from int) int {
+	url := t.Address("url")
+	if url == "" {
+		s.d.mark(i, from, model.StyleQuiet)
+		return from
+	}
+	s.d.put(i, from, url)
+	s.d.lead(i, from, model.StyleLink, PlaceOf(url))
+	return from
+}
+
+// takeNoPage takes the ! off a word that would be the name of a page without it, where
+// words are (Trac, WikiPageNames; Google Code, Wiki Syntax).
+func takeNoPage(s *scanner, i int) int {
+	if !s.r.Known.Pages || i > 0 && isWordByte(s.src[i-1]) {
+		return i
+	}
+	k, humps, small := i+1, 0, false
+	for ; k < s.hi && isWordByte(s.src[k]); k++ {
+		large := s.src[k] >= 'A' && s.src[k] <= 'Z'
+		if large && (k == i+1 || small) {
+			humps++
+		}
+		small = !large
+	}
+	if humps < 2 || s.src[i+1] < 'A' || s.src[i+1] > 'Z' || !small {
+		return i
+	}
+	s.d.cut(i, i+1)
+	return k
+}
+
+func isWordByte(c byte) bool { return c|0x20 >= 'a' && c|0x20 <= 'z' || c >= '0' && c <= '9' }

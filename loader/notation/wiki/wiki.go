@@ -38,9 +38,21 @@ var wikiOwn = []scan.Recogniser{
 func Parse(doc *model.Document, first, end int) []block.Block {
 	s := scan.New(doc, first, end)
 	s.Wraps, s.Texts = true, inline.NewReader(inline.MediaWiki, doc.Text)
+	s.Texts.Known.Pages = namesPages(doc)
 	s.Place = (&scan.Listed{}).Place
 	s.Deepest = outermostDeepest(doc, first, end)
 	return s.Run(wikiOwn)
+}
+
+// namesPages reports a page of Google Code or Trac by what other wikis do not have: there
+// a word in CamelCase is the name of a page.
+func namesPages(doc *model.Document) bool {
+	for _, sign := range [...]string{"#summary ", "#labels ", "<wiki:", "[wiki:", "[[PageOutline"} {
+		if strings.Contains(doc.Text, sign) {
+			return true
+		}
+	}
+	return false
 }
 
 // OpensZim reports the first line of a page of Zim.

@@ -19,7 +19,8 @@ func takeWikiDirective(s *scan.Scanner) bool {
 	if len(line) < 3 {
 		return false
 	}
-	if strings.HasPrefix(line, "__") && strings.HasSuffix(line, "__") && strings.Trim(line, "_ABCDEFGHIJKLMNOPQRSTUVWXYZ") == "" || line == "[[TOC]]" || line == "[[PageOutline]]" {
+	if strings.HasPrefix(line, "__") && strings.HasSuffix(line, "__") && strings.Trim(line, "_ABCDEFGHIJKLMNOPQRSTUVWXYZ") == "" || line == "[[TOC]]" || line == "[[PageOutline]]" ||
+		strings.HasPrefix(line, "<wiki:toc ") && strings.IndexByte(line, '>') == len(line)-1 {
 		s.Next++
 		return true
 	}
@@ -80,7 +81,10 @@ func takeBraces(s *scan.Scanner) bool {
 func takeTagged(s *scan.Scanner) bool {
 	line := strings.TrimLeft(s.Line(s.Next), " \t")
 	if strings.HasPrefix(line, "<!--") {
-		return takeHidden(s)
+		return takeHidden(s, "-->")
+	}
+	if strings.HasPrefix(line, "<wiki:comment>") {
+		return takeHidden(s, "</wiki:comment>")
 	}
 	t, size := inline.TagAt(line)
 	if size == 0 || t.Closes || t.Empty {
@@ -169,10 +173,10 @@ func quotedBetween(s *scan.Scanner, verse bool, end int) {
 	s.Next = end + 1
 }
 
-// takeHidden takes a comment, which is not meant for readers.
-func takeHidden(s *scan.Scanner) bool {
-	n := s.Ahead("-->", s.Next, func(l string) bool { return strings.Contains(l, "-->") })
-	if n < 0 || !lexis.Blank(s.Line(n)[strings.Index(s.Line(n), "-->")+3:]) {
+// takeHidden takes a comment up to what ends it, which is not meant for readers.
+func takeHidden(s *scan.Scanner, end string) bool {
+	n := s.Ahead(end, s.Next, func(l string) bool { return strings.Contains(l, end) })
+	if n < 0 || !lexis.Blank(s.Line(n)[strings.Index(s.Line(n), end)+len(end):]) {
 		return false
 	}
 	lo := s.Doc.LineStart(s.Next)
