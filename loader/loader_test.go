@@ -92,7 +92,7 @@ func known(t *model.Tree, r model.Ref) string {
 		said += " " + n.Task.Box()
 	}
 	for _, part := range []struct{ name, value string }{
-		{"lang", x.Lang}, {"callout", x.Callout}, {"footnote", x.Footnote}, {"anchor", x.Anchor}, {"tags", strings.Join(x.Tags, ",")},
+		{"lang", x.Lang}, {"callout", x.Callout}, {"footnote", x.Footnote}, {"anchor", x.Anchor}, {"tags", strings.Join(x.Tags, ",")}, {"state", x.State}, {"priority", x.Priority},
 	} {
 		if part.value != "" {
 			said += " " + part.name + "=" + part.value

@@ -109,6 +109,9 @@ type Rich struct {
 	Anchor string
 	// Tags are the words that an Org headline is filed under.
 	Tags []string
+	// State is how far a task is in the words of its document, where these say
+	// more than its box: WAIT. Priority is that of an Org headline: A.
+	State, Priority string
 	// Columns are the alignments of a table's columns and Header says that its
 	// first row names them; both are of the first row's node.
 	Columns []Align
@@ -120,7 +123,7 @@ type Rich struct {
 // empty reports whether nothing is said.
 func (x *Rich) empty() bool {
 	return len(x.Runs) == 0 && x.Lang == "" && x.Callout == "" && x.Footnote == "" && x.Anchor == "" &&
-		len(x.Tags) == 0 && len(x.Columns) == 0 && !x.Header && !x.Rule
+		len(x.Tags) == 0 && x.State == "" && x.Priority == "" && len(x.Columns) == 0 && !x.Header && !x.Rule
 }
 
 // noRich is what most nodes have.
@@ -155,11 +158,24 @@ func (t *Tree) Links(r Ref) []string {
 // fewLinks is how many are compared one by one: most notes have none or one.
 const fewLinks = 8
 
+// Rank is what stands between a task's box and its text: its state and priority as Org
+// writes them, with a blank behind each, "WAIT [#A] ".
+func (x Rich) Rank() string {
+	said := ""
+	if x.State != "" {
+		said = x.State + " "
+	}
+	if x.Priority != "" {
+		said += "[#" + x.Priority + "] "
+	}
+	return said
+}
+
 // Said is r's text as plain text that loses no meaning: behind the box of a
 // task, what is struck between ~~ and ~~.
 func (t *Tree) Said(r Ref) string {
 	n := &t.nodes[r]
-	said := Struck(n.Text, t.Runs(r))
+	said := t.Rich(r).Rank() + Struck(n.Text, t.Runs(r))
 	if n.Task != NoTask {
 		return n.Task.Box() + " " + said
 	}

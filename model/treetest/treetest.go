@@ -253,6 +253,10 @@ func rich(given string) model.Rich {
 			x.Anchor = value
 		case "tags":
 			x.Tags = strings.Fields(value)
+		case "state":
+			x.State = value
+		case "priority":
+			x.Priority = value
 		case "header":
 			x.Header = true
 		case "rule":

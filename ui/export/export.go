@@ -41,6 +41,9 @@ func box(n *model.Node) string {
 	return n.Task.Box() + " "
 }
 
+// rank is what stands between a task's box and its text, as text without marks.
+func rank(t *model.Tree, r model.Ref) string { return safe(t.Rich(r).Rank()) }
+
 // nodes calls yield for what to write: top and what is below it, everything for
 // None.
 func nodes(t *model.Tree, top model.Ref) (lo, hi model.Ref) {

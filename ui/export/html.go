@@ -177,7 +177,7 @@ func (p *page) block(r model.Ref) {
 		if tags := filed(p.tree, r); tags != "" {
 			said += `<span class="quiet">` + words(tags) + "</span>"
 		}
-		fmt.Fprintf(p, "<h%d%s>%s%s</h%d>\n", h, p.id(r), box(n), said, h)
+		fmt.Fprintf(p, "<h%d%s>%s%s%s</h%d>\n", h, p.id(r), box(n), words(rank(p.tree, r)), said, h)
 	case n.Form == model.Code:
 		fmt.Fprintf(p, "<pre%s><code>%s</code></pre>\n", p.id(r), words(n.Text))
 	case x.Callout != "":

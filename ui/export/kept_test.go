@@ -14,6 +14,8 @@ func TestKept(t *testing.T) {
 	for _, c := range []struct{ why, notes, md, html string }{
 		{"words that a headline is filed under", "E one\n  S Report {tags=urgent work}\n    ~ text",
 			"## Report #urgent #work\n", "<h2>Report<span class=\"quiet\"> #urgent #work</span></h2>"},
+		{"a state and a priority", "E one\n  S Report {state=WAIT; priority=A}\n    ~ text",
+			"## WAIT \\[#A\\] Report\n", "<h2>WAIT [#A] Report</h2>"},
 		{"a link to such a headline", "E one\n  S Report {tags=work; anchor=x}\n    ~ [a](id:x)",
 			"[a](#report-work)", `<h2 id="report-work">`},
 		{"callouts beside each other", "E one\n  > Tides {callout=note}\n    > high\n  > Harbours {callout=tip}\n    > deep\n  > said",

@@ -23,7 +23,7 @@ func leadsIn(t *model.Tree, lo, hi model.Ref) *leads {
 	times := map[string]int{}
 	for r := lo; r < hi; r++ {
 		if n := t.Node(r); isTitle(n) {
-			slug := links.Slug(n.Text + filed(t, r))
+			slug := links.Slug(rank(t, r) + n.Text + filed(t, r))
 			name := slug
 			if k := times[slug]; k > 0 {
 				name += "-" + strconv.Itoa(k)

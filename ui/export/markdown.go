@@ -125,7 +125,7 @@ func (m *markdown) lines(r model.Ref) []string {
 	n, x := m.tree.Node(r), m.tree.Rich(r)
 	switch {
 	case isTitle(n):
-		return []string{strings.Repeat("#", level(m.tree, r)) + " " + box(n) + m.title(r) + safe(filed(m.tree, r))}
+		return []string{strings.Repeat("#", level(m.tree, r)) + " " + box(n) + marks.Title(rank(m.tree, r), nil) + m.title(r) + safe(filed(m.tree, r))}
 	case n.Form == model.Code:
 		return append(m.anchor(r), fenced(safe(n.Text), x.Lang)...)
 	case n.Form == model.Table && strings.Contains(n.Text, "\n"):

@@ -61,6 +61,7 @@ func TestRow(t *testing.T) {
 		{"what kind of callout a title is of", "> \" 注意 {callout=warning}", 0, "▎ {strong:WARNING }{strong:注意}"},
 		{"unless it says so", "> \" Note {callout=note}", 0, "▎ {strong:Note}"},
 		{"the tags of a headline", "# 題 {tags=sail 港}", 0, "題 :sail:港:"},
+		{"the state and the priority of a headline", "# 題 {state=WAIT; priority=A}", 0, "WAIT [#A] 題"},
 		{"tags behind marks", "~ # x **a** {tags=b}", text.Strong, "x **{strong:a}** :b:"},
 		{"the label of a footnote, whatever it is", "- x {footnote=a; marker=[a]}", 0, "[a] x"},
 		{"several lines", `a\nb`, 0, "a b"},

@@ -144,6 +144,7 @@ func (p Pen) prefix(t *model.Tree, r model.Ref) text.Row {
 	if n.Task != model.NoTask {
 		row = append(row, text.Span{Text: n.Task.Box() + " ", Style: BoxStyle(n.Task)})
 	}
+	row = append(row, Rank(t, r)...)
 	if number := Number(t, r); number != "" {
 		row = append(row, text.Span{Text: text.Clean(number) + " ", Style: text.Bullet})
 	}
@@ -151,6 +152,15 @@ func (p Pen) prefix(t *model.Tree, r model.Ref) text.Row {
 		row = append(row, Label(t, r)...)
 	}
 	return row
+}
+
+// Rank is the state and the priority that r's document gives it, where its box does not
+// say as much.
+func Rank(t *model.Tree, r model.Ref) text.Row {
+	if said := t.Rich(r).Rank(); said != "" {
+		return text.Row{{Text: text.Clean(said), Style: text.Dim}}
+	}
+	return nil
 }
 
 // Label is what kind of callout r is, where its title does not say so.

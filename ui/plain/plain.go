@@ -49,6 +49,8 @@ type node struct {
 	Task     string   `json:"task,omitempty"`
 	Runs     []run    `json:"runs,omitempty"`
 	Tags     []string `json:"tags,omitempty"`
+	State    string   `json:"state,omitempty"`
+	Priority string   `json:"priority,omitempty"`
 	Links    []string `json:"links"`
 	Fields   *fields  `json:"fields,omitempty"`
 	Children []node   `json:"children"`
@@ -83,7 +85,7 @@ func Node(w io.Writer, t *model.Tree, r model.Ref) error { return write(w, nodeO
 func nodeOf(t *model.Tree, r model.Ref, depth int) node {
 	n := t.Node(r)
 	out := node{Kind: n.Kind.String(), ID: t.ID(r).String(), Text: n.Text, Path: t.Document(r).Path,
-		Line: n.Line + 1, Task: n.Task.String(), Tags: t.Rich(r).Tags, Links: append([]string{}, t.Links(r)...), Children: []node{}}
+		Line: n.Line + 1, Task: n.Task.String(), Tags: t.Rich(r).Tags, State: t.Rich(r).State, Priority: t.Rich(r).Priority, Links: append([]string{}, t.Links(r)...), Children: []node{}}
 	if n.Kind == model.Note && n.Form != model.Para {
 		out.Form = n.Form.String()
 	}

@@ -81,7 +81,7 @@ E 会
       | 帆 |  | 10
     " 引用
     $ code
-    # 節 {tags=帆 sail}
+    # 節 {tags=帆 sail; priority=A}
 `
 
 // TestRuns: what marks mean is in JSON, where there are any, and what is struck
@@ -92,7 +92,7 @@ func TestRuns(t *testing.T) {
 	if err := Outline(&b, tree, 0); err != nil {
 		t.Fatal(err)
 	}
-	want := "会\n  話\n    ~~中止~~ 実施 する 旨 頁\n    [-] やめた\n    [ ] ~~前~~ 後\n    項目 | 値\n      帆 | | 10\n    引用\n    code\n    節 :帆:sail:\n"
+	want := "会\n  話\n    ~~中止~~ 実施 する 旨 頁\n    [-] やめた\n    [ ] ~~前~~ 後\n    項目 | 値\n      帆 | | 10\n    引用\n    code\n    [#A] 節 :帆:sail:\n"
 	if b.String() != want {
 		t.Errorf("the outline is\n%swant\n%s", b.String(), want)
 	}
@@ -104,7 +104,7 @@ func TestRuns(t *testing.T) {
 		`"text":"中止 実施 する 旨 頁","path":"a.txt","line":3,"form":"item","marker":"-","runs":[{"span":[0,6],"style":"strike"},` +
 			`{"span":[7,24],"style":"strong"},{"span":[14,20],"style":"emph"},{"span":[25,28],"style":"link","to":"https://example.com/a"}],"links"`,
 		`"text":"やめた","path":"a.txt","line":4,"form":"item","marker":"-","task":"cancelled","links":[]`,
-		`"form":"table"`, `"form":"quote"`, `"form":"code"`, `"form":"heading","tags":["帆","sail"],"links"`,
+		`"form":"table"`, `"form":"quote"`, `"form":"code"`, `"form":"heading","tags":["帆","sail"],"priority":"A","links"`,
 	} {
 		if !strings.Contains(b.String(), want) {
 			t.Errorf("no %s in\n%s", want, b.String())

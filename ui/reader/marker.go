@@ -28,7 +28,7 @@ func (m Model) marker(r model.Ref) text.Row {
 	if n.Task != model.NoTask {
 		row = append(row, text.Span{Text: n.Task.Box() + " ", Style: look.BoxStyle(n.Task)})
 	}
-	return append(row, look.Label(m.tree, r)...)
+	return append(append(row, look.Rank(m.tree, r)...), look.Label(m.tree, r)...)
 }
 
 // bullets are those of the levels of a list; ASCII where they are as wide as two.

@@ -32,7 +32,7 @@ E 帆走会議 2024 {date=2024-06-08; place=港の公会堂}
         詳しくは https://ja.example/wiki/日本語 を見る。
         ~ 詳しくは [公式の頁](https://example.com/2024/) と [隣](other.md) を見る。 ![港の写真](port.png)
 
-        # さらに下 {tags=帆 sail}
+        # さらに下 {tags=帆 sail; state=待ち; priority=A}
           一行目は短い。
           二行目は長いので折り返す。折り返した行は字下げして、新しい行と見分けがつくようにする。
           三行目も短い。

@@ -102,9 +102,13 @@ func takeHeadline(s *scan.Scanner) bool {
 	b := block.Block{Kind: block.Heading, Level: uint8(level)}
 	if word, rest, more := strings.Cut(text, " "); more && stateOf(s, word) != model.NoTask {
 		b.Task = stateOf(s, word)
+		if !ownState(word) {
+			b.Rich().State = word
+		}
 		text = strings.TrimLeft(rest, " \t")
 	}
 	if word, rest, more := strings.Cut(text, " "); more && priority(word) {
+		b.Rich().Priority = word[2:3]
 		text = strings.TrimLeft(rest, " \t")
 	}
 	off = len(strings.TrimRight(line, " \t")) - len(text)
@@ -136,6 +140,11 @@ func stateOf(s *scan.Scanner, word string) model.Task {
 		return model.TaskCancelled
 	}
 	return s.State.(states)[word]
+}
+
+// ownState reports a word that says no more than a box does.
+func ownState(word string) bool {
+	return word == "TODO" || word == "DONE" || word == "CANCELLED" || word == "CANCELED"
 }
 
 // defineStates takes the words of #+TODO: those behind a bar, or the last where
