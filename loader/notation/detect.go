@@ -40,7 +40,7 @@ type evidence struct {
 
 // detect is the notation doc is written in from line first to end. It looks
 // at what stands in the document. Its name breaks a tie: the signs of the notation that it
-// says count twice, and few of Markdown are some.
+// says count twice, and few of them are some.
 func detect(doc *model.Document, first, end int) notation {
 	for first < end && lexis.Blank(doc.Line(first)) {
 		first++
@@ -82,18 +82,28 @@ func detect(doc *model.Document, first, end int) notation {
 	})
 	best, most := plain, max(sure, written/surePerLines)-1
 	for i, e := range seen {
-		named := notations[i].named(doc.Path)
-		if named {
+		if notations[i].named(doc.Path) {
 			e.points *= 2
 		}
-		if (e.points > most || named && e.points == most) && (e.lines > 1 || e.opens || written <= loneLines) && !notations[i].refuted(doc, first, end) {
+		tie := best.name != plain.name && e.points == most && notations[i].named(doc.Path)
+		if (e.points > most || tie) && (e.lines > 1 || e.opens || written <= loneLines) && !notations[i].refuted(doc, first, end) {
 			best, most = notations[i], e.points
 		}
-		if best.name == plain.name && notations[i].name == markdownNotation.name && (e.points > 0 || tagged) && named {
-			best = notations[i] // too little to be believed, but for the name
+	}
+	if best.name == plain.name {
+		for i, e := range seen {
+			if n := notations[i]; n.named(doc.Path) && n.hinted(e, tagged) && (n.name == markdownNotation.name || !n.refuted(doc, first, end)) {
+				return n // too little to be believed, but for the name
+			}
 		}
 	}
 	return best
+}
+
+// hinted reports what is no evidence by itself, but agrees with what the document is
+// called: a sign, or for a notation that needs some lines that it has those.
+func (n notation) hinted(e evidence, tagged bool) bool {
+	return e.points > 0 || n.needs != nil || tagged && n.name == markdownNotation.name
 }
 
 // titleTag reports a title of HTML, which stands in Markdown, too.

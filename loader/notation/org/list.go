@@ -89,7 +89,8 @@ func takeItem(s *scan.Scanner) bool {
 }
 
 // takeTable takes rows between bars. A row of dashes below the first says that it
-// names the columns, one of <l>, <c> and <r> how they stand.
+// names the columns, one of <l>, <c> and <r> how they stand; without one, columns of
+// numbers stand right.
 func takeTable(s *scan.Scanner) bool {
 	bar := func(n int) bool { return strings.HasPrefix(strings.TrimLeft(s.Line(n), " \t"), "|") }
 	if !bar(s.Next) {
@@ -115,8 +116,46 @@ func takeTable(s *scan.Scanner) bool {
 			table = append(table, s.RowBetween(n, line, "|"))
 		}
 	}
-	s.PutTable(block.Block{Indent: int16(min(cols, block.MaxIndent))}, table, columns, n)
+	s.PutTable(block.Block{Indent: int16(min(cols, block.MaxIndent))}, table, numbersRight(s, table, columns), n)
 	return true
+}
+
+// numbersRight has the columns stand right that hold numbers in half of the cells with
+// words, as Org has them (Org manual, "Column Width and Alignment";
+// org-table-number-fraction), where nothing says how they stand.
+func numbersRight(s *scan.Scanner, table []scan.Row, columns []model.Align) []model.Align {
+	var words, numbers []int
+	for _, row := range table {
+		for i, cell := range row.Cells {
+			if i == len(words) {
+				words, numbers = append(words, 0), append(numbers, 0)
+			}
+			for _, c := range cell {
+				words[i]++
+				if isNumber(strings.TrimSpace(s.Doc.Text[c.Lo:c.Hi])) {
+					numbers[i]++
+				}
+			}
+		}
+	}
+	for i := range numbers {
+		if numbers[i] == 0 || 2*numbers[i] < words[i] {
+			continue
+		}
+		for len(columns) <= i {
+			columns = append(columns, model.AlignNone)
+		}
+		if columns[i] == model.AlignNone {
+			columns[i] = model.AlignRight
+		}
+	}
+	return columns
+}
+
+// isNumber reports a number with what may stand around it: a sign, a comparison, %.
+func isNumber(cell string) bool {
+	cell = strings.TrimLeft(cell, "<>=+-")
+	return cell != "" && cell[0] >= '0' && cell[0] <= '9' && strings.Trim(cell, "0123456789.,:%eE+-") == ""
 }
 
 // alignment reads <l>, <c>, <r> and those with a width.
