@@ -92,6 +92,8 @@ func (t *term) initialSieve() sieve {
 	return out
 }
 
+// find finds the cheapest. What was typed in katakana has no particle or ending among its
+// first letters: カメ is not in ストレージからメモリ.
 func (a *abbreviation) find(t *term) fit {
 	p, best := a.p, noFit
 	first := t.folded[0].text[:utf8.RuneLen(t.runes[0])]
@@ -101,7 +103,8 @@ func (a *abbreviation) find(t *term) fit {
 			break
 		}
 		lo += at
-		if p.border(lo) && a.follow(1, lo+len(first), 0) {
+		particle := t.folded[0].katakana && !p.head(lo) && !strings.HasPrefix(p.text[lo:], t.folded[0].text)
+		if p.border(lo) && !particle && a.follow(1, lo+len(first), 0) {
 			best = fit{tier: Abbrev, lo: lo, hi: a.end, cost: a.limit + 1}
 			if len(t.runes) >= longWord && 2*best.cost >= len(t.runes) {
 				best.tier = Scattered

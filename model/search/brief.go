@@ -37,12 +37,13 @@ func (t *term) isBrief() bool {
 	return true
 }
 
-// brief is the term of a query that is nothing but a brief term; nil for others.
+// brief is the term of a query that asks for nothing but a brief term, and perhaps for no
+// others beside; nil for others.
 func (q Query) brief() *term {
-	if len(q.groups) != 1 || len(q.groups[0]) != 1 || !q.groups[0][0].isBrief() {
-		return nil
+	if t := q.only(); t != nil && t.isBrief() {
+		return t
 	}
-	return q.groups[0][0]
+	return nil
 }
 
 // saysLittle reports a reading that a brief term has by chance: one that only

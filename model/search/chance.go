@@ -62,13 +62,25 @@ func (t *term) isChance(s *subject, p passage, lo int) bool {
 func (t *term) isPartBehind(before string) (chance bool) {
 	known, free := t.english.Begins(before+t.chance), isFree(t.english, before)
 	if !t.isBrief() {
-		return known && !free && !t.english.HeadMeans(before, t.chance)
+		return known && !free && !t.english.HeadMeans(before, t.chance) || !known && t.isInSecond(before)
 	}
 	is := t.english.Has(t.chance)
 	if known {
 		return !(free && is) && !t.english.HeadMeans(before, t.chance)
 	}
 	return !free && !is
+}
+
+// isInSecond is isPartBehind for a name of two words, in the second of which t is by chance:
+// edge in hyperledger.
+func (t *term) isInSecond(before string) bool {
+	for i := 1; i < len(before); i++ {
+		first, second := before[:i], before[i:]
+		if isFree(t.english, first) && t.english.Begins(second+t.chance) && !isFree(t.english, second) && !t.english.HeadMeans(second, t.chance) {
+			return true
+		}
+	}
+	return false
 }
 
 // isFree reports whether the first part of a word is a word itself, so that the word

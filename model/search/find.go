@@ -125,6 +125,7 @@ func (s *Searcher) ask(ctx context.Context, p *pass) Result {
 		return out
 	}
 	p.brief = p.q.brief()
+	p.word = p.q.only()
 	p.wholly = p.wholeWords()
 	list, found := p.run(ctx)
 	out.wholly, p.wholly = p.wholly != nil, nil
@@ -170,8 +171,9 @@ func (p *pass) widen(ctx context.Context, out *Result, list []candidate, found n
 	strict := found.count()
 	for _, how := range []method{inContext, meant, detour, loosely, slips, farSlips, unfinished} {
 		p.named = found.count() >= handful || how == loosely && p.q.isReading() && isWord(list)
+		settled := p.whole > 0 && (how == loosely && p.word.isNoPart() || how == unfinished && p.word.isBrief())
 		switch {
-		case strict >= enough[how], !p.q.loosens(), p.named && (how == detour || how == unfinished),
+		case strict >= enough[how], !p.q.loosens(), settled, p.named && (how == detour || how == unfinished),
 			(how == meant || how == detour) && !p.q.means(),
 			p.bestOnly && how >= meant && p.haveBetter(list, how),
 			how == unfinished && !p.begins(found),

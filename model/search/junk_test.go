@@ -2,6 +2,7 @@ package search
 
 import (
 	"slices"
+	"strings"
 	"testing"
 )
 
@@ -22,11 +23,33 @@ func TestJunk(t *testing.T) {
 		{"バッグ", "バッグの話", "バグの話", "and the other way round"},
 		{"サーバ", "サーバーの話", "サーブの話", "but for ー, which one writes or not"},
 		{"회의", "회의 시간", "회사들의 일정", "two syllables of a word, with others between them"},
+		{"fork", "a fork of it", "the frame for kids", "an English word that is one there, in letters of others"},
+		{"fork", "fork の話", "미래의 이야기", "nor by Korean keys"},
+		{"edge", "the edge of it", "Hyperledger Fabric", "the second word of a name, by chance"},
+		{"さいがい", "災害の話", "さえない人がいた", "kana of how something is read, apart in others"},
+		{"gc", "the GC", "git checkout", "two letters that are a word, as first letters of others"},
+		{"gc", "GC の話", "过程管理", "nor as those of pinyin"},
+		{"カメ", "カメの話", "箱からメモを出す", "a particle among the first letters"},
+		{"yaku", "役の話", "戦略の話", "the middle of a syllable"},
+		{"gan", "GAN の話", "鉢を回して使う", "what a word is called that three letters may become, which are one"},
+		{"md -org", "md の話", "目的の話", "a brief query beside what is left out"},
 		{"medical", "医療の話", "医者の話", "what two phrases are called that begin with a word"},
 	} {
 		got := find(outline("event E\n  "+c.junk+"\n  "+c.found+"\n"), c.query, Everywhere)
 		if !slices.Equal(got, []string{c.found}) {
 			t.Errorf("%s: %s finds %q, want %q", c.why, c.query, got, c.found)
+		}
+	}
+}
+
+// A brief query that enough notes have as a word is not the beginning of pinyin, wherever that
+// stands in a text.
+func TestBriefPinyin(t *testing.T) {
+	for n := range 9 {
+		junk := "好好，" + strings.Repeat("好", n) + "干扰效果不错"
+		tree := outline("event E\n" + strings.Repeat("  GAN\n", handful) + "  " + junk + "\n")
+		if got := find(tree, "gan", Everywhere); slices.Contains(got, junk) {
+			t.Errorf("gan finds %q", junk)
 		}
 	}
 }

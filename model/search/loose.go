@@ -136,14 +136,36 @@ func (t *term) inside(s *subject) fit {
 	return t.byChance(s)
 }
 
-// isReading reports whether q is romaji, perhaps not typed to its end, and no English word.
+// only is the one term that q asks for, whatever it leaves out; nil if there are several.
+func (q Query) only() (one *term) {
+	for _, g := range q.groups {
+		switch {
+		case len(g) == 1 && g[0].mode&modeNot != 0:
+		case len(g) > 1 || one != nil:
+			return nil
+		default:
+			one = g[0]
+		}
+	}
+	return one
+}
+
+// isReading reports whether q is hiragana or romaji, perhaps not typed to its end, and no
+// English word.
 func (q Query) isReading() bool {
-	if len(q.groups) != 1 || len(q.groups[0]) != 1 {
+	t := q.only()
+	if t == nil {
 		return false
 	}
-	t := q.groups[0][0]
 	text := t.folded[0].text
-	return len(text) > longestBrief && !t.isEnglish && isLatinWord(text) && reading.IsRomaji(text)
+	return t.hiragana || len(text) > longestBrief && !t.isEnglish && isLatinWord(text) && reading.IsRomaji(text)
+}
+
+// isNoPart reports whether t is not looked for loosely where it stands in a note as a word:
+// an English word, of which no abbreviation looks like one (fork is no framework, nor what
+// Korean keys would make of it), and two letters, which are the first of many words.
+func (t *term) isNoPart() bool {
+	return t.isEnglish && !t.isBrief() || t.isBrief() && len(t.runes) == shortestBrief
 }
 
 // isWord reports whether one of list has the query as a word, written or read, or begins

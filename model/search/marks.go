@@ -49,11 +49,9 @@ func (l *line) by(q *Query, how method) (marks [][2]int, ok bool) {
 	for _, g := range q.groups {
 		found := how.asksNames() && g[0].begun
 		for _, t := range g {
-			f := l.find(t, how)
-			switch {
-			case t.mode&modeNot != 0:
-				found = found || f.tier == noTier
-			case f.tier < noTier && t.exactCase(l.text):
+			if t.mode&modeNot != 0 {
+				found = found || t.isAbsent(&l.subject)
+			} else if f := l.find(t, how); f.tier < noTier && t.exactCase(l.text) {
 				marks, found, some = append(marks, l.marks(t, f)...), true, true
 			}
 		}

@@ -107,7 +107,8 @@ func (t *term) direct(s *subject) fit {
 	}
 	for _, form := range t.forms {
 		if s.may(slot) {
-			if f := form.find(t, s); f.tier < best.tier && f.tier < ReadInside && !(s.strict && t.saysLittle(f, s.folded())) {
+			// A brief term has no form but pinyin, which is found in units where it may be.
+			if f := form.find(t, s); f.tier < best.tier && f.tier < ReadInside && !(s.strict && t.saysLittle(f, s.asWritten(s.isPacked() && s.tierOnly))) {
 				best = f
 			}
 		}
@@ -222,7 +223,7 @@ func read(s *subject, v *variant, inside int) fit {
 		}
 		lo += i
 		f := fit{tier: readTier(p, lo, lo+len(text)), side: inSpelled, lo: lo, hi: lo + len(text)}
-		if f.tier == ReadInside && (len(text) < inside || reading.IsKey(text[0]) && !p.border(lo) || p.runsOn(lo, f.hi)) {
+		if f.tier == ReadInside && (len(text) < inside || reading.IsKey(text[0]) && !p.border(lo) || p.runsOn(lo, f.hi) || p.cutsSyllable(lo)) {
 			f.tier = noTier
 		}
 		if f.tier < best.tier && inKana && !beginsInKana(s, text, v.small) {
@@ -250,6 +251,12 @@ func read(s *subject, v *variant, inside int) fit {
 		lo++
 	}
 	return best
+}
+
+// cutsSyllable reports whether lo is behind the consonant of a syllable: yaku is not in
+// senryaku.
+func (p passage) cutsSyllable(lo int) bool {
+	return lo > 0 && !p.border(lo) && !isVowel(p.text[lo-1]) && p.text[lo-1] != 'n'
 }
 
 // runsOn reports whether [lo, hi) is the end of a word that is no word itself, and the

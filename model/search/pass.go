@@ -50,7 +50,8 @@ type pass struct {
 	nothing   bool              // was found by the passes before
 	named     bool              // a handful is found in other ways: no abbreviations are looked for
 	written   int               // nodes found as written
-	whole     int               // of them, those of which a brief query is a word
+	word      *term             // the query, if it is of one term
+	whole     int               // nodes of which it is one
 	allSaid   bool              // by a brief query: it is not asked loosely
 	wholly    nodeSet           // the nodes that may have a brief query as a word, where only these are asked for
 	first     *sieve            // for nodes that may begin with the query; nil is unknown
@@ -185,7 +186,7 @@ func (p *pass) lookAt(ctx context.Context, w *worker, b int, some, found *nodeBi
 				if m.worst <= Inside {
 					w.written++
 				}
-				if p.brief != nil && p.brief.isWord(&s, m.worst) {
+				if p.word != nil && p.word.isWord(&s, m.worst) {
 					w.whole++
 				}
 				switch {

@@ -15,18 +15,19 @@ type term struct {
 	mode      mode      // 0 is plain: anything goes
 	folded    []variant // the first is its fold, others are other characters
 	spelled   []variant
-	heard     []variant         // how its kanji are read, if it is of nothing else
-	joints    []reading.Segment // of the first of them
-	runes     []rune            // of the fold
-	okuri     []stem            // its kanji with the kana behind each; nil if it has fewer than two
-	jamo      []rune            // the initials that it is made of; nil if of anything else
-	meant     []part            // what its parts are called elsewhere
-	among     bool              // others are looked for, too: it may be part of a compound
-	begun     bool              // it says nothing yet of what it is called elsewhere
-	isEnglish bool              // it is a word of English
-	heardAs   string            // the consonants of a name in katakana; "" if it is none
-	swapped   string            // the fold with the two in the middle swapped
-	pinyin    string            // "" if it cannot be pinyin
+	heard     []variant          // how its kanji are read, if it is of nothing else
+	joints    []reading.Segment  // of the first of them
+	runes     []rune             // of the fold
+	okuri     []stem             // its kanji with the kana behind each; nil if it has fewer than two
+	jamo      []rune             // the initials that it is made of; nil if of anything else
+	meant     []part             // what its parts are called elsewhere
+	among     bool               // others are looked for, too: it may be part of a compound
+	begun     bool               // it says nothing yet of what it is called elsewhere
+	isEnglish bool               // it is a word of English
+	hiragana  bool               // it was typed in hiragana: as it is read
+	heardAs   string             // the consonants of a name in katakana; "" if it is none
+	swapped   string             // the fold with the two in the middle swapped
+	pinyin    string             // "" if it cannot be pinyin
 	// wholly and roughly are for nodes that may hold it as pinyin: all syllables
 	// but the last typed in full, or by their initials. nil is none.
 	wholly, roughly *sieve
@@ -75,7 +76,11 @@ func (l *Lexicon) newTerm(raw string, m mode) *term {
 		return nil
 	}
 	t := &term{raw: raw, mode: m, runes: []rune(string(f.out.buf))}
-	katakana := !slices.ContainsFunc(f.plain.runes, func(r rune) bool { return wordKind(r) != kindKatakana })
+	allOf := func(kind kind) bool {
+		return !slices.ContainsFunc(f.plain.runes, func(r rune) bool { return wordKind(r) != kind })
+	}
+	katakana := allOf(kindKatakana)
+	t.hiragana = allOf(kindHiragana)
 	for _, form := range otherForms(t.runes, f.forms) {
 		v := writing(string(form))
 		v.katakana = katakana

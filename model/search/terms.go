@@ -137,7 +137,7 @@ func (p *pass) matchGroup(g group, s *subject, r model.Ref) fit {
 	best := noFit
 	for _, t := range g {
 		if t.mode&modeNot != 0 {
-			if f := t.direct(s); f.tier == noTier {
+			if t.isAbsent(s) {
 				best = fit{tier: Exact}
 			}
 			continue
@@ -170,6 +170,13 @@ func (p *pass) matchGroup(g group, s *subject, r model.Ref) fit {
 		}
 	}
 	return best
+}
+
+// isAbsent reports whether t is not found in s, however strictly others are.
+func (t *term) isAbsent(s *subject) bool {
+	all := *s
+	all.strict, all.wholly = false, false
+	return t.direct(&all).tier == noTier
 }
 
 // subject is node r for the matcher.

@@ -3,9 +3,9 @@ package reading
 import "strings"
 
 // onlyChinese are characters that stand in nearly every Chinese text of some length,
-// in its traditional form too, and in no Japanese one without kana: pronouns, the
-// plural, this, very, and particles at the end of a sentence.
-const onlyChinese = "你您她們這哪很嗎呢吧啊麼"
+// in its traditional form and in the simplified one, and in no Japanese one without kana:
+// pronouns, the plural, this, very, and particles at the end of a sentence.
+const onlyChinese = "你您她們们這这哪很嗎吗呢吧啊麼么"
 
 // isChinese reports whether text is Chinese: it has no kana, and one of the characters
 // above or, of all its kanji, a fifth and more that are read in Chinese only, as in
