@@ -16,6 +16,8 @@ func TestKoreanElsewhere(t *testing.T) {
 		{"server", "새 [서버]를 샀다", "a loanword, a particle behind it"},
 		{"サーバ", "새 [서버]를 샀다", "a loanword"},
 		{"서버", "新しい[サーバー]", "back"},
+		{"쿠버네티스", "[Kubernetes] の運用", "a name that no dictionary has, as it sounds"},
+		{"쿠버네티스", "a cube of mine", "which is no other word"},
 		{"memory leak", "또 [메모리 누설]이다", "a compound"},
 		{"bug", "[버그] 수정", "two consonants"},
 		{"bug", "바구니", "which are not the beginning of another word"},

@@ -88,7 +88,7 @@ func (t *term) byReading(s *subject) fit {
 			return f
 		}
 		if len(t.heard) > 0 && t.sharesKanji(s.folded().text) {
-			if f := t.sounds(s); f.tier != noTier {
+			if f := t.alike(s); f.tier != noTier {
 				return f
 			}
 		}

@@ -71,8 +71,8 @@ func (t *term) slipSieves(how method) (out []sieve) {
 	for i := range t.heard {
 		out = append(out, t.heard[i].sieve())
 	}
-	if t.heardAs != "" {
-		out = append(out, soundSieve(t.heardAs))
+	if len(t.named.Sounds) > 0 {
+		out = append(out, soundSieve(t.named.Sounds))
 	}
 	return out
 }
@@ -128,7 +128,7 @@ func swaps(text string) func(yield func(string) bool) {
 // slipped finds a word that t would begin but for one edit: a character more,
 // less, other, or two swapped; before that, other kanji that are read as t's.
 func (t *term) slipped(s *subject, how method) fit {
-	if f := t.sounds(s); f.tier != noTier {
+	if f := t.alike(s); f.tier != noTier {
 		return f
 	}
 	if t.slips() {

@@ -8,9 +8,9 @@ import (
 	"yomi/model/search/reading"
 )
 
-// sounds finds the reading of t's kanji, written with others: what an input
+// alike finds the reading of t's kanji, written with others: what an input
 // method makes of a word when one takes its first offer.
-func (t *term) sounds(s *subject) fit {
+func (t *term) alike(s *subject) fit {
 	best := noFit
 	if len(t.heard) == 0 {
 		return best
@@ -21,7 +21,7 @@ func (t *term) sounds(s *subject) fit {
 		}
 	}
 	if best.tier == noTier {
-		best = t.soundsApart(s)
+		best = t.alikeApart(s)
 	}
 	if best.tier != noTier {
 		best.cost = int(best.tier - ReadExact)
@@ -30,9 +30,9 @@ func (t *term) sounds(s *subject) fit {
 	return best
 }
 
-// soundsApart finds the reading in two pieces with a particle or two between
+// alikeApart finds the reading in two pieces with a particle or two between
 // them: 環視間隔 for 監視の間隔.
-func (t *term) soundsApart(s *subject) fit {
+func (t *term) alikeApart(s *subject) fit {
 	const (
 		piece = 4 // letters: fewer are read so by chance
 		gap   = 6 // letters: から, での and their like
@@ -73,20 +73,16 @@ func (t *term) sharesKanji(text string) bool {
 // soundCost ranks what only sounds alike behind what is written alike.
 const soundCost = 2
 
-// written are the letters that a consonant may be written with.
-var written = map[byte]string{'r': "rl", 'b': "bv", 'k': "kcqx", 's': "scx", 'h': "hfp", 'z': "zjg", 'n': "nm", 't': "tc"}
-
-// soundSieve lets pass what may hold a Latin word that sounds so.
-func soundSieve(heard string) sieve {
+// soundSieve lets pass what may hold a Latin word with these consonants, each of which
+// may be several.
+func soundSieve(sounds []string) sieve {
 	var chain *sieve
-	for i := range len(heard) {
-		letters := written[heard[i]]
-		if letters == "" {
-			letters = heard[i : i+1]
-		}
+	for _, sound := range sounds {
 		var any []trait
-		for k := range len(letters) {
-			any = append(any, traitLetters+trait(alnum[letters[k]]))
+		for i := range len(sound) {
+			for _, letter := range []byte(reading.Letters(sound[i])) {
+				any = append(any, traitLetters+trait(alnum[letter]))
+			}
 		}
 		next := anyOf(any)
 		next.also, chain = chain, &next
@@ -94,24 +90,39 @@ func soundSieve(heard string) sieve {
 	return *chain
 }
 
-// soundsInLatin finds a name in Latin letters that t is in katakana.
+// soundsInLatin finds a name in Latin letters that t is in katakana or Hangul.
 func (t *term) soundsInLatin(s *subject) fit {
-	if t.heardAs == "" {
+	if len(t.named.Sounds) == 0 {
 		return noFit
 	}
 	p := s.folded()
 	for lo := 0; lo < len(p.text); lo = p.next(lo) {
 		hi := p.next(lo)
-		if w := p.text[lo:hi]; isLatinWord(w) && reading.Alike(w, t.spelled[0].text, t.heardAs) {
+		if w := p.text[lo:hi]; isLatinWord(w) && t.soundsAs(w) {
 			return fit{tier: Slip, lo: lo, hi: hi, cost: soundCost}
 		}
 	}
 	return noFit
 }
 
+// soundsAs reports whether t sounds as a Latin word.
+func (t *term) soundsAs(word string) bool {
+	if t.heardAs != "" {
+		return reading.Alike(word, t.spelled[0].text, t.heardAs)
+	}
+	return t.named.SoundsAs(word)
+}
+
 // addSound finds out how t sounds, if it may be such a name.
 func (t *term) addSound(plain []rune) {
-	if len(t.spelled) == 0 || len(plain) < 2 {
+	if len(plain) < 2 {
+		return
+	}
+	if name, ok := reading.NameOf(string(plain)); ok {
+		t.named = name
+		return
+	}
+	if len(t.spelled) == 0 {
 		return
 	}
 	for _, r := range plain {
@@ -121,5 +132,7 @@ func (t *term) addSound(plain []rune) {
 	}
 	if t.heardAs = reading.Sound(t.spelled[0].text); len(t.heardAs) < 2 {
 		t.heardAs = ""
+		return
 	}
+	t.named.Sounds = strings.Split(t.heardAs, "")
 }

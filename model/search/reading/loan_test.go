@@ -1,6 +1,9 @@
 package reading
 
-import "testing"
+import (
+	"strings"
+	"testing"
+)
 
 // A loanword of Japanese is the one of Korean that was taken over from the same word.
 func TestLoanAt(t *testing.T) {
@@ -19,6 +22,38 @@ func TestLoanAt(t *testing.T) {
 	for kana, hangul := range map[string]string{"サーバー": "소비", "コスト": "고소", "バグ": "보고", "データ": "도토리", "ログ": "리그", "テスト": "대신", "カレンダー": "걸린다", "サッカー": "사고"} {
 		if n := LoanAt(hangul, spelling(&Table{}, kana)); n > 0 {
 			t.Errorf("%s is %s", kana, hangul[:n])
+		}
+	}
+}
+
+func TestHangulName(t *testing.T) {
+	for _, c := range []struct {
+		hangul, word string
+		want         bool
+		why          string
+	}{
+		{"쿠버네티스", "kubernetes", true, "the r before a consonant is not heard"},
+		{"젠킨스", "jenkins", true, ""},
+		{"프로비저닝", "provisioning", true, "v, s heard as z, and ng"},
+		{"대시보드", "dashboard", true, "sh"},
+		{"깃허브", "github", true, "an h that nobody hears"},
+		{"람다", "lambda", true, "a b that nobody hears"},
+		{"도커", "docker", true, "two consonants and the first vowel"},
+		{"도커", "decker", false, "another vowel"},
+		{"아파치", "apache", true, "it begins with a vowel"},
+		{"아파치", "effort", false, "with another"},
+		{"하둡", "udp", false, "without its first consonant"},
+		{"레디스", "reduction", false, "with more behind it"},
+		{"쿠", "x", false, "one consonant"},
+	} {
+		n, ok := NameOf(c.hangul)
+		if got := ok && n.SoundsAs(c.word); got != c.want {
+			t.Errorf("%s sounds as %s: %v, want %v: %s", c.hangul, c.word, got, c.want, c.why)
+		}
+	}
+	for _, none := range []string{"", "쿠버x", "사", "監視", strings.Repeat("쿠버", 40)} {
+		if _, ok := NameOf(none); ok {
+			t.Errorf("%q is a name", none)
 		}
 	}
 }

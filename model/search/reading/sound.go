@@ -60,6 +60,12 @@ func Sound(word string) string {
 	return b.String()
 }
 
+// written are the letters of Latin words that a consonant is written with, beside itself.
+var written = map[byte]string{'r': "l", 'b': "v", 'k': "cqx", 's': "cx", 'h': "fp", 'z': "jg", 'n': "m", 't': "c"}
+
+// Letters are those that a consonant, as Sound has it, is written with.
+func Letters(sound byte) string { return string(sound) + written[sound] }
+
 // Alike reports whether a word sounds as the one of that spelling whose Sound is
 // heard.
 func Alike(word, of, heard string) bool {
