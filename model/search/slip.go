@@ -71,8 +71,8 @@ func (t *term) slipSieves(how method) (out []sieve) {
 	for i := range t.heard {
 		out = append(out, t.heard[i].sieve())
 	}
-	if len(t.named.Sounds) > 0 {
-		out = append(out, soundSieve(t.named.Sounds))
+	if len(t.letters.each) > 0 {
+		out = append(out, t.letters.sieve())
 	}
 	return out
 }

@@ -73,32 +73,15 @@ func (t *term) sharesKanji(text string) bool {
 // soundCost ranks what only sounds alike behind what is written alike.
 const soundCost = 2
 
-// soundSieve lets pass what may hold a Latin word with these consonants, each of which
-// may be several.
-func soundSieve(sounds []string) sieve {
-	var chain *sieve
-	for _, sound := range sounds {
-		var any []trait
-		for i := range len(sound) {
-			for _, letter := range []byte(reading.Letters(sound[i])) {
-				any = append(any, traitLetters+trait(alnum[letter]))
-			}
-		}
-		next := anyOf(any)
-		next.also, chain = chain, &next
-	}
-	return *chain
-}
-
 // soundsInLatin finds a name in Latin letters that t is in katakana or Hangul.
 func (t *term) soundsInLatin(s *subject) fit {
-	if len(t.named.Sounds) == 0 {
+	if len(t.letters.each) == 0 {
 		return noFit
 	}
 	p := s.folded()
 	for lo := 0; lo < len(p.text); lo = p.next(lo) {
 		hi := p.next(lo)
-		if w := p.text[lo:hi]; isLatinWord(w) && t.soundsAs(w) {
+		if w := p.text[lo:hi]; t.letters.may(w) && t.soundsAs(w) {
 			return fit{tier: Slip, lo: lo, hi: hi, cost: soundCost}
 		}
 	}
@@ -119,7 +102,7 @@ func (t *term) addSound(plain []rune) {
 		return
 	}
 	if name, ok := reading.NameOf(string(plain)); ok {
-		t.named = name
+		t.named, t.letters = name, lettersOf(name.Begins, name.Sounds)
 		return
 	}
 	if len(t.spelled) == 0 {
@@ -134,5 +117,5 @@ func (t *term) addSound(plain []rune) {
 		t.heardAs = ""
 		return
 	}
-	t.named.Sounds = strings.Split(t.heardAs, "")
+	t.letters = lettersOf(strings.IndexByte("aiueoyw", t.spelled[0].text[0]) < 0, strings.Split(t.heardAs, ""))
 }

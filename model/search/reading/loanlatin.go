@@ -9,7 +9,7 @@ import "strings"
 type HangulName struct {
 	Sounds []string // the consonants, as Sound has them, that each of it may be
 	vowels string   // that the first of it may be
-	begins bool     // with a consonant
+	Begins bool     // with a consonant
 }
 
 // NameOf is how a word of Hangul sounds that may be a name. ok is false for what is none, has
@@ -20,7 +20,7 @@ func NameOf(text string) (n HangulName, ok bool) {
 	if len(steps) == 0 || steps[len(steps)-1].end != len(text) {
 		return n, false
 	}
-	n.begins, n.vowels = steps[0].consonants != "", steps[0].vowels
+	n.Begins, n.vowels = steps[0].consonants != "", steps[0].vowels
 	for _, s := range steps {
 		switch s.consonants {
 		case "":
@@ -37,11 +37,11 @@ func NameOf(text string) (n HangulName, ok bool) {
 // where the first vowel is the same, too.
 func (n HangulName) SoundsAs(word string) bool {
 	heard, i := Sound(word), 0
-	if len(word) < 2 || len(heard) < 2 || n.begins != (strings.IndexByte(Letters(heard[0]), word[0]) >= 0) {
+	if len(word) < 2 || len(heard) < 2 || n.Begins != (strings.IndexByte(Letters(heard[0]), word[0]) >= 0) {
 		return false
 	}
 	vowel := word[0]
-	if n.begins {
+	if n.Begins {
 		vowel = word[1]
 	}
 	if len(heard) < shortestSound && strings.IndexByte(n.vowels, vowel) < 0 {
