@@ -218,22 +218,38 @@ func (l *line) source(f fit) [2]int {
 	if f.side == inFolded {
 		return [2]int{l.offs[f.lo], l.offs[f.hi]}
 	}
-	lo, hi := 0, len(l.text)
+	lo, hi, spelled := 0, len(l.text), l.spelled().text
 	for i, s := range l.segs {
 		if int(s.Out) <= f.lo {
 			lo = int(l.from[s.Rune])
 		}
-		if int(s.Out) >= f.hi {
-			// The word before ends where its text does, not at this one's
-			// start: blanks between them are nobody's.
-			hi = l.wordEnd(int(l.segs[i-1].Rune), int(s.Rune))
-			break
+		next, end := len(l.from)-1, len(spelled)
+		if i+1 < len(l.segs) {
+			next, end = int(l.segs[i+1].Rune), int(l.segs[i+1].Out)
 		}
-		if i == len(l.segs)-1 {
-			hi = l.wordEnd(int(s.Rune), len(l.from)-1)
+		if end >= f.hi {
+			// It ends where its text does, not at the start of the next word: blanks
+			// between them are nobody's.
+			hi = l.wordEnd(int(s.Rune), l.withoutTail(int(s.Rune), next, spelled[f.hi:end]))
+			break
 		}
 	}
 	return [2]int{lo, hi}
+}
+
+// withoutTail is where a word of plain runes first to next ends without the hiragana behind
+// it that were not asked for, as far as they are how rest is spelled: の of 打合せの.
+func (l *line) withoutTail(first, next int, rest string) int {
+	for at := first + 1; at < next && rest != ""; at++ {
+		tail := plainRunes(l.text[l.from[at]:l.from[next]])
+		if slices.ContainsFunc(tail, func(r rune) bool { return wordKind(r) != kindHiragana }) {
+			continue
+		}
+		if spelled, _ := kanaOnly.Spell(tail); strings.HasSuffix(rest, spelled) {
+			return at
+		}
+	}
+	return next
 }
 
 // wordEnd is the source offset behind the last character between plain runes
