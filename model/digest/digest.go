@@ -10,7 +10,8 @@
 // felt.go), each point is rated by a handful of cues (cue.go, phrase.go, somebody.go), the
 // best are chosen under a limit of lines and letters (choose.go, with what must come along:
 // along.go, turn.go), and those that belong together share a line under
-// their label, or stand in lines below it (row.go, line.go). What the head of a
+// their label, or stand in lines below it (row.go, line.go), which lines that are left
+// make easier to read (layout.go). What the head of a
 // summary says is in head.go, how all is written in form.go and markdown.go.
 //
 // Invariants: points are told in reading order, but decisions and to-dos first;
@@ -48,6 +49,15 @@ type Point struct {
 	// Continues says that it goes on with the sentence of the line above, which
 	// no line holds.
 	Continues bool
+	// Bullets are how it is written where lines are left: its label above what stands
+	// under that, sentences one by one. It is nil where one bullet says Text.
+	Bullets []Bullet
+}
+
+// Bullet is a line of the list that a summary is written as.
+type Bullet struct {
+	Text  string
+	Depth int // under how many of the lines above it stands
 }
 
 // Summarize makes the summary of r, a session as a rule; any other node is
@@ -65,7 +75,9 @@ func summarize(t *model.Tree, r model.Ref, limits Limits) (Summary, *choice) {
 		return s, nil
 	}
 	c := chosen(t, r, &s, limits)
-	rows := c.d.decidesFirst(c.d.rows(c.told, c.limits.Lines))
+	rows := c.d.rows(c.told, c.limits.Lines)
+	c.d.layOut(rows, c.d.telling(c.told), c.limits.Lines)
+	rows = c.d.decidesFirst(rows)
 	s.Points, s.More, s.lang = c.points(rows), c.more(rows), c.d.lang
 	return s, c
 }
@@ -74,7 +86,7 @@ func summarize(t *model.Tree, r model.Ref, limits Limits) (Summary, *choice) {
 func (c *choice) points(rows []row) []Point {
 	var points []Point
 	for _, r := range rows {
-		points = append(points, Point{Text: r.text, Line: c.d.line(r), Depth: r.depth, Continues: r.continues, Why: c.why(r)})
+		points = append(points, Point{Text: r.text, Line: c.d.line(r), Depth: r.depth, Continues: r.continues, Bullets: r.bullets, Why: c.why(r)})
 	}
 	return points
 }

@@ -49,6 +49,44 @@ func (s *Summary) saysOf(text, over string) bool {
 	return left <= most
 }
 
+// notInTitle are the facts that neither the title says nor the event's name: of the
+// speakers all or none, for one who is left out of several would seem not to have spoken.
+func (s *Summary) notInTitle() (event, date, place string, speakers []string) {
+	event, date, place, speakers = s.Event, s.Date, s.Place, s.Speakers
+	if textSize(event) >= leastName && strings.Contains(s.Title, event) {
+		event = ""
+	}
+	if saysDate(s.Title, date) || saysDate(event, date) {
+		date = ""
+	}
+	if textSize(place) >= leastName && (strings.Contains(s.Title, place) || strings.Contains(event, place)) {
+		place = ""
+	}
+	if !slices.ContainsFunc(speakers, func(name string) bool { return !hasName(s.Title, name) }) {
+		speakers = nil
+	}
+	return event, date, place, speakers
+}
+
+// saysDate reports whether a text says all of a date, in figures or with the English name
+// of the month: a day without the year that is known says less, and so does a year that is
+// written with two figures, which could be a day.
+func saysDate(text, date string) bool {
+	s := Summary{Date: date}
+	if !s.holdsDate(text) {
+		return false
+	}
+	parts := numbers(date)
+	return len(parts) < 3 || slices.Contains(numbers(text), parts[0])
+}
+
+// hasName reports whether a name stands in a text and is no part of a longer word of
+// Latin letters.
+func hasName(text, name string) bool {
+	before, after, found := strings.Cut(text, name)
+	return found && name != "" && !(isLatin(lastRune(before)) && isLatin(firstRune(name))) && !(isLatin(firstRune(after)) && isLatin(lastRune(name)))
+}
+
 // isFact reports whether a note is no more than the place, or the date and a time.
 func (s *Summary) isFact(text string) bool {
 	text = strings.TrimSpace(text)

@@ -19,20 +19,17 @@ func (s Summary) Text() string {
 
 // facts are the line below the title: the event, when and where it was, and who
 // spoke. What is two of these, as a place that is named as the event is, is told
-// once; an event that the title names is not told again. Of more speakers than a line
+// once; what the title says is not told again. Of more speakers than a line
 // holds the rest is counted.
 func (s Summary) facts() string {
-	event := s.Event
-	if textSize(event) >= leastName && strings.Contains(s.Title, event) {
-		event = ""
-	}
-	for n := len(s.Speakers); ; n-- {
-		by := strings.Join(s.Speakers[:n], ", ")
-		if n < len(s.Speakers) {
-			by += slash + s.lang.others(len(s.Speakers)-n)
+	event, date, place, speakers := s.notInTitle()
+	for n := len(speakers); ; n-- {
+		by := strings.Join(speakers[:n], ", ")
+		if n < len(speakers) {
+			by += slash + s.lang.others(len(speakers)-n)
 		}
 		var facts []string
-		for _, fact := range []string{event, s.Date, s.Place, by} {
+		for _, fact := range []string{event, date, place, by} {
 			if fact = oneLine(fact); fact != "" && !slices.Contains(facts, fact) {
 				facts = append(facts, fact)
 			}
@@ -48,13 +45,17 @@ func (s Summary) facts() string {
 func (s Summary) list(indent, bullet string, clean func(string) string) string {
 	var lines []string
 	for _, p := range s.Points {
-		line := strings.Repeat(indent, p.Depth)
+		sign := bullet
 		if p.Continues {
-			line += indent
-		} else {
-			line += bullet
+			sign = indent
 		}
-		lines = append(lines, line+clean(p.Text))
+		bullets := p.Bullets
+		if bullets == nil {
+			bullets = []Bullet{{p.Text, p.Depth}}
+		}
+		for _, b := range bullets {
+			lines = append(lines, strings.Repeat(indent, b.Depth)+sign+clean(b.Text))
+		}
 	}
 	if s.More > 0 {
 		lines = append(lines, bullet+s.lang.more(s.More))

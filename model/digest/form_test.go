@@ -116,7 +116,7 @@ func TestNesting(t *testing.T) {
       - 石を磨く` + long + `
         - 冬に磨く
     # 休み
-      - 寝ている`, "- 仕事: 木を植える" + long + "\n  - 石を磨く" + long + ": 冬に磨く\n- 休み: 寝ている\n"},
+      - 寝ている`, "- 仕事\n  - 木を植える" + long + "\n  - 石を磨く" + long + ": 冬に磨く\n- 休み: 寝ている\n"},
 		{"a title below a title that is told", `
     # 仕事
       - 木を植える人
@@ -125,7 +125,7 @@ func TestNesting(t *testing.T) {
         # 夜
           - 星を見る人
       # 夏の仕事
-        - 水を運ぶ人`, "- 仕事: 木を植える人\n  - 冬の仕事: 石を磨く人\n    - 夜: 星を見る人\n  - 夏の仕事: 水を運ぶ人\n"},
+        - 水を運ぶ人`, "- 仕事\n  - 木を植える人\n  - 冬の仕事\n    - 石を磨く人\n    - 夜: 星を見る人\n  - 夏の仕事: 水を運ぶ人\n"},
 		{"a comma before what stands under it", `
     - 木を植えるには、
       - 庭に

@@ -41,6 +41,8 @@ type row struct {
 	continues bool
 	isTitle   bool
 	size      int
+	head      int      // the piece told above that it stands under, none if there is none
+	bullets   []Bullet // in which it is written, nil for one of its text
 }
 
 // shown is what the lines so far tell that others can stand under: a piece, and
@@ -82,7 +84,7 @@ func (d *draft) rows(told []int, most int) []row {
 		if head != none && !continues && d.sizeOf(join(r.labels, g)) < leastLine {
 			r = d.row(g, none, all) // by itself it says nothing
 		}
-		r.depth = depth
+		r.depth, r.head = depth, head
 		if continues {
 			rows[len(rows)-1].joined(&r)
 		}

@@ -1,0 +1,181 @@
+package digest
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+)
+
+// A summary is chosen as if lines were scarce, and written as if they were not: where
+// some are left, a label stands above what it heads, and sentences one below the other.
+// What is told, and which lines Points has, is the same.
+
+const (
+	// ownLine is the size from which on an item is worth a bullet of its own: a dozen
+	// kanji. Shorter ones are read faster side by side.
+	ownLine = 24
+	// oneGlance is the size up to which a line of several items is read in one glance:
+	// half of one.
+	oneGlance = 80
+)
+
+// layOut writes rows in bullets as far as they are fewer than the most: first where the
+// next row stands under the label of one, for it would seem to stand under the item behind
+// that, then the longest rows of several items.
+func (d *draft) layOut(rows []row, all *telling, most int) {
+	spare := most - len(rows)
+	take := func(r *row, bullets []Bullet) bool {
+		cost := len(bullets) - max(len(r.bullets), 1)
+		if cost <= 0 || cost > spare {
+			return false
+		}
+		r.bullets = bullets
+		spare -= cost
+		return true
+	}
+	for k := range rows {
+		if titles := d.headsBoth(rows, k); len(titles) > 0 && rows[k].bullets == nil && take(&rows[k], d.bullets(&rows[k], titles, all, false)) {
+			d.spareLabel(rows[k+1:], titles[len(titles)-1], min(rows[k].depth+1, deepest))
+		}
+	}
+	bySize := make([]*row, len(rows))
+	for k := range rows {
+		bySize[k] = &rows[k]
+	}
+	slices.SortStableFunc(bySize, func(a, b *row) int { return cmp.Compare(b.size, a.size) })
+	for _, r := range bySize {
+		if r.size > oneGlance && !r.continues {
+			titles, _ := d.heading(r)
+			take(r, d.bullets(r, titles, all, true))
+		}
+	}
+}
+
+// headsBoth is what heads row k and the next one, the outer first, where the next stands
+// under nothing else that row k tells.
+func (d *draft) headsBoth(rows []row, k int) []int {
+	titles, items := d.heading(&rows[k])
+	if k+1 == len(rows) || rows[k+1].continues {
+		return nil
+	}
+	for _, i := range rows[k+1].points {
+		if slices.ContainsFunc(items, func(k int) bool { return d.isUnder(i, k) }) {
+			return nil
+		}
+		for len(titles) > 0 && !d.isUnder(i, titles[len(titles)-1]) {
+			titles = titles[:len(titles)-1]
+		}
+	}
+	return titles
+}
+
+// spareLabel takes a label that now stands above them off rows of which each was too
+// short to do without, and sets in as far as one another those that stand under it.
+func (d *draft) spareLabel(rows []row, label, depth int) {
+	for k := range rows {
+		r := &rows[k]
+		if !d.isUnder(r.points[0], label) {
+			return
+		}
+		switch {
+		case r.continues || r.isTitle:
+		case slices.Contains(r.labels, label):
+			r.depth = depth
+			r.bullets = []Bullet{{d.row(r.points, label, nil).text, depth}}
+		case r.head == label:
+			r.depth = depth
+		}
+	}
+}
+
+// heading is what heads all else that a row tells, the outer first, and the rest of its
+// points: its labels, or the first of its points. There are no titles where nothing heads
+// all, or it is who says it.
+func (d *draft) heading(r *row) (titles, items []int) {
+	if r.isTitle || r.continues {
+		return nil, r.points
+	}
+	titles, items = slices.Sorted(slices.Values(r.labels)), r.points
+	if first := r.points[0]; len(titles) == 0 && len(items) > 1 && d.pieces[first].heads && !d.pieces[first].asks {
+		titles, items = []int{first}, items[1:]
+	}
+	for k, i := range titles {
+		if d.pieces[i].speaks || d.pieces[i].carriesOn || d.pieces[i].goesOn || k > 0 && !d.isUnder(i, titles[k-1]) {
+			return nil, r.points
+		}
+	}
+	for _, i := range items {
+		if len(titles) > 0 && !d.isUnder(i, titles[len(titles)-1]) {
+			return nil, r.points
+		}
+	}
+	return titles, items
+}
+
+// bullets writes a row with titles, which head all of it, in a line above, and with its
+// items in lines of their own where that is asked for. It is nil where the row would stand
+// deeper than lines do, or there is nothing to set apart.
+func (d *draft) bullets(r *row, titles []int, all *telling, apart bool) []Bullet {
+	_, items := d.heading(r)
+	var out []Bullet
+	depth, head := r.depth, r.head
+	if len(titles) > 0 {
+		if depth++; depth > deepest {
+			return nil
+		}
+		head = titles[len(titles)-1]
+		out = append(out, Bullet{d.title(titles), r.depth})
+	}
+	groups := [][]int{items}
+	if apart {
+		if groups = d.apart(items, head); len(groups) == 1 {
+			return nil
+		}
+	}
+	for _, g := range groups {
+		line := d.row(g, head, all)
+		if line.size > lineSize {
+			return nil
+		}
+		out = append(out, Bullet{line.text, depth})
+	}
+	return out
+}
+
+// title is the text of the line above what titles head: names beside each other, and the
+// sign that something follows where the notes have it or it is a sentence.
+func (d *draft) title(titles []int) string {
+	var texts []string
+	for _, i := range titles {
+		texts = append(texts, asLabel(d.pieces[i].text))
+	}
+	text := strings.Join(texts, within)
+	if inner := &d.pieces[titles[len(titles)-1]]; !endsSentence(text) && (inner.role == point || endsInColon(strings.TrimSpace(d.t.Node(inner.ref).Text))) {
+		text += ":"
+	}
+	return text
+}
+
+// apart are the items of a row, those together that are one thought: sentences of one
+// note, a question and its answer, what stands under another, short ones.
+func (d *draft) apart(items []int, head int) [][]int {
+	l := &line{d: d, items: items}
+	under := d.pieces[items[0]].under
+	groups := [][]int{items[:1]}
+	last := 0 // where the last group begins
+	for k := 1; k < len(items); k++ {
+		p := &d.pieces[items[k]]
+		sep := l.between(k)
+		table := d.isRow(p)
+		if p.under == under && (sep == slash || table) && !l.answers(k) && (table || standApart(d.row(items[last:k], head, nil).size, p.size)) {
+			last = k
+			groups = append(groups, nil)
+		}
+		groups[len(groups)-1] = items[last : k+1]
+	}
+	return groups
+}
+
+// standApart reports whether two items of these sizes are read more easily one below the
+// other.
+func standApart(a, b int) bool { return min(a, b) >= ownLine || a+b > oneGlance }
