@@ -22,7 +22,7 @@ func withoutPictures(s string) string {
 	}
 }
 
-// replaceAddresses writes what with says instead of each address in s.
+// replaceAddresses writes what with says instead of each address of the web in s.
 func replaceAddresses(s string, with func(address string) string) string {
 	const mark = "://"
 	if !strings.Contains(s, mark) {
@@ -39,8 +39,15 @@ func replaceAddresses(s string, with func(address string) string) string {
 		if end < 0 {
 			end = len(after)
 		}
-		b.WriteString(before[:scheme])
-		b.WriteString(with(after[:end]))
+		switch lower(before[scheme:]) {
+		case "http", "https", "ftp", "":
+			b.WriteString(before[:scheme])
+			b.WriteString(with(after[:end]))
+		default: // of an app, a data base
+			b.WriteString(before)
+			b.WriteString(mark)
+			b.WriteString(after[:end])
+		}
 		s = after[end:]
 	}
 	b.WriteString(s)

@@ -30,6 +30,7 @@ type wrapping struct {
 	column int  // at which lines are full, 0 if there seems to be none
 	stops  bool // sentences end with stops
 	some   bool // some do
+	ends   bool // those that long lines begin do, there or in the next line
 	// lower says that the lines behind long ones mostly begin with small letters, as
 	// they do in English where a line was broken and not where a list goes on.
 	lower bool
@@ -42,7 +43,7 @@ func fullSize(column int) int { return column - column/5 }
 // findWrapping fills in how the lines below top are broken.
 func (d *draft) findWrapping(top model.Ref) {
 	var sizes []int
-	stopped, prose, capital := 0, 0, 0
+	stopped, ended, prose, capital := 0, 0, 0, 0
 	for r := top + 1; r+1 < d.t.End(top); r++ {
 		text := d.t.Node(r).Text
 		if len(text) < brokenLine || !d.isBelow(r, r+1) {
@@ -54,6 +55,9 @@ func (d *draft) findWrapping(top model.Ref) {
 		}
 		if strings.ContainsAny(text, "。｡") {
 			stopped++
+			ended++
+		} else if strings.ContainsAny(d.t.Node(r+1).Text, "。｡") {
+			ended++
 		}
 		if strings.ContainsAny(text[:len(text)-1], "。｡、，,.") {
 			prose++
@@ -65,6 +69,7 @@ func (d *draft) findWrapping(top model.Ref) {
 	}
 	// A sentence in prose takes up to three lines.
 	d.wrap.stops, d.wrap.some, d.wrap.lower = 3*stopped >= len(sizes), leastLong*stopped >= len(sizes), 2*capital < len(sizes)
+	d.wrap.ends = 3*ended >= len(sizes)
 	if len(sizes) < leastLong || 2*prose < len(sizes) {
 		return
 	}
@@ -89,6 +94,9 @@ func (d *draft) isBelow(r, next model.Ref) bool {
 // goes on, where they were broken by hand; those are taken note of.
 func (d *draft) continued(r model.Ref) speech {
 	says := said(d.t, r)
+	if d.dashed && len(says.struck) == 0 {
+		says.text = withoutDashes(says.text)
+	}
 	says.shorten()
 	if n := d.t.Node(r); n.Form != model.Para && n.Form != model.Item && n.Form != model.Field {
 		return says
@@ -121,13 +129,20 @@ func (d *draft) mend(s *speech) {
 	lines := strings.Split(s.text, "\n")
 	whole := speech{text: lines[0]}
 	for i, next := range lines[1:] {
-		if line := lines[i]; next != "" && d.breaksOff(line, next, firstRune(s.text)) {
+		if line := lines[i]; next != "" && (d.breaksOff(line, next, firstRune(s.text)) || isBehindDash(next)) {
 			whole.append(speech{text: next})
 			continue
 		}
 		whole.text += "\n" + next
 	}
 	s.text = whole.text
+}
+
+// isBehindDash reports whether a line goes on behind a dash with the line above it, which
+// it says something of.
+func isBehindDash(line string) bool {
+	rest := strings.TrimLeft(line, "-–—―")
+	return rest != line && !strings.HasPrefix(line, "- ") && strings.HasPrefix(rest, " ")
 }
 
 // append adds what the next line says, with a blank between words in a script that
@@ -159,6 +174,9 @@ func (d *draft) breaksOff(line, next string, begins rune) bool {
 	if size >= leastBroken && endsOpen(line, next) {
 		return true
 	}
+	if isWide(last) && isLetter(last) && first == '的' && !strings.HasPrefix(next, "的确") {
+		return true // begins no Chinese sentence
+	}
 	if size < brokenLine || !isLetter(first) && closerOf(first) == 0 && first != '\'' {
 		return false
 	}
@@ -172,7 +190,7 @@ func (d *draft) breaksOff(line, next string, begins rune) bool {
 	case isWide(last):
 		return unicode.Is(unicode.Han, last) && isHiragana(first) && !leanings.begins(next) || strings.ContainsRune("はがをにのとへや的之及与與和을를은는의에와과", last) ||
 			slices.ContainsFunc(unfinished, func(end string) bool { return strings.HasSuffix(line, end) }) ||
-			d.wrap.stops && !beginAlike(line, next) && textSize(line[strings.LastIndex(line, "。")+1:]) >= proseLine && strings.ContainsAny(next, "。｡")
+			(d.wrap.stops || d.wrap.ends && !isHiragana(last)) && !beginAlike(line, next) && textSize(line[strings.LastIndex(line, "。")+1:]) >= proseLine && strings.ContainsAny(next, "。｡")
 	}
 	// Who begins with small letters begins anything with them, and names of files and
 	// functions begin so wherever they stand.

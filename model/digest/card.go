@@ -91,3 +91,10 @@ func (d *draft) isEmbedded(line string) bool {
 
 // longestAuthor is how many words the name of one is who put slides there.
 const longestAuthor = 3
+
+// isEmbed reports whether a line is no more than a tag of a template, which says nothing
+// that could be told.
+func isEmbed(line string) bool {
+	line = strings.TrimSpace(line)
+	return strings.HasPrefix(line, "{%") && strings.HasSuffix(line, "%}") || strings.HasPrefix(line, "{{") && strings.HasSuffix(line, "}}") && strings.Count(line, "{{") == 1
+}

@@ -101,7 +101,7 @@ func (d *draft) choose(limits Limits) *choice {
 	}
 	c.rate()
 	if d.size <= limits.Cells {
-		once, again := d.once(c.told)
+		once, again := d.once(d.withScraps(c.told, limits))
 		if d.joinsAny = true; c.fits(once) {
 			for _, i := range again {
 				d.pieces[i].counts = 0

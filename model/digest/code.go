@@ -160,6 +160,29 @@ func isIdentifier(text string) bool {
 	return text != "" && !unicode.IsDigit(rune(text[0])) && !strings.ContainsFunc(text, func(r rune) bool { return r >= utf8.RuneSelf || !isLetter(r) && r != '_' && r != '.' })
 }
 
+// isInProgram reports whether a line is of a program by what stands around it: behind an
+// opening brace or before a closing one whatever is no sentence, and beside any line of a
+// program the call of a function.
+func (d *draft) isInProgram(r model.Ref) bool {
+	text := strings.TrimSpace(d.t.Node(r).Text)
+	if text == "" || isWide(firstRune(text)) || strings.ContainsFunc(text, isWide) || endsSentence(text) && !isCall(text) {
+		return false
+	}
+	before, after := d.lineOf(r-1), d.lineOf(r+1)
+	if strings.HasSuffix(before, "{") && isCode(before) || strings.HasPrefix(after, "}") && isCode(after) {
+		return true
+	}
+	return isCall(strings.TrimSuffix(text, ";")) && (isCode(before) || isCode(after))
+}
+
+// lineOf is the text of a note, "" if there is no such.
+func (d *draft) lineOf(r model.Ref) string {
+	if r < 0 || int(r) >= d.t.Len() || d.t.Node(r).Kind != model.Note {
+		return ""
+	}
+	return strings.TrimSpace(d.t.Node(r).Text)
+}
+
 // isCommand reports whether all of a line of text stands in marks for code, and it is a
 // command and what it is given. It is told only where there is nothing else.
 func (d *draft) isCommand(r model.Ref) bool {

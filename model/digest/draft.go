@@ -2,6 +2,7 @@ package digest
 
 import (
 	"strings"
+	"unicode"
 
 	"yomi/model"
 )
@@ -27,6 +28,8 @@ type draft struct {
 	hashtags  []string           // that posts end with
 	series    map[model.Ref]bool // titles that are numbered lines of text
 	outline   bool               // notes are written as titles
+	scraps    bool               // words are told beside longer notes
+	dashed    bool               // a dash without a blank behind it is a bullet
 	announcer announcer
 	// joined are lines that carry on the note of a line above, lastLine the last of
 	// those of a note.
@@ -49,6 +52,7 @@ func newDraftOf(t *model.Tree, top model.Ref, head *Summary, most int) *draft {
 	d.findHashtags(top)
 	d.findHistory(top)
 	d.findOutline(top)
+	d.findDashes(top)
 	d.below(top, none, false)
 	d.lang = d.language()
 	d.leaveContents()
@@ -77,6 +81,46 @@ func (d *draft) findOutline(top model.Ref) {
 		}
 	}
 	d.outline = titles > others
+}
+
+// findDashes tells notes whose bullets are dashes without a blank: of several lines that
+// begin so most are more than an option of a program.
+func (d *draft) findDashes(top model.Ref) {
+	dashes, bullets := 0, 0
+	for r := top + 1; r < d.t.End(top); r++ {
+		text := d.t.Node(r).Text
+		if rest := afterDash(text); rest == "" || unicode.IsDigit(firstRune(rest)) || d.t.Node(r).Form == model.Code {
+			continue
+		}
+		dashes++
+		if withoutDash(text) != text {
+			bullets++
+		}
+	}
+	d.dashed = bullets >= leastDashed && 3*bullets >= 2*dashes
+}
+
+// leastDashed is how many lines that begin with a dash are a list.
+const leastDashed = 3
+
+// afterDash is a text without the one dash that it begins with, "" if there is none or a
+// blank or a sign stands behind it.
+func afterDash(text string) string {
+	if rest, dash := strings.CutPrefix(text, "-"); dash && isLetter(firstRune(rest)) {
+		return rest
+	}
+	return ""
+}
+
+// withoutDashes is a text without the dashes that its lines begin with.
+func withoutDashes(text string) string {
+	lines := strings.Split(text, "\n")
+	for i, line := range lines {
+		if rest := afterDash(strings.TrimLeft(line, " ")); rest != "" {
+			lines[i] = rest
+		}
+	}
+	return strings.Join(lines, "\n")
 }
 
 // leaveContents leaves out lists of what comes: nearly all that stands in one is said
@@ -203,7 +247,7 @@ func (d *draft) leaveEmpty(i int, title []int32) {
 	case d.repeats(p, title):
 		p.role, p.counts = noise, 0
 	case p.size < leastLine && !p.carriesOn && !d.introduced(p.under) && !p.heads && !d.isAnswer(i):
-		p.role = noise
+		p.role, p.scrap = noise, !p.part && isWord(p.text)
 	}
 }
 

@@ -30,7 +30,7 @@ func (d *draft) leaveImpressions() {
 	for i := range d.pieces {
 		p := &d.pieces[i]
 		if left[i] {
-			p.role = noise
+			p.role, p.felt = noise, true
 		}
 		p.at = d.size
 		if p.role == point {

@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"yomi/model/digest"
+	"yomi/model/treetest"
 )
 
 // What somebody felt is told where hardly anything else is, under a title that asks for
@@ -33,6 +34,25 @@ func TestImpressions(t *testing.T) {
 		}
 		if got := told(c.note, digest.Limits{}); !says(got) {
 			t.Errorf("%q is not told where it is all there is:\n%s", c.note, got)
+		}
+	}
+}
+
+// Who asks why is told which impressions were left out, behind the best points.
+func TestWhyNamesImpressions(t *testing.T) {
+	notes := "E e\n  S s\n    - 木の話がとても面白かった\n"
+	for _, r := range "山川海空森野谷原島浜湖沢岩砂雪雨風雲" {
+		notes += "    - " + string(r) + "で石を磨く人が朝から働く\n"
+	}
+	for _, limits := range []digest.Limits{{Lines: 20}, {Lines: 3}} {
+		s, left := digest.Explain(treetest.Parse(notes), 1, limits, 2)
+		if len(left) == 0 {
+			t.Fatalf("nothing is said to be left out of\n%s", s.Text())
+		}
+		points := left[:len(left)-1]
+		last := left[len(left)-1]
+		if last.Text != "木の話がとても面白かった" || last.Line != 2 || !strings.Contains(last.Why[0], "felt") || limits.Lines == 3 && len(points) != 2 {
+			t.Errorf("with %d lines left out is %v", limits.Lines, left)
 		}
 	}
 }

@@ -136,41 +136,64 @@ const (
 	complicated = "這個們來時與為學國說對開關會無還進過動現發問應將實"
 )
 
-// languageOf tells a text's language by its script.
+// languageOf tells a text's language by its script. Notes of which many lines are of East
+// Asia are, however long what they quote of a program is.
 func languageOf(texts []string) language {
-	var kana, hangul, han, latin float64
+	var all scripts
+	asian := 0 // texts
 	for i, text := range texts {
-		if kana+hangul+han+latin > sample {
+		if all.kana+all.hangul+all.han+all.latin > sample {
 			texts = texts[:i]
 			break
 		}
-		for _, r := range text {
-			switch {
-			case r < unicode.MaxASCII:
-				if unicode.IsLetter(r) {
-					latin++
-				}
-			case r >= 0x4e00 && r <= 0x9fff:
-				han++
-			case isKana(r):
-				kana++
-			case unicode.Is(unicode.Hangul, r):
-				hangul++
-			case unicode.Is(unicode.Han, r):
-				han++
-			}
+		own := scriptsOf(text)
+		if own.areWide() {
+			asian++
 		}
+		all = scripts{all.kana + own.kana, all.hangul + own.hangul, all.han + own.han, all.latin + own.latin}
 	}
-	wide := kana + hangul + han
+	wide := all.kana + all.hangul + all.han
 	switch {
-	case wide == 0 || wide < wideShare*(wide+latin):
+	case !all.areWide() && asian*mostQuoted < len(texts):
 		return english
-	case kana >= kanaShare*wide:
+	case float64(all.kana) >= kanaShare*float64(wide):
 		return japanese
-	case hangul > han:
+	case all.hangul > all.han:
 		return korean
 	}
 	return chineseOf(texts)
+}
+
+// mostQuoted is one in how many lines are of East Asia at least in notes that are.
+const mostQuoted = 3
+
+// scripts counts letters by script.
+type scripts struct{ kana, hangul, han, latin int }
+
+// areWide reports whether the letters are those of notes from East Asia.
+func (s scripts) areWide() bool {
+	wide := s.kana + s.hangul + s.han
+	return wide > 0 && float64(wide) >= wideShare*float64(wide+s.latin)
+}
+
+func scriptsOf(text string) (s scripts) {
+	for _, r := range text {
+		switch {
+		case r < unicode.MaxASCII:
+			if unicode.IsLetter(r) {
+				s.latin++
+			}
+		case r >= 0x4e00 && r <= 0x9fff:
+			s.han++
+		case isKana(r):
+			s.kana++
+		case unicode.Is(unicode.Hangul, r):
+			s.hangul++
+		case unicode.Is(unicode.Han, r):
+			s.han++
+		}
+	}
+	return s
 }
 
 // chineseOf tells in which form of the characters a Chinese text is written.

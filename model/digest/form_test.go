@@ -19,6 +19,7 @@ func TestCount(t *testing.T) {
 		{"traditional Chinese", "這個會議說的是監控和日誌，我們還沒有開始", "另有 1 條"},
 		{"Korean", "모니터링과 로그를 보면서 밤을 새운 이야기", "외 1건"},
 		{"English", "We looked at logs and graphs until the morning", "… and 1 more"},
+		{"Japanese, with what a program says", "起動しない\n    - " + strings.Repeat("java.lang.NullPointerException: the lamp is null ", 3), "ほか 1 件"},
 		{"English, with a word of Japanese", "We looked at logs and graphs and 障害 until the morning came", "… and 1 more"},
 	} {
 		s := digest.Summarize(treetest.Parse("E e\n  S s\n    - "+c.note+"\n    $ code"), 1, digest.Limits{})
@@ -62,7 +63,7 @@ E 例示会議 {date=2019-01-13; place=横浜; speakers=伊藤}
 		{"of few sessions the title and lines below", "E 例示会議\n  S 監視\n    - " + long + "ログを見る人がいる\n    - " + strings.Repeat("短い話の", 9) + "夜に起きる人がいない\n    - " + strings.Repeat("広い庭の", 9) + "朝に直す人\n  S 運用\n    - 朝に直す", digest.Limits{},
 			"例示会議\n\n・監視\n　・" + long + "ログを見る人がいる\n　・" + strings.Repeat("短い話の", 9) + "夜に起きる人がいない\n・運用: 朝に直す\n・ほか 1 件\n"},
 		{"a title that no line holds", "E 例示会議\n  S " + strings.Repeat("hemp ", 33) + "\n    - 朝に直す", digest.Limits{},
-			"例示会議\n\n・" + strings.Repeat("hemp ", 30) + "hemp…\n　・朝に直す\n・… and 1 more\n"},
+			"例示会議\n\n・" + strings.Repeat("hemp ", 30) + "hemp…\n　・朝に直す\n・ほか 1 件\n"},
 		{"no session of links or people, nor one in which there was nothing", "E 例示会議\n  S 監視\n    - 朝に直す\n  S Links\n    - https://a.example/1\n  S 出席者\n    - 伊藤\n    - 鈴木\n  S 動議\n    - (無)", digest.Limits{}, "例示会議\n\n・監視: 朝に直す\n・ほか 7 件\n"},
 		{"nothing but titles", "E 例示会議\n  S 監視\n  S 運用", digest.Limits{}, "例示会議\n\n・監視\n・運用\n"},
 		{"an event without sessions is told like any note", "E 例示会議\n  - 監視する\n  - 運用する", digest.Limits{}, "例示会議\n\n・監視する\n・運用する\n"},

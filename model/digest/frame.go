@@ -85,3 +85,43 @@ func isSource(line string) bool {
 	}
 	return unicode.IsUpper(firstRune(name)) && (line[0] != '-' || strings.HasPrefix(line, "-- ")) && isName(name)
 }
+
+// leaders begin the lines that people draw between what stands left and right. Fewer full
+// stops, or dots of three, are how a sentence trails off.
+var leaders = []string{"・・・", "‥‥‥", "………", "......", "．．．．．", "______", "───", "━━━"}
+
+// beats reports whether three bytes of s come twice in a row, as they do in any leader:
+// of each text of all notes it is asked.
+func beats(s string) bool {
+	for i := 0; i+5 < len(s); i++ {
+		if s[i] == s[i+3] && s[i+1] == s[i+4] && s[i+2] == s[i+5] {
+			return true
+		}
+	}
+	return false
+}
+
+// withoutLeaders writes dots of three for such a line between two words.
+func withoutLeaders(s string) string {
+	if !beats(s) {
+		return s
+	}
+	for _, line := range leaders {
+		sign := line[:utf8.RuneLen(firstRune(line))]
+		for from := 0; ; {
+			i := strings.Index(s[from:], line)
+			if i < 0 {
+				break
+			}
+			before, after := strings.TrimRight(s[:from+i], " "), strings.TrimLeft(strings.TrimLeft(s[from+i:], sign), " ")
+			last := lastRune(before)
+			if !isLetter(last) && !isCloser(last) || !isLetter(firstRune(after)) {
+				from += i + len(line)
+				continue
+			}
+			s = before + " … " + after
+			from = len(before) + len(" … ")
+		}
+	}
+	return s
+}

@@ -64,7 +64,9 @@ func (s *Summary) shows(t *model.Tree, r model.Ref) bool {
 	case len(links) == 0:
 		return n.Form == model.Field && s.showsField(oneLine(n.Text)) ||
 			t.Leaf(r) && (s.saysOf(n.Text, t.Node(t.Parent(r)).Text) || s.isNamed(n.Text))
-	case n.Form != model.Link && n.Form != model.Field && !onlyLinks(t, r):
+	case t.Leaf(r) && len(n.Text) <= longestFact && s.namesAfterLabel(oneLine(n.Text)):
+		return true // whatever page of theirs it leads to
+	case n.Form != model.Link && n.Form != model.Field && !onlyLinks(t, r) && !leads(oneLine(n.Text)):
 		return false // it says more than an address
 	}
 	return !slices.ContainsFunc(links, func(l string) bool { return !slices.Contains(s.Links, l) })
@@ -110,6 +112,26 @@ func (s *Summary) names(text string) bool {
 		}
 	}
 	return !strings.ContainsFunc(rest, isLetter)
+}
+
+// namesAfterLabel reports whether a text is no more than the names of the speakers behind
+// a word for such, and a title of address.
+func (s *Summary) namesAfterLabel(text string) bool {
+	label, value := labelled(text)
+	if value == "" || !people.are(label) {
+		return false
+	}
+	rest := value
+	for _, name := range s.Speakers {
+		rest = strings.ReplaceAll(rest, name, "")
+	}
+	return rest != value && letters(rest) <= letters("さん")*max(1, len(s.Speakers))
+}
+
+// leads reports whether a text is an address behind a word for what is there.
+func leads(text string) bool {
+	label, value := labelled(text)
+	return pointers.are(label) && isLetter(firstRune(value)) && !strings.ContainsFunc(replaceAddresses(value, nothing), isLetter)
 }
 
 // isNamed reports whether a text is no more than the title or the event's name, behind a

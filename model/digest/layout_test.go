@@ -26,11 +26,39 @@ func TestLinesThatAreLeft(t *testing.T) {
 		{"rows of a table", "    # 仕事\n      | 名前 | 何をするか\n        | 甲 | " + garden + "\n        | 乙 | 休む", 12, "- 仕事\n  - 名前 / 何をするか\n  - 甲 / " + garden + "\n  - 乙 / 休む"},
 		{"a label above all that stands under it", "    # 仕事\n      - 木を植える" + long + "\n      - 休む人\n      - 石を磨く" + long, 4, "- 仕事\n  - 木を植える" + long + "\n  - 休む人\n  - 石を磨く" + long},
 		{"behind a colon where no line is left", "    # 仕事\n      - 木を植える" + long + "\n      - 休む人\n      - 石を磨く" + long, 2, "- 仕事: 木を植える" + long + " / 休む人\n  - 石を磨く" + long},
+		{"a label that a short line told again", "    # 仕事\n      # 庭\n        - 木を植える" + long + "\n      - 石\n      - 川の石を磨く" + long + "長い話長い話長い話", 12, "- 仕事\n  - 庭: 木を植える" + long + "\n  - 石\n  - 川の石を磨く" + long + "長い話長い話長い話"},
+		{"the longest first", "    # 仕事\n      - " + garden + "\n      - " + stone + "\n    # 休み\n      - " + garden + "と休む\n      - " + stone + "と休む", 4, "- 仕事: " + garden + " / " + stone + "\n- 休み\n  - " + garden + "と休む\n  - " + stone + "と休む"},
 		{"a sentence above what it says follows", "    皆に頼む仕事には次の三つがある：\n    - 木を植える人" + long[:len(long)/2] + "\n    - 休む人\n    - 石を磨く" + long, 5, "- 皆に頼む仕事には次の三つがある:\n  - 木を植える人" + long[:len(long)/2] + " / 休む人\n  - 石を磨く" + long},
 	} {
 		s := digest.Summarize(treetest.Parse("E e\n  S s\n"+c.notes), 1, digest.Limits{Lines: c.lines})
 		if got := strings.TrimPrefix(s.Markdown(), "**s**\n\ne\n\n"); got != c.want+"\n" {
 			t.Errorf("%s: got\n%swant\n%s", c.reason, got, c.want)
 		}
+	}
+}
+
+// A sentence of Chinese that was broken by hand is told in one, though the stop stands in
+// the next line alone.
+func TestLinesBrokenInChinese(t *testing.T) {
+	line := strings.Repeat("我们早上修理港口的所有的灯", 3)
+	for _, c := range []struct{ reason, notes, want string }{
+		{"behind a full line", "    - " + line + "和港口的石\n    头上的树木，因为夜里很暗，而且水里还有很多别的石头。", line + "和港口的石头上的树木，因为夜里很暗，而且水里还有很多别的石头。"},
+		{"before what begins no sentence", "    - 我们早上修理了很多灯\n    的石头", "我们早上修理了很多灯的石头"},
+		{"but for one word that does", "    - 我们早上修理了很多灯\n    的确很亮", "我们早上修理了很多灯\n的确很亮"},
+	} {
+		if got := told(c.notes, digest.Limits{}); got != c.want {
+			t.Errorf("%s: got\n%s\nwant\n%s", c.reason, got, c.want)
+		}
+	}
+}
+
+// What stands in brackets behind a long sentence is not told without it.
+func TestNoAsideAlone(t *testing.T) {
+	notes := "    " + strings.Repeat("石を磨く人の長い前置き", 7) + "を朝から聞いた。(for example lamps of 1912, stones of 1913 and 40 % of all trees)\n    # 石\n"
+	for _, r := range "山川海空森野谷原島浜湖沢" {
+		notes += "      - " + string(r) + "で石を磨く人が朝から働く\n"
+	}
+	if got := told(notes, digest.Limits{Cells: 160}); strings.Contains(got, "lamps") {
+		t.Errorf("got\n%s", got)
 	}
 }

@@ -47,7 +47,7 @@ var (
 	// elsewhere ends one that begins with See.
 	elsewhere = endings(`for details|for more details|for more information|for more`)
 	// referrals end a sentence that only says where slides or a recording are.
-	referrals = endings(`こちら|こちらです|ご参照ください|ご覧ください|公開されています|公開されていました|公開されてます|アップされています|読めます|読めるようになっています|以下|以下です|available here|are here|is here`)
+	referrals = endings(`こちら|こちらです|ご参照ください|ご覧ください|公開されています|公開されている|公開しています|公開している|公開されていました|公開されてます|アップされています|読めます|読めるようになっています|以下|以下です|available here|are here|is here`)
 )
 
 // longestPhrase is the length in bytes, signs around it included, up to which a
@@ -269,7 +269,11 @@ func (s *Summary) introduces(sentence string) bool {
 	for _, name := range s.Speakers {
 		rest = strings.ReplaceAll(rest, name, "")
 	}
-	return len(rest) < len(sentence) && letters(rest) <= introLetters
+	if len(rest) == len(sentence) {
+		return false
+	}
+	who, _, is := strings.Cut(sentence, "は")
+	return letters(rest) <= introLetters || is && people.are(who) && isWithin(sentence, topicSize)
 }
 
 // quotesTitle reports whether a sentence has the title, or most of it, in quotes.

@@ -44,6 +44,9 @@ type piece struct {
 	// marks are which of the phrases of marked stand in it, by their bits: what is beside
 	// the point, how the day went, what matters most.
 	marks uint8
+	felt  bool // it is left out for saying how somebody felt
+	// scrap says that it is no point for its size alone.
+	scrap bool
 	bare  bool // it is a name that nothing stands over or under
 	leans bool // it begins with a word that leads back to the one before
 	// lists is how many stand right under it, list whether they are a list of short
@@ -164,14 +167,14 @@ func (d *draft) isUnwritten(r model.Ref) bool {
 // and gives the one that heads what stands below or behind it. Where out is true
 // it is not told; announces says that it stands before what it announces.
 func (d *draft) note(says speech, p piece, out, announces bool) int {
-	heads, silent := d.heads(p.ref), out || d.silent(p.ref) || d.isCommand(p.ref)
+	heads, silent := d.heads(p.ref), out || d.silent(p.ref) || d.isCommand(p.ref) || d.isInProgram(p.ref)
 	if !heads && !silent && !d.chat {
 		return d.sentences(says, p, announces)
 	}
 	whole := says.part(0, len(says.text))
 	p.text = says.boxed(oneLine(hosts(whole)))
 	switch {
-	case d.isPost(p.text):
+	case d.isPost(p.text), silent && isEmbed(p.text):
 		p.role, p.counts = noise, 0
 	case silent || heads && (isPeople(p.text) || glossaries.are(p.text)):
 		p.role = noise
@@ -198,7 +201,7 @@ func asLabel(text string) string { return strings.TrimRight(text, ":：、，,;�
 // add appends a piece and gives its index.
 func (d *draft) add(p piece) int {
 	p.asks = asks(p.text)
-	p.size, p.leans = textSize(p.text), leanings.begins(p.text) || beginsInside(p.text) || goesOnAfterDots(p.text) || d.goesOnFromCode(p.text)
+	p.size, p.leans = textSize(p.text), leanings.begins(p.text) || beginsInside(p.text) || goesOnAfterDots(p.text) || d.goesOnFromCode(p.text) || p.part && isBracket(p.text)
 	d.pieces = append(d.pieces, p)
 	return len(d.pieces) - 1
 }
@@ -224,6 +227,13 @@ func beginsInside(text string) bool {
 // somebody goes on.
 func goesOnAfterDots(text string) bool {
 	return strings.HasPrefix(text, "...") || strings.HasPrefix(text, "…")
+}
+
+// isBracket reports whether all of a sentence stands in round brackets: it says something of
+// the one before.
+func isBracket(text string) bool {
+	text = strings.TrimRightFunc(text, func(r rune) bool { return isStop(r) && !isCloser(r) })
+	return strings.ContainsRune("(（", firstRune(text)) && bracketed(text) == len(text)
 }
 
 // goesOnFromCode reports whether a text begins with a particle behind a line of a

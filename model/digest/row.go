@@ -187,7 +187,11 @@ func (d *draft) together(group []int, i int) bool {
 	case d.isAnswer(i) && group[len(group)-1] == d.before(i):
 	case group[len(group)-1] == i-1 && (b.carriesOn || goesOnAfterDots(b.text) && a.under == b.under):
 	case b.under == none:
-		if a.under != none || a.ref != b.ref && !(d.isRow(a) && d.isRow(b)) && max(a.size, b.size) >= leastLine {
+		size := max(a.size, b.size)
+		if d.scraps && (a.scrap || b.scrap) {
+			size = min(a.size, b.size)
+		}
+		if a.under != none || a.ref != b.ref && !(d.isRow(a) && d.isRow(b)) && size >= leastLine {
 			return false
 		}
 	case !slices.ContainsFunc(group, func(k int) bool { return k == b.under || d.pieces[k].under == b.under }):

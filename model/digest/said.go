@@ -154,7 +154,12 @@ func withoutSign(text string) string {
 		return strings.TrimLeft(rest, " ")
 	}
 	if n := rule(text, false); n >= leastRule && n < len(text) && rule(text, true) == 0 && strings.ContainsRune(drawn, rune(text[0])) {
-		return strings.TrimLeft(text[n:], " ")
+		return strings.TrimLeft(text[n:], "> ") // of a line, or of an arrow
+	}
+	if r := firstRune(text); r == '!' || r == '！' {
+		if rest := strings.TrimLeft(text, "!！"); len(text)-len(rest) > len("!") && isLetter(firstRune(rest)) {
+			return rest
+		}
 	}
 	if rest, starred := strings.CutPrefix(text, "*"); starred && isLetter(firstRune(rest)) && !strings.Contains(rest, "*") {
 		return rest // of a bullet without a blank behind it, not of emphasis
@@ -223,6 +228,7 @@ func inOneRow(row string) string {
 // for one behind them: a chat would make a table of them. What some Markdown says
 // of how a link is shown ({:target="_blank"}) goes.
 func hosts(s string) string {
+	s = withoutLeaders(s)
 	for {
 		from := strings.Index(s, "{:")
 		if from < 0 {

@@ -167,7 +167,10 @@ func stops(s string, off, end int) bool {
 func carriesOn(rest string) bool {
 	first, size := utf8.DecodeRuneInString(rest)
 	second := firstRune(rest[size:])
-	if strings.ContainsRune("にがのはで", first) && unicode.Is(unicode.Han, second) {
+	switch {
+	case strings.ContainsRune("にがのはで", first) && unicode.Is(unicode.Han, second):
+		return true
+	case first == 'に' && strings.ContainsRune("いあなつよはも", second): // にいる, にある, になる, について, により
 		return true
 	}
 	return strings.ContainsRune("、，っを", first) || first == 'と' && !strings.ContainsRune("こてりも", second)

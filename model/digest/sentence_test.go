@@ -28,6 +28,7 @@ func TestSentences(t *testing.T) {
 		{"a question that is quoted without brackets", "なぜ動く？と聞いた。次。", "なぜ動く？と聞いた。|次。"},
 		{"an exclamation that is quoted", "すごい!って思う。次。", "すごい!って思う。|次。"},
 		{"a question that a particle and kanji follow", "夜との差？に驚いた。次。", "夜との差？に驚いた。|次。"},
+		{"one that a verb of being follows", "夜の差？朝の差？にいる人は確かに驚いた。次。", "夜の差？|朝の差？にいる人は確かに驚いた。|次。"},
 		{"a new sentence may begin as a particle does", "動く？でも違う。", "動く？|でも違う。"},
 		{"a new sentence may begin with と", "動く？ところが違う。", "動く？|ところが違う。"},
 		{"ASCII question before kanji", "できるか?試した。", "できるか?|試した。"},

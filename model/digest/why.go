@@ -16,7 +16,8 @@ type Left struct {
 }
 
 // Explain is Summarize with the best of what is left out, at most n of it, the
-// best first; there is none where all is told, and none of an event.
+// best first, and behind that as many of the impressions that are no points beside what was
+// said, in reading order. There are none where all is told, and none of an event.
 func Explain(t *model.Tree, r model.Ref, limits Limits, n int) (Summary, []Left) {
 	s, c := summarize(t, r, limits)
 	if c == nil {
@@ -38,6 +39,12 @@ func Explain(t *model.Tree, r model.Ref, limits Limits, n int) (Summary, []Left)
 	for _, i := range left[:min(n, len(left))] {
 		p := &c.d.pieces[i]
 		out = append(out, Left{Text: p.text, Line: int(t.Node(p.ref).Line), Why: append([]string{c.whyNot(i)}, c.valued(i, c.measured(i))...)})
+	}
+	for _, p := range c.d.pieces {
+		if p.felt && n > 0 && !p.carriesOn {
+			out = append(out, Left{Text: p.text, Line: int(t.Node(p.ref).Line), Why: []string{"says how somebody felt, not what was said"}})
+			n--
+		}
 	}
 	return s, out
 }
