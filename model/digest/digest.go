@@ -58,6 +58,8 @@ type Point struct {
 type Bullet struct {
 	Text  string
 	Depth int // under how many of the lines above it stands
+	// Continues says that it goes on with the sentence of the bullet above.
+	Continues bool
 }
 
 // Summarize makes the summary of r, a session as a rule; any other node is

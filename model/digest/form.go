@@ -45,15 +45,15 @@ func (s Summary) facts() string {
 func (s Summary) list(indent, bullet string, clean func(string) string) string {
 	var lines []string
 	for _, p := range s.Points {
-		sign := bullet
-		if p.Continues {
-			sign = indent
-		}
 		bullets := p.Bullets
 		if bullets == nil {
-			bullets = []Bullet{{p.Text, p.Depth}}
+			bullets = []Bullet{{p.Text, p.Depth, p.Continues}}
 		}
 		for _, b := range bullets {
+			sign := bullet
+			if b.Continues {
+				sign = indent
+			}
 			lines = append(lines, strings.Repeat(indent, b.Depth)+sign+clean(b.Text))
 		}
 	}

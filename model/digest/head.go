@@ -15,7 +15,7 @@ const introLetters = 16
 
 // head is the summary of r without its points.
 func head(t *model.Tree, r model.Ref) Summary {
-	s := Summary{Title: asLabel(unframed(oneLine(t.Said(r))))}
+	s := Summary{Title: withoutTagsBehind(asLabel(unframed(oneLine(t.Said(r)))))}
 	for a := range t.Above(r) {
 		f := t.Fields(a)
 		if s.Date == "" {
@@ -36,6 +36,18 @@ func head(t *model.Tree, r model.Ref) Summary {
 	}
 	s.Links = s.linksOf(t, r)
 	return s
+}
+
+// withoutTagsBehind is a title without the hashtags behind it; one of nothing else stays.
+func withoutTagsBehind(title string) string {
+	rest := title
+	for {
+		i := strings.LastIndexAny(rest, " 　")
+		if i <= 0 || !isHashtags(rest[i:]) {
+			return rest
+		}
+		rest = strings.TrimSpace(rest[:i])
+	}
 }
 
 // speaksFor reports whether the speakers of a, r or a node above it, are those

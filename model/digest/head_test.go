@@ -43,6 +43,8 @@ E 勉強会 {date=2019-01-13; place=横浜}
 		{"not where it is part of a word", "E e\n  S Stones of Itoigawa {speakers=Ito}", "Stones of Itoigawa\n\ne · Ito\n"},
 		{"nor one of two", "E e\n  S Stones by Ito {speakers=Ito, Sato}", "Stones by Ito\n\ne · Ito, Sato\n"},
 		{"a place that the title says", "E e\n  S Stones in the old harbour {place=old harbour}", "Stones in the old harbour\n\ne\n"},
+		{"hashtags behind a title", "E e\n  S Stones #lamps #hills", "Stones\n\ne\n"},
+		{"of what each of them spoke", "E e\n  S Talks {speakers=Ito, Sato}\n    - Ito: Stones\n    - Sato: Lamps", "Talks\n\ne · Ito, Sato\n\n・Ito: Stones\n・Sato: Lamps\n"},
 		{"a title that no line holds", "E e\n  S " + strings.Repeat("stones and water ", 12) + "\n    - point", strings.TrimSpace(strings.Repeat("stones and water ", 9)) + "…\n\ne\n\n・point\n"},
 		{"more speakers than a line holds", "E e\n  S s {speakers=" + strings.Repeat("Ito Sato, ", 20) + "Ito}\n    - point of it", "s\n\ne · " + strings.Repeat("Ito Sato, ", 13) + "Ito Sato / 7 more\n\n・point of it\n"},
 		{"no title at all", "E \n  S \n    - point", "・point\n"},

@@ -24,41 +24,53 @@ const (
 // that, then the longest rows of several items.
 func (d *draft) layOut(rows []row, all *telling, most int) {
 	spare := most - len(rows)
-	take := func(r *row, bullets []Bullet) bool {
-		cost := len(bullets) - max(len(r.bullets), 1)
-		if cost <= 0 || cost > spare {
+	take := func(of []row, bullets []Bullet) bool {
+		cost := len(bullets) - max(len(of[0].bullets), len(of))
+		if len(bullets) == 0 || cost > spare {
 			return false
 		}
-		r.bullets = bullets
+		of[0].bullets = bullets
+		for i := range of[1:] {
+			of[1+i].bullets = []Bullet{} // they are among those of the first
+		}
 		spare -= cost
 		return true
 	}
 	for k := range rows {
-		if titles := d.headsBoth(rows, k); len(titles) > 0 && rows[k].bullets == nil && take(&rows[k], d.bullets(&rows[k], titles, all, false)) {
-			d.spareLabel(rows[k+1:], titles[len(titles)-1], min(rows[k].depth+1, deepest))
+		next := behind(rows, k)
+		if titles := d.headsBoth(rows, k, next); len(titles) > 0 && rows[k].bullets == nil && take(rows[k:next], d.under(rows[k:next], titles, all)) {
+			d.spareLabel(rows[next:], titles[len(titles)-1], rows[k].depth+1)
 		}
 	}
-	bySize := make([]*row, len(rows))
+	bySize := make([]int, 0, len(rows))
 	for k := range rows {
-		bySize[k] = &rows[k]
-	}
-	slices.SortStableFunc(bySize, func(a, b *row) int { return cmp.Compare(b.size, a.size) })
-	for _, r := range bySize {
-		if r.size > oneGlance && !r.continues {
-			titles, _ := d.heading(r)
-			take(r, d.bullets(r, titles, all, true))
+		if rows[k].size > oneGlance && behind(rows, k) == k+1 && !rows[k].continues {
+			bySize = append(bySize, k)
 		}
 	}
+	slices.SortStableFunc(bySize, func(a, b int) int { return cmp.Compare(rows[b].size, rows[a].size) })
+	for _, k := range bySize {
+		take(rows[k:k+1], d.oneByOne(&rows[k], all))
+	}
+}
+
+// behind is the row behind row k and those that go on with its sentence.
+func behind(rows []row, k int) int {
+	k++
+	for k < len(rows) && rows[k].continues {
+		k++
+	}
+	return k
 }
 
 // headsBoth is what heads row k and the next one, the outer first, where the next stands
 // under nothing else that row k tells.
-func (d *draft) headsBoth(rows []row, k int) []int {
+func (d *draft) headsBoth(rows []row, k, next int) []int {
 	titles, items := d.heading(&rows[k])
-	if k+1 == len(rows) || rows[k+1].continues {
+	if next == len(rows) {
 		return nil
 	}
-	for _, i := range rows[k+1].points {
+	for _, i := range rows[next].points {
 		if slices.ContainsFunc(items, func(k int) bool { return d.isUnder(i, k) }) {
 			return nil
 		}
@@ -81,7 +93,7 @@ func (d *draft) spareLabel(rows []row, label, depth int) {
 		case r.continues || r.isTitle:
 		case slices.Contains(r.labels, label):
 			r.depth = depth
-			r.bullets = []Bullet{{d.row(r.points, label, nil).text, depth}}
+			r.bullets = []Bullet{{Text: d.row(r.points, label, nil).text, Depth: depth}}
 		case r.head == label:
 			r.depth = depth
 		}
@@ -112,11 +124,42 @@ func (d *draft) heading(r *row) (titles, items []int) {
 	return titles, items
 }
 
-// bullets writes a row with titles, which head all of it, in a line above, and with its
-// items in lines of their own where that is asked for. It is nil where the row would stand
-// deeper than lines do, or there is nothing to set apart.
-func (d *draft) bullets(r *row, titles []int, all *telling, apart bool) []Bullet {
-	_, items := d.heading(r)
+// under writes a row, and those that go on with its sentence, below titles that head all of
+// them. It is nil where they would stand deeper than lines do, or no line holds one.
+func (d *draft) under(rows []row, titles []int, all *telling) []Bullet {
+	depth, head := rows[0].depth+1, titles[len(titles)-1]
+	if depth > deepest {
+		return nil
+	}
+	_, items := d.heading(&rows[0])
+	for _, r := range rows[1:] {
+		items = join(items, r.points)
+	}
+	out := []Bullet{{Text: d.title(titles), Depth: rows[0].depth}}
+	line := d.row(items[:1], head, all)
+	for _, i := range items[1:] {
+		longer := d.row(join(line.points, []int{i}), head, all)
+		if longer.size <= lineSize {
+			line = longer
+			continue
+		}
+		next := d.row([]int{i}, head, all)
+		if d.goesOnIn(line.points, next.points) {
+			line.joined(&next)
+		}
+		out = append(out, Bullet{line.text, depth, line.continues})
+		line = next
+	}
+	if line.size > lineSize {
+		return nil
+	}
+	return append(out, Bullet{line.text, depth, line.continues})
+}
+
+// oneByOne writes a row with what heads it in a line above, and its items in lines of their
+// own. It is nil where it would stand deeper than lines do, or there is one item.
+func (d *draft) oneByOne(r *row, all *telling) []Bullet {
+	titles, items := d.heading(r)
 	var out []Bullet
 	depth, head := r.depth, r.head
 	if len(titles) > 0 {
@@ -124,20 +167,18 @@ func (d *draft) bullets(r *row, titles []int, all *telling, apart bool) []Bullet
 			return nil
 		}
 		head = titles[len(titles)-1]
-		out = append(out, Bullet{d.title(titles), r.depth})
+		out = append(out, Bullet{Text: d.title(titles), Depth: r.depth})
 	}
-	groups := [][]int{items}
-	if apart {
-		if groups = d.apart(items, head); len(groups) == 1 {
-			return nil
-		}
+	groups := d.apart(items, head)
+	if len(groups) == 1 {
+		return nil
 	}
 	for _, g := range groups {
 		line := d.row(g, head, all)
 		if line.size > lineSize {
 			return nil
 		}
-		out = append(out, Bullet{line.text, depth})
+		out = append(out, Bullet{Text: line.text, Depth: depth})
 	}
 	return out
 }

@@ -27,6 +27,7 @@ func TestLinesThatAreLeft(t *testing.T) {
 		{"a label above all that stands under it", "    # 仕事\n      - 木を植える" + long + "\n      - 休む人\n      - 石を磨く" + long, 4, "- 仕事\n  - 木を植える" + long + "\n  - 休む人\n  - 石を磨く" + long},
 		{"behind a colon where no line is left", "    # 仕事\n      - 木を植える" + long + "\n      - 休む人\n      - 石を磨く" + long, 2, "- 仕事: 木を植える" + long + " / 休む人\n  - 石を磨く" + long},
 		{"a label that a short line told again", "    # 仕事\n      # 庭\n        - 木を植える" + long + "\n      - 石\n      - 川の石を磨く" + long + "長い話長い話長い話", 12, "- 仕事\n  - 庭: 木を植える" + long + "\n  - 石\n  - 川の石を磨く" + long + "長い話長い話長い話"},
+		{"a sentence that no line holds, below its label", "    # 仕事\n      木を植える人は" + long + "を書き、次に" + long + "を読む。\n      - 石を磨く" + long, 12, "- 仕事\n  - 木を植える人は" + long + "を書き、\n    次に" + long + "を読む。\n  - 石を磨く" + long},
 		{"the longest first", "    # 仕事\n      - " + garden + "\n      - " + stone + "\n    # 休み\n      - " + garden + "と休む\n      - " + stone + "と休む", 4, "- 仕事: " + garden + " / " + stone + "\n- 休み\n  - " + garden + "と休む\n  - " + stone + "と休む"},
 		{"a sentence above what it says follows", "    皆に頼む仕事には次の三つがある：\n    - 木を植える人" + long[:len(long)/2] + "\n    - 休む人\n    - 石を磨く" + long, 5, "- 皆に頼む仕事には次の三つがある:\n  - 木を植える人" + long[:len(long)/2] + " / 休む人\n  - 石を磨く" + long},
 	} {

@@ -267,6 +267,9 @@ func (s *Summary) introduces(sentence string) bool {
 	}
 	rest := sentence
 	for _, name := range s.Speakers {
+		if said, begins := strings.CutPrefix(sentence, name); begins && strings.ContainsRune(":：", firstRune(strings.TrimLeft(said, " "))) {
+			return false // what they say, or of what they speak
+		}
 		rest = strings.ReplaceAll(rest, name, "")
 	}
 	if len(rest) == len(sentence) {

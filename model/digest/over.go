@@ -1,6 +1,9 @@
 package digest
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
 // titleOver is the title that says of what the label of a line is, where there are
 // several such labels and no line holds both; none if the line tells by itself or by
@@ -113,7 +116,7 @@ func (d *draft) sizeOf(points []int) int {
 // isHollow reports whether piece i is a title that says nothing of what stands under it.
 func (d *draft) isHollow(i int) bool {
 	p := &d.pieces[i]
-	return p.role == label && !p.speaks && (p.agenda || hollow.are(p.text))
+	return p.role == label && !p.speaks && (p.agenda || hollow.are(p.text) || strings.Contains(p.text, " ") && hollow.are(strings.Join(strings.Fields(p.text), ""))) // 内　容
 }
 
 // labelOf is the text with which what stands under a piece is told, "" if that
