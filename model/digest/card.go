@@ -92,9 +92,9 @@ func (d *draft) isEmbedded(line string) bool {
 // longestAuthor is how many words the name of one is who put slides there.
 const longestAuthor = 3
 
-// isEmbed reports whether a line is no more than a tag of a template, which says nothing
-// that could be told.
-func isEmbed(line string) bool {
+// isVoid reports whether a line is no more than a tag of a template, or signs: nothing is
+// left out with it.
+func isVoid(line string) bool {
 	line = strings.TrimSpace(line)
-	return strings.HasPrefix(line, "{%") && strings.HasSuffix(line, "%}") || strings.HasPrefix(line, "{{") && strings.HasSuffix(line, "}}") && strings.Count(line, "{{") == 1
+	return !strings.ContainsFunc(line, isLetter) || strings.HasPrefix(line, "{%") && strings.HasSuffix(line, "%}") || strings.HasPrefix(line, "{{") && strings.HasSuffix(line, "}}") && strings.Count(line, "{{") == 1
 }

@@ -211,6 +211,7 @@ func (d *draft) measure() {
 			d.pieces[p.under].heads = true
 		}
 		p.decided, p.concludes = leadsTo(p)
+		p.concludes = p.concludes || p.role == point && !p.carriesOn && sums.begins(p.text)
 		if p.under != none {
 			p.decided = p.decided || d.pieces[p.under].decided
 			p.concludes = p.concludes || d.pieces[p.under].concludes

@@ -95,6 +95,7 @@ func TestFieldsOfTheHead(t *testing.T) {
 		{"the speakers in a list, with pages of theirs", "- 登壇者 : [伊藤](https://c.example/ito) さん、佐藤さん", true},
 		{"one who is not known", "- 登壇者 : [鈴木](https://c.example/suzuki) さん", false},
 		{"a tag of a template", "{{% table %}}", true},
+		{"a line between parts", "* * *", true},
 		{"of another language", "{% include stones %}", true},
 		{"a link that is shown", "@ https://a.example", true},
 		{"a field without a value", "= 場所:", false},

@@ -38,13 +38,18 @@ func (d *draft) layOut(rows []row, all *telling, most int) {
 	}
 	for k := range rows {
 		next := behind(rows, k)
-		if titles := d.headsBoth(rows, k, next); len(titles) > 0 && rows[k].bullets == nil && take(rows[k:next], d.under(rows[k:next], titles, all)) {
-			d.spareLabel(rows[next:], titles[len(titles)-1], rows[k].depth+1)
+		titles := d.headsAll(rows[k:], next-k)
+		if len(titles) > 0 && rows[k].bullets == nil && take(rows[k:next], d.under(rows[k:next], titles, all)) {
+			rows[k].hung = len(titles)
+			d.setIn(rows[k:], next-k, titles)
 		}
 	}
 	bySize := make([]int, 0, len(rows))
 	for k := range rows {
-		if rows[k].size > oneGlance && behind(rows, k) == k+1 && !rows[k].continues {
+		r := &rows[k]
+		titles, _ := d.heading(r)
+		isOver := k+1 < len(rows) && rows[k+1].depth > r.depth
+		if r.size > oneGlance && behind(rows, k) == k+1 && !r.continues && (!isOver || r.hung > 0 && r.hung == len(titles)) {
 			bySize = append(bySize, k)
 		}
 	}
@@ -63,46 +68,65 @@ func behind(rows []row, k int) int {
 	return k
 }
 
-// headsBoth is what heads row k and the next one, the outer first, where the next stands
-// under nothing else that row k tells.
-func (d *draft) headsBoth(rows []row, k, next int) []int {
-	titles, items := d.heading(&rows[k])
-	if next == len(rows) {
-		return nil
+// headsAll is what heads the first of rows and all that stand under it from the next one
+// on, the outer first; there is nothing where none does.
+func (d *draft) headsAll(rows []row, next int) []int {
+	titles, _ := d.heading(&rows[0])
+	some := false
+	for _, r := range rows[next:] {
+		if r.depth <= rows[0].depth {
+			break
+		}
+		some = true
+		for _, i := range r.points {
+			for len(titles) > 0 && !d.isUnder(i, titles[len(titles)-1]) {
+				titles = titles[:len(titles)-1]
+			}
+		}
 	}
-	for _, i := range rows[next].points {
-		if slices.ContainsFunc(items, func(k int) bool { return d.isUnder(i, k) }) {
-			return nil
-		}
-		for len(titles) > 0 && !d.isUnder(i, titles[len(titles)-1]) {
-			titles = titles[:len(titles)-1]
-		}
+	if !some {
+		return nil
 	}
 	return titles
 }
 
-// spareLabel takes a label that now stands above them off rows of which each was too
-// short to do without, and sets in as far as one another those that stand under it.
-func (d *draft) spareLabel(rows []row, label, depth int) {
-	for k := range rows {
+// setIn sets the rows in that stand under the first of them, whose titles now stand above
+// it: as far as the piece says that each stands under. Of rows that were too short to do
+// without a label it takes those that stand above them now.
+func (d *draft) setIn(rows []row, next int, titles []int) {
+	depths := map[int]int{}
+	top := rows[0].depth
+	for _, i := range join(rows[0].labels, rows[0].points) {
+		depths[i] = top + 1
+	}
+	label := titles[len(titles)-1]
+	for _, i := range titles {
+		depths[i] = top
+	}
+	for k := next; k < len(rows) && rows[k].depth > top; k++ {
 		r := &rows[k]
-		if !d.isUnder(r.points[0], label) {
-			return
+		head := r.head
+		if again := slices.Contains(r.labels, label); again && !r.isTitle && !r.continues {
+			head = label
+			r.bullets = []Bullet{{Text: d.row(r.points, label, nil).text}}
 		}
-		switch {
-		case r.continues || r.isTitle:
-		case slices.Contains(r.labels, label):
-			r.depth = depth
-			r.bullets = []Bullet{{Text: d.row(r.points, label, nil).text, Depth: depth}}
-		case r.head == label:
-			r.depth = depth
+		if at, known := depths[head]; known {
+			r.depth = min(at+1, deepest)
+		}
+		if len(r.bullets) == 1 {
+			r.bullets[0].Depth = r.depth
+		}
+		for _, i := range join(r.labels, r.points) {
+			if _, known := depths[i]; !known {
+				depths[i] = r.depth
+			}
 		}
 	}
 }
 
 // heading is what heads all else that a row tells, the outer first, and the rest of its
-// points: its labels, or the first of its points. There are no titles where nothing heads
-// all, or it is who says it.
+// points: its labels, as far as they do, or the first of its points. Who says it heads
+// nothing.
 func (d *draft) heading(r *row) (titles, items []int) {
 	if r.isTitle || r.continues {
 		return nil, r.points
@@ -112,14 +136,18 @@ func (d *draft) heading(r *row) (titles, items []int) {
 		titles, items = []int{first}, items[1:]
 	}
 	for k, i := range titles {
-		if d.pieces[i].speaks || d.pieces[i].carriesOn || d.pieces[i].goesOn || k > 0 && !d.isUnder(i, titles[k-1]) {
-			return nil, r.points
+		if p := &d.pieces[i]; p.speaks || p.carriesOn || p.goesOn || k > 0 && !d.isUnder(i, titles[k-1]) {
+			titles = titles[:k]
+			break
 		}
 	}
 	for _, i := range items {
-		if len(titles) > 0 && !d.isUnder(i, titles[len(titles)-1]) {
-			return nil, r.points
+		for len(titles) > 0 && !d.isUnder(i, titles[len(titles)-1]) {
+			titles = titles[:len(titles)-1]
 		}
+	}
+	if len(titles) == 0 {
+		return nil, r.points
 	}
 	return titles, items
 }

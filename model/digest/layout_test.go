@@ -28,6 +28,7 @@ func TestLinesThatAreLeft(t *testing.T) {
 		{"behind a colon where no line is left", "    # 仕事\n      - 木を植える" + long + "\n      - 休む人\n      - 石を磨く" + long, 2, "- 仕事: 木を植える" + long + " / 休む人\n  - 石を磨く" + long},
 		{"a label that a short line told again", "    # 仕事\n      # 庭\n        - 木を植える" + long + "\n      - 石\n      - 川の石を磨く" + long + "長い話長い話長い話", 12, "- 仕事\n  - 庭: 木を植える" + long + "\n  - 石\n  - 川の石を磨く" + long + "長い話長い話長い話"},
 		{"a sentence that no line holds, below its label", "    # 仕事\n      木を植える人は" + long + "を書き、次に" + long + "を読む。\n      - 石を磨く" + long, 12, "- 仕事\n  - 木を植える人は" + long + "を書き、\n    次に" + long + "を読む。\n  - 石を磨く" + long},
+		{"under which of two labels a line stands", "    # 仕事\n      # 山\n        # 庭\n          - 木を植える" + long + "\n        - 石を磨く" + long + "\n      # 川\n        - 水を運ぶ人", 12, "- 仕事\n  - 山 › 庭: 木を植える" + long + "\n    - 石を磨く" + long + "\n  - 川: 水を運ぶ人"},
 		{"the longest first", "    # 仕事\n      - " + garden + "\n      - " + stone + "\n    # 休み\n      - " + garden + "と休む\n      - " + stone + "と休む", 4, "- 仕事: " + garden + " / " + stone + "\n- 休み\n  - " + garden + "と休む\n  - " + stone + "と休む"},
 		{"a sentence above what it says follows", "    皆に頼む仕事には次の三つがある：\n    - 木を植える人" + long[:len(long)/2] + "\n    - 休む人\n    - 石を磨く" + long, 5, "- 皆に頼む仕事には次の三つがある:\n  - 木を植える人" + long[:len(long)/2] + " / 休む人\n  - 石を磨く" + long},
 	} {
@@ -60,6 +61,20 @@ func TestNoAsideAlone(t *testing.T) {
 		notes += "      - " + string(r) + "で石を磨く人が朝から働く\n"
 	}
 	if got := told(notes, digest.Limits{Cells: 160}); strings.Contains(got, "lamps") {
+		t.Errorf("got\n%s", got)
+	}
+}
+
+// What somebody says that all comes to is told.
+func TestSumsAreTold(t *testing.T) {
+	notes := ""
+	for _, r := range "山川海空森野谷原島浜湖沢岩砂雪雨風雲星月" {
+		notes += "    - " + string(r) + "で石を磨く人が朝から働く\n"
+	}
+	if got := told(notes+"    総じて、磨いた石がよく売れるようになってきている。木も植える。", digest.Limits{Lines: 2}); !strings.Contains(got, "総じて") {
+		t.Errorf("got\n%s", got)
+	}
+	if got := told(notes+"    ところで、磨いた石がよく売れるようになってきている。木も植える。", digest.Limits{Lines: 2}); strings.Contains(got, "ところで") {
 		t.Errorf("got\n%s", got)
 	}
 }

@@ -50,7 +50,7 @@ func (d *draft) sentences(says speech, p piece, announces bool) int {
 			d.add(p)
 		case d.isNone(written, p.text), i == 0 && d.isFragment(p.text), p.under == none && isClock(p.text):
 			p.role = noise
-			if d.head.names(p.text) || d.isPost(written) || isEmbed(written) {
+			if d.head.names(p.text) || d.isPost(written) || isVoid(written) {
 				p.counts = 0
 			}
 			d.add(p)

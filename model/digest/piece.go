@@ -174,7 +174,7 @@ func (d *draft) note(says speech, p piece, out, announces bool) int {
 	whole := says.part(0, len(says.text))
 	p.text = says.boxed(oneLine(hosts(whole)))
 	switch {
-	case d.isPost(p.text), silent && isEmbed(p.text):
+	case d.isPost(p.text), silent && isVoid(p.text):
 		p.role, p.counts = noise, 0
 	case silent || heads && (isPeople(p.text) || glossaries.are(p.text)):
 		p.role = noise

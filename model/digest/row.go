@@ -43,6 +43,7 @@ type row struct {
 	size      int
 	head      int      // the piece told above that it stands under, none if there is none
 	bullets   []Bullet // in which it is written, nil for one of its text
+	hung      int      // how many of its labels stand above it in its bullets
 }
 
 // shown is what the lines so far tell that others can stand under: a piece, and

@@ -241,7 +241,9 @@ func hosts(s string) string {
 		s = s[:from] + s[from+n+1:]
 	}
 	if strings.IndexByte(s, '/') >= 0 {
-		s = replaceAddresses(withoutPictures(s), host)
+		if short := replaceAddresses(withoutPictures(s), host); short != s {
+			s = strings.ReplaceAll(short, " )", ")")
+		}
 	}
 	if strings.Count(s, wideBar) > 1 {
 		s = inOneRow(strings.ReplaceAll(s, wideBar, "\t"))
