@@ -22,6 +22,9 @@ func (s *survey) countBodies() {
 			s.parts = append(s.parts, t.parts[last-in.parts:last]...)
 			s.right += when(n.titleLike(i + 1))
 		}
+		if n.lines[i].shape.mark != heading {
+			s.within += float64(in.headings)
+		}
 		s.empty += when(lines == 0)
 		s.items += when(int(in.items)*2 > lines)
 		s.deep += when(deep*2 > lines)
@@ -32,6 +35,7 @@ func (s *survey) countBodies() {
 	for _, x := range []*float64{&s.empty, &s.items, &s.deep, &s.recurring, &s.titled, &s.right} {
 		*x /= s.size()
 	}
+	s.within /= math.Max(float64(t.of(n.front+1, len(n.lines)).headings), 1)
 	first := t.of(n.front+1, s.first)
 	s.before, s.titles = int(first.bytes), float64(first.parts-first.headings)
 }

@@ -24,6 +24,7 @@ type survey struct {
 	empty, right      float64   // sessions without text; parts right under a title
 	recurring, titled float64   // sessions with a line that recurs, and with a part
 	items, deep       float64   // sessions of items mostly, and of lines further in
+	within            float64   // headings inside sessions that are none
 	before            int       // text before the first
 	titles            float64   // titles before it that are no headings
 	left              float64   // lines of the sessions' shape that are none

@@ -140,6 +140,7 @@ var textRows = []row[survey]{
 	{"lines further in under sessions", raises, 0, func(s *survey) float64 { return s.deep }},
 	{"a line that recurs under sessions", raises, 0, func(s *survey) float64 { return s.recurring }},
 	{"parts under sessions", either, 0, func(s *survey) float64 { return s.titled }},
+	{"headings inside sessions that are none", lowers, -2, func(s *survey) float64 { return s.within }},
 	{"a part right under the title", either, 0, func(s *survey) float64 { return s.right }},
 	{"how many parts to a session", either, 0, func(s *survey) float64 { return math.Log1p(float64(len(s.parts)) / s.size()) }},
 	{"the last has most of the text", lowers, 0, func(s *survey) float64 {
