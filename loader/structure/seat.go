@@ -21,6 +21,7 @@ const (
 	beforeDash
 	behindSlash
 	behindComma
+	beforeComma
 	behindColon
 	beforeColon
 	behindGap
@@ -54,7 +55,7 @@ const (
 // seatNames are what people read of a seat.
 var seatNames = [seatCount]string{
 	"behind a word for speakers", "under a word for speakers", "the title itself", "behind the title's last dash", "before its first dash",
-	"behind its last slash or bar", "behind its last comma", "behind its last colon", "before its first colon", "behind a gap in it", "before a gap in it",
+	"behind its last slash or bar", "behind its last comma", "before its first comma", "behind its last colon", "before its first colon", "behind a gap in it", "before a gap in it",
 	"before its first space", "behind by", "in brackets", "behind the quotation", "before the quotation", "a part of it that is marked",
 	"beside a word for a kind of talk",
 	"before さん or its like", "the heading right below", "the first line below", "the second line below", "the third line below", "behind by, in the text",
@@ -218,6 +219,11 @@ func titleEnd(text string, lo int) int {
 // title may end in several.
 func commaSeat(text string, lo int, say func(seat, int, int)) {
 	last := 0
+	if first := commas.Index(text[lo:]); first > 0 && !listGoesOn(text[lo+first:]) {
+		if name := text[lo : lo+first]; !strings.ContainsAny(name, "–—:：/|") && !strings.Contains(name, " - ") {
+			say(beforeComma, lo, lo+first)
+		}
+	}
 	for i := lo; ; i = last {
 		at := commas.Index(text[i:])
 		if at < 0 {
@@ -233,7 +239,20 @@ func commaSeat(text string, lo int, say func(seat, int, int)) {
 	}
 }
 
-var commas = lexis.NewSet(",、，")
+// listGoesOn reports a text that begins with a comma and a further name behind it.
+func listGoesOn(text string) bool {
+	_, size := utf8.DecodeRuneInString(text)
+	rest := text[size:]
+	if end := nextInList.Index(rest); end >= 0 {
+		return lexis.People(rest[:end]) != nil
+	}
+	return false
+}
+
+var (
+	commas     = lexis.NewSet(",、，")
+	nextInList = lexis.NewSet(",、，:：")
+)
 
 func colonSeats(text string, lo int, say func(seat, int, int)) {
 	first := true
