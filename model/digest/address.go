@@ -39,11 +39,10 @@ func replaceAddresses(s string, with func(address string) string) string {
 		if end < 0 {
 			end = len(after)
 		}
-		switch lower(before[scheme:]) {
-		case "http", "https", "ftp", "":
+		if name := lower(before[scheme:]); name == "" || strings.HasSuffix(name, "http") || strings.HasSuffix(name, "https") || strings.HasSuffix(name, "ftp") {
 			b.WriteString(before[:scheme])
 			b.WriteString(with(after[:end]))
-		default: // of an app, a data base
+		} else { // of an app, a data base
 			b.WriteString(before)
 			b.WriteString(mark)
 			b.WriteString(after[:end])

@@ -137,22 +137,26 @@ func (d *draft) joinAnnounced(under int) {
 		return
 	}
 	whole, text := piece{}, ""
+	var listed []string
 	room := d.room(under)
 	for i, p := range d.pieces[first:] {
 		if p.under != under || p.role != point || len(text) > 3*room { // of kanji
 			return
 		}
+		if listed = append(listed, p.listed...); p.listed == nil {
+			listed = append(listed, p.text)
+		}
 		if i == 0 {
 			whole, text = p, p.text
 			continue
 		}
-		text += " / " + p.text
+		text = strings.TrimSuffix(text, "。") + slash + p.text
 		whole.counts += p.counts
 	}
 	if whole.counts < 2 || textSize(text) > room {
 		return
 	}
-	whole.text = text
+	whole.text, whole.listed = text, listed
 	d.pieces = d.pieces[:first]
 	d.add(whole)
 }

@@ -14,7 +14,7 @@ var (
 	decisions = list(`決定|決まったこと|合意|宿題|アクションアイテム|ネクストアクション|次回まで|やること|todo|to-do|to do|action item|action point|next action|next step|follow-up|decision|resolution|
 		决定|決定|決議|决议|决策|決策|待办|待辦|行动项|行動項|行动计划|行動計劃|后续行动|後續行動|下一步|결정|할 일|할일|다음 할|향후 계획`)
 	// sums begin sentences that say what all comes to.
-	sums = anyOf(`総じて|要するに|結局のところ|以上のことから|ひとことで言うと|一言で言うと|总之|总的来说|总而言之|综上|總之|總的來說|總而言之|綜上|in short|in summary|in conclusion|to sum up|all in all|the bottom line|한마디로|요컨대|결론적으로`)
+	sums    = anyOf(`総じて|要するに|結局のところ|以上のことから|ひとことで言うと|一言で言うと|总之|总的来说|总而言之|综上|總之|總的來說|總而言之|綜上|in short|in summary|in conclusion|to sum up|all in all|the bottom line|한마디로|요컨대|결론적으로`)
 	decided = phrases(`actions|agreed|resolved|consensus|decided|対応|アクション`)
 )
 

@@ -42,6 +42,9 @@ func (d *draft) layOut(rows []row, all *telling, most int) {
 		if len(titles) > 0 && rows[k].bullets == nil && take(rows[k:next], d.under(rows[k:next], titles, all)) {
 			rows[k].hung = len(titles)
 			d.setIn(rows[k:], next-k, titles)
+			if n := d.besideEachOther(rows, k, titles[len(titles)-1], all); n > 0 {
+				rows[k].hung, spare = 0, spare+n // it is no row of its own items any more
+			}
 		}
 	}
 	bySize := make([]int, 0, len(rows))
@@ -197,6 +200,15 @@ func (d *draft) oneByOne(r *row, all *telling) []Bullet {
 		head = titles[len(titles)-1]
 		out = append(out, Bullet{Text: d.title(titles), Depth: r.depth})
 	}
+	if p := &d.pieces[items[0]]; len(items) == 1 && len(titles) > 0 && p.listed != nil {
+		if p.size <= oneGlance {
+			return append(out, Bullet{Text: p.text, Depth: depth})
+		}
+		for _, text := range p.listed {
+			out = append(out, Bullet{Text: text, Depth: depth})
+		}
+		return out
+	}
 	groups := d.apart(items, head)
 	if len(groups) == 1 {
 		return nil
@@ -225,8 +237,9 @@ func (d *draft) title(titles []int) string {
 	return text
 }
 
-// apart are the items of a row, those together that are one thought: sentences of one
-// note, a question and its answer, what stands under another, short ones.
+// apart are the items of a row one by one, unless all are short. Those that are one
+// thought stay together: sentences of one note, a question and its answer, what stands
+// under another.
 func (d *draft) apart(items []int, head int) [][]int {
 	l := &line{d: d, items: items}
 	under := d.pieces[items[0]].under
@@ -234,17 +247,47 @@ func (d *draft) apart(items []int, head int) [][]int {
 	last := 0 // where the last group begins
 	for k := 1; k < len(items); k++ {
 		p := &d.pieces[items[k]]
-		sep := l.between(k)
-		table := d.isRow(p)
-		if p.under == under && (sep == slash || table) && !l.answers(k) && (table || standApart(d.row(items[last:k], head, nil).size, p.size)) {
+		if p.under == under && (d.isRow(p) || l.between(k) == slash) && !l.answers(k) {
 			last = k
 			groups = append(groups, nil)
 		}
 		groups[len(groups)-1] = items[last : k+1]
 	}
+	if d.areShort(items) {
+		return [][]int{items}
+	}
 	return groups
 }
 
-// standApart reports whether two items of these sizes are read more easily one below the
-// other.
-func standApart(a, b int) bool { return min(a, b) >= ownLine || a+b > oneGlance }
+// areShort reports whether items are read faster side by side: words, but no rows of a
+// table.
+func (d *draft) areShort(items []int) bool {
+	return !slices.ContainsFunc(items, func(i int) bool { return d.pieces[i].size >= ownLine || d.isRow(&d.pieces[i]) })
+}
+
+// besideEachOther takes the rows behind row k that stand under nothing but label, as the
+// items of row k do, into one line with those, if that is read in one glance or they are
+// words. It gives how many lines that spares.
+func (d *draft) besideEachOther(rows []row, k, label int, all *telling) int {
+	r := &rows[k]
+	_, items := d.heading(r)
+	next := k + 1
+	for ; next < len(rows); next++ {
+		if n := &rows[next]; n.head != label || n.isTitle || n.continues || n.bullets != nil || len(n.labels) > 0 {
+			break
+		}
+		items = join(items, rows[next].points)
+	}
+	if len(r.bullets) != 2 || next == k+1 || next < len(rows) && rows[next].depth > r.depth {
+		return 0
+	}
+	line := d.row(items, label, all)
+	if line.size > lineSize || line.size > oneGlance && !d.areShort(items) {
+		return 0
+	}
+	r.bullets[1].Text = line.text
+	for i := k + 1; i < next; i++ {
+		rows[i].bullets = []Bullet{}
+	}
+	return next - k - 1
+}

@@ -20,7 +20,7 @@ func TestLinesThatAreLeft(t *testing.T) {
 		{"long items one by one below their label", "    # 仕事\n      - " + garden + "\n      - " + stone, 3, "- 仕事\n  - " + garden + "\n  - " + stone},
 		{"not where that takes a line too many", "    # 仕事\n      - " + garden + "\n      - " + stone, 2, "- 仕事: " + garden + " / " + stone},
 		{"nor short ones", "    # 仕事\n      - 木を植える\n      - 石を磨く", 12, "- 仕事: 木を植える / 石を磨く"},
-		{"a short one beside one that is not much longer", "    # 仕事\n      - " + garden + "\n      - 休む人\n      - " + stone, 12, "- 仕事\n  - " + garden + " / 休む人\n  - " + stone},
+		{"a short one, too, where others are long", "    # 仕事\n      - " + garden + "\n      - 休む人\n      - " + stone, 12, "- 仕事\n  - " + garden + "\n  - 休む人\n  - " + stone},
 		{"sentences of one note stay together", "    # 仕事\n      " + garden + "。" + stone + "。", 12, "- 仕事: " + garden + "。" + stone + "。"},
 		{"a question stays with its answer", "    # 仕事\n      - なぜ" + garden + "？\n        - " + stone, 12, "- 仕事 › なぜ" + garden + "？ " + stone},
 		{"rows of a table", "    # 仕事\n      | 名前 | 何をするか\n        | 甲 | " + garden + "\n        | 乙 | 休む", 12, "- 仕事\n  - 名前 / 何をするか\n  - 甲 / " + garden + "\n  - 乙 / 休む"},
@@ -29,8 +29,11 @@ func TestLinesThatAreLeft(t *testing.T) {
 		{"a label that a short line told again", "    # 仕事\n      # 庭\n        - 木を植える" + long + "\n      - 石\n      - 川の石を磨く" + long + "長い話長い話長い話", 12, "- 仕事\n  - 庭: 木を植える" + long + "\n  - 石\n  - 川の石を磨く" + long + "長い話長い話長い話"},
 		{"a sentence that no line holds, below its label", "    # 仕事\n      木を植える人は" + long + "を書き、次に" + long + "を読む。\n      - 石を磨く" + long, 12, "- 仕事\n  - 木を植える人は" + long + "を書き、\n    次に" + long + "を読む。\n  - 石を磨く" + long},
 		{"under which of two labels a line stands", "    # 仕事\n      # 山\n        # 庭\n          - 木を植える" + long + "\n        - 石を磨く" + long + "\n      # 川\n        - 水を運ぶ人", 12, "- 仕事\n  - 山 › 庭: 木を植える" + long + "\n    - 石を磨く" + long + "\n  - 川: 水を運ぶ人"},
+		{"a list that is announced", "    皆に頼む仕事は次の二つ。\n    - " + garden + "。\n    - " + stone + "。", 12, "- 皆に頼む仕事は次の二つ。\n  - " + garden + "。\n  - " + stone + "。"},
+		{"in one line where none is left", "    皆に頼む仕事は次の二つ。\n    - " + garden + "。\n    - " + stone + "。", 2, "- 皆に頼む仕事は次の二つ: " + garden + " / " + stone + "。"},
+		{"words of a list that one line with its label does not hold", "    " + strings.Repeat("皆に頼む仕事には", 6) + "次の五つがある：\n    - 木を植える人\n    - 石を磨く人\n    - 水を運ぶ人\n    - 星を数える人\n    - 橋を渡る人", 12, "- " + strings.Repeat("皆に頼む仕事には", 6) + "次の五つがある:\n  - 木を植える人 / 石を磨く人 / 水を運ぶ人 / 星を数える人 / 橋を渡る人"},
 		{"the longest first", "    # 仕事\n      - " + garden + "\n      - " + stone + "\n    # 休み\n      - " + garden + "と休む\n      - " + stone + "と休む", 4, "- 仕事: " + garden + " / " + stone + "\n- 休み\n  - " + garden + "と休む\n  - " + stone + "と休む"},
-		{"a sentence above what it says follows", "    皆に頼む仕事には次の三つがある：\n    - 木を植える人" + long[:len(long)/2] + "\n    - 休む人\n    - 石を磨く" + long, 5, "- 皆に頼む仕事には次の三つがある:\n  - 木を植える人" + long[:len(long)/2] + " / 休む人\n  - 石を磨く" + long},
+		{"a sentence above what it says follows", "    皆に頼む仕事には次の三つがある：\n    - 木を植える人" + long[:len(long)/2] + "\n    - 休む人\n    - 石を磨く" + long, 5, "- 皆に頼む仕事には次の三つがある:\n  - 木を植える人" + long[:len(long)/2] + "\n  - 休む人\n  - 石を磨く" + long},
 	} {
 		s := digest.Summarize(treetest.Parse("E e\n  S s\n"+c.notes), 1, digest.Limits{Lines: c.lines})
 		if got := strings.TrimPrefix(s.Markdown(), "**s**\n\ne\n\n"); got != c.want+"\n" {

@@ -253,39 +253,6 @@ func isPeople(text string) bool {
 	return people.are(text)
 }
 
-// introduces reports whether a sentence says little but who speaks, and of what.
-func (s *Summary) introduces(sentence string) bool {
-	end := strings.TrimRightFunc(sentence, isStop)
-	if presenting.begins(end) && isWithin(end, topicSize) {
-		return true
-	}
-	if introductions.end(end) != "" && (textSize(end) <= topicSize || s.quotesTitle(end)) {
-		return true
-	}
-	if i := colonIn(sentence); i >= 0 && people.are(sentence[:i]) {
-		return true
-	}
-	rest := sentence
-	for _, name := range s.Speakers {
-		if said, begins := strings.CutPrefix(sentence, name); begins && strings.ContainsRune(":：", firstRune(strings.TrimLeft(said, " "))) {
-			return false // what they say, or of what they speak
-		}
-		rest = strings.ReplaceAll(rest, name, "")
-	}
-	if len(rest) == len(sentence) {
-		return false
-	}
-	who, _, is := strings.Cut(sentence, "は")
-	return letters(rest) <= introLetters || is && people.are(who) && isWithin(sentence, topicSize)
-}
-
-// quotesTitle reports whether a sentence has the title, or most of it, in quotes.
-func (s *Summary) quotesTitle(sentence string) bool {
-	_, quoted, _ := strings.Cut(sentence, "「")
-	quoted, _, closed := strings.Cut(quoted, "」")
-	return closed && 2*len(quoted) >= len(s.Title) && strings.Contains(s.Title, quoted)
-}
-
 // silent reports whether what r says is no point by its form: it only leads
 // somewhere, names a picture, is code or the settings of a page.
 func (d *draft) silent(r model.Ref) bool {

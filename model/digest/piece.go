@@ -53,7 +53,8 @@ type piece struct {
 	// items: some of it reads as all of it.
 	lists   int
 	list    bool
-	counted bool // it says how many there are
+	listed  []string // the items that it is made of, if it is a list told as a whole
+	counted bool     // it says how many there are
 	// namesake says that it is a label and another reads the same: Pros of one thing
 	// and of another.
 	namesake bool

@@ -57,6 +57,21 @@ func checkLines(t *testing.T, s digest.Summary, limits digest.Limits) {
 		}
 		last = p.Line
 	}
+	written := 0
+	for _, p := range s.Points {
+		bullets := p.Bullets
+		if bullets == nil {
+			bullets = []digest.Bullet{{Text: p.Text, Depth: p.Depth, Continues: p.Continues}}
+		}
+		for _, b := range bullets {
+			if written++; b.Depth > 2 || len(b.Text) > 3*160 {
+				t.Fatalf("depth %d of %d letters: %q", b.Depth, len(b.Text), b.Text)
+			}
+		}
+	}
+	if written > limits.Lines {
+		t.Fatalf("%d lines are written of %d\n%s", written, limits.Lines, s.Text())
+	}
 	if len(s.Points) > limits.Lines || cells > limits.Cells || len(s.Links) > 6 {
 		t.Fatalf("%d points of %d letters and %d links within %v", len(s.Points), cells, len(s.Links), limits)
 	}

@@ -42,3 +42,36 @@ const leastNames = 4
 
 // ranks stand behind names in lists of people.
 var ranks = endings("会長|理事長|委員長|議長|部長|課長|社長|所長|担当|委員|理事|監事|幹事|書記|教授|氏|さん|先生|主席|会长|理事长|秘书长|主任|经理|老师|同学")
+
+// introduces reports whether a sentence says little but who speaks, and of what.
+func (s *Summary) introduces(sentence string) bool {
+	end := strings.TrimRightFunc(sentence, isStop)
+	if presenting.begins(end) && isWithin(end, topicSize) {
+		return true
+	}
+	if introductions.end(end) != "" && (textSize(end) <= topicSize || s.quotesTitle(end)) {
+		return true
+	}
+	if i := colonIn(sentence); i >= 0 && people.are(sentence[:i]) {
+		return true
+	}
+	rest := sentence
+	for _, name := range s.Speakers {
+		if said, begins := strings.CutPrefix(sentence, name); begins && strings.ContainsRune(":：", firstRune(strings.TrimLeft(said, " "))) {
+			return false // what they say, or of what they speak
+		}
+		rest = strings.ReplaceAll(rest, name, "")
+	}
+	if len(rest) == len(sentence) {
+		return false
+	}
+	who, _, is := strings.Cut(sentence, "は")
+	return letters(rest) <= introLetters || is && people.are(who) && isWithin(sentence, topicSize)
+}
+
+// quotesTitle reports whether a sentence has the title, or most of it, in quotes.
+func (s *Summary) quotesTitle(sentence string) bool {
+	_, quoted, _ := strings.Cut(sentence, "「")
+	quoted, _, closed := strings.Cut(quoted, "」")
+	return closed && 2*len(quoted) >= len(s.Title) && strings.Contains(s.Title, quoted)
+}
