@@ -165,10 +165,27 @@ func (c *choice) waits(i int) float64 {
 	if c.d.isAnswer(i) && c.question(i) == none && !c.isTold[c.d.before(i)] {
 		return leaning
 	}
+	if p.role == point && endsInColon(p.text) && p.size <= lineSize/2 && !c.tellsNext(i) {
+		return dangling
+	}
 	if p.bare && !c.isToldBeside(i-1, p.under) && !c.isToldBeside(i+1, p.under) {
 		return dangling
 	}
 	return 0
+}
+
+// tellsNext reports whether something is told that stands under point i or right behind it,
+// which it says follows.
+func (c *choice) tellsNext(i int) bool {
+	if i+1 < len(c.isTold) && c.isTold[i+1] {
+		return true
+	}
+	for j := i + 1; j < len(c.d.pieces) && c.d.pieces[j].under >= i; j++ {
+		if c.isTold[j] && c.d.isUnder(j, i) {
+			return true
+		}
+	}
+	return false
 }
 
 // isToldBeside reports whether point i is told and stands under that piece.

@@ -133,7 +133,7 @@ func TestNesting(t *testing.T) {
       - 春に`, "- 木を植えるには: 庭に / 春に\n"},
 		{"a sentence goes on without a bullet", `
     ` + long + `を書き、次に` + long + `を読む。
-    - 1. 以上である`, "- " + long + "を書き、\n  次に" + long + "を読む。\n- 1\\. 以上である\n"},
+    - 1. 以上である`, "- " + long + "を書き、\n  次に" + long + "を読む。\n- 1. 以上である\n"},
 	} {
 		s := digest.Summarize(treetest.Parse("E e\n  S s"+c.notes), 1, digest.Limits{})
 		if got := strings.TrimPrefix(s.Markdown(), "**s**\n\ne\n\n"); got != c.want {

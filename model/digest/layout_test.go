@@ -81,3 +81,14 @@ func TestSumsAreTold(t *testing.T) {
 		t.Errorf("got\n%s", got)
 	}
 }
+
+// What only says that something follows is not told without that.
+func TestNoAnnouncementAlone(t *testing.T) {
+	notes := "    # 木\n      図は道具の一部である\\n石の庭で使った道具の名前と使い方：\\n" + strings.Repeat("長い前置きの話", 50) + "。\n    # 石\n"
+	for _, r := range "山川海空森野谷原島浜" {
+		notes += "      - " + string(r) + "で石を磨く人が朝から働く\n"
+	}
+	if got := told(notes, digest.Limits{Lines: 12, Cells: 330}); strings.Contains(got, "使い方") {
+		t.Errorf("got\n%s", got)
+	}
+}

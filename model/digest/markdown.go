@@ -14,7 +14,9 @@ import (
 func (s Summary) Markdown() string {
 	title := inOneLine(s.Title)
 	if title != "" {
-		title = "**" + escapeInline(title, -1) + "**" // the asterisks begin the line: nothing behind them begins a block
+		// The asterisks begin the line: nothing behind them begins a block. Of one inside
+		// they are the others.
+		title = "**" + strings.TrimSuffix(escapeInline(title+"**", -1), `\*\*`) + "**"
 	}
 	var head []string
 	if f := s.facts(); f != "" {
@@ -54,6 +56,11 @@ func escapeInline(s string, lead int) string {
 			off += len(handle)
 			continue
 		}
+		if code := codeAt(s, off); code != "" {
+			b.WriteString(code) // the notes' own, though their notation has none
+			off += len(code)
+			continue
+		}
 		if off == lead || isMarkup(s, off, r) {
 			b.WriteByte('\\')
 		}
@@ -88,8 +95,8 @@ func handleAt(s string, off int) string {
 // second row of a table, a link definition; -1 if there is none.
 func leader(s string) int {
 	digits := len(s) - len(strings.TrimLeft(s, "0123456789"))
-	if digits > 0 && digits < 10 && digits < len(s) && strings.ContainsRune(".)", rune(s[digits])) && endsWord(s[digits+1:]) {
-		return digits
+	if digits > 0 && digits < 10 && digits < len(s) && s[digits] == ')' && endsWord(s[digits+1:]) {
+		return digits // behind a full stop it is the same number when it is read as one
 	}
 	rest := strings.TrimLeft(s, "#")
 	switch {
@@ -108,6 +115,24 @@ func leader(s string) int {
 
 func endsWord(rest string) bool { return rest == "" || rest[0] == ' ' || rest[0] == '\t' }
 
+// hasTwo reports whether a sign stands in a text twice: one alone begins what nothing ends.
+func hasTwo(s string, sign byte) bool {
+	return strings.IndexByte(s, sign) != strings.LastIndexByte(s, sign)
+}
+
+// codeAt is the code span that begins at off, "" if there is none: one backtick on either
+// side, and something without one between them.
+func codeAt(s string, off int) string {
+	if s[off] != '`' {
+		return ""
+	}
+	n := strings.IndexByte(s[off+1:], '`')
+	if n <= 0 || off+n+2 < len(s) && s[off+n+2] == '`' {
+		return ""
+	}
+	return s[off : off+n+2]
+}
+
 // isMarkup reports whether the character r at off would be inline markup.
 func isMarkup(s string, off int, r rune) bool {
 	before := lastRune(s[:off])
@@ -120,9 +145,9 @@ func isMarkup(s string, off int, r rune) bool {
 		return rest == "" || next < utf8.RuneSelf && (unicode.IsPunct(next) || unicode.IsSymbol(next))
 	case '~':
 		// Two of them strike out, which is what the notes say.
-		return before != '~' && next != '~' && (!unicode.IsSpace(before) || !unicode.IsSpace(next))
+		return before != '~' && next != '~' && (!unicode.IsSpace(before) || !unicode.IsSpace(next)) && hasTwo(s, '~')
 	case '*':
-		return !unicode.IsSpace(before) || !unicode.IsSpace(next)
+		return (!unicode.IsSpace(before) || !unicode.IsSpace(next)) && (hasTwo(s, '*') || rest == "")
 	case '_':
 		// Inside a word it is none (§6.2), in addresses least of all.
 		return !isLetter(before) || !isLetter(next)
@@ -132,7 +157,7 @@ func isMarkup(s string, off int, r rune) bool {
 		end := strings.IndexByte(rest, ';')
 		return end > 0 && !strings.ContainsFunc(strings.TrimPrefix(rest[:end], "#"), func(r rune) bool { return !isLatin(r) })
 	case ']':
-		return next == '(' || next == '['
+		return next == '(' // there are no definitions for [a][b] to be a link
 	}
 	return false
 }

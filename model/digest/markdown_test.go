@@ -22,6 +22,7 @@ func TestMarkdownLayout(t *testing.T) {
 		{"a title that begins no block in its asterisks", digest.Summary{Title: "1. 監視 *"}.Markdown(), "**1. 監視 \\***\n"},
 		{"a fact is told once", digest.Summary{Title: "監視", Event: "例の会", Date: "2019-01-13", Place: "例の会"}.Markdown(), "**監視**\n\n例の会 · 2019-01-13\n"},
 		{"nothing at all", digest.Summary{}.Markdown(), ""},
+		{"an asterisk in the title", digest.Summary{Title: "a*b"}.Markdown(), "**a\\*b**\n"},
 		{"points alone", digest.Summary{Points: points("一"), More: 1}.Markdown(), "- 一\n- … and 1 more\n"},
 	} {
 		if c.got != c.want {
@@ -34,7 +35,7 @@ func TestMarkdownSaysWhatWasWritten(t *testing.T) {
 	for _, c := range []struct{ reason, text, want string }{
 		{"a heading", "# title", `\# title`},
 		{"no heading without a blank", "#jawsug", "#jawsug"},
-		{"a number", "1. title", `1\. title`},
+		{"a number is read as written", "1. title", "1. title"},
 		{"a number in brackets style", "2) title", `2\) title`},
 		{"a version is no number", "1.26 is out", "1.26 is out"},
 		{"a nested item", "- point", `\- point`},
@@ -58,14 +59,18 @@ func TestMarkdownSaysWhatWasWritten(t *testing.T) {
 		{"an asterisk between blanks", "2 * 3", "2 * 3"},
 		{"underscores inside words", "snake_case_name", "snake_case_name"},
 		{"underscores around words", "_name_", `\_name\_`},
-		{"strikethrough", "10:00~11:00", `10:00\~11:00`},
-		{"code", "run `make`", "run \\`make\\`"},
+		{"strikethrough", "10:00~11:00 12:00~13:00", `10:00\~11:00 12:00\~13:00`},
+		{"one sign that nothing ends", "10:00~11:00 a*b", "10:00~11:00 a*b"},
+		{"code", "run `make *.o*`", "run `make *.o*`"},
+		{"a backtick alone", "run `make", "run \\`make"},
+		{"three", "``` sh", "\\`\\`\\` sh"},
+		{"a link that leads nowhere", "[a][b]", "[a][b]"},
 		{"a tag", "use <div> and </div>", `use \<div> and \</div>`},
 		{"a comment", "<!-- x -->", `\<!-- x -->`},
 		{"arrows and comparisons", "a <- b -> c < d", "a <- b -> c < d"},
 		{"an entity", "&amp; and &#12;", `\&amp; and \&#12;`},
 		{"an ampersand", "Q&A; R & D", `Q\&A; R & D`},
-		{"a backslash before punctuation", `\* and C:\dir`, `\\\* and C:\dir`},
+		{"a backslash before punctuation", `\* and C:\dir`, `\\* and C:\dir`},
 		{"an address keeps its letters", "https://a.example/x_y?a=b&c=d", "https://a.example/x_y?a=b&c=d"},
 		{"Japanese", "監視・運用「ログ」〜の話※", "監視・運用「ログ」〜の話※"},
 	} {
