@@ -51,7 +51,7 @@ func (t *term) abbreviates(s *subject, doubt int) fit {
 		return a.find(t)
 	}
 	a.initials = true
-	if f := a.find(t); f.tier != noTier || s.isWord {
+	if f := a.find(t); f.tier != noTier || s.allSaid {
 		return f
 	}
 	return t.contracted(s.folded())

@@ -185,8 +185,8 @@ func (q *Query) addNames(t *term) {
 	}
 }
 
-// named gives the nodes that may hold a name of each part of t.
-func (w *worker) named(t *term) (out nodeBits) {
+// haveNames gives the nodes that may hold a name of each part of t.
+func (w *worker) haveNames(t *term) (out nodeBits) {
 	for i, p := range t.meant {
 		var any nodeBits
 		for k := range p {

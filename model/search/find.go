@@ -15,9 +15,9 @@ type Result struct {
 	query Query
 	by    []method // that found something, the strictest first
 	tried []method
-	// named and allSaid are the same of a pass.
-	named, allSaid bool
-	wholly         bool // a brief query was asked for as a word only
+	// plenty and allSaid are the same of a pass.
+	plenty, allSaid bool
+	wholly          bool // a brief query was asked for as a word only
 }
 
 // Matches is the nodes found as a set.
@@ -170,10 +170,10 @@ func (s *Searcher) ask(ctx context.Context, p *pass) Result {
 func (p *pass) widen(ctx context.Context, out *Result, list []candidate, found nodeSet) ([]candidate, nodeSet) {
 	strict := found.count()
 	for _, how := range []method{inContext, meant, detour, loosely, slips, farSlips, unfinished} {
-		p.named = found.count() >= handful || how == loosely && p.q.isReading() && isWord(list)
+		p.plenty = found.count() >= handful || how == loosely && p.q.isReading() && hasWord(list)
 		settled := p.whole > 0 && (how == loosely && p.word.isNoPart() || how == unfinished && p.word.isBrief())
 		switch {
-		case strict >= enough[how], !p.q.loosens(), settled, p.named && (how == detour || how == unfinished),
+		case strict >= enough[how], !p.q.loosens(), settled, p.plenty && (how == detour || how == unfinished),
 			(how == meant || how == detour) && !p.q.means(),
 			p.bestOnly && how >= meant && p.haveBetter(list, how),
 			how == unfinished && !p.begins(found),
@@ -203,7 +203,7 @@ func (p *pass) haveBetter(list []candidate, how method) bool {
 // more adds what is found in another way to what was found before.
 func (p *pass) more(ctx context.Context, out *Result, how method, list []candidate, found nodeSet) ([]candidate, nodeSet) {
 	p.how, p.known = how, found
-	out.named = out.named || how == loosely && p.named
+	out.plenty = out.plenty || how == loosely && p.plenty
 	more, also := p.run(ctx)
 	out.note(how, also.count())
 	also.unite(found)

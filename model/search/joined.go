@@ -13,8 +13,8 @@ import (
 // behind one another, in the order of the words, that was meant: it comes before notes
 // that have them apart, and is marked as one.
 
-// joins is what the terms of q are called elsewhere, if each is called something.
-func (q *Query) joins() (out []part) {
+// compound is what the terms of q are called elsewhere, if each is called something.
+func (q *Query) compound() (out []part) {
 	const most = 4
 	for _, g := range q.groups {
 		if len(g[0].meant) == 0 || len(out)+len(g[0].meant) > most {
@@ -33,7 +33,7 @@ func compoundIn(s *subject, parts []part) (f fit) {
 	p := s.folded()
 	for i := range parts[0] {
 		e := &parts[0][i]
-		if !e.joins(s) {
+		if !e.mayJoin(s) {
 			continue
 		}
 		for lo := range e.places(p) {
@@ -45,9 +45,9 @@ func compoundIn(s *subject, parts []part) (f fit) {
 	return noFit
 }
 
-// joins reports whether the name may be a part of a compound of s. A single kanji is one of
+// mayJoin reports whether the name may be a part of a compound of s. A single kanji is one of
 // too many, and a name of which the sieves say that s lacks it need not be asked for.
-func (e *equal) joins(s *subject) bool {
+func (e *equal) mayJoin(s *subject) bool {
 	const single = len("字")
 	return !e.begun && (s.names == nil || s.names[e.slot].has(s.at)) && (e.word.Script == meaning.Latin || len(e.word.Text) > single || e.word.Text[0] < utf8.RuneSelf)
 }
@@ -90,7 +90,7 @@ func (e *equal) places(p passage) func(yield func(int) bool) {
 func follow(s *subject, p passage, at int, parts []part) (hi int) {
 	for i := range parts[0] {
 		e := &parts[0][i]
-		if !e.joins(s) {
+		if !e.mayJoin(s) {
 			continue
 		}
 		hi = e.standsAt(p, at)

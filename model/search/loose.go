@@ -56,7 +56,7 @@ func (t *term) loosely(s *subject) fit {
 	if t.mode != 0 || len(t.runes) < 2 {
 		return noFit
 	}
-	if f := t.byReading(s); f.tier != noTier && !s.isWord {
+	if f := t.byReading(s); f.tier != noTier && !s.allSaid {
 		return f
 	}
 	if s.not[shortly] || s.hurried && s.worth <= Abbrev {
@@ -168,10 +168,10 @@ func (t *term) isNoPart() bool {
 	return t.isEnglish && !t.isBrief() || t.isBrief() && len(t.runes) == shortestBrief
 }
 
-// isWord reports whether one of list has the query as a word, written or read, or begins
+// hasWord reports whether one of list has the query as a word, written or read, or begins
 // with it. Letters of romaji that do so are no first letters of others: yoru is no "your
 // users".
-func isWord(list []candidate) bool {
+func hasWord(list []candidate) bool {
 	return slices.ContainsFunc(list, func(c candidate) bool {
 		t := c.tier()
 		return t <= Word || t >= ReadExact && t <= ReadWord

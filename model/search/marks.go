@@ -19,10 +19,10 @@ func (r Result) Marks(text string) [][2]int {
 		return nil
 	}
 	l := r.query.newLine(text)
-	l.isWord = r.allSaid
+	l.allSaid = r.allSaid
 	for _, how := range r.by {
 		l.strict, l.sure, l.begun = r.allSaid || how == direct && r.query.brief() != nil, how == meant, how == unfinished
-		l.not[shortly] = how == loosely && r.named
+		l.not[shortly] = how == loosely && r.plenty
 		l.wholly = how == direct && r.wholly
 		if marks, ok := l.by(&r.query, how); ok {
 			return l.snap(marks)

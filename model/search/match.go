@@ -49,7 +49,7 @@ type subject struct {
 	plainly  bool            // only what is written is asked
 	strict   bool            // a brief term counts only where it says enough
 	wholly   bool            // and is a word
-	isWord   bool            // a brief term is a word somewhere
+	allSaid  bool            // a brief term is a word somewhere
 	sure     bool            // of names elsewhere only the surest count
 	begun    bool            // names of what a term may become count
 	names    []nodeBits      // by the slot of a name, the nodes that may hold it; nil for all

@@ -126,7 +126,7 @@ func Parse(s string, l *Lexicon) Query {
 	}
 	if q.phrase != nil {
 		q.addNames(q.phrase)
-		q.parts = q.joins()
+		q.parts = q.compound()
 	}
 	return q
 }

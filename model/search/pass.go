@@ -48,7 +48,7 @@ type pass struct {
 	brief     *term             // that is looked for strictly
 	strictly  *strict           // what it finds strictly among what it finds faintly; nil if that is known
 	nothing   bool              // was found by the passes before
-	named     bool              // a handful is found in other ways: no abbreviations are looked for
+	plenty    bool              // a handful is found in other ways: no abbreviations are looked for
 	written   int               // nodes found as written
 	word      *term             // the query, if it is of one term
 	whole     int               // nodes of which it is one
@@ -245,7 +245,7 @@ func (p *pass) subject(w *worker, b, i int) subject {
 	s := p.x.blocks[b].subject(i).in(&w.texts)
 	s.tierOnly = len(p.q.groups) == 1
 	s.table, s.worth = p.x.lexicon.table(), w.best.worth(p.x.blocks[b], model.Ref(b*blockSize+i))
-	s.isWord = p.allSaid
+	s.allSaid = p.allSaid
 	s.chances = w.chances
 	s.strict, s.wholly, s.hurried = p.brief != nil, p.wholly != nil, p.bestOnly
 	if p.strictly != nil {
@@ -255,7 +255,7 @@ func (p *pass) subject(w *worker, b, i int) subject {
 	s.never = w.never
 	if !w.sifted {
 		s.not, s.plainly = w.not, w.plainly
-		s.not[shortly] = s.not[shortly] || p.how == loosely && p.named
+		s.not[shortly] = s.not[shortly] || p.how == loosely && p.plenty
 		return s
 	}
 	s.names = w.names

@@ -10,7 +10,7 @@ func (p *pass) sift(w *worker, b int, maybe *nodeBits) {
 	if p.q.phrase != nil {
 		p.siftNames(w, block, p.q.phrase)
 		if w.names != nil {
-			phrase = w.named(p.q.phrase)
+			phrase = w.haveNames(p.q.phrase)
 		}
 	}
 	for g, terms := range p.q.groups {
@@ -28,7 +28,7 @@ func (p *pass) sift(w *worker, b int, maybe *nodeBits) {
 				any.unite(&set[b])
 			}
 			if w.names != nil {
-				one = w.named(t)
+				one = w.haveNames(t)
 				any.unite(&one)
 			}
 			if t.begun && (p.how == meant || p.how == detour || p.how == unfinished && p.nothing) {
@@ -107,7 +107,7 @@ func (p *pass) looseSieves() []looseSieves {
 			}
 			if p.how == loosely || p.how.allowsSlips() && len(p.q.groups) > 1 {
 				more := t.looseSieves()
-				if p.how == loosely && p.named {
+				if p.how == loosely && p.plenty {
 					more[shortly] = nil
 				}
 				out[g].add(more)

@@ -93,7 +93,7 @@ func (t *term) soundsAs(word string) bool {
 	if t.heardAs != "" {
 		return reading.Alike(word, t.spelled[0].text, t.heardAs)
 	}
-	return t.named.SoundsAs(word)
+	return t.hangul.SoundsAs(word)
 }
 
 // addSound finds out how t sounds, if it may be such a name.
@@ -102,7 +102,7 @@ func (t *term) addSound(plain []rune) {
 		return
 	}
 	if name, ok := reading.NameOf(string(plain)); ok {
-		t.named, t.letters = name, lettersOf(name.Begins, name.Sounds)
+		t.hangul, t.letters = name, lettersOf(name.Begins, name.Sounds)
 		return
 	}
 	if len(t.spelled) == 0 {

@@ -26,7 +26,7 @@ type term struct {
 	isEnglish bool               // it is a word of English
 	hiragana  bool               // it was typed in hiragana: as it is read
 	heardAs   string             // the consonants of a name in katakana; "" if it is none
-	named     reading.HangulName // how it sounds, if it may be a name in Hangul
+	hangul    reading.HangulName // how it sounds, if it may be a name in Hangul
 	letters   soundLetters       // of a word in Latin letters that sounds as such a name, or one in katakana, does
 	swapped   string             // the fold with the two in the middle swapped
 	pinyin    string             // "" if it cannot be pinyin
