@@ -128,7 +128,8 @@ func (x *Index) within(q *Query, sc Scope) []span {
 	return all
 }
 
-// below gives the subtrees of the events and sessions that f describes.
+// below gives the subtrees of the events and sessions that f describes, and of a day on which
+// there was none those of the notes that name it.
 func (x *Index) below(q *Query, f *field) []span {
 	var out []span
 	for _, r := range x.heads {
@@ -138,6 +139,9 @@ func (x *Index) below(q *Query, f *field) []span {
 		if x.describes(q, f, r) {
 			out = append(out, span{r, x.tree.End(r)})
 		}
+	}
+	if len(out) == 0 && f.kind == fieldDate {
+		return x.naming(q.lexicon, f.value)
 	}
 	return out
 }
