@@ -2,12 +2,12 @@
 // written: Markdown, Org, reStructuredText, AsciiDoc, wikis of many kinds, HTML,
 // exports of blogs, or no notation at all.
 //
-// Which notation that is is told from what stands in the document, never from its
-// name: each notation gives points for lines that look like its own. The packages
-// below read one family of notations each, and know of no other family. What they
-// share is in two packages: scan reads a document line by line, and syntax tells
-// what one line is by the signs in it. Markdown and HTML, whose blocks do not follow
-// lines, have readers of their own.
+// Which notation that is is told from what stands in the document: each notation gives
+// points for lines that look like its own. What the file is called decides only where
+// that says too little. The packages below read one family of notations each, and know
+// of no other family. What they share is in two packages: scan reads a document line
+// by line, and syntax tells what one line is by the signs in it. Markdown and HTML,
+// whose blocks do not follow lines, have readers of their own.
 //
 // It is not for deciding what a title is the title of; package structure does. Its
 // units and what holds for blocks are those of package block. What is made of whole
