@@ -21,25 +21,13 @@ func takeDiff(s *Scanner) bool {
 }
 
 // takeGitTitle takes the lines that git writes over each commit, and over what changed in
-// each file: they are the titles of that (git-log, "commit <hash>"; git-diff).
+// each file: they are the titles of that.
 func takeGitTitle(s *Scanner) bool {
 	line := strings.TrimRight(s.Line(s.Next), " \t")
-	level := uint8(0)
-	switch {
-	case strings.HasPrefix(line, "diff --git "):
-		level = 2
-	case isCommit(line) && (strings.HasPrefix(s.Line(s.Next+1), "Author: ") || strings.HasPrefix(s.Line(s.Next+1), "Merge: ")):
-		level = 1
-	default:
+	level := syntax.GitTitle(line, s.Line(s.Next+1))
+	if level == 0 {
 		return false
 	}
-	s.Add(block.Block{Kind: block.Heading, Level: level, Text: line, Off: s.Offset(s.Next, 0)}, 1)
+	s.Add(block.Block{Kind: block.Heading, Level: uint8(level), Text: line, Off: s.Offset(s.Next, 0)}, 1)
 	return true
-}
-
-// isCommit reports "commit" and a whole hash, of SHA-1 or SHA-256.
-func isCommit(line string) bool {
-	hash, ok := strings.CutPrefix(line, "commit ")
-	hash, _, _ = strings.Cut(hash, " ") // the branches that are there follow
-	return ok && (len(hash) == 40 || len(hash) == 64) && strings.Trim(hash, "0123456789abcdef") == ""
 }

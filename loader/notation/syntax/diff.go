@@ -72,6 +72,25 @@ func isHeader(line string, n int) bool {
 	return false
 }
 
+// GitTitle is the level of a line that git writes over what follows: 1 over a commit, 2
+// over what changed in a file, 0 for any other line. The line after it has to agree.
+func GitTitle(line, next string) int {
+	switch {
+	case strings.HasPrefix(line, "diff --git ") && (strings.HasPrefix(next, oldFile) || isHeader(next, 1)):
+		return 2
+	case isCommit(line) && (strings.HasPrefix(next, "Author: ") || strings.HasPrefix(next, "Merge: ")):
+		return 1
+	}
+	return 0
+}
+
+// isCommit reports "commit" and a whole hash, of SHA-1 or SHA-256.
+func isCommit(line string) bool {
+	hash, ok := strings.CutPrefix(line, "commit ")
+	hash, _, _ = strings.Cut(hash, " ") // the branches that are there follow
+	return ok && (len(hash) == 40 || len(hash) == 64) && strings.Trim(hash, "0123456789abcdef") == ""
+}
+
 // hunkSize reads "@@ -3,7 +3,9 @@": how many lines of either file follow.
 func hunkSize(line string) (left, right int, ok bool) {
 	rest, begins := strings.CutPrefix(line, hunkAt)

@@ -40,3 +40,26 @@ func TestDiff(t *testing.T) {
 		}
 	}
 }
+
+func TestGitTitle(t *testing.T) {
+	const hash = "0123456789abcdef0123456789abcdef01234567"
+	for _, c := range []struct {
+		line, next string
+		want       int
+		why        string
+	}{
+		{"commit " + hash, "Author: a", 1, "a commit"},
+		{"commit " + hash + " (tag: v1)", "Merge: 1 2", 1, "a merge, with names"},
+		{"commit " + hash, "is where it broke", 0, "somebody speaks of one"},
+		{"commit to it", "Author: a", 0, "a word"},
+		{"commit " + hash[1:], "Author: a", 0, "a hash cut short"},
+		{"diff --git a/x b/x", "index 1..2", 2, "a file"},
+		{"diff --git a/x b/x", "old mode 100644", 2, "a mode"},
+		{"diff --git a/x b/x", "--- a/x", 2, "without an index"},
+		{"diff --git a/x b/x", "stands over each file", 0, "somebody speaks of it"},
+	} {
+		if got := GitTitle(c.line, c.next); got != c.want {
+			t.Errorf("%q over %q: %d, want %d: %s", c.line, c.next, got, c.want, c.why)
+		}
+	}
+}
