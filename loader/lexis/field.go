@@ -60,8 +60,8 @@ var fieldNames = map[string]FieldName{
 // MaxFieldName is the longest name looked up, in bytes.
 const MaxFieldName = 24
 
-// FieldAt splits "name: value" and "name：value" and knows the name; off is
-// the offset of the value in s. A name in 【】, ■, ** or with spaces inside
+// FieldAt splits "name: value" and "name：value" and knows the name, and "name:: value" whatever
+// the name; off is the offset of the value in s. A name in 【】, ■, ** or with spaces inside
 // （場 所） is the same name, and so is a picture of it, 📍.
 func FieldAt(s string) (name FieldName, off int) {
 	if f, at := boxedField(s); f != NoField {
@@ -78,7 +78,14 @@ func FieldAt(s string) (name FieldName, off int) {
 	if i <= 0 || i > MaxFieldName || strings.HasPrefix(s[i:], "://") {
 		return dashField(s)
 	}
-	if f := FieldByName(s[:i]); f != NoField {
+	f := FieldByName(s[:i])
+	if strings.HasPrefix(s[i:], ":: ") && strings.IndexFunc(s[:i], unicode.IsSpace) < 0 {
+		size = len("::") // Obsidian's way to say something of the note
+		if f == NoField {
+			f = OtherField
+		}
+	}
+	if f != NoField {
 		_, space := Indent(s[i+size:])
 		return f, i + size + space
 	}
