@@ -102,6 +102,7 @@ var wordRows = []row[survey]{
 	{"sessions announced", raises, 2.5, fraction(announced)},
 	{"sessions with quotes", either, 0, fraction(quoted)},
 	{"sessions are sentences", lowers, -1, fraction(sentence)},
+	{"sessions end as speech", lowers, -1, fraction(spoken)},
 	{"sessions with commas", lowers, -0.5, fraction(comma)},
 	{"sessions are words for groups", lowers, -1, fraction(group)},
 	{"sessions that are words for groups have titles below", lowers, -2, (*survey).grouping},
