@@ -33,6 +33,8 @@ func TestJunk(t *testing.T) {
 		{"yaku", "役の話", "戦略の話", "the middle of a syllable"},
 		{"gan", "GAN の話", "鉢を回して使う", "what a word is called that three letters may become, which are one"},
 		{"md -org", "md の話", "目的の話", "a brief query beside what is left out"},
+		{"demo", "demo の話", "这些的模型", "a particle of Chinese before a word"},
+		{"お酒", "お酒の話", "H2O の主開発者", "nor of the next, which has a vowel"},
 		{"medical", "医療の話", "医者の話", "what two phrases are called that begin with a word"},
 	} {
 		got := find(outline("event E\n  "+c.junk+"\n  "+c.found+"\n"), c.query, Everywhere)
@@ -51,5 +53,9 @@ func TestBriefPinyin(t *testing.T) {
 		if got := find(tree, "gan", Everywhere); slices.Contains(got, junk) {
 			t.Errorf("gan finds %q", junk)
 		}
+	}
+	tree := outline("event E\n" + strings.Repeat("  JIT\n", handful) + "  生态系统\n")
+	if got := find(tree, "jit", Everywhere); len(got) > handful {
+		t.Errorf("jit finds %q: the last syllable is half-typed", got)
 	}
 }

@@ -254,9 +254,9 @@ func read(s *subject, v *variant, inside int) fit {
 }
 
 // cutsSyllable reports whether lo is behind the consonant of a syllable: yaku is not in
-// senryaku.
+// senryaku, nor ose in nose.
 func (p passage) cutsSyllable(lo int) bool {
-	return lo > 0 && !p.border(lo) && !isVowel(p.text[lo-1]) && p.text[lo-1] != 'n'
+	return lo > 0 && !p.border(lo) && !isVowel(p.text[lo-1]) && (p.text[lo-1] != 'n' || isVowel(p.text[lo]))
 }
 
 // runsOn reports whether [lo, hi) is the end of a word that is no word itself, and the

@@ -64,7 +64,7 @@ func (t *term) fullPinyin(s *subject) fit {
 		return noFit
 	}
 	p, ok := t.findPinyin(s)
-	if !ok || !p.full {
+	if !ok || !p.full || s.strict && !p.whole {
 		return noFit
 	}
 	f := fit{tier: readTier(s.asWritten(p.inUnits), p.lo, p.hi), lo: p.lo, hi: p.hi}
@@ -74,11 +74,30 @@ func (t *term) fullPinyin(s *subject) fit {
 	return f
 }
 
+// hanziBehind stand behind words as they are mostly read, and begin none so: demo is not
+// 的模(型), but dique 的确.
+const hanziBehind = "的们吗呢吧們嗎"
+
+// beginsWord reports whether a word that is typed so may begin with a hanzi of these syllables.
+func (t *term) beginsWord(hanzi rune, syllables string) bool {
+	if !strings.ContainsRune(hanziBehind, hanzi) {
+		return true
+	}
+	first, others, _ := strings.Cut(syllables, " ")
+	for other := range strings.FieldsSeq(others) {
+		if strings.HasPrefix(t.pinyin, other) {
+			return true
+		}
+	}
+	return strings.HasPrefix(first, t.pinyin)
+}
+
 // pinyinFit is where pinyin was found.
 type pinyinFit struct {
 	lo, hi  int
 	inUnits bool
 	full    bool // every syllable but the last is typed in full
+	whole   bool // and so is the last
 }
 
 // findPinyin looks for t in s, best first: in full before by initials.
@@ -95,8 +114,8 @@ func (t *term) findPinyin(s *subject) (best pinyinFit, ok bool) {
 			i += n
 			continue
 		}
-		if hi, full := p.read(t.pinyin, i); hi > 0 && (!ok || full) {
-			best, ok = pinyinFit{i, hi, inUnits, full}, true
+		if hi, full := p.read(t.pinyin, i); hi > 0 && (!ok || full) && t.beginsWord(r, table.Pinyin(r)) {
+			best, ok = pinyinFit{i, hi, inUnits, full, p.whole}, true
 			if full {
 				break
 			}
@@ -134,7 +153,8 @@ type pinyinReader struct {
 	text    string
 	inUnits bool // is it
 	table   *reading.Table
-	steps   int // left before giving up: most hanzi take one
+	steps   int  // left before giving up: most hanzi take one
+	whole   bool // the last syllable read was typed in full
 }
 
 // read reads query from the hanzi at off on and gives where it ends, 0 if it
@@ -154,6 +174,7 @@ func (p *pinyinReader) read(query string, off int) (hi int, full bool) {
 	next, before := off+n, 0
 	for s := range strings.FieldsSeq(syllables) {
 		if strings.HasPrefix(s, query) {
+			p.whole = s == query
 			return next, true
 		}
 		for _, take := range [...]int{len(s), initialLen(s), 1} {

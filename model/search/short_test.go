@@ -16,6 +16,8 @@ func TestShortQueries(t *testing.T) {
 		{"kaida", "这个电话会打断我们的工作", false, "a Chinese note is not read in Japanese"},
 		{"kaida", "你的電話會打斷他，会打断。", false, "nor in the traditional writing"},
 		{"かめ", "这个命令行也可用", false, "nor in kana, whatever few characters say that it is one"},
+		{"dokus", "里面的文件单独使用目录，另外设置", false, "nor with few characters that are not read in Japanese"},
+		{"dique", "的确有问题", true, "a particle that is read otherwise"},
 		{"dadua", "这个电话会打断我们的工作", true, "but in pinyin"},
 		{"takahasi", "髙橋", false, "no reading is known of 髙"},
 		{"kouen", "髙橋會長講演", true, "one rare character makes a name, no Chinese text"},

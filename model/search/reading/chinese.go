@@ -8,10 +8,10 @@ import "strings"
 const onlyChinese = "你您她們们這这哪很嗎吗呢吧啊麼么"
 
 // isChinese reports whether text is Chinese: it has no kana, and one of the characters
-// above or, of all its kanji, a fifth and more that are read in Chinese only, as in
+// above or, of all its kanji, an eighth and more that are read in Chinese only, as in
 // simplified writing. Of a text of a few characters one may be of a Japanese name.
 func (t *Table) isChinese(text []rune) bool {
-	const fewest, part = 2, 5
+	const fewest, part = 2, 8
 	kanji, unread, says := 0, 0, false
 	for _, r := range text {
 		switch classOf(r) {
