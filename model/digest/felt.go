@@ -53,9 +53,6 @@ func (d *draft) isImpression(i int) bool {
 	if p.marks&isFelt == 0 || p.heads || p.concludes || p.carriesOn || p.goesOn || strings.Index(p.text, "という") > 0 || reviews.in(d.head.Title) || len(sentences(p.text, 2)) > 1 {
 		return false
 	}
-	if strings.ContainsFunc(p.text, isKana) && !statesSomething(p.text) && !endsSentence(p.text) && isWithin(p.text, topicSize) {
-		return false // 色の素晴らしさ(伊藤) names something
-	}
 	for u := p.under; u != none; u = d.pieces[u].under {
 		if reviews.in(d.pieces[u].text) {
 			return false
