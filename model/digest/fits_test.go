@@ -60,6 +60,7 @@ func TestAllThatFitsIsTold(t *testing.T) {
 		{"nor two among many sentences", "    - 朝食を食堂でとる\n    - 雨\n    - 海\n    - 長い一日の始まり\n    - 石を磨く人がいる\n    - 木を植える人がいる\n    - 水を運ぶ人がいる", "朝食を食堂でとる\n長い一日の始まり\n石を磨く人がいる\n木を植える人がいる\n水を運ぶ人がいる\n+||"},
 		{"a title that says nothing, with blanks in it", "    # 内　容\n      - 石を磨く人\n      - 木を植える人", "石を磨く人 / 木を植える人"},
 		{"an address in brackets", "    - stones at last (https://a.example/stones )", "stones at last (a.example)"},
+		{"no word of a list alone in a line", "    # 石を磨く人の道具\n      - 石を磨く人が朝に使っている丈夫な布と冷たい水\n      - 木を植える人が昼に使っている丈夫な鍬と縄\n      - 水を運ぶ人が夜に使っているとても丈夫な桶と紐\n      - 水と刀", "石を磨く人の道具: 石を磨く人が朝に使っている丈夫な布と冷たい水 / 木を植える人が昼に使っている丈夫な鍬と縄\n水を運ぶ人が夜に使っているとても丈夫な桶と紐 / 水と刀"},
 		{"nor names of variables", "    - take the long way\n    - i\n    - go\n    - and polish stones", "take the long way\nand polish stones\n+||"},
 		{"what goes on behind a dash", "    - stone lamps\\n--- useful at night, as all know\n    - 朝に直す", "stone lamps --- useful at night, as all know\n朝に直す"},
 		{"an address of no page", "    - lamp-app://stones/polish を呼ぶ", "lamp-app://stones/polish を呼ぶ"},

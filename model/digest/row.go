@@ -107,6 +107,7 @@ func (d *draft) goesOnIn(g, next []int) bool {
 // say by themselves of what they are.
 func (d *draft) groupsOf(told []int, most int) [][]int {
 	groups := d.groups(told)
+	d.noWordAlone(groups)
 	for len(groups) > most {
 		best := d.shortestJoin(groups, func(a, b []int) bool { return d.outer(a) == d.outer(b) && d.areNear(a, b) })
 		if best == none && d.joinsAny {
@@ -119,6 +120,20 @@ func (d *draft) groupsOf(told []int, most int) [][]int {
 		groups = append(groups[:best+1], groups[best+2:]...)
 	}
 	return groups
+}
+
+// noWordAlone takes the last point of a group to the next one, where a word of the same
+// list is all that had no room.
+func (d *draft) noWordAlone(groups [][]int) {
+	for k := 1; k < len(groups); k++ {
+		before, g := groups[k-1], groups[k]
+		last := before[len(before)-1]
+		under := d.pieces[g[0]].under
+		if len(g) > 1 || len(before) < 3 || d.pieces[g[0]].size >= leastLine || under == none || d.pieces[last].under != under || d.pieces[before[len(before)-2]].under != under || d.isAnswer(g[0]) || d.pieces[last].carriesOn {
+			continue
+		}
+		groups[k-1], groups[k] = before[:len(before)-1:len(before)-1], []int{last, g[0]}
+	}
 }
 
 // areNear reports whether two neighbours can share a line: both say under their labels
