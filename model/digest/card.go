@@ -92,6 +92,20 @@ func (d *draft) isEmbedded(line string) bool {
 // longestAuthor is how many words the name of one is who put slides there.
 const longestAuthor = 3
 
+// deixis begins what is said of a picture beside it.
+var deixis = anyOf("これ|こちら|こんな感じ|this is|here is|here's|these are|这是|這是|如图|如圖")
+
+// pointsAtPicture reports whether a short note right above or below a picture only points
+// at it: without it, it says nothing.
+func (d *draft) pointsAtPicture(r model.Ref, text string) bool {
+	return deixis.begins(text) && isWithin(text, nameSize) && d.leaf(r) && (d.isPictured(r-1) || d.isPictured(d.last(r)+1))
+}
+
+// isPictured reports whether all of a note is pictures.
+func (d *draft) isPictured(r model.Ref) bool {
+	return r > 0 && int(r) < d.t.Len() && d.t.Node(r).Kind == model.Note && (isPicture(d.t.Node(r).Text) || isAll(d.t, r, model.StyleImage))
+}
+
 // isVoid reports whether a line is no more than a tag of a template, or signs: nothing is
 // left out with it.
 func isVoid(line string) bool {

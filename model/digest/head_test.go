@@ -45,6 +45,7 @@ E 勉強会 {date=2019-01-13; place=横浜}
 		{"a place that the title says", "E e\n  S Stones in the old harbour {place=old harbour}", "Stones in the old harbour\n\ne\n"},
 		{"hashtags behind a title", "E e\n  S Stones #lamps #hills", "Stones\n\ne\n"},
 		{"of what each of them spoke", "E e\n  S Talks {speakers=Ito, Sato}\n    - Ito: Stones\n    - Sato: Lamps", "Talks\n\ne · Ito, Sato\n\n・Ito: Stones\n・Sato: Lamps\n"},
+		{"who spoke, and of what in brackets", "E e\n  S Talks {speakers=伊藤}\n    - 伊藤さんの話(石を磨く人が朝に使う布と、木を植える人が昼に使う鍬と、水を運ぶ人が夜に使う桶について)", "Talks\n\ne · 伊藤\n\n・伊藤さんの話(石を磨く人が朝に使う布と、木を植える人が昼に使う鍬と、水を運ぶ人が夜に使う桶について)\n"},
 		{"a title that no line holds", "E e\n  S " + strings.Repeat("stones and water ", 12) + "\n    - point", strings.TrimSpace(strings.Repeat("stones and water ", 9)) + "…\n\ne\n\n・point\n"},
 		{"more speakers than a line holds", "E e\n  S s {speakers=" + strings.Repeat("Ito Sato, ", 20) + "Ito}\n    - point of it", "s\n\ne · " + strings.Repeat("Ito Sato, ", 13) + "Ito Sato / 7 more\n\n・point of it\n"},
 		{"no title at all", "E \n  S \n    - point", "・point\n"},

@@ -45,3 +45,17 @@ func TestLinksOfAnEvent(t *testing.T) {
 		t.Errorf("the event's links are %q", got)
 	}
 }
+
+// What only points at a picture beside it says nothing without it.
+func TestPointsAtPicture(t *testing.T) {
+	for said, told := range map[string]bool{"これを作りました！": false, "これを作って皆で石を磨いたあとに、川の水で冷やして木の下に並べた。": true, "石を磨いた。": true} {
+		tree := treetest.Parse("E e\n  S s\n    朝に直した人がいる。\n    " + said + "\n    stones.png")
+		if s := digest.Summarize(tree, 1, digest.Limits{}); (len(s.Points) == 2) != told {
+			t.Errorf("%q: told is\n%s", said, s.Text())
+		}
+	}
+	s := digest.Summarize(treetest.Parse("E e\n  S s\n    朝に直した人がいる。\n    これを作りました！\n    夜に寝た人がいる。"), 1, digest.Limits{})
+	if len(s.Points) != 3 {
+		t.Errorf("without a picture told is\n%s", s.Text())
+	}
+}

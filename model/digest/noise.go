@@ -91,7 +91,7 @@ func isNoise(text string) bool {
 	case signs.any("<{]") && (hasTag(text) || strings.HasPrefix(text, "*[") && strings.Contains(text, "]:")): // what an abbreviation stands for
 	case signs.any("0123456789") && (isData(words) || isStamp(text)):
 	case isSource(text): // who said what was embedded above
-	case signs.any("@") && isHandles(text):
+	case signs.any("@") && (isHandles(text) || isHandleOf(text)):
 	case signs.any("#") && isHashtags(text):
 	case signs.any("=") && isInitials(text):
 	case strings.HasSuffix(words, "...") && isTrail(words):
@@ -185,6 +185,12 @@ func isHandles(text string) bool {
 		}
 	}
 	return true
+}
+
+// isHandleOf reports whether a text is no more than a handle behind the name of a network.
+func isHandleOf(text string) bool {
+	network, handle, found := strings.Cut(text, ":")
+	return found && isIdentifier(network) && strings.Contains(handle, "@") && isHandles(handle)
 }
 
 // isFileName reports whether a text is no more than the name of a file: a word with a

@@ -32,6 +32,7 @@ func TestWhatIsNoPoint(t *testing.T) {
 		{"an address", "- https://b.example/x https://c.example"},
 		{"where the slides are, in English", "- Slides available on the page of the talks"},
 		{"where the slides are, as an aside", "スライドも公開されている。"},
+		{"how somebody is called on a network", "- Twitter: @ito_x"},
 		{"whose words they are", "- 引用元: 例示の事典"},
 		{"where a program was when it failed", "- File \"/stones/polish.py\", line 12, in wash"},
 		{"the same of another language", "- at stones.Polish.wash(Polish.java:12)"},

@@ -66,7 +66,7 @@ func (s *Summary) introduces(sentence string) bool {
 		return false
 	}
 	who, _, is := strings.Cut(sentence, "は")
-	return letters(rest) <= introLetters || is && people.are(who) && isWithin(sentence, topicSize)
+	return letters(rest) <= introLetters && isWithin(rest, topicSize) || is && people.are(who) && isWithin(sentence, topicSize)
 }
 
 // quotesTitle reports whether a sentence has the title, or most of it, in quotes.
