@@ -165,7 +165,7 @@ func (c *choice) waits(i int) float64 {
 	if c.d.isAnswer(i) && c.question(i) == none && !c.isTold[c.d.before(i)] {
 		return leaning
 	}
-	if p.role == point && endsInColon(p.text) && p.size <= lineSize/2 && !c.tellsNext(i) {
+	if p.opens && p.role == point && p.size <= lineSize/2 && !c.tellsNext(i) {
 		return dangling
 	}
 	if p.bare && !c.isToldBeside(i-1, p.under) && !c.isToldBeside(i+1, p.under) {

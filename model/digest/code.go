@@ -164,8 +164,11 @@ func isIdentifier(text string) bool {
 // opening brace or before a closing one whatever is no sentence, and beside any line of a
 // program the call of a function.
 func (d *draft) isInProgram(r model.Ref) bool {
-	text := strings.TrimSpace(d.t.Node(r).Text)
-	if text == "" || isWide(firstRune(text)) || strings.ContainsFunc(text, isWide) || endsSentence(text) && !isCall(text) {
+	text := d.t.Node(r).Text
+	if isWide(firstRune(text)) {
+		return false // most notes
+	}
+	if text = strings.TrimSpace(text); text == "" || strings.ContainsFunc(text, isWide) || endsSentence(text) && !isCall(text) {
 		return false
 	}
 	before, after := d.lineOf(r-1), d.lineOf(r+1)

@@ -48,6 +48,7 @@ type piece struct {
 	// scrap says that it is no point for its size alone.
 	scrap bool
 	bare  bool // it is a name that nothing stands over or under
+	opens bool // it ends with the sign that something follows
 	leans bool // it begins with a word that leads back to the one before
 	// lists is how many stand right under it, list whether they are a list of short
 	// items: some of it reads as all of it.
@@ -201,7 +202,7 @@ func asLabel(text string) string { return strings.TrimRight(text, ":：、，,;�
 
 // add appends a piece and gives its index.
 func (d *draft) add(p piece) int {
-	p.asks = asks(p.text)
+	p.asks, p.opens = asks(p.text), endsInColon(p.text)
 	p.size, p.leans = textSize(p.text), leanings.begins(p.text) || beginsInside(p.text) || goesOnAfterDots(p.text) || d.goesOnFromCode(p.text) || p.part && isBracket(p.text)
 	d.pieces = append(d.pieces, p)
 	return len(d.pieces) - 1

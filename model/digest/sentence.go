@@ -247,6 +247,9 @@ func colonIn(text string) int {
 }
 
 func endsInColon(text string) bool {
+	if last := lastRune(text); last != ':' && last != '：' && !unicode.IsSpace(last) {
+		return false // most texts
+	}
 	text = strings.TrimSpace(text)
 	return strings.HasSuffix(text, ":") || strings.HasSuffix(text, "：")
 }
