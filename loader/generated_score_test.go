@@ -5,7 +5,11 @@ import (
 	"fmt"
 	"maps"
 	"slices"
+	"strings"
 	"testing"
+	"unicode"
+
+	"yomi/model"
 )
 
 // generated is how many documents TestGenerated makes.
@@ -51,4 +55,61 @@ func TestGenerated(t *testing.T) {
 	if speakers.f1() < speakersReached {
 		t.Errorf("speakers F1 %.3f of %d documents, less than %.2f", speakers.f1(), *generated, speakersReached)
 	}
+}
+
+// letters are what titles are compared by.
+func letters(s string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.IsLetter(r) || unicode.IsDigit(r) {
+			return unicode.ToLower(r)
+		}
+		return -1
+	}, s)
+}
+
+// counts are hits, what was missed and what was no hit.
+type counts struct{ hit, missed, more float64 }
+
+func (c counts) f1() float64 { return 2 * c.hit / max(2*c.hit+c.missed+c.more, 1) }
+
+func (c *counts) add(o counts) {
+	c.hit, c.missed, c.more = c.hit+o.hit, c.missed+o.missed, c.more+o.more
+}
+
+// compare tells how well the tree of a made document was read: sessions, and who
+// speaks at those found.
+func (d *told) compare(t *model.Tree) (sessions, speakers counts) {
+	left := map[string][]string{}
+	for r := model.Ref(0); int(r) < t.Len(); r++ {
+		if n := t.Node(r); n.Kind == model.Session {
+			left[letters(n.Text)] = t.Fields(r).Speakers
+			sessions.more++
+		}
+	}
+	for _, s := range d.sessions {
+		names, ok := left[letters(s.title)]
+		if !ok {
+			for _, said := range slices.Sorted(maps.Keys(left)) {
+				if strings.HasSuffix(said, letters(s.title)) { // the time or the number before it
+					names, ok = left[said], true
+					break
+				}
+			}
+		}
+		if !ok {
+			sessions.missed++
+			continue
+		}
+		sessions.hit++
+		sessions.more--
+		found := slices.Contains(names, s.speaker)
+		speakers.more += float64(len(names))
+		if found {
+			speakers.hit++
+			speakers.more--
+		} else if s.speaker != "" {
+			speakers.missed++
+		}
+	}
+	return sessions, speakers
 }
