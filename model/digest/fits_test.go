@@ -54,7 +54,7 @@ func TestAllThatFitsIsTold(t *testing.T) {
 		{"a dash without a blank is no word", "    -polish all stones\n    -v stones", "polish all stones\n-v stones"},
 		{"where dashes are bullets, whatever stands behind them", "    -polish all the stones at night\n    -wash all the lamps in the morning\n    -plant a few trees in the garden\n    -use lamps\n    -92% of stones", "polish all the stones at night\nwash all the lamps in the morning\nplant a few trees in the garden\nuse lamps\n92% of stones"},
 		{"nor are signs before a line", "    - !!!石を磨く人がいる\n    - --->木を植える人", "石を磨く人がいる\n木を植える人"},
-		{"a line of dots between two words", "    - 石の門に集合・・・・・組ごとに\n    - 木を植える.......\n    - それから…石を磨く", "石の門に集合 … 組ごとに\n木を植える.......\nそれから…石を磨く"},
+		{"a line of dots between two words", "    - 石の門に集合・・・・・組ごとに\n    - 鍬..........二本\n    - 木を植える.......\n    - それから…石を磨く", "石の門に集合 … 組ごとに\n鍬 … 二本\n木を植える.......\nそれから…石を磨く"},
 		{"words of a diary, beside each other", "    - 朝食をとる\n    - 頭痛\n    - 雨\n    - 長い一日の始まり", "朝食をとる / 頭痛 / 雨 / 長い一日の始まり"},
 		{"not one among sentences", "    - 朝食を食堂でとる\n    - 雨\n    - 長い一日の始まり", "朝食を食堂でとる\n長い一日の始まり\n+|"},
 		{"nor two among many sentences", "    - 朝食を食堂でとる\n    - 雨\n    - 海\n    - 長い一日の始まり\n    - 石を磨く人がいる\n    - 木を植える人がいる\n    - 水を運ぶ人がいる", "朝食を食堂でとる\n長い一日の始まり\n石を磨く人がいる\n木を植える人がいる\n水を運ぶ人がいる\n+||"},

@@ -88,13 +88,13 @@ func isSource(line string) bool {
 
 // leaders begin the lines that people draw between what stands left and right. Fewer full
 // stops, or dots of three, are how a sentence trails off.
-var leaders = []string{"・・・", "‥‥‥", "………", "......", "．．．．．", "______", "───", "━━━"}
+var leaders = []string{"・・・", "‥‥‥", "………", "........", "．．．．．", "________", "───", "━━━"}
 
-// beats reports whether three bytes of s come twice in a row, as they do in any leader:
-// of each text of all notes it is asked.
+// beats reports whether three bytes of s come twice in a row, as they do at every third
+// byte of any leader: of each text of all notes it is asked.
 func beats(s string) bool {
-	for i := 0; i+5 < len(s); i++ {
-		if s[i] == s[i+3] && s[i+1] == s[i+4] && s[i+2] == s[i+5] {
+	for i := 0; i+5 < len(s); i += 3 {
+		if s[i+2] == s[i+5] && s[i+1] == s[i+4] && s[i] == s[i+3] {
 			return true
 		}
 	}
