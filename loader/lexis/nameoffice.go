@@ -116,22 +116,34 @@ const introducedMax = 40
 // parts are the signs between a name and what somebody is.
 var parts = NewSet("，、, \u3000")
 
-// holdsOffice reports a text of which one of the first parts says what somebody is.
+// holdsOffice reports a text of which one of the first parts says what somebody is, and no part
+// before that is a name: that would be a list of them.
 func holdsOffice(s string) bool {
-	segments := 0
-	for part := range strings.FieldsFuncSeq(s, func(r rune) bool { return parts.Has(r) || r == '。' }) {
+	segments, office := 0, -1
+	for part := range strings.FieldsFuncSeq(s, betweenParts) {
 		if segments++; segments > introducedParts {
 			return false
 		}
 		if wideOffice(part) {
-			return true
-		}
-		if p, ok := personIn(part); ok && p.Sureness() == 1 {
-			return false // a list of names
+			office = segments
+			break
 		}
 	}
-	return false
+	if office < 0 {
+		return false
+	}
+	for part := range strings.FieldsFuncSeq(s, betweenParts) {
+		if office--; office == 0 {
+			break
+		}
+		if p, ok := personIn(part); ok && p.Sureness() == 1 {
+			return false
+		}
+	}
+	return true
 }
+
+func betweenParts(r rune) bool { return parts.Has(r) || r == '。' }
 
 // introducedParts is how many parts are looked at: where somebody is from, where they work
 // and as what.
@@ -140,7 +152,7 @@ const introducedParts = 3
 // inTwoScripts reads one name that is written in wide letters and in Latin ones: 王健（潮工房）
 // Wang Jian (Planks). It is the first of the two.
 func inTwoScripts(s string, has *Signs) (PersonName, bool) {
-	if has.Wide == 0 || !has.HasUpper() {
+	if has.Wide == 0 || !has.HasUpper() || len(s) > inTwoScriptsMax || strings.IndexFunc(s, IsHiragana) >= 0 {
 		return PersonName{}, false
 	}
 	s = TrimSpace(s)
@@ -154,6 +166,9 @@ func inTwoScripts(s string, has *Signs) (PersonName, bool) {
 	p.Owned = true
 	return p, one && both && latin <= GivenName && wide >= SpacedName
 }
+
+// inTwoScriptsMax is how long such a name is at most with both companies, in bytes.
+const inTwoScriptsMax = 150
 
 // otherScript is where a text goes on in wide letters that began in Latin ones, or the other
 // way around, behind a blank or a bracket and in none; -1 for nowhere.

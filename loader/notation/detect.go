@@ -123,7 +123,7 @@ func survey(doc *model.Document, first, end int, look func(line, next string) bo
 	fenced := false
 	line := doc.Line(first)
 	for n := first; n < end; n++ {
-		if !fenced && mayBeDiff(line) {
+		if !fenced && syntax.MayBeDiff(line) {
 			if size := syntax.Diff(doc.Line, n, doc.Lines()); size > 0 {
 				n += size - 1
 				line = doc.Line(n + 1)
@@ -141,11 +141,6 @@ func survey(doc *model.Document, first, end int, look func(line, next string) bo
 		fenced = fenced != fence
 		line = next
 	}
-}
-
-// mayBeDiff tells nearly all lines from those that a part of a diff begins with.
-func mayBeDiff(line string) bool {
-	return line != "" && strings.IndexByte("-@Iiondsrc", line[0]) >= 0
 }
 
 // refuted reports more lines that the notation has no use for than neverMax, or

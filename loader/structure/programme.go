@@ -6,8 +6,12 @@ import (
 	"yomi/model"
 )
 
-// programmeLeast is how many talks a programme has at least.
-const programmeLeast = 3
+// programmeLeast is how many talks a programme has at least, programmeMost how many titles a
+// document has at most that is one: an archive has more.
+const (
+	programmeLeast = 3
+	programmeMost  = 300
+)
 
 // programme is what may be one: talks that stand in lists and nowhere else.
 type programme struct {
@@ -51,6 +55,9 @@ func (n *Notes) takeProgramme(w *way) {
 // programmeOf is what may be a programme below some heads, nil for none.
 func (n *Notes) programmeOf(heads []head) *programme {
 	p := &programme{n: n, bold: n.strongTimes(n.front+1, len(n.lines), programmeLeast)}
+	if len(heads) > programmeMost || !p.bold && !n.endsInLists(heads) {
+		return nil // without a look at the words of any title
+	}
 	var over *head // the last group
 	if len(heads) == 0 && p.gathers() {
 		p.read(n.front, len(n.lines))
@@ -79,6 +86,24 @@ func (n *Notes) programmeOf(heads []head) *programme {
 		return nil
 	}
 	return p
+}
+
+// endsInLists reports heads so many of which have an item as their last line that a programme
+// may be there, which has nothing else.
+func (n *Notes) endsInLists(heads []head) bool {
+	lists, items := 0, 0
+	for k := range heads {
+		end := len(n.lines)
+		if k+1 < len(heads) {
+			end = heads[k+1].line
+		}
+		if heads[k].role != Session || end == heads[k].line+1 || n.blocks[end-1].Kind != block.Item {
+			continue
+		}
+		lists++
+		items += end - heads[k].line - 1
+	}
+	return len(heads) == 0 || lists > 0 && items > len(heads)-lists
 }
 
 // headsGroups reports a title with titles below it that all are words for groups of talks.

@@ -219,8 +219,9 @@ func titleEnd(text string, lo int) int {
 // title may end in several.
 func commaSeat(text string, lo int, say func(seat, int, int)) {
 	last := 0
-	if first := commas.Index(text[lo:]); first > 0 && !listGoesOn(text[lo+first:]) {
-		if name := text[lo : lo+first]; !strings.ContainsAny(name, "–—:：/|") && !strings.Contains(name, " - ") {
+	if first := commas.Index(text[lo:]); first > 0 && first <= beforeCommaMax {
+		name := text[lo : lo+first]
+		if !strings.ContainsAny(name, "–—:：/|") && !strings.Contains(name, " - ") && !listGoesOn(text[lo+first:]) {
 			say(beforeComma, lo, lo+first)
 		}
 	}
@@ -238,6 +239,9 @@ func commaSeat(text string, lo int, say func(seat, int, int)) {
 		say(behindComma, last, len(text))
 	}
 }
+
+// beforeCommaMax is how long a name before a comma is at most, in bytes.
+const beforeCommaMax = 48
 
 // listGoesOn reports a text that begins with a comma and a further name behind it.
 func listGoesOn(text string) bool {

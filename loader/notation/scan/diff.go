@@ -11,6 +11,9 @@ import (
 // takeDiff takes a hunk of a unified diff as code, with the lines that name its files:
 // the signs in it are no items, and its lines end where they end.
 func takeDiff(s *Scanner) bool {
+	if !syntax.MayBeDiff(s.Line(s.Next)) {
+		return false
+	}
 	n := syntax.Diff(s.Line, s.Next, s.End)
 	if n == 0 {
 		return takeGitTitle(s)

@@ -54,6 +54,21 @@ func Diff(line func(n int) string, at, end int) int {
 	return n - at
 }
 
+// MayBeDiff tells nearly all lines from those that a part of a diff, or what git writes over
+// it, begins with.
+func MayBeDiff(line string) bool {
+	if line == "" {
+		return false
+	}
+	switch line[0] {
+	case '-':
+		return strings.HasPrefix(line, oldFile)
+	case '@':
+		return strings.HasPrefix(line, hunkAt)
+	}
+	return strings.IndexByte("Iiondsrc", line[0]) >= 0
+}
+
 // headerLines is how many lines git writes at most between the one that begins a change
 // and those that name the files: two modes, the similarity, two names, the index.
 const headerLines = 6
