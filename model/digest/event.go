@@ -208,6 +208,9 @@ func (s *Summary) leftOfEvent(t *model.Tree, e model.Ref) int {
 	}
 	all, n := said.String(), 0
 	for i, p := range d.pieces {
+		if t.Node(p.ref).Kind == model.Note && len(sessionsOf(t, p.ref)) > 0 {
+			continue // what groups sessions says nothing else
+		}
 		if (!p.carriesOn || p.ref != d.pieces[i-1].ref) && (p.text == "" || !strings.Contains(all, strings.TrimSuffix(p.text, "。"))) {
 			n += p.counts
 		}

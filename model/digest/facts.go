@@ -87,11 +87,19 @@ func hasName(text, name string) bool {
 	return found && name != "" && !(isLatin(lastRune(before)) && isLatin(firstRune(name))) && !(isLatin(firstRune(after)) && isLatin(lastRune(name)))
 }
 
-// isFact reports whether a note is no more than the place, or the date and a time.
+// isFact reports whether a note is no more than the place, or the date and a time, or both:
+// 2024-05-03 at Pier Hall.
 func (s *Summary) isFact(text string) bool {
 	text = strings.TrimSpace(text)
 	if text == "" || text == s.Place {
 		return text != ""
+	}
+	if day, ok := strings.CutSuffix(text, s.Place); ok && s.Place != "" {
+		day = strings.TrimSpace(day)
+		for _, at := range [...]string{" at", " in", " @", "@", "於", "＠"} {
+			day = strings.TrimSuffix(day, at)
+		}
+		text = strings.TrimRight(day, " ,、，·:：-")
 	}
 	return len(text) <= longestPhrase && s.holdsDate(text) && !strings.ContainsFunc(text, func(r rune) bool {
 		return unicode.IsLetter(r) && !strings.ContainsRune("年月日時分火水木金土曜", r)

@@ -55,7 +55,7 @@ E 例示会議 {date=2019-01-13; place=横浜; speakers=伊藤}
   # 午後
     S 運用
       朝に直す。
-    S 休憩`, digest.Limits{}, "例示会議\n\n2019-01-13 · 横浜 · 伊藤\nhttps://a.example\n\n・監視: ログを見る (毎朝のログ) / 夜に起きない\n・運用: 朝に直す。\n・休憩\n・ほか 2 件\n"},
+    S 休憩`, digest.Limits{}, "例示会議\n\n2019-01-13 · 横浜 · 伊藤\nhttps://a.example\n\n・監視: ログを見る (毎朝のログ) / 夜に起きない\n・運用: 朝に直す。\n・休憩\n・ほか 1 件\n"},
 		{"of many sessions the titles", many, digest.Limits{Lines: 2, Cells: 220},
 			"例示会議\n\n2019-01-13 · 横浜\n\n・" + long + "0 / " + long + "1 / " + long + "2\n・" + long + "3\n・ほか 56 件\n"},
 		{"it is called by its name, and one line tells no scrap", "E 例示会議 2019に参加した\n  S 監視\n    - 速い\n    - " + long + "ログを見る人がいる\n    - " + long + "夜に起きる人がいない\n    - 朝に直す人", digest.Limits{Cells: 100},

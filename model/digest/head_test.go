@@ -100,7 +100,9 @@ func TestFieldsOfTheHead(t *testing.T) {
 		{"of another language", "{% include stones %}", true},
 		{"a link that is shown", "@ https://a.example", true},
 		{"a field without a value", "= 場所:", false},
-		{"a note is never left out", "- 2019-01-13 横浜市民会館", false},
+		{"the date and the place by themselves", "- 2019-01-13 横浜市民会館", true},
+		{"the place behind at", "2019-01-13 at 横浜市民会館", true},
+		{"a note is never left out", "- 2019-01-13 横浜市民会館で石を磨いた", false},
 	} {
 		s := digest.Summarize(treetest.Parse(event+c.field), 1, digest.Limits{})
 		if told := len(s.Points) + s.More; told != map[bool]int{true: 0, false: 1}[c.shown] {
