@@ -1,6 +1,7 @@
 package notation
 
 import (
+	"html"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -150,7 +151,7 @@ func takeMeta(s *scan.Scanner) {
 		b.Name = lexis.OtherField
 	}
 	if b.Name == lexis.TitleField && value != "" {
-		b.Kind, b.Title, b.Text, b.Off = block.Heading, true, value, s.Offset(at, off)
+		b.Kind, b.Title, b.Text, b.Off = block.Heading, true, html.UnescapeString(value), s.Offset(at, off) // blogs that were moved here have &#8211;
 	}
 	s.Add(b, lines)
 }
