@@ -179,6 +179,7 @@ func (c *collector) bySeries() {
 		if name == "" || !hasWide(name) && !strings.Contains(core, " ") {
 			return // img1, img2 are pictures
 		}
+		name = colonsAlike.Replace(name) // 周报：1.4, 周报: 1.11
 		if lines[name] == nil {
 			order = append(order, name)
 		}
@@ -190,6 +191,9 @@ func (c *collector) bySeries() {
 		}
 	}
 }
+
+// colonsAlike writes a colon as one without blanks.
+var colonsAlike = strings.NewReplacer("：", ":", " ", "")
 
 // beginsWithDate reports a sentence that begins with a date. One behind a tab does not:
 // the date stands in a column of its own.
