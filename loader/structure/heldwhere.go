@@ -8,11 +8,17 @@ import (
 )
 
 // heldWhere is the place in a Japanese or Korean sentence that says that something was held, by
-// the particle behind it: 花都大学で毎年の集いが開催, 花都ホールにて会が行われ, 花都에서 열린. "" for none.
+// the particle behind it: 花都大学で毎年の集いが開催, 花都ホールにて会が行われ, 花都を会場に,
+// 花都에서 열린. "" for none.
 func heldWhere(s string) string {
 	for sentence := range strings.FieldsFuncSeq(s, func(r rune) bool { return r == '。' || r == '\n' }) {
 		if place := placeKorean(sentence); place != "" {
 			return place
+		}
+		if hall := strings.Index(sentence, "を会場"); hall > 0 {
+			if place := behindLast(sentence[:hall], "、", "，", "は", "が", "日に", " "); place != "" {
+				return place
+			}
 		}
 		if containsAny(sentence, heldVerbs[:]) {
 			if place := placeWithParticle(sentence); place != "" {

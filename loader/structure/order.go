@@ -160,14 +160,19 @@ const (
 // any, or they run to and fro.
 func (p *Plan) orderOfPairs(sessions [][2]int) order {
 	var pairs [][2]int
-	first, second := 0, 0 // the greatest
+	first, second, dotted := 0, 0, 0 // the greatest; how many have a point
 	for _, s := range sessions {
-		if a, b, lo, _ := pairIn(opening(p.blocks[s[0]].Text)); lo >= 0 {
+		text := opening(p.blocks[s[0]].Text)
+		if a, b, lo, hi := pairIn(text); lo >= 0 {
 			pairs = append(pairs, [2]int{a, b})
 			first, second = max(first, a), max(second, b)
+			dotted += int(when(strings.Contains(text[lo:hi], ".")))
 		}
 	}
 	if len(pairs) < pairsMin || float64(len(pairs)) < pairsShare*float64(len(sessions)) || first > 12 && second > 12 {
+		return unknownOrder
+	}
+	if dotted > 0 && (dotted < len(pairs) || countOn(pairs)) {
 		return unknownOrder
 	}
 	o := monthFirst
@@ -187,19 +192,29 @@ func (p *Plan) orderOfPairs(sessions [][2]int) order {
 	return o
 }
 
-// pairIn is the first 5/12 of a title with where it stands; lo is -1 for none.
+// countOn reports pairs of which many follow the one before as the numbers of parts do: 1.1, 1.2, 2.1.
+func countOn(pairs [][2]int) bool {
+	next := 0
+	for k := 1; k < len(pairs); k++ {
+		a, b := pairs[k-1], pairs[k]
+		next += int(when(b[0] == a[0] && b[1] == a[1]+1 || b[0] == a[0]+1 && b[1] <= 1))
+	}
+	return 2*next >= len(pairs)-1
+}
+
+// pairIn is the first 5/12 of a title with where it stands, or 5.12 that it begins with; lo is -1 for none.
 func pairIn(title string) (a, b, lo, hi int) {
 	for i := 0; i < len(title); i++ {
 		if !digit(title[i]) || i > 0 && (digit(title[i-1]) || letter(title[i-1]) || strings.IndexByte("/.-:", title[i-1]) >= 0) {
 			continue
 		}
 		a, n := lexis.NumberAt(title[i:], 2)
-		if i+n >= len(title) || title[i+n] != '/' {
+		if i+n >= len(title) || title[i+n] != '/' && (title[i+n] != '.' || i > 0) {
 			continue
 		}
 		b, m := lexis.NumberAt(title[i+n+1:], 2)
 		end := i + n + 1 + m
-		more := end < len(title) && (digit(title[end]) || letter(title[end]) || strings.IndexByte("/%", title[end]) >= 0)
+		more := end < len(title) && (digit(title[end]) || letter(title[end]) || strings.IndexByte("/%", title[end]) >= 0 || title[i+n] == '.' && strings.IndexByte(".,:)", title[end]) >= 0)
 		if m > 0 && !more && a > 0 && b > 0 && min(a, b) <= 12 && max(a, b) <= 31 {
 			return a, b, i, end
 		}

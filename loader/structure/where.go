@@ -115,8 +115,8 @@ func placeBetween(s, before, after string) string {
 		return ""
 	}
 	place := start[i+len(before):]
-	if n := utf8.RuneCountInString(place); n < 2 || n > placeChars || strings.ContainsAny(place, "、，。,はがを「」に") {
-		return ""
+	if n := utf8.RuneCountInString(place); n < 2 || n > placeChars || strings.ContainsAny(place, "、，。,はがを「」に") || strings.HasSuffix(place, "ん") {
+		return "" // 因んで is a verb
 	}
 	if place = placeValue(place); !lexis.HasWide(place) && lexis.WordsIn(lexis.Fold(place)).Has(lexis.Gathering) {
 		return ""
