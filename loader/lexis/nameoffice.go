@@ -162,7 +162,7 @@ func inTwoScripts(s string, has *Signs) (PersonName, bool) {
 	}
 	p, one := personIn(beforeBracket(s[:at]))
 	other, both := personIn(beforeBracket(s[at:]))
-	latin, wide := min(p.Look, other.Look), max(p.Look, other.Look)
+	latin, wide := min(p.Look, other.Look), max(p.Look, other.Look) // looks of Latin names come first
 	p.Owned = true
 	return p, one && both && latin <= GivenName && wide >= SpacedName
 }

@@ -16,13 +16,13 @@ const (
 // programme is what may be one: talks that stand in lists and nowhere else.
 type programme struct {
 	n      *Notes
-	talks  []int  // lines of items
-	bold   bool   // some of the notes are, and begin with a time
-	strong int    // how many of them are in bold type and begin with a time
-	over   int    // and have items below
-	others int    // titles that are of none
-	heads  []head // the talks, and titles that group them
-	groups []int  // those of the notes that do
+	timed  bool   // the notes have times in bold type, as many as a programme has talks
+	talks  []int  // lines of items, or of such times
+	strong int    // how many talks are such times
+	over   int    // how many talks have items below
+	others int    // how many titles are no part of it
+	heads  []head // the talks, and the titles inside that group them
+	groups []int  // which heads of the notes group them
 }
 
 // programmeRows judge lists of what may be talks.
@@ -54,8 +54,11 @@ func (n *Notes) takeProgramme(w *way) {
 
 // programmeOf is what may be a programme below some heads, nil for none.
 func (n *Notes) programmeOf(heads []head) *programme {
-	p := &programme{n: n, bold: n.strongTimes(n.front+1, len(n.lines), programmeLeast)}
-	if len(heads) > programmeMost || !p.bold && !n.endsInLists(heads) {
+	if len(heads) > programmeMost {
+		return nil
+	}
+	p := &programme{n: n, timed: n.strongTimes(n.front+1, len(n.lines), programmeLeast)}
+	if !p.timed && !n.endsInLists(heads) {
 		return nil // without a look at the words of any title
 	}
 	var over *head // the last group
@@ -127,7 +130,7 @@ func (p *programme) gathers() bool { return p.n.front >= 0 && p.n.lines[p.n.fron
 // below times in bold type: those are the talks then.
 func (p *programme) read(title, end int) bool {
 	n, was := p.n, *p
-	strong := p.bold && n.strongTimes(title+1, end, 1)
+	strong := p.timed && n.strongTimes(title+1, end, 1)
 	first := -1 // of the list
 	for i := title + 1; i < end; i++ {
 		switch b := &n.blocks[i]; {

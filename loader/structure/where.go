@@ -47,6 +47,21 @@ func placeValue(s string) string {
 	return s
 }
 
+// nextLabel is where a further field begins in a value that goes on with it, or the end:
+// Harbour Hall When: May 3.
+func nextLabel(s string) int {
+	for i := 1; i < len(s); i++ {
+		if s[i] != ':' {
+			continue
+		}
+		word := strings.LastIndexByte(s[:i], ' ')
+		if word > 0 && lexis.FieldNamed(s[word+1:i]) != lexis.NoField {
+			return word
+		}
+	}
+	return len(s)
+}
+
 // heldAt are the words between which a text says where something was held.
 var heldAt = [...]struct{ before, after string }{
 	{"会場は", "。、，,でに．"}, {"場所は", "。、，,でに．"}, {"会场在", "。，,的 举"}, {"会场是", "。，,的 "}, {"held in ", ".,;(\n"}, {"held at ", ".,;(\n"}, {"took place in ", ".,;(\n"}, {"took place at ", ".,;(\n"},

@@ -1,0 +1,36 @@
+package structure
+
+import (
+	"strings"
+
+	"yomi/loader/lexis"
+)
+
+// heldPair takes a day of two numbers that a Japanese text begins with, or that it says something
+// was held on: 10/21 に開催.
+func (p *Plan) heldPair(w *dates, from whenSource, text string, says bool) {
+	a, b, lo, hi := pairIn(text)
+	if lo < 0 || !says && lo > 0 || a > 12 || p.order == dayFirst {
+		return
+	}
+	switch rest := strings.TrimLeft(text[hi:], " "); {
+	case strings.HasPrefix(rest, "に"), strings.HasPrefix(rest, "、"), lexis.WeekdayAt(strings.TrimLeft(rest, "(（")) > 0:
+		w.add(from, lexis.Date{Month: a, Day: b}, text[lo:hi])
+	}
+}
+
+// dayOfTitle takes the day in a text whose month the title gives.
+func (p *Plan) dayOfTitle(w *dates, text string) {
+	month := w.by[inTitle]
+	if month.Month == 0 || month.Day > 0 {
+		return
+	}
+	p.order.eachDate(text, func(d lexis.Date, lo, hi int) bool {
+		if d.Day == 0 || d.Month != month.Month || d.Year > 0 && month.Year > 0 && d.Year != month.Year {
+			return true
+		}
+		d.Year = max(d.Year, month.Year)
+		w.add(asHeld, d, text[lo:hi])
+		return false
+	})
+}
