@@ -80,19 +80,20 @@ func detect(doc *model.Document, first, end int) notation {
 		}
 		return true
 	})
-	best, most := plain, max(sure, written/surePerLines)-1
+	best, most, ending := plain, max(sure, written/surePerLines)-1, strings.ToLower(filepath.Ext(doc.Path))
 	for i, e := range seen {
-		if notations[i].named(doc.Path) {
+		named := slices.Contains(notations[i].files, ending)
+		if named {
 			e.points *= 2
 		}
-		tie := best.name != plain.name && e.points == most && notations[i].named(doc.Path)
+		tie := named && best.name != plain.name && e.points == most
 		if (e.points > most || tie) && (e.lines > 1 || e.opens || written <= loneLines) && !notations[i].refuted(doc, first, end) {
 			best, most = notations[i], e.points
 		}
 	}
 	if best.name == plain.name {
 		for i, e := range seen {
-			if n := notations[i]; n.named(doc.Path) && n.hinted(e, tagged) && (n.name == markdownNotation.name || !n.refuted(doc, first, end)) {
+			if n := notations[i]; slices.Contains(n.files, ending) && n.hinted(e, tagged) && (n.name == markdownNotation.name || !n.refuted(doc, first, end)) {
 				return n // too little to be believed, but for the name
 			}
 		}
@@ -109,11 +110,6 @@ func (n notation) hinted(e evidence, tagged bool) bool {
 // titleTag reports a title of HTML, which stands in Markdown, too.
 func titleTag(line string) bool {
 	return len(line) > len("<h1>") && line[0] == '<' && line[1]|0x20 == 'h' && line[2] >= '1' && line[2] <= '6' && strings.Contains(line, "</")
-}
-
-// named reports a file whose name ends as those in the notation do.
-func (n notation) named(path string) bool {
-	return slices.Contains(n.files, strings.ToLower(filepath.Ext(path)))
 }
 
 // survey calls look with the lines of doc from first to end that are written

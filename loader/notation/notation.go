@@ -3,8 +3,8 @@
 // exports of blogs, or no notation at all.
 //
 // Which notation that is is told from what stands in the document: each notation gives
-// points for lines that look like its own. What the file is called decides only where
-// that says too little. The packages below read one family of notations each, and know
+// points for lines that look like its own. What the file is called counts only where
+// that leaves a doubt. The packages below read one family of notations each, and know
 // of no other family. What they share is in two packages: scan reads a document line
 // by line, and syntax tells what one line is by the signs in it. Markdown and HTML,
 // whose blocks do not follow lines, have readers of their own.

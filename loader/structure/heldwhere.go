@@ -81,7 +81,7 @@ func behindLast(s string, words ...string) string {
 			from = max(from, i+len(w))
 		}
 	}
-	place := placeValue(s[from:])
+	place := placeValue(withoutDay(s[from:]))
 	if n := utf8.RuneCountInString(place); n < 2 || n > placeChars || strings.ContainsAny(place, "はがを「」") || lexis.WordsIn(lexis.Fold(place)).Has(lexis.Gathering) {
 		return ""
 	}

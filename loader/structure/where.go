@@ -133,8 +133,19 @@ func placeBetween(s, before, after string) string {
 	if n := utf8.RuneCountInString(place); n < 2 || n > placeChars || strings.ContainsAny(place, "、，。,はがを「」に") || strings.HasSuffix(place, "ん") {
 		return "" // 因んで is a verb
 	}
-	if place = placeValue(place); !lexis.HasWide(place) && lexis.WordsIn(lexis.Fold(place)).Has(lexis.Gathering) {
+	if place = placeValue(withoutDay(place)); !lexis.HasWide(place) && lexis.WordsIn(lexis.Fold(place)).Has(lexis.Gathering) {
 		return ""
+	}
+	return place
+}
+
+// withoutDay is what stands behind a word for a day that a place in a text begins with:
+// 先日花都のホール.
+func withoutDay(place string) string {
+	for _, day := range [...]string{"先日", "昨日", "本日", "今日", "当日"} {
+		if rest, ok := strings.CutPrefix(place, day); ok {
+			return rest
+		}
 	}
 	return place
 }

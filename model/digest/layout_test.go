@@ -1,6 +1,7 @@
 package digest_test
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -68,17 +69,26 @@ func TestNoAsideAlone(t *testing.T) {
 	}
 }
 
-// What somebody says that all comes to is told.
-func TestSumsAreTold(t *testing.T) {
-	notes := ""
+// What somebody says that all comes to counts as a conclusion.
+func TestSums(t *testing.T) {
+	notes := "E e\n  S s\n"
 	for _, r := range "山川海空森野谷原島浜湖沢岩砂雪雨風雲星月" {
 		notes += "    - " + string(r) + "で石を磨く人が朝から働く\n"
 	}
-	if got := told(notes+"    総じて、磨いた石がよく売れるようになってきている。木も植える。", digest.Limits{Lines: 2}); !strings.Contains(got, "総じて") {
-		t.Errorf("got\n%s", got)
-	}
-	if got := told(notes+"    ところで、磨いた石がよく売れるようになってきている。木も植える。", digest.Limits{Lines: 2}); strings.Contains(got, "ところで") {
-		t.Errorf("got\n%s", got)
+	for _, c := range []struct {
+		says string
+		sum  bool
+	}{
+		{"総じて", true}, {"要するに", true}, {"結局のところ", true}, {"ひとことで言うと", true}, {"总之", true}, {"綜上", true}, {"In short", true}, {"To sum up", true}, {"한마디로", true},
+		{"石の町では", false}, {"In the town", false},
+	} {
+		s := digest.Summarize(treetest.Parse(notes+"    "+c.says+"、磨いた石がよく売れるようになってきている。木も植える。"), 1, digest.Limits{Lines: 2})
+		at := slices.IndexFunc(s.Points, func(p digest.Point) bool { return strings.Contains(p.Text, c.says) })
+		if at < 0 {
+			t.Errorf("%q is not told", c.says)
+		} else if got := strings.Contains(strings.Join(s.Points[at].Why, "; "), "a conclusion"); got != c.sum {
+			t.Errorf("%q counts as a conclusion: %v, for %q", c.says, got, s.Points[at].Why)
+		}
 	}
 }
 
