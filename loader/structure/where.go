@@ -21,7 +21,6 @@ func placeValue(s string) string {
 	if _, n := lexis.DateAt(s); n > 0 {
 		s = s[n:]
 	}
-	s = s[:nextLabel(s)]
 	s = strings.TrimFunc(s, func(r rune) bool { return unicode.IsSpace(r) || strings.ContainsRune(":：・、,|*_-–—", r) })
 	for _, w := range [...]string{"様", "さま", "さん"} { // the company that lends it
 		s = strings.TrimRightFunc(strings.TrimSuffix(s, w), unicode.IsSpace)
@@ -45,21 +44,6 @@ func placeValue(s string) string {
 		return ""
 	}
 	return s
-}
-
-// nextLabel is where a further field begins in a value that goes on with it, or the end:
-// Harbour Hall When: May 3.
-func nextLabel(s string) int {
-	for i := 1; i < len(s); i++ {
-		if s[i] != ':' {
-			continue
-		}
-		word := strings.LastIndexByte(s[:i], ' ')
-		if word > 0 && lexis.FieldNamed(s[word+1:i]) != lexis.NoField {
-			return word
-		}
-	}
-	return len(s)
 }
 
 // heldAt are the words between which a text says where something was held.
