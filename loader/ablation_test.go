@@ -43,7 +43,7 @@ func TestAblation(t *testing.T) {
 	}
 	var idle, unnoticed []string
 	rows := 0
-	for _, judge := range []string{structure.TitleJudge, structure.EventJudge, structure.GroupJudge, structure.StandJudge, structure.WayJudge, structure.SectionJudge, structure.SpeakerJudge} {
+	for _, judge := range []string{structure.TitleJudge, structure.EventJudge, structure.GroupJudge, structure.StandJudge, structure.WayJudge, structure.SectionJudge, structure.SpeakerJudge, structure.ProgrammeJudge} {
 		whole := structure.Weights(judge)
 		for k, row := range structure.Rows(judge) {
 			rows++

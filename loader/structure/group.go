@@ -213,7 +213,19 @@ var groupRows = []row[family]{
 	{"those beside it stand over headings too", either, 0, func(f *family) float64 { return float64(f.with) / float64(max(f.siblings, 1)) }},
 	{"many are below each beside it", raises, 0, func(f *family) float64 { return math.Log(float64(f.all) / float64(f.siblings+1)) }},
 	{"those below recur elsewhere", lowers, -3, func(f *family) float64 { return f.elsewhere() }},
+	{"groups of talks are below", raises, 3, (*family).overGroups},
 	{"levels below", either, 0, func(f *family) float64 { return float64(f.t.nodes[f.k].height) }},
+}
+
+// overGroups is how many of those below are words for groups and stand over others that
+// are no parts of a talk.
+func (f *family) overGroups() float64 {
+	hit := 0
+	for _, q := range f.t.nodes[f.k].kids {
+		below := f.t.family(q)
+		hit += int(when(below.own.is(group) && len(below.kids) > 0 && f.t.n.share(below.kids, has(part)) == 0))
+	}
+	return float64(hit) / float64(len(f.kids))
 }
 
 var groupJudge = newJudge("group", groupRows)

@@ -19,7 +19,6 @@ type programme struct {
 	timed  bool   // the notes have times in bold type, as many as a programme has talks
 	talks  []int  // lines of items, or of such times
 	strong int    // how many talks are such times
-	over   int    // how many talks have items below
 	others int    // how many titles are no part of it
 	heads  []head // the talks, and the titles inside that group them
 	groups []int  // which heads of the notes group them
@@ -31,7 +30,6 @@ var programmeRows = []row[programme]{
 	{"their items name who speaks", raises, 6, (*programme).named},
 	{"their items say when, in a gathering", raises, 4, func(p *programme) float64 { return p.n.share(p.talks, has(isTimed)) * when(p.gathers()) }},
 	{"their times are in bold type", raises, 3, func(p *programme) float64 { return float64(p.strong) / float64(len(p.talks)) }},
-	{"items have more below", lowers, -4, func(p *programme) float64 { return float64(p.over) / float64(len(p.talks)) }},
 	{"other titles", lowers, -6, func(p *programme) float64 { return float64(p.others) / float64(len(p.talks)) }},
 }
 
@@ -149,8 +147,6 @@ func (p *programme) read(title, end int) bool {
 		case first < 0 || !deeper(&n.blocks[first], b):
 			first = i
 			p.talks, p.heads = append(p.talks, i), append(p.heads, head{line: i, role: Session})
-		case p.talks[len(p.talks)-1] == i-1:
-			p.over++
 		}
 	}
 	if len(p.talks) == len(was.talks) {
