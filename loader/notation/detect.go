@@ -52,8 +52,9 @@ func detect(doc *model.Document, first, end int) notation {
 	if first+1 < doc.Lines() {
 		next = doc.Line(first + 1)
 	}
+	ending := strings.ToLower(filepath.Ext(doc.Path))
 	for i := range notations {
-		if opens := notations[i].opens; opens != nil && opens(line, next) {
+		if opens := notations[i].opens; opens != nil && opens(line, next) && !(line[0] == '#' && namesAnother(ending, i)) {
 			return notations[i]
 		}
 	}
@@ -80,7 +81,7 @@ func detect(doc *model.Document, first, end int) notation {
 		}
 		return true
 	})
-	best, most, ending := plain, max(sure, written/surePerLines)-1, strings.ToLower(filepath.Ext(doc.Path))
+	best, most := plain, max(sure, written/surePerLines)-1
 	for i, e := range seen {
 		named := slices.Contains(notations[i].files, ending)
 		if named {
@@ -99,6 +100,14 @@ func detect(doc *model.Document, first, end int) notation {
 		}
 	}
 	return best
+}
+
+// namesAnother reports the ending of files in another notation than one of the table: what
+// is a title behind # in Markdown may be a remark there, or an item.
+func namesAnother(ending string, than int) bool {
+	return slices.ContainsFunc(notations, func(n notation) bool {
+		return n.name != notations[than].name && slices.Contains(n.files, ending)
+	})
 }
 
 // hinted reports what is no evidence by itself, but agrees with what the document is

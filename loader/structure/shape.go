@@ -148,6 +148,9 @@ func shapeOf(b *block.Block, text, core string) shape {
 	case block.Heading:
 		return shaped(heading, string(rune('0'+b.Level)))
 	case block.Para, block.Item:
+		if b.Quoted > 0 {
+			return shape{} // somebody else's text
+		}
 	case block.Link:
 		if strings.Contains(text, "://") {
 			return shape{}

@@ -209,6 +209,30 @@ func (f *frontLine) ofEquals() bool {
 	return equal == habit
 }
 
+// isPart reports a heading with headings inside that several like it follow.
+func (f *frontLine) isPart() bool {
+	if f.block().Kind != block.Heading || f.block().Title {
+		return false
+	}
+	inside, like := false, 0
+	for i := f.line + 1; i < len(f.n.lines); i++ {
+		if b := &f.n.blocks[i]; b.Kind == block.Heading {
+			switch {
+			case b.Level < f.block().Level:
+				return false
+			case b.Level == f.block().Level:
+				like++
+			case like == 0:
+				inside = true
+			}
+			if like > 0 && !inside || like >= habit {
+				break
+			}
+		}
+	}
+	return inside && like >= habit
+}
+
 // frontRows judge whether a line is the title of the document's event.
 var frontRows = []row[frontLine]{
 	{"the document has no title", either, 0, func(f *frontLine) float64 { return when(f.line < 0) }},
@@ -264,6 +288,7 @@ var frontRows = []row[frontLine]{
 	{"the first of equal titles", lowers, -3, some(func(f *frontLine) bool { return f.line == 0 && !(f.named && f.year) && f.ofEquals() })},
 	{"after one like it", lowers, -1.5, some(func(f *frontLine) bool { return f.likeBefore > 0 })},
 	{"has text of its own, over titles", lowers, -0.7, some(func(f *frontLine) bool { return f.own > 60 && f.titles > 1 })},
+	{"has headings inside, as several like it", lowers, -2, some((*frontLine).isPart)},
 	{"is all there is", lowers, -3, some(func(f *frontLine) bool {
 		return f.block().Kind != block.Heading && len(f.n.lines) == 1
 	})},

@@ -61,6 +61,8 @@ func (n *Notes) noTitle(i int) string {
 		return "it is an address"
 	case b.Kind != block.Para && b.Kind != block.Item:
 		return "it is " + b.Kind.String()
+	case b.Quoted > 0:
+		return "it stands in a quotation"
 	case l.text() == "" || strings.IndexFunc(l.text(), lexis.LetterOrDigit) < 0:
 		return "it says nothing"
 	case strings.Contains(l.text(), "\n"):
