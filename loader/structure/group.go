@@ -214,7 +214,14 @@ var groupRows = []row[family]{
 	{"many are below each beside it", raises, 0, func(f *family) float64 { return math.Log(float64(f.all) / float64(f.siblings+1)) }},
 	{"those below recur elsewhere", lowers, -3, func(f *family) float64 { return f.elsewhere() }},
 	{"groups of talks are below", raises, 3, (*family).overGroups},
+	{"a group of talks is over it, and it is no word for one", lowers, -1, (*family).inGroup},
 	{"levels below", either, 0, func(f *family) float64 { return float64(f.t.nodes[f.k].height) }},
+}
+
+// inGroup reports one below a word for a group that is none itself: a talk.
+func (f *family) inGroup() float64 {
+	up := f.t.nodes[f.k].parent
+	return when(up >= 0 && f.t.n.lines[f.t.nodes[up].line].is(group) && !f.own.is(group))
 }
 
 // overGroups is how many of those below are words for groups and stand over others that
@@ -252,7 +259,7 @@ func (n *Notes) again(i int) bool {
 	case len(own) <= againMin || title == "":
 		return false
 	case strings.Contains(own, title):
-		return true
+		return len(own) <= againShare*len(title)
 	}
 	return strings.Contains(title, own) && n.firstHeading(i)
 }
