@@ -81,6 +81,24 @@ func TestCodeOutOfItems(t *testing.T) {
 	}
 }
 
+// Raw text among elements goes on over blank lines among notes; in CommonMark (4.6) the
+// first of them ends it.
+func TestRawAmongElements(t *testing.T) {
+	for _, c := range []struct{ source, want string }{
+		{"<p>a</p>\n<pre>\nb\n\n# c\n</pre>\n<p>d</p>\n\ne", `html"<p>a</p>\n<pre>\nb\n\n# c\n</pre>\n<p>d</p>"para"e"`},
+		{"<div class=code><pre>a\n\n- b</pre></div>\n\nc", `html"<div class=code><pre>a\n\n- b</pre></div>"para"c"`},
+		{"<p>a <pre>b</pre>\n\n# c", `html"<p>a <pre>b</pre>"heading1"c"`},
+		{"<p>a</p>\n<PRE lang=x>\n\n# b", `html"<p>a</p>\n<PRE lang=x>\n\n# b"`},
+	} {
+		if got := shapeOf(ParseNotes(c.source)); got != c.want {
+			t.Errorf("%q is\n%s\nand must be\n%s", c.source, got, c.want)
+		}
+	}
+	if got, want := shapeOf(Parse("<p>a</p>\n<pre>\n\n# c")), `html"<p>a</p>\n<pre>"heading1"c"`; got != want {
+		t.Errorf("CommonMark has %s, and must have %s", got, want)
+	}
+}
+
 func TestReferences(t *testing.T) {
 	d := Parse("[A  b]: <x y> \"t\"\n[a B]: z\n[c\\]]: /d\n[e]:\n/f\n[g]: h i\n")
 	want := map[string]Reference{"a b": {"x y", "t"}, `c\]`: {"/d", ""}, "e": {"/f", ""}}

@@ -16,6 +16,9 @@ var blockTags = func() map[string]bool {
 // rawTags are the names of type 1, whose blocks end with their end tag.
 var rawTags = map[string]bool{"script": true, "pre": true, "style": true, "textarea": true}
 
+// rawType is the type of HTML blocks of raw text: <pre>, <script> and their like.
+const rawType = 1
+
 // The types of HTML blocks whose ends are signs of their own.
 var htmlEnds = [6]string{2: "-->", 3: "?>", 4: ">", 5: "]]>"}
 
@@ -53,7 +56,7 @@ func startsHTML(s string, inPara bool) int {
 	switch {
 	case rawTags[name]:
 		if !end && closed {
-			return 1
+			return rawType
 		}
 		return 0
 	case blockTags[name] && (closed || strings.HasPrefix(s[n:], "/>")):
@@ -123,19 +126,54 @@ func lineBreak(s string) bool {
 	return ok && (name == ">" || strings.TrimLeft(name, " ") == "/>")
 }
 
+// continueRaw tells whether raw text is open behind a line of elements. Among notes
+// <pre> goes on over blank lines wherever it stands: blogs that were written in HTML have
+// it right below a paragraph, where CommonMark (4.6) lets a blank line end both.
+func (p *parser) continueRaw(s string) {
+	switch {
+	case !p.notes || p.html < ElementType:
+	case p.raw:
+		p.raw = !endsHTML(rawType, s)
+	default:
+		p.raw = opensRaw(s)
+	}
+}
+
+// opensRaw reports a line with the start of an element of raw text and no end behind it.
+func opensRaw(s string) bool {
+	open := false
+	for at := strings.IndexByte(s, '<'); at >= 0; at = strings.IndexByte(s, '<') {
+		s = s[at:]
+		open = startsHTML(s, false) == rawType || open && !endsRaw(s)
+		s = s[1:]
+	}
+	return open
+}
+
+// endsRaw reports text that begins with the end of an element of raw text.
+func endsRaw(s string) bool {
+	s, is := strings.CutPrefix(s, "</")
+	if !is {
+		return false
+	}
+	for name := range rawTags {
+		if len(s) > len(name) && s[len(name)] == '>' && strings.EqualFold(s[:len(name)], name) {
+			return true
+		}
+	}
+	return false
+}
+
 // endsHTML reports whether a line ends the HTML block of a type, itself part of
 // it. Types 6 and 7 end before a blank line.
 func endsHTML(kind int, s string) bool {
 	switch {
-	case kind == 1:
-		for i := strings.Index(s, "</"); i >= 0; {
-			s = s[i+2:]
-			for name := range rawTags {
-				if len(s) > len(name) && s[len(name)] == '>' && strings.EqualFold(s[:len(name)], name) {
-					return true
-				}
+	case kind == rawType:
+		for i := strings.Index(s, "</"); i >= 0; i = strings.Index(s, "</") {
+			if s = s[i:]; endsRaw(s) {
+				return true
 			}
-			i = strings.Index(s, "</")
+			s = s[1:]
 		}
 		return false
 	case kind < len(htmlEnds):

@@ -34,6 +34,7 @@ type parser struct {
 	fence fence
 	out   fenceOut
 	html  int  // the type of the open HTML block
+	raw   bool // an element of raw text is open in it, as in type 1
 	notes bool // a title ends a block of HTML, and code in an item need not be set in
 
 	template string         // the tag that ends the open code, "" where a fence does
@@ -145,11 +146,12 @@ func (p *parser) continueLeaf(l *line) bool {
 	case Comment:
 		p.continueComment(l)
 	case HTML:
-		if p.html >= ElementType && (l.blank || p.notes && p.titleAmid(l)) {
+		if !p.raw && p.html >= ElementType && (l.blank || p.notes && p.titleAmid(l)) {
 			p.closeLeaf()
 			return false
 		}
 		p.add(l.segment())
+		p.continueRaw(l.rest())
 		if endsHTML(p.html, l.rest()) {
 			p.closeLeaf()
 		}

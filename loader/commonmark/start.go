@@ -75,8 +75,9 @@ func (p *parser) leafStart(l *line, depth int) bool {
 		}
 		p.closeTo(depth)
 		p.openLeaf(HTML).Level = uint8(kind)
-		p.html = kind
+		p.html, p.raw = kind, false
 		p.add(l.segment())
+		p.continueRaw(rest)
 		if endsHTML(kind, rest) || p.notes && lineBreak(rest) {
 			p.closeLeaf()
 		}

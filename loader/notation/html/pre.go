@@ -40,13 +40,13 @@ func (h *Reader) preformatted(t inline.Tag, from int) {
 	if b.Lines = int32(strings.Count(b.Text, "\n") + 1); lang != "" {
 		b.Rich().Lang = lang
 	}
+	h.until = t.Name
 	if lexis.Blank(b.Text) {
 		return
 	}
 	if len(h.Blocks) > 0 {
 		b.Blanks = 1
 	}
-	h.until = t.Name
 	h.put(b)
 }
 
