@@ -42,15 +42,51 @@ func Sign(line, next string) int {
 			return 2
 		}
 	}
-	if strings.Contains(line, "](") {
+	if inlineLink(line) {
 		points += 2
 	}
-	if strings.Count(line, "**") >= 2 && !strings.HasPrefix(line, "**") && !syntax.RuleLine(line) {
+	if !strings.HasPrefix(line, "**") && bold(line) {
 		points++
 	} else if len(line) > 4 && strings.HasPrefix(line, "**") && line[2] > ' ' && strings.HasSuffix(strings.TrimRight(line, " "), "**") {
 		points++
 	}
 	return points
+}
+
+// inlineLink reports a line with a link or a picture, [text](address). Code has calls
+// behind brackets, too: a[0](x), [](int x).
+func inlineLink(line string) bool {
+	for from := 0; ; {
+		at := strings.Index(line[from:], "](")
+		if at < 0 {
+			return false
+		}
+		at += from
+		from = at + len("](")
+		open := strings.LastIndexByte(line[:at], '[')
+		address, _, _ := strings.Cut(line[from:], ")")
+		if open < 0 || open+1 == at && !strings.ContainsAny(address, "./#") {
+			continue
+		}
+		code := open > 0 && line[open-1] < utf8.RuneSelf && lexis.LetterOrDigit(rune(line[open-1]))
+		if !code && !strings.Contains(address, ", ") || strings.ContainsAny(address, "./#:@") {
+			return true
+		}
+	}
+}
+
+// bold reports a line with two pairs of stars or more: what is drawn with rows of stars
+// is no bold type.
+func bold(line string) bool {
+	pairs := 0
+	for at := strings.Index(line, "**"); at >= 0 && pairs < 2; at = strings.Index(line, "**") {
+		rest := strings.TrimLeft(line[at:], "*")
+		if stars := len(line) - at - len(rest); stars <= 3 {
+			pairs++
+		}
+		line = rest
+	}
+	return pairs == 2
 }
 
 // Opens reports a title with nothing under it.
