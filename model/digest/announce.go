@@ -40,7 +40,7 @@ func (d *draft) follows(before, c, first model.Ref) bool {
 		return !isInBrackets(n.Text)
 	}
 	sign := firstRune(text)
-	return isName(text) && !isName(n.Text) && (isLetter(sign) || sign != firstRune(n.Text)) && (before != first || len(n.Text) > len(text))
+	return isName(text) && !isName(n.Text) && d.mayBeName(first, text, n.Text) && (isLetter(sign) || sign != firstRune(n.Text)) && (before != first || len(n.Text) > len(text))
 }
 
 // isRemark reports whether all of a line is a remark in round brackets, which heads

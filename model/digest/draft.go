@@ -48,6 +48,7 @@ func newDraftOf(t *model.Tree, top model.Ref, head *Summary, most int) *draft {
 	d.joined, d.lastLine = map[model.Ref]model.Ref{}, map[model.Ref]model.Ref{}
 	d.pieces = make([]piece, 0, d.t.End(top)-top) // most notes are one
 	d.findWrapping(top)
+	d.lang = d.languageBelow(top)
 	d.findPosts(top)
 	d.findHashtags(top)
 	d.findHistory(top)
