@@ -11,7 +11,7 @@ import (
 // speech is what a node says: its text without the names of pictures. Cells of a
 // table are set apart as notes in one line are.
 type speech struct {
-	box    string // of a task, or the number of a footnote
+	box    string // of a task, with its state and priority in Org, or the number of a footnote
 	text   string
 	struck [][2]int // the ranges of text that are struck
 	behind int      // how many sentences stand behind the text, where it is not all
@@ -20,7 +20,7 @@ type speech struct {
 // said is what r says.
 func said(t *model.Tree, r model.Ref) speech {
 	n := t.Node(r)
-	s := speech{text: n.Text, box: n.Task.Box()}
+	s := speech{text: n.Text, box: strings.TrimSpace(n.Task.Box() + " " + t.Rich(r).Rank())}
 	if label := t.Rich(r).Footnote; label != "" && s.box == "" {
 		s.box = "[" + label + "]"
 	}

@@ -20,6 +20,19 @@ func TestRaised(t *testing.T) {
 	}
 }
 
+// A task keeps the state and the priority that its document gives it.
+func TestRank(t *testing.T) {
+	b := model.NewBuilder(model.NewDocument("a", "", ""))
+	b.Add(0, model.Node{Text: "E", Kind: model.Event})
+	r := b.Add(1, model.Node{Text: "石を磨く人を待つ", Form: model.Item, Task: model.TaskOpen})
+	b.SetRich(r, model.Rich{State: "WAIT", Priority: "A"})
+	r = b.Add(1, model.Node{Text: "木の話をする", Form: model.Item})
+	b.SetRich(r, model.Rich{Priority: "B"})
+	if got, want := digest.Summarize(model.Join(b), 0, digest.Limits{}).Text(), "E\n\n・[ ] WAIT [#A] 石を磨く人を待つ\n・[#B] 木の話をする\n"; got != want {
+		t.Errorf("it is\n%swant\n%s", got, want)
+	}
+}
+
 // A footnote keeps its number, where it is referred to and where it stands.
 func TestFootnotes(t *testing.T) {
 	for _, c := range []struct{ why, notes, want string }{
