@@ -267,13 +267,19 @@ func (c *choice) say(words []int32) {
 // fits reports whether the points told make lines within the limits.
 func (c *choice) fits(told []int) bool {
 	rows := c.d.rows(told, c.limits.Lines)
-	size := 0
-	for _, r := range rows {
-		size += r.size
-	}
+	size := sizeOfRows(rows)
 	if len(rows) > c.limits.Lines || size > c.limits.Cells {
 		return false
 	}
 	c.used = size
 	return true
+}
+
+// sizeOfRows is the size of lines together.
+func sizeOfRows(rows []row) int {
+	size := 0
+	for _, r := range rows {
+		size += r.size
+	}
+	return size
 }

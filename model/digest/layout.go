@@ -20,10 +20,11 @@ const (
 )
 
 // layOut writes rows in bullets as far as they are fewer than the most: first where the
-// next row stands under the label of one, for it would seem to stand under the item behind
-// that, then the longest rows of several items.
-func (d *draft) layOut(rows []row, all *telling, most int) {
-	spare := most - len(rows)
+// next row would seem to stand under what it only stands beside, then where it stands under
+// the label of one and would seem to stand under the item behind that, then the longest
+// rows of several items.
+func (d *draft) layOut(rows []row, all *telling, limits Limits) []row {
+	spare, room := limits.Lines-len(rows), limits.Cells-sizeOfRows(rows)
 	take := func(of []row, bullets []Bullet) bool {
 		cost := len(bullets) - max(len(of[0].bullets), len(of))
 		if len(bullets) == 0 || cost > spare {
@@ -36,7 +37,7 @@ func (d *draft) layOut(rows []row, all *telling, most int) {
 		spare -= cost
 		return true
 	}
-	for k := range rows {
+	hang := func(k int) {
 		next := behind(rows, k)
 		titles := d.headsAll(rows[k:], next-k)
 		if len(titles) > 0 && rows[k].bullets == nil && take(rows[k:next], d.under(rows[k:next], titles, all)) {
@@ -46,6 +47,19 @@ func (d *draft) layOut(rows []row, all *telling, most int) {
 				rows[k].hung, spare = 0, spare+n // it is no row of its own items any more
 			}
 		}
+	}
+	for k := 0; k < len(rows); k++ {
+		if !d.misleads(rows[k:]) {
+			continue
+		}
+		for spare == 0 && d.takesIn(rows[k:], all, &room) {
+			rows = slices.Delete(rows, k+1, k+2)
+			spare++
+		}
+		hang(k)
+	}
+	for k := range rows {
+		hang(k)
 	}
 	bySize := make([]int, 0, len(rows))
 	for k := range rows {
@@ -60,6 +74,7 @@ func (d *draft) layOut(rows []row, all *telling, most int) {
 	for _, k := range bySize {
 		take(rows[k:k+1], d.oneByOne(&rows[k], all))
 	}
+	return rows
 }
 
 // behind is the row behind row k and those that go on with its sentence.
@@ -263,31 +278,4 @@ func (d *draft) apart(items []int, head int) [][]int {
 // table.
 func (d *draft) areShort(items []int) bool {
 	return !slices.ContainsFunc(items, func(i int) bool { return d.pieces[i].size >= ownLine || d.isRow(&d.pieces[i]) })
-}
-
-// besideEachOther takes the rows behind row k that stand under nothing but label, as the
-// items of row k do, into one line with those, if that is read in one glance or they are
-// words. It gives how many lines that spares.
-func (d *draft) besideEachOther(rows []row, k, label int, all *telling) int {
-	r := &rows[k]
-	_, items := d.heading(r)
-	next := k + 1
-	for ; next < len(rows); next++ {
-		if n := &rows[next]; n.head != label || n.isTitle || n.continues || n.bullets != nil || len(n.labels) > 0 {
-			break
-		}
-		items = join(items, rows[next].points)
-	}
-	if len(r.bullets) != 2 || next == k+1 || next < len(rows) && rows[next].depth > r.depth {
-		return 0
-	}
-	line := d.row(items, label, all)
-	if line.size > lineSize || line.size > oneGlance && !d.areShort(items) {
-		return 0
-	}
-	r.bullets[1].Text = line.text
-	for i := k + 1; i < next; i++ {
-		rows[i].bullets = []Bullet{}
-	}
-	return next - k - 1
 }
