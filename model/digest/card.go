@@ -101,6 +101,12 @@ func (d *draft) pointsAtPicture(r model.Ref, text string) bool {
 	return deixis.begins(text) && isWithin(text, nameSize) && d.leaf(r) && (d.isPictured(r-1) || d.isPictured(d.last(r)+1))
 }
 
+// namesPicture reports whether a line under a picture is its caption, which only names what
+// it shows.
+func (d *draft) namesPicture(r model.Ref, text string) bool {
+	return d.t.Node(r).Form == model.Para && d.leaf(r) && d.isPictured(d.t.Parent(r)) && isWithin(text, topicSize) && !states(text)
+}
+
 // isPictured reports whether all of a note is pictures.
 func (d *draft) isPictured(r model.Ref) bool {
 	return r > 0 && int(r) < d.t.Len() && d.t.Node(r).Kind == model.Note && (isPicture(d.t.Node(r).Text) || isAll(d.t, r, model.StyleImage))

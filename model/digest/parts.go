@@ -48,7 +48,7 @@ func (d *draft) sentences(says speech, p piece, announces bool) int {
 		case i+1 < len(list) && promises(p.text):
 			p.role = noise // what it promises is behind other sentences
 			d.add(p)
-		case d.isNone(written, p.text), i == 0 && d.isFragment(p.text), len(list) == 1 && d.pointsAtPicture(p.ref, p.text), p.under == none && isClock(p.text):
+		case d.isNone(written, p.text), i == 0 && d.isFragment(p.text), len(list) == 1 && (d.pointsAtPicture(p.ref, p.text) || d.namesPicture(p.ref, p.text)), p.under == none && isClock(p.text):
 			p.role = noise
 			if d.head.names(p.text) || d.isPost(written) || isVoid(written) {
 				p.counts = 0
