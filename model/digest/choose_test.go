@@ -37,6 +37,7 @@ func TestCues(t *testing.T) {
 		{"data in Chinese", "    - 我們有山的資料庫\n    - 我們不種那些大樹\n    - 河邊運水的人們喔", "我們有山的資料庫"},
 		{"no greeting", "    - 大家好我们有石头\n    - 我们不种那些树\n    - 河边运水的人们", "我们不种那些树"},
 		{"no aside in Latin letters", "    - We carry stones btw\n    - We plant a tree\n    - We pour water", "We plant a tree"},
+		{"nor what is said to be one", "    - As a side note old stones\n    - We plant old green trees\n    - We pour water", "We plant old green trees"},
 		{"no sentence of a word or two", "    - 石を見てみたりもした。\n    - 木を春に庭で育て続けた。\n    - 水を運ぶ人だ", "木を春に庭で育て続けた。"},
 		{"not who did something", "    - 石を磨く山本さん\n    - 木を春に植える庭\n    - 水を運ぶ小川さん", "木を春に植える庭"},
 		{"but many are nobody", "    - 石もたくさん磨く\n    - 木は春の庭に多い\n    - 水を運ぶのだ", "石もたくさん磨く"},

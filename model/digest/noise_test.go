@@ -81,6 +81,7 @@ func TestWhatIsNoPoint(t *testing.T) {
 		{"other pages", "# 参考記事\n      ~ - [石を磨く人の話](https://a.example/1)"},
 		{"what nobody wrote yet", "- TBW"},
 		{"that a list follows, at the end of all", "- 磨き方はこんな感じです"},
+		{"the end of a sentence that began with a list", "という回答があった。"},
 		{"data", "- " + strings.Repeat("0123456789abcdef", 20)},
 		{"a remark of HTML", "<!-- 石を磨く人の話 -->"},
 		{"other slides of a speaker", "View more presentations from Ito"},

@@ -214,7 +214,7 @@ var (
 	asides = anyOf(`ちなみに|余談|それはさておき|とりあえず|あと、|（笑|笑）|(笑|笑)|よろしく|ありがとう|お願いします|こんにちは|お疲れ|大家好|各位好|hello everyone|hi everyone|안녕하세요|
 		話を元に戻|話を戻|閑話休題|脱線|お楽しみに|最後まで読んで|お読みいただき|hope this helps|let me know if|happy coding|happy hacking|stay tuned|敬请期待|敬請期待|欢迎关注|歡迎關注|欢迎大家|歡迎大家|鸣谢|鳴謝|
 		i mean|errr|えーと|えっと|i don't know|i do not know|i have no idea|i'm not sure|i am not sure|i don't understand|i haven't thought|我不知道|我不清楚|我不太清楚|よくわかりませんでした|よくわからなかった|よく分かりませんでした|よく分からなかった|
-		+1|ps:|ps：|p.s.|欢迎指正|歡迎指正|btw|by the way|incidentally|lol|thanks|thank you|顺便|順便|题外话|題外話|谢谢|謝謝|참고로|여담|감사`)
+		+1|ps:|ps：|p.s.|欢迎指正|歡迎指正|btw|by the way|as a side note|incidentally|lol|thanks|thank you|顺便|順便|题外话|題外話|谢谢|謝謝|참고로|여담|감사`)
 	// days are words of how the day went, where one ate and what one thought, not of
 	// what was said.
 	days = anyOf(`参加し|会場|受付|懇親会|ランチ|休憩|に集合|集合時間|集合場所|お昼|スライド|資料は|資料が|資料を|資料の|資料も|資料に|資料で|発表資料|思った|思いま|思う|感じ|印象|個人的|lunch|coffee|slides|venue|i think|i feel|i felt|i liked|interesting|great|cool|
@@ -227,7 +227,7 @@ var (
 	leanings = anyOf(`が、|の、|とか|けど|けれど|ですが、|なのに、|なのだが|なんですが|それ|そうい|そうし|そうす|そうな|こうい|こうし|こうな|そんな|こんな|どちらも|両者|両方|前者|後者|逆に|一方|同様|したがって|従って|しかも|例えば|たとえば|そしたら|すなわち|これ|この|その|また|そして|さらに|なので|という|といった|みたいに|のように|そのため|しかし|でも|で、|あと|さて|つまり|だから|すると|ただ、|ただし|ところが|とはいえ|と言って|というのは|it|this|that|these|those|and|but|also|so|then|they|he|she|however|therefore|thus|otherwise|instead|moreover|because|which|such|both of|neither|similarly|likewise|as a result|on the other hand|for example|for instance|
 		但|而|也|不过|不過|然后|然後|另外|还|還|所以|因此|例如|比如|同时|此外|于是|於是|这|這|那|它|他们|他們|同样|同樣|反之|前者|后者|後者|其中|그래서|그리고|하지만|그런데`)
 	// tails begin the rest of a sentence that stands behind a list.
-	tails = anyOf("を|といった|という話|という感じ|という内容|という流れ|などを|などの|のような|みたいな|って感じ")
+	tails = anyOf("を|といった|という|などを|などの|のような|みたいな|って感じ")
 	// units stand behind the figures that people remember.
 	units = anyOf(`%|％|倍|円|元|원|万|億|亿|억|秒|分|時間|小时|시간|台|件|人|명|名|年|년|ヶ月|か月|个月|개월|個|个|개|次|回|社|ms|gb|tb|mb|x|million|billion|
 		times|percent|hours|minutes|seconds|days|weeks|months|years|people|users`)
