@@ -194,6 +194,21 @@ func EndsIn(text string, list Words) bool {
 	return n > 1 && lexicon.latin[last].Has(list) && strings.HasSuffix(text, last)
 }
 
+// treatments are what a report does with what stands before: it presents the talks, or
+// lists them.
+var treatments = strings.Fields(`について の紹介 紹介 の感想 の内容 の概要 一覧 レポート レポ まとめ の様子 介绍 列表 整理 一覽 介紹`)
+
+// GroupsTalks reports a folded title that ends in a word for talks, or in what is done with
+// them: 聞いたセッション, セッションの紹介.
+func GroupsTalks(text string) bool {
+	for _, end := range treatments {
+		if rest, ok := strings.CutSuffix(text, end); ok {
+			return WordOf(rest).Has(Talks) || EndsIn(rest, Talks)
+		}
+	}
+	return EndsIn(text, Talks)
+}
+
 // EachLatin calls yield for the runs of ASCII Letters in folded text, & and -
 // inside words kept.
 func EachLatin(text string, yield func(string)) {

@@ -195,7 +195,7 @@ func (n *Notes) seeKind(i int, says *said, has *lexis.Signs) {
 		(has.Has('-') || has.Wide&lexis.Foreign != 0) && dashName(text) != "" || (full || has.Has(':')) && nameFirst(text) ||
 		(full || has.Has('(')) && nameInBrackets(text))
 	f.set(person, nameWordsOf(text, has))
-	f.set(group, (word.Has(lexis.Grouping) || words.Has(lexis.Talks) && lexis.EndsIn(folded, lexis.Talks) || lexis.OneOf(folded)) && !l.is(dateOnly))
+	f.set(group, (word.Has(lexis.Grouping) || words.Has(lexis.Talks) && lexis.GroupsTalks(folded) || lexis.OneOf(folded)) && !l.is(dateOnly))
 	f.set(part, word.Has(lexis.Inside))
 	f.set(pause, word.Has(lexis.Pause))
 	f.set(final, word.Has(lexis.Ending))

@@ -218,10 +218,14 @@ func picture(b *block.Block) bool {
 	return false
 }
 
-// captions reports a line over a picture that its notation puts below it: what the picture
-// is called, and no title of what follows.
+// captions reports a line that says what a picture shows, and is no title of what follows:
+// its notation puts it below the picture, or sets it in there.
 func (n *Notes) captions(i int) bool {
-	return n.blocks[i].Holds && i+1 < len(n.blocks) && picture(&n.blocks[i+1])
+	b := &n.blocks[i]
+	if b.Holds {
+		return i+1 < len(n.blocks) && picture(&n.blocks[i+1])
+	}
+	return i > 0 && b.Kind == block.Para && b.Indent > n.blocks[i-1].Indent && picture(&n.blocks[i-1])
 }
 
 // signStyle is the sign that a line was written with; of a number its style, which those
