@@ -51,7 +51,7 @@ foundation systems software technologies technology solutions consulting service
 committee community users club partners holdings`}
 
 // wideOrganisations are the same in wide letters.
-var wideOrganisations = strings.Fields(`株式会社 企業 有限会社 合同会社 財団 法人 大学 高専 高校 学校 学部 学科 研究所 研究室 研究科 研究会 協会 委員会 機構 部会 会社 事務局 支部 工房 製作所 商会 商店 銀行 病院 新聞社 ラボ センター チーム 役所 公司 集团 集團 大學 学院 學院 研究院 协会 社区 社區 部门 團隊 团队 대학교 회사 연구소`)
+var wideOrganisations = strings.Fields(`株式会社 企業 有限会社 合同会社 財団 法人 大学 高専 高校 学校 学部 学科 研究所 研究室 研究科 研究会 協会 委員会 機構 部会 会社 事務局 支部 工房 製作所 科技 网络 工作室 实验室 實驗室 株式會社 有限公司 商会 商店 銀行 病院 新聞社 ラボ センター チーム 役所 公司 集团 集團 大學 学院 學院 研究院 协会 社区 社區 部门 團隊 团队 대학교 회사 연구소`)
 
 // wideRoles end what somebody is, in wide letters.
 var wideRoles = strings.Fields(`负责人 經理 经理 工程师 工程師 总监 總監 创始人 創辦人 架构师 架構師 研究员 研究員 毕业生 学生 學生 讲师 专家 專家 顾问 顧問 主编 主任 院长 首席 教授 エンジニア デザイナー マネージャー プログラマ 代表 社長 部長 課長 取締役 所属 開発者 开发者 開發者 作者 成员 成員 大使 博士 主席 发起人 發起人 合伙人 前端开发 后端开发 講師 助教 理事 コンサルタント アーキテクト ディレクター リーダー 編集長 대표 개발자 엔지니어`)

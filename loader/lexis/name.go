@@ -157,7 +157,7 @@ func personWith(s string, has *Signs) (PersonName, bool) {
 	var p PersonName
 	name, owned := withoutOwner(s, has)
 	name, p.Said = withoutTitle(name)
-	name = withoutCompany(trimUnwritten(name), has)
+	name = withoutCompany(behindOffice(trimUnwritten(name)), has)
 	if p.Said {
 		if name = afterRole(name); crowd(name) {
 			return p, false

@@ -36,7 +36,7 @@ func People(s string) []PersonName {
 
 // listed are the names of a list that is nothing else, with its signs.
 func listed(s string, has *Signs) []PersonName {
-	if has.Wide&(Colon|Full) != 0 || has.HasAny(":|") {
+	if has.Wide&(Colon|Full) != 0 || has.HasAny(":|/") {
 		if p, ok := employed(s); ok {
 			return []PersonName{p}
 		}
@@ -62,6 +62,8 @@ func listed(s string, has *Signs) []PersonName {
 			// Ada Holm, Planks: a word behind a full name is the company.
 		case ok && len(found) > 0 && (found[0].Look == OneWord || found[0].Look == SmallWord) && p.Look <= GivenName && !found[0].Said:
 			return nil // Sewing & Mending Sails
+		case ok && len(found) > 0 && found[0].Owned && !p.Owned && p.Look == FullName && strings.Contains(s, " - "):
+			// Ada Holm - Small Fleets, Big Deploys; Jon Moss - Architect, Planks Holding
 		case ok && !named(found, p.Name):
 			found = append(found, p)
 		case ok || len(found) > 0 && (office(part) || part[0] >= '0' && part[0] <= '9'): // CTO, 15 min

@@ -17,6 +17,9 @@ var (
 // ウォール: Planks Inc., 박태웅 | 연구소 소장. What stands there is told from a title by
 // its words, or the name by its look.
 func employed(s string) (PersonName, bool) {
+	if p, ok := besideEmployer(s); ok {
+		return p, true
+	}
 	i := behindName.Index(s)
 	if i <= 0 {
 		return PersonName{}, false
@@ -38,6 +41,38 @@ func employed(s string) (PersonName, bool) {
 	}
 	p.Owned = true
 	return p, true
+}
+
+// besideEmployer reads one name that a slash or a bar parts from where somebody works, which may come
+// first: 潮工房 / 川口 航介. One of the two is surely a name, and the other is not.
+func besideEmployer(s string) (PersonName, bool) {
+	i := besideName.Index(s)
+	if i <= 0 || utf8.RuneCountInString(s) > 2*officeMax {
+		return PersonName{}, false
+	}
+	_, size := utf8.DecodeRuneInString(s[i:])
+	a, b := TrimSpace(s[:i]), TrimSpace(s[i+size:])
+	if a == "" || b == "" || openers.In(a) && !closers.In(a) || noEmployer.In(a) || noEmployer.In(b) || besideName.In(b) {
+		return PersonName{}, false
+	}
+	first, _ := personIn(a)
+	second, _ := personIn(b)
+	switch one, other := sureName(&first), sureName(&second); {
+	case one == other:
+		return PersonName{}, false
+	case other:
+		first = second
+	}
+	first.Owned = true
+	return first, true
+}
+
+// besideName are the signs between a name and an employer of which either may come first.
+var besideName = NewSet("/／|｜")
+
+// sureName reports a name that many have, of more than one word or in wide letters.
+func sureName(p *PersonName) bool {
+	return p.Look != Account && p.Look != NoName && p.Sureness() == 1
 }
 
 // positioned reads one full name with what somebody is behind a comma, and where perhaps:

@@ -53,16 +53,48 @@ func withoutCompany(s string, has *Signs) string {
 			return inside
 		}
 	}
-	if !has.HasSpace() || !organisationBegins.In(s) {
+	if !has.HasSpace() {
 		return s
 	}
 	words := strings.Fields(s)
+	if n := len(words); n > 1 && fullWide(words[n-1]) && utf8.RuneCountInString(words[n-2]) >= companyMin && HasWide(words[n-2]) {
+		return words[n-1] // 蓝湾网络 王晓峰
+	}
+	if !organisationBegins.In(s) {
+		return s
+	}
 	for i := len(words) - 1; i > 0; i-- {
 		if organisation(words[i-1]) {
 			return strings.Join(words[i:], " ")
 		}
 	}
 	return s
+}
+
+// companyMin is how many characters a word has that is no family name.
+const companyMin = 4
+
+// fullWide reports a family name that many have with a given name in ideographs behind it.
+func fullWide(s string) bool {
+	n := utf8.RuneCountInString(s)
+	return n >= 3 && n <= 4 && IsHan(LastRune(s)) && hanLook(s, n, 0) == FamilyName && familyName(s) < len(s)
+}
+
+// behindOffice takes where somebody works and as what from before a full name with nothing between: 潮工房佐藤
+// 美咲, 蓝湾科技工程师王晓峰.
+func behindOffice(name string) string {
+	end := 0
+	for _, words := range [...][]string{wideOrganisations, wideRoles} {
+		for _, w := range words {
+			if i := strings.LastIndex(name, w); i >= 0 {
+				end = max(end, i+len(w))
+			}
+		}
+	}
+	if rest := TrimSpace(name[end:]); end > 0 && (fullWide(rest) || FamilyFirst(rest) && lookOf(rest) == SpacedName) {
+		return rest
+	}
+	return name
 }
 
 // crowd reports what さん stands behind and is nobody's name: 参加者の皆, お客.

@@ -6,7 +6,7 @@ import (
 )
 
 // speakerWords end a label for who speaks: 担当講師, 本日の登壇者.
-var speakerWords = [...]string{"講師", "発表者", "登壇者", "講演者", "スピーカー", "話し手", "話者", "演讲者", "演讲人", "讲师", "主讲人", "報告者", "报告人", "分享人", "講者", "발표자", "연사"}
+var speakerWords = [...]string{"講師", "発表者", "登壇者", "講演者", "スピーカー", "話し手", "話者", "演讲者", "演讲人", "讲师", "主讲人", "報告者", "报告人", "分享人", "分享者", "讲者", "講者", "발표자", "연사"}
 
 // Leads reports the field of who leads a meeting or a panel: 司会：, モデレーター：. It is
 // one of those for who speaks, as on a panel he does.
@@ -44,6 +44,11 @@ func SpeakerLabel(s string) (off int, ok bool) {
 	name := strings.TrimFunc(label, aroundLabel.Has)
 	if size == 0 && FieldByName(name) == SpeakerField && Fold(name) != "by" && !strings.HasPrefix(name, "発表") || name == "発表者" {
 		return off, true
+	}
+	if word, _, ok := strings.Cut(strings.ReplaceAll(s, "\u3000", " "), " "); ok && size == 0 && Fold(word) != "by" && FieldByName(word) == SpeakerField {
+		if rest := strings.TrimLeft(s[len(word):], " \u3000"); People(rest) != nil {
+			return len(s) - len(rest), true // 講師　川口 航介
+		}
 	}
 	if speakerEnds.Has(LastRune(name)) {
 		for _, w := range speakerWords {
@@ -117,53 +122,3 @@ func PersonalPage(to string) bool {
 	}
 	return false
 }
-
-// talkWords are words for a talk, spokeWords what its speaker does, behind a name.
-var (
-	talkWords  = wordList{text: `talk talks keynote presentation session demo tutorial lecture speech workshop`}
-	spokeWords = wordList{text: `gave gives talked talks spoke speaks presented presents showed shows explained explains discussed discusses demonstrated demonstrates described describes introduced introduces`}
-)
-
-// wideSpoke say the same behind a name in wide letters.
-var wideSpoke = strings.Fields(`発表 講演 トーク セッション LT 登壇 お話 プレゼン 汇报 分享 演讲 讲解 发表 匯報 演講 講解 발표 강연`)
-
-// TalkOf reports that what is somebody's is a talk: (Ada Holm's) keynote, short talk.
-func TalkOf(s string) bool {
-	for n := range strings.FieldsSeq(s[:min(len(s), talkOfMax)]) {
-		if talkWords.hasLower(strings.Trim(n, ",.:;")) {
-			return true
-		}
-	}
-	return false
-}
-
-// talkOfMax is how far behind a name the word for a talk stands, in bytes.
-const talkOfMax = 40
-
-// Spoke reports what stands behind a name if it says that somebody spoke: (Ada Holm) showed,
-// さんの発表, 对…进行了汇报.
-func Spoke(s string) bool {
-	verb, _, _ := strings.Cut(strings.TrimPrefix(s, " "), " ")
-	if spokeWords.has(strings.Trim(verb, ",.")) {
-		return true
-	}
-	clause, n := s, 0
-	for i, r := range s {
-		if n++; r == '。' || r == '\n' || r == '、' && n > 4 || n > spokeMax {
-			clause = s[:i]
-			break
-		}
-	}
-	if !HasWide(clause) {
-		return false
-	}
-	for _, w := range wideSpoke {
-		if strings.Contains(clause, w) {
-			return true
-		}
-	}
-	return false
-}
-
-// spokeMax is how far behind a name that stands, in characters.
-const spokeMax = 24

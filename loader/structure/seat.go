@@ -20,6 +20,7 @@ const (
 	behindDash
 	beforeDash
 	behindSlash
+	beforeSlash
 	behindComma
 	beforeComma
 	behindColon
@@ -55,7 +56,7 @@ const (
 // seatNames are what people read of a seat.
 var seatNames = [seatCount]string{
 	"behind a word for speakers", "under a word for speakers", "the title itself", "behind the title's last dash", "before its first dash",
-	"behind its last slash or bar", "behind its last comma", "before its first comma", "behind its last colon", "before its first colon", "behind a gap in it", "before a gap in it",
+	"behind its last slash or bar", "before its first slash or bar", "behind its last comma", "before its first comma", "behind its last colon", "before its first colon", "behind a gap in it", "before a gap in it",
 	"before its first space", "behind by", "in brackets", "behind the quotation", "before the quotation", "a part of it that is marked",
 	"beside a word for a kind of talk",
 	"before さん or its like", "the heading right below", "the first line below", "the second line below", "the third line below", "behind by, in the text",
@@ -81,7 +82,7 @@ func titleSeats(b *block.Block, yield yieldSeat) {
 	}
 	say(wholeTitle, lo, len(text))
 	dashSeats(text, lo, &has, say)
-	slashSeat(text, lo, &has, say)
+	slashSeats(text, lo, &has, say)
 	if has.Wide&lexis.Comma != 0 || has.Has(',') {
 		commaSeat(text, lo, say)
 	}
@@ -95,7 +96,9 @@ func titleSeats(b *block.Block, yield yieldSeat) {
 	if has.Wide&lexis.Bracket != 0 || has.HasAny("([") {
 		boxSeats(text, lo, say)
 		eachBracket(text[lo:], func(from, to int) {
-			if !kindOfTalk(text[lo:], from, to) {
+			if off, ok := lexis.SpeakerLabel(text[lo+from : lo+to]); ok {
+				say(behindField, lo+from+off, lo+to)
+			} else if !kindOfTalk(text[lo:], from, to) {
 				say(inBrackets, lo+from, lo+to)
 			}
 		})
@@ -235,8 +238,15 @@ func commaSeat(text string, lo int, say func(seat, int, int)) {
 			break
 		}
 	}
-	if last > 0 {
-		say(behindComma, last, len(text))
+	for last > 0 { // Small Fleets, Big Deploys, Ada Holm
+		people := lexis.People(text[last:])
+		next := commas.Index(text[last:])
+		if next < 0 || len(people) < 2 || people[0].Look != lexis.FullName || people[len(people)-1].Look != lexis.GivenName {
+			say(behindComma, last, len(text))
+			break
+		}
+		_, size := utf8.DecodeRuneInString(text[last+next:])
+		last += next + size
 	}
 }
 

@@ -29,6 +29,20 @@ func partings(texts ...string) []parting {
 	return all
 }
 
+// firstPart is where the first of several partings stands in a text with some signs, 0 for nowhere.
+func firstPart(text string, of []parting, has *lexis.Signs) int {
+	first := 0
+	for k := range of {
+		if !has.Holds(&of[k].has) {
+			continue
+		}
+		if i := strings.Index(text, of[k].text); i > 0 && (first == 0 || i < first) {
+			first = i
+		}
+	}
+	return first
+}
+
 // lastOf finds the last of several partings in a text with some signs.
 func lastOf(text string, of []parting, has *lexis.Signs) (at, size int) {
 	at = -1
@@ -48,28 +62,19 @@ func dashSeats(text string, lo int, has *lexis.Signs, say func(seat, int, int)) 
 	if i, size := lastOf(text, dashes(), has); i > lo {
 		say(behindDash, i+size, len(text))
 	}
-	first := len(text)
-	for k := range dashes() {
-		d := &dashes()[k]
-		if !has.Holds(&d.has) {
-			continue
-		}
-		if i := strings.Index(text[lo:], d.text); i > 0 {
-			first = min(first, lo+i)
-		}
-	}
-	if first < len(text) {
-		say(beforeDash, lo, first)
+	if first := firstPart(text[lo:], dashes(), has); first > 0 {
+		say(beforeDash, lo, lo+first)
 	}
 }
 
-// slashSeat is what stands behind the last slash or bar, or behind the last but one where that likelier
+// slashSeats are what stands before the first slash or bar, and behind the last, or behind the last but one where that likelier
 // lists somebody, with the company: Talk | Ada Holm | Planks.
-func slashSeat(text string, lo int, has *lexis.Signs, say func(seat, int, int)) {
+func slashSeats(text string, lo int, has *lexis.Signs, say func(seat, int, int)) {
 	last, size := lastOf(text, slashes(), has)
 	if last <= lo {
 		return
 	}
+	say(beforeSlash, lo, lo+firstPart(text[lo:], slashes(), has))
 	if i, n := lastOf(text[:last], slashes(), has); i > lo && likelyPeople(text[i+n:]) > likelyPeople(text[last+size:]) {
 		last, size = i, n
 	}

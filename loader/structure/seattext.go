@@ -33,9 +33,7 @@ func textSeats(b *block.Block, yield yieldSeat) {
 	if at := behindByIn(start); at.hi > 0 {
 		yield(byBelow, b, at)
 	}
-	if at := toldOf(start); at.hi > 0 {
-		yield(toldBelow, b, at)
-	}
+	toldSeats(b, start, yield)
 	if from, to := titled(start); to > 0 {
 		yield(titledBelow, b, stretch{from, to})
 	}
@@ -114,46 +112,6 @@ func capitalNames(s string) int {
 		n = len(s) - len(rest) + more
 	}
 	return n
-}
-
-// toldOf is the first full name in a text before what says that somebody spoke: Ada Holm's talk, Jon Moss
-// showed how.
-func toldOf(text string) stretch {
-	for i := 0; i < len(text); {
-		n := 0
-		if c := text[i]; c >= 'A' && c <= 'Z' || c >= utf8.RuneSelf {
-			n = capitalWords(text[i:])
-		}
-		if n == 0 {
-			next := strings.IndexByte(text[i:], ' ')
-			if next < 0 {
-				break
-			}
-			i += next + 1
-			continue
-		}
-		at := stretch{i, i + n}
-		for _, own := range [...]string{"'s", "’s"} {
-			if k := strings.Index(text[at.lo:at.hi+min(len(text)-at.hi, len(own))], own); k > 0 {
-				at.hi = at.lo + k
-			}
-		}
-		if strings.Contains(text[at.lo:at.hi], " ") && spoke(text[at.hi:]) {
-			return at
-		}
-		i += n + 1
-	}
-	return stretch{}
-}
-
-// spoke reports that what stands behind a name says that somebody spoke.
-func spoke(behind string) bool {
-	for _, own := range [...]string{"'s ", "’s "} {
-		if rest, ok := strings.CutPrefix(behind, own); ok {
-			return lexis.TalkOf(rest)
-		}
-	}
-	return lexis.Spoke(behind)
 }
 
 // inText reports a seat in the text below a title.

@@ -225,7 +225,7 @@ func (s *speaking) of(line int) []string {
 		return nil
 	}
 	for _, c := range s.talks[k].found {
-		if len(c.people) > len(best.people) && c.holds(best) && speakerJudge.score(c) > 0 {
+		if len(c.people) > len(best.people) && c.holds(best) && speakerJudge.score(c) > 0 && !(c.seat == wholeTitle && c.unsure()) {
 			best = c
 		}
 	}
@@ -255,6 +255,12 @@ func (c *seated) holds(o *seated) bool {
 	}
 	have := c.names()
 	return !slices.ContainsFunc(o.names(), func(name string) bool { return !slices.Contains(have, name) })
+}
+
+// unsure reports words among the names that nothing says to be somebody's, as those behind the comma in
+// Ada Holm: Small Fleets, Big Deploys.
+func (c *seated) unsure() bool {
+	return slices.ContainsFunc(c.people, func(p lexis.PersonName) bool { return p.Sureness() < 1 })
 }
 
 // sameNames reports two that name the same.
