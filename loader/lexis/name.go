@@ -73,6 +73,21 @@ func (p *PersonName) Sureness() float64 {
 	return float64(b2i(p.Owned)) / 2
 }
 
+// Full reports a name that can hardly be anything else: a given name or a family name that many have, and
+// another name with it.
+func (p *PersonName) Full() bool {
+	switch p.Look {
+	case GivenName:
+		return true
+	case SpacedName:
+		return FamilyFirst(p.Name)
+	case FamilyName:
+		n := familyName(p.Name)
+		return n < len(p.Name) && utf8.RuneCountInString(p.Name[:n]) > 1
+	}
+	return false
+}
+
 // KinLook is one look for all names that look as those of one list do: accounts,
 // names in wide letters, those of several words with capitals.
 func (p *PersonName) KinLook() NameLook {
@@ -225,8 +240,8 @@ func account(s string) bool {
 
 // openers and closers are brackets around what is behind a name.
 var (
-	openers = NewSet("(（[［<＜【")
-	closers = NewSet(")）]］>＞】")
+	openers = NewSet("(（[［<＜【〔")
+	closers = NewSet(")）]］>＞】〕")
 )
 
 // behindOwned is what stands between a name and its account or a company, with its signs.

@@ -55,6 +55,9 @@ func besideEmployer(s string) (PersonName, bool) {
 	if a == "" || b == "" || openers.In(a) && !closers.In(a) || noEmployer.In(a) || noEmployer.In(b) || besideName.In(b) {
 		return PersonName{}, false
 	}
+	if p, ok := beforeCompany(a); ok && office(b) {
+		return p, true
+	}
 	first, _ := personIn(a)
 	second, _ := personIn(b)
 	switch one, other := sureName(&first), sureName(&second); {
@@ -65,6 +68,24 @@ func besideEmployer(s string) (PersonName, bool) {
 	}
 	first.Owned = true
 	return first, true
+}
+
+// beforeCompany reads the name of several words that begin with one and go on with where somebody works: 王岛
+// 潮工房, Anna Holm Planks Tools. A Japanese name has a space inside.
+func beforeCompany(s string) (PersonName, bool) {
+	words := strings.Fields(s)
+	if len(words) < 2 || FamilyFirst(s) {
+		return PersonName{}, false
+	}
+	if HasWide(words[0]) {
+		return ideographsFirst(words[0])
+	}
+	if len(words) == 2 {
+		return PersonName{}, false
+	}
+	p, ok := personIn(words[0] + " " + words[1])
+	p.Owned, p.Works = true, true
+	return p, ok && p.Look == GivenName
 }
 
 // besideName are the signs between a name and an employer of which either may come first.
@@ -114,7 +135,12 @@ func nameFirst(s string) (PersonName, bool) {
 	if len(words) < 2 || !office(words[len(words)-1]) {
 		return PersonName{}, false
 	}
-	p, ok := personIn(words[0])
+	return ideographsFirst(words[0])
+}
+
+// ideographsFirst is the name in a word of few ideographs that somebody's company or office stands behind.
+func ideographsFirst(word string) (PersonName, bool) {
+	p, ok := personIn(word)
 	p.Owned, p.Works = true, true
 	return p, ok && (p.Look == FamilyName || p.Look == Ideographs) && utf8.RuneCountInString(p.Name) <= nameFirstMax
 }
@@ -199,7 +225,8 @@ func inTwoScripts(s string, has *Signs) (PersonName, bool) {
 	other, both := personIn(beforeBracket(s[at:]))
 	latin, wide := min(p.Look, other.Look), max(p.Look, other.Look) // looks of Latin names come first
 	p.Owned = true
-	return p, one && both && latin <= GivenName && wide >= SpacedName
+	nick := latin == OneWord && wide == FamilyName // 王小健 Alex
+	return p, one && both && (latin <= GivenName || nick) && wide >= SpacedName
 }
 
 // inTwoScriptsMax is how long such a name is at most with both companies, in bytes.

@@ -9,7 +9,7 @@ import (
 var (
 	talkWords  = wordList{text: `talk talks keynote presentation session demo tutorial lecture speech workshop`}
 	spokeWords = wordList{text: `gave gives talked talks spoke speaks presented presents showed shows explained explains discussed discusses demonstrated demonstrates described describes introduced introduces
-talking speaking presenting giving explaining discussing covered covers demoed demos opened closed kicked took walked looked looks argued reported`}
+talking speaking presenting giving explaining discussing showing describing introducing demonstrating covered covers demoed demos opened closed kicked took walked looked looks argued reported`}
 )
 
 // wideSpoke say the same behind a name in wide letters.

@@ -32,9 +32,10 @@ const (
 	inBrackets
 	behindQuote
 	beforeQuote
-	markedPart // a link or words in bold type or italics
-	besideKind // Ada Holm Keynote
-	withTitle  // Ada さんによる…
+	markedPart   // a link or words in bold type or italics
+	behindMarked // [Title](…) Ada Holm, Planks
+	besideKind   // Ada Holm Keynote
+	withTitle    // Ada さんによる…
 	headBelow
 	firstBelow
 	secondBelow
@@ -57,7 +58,7 @@ const (
 var seatNames = [seatCount]string{
 	"behind a word for speakers", "under a word for speakers", "the title itself", "behind the title's last dash", "before its first dash",
 	"behind its last slash or bar", "before its first slash or bar", "behind its last comma", "before its first comma", "behind its last colon", "before its first colon", "behind a gap in it", "before a gap in it",
-	"before its first space", "behind by", "in brackets", "behind the quotation", "before the quotation", "a part of it that is marked",
+	"before its first space", "behind by", "in brackets", "behind the quotation", "before the quotation", "a part of it that is marked", "behind its last link or bold type",
 	"beside a word for a kind of talk",
 	"before さん or its like", "the heading right below", "the first line below", "the second line below", "the third line below", "behind by, in the text",
 	"the first words of the text in bold type", "the first link of the text", "before さん in the text", "before what a speaker does, in the text", "in a list right below", "at its end, an account", "at its end", "in the parts of the session", "in the agenda",
@@ -106,10 +107,17 @@ func titleSeats(b *block.Block, yield yieldSeat) {
 	if has.Wide&(lexis.Bracket|lexis.Foreign) != 0 || has.Has('"') {
 		quoteSeats(text, lo, say)
 	}
+	marked := 0
 	for _, r := range b.Runs() {
+		if r.Style == model.StyleLink || r.Style == model.StyleStrong {
+			marked = max(marked, int(r.Hi))
+		}
 		if whole := int(r.Lo) <= lo && int(r.Hi) >= len(text); !whole && (r.Style == model.StyleLink || r.Style == model.StyleStrong || r.Style == model.StyleEmph) {
 			say(markedPart, int(r.Lo), int(r.Hi))
 		}
+	}
+	if marked > lo {
+		say(behindMarked, marked, len(text))
 	}
 	for _, at := range accountsBehind(&has) {
 		if i := lastIndex(text, at); i > lo && strings.IndexByte(text[i+1:], ' ') < 0 {
@@ -157,7 +165,11 @@ func titleStart(text string) int {
 	lo := 0
 	for lo < len(text) {
 		rest := text[lo:]
-		if n := lexis.TimeAt(rest); n > 0 {
+		n := lexis.TimeAt(rest)
+		if d, size := lexis.DateAt(rest); n == 0 && d.Day > 0 && lo == 0 {
+			n = size
+		}
+		if n > 0 {
 			lo += n
 			continue
 		}

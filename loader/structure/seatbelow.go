@@ -153,10 +153,13 @@ func (p *Plan) labelled(k, end int, yield yieldSeat) bool {
 			continue
 		}
 		listed := x.Kind == block.Item && (b.Kind != block.Item || deeper(b, x))
-		if j > k+1 && !listed || len(x.Text) > nameLineMax || x.Kind == block.Heading || x.Kind == block.Item && !listed {
+		goesOn := x.Kind == block.Para && p.notes.gap(j) == 0 && likelyPeople(x.Text) >= nameLikely
+		if j > k+1 && !listed && !goesOn || len(x.Text) > nameLineMax || x.Kind == block.Heading || x.Kind == block.Item && !listed {
 			break
 		}
-		yield(underField, x, stretch{0, len(x.Text)})
+		for at := range lines(x.Text) {
+			yield(underField, x, at)
+		}
 	}
 	return true
 }

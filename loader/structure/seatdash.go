@@ -78,7 +78,18 @@ func slashSeats(text string, lo int, has *lexis.Signs, say func(seat, int, int))
 	if i, n := lastOf(text[:last], slashes(), has); i > lo && likelyPeople(text[i+n:]) > likelyPeople(text[last+size:]) {
 		last, size = i, n
 	}
-	say(behindSlash, last+size, len(text))
+	from := last + size
+	for before := last; likelyPeople(text[from:]) >= nameLikely; {
+		i, n := lastOf(text[:before], slashes(), has)
+		if name := nameAtEnd(text, max(lo, i+n), before); i <= lo && name.lo > 0 {
+			from = name.lo // 帆を縫う 川口 航介 氏 / 森 海斗 氏
+		}
+		if i <= lo || likelyPeople(text[i+n:before]) < nameLikely {
+			break
+		}
+		from, before = i+n, i
+	}
+	say(behindSlash, from, len(text))
 }
 
 // likelyPeople is how likely the first of the names is one that a text lists, 0 for none.

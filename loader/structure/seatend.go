@@ -42,6 +42,11 @@ var partsName = lexis.NewSet("-–—ー―─‐/／|｜,、，:：")
 // company behind it, or nothing. Something stands before it.
 func nameAtEnd(text string, lo, end int) stretch {
 	to := lo + len(strings.TrimRight(text[lo:ownerAt(text, lo, end)], " \u3000"))
+	for _, w := range titles {
+		if before := strings.TrimSuffix(text[lo:to], w); before != "" {
+			to = lo + len(strings.TrimRight(before, " \u3000"))
+		}
+	}
 	last := wordAtEnd(text, lo, to)
 	if strings.IndexFunc(text[lo:last], unicode.IsLetter) < 0 {
 		return stretch{}
@@ -91,6 +96,16 @@ func wordAtEnd(text string, lo, end int) int {
 	}
 	_, size := utf8.DecodeRuneInString(text[lo+i:])
 	return lo + i + size
+}
+
+// spelled reports a name in brackets that is the one before it in another script: 王小健 (Alex Wang).
+func spelled(s seat, text string, at stretch) bool {
+	if s != inBrackets {
+		return false
+	}
+	_, size := utf8.DecodeRuneInString(text[at.hi:]) // the bracket
+	name := nameAtEnd(text, titleStart(text), at.hi+size)
+	return name.lo > 0 && name.hi <= at.lo && lexis.HasWide(text[name.lo:name.hi])
 }
 
 // ofNameBefore reports an account at a seat of a title that is that of the name before it:

@@ -48,7 +48,9 @@ var speakerRows = append([]row[seated]{
 		return when(c.looks(lexis.Account) > 0 && slices.ContainsFunc(c.talk.found, func(o *seated) bool { return o.looks(lexis.Account) == 0 && o.likely >= nameLikely && !c.holds(o) }))
 	}},
 	{"names there look like this one", raises, 1, (*seated).kin},
-	{"is the title itself, and few have such names", lowers, -3, func(c *seated) float64 { return when(c.seat == wholeTitle) * (1 - c.known()) }},
+	{"is the title itself, and few have such names", lowers, -3, func(c *seated) float64 {
+		return when(c.seat == wholeTitle) * (1 - max(c.known(), c.all((*lexis.PersonName).Full)))
+	}},
 	{"an account of the talk is made of it", raises, 1, func(c *seated) float64 {
 		return c.account(func(o *lexis.PersonName) bool { return o.Alike(c.people[0].Name) })
 	}},
@@ -78,6 +80,8 @@ var speakerRows = append([]row[seated]{
 	{"the text says that they spoke", raises, 1.5, (*seated).told},
 	{"is the title itself, and the text begins with it", raises, 1.5, (*seated).toldOf},
 	{"is in the text what the title speaks of", lowers, -1.5, (*seated).subject},
+	{"is a line of several names, some of which can hardly be anything else", raises, 2, (*seated).panel},
+	{"is the title itself, and can hardly be anything else", raises, 1, func(c *seated) float64 { return when(c.seat == wholeTitle && c.all((*lexis.PersonName).Full) == 1) }},
 	{"is the title itself, where most talks name somebody", raises, 1, func(c *seated) float64 { return when(c.seat == wholeTitle) * c.talk.of.named }},
 }, seatRows()...)
 
@@ -174,7 +178,7 @@ var kindEnds = lexis.NewSet(":：-–—|｜/／")
 // subject is 1 for words of a text that look as names do and begin as something in the title does: a
 // product. Surely somebody's name may stand in the title as well.
 func (c *seated) subject() float64 {
-	if !c.seat.inText() || c.people[0].Look != lexis.FullName && c.people[0].Look != lexis.OneWord {
+	if !c.seat.inText() || c.people[0].Said || c.people[0].Look != lexis.FullName && c.people[0].Look != lexis.OneWord {
 		return 0
 	}
 	first, _, _ := strings.Cut(c.people[0].Name, " ")
@@ -214,6 +218,15 @@ func (c *seated) alone() float64 {
 		return p.Sureness() == 1 && p.Look != lexis.FamilyName && p.Look != lexis.HangulName || p.Said
 	})
 }
+
+// panel is 1 for a line below the title that lists the people of a panel and nothing else.
+func (c *seated) panel() float64 {
+	below := c.seat == firstBelow || c.seat == secondBelow || c.seat == thirdBelow
+	return when(below && len(c.people) > 2 && len(c.people) <= panelMax && c.likely >= nameLikely && c.all((*lexis.PersonName).Full) >= panelFull)
+}
+
+// panelFull is the share of such names that others must have as well.
+const panelFull = 0.3
 
 // account is 1 if a name that is none of an account stands in a talk with one that
 // passes the test.

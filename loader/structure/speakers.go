@@ -175,8 +175,8 @@ func (s *speaking) take(t *talk, o *offer) {
 		return
 	}
 	t.taken[seat] = true
-	if people == nil || struckIn(b, at) || people[0].Look == lexis.Account && ofNameBefore(seat, b.Text, at) {
-		return // nothing, or the account of the name before it
+	if people == nil || struckIn(b, at) || people[0].Look == lexis.Account && ofNameBefore(seat, b.Text, at) || people[0].Look <= lexis.OneWord && spelled(seat, b.Text, at) {
+		return // nothing, or the name before it as an account or in letters
 	}
 	c := s.seated(t, seat, people)
 	for i := range people {
