@@ -148,6 +148,9 @@ func yearFirst(s string) (Date, int) {
 			return d, n + len("年") + m
 		}
 	}
+	if d, m := minguoDigits(s); m > 0 {
+		return d, m
+	}
 	if n == 0 || y < 1950 || y > 2099 {
 		return Date{}, 0
 	}
@@ -175,7 +178,9 @@ func yearFirst(s string) (Date, int) {
 		d, m := monthDay(strings.TrimLeft(after, " "), "")
 		d.Year = y
 		if m == 0 {
-			return d, n + len(year)
+			d, m = hanMonthDay(after)
+			d.Year = y
+			return d, n + len(year) + m
 		}
 		return d, len(s) - len(strings.TrimLeft(after, " ")) + m
 	}
@@ -195,6 +200,22 @@ func yearFirst(s string) (Date, int) {
 		}
 	}
 	return Date{}, 0
+}
+
+// minguoDigits reads 108.10.03, as offices of the Republic of China write it: two digits each for the month and
+// the day, and no number behind them.
+func minguoDigits(s string) (Date, int) {
+	const size = len("108.10.03")
+	if len(s) < size || s[0] != '1' || s[3] != '.' && s[3] != '/' || s[6] != s[3] {
+		return Date{}, 0
+	}
+	y, n := NumberAt(s, 3)
+	d, m := monthDay(s[n+1:], s[3:4])
+	if n != 3 || y >= 2*100 || n+1+m != size || d.Day == 0 || size < len(s) && (s[size] == s[3] || s[size] >= '0' && s[size] <= '9') {
+		return Date{}, 0
+	}
+	d.Year = y + minguo
+	return d, size
 }
 
 // monthDay reads "3月11日", "3月", or with a separator "3/11" and "03".

@@ -35,6 +35,8 @@ func english(s string) (Date, int) {
 	}
 	if n > 0 && strings.HasPrefix(s[i:], "of ") {
 		i += len("of ")
+	} else if n > 0 && i == n && strings.HasPrefix(s[i:], "-") {
+		i++ // 3-Oct-2019
 	}
 	month, size := monthName(s[i:])
 	if month == 0 || n > 0 && i == n {
@@ -53,6 +55,7 @@ func english(s string) (Date, int) {
 			}
 			f = f[:at] // Sep 24, 2019:Lines
 		}
+		f = strings.TrimRight(f, "_*") // what marks words
 		v, err := strconv.Atoi(strings.TrimRight(f, "sthndr:"))
 		switch {
 		case err == nil && v >= 1950 && v < 2100:
@@ -92,7 +95,7 @@ func daysAt(s string) (day, n int) {
 		return 0, 0
 	}
 	n += ordinal(s[n:])
-	for _, dash := range [...]string{"-", "–", " - ", " – "} {
+	for _, dash := range [...]string{"-", "–", " - ", " – ", " to ", " and ", " & "} {
 		rest, ok := strings.CutPrefix(s[n:], dash)
 		if !ok {
 			continue

@@ -26,8 +26,13 @@ func hanDate(s string) (Date, int) {
 	if !ok || y < 1950 || y > 2099 {
 		return Date{}, 0
 	}
-	n += len("年")
-	d := Date{Year: y}
+	d, m := hanMonthDay(after)
+	d.Year = y
+	return d, n + len("年") + m
+}
+
+// hanMonthDay reads 一月二十一日, or the month.
+func hanMonthDay(after string) (d Date, n int) {
 	for _, part := range [...]struct {
 		mark string
 		to   *int

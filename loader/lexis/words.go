@@ -66,7 +66,7 @@ var lists = [...]struct {
 	{Talks, `talks sessions track tracks keynotes lts lt セッション トラック 講演 発表 トーク ライトニングトーク 演讲 演講 分享 上午场 下午场 上午場 下午場 分会场 主会场 專場 专场 발표`},
 	{Slides, `slide slides video videos ppt deck recording スライド 発表資料 登壇資料 講演資料 動画 録画 簡報 投影片 幻灯 讲稿 视频 影片 錄影 발표자료 영상`},
 	{Leading, `back next prev previous top home menu contents 前へ 次へ 戻る もどる トップ トップへ ホーム 目次 目次へ 一覧へ 返回 上一页 下一页 上一篇 下一篇 首页 首頁 目录 目錄 이전 다음 홈 목록`},
-	{Held, `held took place 開催 行われ 開かれ 举行 举办 召开 舉行 舉辦 召開 열린`},
+	{Held, `held took place 開催 行われ 開かれ 举行 举办 召开 舉行 舉辦 召開 열린 열렸 개최`},
 }
 
 // WordsIn tells of which lists a folded text has a word.

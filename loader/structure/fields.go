@@ -183,6 +183,9 @@ func (p *Plan) eventFields(title, end int, parts [][2]int) model.Fields {
 		year = yearIn(opening(p.blocks[title].Text))
 	}
 	f.Date = w.text(year)
+	if f.Place == "" && title >= 0 {
+		f.Place = p.cityNear(title, end)
+	}
 	return f
 }
 
@@ -197,15 +200,20 @@ func (p *Plan) dateAbove(w *dates, title int) {
 // itself counts where the line begins with it or is short: in a long text it is
 // something that it tells of.
 func (p *Plan) heldText(f *model.Fields, w *dates, from, end int, held whenSource) {
+	attended := held == heldInPart && from < end && !hasDay(opening(p.blocks[from].Text)) // the first entry of a log tells of itself
 	for i := from; i < end; i++ {
 		b := &p.blocks[i]
 		if b.Name != lexis.NoField || b.Kind == block.Code || b.Kind == block.Table || b.Task != model.NoTask {
 			continue // a task's day is when it is due
 		}
 		start := opening(b.Text)
-		says := lexis.WordsIn(lexis.Fold(start)).Has(lexis.Held)
-		if says {
+		words := lexis.WordsIn(lexis.Fold(start))
+		says := words.Has(lexis.Held)
+		if says || attended && i > from && b.Kind == block.Para && words.Has(lexis.Report) {
 			p.dateIn(w, held, start)
+			if held == heldInPart {
+				p.heldPair(w, held, start, says)
+			}
 		}
 		if held == asHeld && (lexis.BeginsWithDate(strings.TrimPrefix(start, "On ")) || lexis.Columns(start) <= dateColumns) {
 			p.dateIn(w, asLine, start)
@@ -215,7 +223,7 @@ func (p *Plan) heldText(f *model.Fields, w *dates, from, end int, held whenSourc
 			p.heldPair(w, asHeld, start, says)
 			p.dayOfTitle(w, start)
 		}
-		if f.Place == "" && (held == asHeld || says) {
+		if f.Place == "" && (held == asHeld || says || strings.Contains(start, "会場")) {
 			f.Place = placeIn(start)
 		}
 	}
@@ -281,6 +289,9 @@ func (p *Plan) sessionFields(title, end, year int) onDay {
 		}
 	}
 	p.dayBelow(&w, &f, title, end)
+	if f.Place == "" && w.by[inTitle].Day > 0 {
+		f.Place = p.heldBelow(title, end)
+	}
 	f.Date = w.text(year)
 	day, lent := w.date(year)
 	return onDay{fields: f, day: day, lent: lent}

@@ -4,6 +4,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"yomi/loader/block"
 	"yomi/loader/lexis"
 )
 
@@ -87,3 +88,30 @@ func behindLast(s string, words ...string) string {
 	}
 	return place
 }
+
+// heldBelow is the place in the first text below a title, at a block, that has the day in it, where that says
+// something was held.
+func (p *Plan) heldBelow(title, end int) string {
+	if title+1 >= end || p.blocks[title+1].Kind != block.Para {
+		return ""
+	}
+	text := opening(p.blocks[title+1].Text)
+	if !lexis.WordsIn(lexis.Fold(text)).Has(lexis.Held) {
+		return ""
+	}
+	return placeIn(text)
+}
+
+// cityNear is the city in the title at a block, or in a short line below it.
+func (p *Plan) cityNear(title, end int) string {
+	city := lexis.CityIn(opening(p.blocks[title].Text))
+	for i := title + 1; i < min(end, title+1+cityReach) && city == ""; i++ {
+		if text := p.blocks[i].Text; p.blocks[i].Name == lexis.NoField && lexis.Columns(text) <= dayLineColumns && !lexis.EndsSentence(text) {
+			city = lexis.CityIn(text)
+		}
+	}
+	return city
+}
+
+// cityReach is how many lines below a title may say where with nothing but a city.
+const cityReach = 2

@@ -19,7 +19,7 @@ func placeBehind(s string) string {
 
 // placeKnown is the place in what stands behind a date, told by a word for a kind of place.
 func placeKnown(rest string) string {
-	if end := closers.Index(rest); end >= 0 && end <= weekdayBytes {
+	if end := closers.Index(rest); end >= 0 && end <= weekdayBytes && openers.In(rest[:end]) {
 		rest = rest[end:]
 	}
 	rest = behindTime(rest)
