@@ -90,13 +90,19 @@ func mayBeginDate(s string) bool {
 }
 
 // yearBegins are the ideographs that a year may begin with.
-var yearBegins = func() *Set {
+var yearBegins = NewSet(hanYears)
+
+// hanYears are those, with others of the names of eras.
+var hanYears = func() string {
 	begins := "元二一"
 	for _, e := range eras {
 		begins += e.name
 	}
-	return NewSet(begins)
+	return begins
 }()
+
+// DateBegins are the characters that a date in a text may begin with; a month begins with a capital.
+var DateBegins = hanYears + "0123456789０１２３４５６７８９'’ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
 // yearBehind reads the year that brackets behind a day of a month may give:
 // 9月11日(2008年).

@@ -76,7 +76,18 @@ func IndexOf(s string, signs ...string) int {
 	return at
 }
 
+// threeBytes is the character of three bytes that a text, which is valid UTF-8, begins with:
+// package utf8 asks whether it is one, which takes longer than all else.
+func threeBytes(s string) rune { return rune(s[0]&15)<<12 | rune(s[1]&63)<<6 | rune(s[2]&63) }
+
+// isThree reports the first byte of one.
+func isThree(c byte) bool { return c&0xf0 == 0xe0 }
+
+// LastRune is the last character of s, which is valid UTF-8, utf8.RuneError for none.
 func LastRune(s string) rune {
+	if n := len(s); n > 2 && isThree(s[n-3]) {
+		return threeBytes(s[n-3:])
+	}
 	r, _ := utf8.DecodeLastRuneInString(s)
 	return r
 }
@@ -91,10 +102,13 @@ func opensPlainly(s string) bool {
 	return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c >= 0xe4 && c <= 0xe9 || c == 0xe3 && len(s) > 1 && s[1] > 0x80
 }
 
-// FirstRune is the first character of s, 0 for none.
+// FirstRune is the first character of s, which is valid UTF-8, 0 for none.
 func FirstRune(s string) rune {
 	if s == "" {
 		return 0
+	}
+	if isThree(s[0]) && len(s) > 2 {
+		return threeBytes(s)
 	}
 	r, _ := utf8.DecodeRuneInString(s)
 	return r

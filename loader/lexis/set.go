@@ -10,7 +10,7 @@ import (
 type Set struct {
 	ascii [2]uint64
 	leads [2]uint64 // the first bytes of the others, counted from 0x80
-	tails uint64    // and their last six bits
+	tails [4]uint64 // and their last eight bits
 	wide  []rune    // the others
 }
 
@@ -29,7 +29,7 @@ func NewSet(chars string) *Set {
 			continue
 		}
 		s.leads[(c&127)>>6] |= 1 << (c & 63)
-		s.tails |= 1 << (r & 63)
+		s.tails[r>>6&3] |= 1 << (r & 63)
 		s.wide = append(s.wide, r)
 	}
 	return s
@@ -63,8 +63,11 @@ func (s *Set) Index(text string) int {
 			}
 			continue
 		}
-		if c&0xf0 == 0xe0 && i+2 < len(text) && s.tails>>(text[i+2]&63)&1 == 0 {
-			i += 2 // a character of three bytes that ends otherwise
+		if isThree(c) && i+2 < len(text) { // of three bytes, as most are
+			if s.leads[1]>>(c&63)&1 == 1 && s.tails[text[i+1]&3]>>(text[i+2]&63)&1 == 1 && s.Has(threeBytes(text[i:])) {
+				return i
+			}
+			i += 2
 			continue
 		}
 		if s.leads[(c&127)>>6]>>(c&63)&1 == 0 {
@@ -87,7 +90,7 @@ func (s *Set) LastIndex(text string) int {
 			}
 			continue
 		}
-		if s.tails>>(c&63)&1 == 0 {
+		if i == 0 || s.tails[text[i-1]&3]>>(c&63)&1 == 0 {
 			continue // no character of the set ends so
 		}
 		if r, size := utf8.DecodeLastRuneInString(text[:i+1]); size > 1 && s.Has(r) {
@@ -105,5 +108,5 @@ func (s *Set) Has(r rune) bool {
 	if r < utf8.RuneSelf {
 		return r >= 0 && s.ascii[r>>6]>>(r&63)&1 == 1
 	}
-	return s.tails>>(r&63)&1 == 1 && slices.Contains(s.wide, r)
+	return s.tails[r>>6&3]>>(r&63)&1 == 1 && slices.Contains(s.wide, r)
 }

@@ -142,6 +142,9 @@ func (n *Notes) belowContents(first int) bool {
 // onAgenda reports an item that a later line says again, which is the title, or one of a table
 // of contents.
 func (n *Notes) onAgenda(i int) bool {
+	if all := len(n.agenda); all == 0 || i > n.agenda[all-1] {
+		return false // most lines: agendas stand early
+	}
 	_, is := slices.BinarySearch(n.agenda, i)
 	return is
 }

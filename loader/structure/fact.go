@@ -254,7 +254,7 @@ func (n *Notes) seeStyle(i int, says *said, has *lexis.Signs) {
 	stop := has.Wide&lexis.Stop != 0
 	f.set(sentence, lexis.EndsPlainly(text) || stop && strings.Count(text, "。") > 1)
 	f.set(spoken, has.Wide&lexis.Kana != 0 && speech(text)) // which ends in hiragana
-	f.set(comma, has.HasAny(",;") || (stop || has.Wide&lexis.Full != 0) && lexis.IndexOf(text, "、", "，", "；") >= 0)
+	f.set(comma, has.HasAny(",;") || has.Wide&lexis.Comma != 0 || has.Wide&lexis.Full != 0 && strings.Contains(text, "；"))
 	f.set(fileLike, fileName(says.core) || has.Has(':') && strings.Contains(text, "://"))
 	f.set(wide60, l.width > textWidth)
 	f.set(wide100, l.width > plainColumns)

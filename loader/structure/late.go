@@ -74,7 +74,10 @@ func (l *line) see(some lateFacts) {
 	if some&^(lateNext|lateTalk) == 0 {
 		return
 	}
-	says := n.says(i)
+	says := said{text: n.text(i)}
+	if some&(lateMarks|lateStyle) != 0 { // the others need no core
+		says.core = core(says.text)
+	}
 	has, _ := lexis.SignsIn(says.text)
 	if says.folded == "" && some&(lateWords|lateKind) != 0 {
 		says.folded = lexis.FoldOf(says.text, &has)

@@ -56,10 +56,9 @@ func (d numbers) in(o order) (date lexis.Date, ok bool) {
 	return lexis.Date{}, false
 }
 
-// dateOrder finds the order by the neighbours: the one in which the dates of the titles
+// orderIn finds the order by the neighbours: the one in which the dates of the titles
 // follow each other most closely.
-func (p *Plan) dateOrder() order {
-	dates := p.titleNumbers()
+func orderIn(dates []numbers) order {
 	best, least, tied := unknownOrder, 0, false
 	for _, o := range [...]order{dayFirst, monthFirst, yearFirst} {
 		apart, fits := o.apart(dates)
@@ -133,7 +132,8 @@ func (p *Plan) AssumeOrder(o lexis.DateOrder) { p.usual = o }
 
 // orderOfDates is the document's own order, else the reader's.
 func (p *Plan) orderOfDates() order {
-	own := p.dateOrder()
+	dates := p.titleNumbers()
+	own := orderIn(dates)
 	switch {
 	case own != unknownOrder:
 		return own
@@ -142,7 +142,7 @@ func (p *Plan) orderOfDates() order {
 	case p.usual == lexis.MonthFirst:
 		return monthFirst
 	}
-	if _, fits := yearFirst.apart(p.titleNumbers()); fits && !p.notes.latin {
+	if _, fits := yearFirst.apart(dates); fits && !p.notes.latin {
 		return yearFirst // as all do who write in ideographs, kana or hangul
 	}
 	return unknownOrder

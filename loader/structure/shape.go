@@ -286,6 +286,9 @@ const decimalMax = 4
 
 // letterMarker reports a) and B.
 func letterMarker(marker string) bool {
+	if len(marker) < 2 || marker[0] >= utf8.RuneSelf && marker[0] != "（"[0] {
+		return false
+	}
 	r := lexis.FirstRune(strings.TrimLeft(marker, "(（"))
-	return len(marker) > 1 && (r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z')
+	return (r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z')
 }

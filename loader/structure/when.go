@@ -80,15 +80,24 @@ func (w *dates) date(year int) (date lexis.Date, lent bool) {
 // eachDate yields the dates of a text with where they stand, those of addresses
 // left out, and the ends of intervals.
 func (o order) eachDate(s string, yield func(d lexis.Date, from, to int) bool) {
-	for i := 0; i < len(s); i++ {
-		if s[i] == ':' && strings.HasPrefix(s[i:], "://") {
-			space := strings.IndexByte(s[i:], ' ')
-			if space < 0 {
-				break
-			}
-			i += space
+	for i := 0; ; i++ {
+		next := dateBegins.Index(s[i:])
+		if next < 0 {
+			return
 		}
-		if c := s[i]; c < utf8.RuneSelf && !digit(c) && c != '\'' && !(c >= 'A' && c <= 'Z') || c&0xc0 == 0x80 || i > 0 && c < utf8.RuneSelf && (digit(s[i-1]) || letter(s[i-1]) && digit(c) && !letterRun(s[:i])) {
+		i += next
+		c := s[i]
+		if c == ':' {
+			if strings.HasPrefix(s[i:], "://") {
+				space := strings.IndexByte(s[i:], ' ')
+				if space < 0 {
+					return
+				}
+				i += space
+			}
+			continue
+		}
+		if i > 0 && c < utf8.RuneSelf && (digit(s[i-1]) || letter(s[i-1]) && digit(c) && !letterRun(s[:i])) {
 			continue
 		}
 		d, n := lexis.DateAt(s[i:])
@@ -104,6 +113,9 @@ func (o order) eachDate(s string, yield func(d lexis.Date, from, to int) bool) {
 		i += n - 1
 	}
 }
+
+// dateBegins is what a date may begin with, and the colon of an address.
+var dateBegins = lexis.NewSet(lexis.DateBegins + ":")
 
 // dateIn adds the first date of a text to what a source says.
 func (p *Plan) dateIn(w *dates, from whenSource, s string) bool {
