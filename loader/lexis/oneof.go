@@ -13,6 +13,12 @@ var (
 	oneOfParts = strings.Fields(`日 天 部 場 场 부`)
 )
 
+// What the halls begin with and end in.
+var (
+	hallBegins = firstsOf(oneOfHalls...)
+	hallEnds   = lastsOf(oneOfHalls...)
+)
+
 // oneOfBytes is how long such a title is at most.
 const oneOfBytes = 36
 
@@ -31,6 +37,9 @@ func OneOf(text string) bool {
 			return true
 		}
 		text = rest
+	}
+	if !hallBegins.Has(FirstRune(text)) && !hallEnds.Has(LastRune(text)) {
+		return false
 	}
 	for _, hall := range oneOfHalls {
 		if before, ok := strings.CutSuffix(text, hall); ok && isNumber(before) {

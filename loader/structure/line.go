@@ -115,7 +115,13 @@ func (n *Notes) read(i int, seed maphash.Seed) uint64 {
 	if l.shape.mark == capital && !n.latin {
 		l.shape.mark = bare // among wide letters capitals are abbreviations
 	}
-	has, columns := lexis.SignsIn(text)
+	var has lexis.Signs
+	columns := 0
+	if m := l.shape.mark; m == noMark || m == listed && i >= beginning {
+		columns = lexis.Columns(text) // whose signs nobody asks for now
+	} else {
+		has, columns = lexis.SignsIn(text)
+	}
 	if columns == len(text) {
 		columns = columns * latinShare / 100
 	}
