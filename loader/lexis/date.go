@@ -101,8 +101,9 @@ var hanYears = func() string {
 	return begins
 }()
 
-// DateBegins are the characters that a date in a text may begin with; a month begins with a capital.
-var DateBegins = hanYears + "0123456789０１２３４５６７８９'’ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+// DateBegins are the characters that a date in a text may begin with: of letters, those of months
+// with a capital and of eras (see eraLetter).
+var DateBegins = hanYears + "0123456789０１２３４５６７８９'’" + "ADFJMNOS" + "HRS"
 
 // yearBehind reads the year that brackets behind a day of a month may give:
 // 9月11日(2008年).

@@ -33,7 +33,9 @@ func (p *Plan) eachFact(from, end int, yield func(i int, s lexis.Said)) {
 			if lexis.Pictured(line) && !above {
 				continue
 			}
-			above = lexis.FieldOf(line) != lexis.NoField
+			if at.hi < len(text) {
+				above = lexis.FieldOf(line) != lexis.NoField // of the next line
+			}
 			for _, s := range lexis.Facts(line) {
 				p.factless[i] = false
 				if s.Value == "" && i+1 < len(p.blocks) && at.hi == len(text) && p.goesOn(i) {
