@@ -207,6 +207,7 @@ var groupRows = []row[family]{
 	{"it alone holds all the rest", raises, 5, func(f *family) float64 { return when(f.t.nodes[f.k].parent < 0 && f.t.roots == 1) }},
 	{"says the event's title again", raises, 5, func(f *family) float64 { return when(f.t.n.again(f.t.nodes[f.k].line)) }},
 	{"how many stand beside it", lowers, 0, func(f *family) float64 { return math.Log1p(float64(f.siblings)) }},
+	{"is a word for a group among many", raises, 0.5, func(f *family) float64 { return when(f.own.is(group)) * math.Log1p(float64(f.siblings)) }},
 	{"those beside it open and close", raises, 1.5, func(f *family) float64 {
 		return f.close / math.Max(float64(f.siblings), 1)
 	}},

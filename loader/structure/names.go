@@ -94,7 +94,7 @@ func spelledAsNames(s string) bool {
 		return false // words in two scripts
 	}
 	for w := range strings.FieldsFuncSeq(s, partsNames) {
-		if first, _ := utf8.DecodeRuneInString(w); wide == 0 && !unicode.IsUpper(first) && w != "and" {
+		if first, _ := utf8.DecodeRuneInString(w); wide == 0 && (!unicode.IsUpper(first) && w != "and" || twoCapitals(w)) {
 			return false
 		}
 		words++
@@ -108,6 +108,18 @@ func spelledAsNames(s string) bool {
 	}
 	return words >= 2
 }
+
+// twoCapitals reports a word with capitals side by side and small letters: MySQL is no name.
+func twoCapitals(w string) bool {
+	small, side := false, false
+	for i := 0; i < len(w); i++ {
+		small = small || w[i] >= 'a' && w[i] <= 'z'
+		side = side || i > 0 && isCapital(w[i]) && isCapital(w[i-1])
+	}
+	return small && side
+}
+
+func isCapital(c byte) bool { return c >= 'A' && c <= 'Z' }
 
 // namesMax is how many words a list of names has at most.
 const namesMax = 12
