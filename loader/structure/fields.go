@@ -17,10 +17,6 @@ const (
 	sessionReach = 8
 )
 
-// dateColumns is the longest line that gives the date of an event without a word
-// that says so, in columns.
-const dateColumns = 60
-
 // facts gives the events and sessions their fields. The notes they are read
 // from stay where they are.
 func (g *grower) facts() {
@@ -31,7 +27,7 @@ func (g *grower) facts() {
 	p.pairs = p.orderOfPairs(sessions)
 	p.findDaysBelow(sessions)
 	who := p.speakers(sessions)
-	g.eventFacts()
+	g.eventFacts(who)
 	found := make([]onDay, min(len(g.tops), talksAtOnce))
 	var y years
 	for from := 0; from < len(g.tops); from += talksAtOnce {
@@ -54,7 +50,7 @@ func (g *grower) facts() {
 }
 
 // eventFacts gives the events their fields, and the sessions the year of theirs.
-func (g *grower) eventFacts() {
+func (g *grower) eventFacts(who *speaking) {
 	year := 0
 	for i := range g.tops {
 		t := &g.tops[i]
@@ -65,6 +61,9 @@ func (g *grower) eventFacts() {
 			}
 			if year == 0 && i == 0 {
 				year = g.p.fileYear()
+			}
+			if f.Speakers == nil && g.p.count(Event) <= 1 && who.nobody(t) {
+				f.Speakers = g.p.oneTalk(t.block, g.firstSession(i))
 			}
 			g.b.SetFields(t.ref, f)
 		}
@@ -198,9 +197,9 @@ func (p *Plan) dateAbove(w *dates, title int) {
 
 // heldText takes what a text says of when and where something was held. A date by
 // itself counts where the line begins with it or is short: in a long text it is
-// something that it tells of.
+// something that it tells of. The first entry of a log tells of itself.
 func (p *Plan) heldText(f *model.Fields, w *dates, from, end int, held whenSource) {
-	attended := held == heldInPart && from < end && !hasDay(opening(p.blocks[from].Text)) // the first entry of a log tells of itself
+	attended := held == heldInPart && from < end && !hasDay(opening(p.blocks[from].Text))
 	for i := from; i < end; i++ {
 		b := &p.blocks[i]
 		if b.Name != lexis.NoField || b.Kind == block.Code || b.Kind == block.Table || b.Task != model.NoTask {

@@ -34,7 +34,7 @@ func (p *Plan) seatsBelow(i, end int, yield yieldSeat) {
 		if b.Kind == block.Code || b.Kind == block.Table || b.Kind == block.Item && p.announces(k, k) {
 			continue
 		}
-		if p.labelled(k, end, yield) || k == i+1 && byline(b, yield) {
+		if p.labelled(k, end, yield) || k <= i+linesBelow && byline(b, yield) && k == i+1 {
 			continue
 		}
 		if lexis.FieldOf(b.Text) == lexis.PeopleField || lexis.FieldNamed(b.Text) == lexis.PeopleField {
@@ -58,6 +58,9 @@ func (p *Plan) seatsBelow(i, end int, yield yieldSeat) {
 				k += n - 1
 				continue
 			}
+		}
+		if k == i+1 {
+			p.nameLines(k, end, yield)
 		}
 		for at := range lines(opening(b.Text)) {
 			at.hi = beforeBar(b.Text, at)
@@ -102,6 +105,35 @@ func (p *Plan) nameItems(k, end int) int {
 		return 0
 	}
 	return n
+}
+
+// nameLines yields the lines right below a title, from block k on, of which each is one name: those of people who
+// speak together. A line by itself is at a seat of its own.
+func (p *Plan) nameLines(k, end int, yield yieldSeat) {
+	type line struct {
+		b  *block.Block
+		at stretch
+	}
+	var found []line
+	for j := k; j < min(end, k+panelMax) && p.blocks[j].Kind == block.Para && (j == k || p.notes.gap(j) == 0); j++ {
+		b, n := &p.blocks[j], len(found)
+		for at := range lines(opening(b.Text)) {
+			people := lexis.People(b.Text[at.lo:at.hi])
+			if len(people) != 1 || people[0].Likely() < nameLikely || people[0].Sureness() == 0 {
+				break
+			}
+			found = append(found, line{b, at})
+		}
+		if len(found) == n {
+			break
+		}
+	}
+	if len(found) < 2 || len(found) > panelMax {
+		return
+	}
+	for _, l := range found {
+		yield(listBelow, l.b, l.at)
+	}
 }
 
 // titleOrNames yields the heading right below a title.
@@ -186,9 +218,13 @@ var runsOn = lexis.NewSet("、，,・/／&＆")
 // byline yields the names of a line that is nothing but by and them.
 func byline(b *block.Block, yield yieldSeat) bool {
 	text := b.Text
-	if len(text) <= len("by ") || len(text) > nameLineMax || !strings.EqualFold(text[:len("by ")], "by ") || strings.ContainsAny(text, "\n") || lexis.EndsSentence(text) {
+	if len(text) <= len("by ") || len(text) > nameLineMax || !strings.EqualFold(text[:len("by ")], "by ") || strings.ContainsAny(text, "\n") {
 		return false
 	}
-	yield(behindField, b, stretch{len("by "), len(text)})
+	end := len(strings.TrimRight(text, ". "))
+	if lexis.EndsSentence(text[:end]) || end < len(text) && !lexis.FullNames(text[len("by "):end]) {
+		return false
+	}
+	yield(behindField, b, stretch{len("by "), end})
 	return true
 }

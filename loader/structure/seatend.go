@@ -105,7 +105,11 @@ func spelled(s seat, text string, at stretch) bool {
 	}
 	_, size := utf8.DecodeRuneInString(text[at.hi:]) // the bracket
 	name := nameAtEnd(text, titleStart(text), at.hi+size)
-	return name.lo > 0 && name.hi <= at.lo && lexis.HasWide(text[name.lo:name.hi])
+	if name.lo == 0 || name.hi > at.lo {
+		return false
+	}
+	people := lexis.People(text[name.lo:name.hi])
+	return len(people) == 1 && (people[0].Look == lexis.FamilyName || people[0].Look == lexis.SpacedName)
 }
 
 // ofNameBefore reports an account at a seat of a title that is that of the name before it:

@@ -60,7 +60,7 @@ var speakerRows = append([]row[seated]{
 	{"no other place of the talk has a name", raises, 0.5, func(c *seated) float64 { return when(c.rival() == 0) * c.talk.of.named }},
 	{"stands in the title of all, too", lowers, -2, (*seated).ofEvent},
 	{"are names that look unlike", lowers, -1, func(c *seated) float64 {
-		return when(c.all(func(p *lexis.PersonName) bool { return p.KinLook() == c.people[0].KinLook() }) < 1)
+		return when(!c.alike())
 	}},
 	{"the names there are the same", lowers, -1, func(c *seated) float64 {
 		return when(c.count().likely > 1) * (1 - float64(len(c.count().names))/math.Max(float64(len(c.count().names)), c.count().likely))
@@ -161,15 +161,17 @@ func (c *seated) behindKind() float64 {
 	return when((c.seat == behindColon || c.seat == behindDash || c.seat == behindSlash) && c.ofKind())
 }
 
-// ofKind reports a title that says what kind of talk it is before a sign, or beside a name.
+// ofKind reports a title that says what kind of talk it is, before a sign perhaps or beside a name.
 func (c *seated) ofKind() bool {
 	if c.seat == besideKind {
 		return true
 	}
 	title := opening(c.s.p.blocks[c.talk.line].Text)
 	title = title[titleStart(title):]
-	end := kindEnds.Index(title)
-	return end > 0 && lexis.KindOfTalk(title[:end])
+	if end := kindEnds.Index(title); end > 0 {
+		title = title[:end]
+	}
+	return lexis.KindOfTalk(title)
 }
 
 // kindEnds are the signs behind the kind of a talk.
@@ -219,10 +221,16 @@ func (c *seated) alone() float64 {
 	})
 }
 
-// panel is 1 for a line below the title that lists the people of a panel and nothing else.
+// panel is 1 for a line below the title that lists the people of a panel and nothing else, and for parts that
+// name several.
 func (c *seated) panel() float64 {
-	below := c.seat == firstBelow || c.seat == secondBelow || c.seat == thirdBelow
+	below := c.seat == firstBelow || c.seat == secondBelow || c.seat == thirdBelow || c.seat == inParts && c.alike()
 	return when(below && len(c.people) > 2 && len(c.people) <= panelMax && c.likely >= nameLikely && c.all((*lexis.PersonName).Full) >= panelFull)
+}
+
+// alike reports names that all look as those of one list do.
+func (c *seated) alike() bool {
+	return c.all(func(p *lexis.PersonName) bool { return p.KinLook() == c.people[0].KinLook() }) == 1
 }
 
 // panelFull is the share of such names that others must have as well.

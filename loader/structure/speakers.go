@@ -214,13 +214,7 @@ func (s *speaking) of(line int) []string {
 	if !ok {
 		return nil
 	}
-	var best *seated
-	most := 0.0
-	for _, c := range s.talks[k].found {
-		if score := speakerJudge.score(c); score > most {
-			best, most = c, score
-		}
-	}
+	best := s.best(k)
 	if best == nil {
 		return nil
 	}
@@ -234,6 +228,17 @@ func (s *speaking) of(line int) []string {
 		fuller(names, c.names())
 	}
 	return names
+}
+
+// best are the names of the k-th talk that are surest those of who speaks, nil for none.
+func (s *speaking) best(k int) (best *seated) {
+	most := 0.0
+	for _, c := range s.talks[k].found {
+		if score := speakerJudge.score(c); score > most {
+			best, most = c, score
+		}
+	}
+	return best
 }
 
 // fuller puts in the place of each name the one among others that begins with it: in

@@ -141,3 +141,7 @@ func yearIn(s string) int {
 	}
 	return 0
 }
+
+// dateColumns is the longest line that gives the date of an event without a word
+// that says so, in columns.
+const dateColumns = 60

@@ -1,0 +1,29 @@
+package structure
+
+import "yomi/loader/lexis"
+
+// oneTalk are the names of who speaks at an event with its title at a block, whose text ends before end: those
+// in the title or right below it, as a talk by itself has them. It is for events of which no session names
+// anybody: the sessions are the parts of the talk. What could be something else is left out. It looks through the
+// document, so it is for one that has no other event.
+func (p *Plan) oneTalk(title, end int) []string {
+	s := p.speakers([][2]int{{title, end}})
+	best := s.best(0)
+	if best == nil {
+		return nil
+	}
+	if best.seat <= underField || best.seat == behindBy && best.owned() == 1 || best.all((*lexis.PersonName).Full) == 1 {
+		return s.of(title)
+	}
+	return nil
+}
+
+// nobody reports that none of the sessions of an event with a title names anybody.
+func (s *speaking) nobody(event *top) bool {
+	for k := range s.talks {
+		if line := s.talks[k].line; line > event.block && line < event.end && s.best(k) != nil {
+			return false
+		}
+	}
+	return event.block >= 0
+}
