@@ -77,8 +77,9 @@ func beforeCompany(s string) (PersonName, bool) {
 	if len(words) < 2 || FamilyFirst(s) {
 		return PersonName{}, false
 	}
-	if HasWide(words[0]) {
-		return ideographsFirst(words[0])
+	if HasWide(words[0]) { // what has two characters and two behind them is a Japanese name more often
+		p, ok := ideographsFirst(words[0])
+		return p, ok && p.Look == FamilyName && !HasKana(s) && max(utf8.RuneCountInString(words[0]), utf8.RuneCountInString(words[1])) > 2
 	}
 	if len(words) == 2 {
 		return PersonName{}, false
@@ -225,7 +226,10 @@ func inTwoScripts(s string, has *Signs) (PersonName, bool) {
 	other, both := personIn(beforeBracket(s[at:]))
 	latin, wide := min(p.Look, other.Look), max(p.Look, other.Look) // looks of Latin names come first
 	p.Owned = true
-	nick := latin == OneWord && wide == FamilyName // 王小健 Alex
+	nick := latin == OneWord && wide == FamilyName
+	if nick && p.Look == OneWord {
+		p = other // 王小健 Alex, and the company in Planks 王小健
+	}
 	return p, one && both && (latin <= GivenName || nick) && wide >= SpacedName
 }
 

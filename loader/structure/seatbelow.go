@@ -34,7 +34,7 @@ func (p *Plan) seatsBelow(i, end int, yield yieldSeat) {
 		if b.Kind == block.Code || b.Kind == block.Table || b.Kind == block.Item && p.announces(k, k) {
 			continue
 		}
-		if p.labelled(k, end, yield) || k <= i+linesBelow && byline(b, yield) && k == i+1 {
+		if p.labelled(k, end, yield) || k <= i+linesBelow && byline(b, k == i+1, yield) && k == i+1 {
 			continue
 		}
 		if lexis.FieldOf(b.Text) == lexis.PeopleField || lexis.FieldNamed(b.Text) == lexis.PeopleField {
@@ -215,13 +215,17 @@ func listEnd(text string, lo, hi int) int {
 // runsOn are the signs in which a line of names ends that goes on in the next.
 var runsOn = lexis.NewSet("、，,・/／&＆")
 
-// byline yields the names of a line that is nothing but by and them.
-func byline(b *block.Block, yield yieldSeat) bool {
+// byline yields the names of a line that is nothing but by and them. Further down than right below a title such a
+// line may end a sentence, so they must look as names do.
+func byline(b *block.Block, right bool, yield yieldSeat) bool {
 	text := b.Text
 	if len(text) <= len("by ") || len(text) > nameLineMax || !strings.EqualFold(text[:len("by ")], "by ") || strings.ContainsAny(text, "\n") {
 		return false
 	}
 	end := len(strings.TrimRight(text, ". "))
+	if !right && likelyPeople(text[len("by "):end]) < nameLikely {
+		return false
+	}
 	if lexis.EndsSentence(text[:end]) || end < len(text) && !lexis.FullNames(text[len("by "):end]) {
 		return false
 	}

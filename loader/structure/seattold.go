@@ -29,6 +29,7 @@ func toldSeats(b *block.Block, start string, yield yieldSeat) {
 // toldOf is the first full name in a text before what says that somebody spoke, with where they work between
 // perhaps: Ada Holm's talk, Jon Moss from Planks showed how. One word is a name before 's talk.
 func toldOf(text string) stretch {
+	var first stretch
 	for i := 0; i < len(text); {
 		n := 0
 		if c := text[i]; c >= 'A' && c <= 'Z' || c >= utf8.RuneSelf {
@@ -49,12 +50,15 @@ func toldOf(text string) stretch {
 			}
 		}
 		name := text[at.lo:at.hi]
-		if strings.Contains(name, " ") && spoke(text[at.hi:]) || i == 0 && !lexis.DayName(name) && ownTalk(text[at.hi:]) {
+		if strings.Contains(name, " ") && spoke(text[at.hi:]) {
 			return at
+		}
+		if i == 0 && !lexis.DayName(name) && ownTalk(text[at.hi:]) {
+			first = at
 		}
 		i += n + 1
 	}
-	return stretch{}
+	return first
 }
 
 // spoke reports that what stands behind a name says that somebody spoke.
@@ -110,9 +114,9 @@ func saidToBe(text string) stretch {
 	if end < 0 {
 		end = len(text) - from
 	}
-	for _, lo := range [...]int{from, from + strings.LastIndex(text[from:from+end], "的") + len("的")} {
-		if lo < from+end && len(lexis.People(text[lo:from+end])) == 1 {
-			return stretch{lo, from + end}
+	for _, lo := range [...]int{from + strings.LastIndex(text[from:from+end], "的") + len("的"), from} {
+		if name := text[max(lo, from) : from+end]; len(lexis.People(name)) == 1 && !strings.HasPrefix(name, "来自") {
+			return stretch{max(lo, from), from + end}
 		}
 	}
 	return stretch{}
@@ -148,7 +152,7 @@ func toldWide(text string) stretch {
 }
 
 // endsClause are the signs and words behind a name in a sentence.
-var endsClause = lexis.NewSet("，。、,；;！!（( \n")
+var endsClause = lexis.NewSet("，。、,；;！!（(\n")
 
 // toldName is how long a name between two words of a Chinese sentence is at most, in bytes.
 const toldName = 40
