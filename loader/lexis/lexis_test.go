@@ -100,6 +100,38 @@ func TestDates(t *testing.T) {
 	}
 }
 
+// TestDateBegins: whatever a date in a text may begin with is told by its first character.
+func TestDateBegins(t *testing.T) {
+	dates := []string{"2017-03-11", "１０月３日", "3/11（土）", "元年6月14日", "二〇一七年三月", "一九九九年一月", "R2.3.5", "H24/3/5", "S60/1/2", "’21. 7. 12", "'21. 7. 12"}
+	for _, e := range eras {
+		dates = append(dates, e.name+"元年6月14日")
+	}
+	for _, m := range months {
+		dates = append(dates, strings.ToUpper(m[:1])+m[1:]+" 11, 2017", strings.ToUpper(m[:3])+" 2017")
+	}
+	begins, found := NewSet(DateBegins), 0
+	for _, text := range dates {
+		_, n := DateAt(text)
+		_, _, _, slashes := SlashDate(text)
+		if found += b2i(n > 0 || slashes > 0); (n > 0 || slashes > 0) && !begins.Has(FirstRune(text)) {
+			t.Errorf("%q is a date, and none is said to begin so", text)
+		}
+	}
+	if found < len(dates)-2 {
+		t.Errorf("only %d of %d are dates", found, len(dates))
+	}
+	for r := rune(0); r < 1<<16; r++ {
+		lower := r == ' ' || r >= 'a' && r <= 'z' // which begin none amid a text
+		for _, rest := range [...]string{"", "2年3月4日", "/3/2017", "1.2.3", "arch 3, 2017"} {
+			text := string(r) + rest
+			_, n := DateAt(text)
+			if _, _, _, slashes := SlashDate(text); (n > 0 || slashes > 0) && !lower && !begins.Has(r) {
+				t.Errorf("%q is a date, and none is said to begin so", text)
+			}
+		}
+	}
+}
+
 func TestTimes(t *testing.T) {
 	for _, c := range []struct{ text, rest, why string }{
 		{"10:30 a", " a", "a time"},

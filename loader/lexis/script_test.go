@@ -3,6 +3,7 @@ package lexis
 import (
 	"testing"
 	"unicode"
+	"unicode/utf8"
 )
 
 // TestScripts holds what is told without a table against the tables of package unicode.
@@ -16,6 +17,21 @@ func TestScripts(t *testing.T) {
 		}
 		if has, _ := SignsIn(string(r)); unicode.IsSpace(r) && !has.HasSpace() {
 			t.Errorf("%U is no sign of white space", r)
+		}
+	}
+}
+
+// TestFirstAndLastRune holds what is read without looking whether it is valid against package
+// utf8, at the ends of a text that is cut as well.
+func TestFirstAndLastRune(t *testing.T) {
+	for r := rune(0); r <= unicode.MaxRune; r++ {
+		c := string(r)
+		for _, text := range [...]string{c, c + "a", "a" + c, c + "é", "日" + c, c + "日", "é" + c[:len(c)-1], "日" + c[:len(c)-1], c[1:] + "日"} {
+			first, _ := utf8.DecodeRuneInString(text)
+			last, _ := utf8.DecodeLastRuneInString(text)
+			if text != "" && (FirstRune(text) != first || LastRune(text) != last) {
+				t.Fatalf("%q begins with %q and ends in %q", text, FirstRune(text), LastRune(text))
+			}
 		}
 	}
 }
