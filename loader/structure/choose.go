@@ -102,7 +102,7 @@ func (n *Notes) apply(w *way) []head {
 		k := slices.IndexFunc(c.all, func(k class) bool { return k.name == of.name || of.partial && k.name == of.base })
 		of.lines = c.all[k].lines
 		if of.partial {
-			of.lines = c.having(of.lines, of.common)
+			of.lines = n.having(of.lines, of.common)
 		}
 	}
 	return n.follow(&full, c.all, make([]bool, len(n.lines)))

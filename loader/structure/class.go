@@ -118,9 +118,6 @@ func (c *collector) byShape() {
 	var units []string
 	c.candidates(func(i int, l *line) {
 		s := l.shape
-		if s.mark == dated && l.beginsWithDate() {
-			return
-		}
 		if c.gathers(s.mark) && s.mark != bare && s.mark != label { // which are told by where they stand
 			if lines[s] == nil {
 				order = append(order, s)
@@ -147,7 +144,7 @@ func (c *collector) byShape() {
 		}
 	}
 	// Dates, times and counts are one class whatever they are marked with.
-	c.pick("date", dated, func(l *line) bool { return l.is(isDated) && !l.beginsWithDate() })
+	c.pick("date", dated, func(l *line) bool { return l.is(isDated) })
 	c.pick("date alone", dated, func(l *line) bool { return l.is(dateOnly) })
 	c.pick("time", timed, func(l *line) bool { return l.is(isTimed) })
 	for _, unit := range units {
@@ -194,12 +191,6 @@ func (c *collector) bySeries() {
 
 // colonsAlike writes a colon as one without blanks.
 var colonsAlike = strings.NewReplacer("：", ":", " ", "")
-
-// beginsWithDate reports a sentence that begins with a date. One behind a tab does not:
-// the date stands in a column of its own.
-func (l *line) beginsWithDate() bool {
-	return l.is(sentence) && l.is(wide60) && strings.IndexByte(l.text(), '\t') < 0
-}
 
 // outermost are the lines that stand least far in.
 func (c *collector) outermost(lines []int) []int {

@@ -10,14 +10,8 @@ func (c *collector) byCommon() {
 		}
 		standing := c.n.standings(k.lines)
 		scores := standScores(standing)
-		for _, cut := range cuts {
-			c.some(k, cut.name, above(k.lines, scores, cut.least))
-		}
 		for _, what := range commons {
-			c.some(k, what.name, c.n.alike(k.lines, what.test))
-		}
-		for _, size := range lengths {
-			c.some(k, size.name, longOnes(standing, size.least))
+			c.some(k, what.name, what.of(standing, scores))
 		}
 	}
 	c.all = slices.DeleteFunc(c.all, func(k class) bool { return k.name == anyLine })
@@ -30,16 +24,20 @@ func (c *collector) some(k class, what string, lines []int) {
 	}
 }
 
-// cuts are the scores from which a line stands out, from hardly to beyond doubt:
-// how much it takes differs from writer to writer, so each is tried.
-var cuts = [...]struct {
-	name  string
-	least float64
+// commons are what some lines of a class may have in common, and titles of talks have. How
+// far a line must stand out, and how many times as wide as most it must be where nothing
+// else tells it, differs from writer to writer: each is tried.
+var commons = [...]struct {
+	name string
+	of   func(lines []*standing, scores []float64) []int
 }{
-	{"those that may stand out", -0.6},
-	{"those that stand out", 0},
-	{"those that plainly stand out", 0.6},
-	{"those that stand out most", 1.8},
+	{"those that may stand out", above(-0.6)},
+	{"those that stand out", above(0)},
+	{"those that plainly stand out", above(0.6)},
+	{"those that stand out most", above(1.8)},
+	{"those with a speaker", withSpeaker},
+	{"long ones", longOnes(1.9)},
+	{"longer ones", longOnes(1.6)},
 }
 
 // opens reports whether one of some lines of a class is among its first: what
@@ -49,44 +47,12 @@ func opens(all, some []int) bool { return some[0] <= all[min(openReach, len(all)
 // openReach is how many lines of a class come before its first session at most.
 const openReach = 3
 
-// commons are what some lines of a class may have in common, and talks' titles
-// have. Those that close or interrupt are taken with them.
-var commons = [...]struct {
-	name string
-	test func(*line) bool
-}{
-	{"those announced", has(announced)},
-	{"those with a speaker", func(l *line) bool { return l.is(byName) || l.is(speakerNext) }},
-	{"those in another script", has(foreign)},
-}
-
-// alike are the lines of a class that pass a test, and those that close or interrupt.
-func (n *Notes) alike(lines []int, test func(*line) bool) []int {
-	var some []int
-	for _, i := range lines {
-		l := &n.lines[i]
-		if test(l) || (l.is(final) || l.is(pause)) && l.is(apart) && !l.is(recurs) {
-			some = append(some, i)
-		}
-	}
-	return some
-}
-
 // having are the lines of a class that have something in common, by its name.
-func (c *collector) having(lines []int, common string) []int {
-	for _, cut := range cuts {
-		if cut.name == common {
-			return above(lines, standScores(c.n.standings(lines)), cut.least)
-		}
-	}
+func (n *Notes) having(lines []int, common string) []int {
+	standing := n.standings(lines)
 	for _, what := range commons {
 		if what.name == common {
-			return c.n.alike(lines, what.test)
-		}
-	}
-	for _, size := range lengths {
-		if size.name == common {
-			return longOnes(c.n.standings(lines), size.least)
+			return what.of(standing, standScores(standing))
 		}
 	}
 	return nil
@@ -102,29 +68,45 @@ func (c *class) divides() bool {
 	return false
 }
 
-// lengths are how many times as wide as most titles those of talks are, where
-// nothing but that tells them: how much it takes differs from writer to writer.
-var lengths = [...]struct {
-	name  string
-	least float64
-}{
-	{"long ones", 1.9},
-	{"longer ones", 1.6},
+// above are the lines with a score above the least.
+func above(least float64) func([]*standing, []float64) []int {
+	return func(lines []*standing, scores []float64) []int {
+		var some []int
+		for k, s := range lines {
+			if scores[k] > least {
+				some = append(some, s.lines[s.at])
+			}
+		}
+		return some
+	}
 }
 
-// longOnes are the lines of a class that are so many times as long as most, where the
-// two kinds alternate as titles of talks and of their parts do; nil where they do
-// not.
-func longOnes(lines []*standing, times float64) []int {
+// withSpeaker are the lines that say who speaks, and those that close or interrupt.
+func withSpeaker(lines []*standing, _ []float64) []int {
 	var some []int
 	for _, s := range lines {
 		l := s.self()
-		if l.width >= talkWidth && float64(l.width) >= times*s.median && !s.echoes() || l.is(final) && s.next() == nil {
+		if l.is(byName) || l.is(speakerNext) || (l.is(final) || l.is(pause)) && l.is(apart) && !l.is(recurs) {
 			some = append(some, s.lines[s.at])
 		}
 	}
-	if len(some) < habit || len(lines) < 2*len(some) {
-		return nil
-	}
 	return some
+}
+
+// longOnes are the lines that are so many times as long as most, where the two kinds
+// alternate as titles of talks and of their parts do; nil where they do not.
+func longOnes(times float64) func([]*standing, []float64) []int {
+	return func(lines []*standing, _ []float64) []int {
+		var some []int
+		for _, s := range lines {
+			l := s.self()
+			if l.width >= talkWidth && float64(l.width) >= times*s.median && !s.echoes() || l.is(final) && s.next() == nil {
+				some = append(some, s.lines[s.at])
+			}
+		}
+		if len(some) < habit || len(lines) < 2*len(some) {
+			return nil
+		}
+		return some
+	}
 }

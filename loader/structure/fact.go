@@ -44,8 +44,6 @@ const (
 	year        // a year
 	byName      // who speaks
 	speakerNext // the lines below say who speaks
-	heldNext    // the line below says when, where or with whom it was
-	slidesNext  // the line below says where the slides are
 	slot        // how long it takes
 	quoted      // a title in quotes
 	person      // nothing but a name
@@ -89,11 +87,6 @@ func (n *Notes) seeMarks(i int, says *said) {
 	l, f := &n.lines[i], &n.lines[i].facts
 	m, sub, text := l.shape.mark, l.shape.sub(), says.text
 	l.number = int32(ordinal(&n.blocks[i], text))
-	if m == counted {
-		if _, number := lexis.CountLabel(says.core); number > 0 {
-			l.number = int32(number)
-		}
-	}
 	f.set(decimal, m == numbered && strings.Contains(sub, ".1"))
 	if core := says.core; !m.uncounted() || pictureName(core) {
 		is, sure := lexis.DatedLine(core)
@@ -159,8 +152,6 @@ func (n *Notes) seeTalk(i int) {
 	f.set(slot, timeSlot(l.folded()))
 	f.set(quoted, lexis.IndexOf(text, "「", "『", "《", "“") >= 0 || strings.Count(text, `"`) >= 2)
 	if i+1 < len(n.blocks) {
-		f.set(slidesNext, slidesLine(n.blocks[i+1].Text))
-		f.set(heldNext, heldLine(&n.blocks[i+1]))
 		f.set(speakerNext, n.introduced(i))
 	}
 }
@@ -271,7 +262,7 @@ const foreignWidth = 10
 
 // talk reports a line that says what titles of talks say.
 func (l *line) talk() bool {
-	return l.is(byName) || l.is(speakerNext) || l.is(slot) || l.is(slidesNext) || l.is(announced) || l.is(heldNext) || l.is(isTimed) || l.is(quoted) && l.is(long)
+	return l.is(byName) || l.is(speakerNext) || l.is(slot) || l.is(announced) || l.is(isTimed) || l.is(quoted) && l.is(long)
 }
 
 // when reports a line that says when it was, or the how manieth.

@@ -119,7 +119,7 @@ type telling struct {
 
 func (p *Plan) tellsOfEvent(t *top) telling {
 	end := min(t.end, t.block+1+eventReach)
-	own := p.title(t.block).shape.mark != recorded && p.hasField(t.block, t.block+1)
+	own := p.hasField(t.block, t.block+1)
 	if lexis.Elsewhere(opening(p.blocks[t.block].Text)) || !own && !p.hasField(t.block+1, end) {
 		return telling{}
 	}

@@ -77,32 +77,13 @@ func contents(folded string) bool {
 	return false
 }
 
-// fieldNames reports a title that is the name of a field, or of two.
-func fieldNames(text string) bool {
-	for _, and := range [...]string{"と", "・", "及び", "および", "和", " and ", " & ", "/", "／", "、"} {
-		if a, b, ok := strings.Cut(text, and); ok && lexis.FieldNamed(strings.TrimSpace(a)) != lexis.NoField && lexis.FieldNamed(strings.TrimSpace(b)) != lexis.NoField {
-			return true
-		}
+// dropLabel takes the label off the document's title, if it has one and no other marks than
+// those of the label: 会議名：X, Subject: X.
+func (p *Plan) dropLabel() {
+	if p.front < 0 || p.blocks[p.front].Kind == block.Heading {
+		return
 	}
-	return lexis.FieldNamed(text) != lexis.NoField
-}
-
-// dropLabels takes the labels off the titles that have one: 会議名：X, Subject: X, and
-// those of records that begin with what they are called.
-func (p *Plan) dropLabels() {
-	if p.front >= 0 && p.blocks[p.front].Kind != block.Heading {
-		p.dropLabel(&p.blocks[p.front])
-	}
-	for _, h := range p.heads {
-		if h.role == Session && p.notes.lines[h.line].shape.mark == recorded {
-			p.dropLabel(&p.blocks[h.line])
-		}
-	}
-}
-
-// dropLabel takes the label off a title, if it has one and no other marks than those
-// of the label.
-func (p *Plan) dropLabel(b *block.Block) {
+	b := &p.blocks[p.front]
 	at := lexis.ValueAt(b.Text)
 	if lexis.FieldOf(b.Text) != lexis.TitleField || at >= len(b.Text) || strings.Contains(b.Text, "\n") || slices.ContainsFunc(b.Runs(), func(r model.Run) bool { return int(r.Hi) > at }) {
 		return
@@ -124,11 +105,6 @@ func (n *Notes) countsOn(i int) bool {
 	return l.shape.mark == numbered && l.number == 1 && slices.ContainsFunc(n.lines[i+1:min(len(n.lines), i+frontFar)], func(o line) bool {
 		return o.shape == l.shape && o.number == 2
 	})
-}
-
-// leads reports a line that leads on to other pages of a site and says nothing else.
-func (n *Notes) leads(i int) bool {
-	return n.blocks[i].Kind != block.Heading && lexis.WordOf(lexis.Fold(n.text(i))).Has(lexis.Leading)
 }
 
 // opens reports the first line, or the first behind fields.

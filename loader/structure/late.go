@@ -26,7 +26,7 @@ var lateOf = func() (of [1 << 8]lateFacts) {
 		lateKind:  kindFacts,
 		lateStyle: 1<<valued | 1<<sentence | 1<<spoken | 1<<comma | 1<<question | 1<<fileLike | 1<<wide60 | 1<<wide100 | 1<<foreign | 1<<linked,
 		lateNext:  1<<overLike | 1<<overItem | 1<<overDeeper | 1<<overLink | 1<<overField | 1<<overText,
-		lateTalk:  1<<slot | 1<<quoted | 1<<speakerNext | 1<<heldNext | 1<<slidesNext,
+		lateTalk:  1<<slot | 1<<quoted | 1<<speakerNext,
 	} {
 		for f := range factCount {
 			if facts>>f&1 == 1 {

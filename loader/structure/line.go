@@ -15,20 +15,19 @@ type Notes struct {
 	doc      *model.Document
 	blocks   []block.Block
 	lines    []line
-	said     []said         // of the lines of the beginning
-	base     int            // the least indent
-	headings int            // how many there are, the document's own title left out
-	chars    int            // bytes of text
-	front    int            // the line that is the event's title, -1 for none
-	events   []int          // lines that are titles of further events
-	latin    bool           // most of the text is in a Latin script
-	unmet    []int          // items of agendas that no line says again
-	items    map[int]int    // by a line, the item that announces it
-	agenda   []int          // items of agendas that are no titles: said again, or of a table of contents
-	met      []int          // these items, in order
-	over     map[int]bool   // the lines behind signs of which each stands right over a heading
-	recorded map[int]string // the lines that begin records, with their labels
-	outlined bool           // most lines stand further in than others that they are under
+	said     []said       // of the lines of the beginning
+	base     int          // the least indent
+	headings int          // how many there are, the document's own title left out
+	chars    int          // bytes of text
+	front    int          // the line that is the event's title, -1 for none
+	events   []int        // lines that are titles of further events
+	latin    bool         // most of the text is in a Latin script
+	unmet    []int        // items of agendas that no line says again
+	items    map[int]int  // by a line, the item that announces it
+	agenda   []int        // items of agendas that are no titles: said again, or of a table of contents
+	met      []int        // these items, in order
+	over     map[int]bool // the lines behind signs of which each stands right over a heading
+	outlined bool         // most lines stand further in than others that they are under
 }
 
 // line is a block as what may be a title. A large document has a million of them, so
@@ -58,12 +57,9 @@ func Look(doc *model.Document, blocks []block.Block) *Notes {
 	n.base, n.headings = n.margins()
 	n.outlined = n.isOutlined()
 	n.latin = mostlyLatin(blocks)
-	n.recorded = n.records()
 	keys := make([]uint64, len(blocks))
 	seed := maphash.MakeSeed()
 	onCoresTelling(len(n.lines), manyLines, func(taken int) { doc.Tell(2*taken, decidedIn*len(n.lines)) }, func(i int) { keys[i] = n.read(i, seed) })
-	n.settleDecimals()
-	n.settleLabels()
 	n.settleRecording()
 	again := repeated(keys)
 	for i := range blocks {
@@ -105,9 +101,6 @@ func (n *Notes) read(i int, seed maphash.Seed) uint64 {
 	l.shape = shapeOf(b, text, core)
 	if n.captions(i) {
 		l.shape = shape{}
-	}
-	if label := n.recorded[i]; label != "" {
-		l.shape = shaped(recorded, label)
 	}
 	if n.outlined && (l.shape.mark == bare || l.shape.mark == label) && n.opensMargin(i) {
 		l.shape = shaped(outer, "")

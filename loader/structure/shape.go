@@ -28,7 +28,6 @@ const (
 	listed         // behind any other sign of an item
 	tagged         // behind something in brackets: 【1】X
 	coded          // a code and a title in quotes: L1『X』
-	recorded       // begins a group of labelled lines as others do
 	led            // behind any other sign
 	outer          // at the margin of notes that stand further in mostly
 	capital        // Latin capitals only
@@ -40,7 +39,7 @@ const (
 // String names the shape in the words yomi why uses.
 func (s shape) String() string {
 	name := [...]string{"no title", "heading", "bold line", "date line", "time line", "counted line", "line between signs", "line in brackets", "line behind a sign",
-		"numbered line", "item", "line behind a tag", "title behind a code", "first of labelled lines", "line behind a mark", "line at the margin of an outline", "line in capitals", "label", "bare line"}[s.mark]
+		"numbered line", "item", "line behind a tag", "title behind a code", "line behind a mark", "line at the margin of an outline", "line in capitals", "label", "bare line"}[s.mark]
 	return strings.TrimSpace(name + " " + s.sub())
 }
 
@@ -51,7 +50,7 @@ func (m mark) strength() int {
 		return 5
 	case strong, fenced, bracketed, signed:
 		return 4
-	case dated, timed, counted, coded, recorded, capital:
+	case dated, timed, counted, coded, capital:
 		return 3
 	case numbered, tagged:
 		return 2

@@ -181,14 +181,3 @@ func standScores(lines []*standing) []float64 {
 	}
 	return scores
 }
-
-// above are the lines with a score above the least.
-func above(lines []int, scores []float64, least float64) []int {
-	var out []int
-	for k, i := range lines {
-		if scores[k] > least {
-			out = append(out, i)
-		}
-	}
-	return out
-}

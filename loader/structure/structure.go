@@ -79,7 +79,7 @@ func Decide(doc *model.Document, blocks []block.Block) *Plan {
 	p := &Plan{doc: doc, blocks: blocks, notes: n, front: n.front}
 	p.way = n.chooseWay()
 	p.heads = n.outline(&p.way)
-	p.dropLabels()
+	p.dropLabel()
 	nest(p.heads)
 	if own != n.front {
 		p.sayField(own)

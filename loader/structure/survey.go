@@ -5,7 +5,6 @@ import (
 	"math/bits"
 
 	"yomi/loader/block"
-	"yomi/loader/lexis"
 )
 
 // survey is what is counted of a way once, for the rows that judge it.
@@ -154,45 +153,6 @@ func spread(xs []float64) (mean, deviation float64) {
 		deviation += (x - mean) * (x - mean)
 	}
 	return mean, math.Sqrt(deviation / float64(max(len(xs), 1)))
-}
-
-// alone is the share of the groups with one session, a day right below: it says when the group was.
-func (s *survey) alone() float64 {
-	n, k := 0.0, 0
-	for g, at := range s.groups {
-		end := len(s.n.lines)
-		if g+1 < len(s.groups) {
-			end = s.groups[g+1]
-		}
-		for k < len(s.sessions) && s.sessions[k] < at {
-			k++
-		}
-		one := k < len(s.sessions) && s.sessions[k] == at+1 && s.n.lines[at+1].is(isDated) && (k+1 == len(s.sessions) || s.sessions[k+1] > end)
-		n += when(one && !lexis.Period(s.n.lines[at].text())) // which a log is grouped by
-	}
-	return n / float64(len(s.groups))
-}
-
-// outline is 1 where the sessions are the outermost items of notes that are an outline and no
-// more: nearly each is over others, and no heading is there.
-func (s *survey) outline() float64 {
-	all := s.t.of(s.n.front+1, len(s.n.lines))
-	items := float64(all.items) / float64(len(s.n.lines)-s.n.front-1)
-	return when(len(s.sessions) > 2 && s.marks[listed] == 1 && s.shares[overDeeper] > 0.9 && all.headings == 0 && items > outlineItems)
-}
-
-// outlineItems is how large a share of an outline are items.
-const outlineItems = 0.8
-
-// strongItems is the share of the sessions that are items of which all is in bold type.
-func (s *survey) strongItems() float64 {
-	n := 0.0
-	for _, i := range s.sessions {
-		if s.n.lines[i].shape.mark == listed {
-			n += when(block.AllStrong(s.n.blocks[i].Text, s.n.blocks[i].Runs()))
-		}
-	}
-	return n / s.size()
 }
 
 // grouping is the share of the sessions that are words for groups of talks and have titles of

@@ -57,7 +57,7 @@ func (n *Notes) frontLines() []*frontLine {
 			near = far < frontMax || headings < frontHeadings
 		}
 		headings += int(when(b.Kind == block.Heading))
-		if near && b.Kind != block.Code && b.Kind != block.Table && !picture(b) && !statement(b, n.text(i)) && !n.leads(i) && strings.IndexFunc(n.text(i), lexis.LetterOrDigit) >= 0 {
+		if near && b.Kind != block.Code && b.Kind != block.Table && !picture(b) && !statement(b, n.text(i)) && strings.IndexFunc(n.text(i), lexis.LetterOrDigit) >= 0 {
 			found = append(found, n.frontLine(i, far))
 		}
 		far += int(when(!b.Quiet))
@@ -175,14 +175,6 @@ func some(test func(*frontLine) bool) func(*frontLine) float64 {
 func (f *frontLine) block() *block.Block { return &f.n.blocks[f.line] }
 func (f *frontLine) self() *line         { return &f.n.lines[f.line] }
 
-// next is the block below the line, nil at the end.
-func (f *frontLine) next() *block.Block {
-	if f.line+1 < len(f.n.blocks) {
-		return &f.n.blocks[f.line+1]
-	}
-	return nil
-}
-
 // ofEquals reports a line that looks as several later ones do which are titles of parts:
 // behind the same sign, right over items or what is further in as they are, or a heading
 // that another differs from in a number.
@@ -273,9 +265,6 @@ var frontRows = []row[frontLine]{
 	{"is a word for a part", lowers, -1.5, some(func(f *frontLine) bool {
 		return f.word.Has(lexis.Inside|lexis.Ending|lexis.Grouping|lexis.Pause) && !f.named && !f.year
 	})},
-	{"is the name of a field", lowers, -3, some(func(f *frontLine) bool {
-		return fieldNames(strings.TrimRight(f.text, ":："))
-	})},
 	{"is a field", lowers, -2, some(func(f *frontLine) bool {
 		return (f.block().Kind == block.Field || f.field != lexis.NoField) && f.field != lexis.TitleField
 	})},
@@ -292,17 +281,9 @@ var frontRows = []row[frontLine]{
 	{"is all there is", lowers, -3, some(func(f *frontLine) bool {
 		return f.block().Kind != block.Heading && len(f.n.lines) == 1
 	})},
-	{"a date stands right under it", raises, 0, some(func(f *frontLine) bool {
-		x := f.next()
-		return x != nil && x.Kind == block.Para && lexis.BeginsWithDate(x.Text)
-	})},
 	{"the first of those that count on", lowers, -2, some(func(f *frontLine) bool { return f.n.countsOn(f.line) })},
 	{"a blank line stands under it", raises, 0, some(func(f *frontLine) bool { return f.n.gap(f.line+1) > 0 || f.n.ruled(f.line+1) })},
 	{"a blank line stands over it", raises, 0, some(func(f *frontLine) bool { return f.line > 0 && (f.n.gap(f.line) > 0 || f.n.ruled(f.line)) })},
-	{"items stand right under it", lowers, 0, some(func(f *frontLine) bool {
-		x := f.next()
-		return x != nil && x.Kind == block.Item && f.block().Kind != block.Heading && f.n.lines[f.line+1].shape.mark != signed
-	})},
 	{"the last line that stands alone before the text", raises, 1, some(func(f *frontLine) bool { return f.line > 0 && f.n.endsFront(f.line) })},
 }
 

@@ -54,8 +54,6 @@ var markRows = []row[survey]{
 	{"sessions with a time", raises, 1, fraction(isTimed)},
 	{"sessions count", raises, 0.7, func(s *survey) float64 { return s.shares[isCounted] * s.inOrder }},
 	{"sessions are items", lowers, -1, marked(listed)},
-	{"sessions are items over others, without a heading", raises, 1, (*survey).outline},
-	{"sessions are items in bold type", raises, 2, (*survey).strongItems},
 	{"sessions marked by nothing", lowers, -1, marked(bare)},
 	{"sessions of the outermost headings", either, 0, func(s *survey) float64 { return s.rank(1, false) }},
 	{"sessions of the second headings", either, 0, func(s *survey) float64 { return s.rank(2, false) }},
@@ -161,7 +159,6 @@ var textRows = []row[survey]{
 var overRows = []row[survey]{
 	{"sessions in groups", either, 0, grouped(func(*survey) float64 { return 1 })},
 	{"sessions to a group", either, 0, grouped(func(s *survey) float64 { return math.Log(s.size() / float64(len(s.groups))) })},
-	{"groups right over the one day they have", lowers, -2, grouped((*survey).alone)},
 	{"groups are words for groups", raises, 1, groupShare(has(group))},
 	{"groups are years or months", raises, 0, groupShare(func(l *line) bool { return lexis.Period(l.text()) })},
 	{"groups are what talks have inside", lowers, -1, groupShare((*line).inside)},
