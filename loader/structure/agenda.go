@@ -62,7 +62,7 @@ func (n *Notes) listFrom(first int) int {
 		if b.Kind != block.Item && b.Kind != block.Link {
 			break
 		}
-		if size > 0 && l.number >= 0 && l.number == n.lines[first].number && n.lines[first+size-1].number > l.number && l.shape == n.lines[first].shape {
+		if size > 0 && l.number >= 0 && l.number == n.lines[first].number && n.lines[first+size-1].number > l.number {
 			break
 		}
 	}
@@ -82,9 +82,6 @@ func (n *Notes) matchAgenda(first, size int, titles []int, set []pairs) {
 		}
 		outer = append(outer, i)
 		item := n.lines[i].letters()
-		if item == "" {
-			continue
-		}
 		own := pairsOf(item)
 		for k := behind; k < len(titles); k++ {
 			if !maySay(&own, &set[k]) {
@@ -136,7 +133,7 @@ func (n *Notes) comeBack(first int) int {
 
 // belowContents reports a list right below 目次.
 func (n *Notes) belowContents(first int) bool {
-	return first > 0 && n.blocks[first-1].Kind != block.Item && contents(n.lines[first-1].folded())
+	return first > 0 && contents(n.lines[first-1].folded())
 }
 
 // onAgenda reports an item that a later line says again, which is the title, or one of a table
@@ -160,12 +157,12 @@ func (n *Notes) fillAgenda(hits [][2]int, titles []int) [][2]int {
 	var more [][2]int
 	for k := 0; k+1 < len(hits); k++ {
 		a, b := hits[k], hits[k+1]
-		if b[1]-a[1] != 2 || b[0] <= a[0] {
+		if b[1]-a[1] != 2 {
 			continue
 		}
 		best, most := -1, agendaWords
 		for _, t := range titles {
-			if l := &n.lines[t]; t > a[0] && t < b[0] && l.plain() && len(l.letters()) >= agendaShort {
+			if l := &n.lines[t]; t > a[0] && t < b[0] && l.plain() {
 				if said := shared(l.letters(), n.lines[a[1]+1].letters()); said > most {
 					best, most = t, said
 				}

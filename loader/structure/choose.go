@@ -25,7 +25,6 @@ func (n *Notes) chooseWay() way {
 		w.heads = append(w.heads, n.alone(at, end)...)
 	}
 	sortHeads(w.heads)
-	w.heads = n.withClosing(w.heads)
 	n.takeProgramme(&w)
 	return w
 }

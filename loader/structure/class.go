@@ -153,7 +153,6 @@ func (c *collector) byShape() {
 		})
 	}
 	c.pick("line after a rule", fenced, func(l *line) bool { return l.is(afterRule) && l.shape.mark != heading })
-	c.pick("line between rules", fenced, func(l *line) bool { return l.is(afterRule) && l.is(overRule) && l.shape.mark != heading })
 }
 
 // bySeries adds a class for each series of lines that differ in their numbers alone,
@@ -210,32 +209,26 @@ func (c *collector) outermost(lines []int) []int {
 // place is where lines that nothing else marks stand.
 type place struct {
 	name string
-	test func(n *Notes, l *line) bool
+	test func(*line) bool
 }
 
 // places are the classes of lines by where they stand. Which of them titles are
 // taken from differs from writer to writer.
 var places = [...]place{
-	{"line after a blank over a field", func(_ *Notes, l *line) bool { return l.indent == 0 && l.is(overField) && l.is(apart) }},
-	{"line alone", func(_ *Notes, l *line) bool { return l.is(apart) && l.is(blankBelow) }},
-	{"line alone at the margin", func(_ *Notes, l *line) bool { return l.indent == 0 && l.is(apart) && l.is(blankBelow) }},
-	{"line after a blank", func(_ *Notes, l *line) bool { return l.indent == 0 && l.is(apart) }},
-	{"line after a blank over text", func(_ *Notes, l *line) bool { return l.indent == 0 && l.is(apart) && !l.is(blankBelow) }},
-	{"line over items", func(_ *Notes, l *line) bool { return l.indent == 0 && l.overMore() }},
-	{"line after a blank over items", func(_ *Notes, l *line) bool { return l.indent == 0 && l.overMore() && l.is(apart) }},
-	{"line alone or over items", func(_ *Notes, l *line) bool {
-		return l.indent == 0 && (l.overMore() || l.is(blankBelow)) && l.is(apart)
-	}},
-	{"short line over text", func(_ *Notes, l *line) bool {
+	{"line after a blank over a field", func(l *line) bool { return l.indent == 0 && l.is(overField) && l.is(apart) }},
+	{"line alone", func(l *line) bool { return l.is(apart) && l.is(blankBelow) }},
+	{"line after a blank", func(l *line) bool { return l.indent == 0 && l.is(apart) }},
+	{"line after a blank over text", func(l *line) bool { return l.indent == 0 && l.is(apart) && !l.is(blankBelow) }},
+	{"line over items", func(l *line) bool { return l.indent == 0 && l.overMore() }},
+	{"line after a blank over items", func(l *line) bool { return l.indent == 0 && l.overMore() && l.is(apart) }},
+	{"line alone or over items", func(l *line) bool { return l.indent == 0 && (l.overMore() || l.is(blankBelow)) && l.is(apart) }},
+	{"short line over text", func(l *line) bool {
 		return l.indent == 0 && l.width <= shortColumns && l.is(overText) && l.is(afterEnd)
 	}},
-	{"label", func(_ *Notes, l *line) bool { return l.indent == 0 && l.shape.mark == label }},
-	{"label after a blank", func(_ *Notes, l *line) bool { return l.indent == 0 && l.shape.mark == label && l.is(apart) }},
-	{"label or line over items", func(_ *Notes, l *line) bool { return l.indent == 0 && (l.shape.mark == label || l.overMore()) }},
-	{"line in capitals", func(_ *Notes, l *line) bool { return l.indent == 0 && l.is(capitals) }},
-	{"line after a gap", func(_ *Notes, l *line) bool { return l.is(gapped) }},
-	{"line in another script", func(_ *Notes, l *line) bool { return l.indent == 0 && l.is(foreign) }},
-	{anyLine, func(_ *Notes, l *line) bool { return l.indent == 0 }},
+	{"label or line over items", func(l *line) bool { return l.indent == 0 && (l.shape.mark == label || l.overMore()) }},
+	{"line after a gap", func(l *line) bool { return l.is(gapped) }},
+	{"line in another script", func(l *line) bool { return l.indent == 0 && l.is(foreign) }},
+	{anyLine, func(l *line) bool { return l.indent == 0 }},
 }
 
 // anyLine are all lines that may be titles. They are no class by themselves, but
@@ -264,7 +257,7 @@ func (c *collector) byPlace() {
 				}
 			}
 			leads := l.shape.mark == label && l.is(overItem) && c.n.headings > 0 // to its list, no more
-			return !leads && p.test(c.n, l) && (l.plain() || l.colonTitle())
+			return !leads && p.test(l) && (l.plain() || l.colonTitle())
 		})
 	}
 }

@@ -34,10 +34,8 @@ var commons = [...]struct {
 	{"those that may stand out", above(-0.6)},
 	{"those that stand out", above(0)},
 	{"those that plainly stand out", above(0.6)},
-	{"those that stand out most", above(1.8)},
 	{"those with a speaker", withSpeaker},
 	{"long ones", longOnes(1.9)},
-	{"longer ones", longOnes(1.6)},
 }
 
 // opens reports whether one of some lines of a class is among its first: what

@@ -17,7 +17,6 @@ const (
 	dateOnly              // and has little beside it
 	isTimed               // it begins with a time of day
 	isCounted             // it says which of a row it is
-	capitals              // Latin capitals only
 	colon                 // it ends in one
 	tag                   // it begins with a label in brackets
 
@@ -27,7 +26,6 @@ const (
 	apart      // after a blank line or a drawn one
 	gapped     // after several blank lines
 	afterRule  // after a drawn line
-	overRule   // over one
 	blankBelow // over a blank line
 	overLike   // over a line of its own shape
 	overItem
@@ -96,7 +94,6 @@ func (n *Notes) seeMarks(i int, says *said) {
 		f.set(isTimed, lexis.TimeAt(core) > 0 || m == timed)
 		f.set(isCounted, m == counted || lexis.Counted(core) != "")
 	}
-	f.set(capitals, n.latin && lexis.Capitals(text))
 	f.set(colon, endsInColon(text))
 	first := lexis.FirstRune(text)
 	f.set(tag, first == '【' || first == '[' || first == '［')
@@ -122,7 +119,6 @@ func (n *Notes) seePlace(i int) {
 	f.set(apart, n.gap(i) > 0 || b.Rule)
 	f.set(gapped, n.gap(i) > 1)
 	f.set(afterRule, b.Rule)
-	f.set(overRule, n.ruled(i+1))
 	f.set(blankBelow, n.gap(i+1) > 0)
 	if i > 0 {
 		p := &n.blocks[i-1]

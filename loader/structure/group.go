@@ -15,7 +15,6 @@ type tree struct {
 	nodes []node
 	roots int             // nodes that no other is above
 	peers map[spot]*peers // by where they stand
-	under map[under]int   // by what a node says and its level: the node it stands below, several for more than one
 }
 
 // spot is where nodes stand beside each other.
@@ -26,15 +25,6 @@ type peers struct {
 	nodes, with, kids int     // how many, those over others, those below them
 	close             float64 // those that open or close, where some are over others
 }
-
-// under is what is said on a level.
-type under struct {
-	level int
-	said  string
-}
-
-// several stands for more than one node.
-const several = -2
 
 // node is a heading.
 type node struct {
@@ -93,7 +83,7 @@ func (n *Notes) treeOf(levelOf func(i int, l *line) int) *tree {
 
 // count counts once what a node is compared with others by.
 func (t *tree) count() {
-	t.peers, t.under = map[spot]*peers{}, map[under]int{}
+	t.peers = map[spot]*peers{}
 	for k := len(t.nodes) - 1; k >= 0; k-- {
 		nd := &t.nodes[k]
 		at := spot{nd.parent, nd.level}
@@ -111,12 +101,6 @@ func (t *tree) count() {
 		}
 		up := &t.nodes[nd.parent]
 		up.height = max(up.height, nd.height+1)
-		key := under{nd.level, t.n.lines[nd.line].folded()}
-		if other, ok := t.under[key]; ok && other != nd.parent {
-			t.under[key] = several
-		} else {
-			t.under[key] = nd.parent
-		}
 	}
 	for k := range t.nodes {
 		if p := t.peers[spot{t.nodes[k].parent, t.nodes[k].level}]; p.with > 0 {
@@ -213,7 +197,7 @@ var groupRows = []row[family]{
 	}},
 	{"those beside it stand over headings too", either, 0, func(f *family) float64 { return float64(f.with) / float64(max(f.siblings, 1)) }},
 	{"many are below each beside it", raises, 0, func(f *family) float64 { return math.Log(float64(f.all) / float64(f.siblings+1)) }},
-	{"those below recur elsewhere", lowers, -3, func(f *family) float64 { return f.elsewhere() }},
+	{"those below are parts that recur", lowers, -1.5, kidsShare(func(l *line) bool { return l.is(recurs) && (l.is(part) || l.is(fieldName)) })},
 	{"groups of talks are below", raises, 3, (*family).overGroups},
 	{"a group of talks is over it, and it is no word for one", lowers, -1, (*family).inGroup},
 	{"levels below", either, 0, func(f *family) float64 { return float64(f.t.nodes[f.k].height) }},
@@ -237,17 +221,6 @@ func (f *family) overGroups() float64 {
 }
 
 var groupJudge = newJudge("group", groupRows)
-
-// elsewhere is how many of those below stand below others of their level as
-// well.
-func (f *family) elsewhere() float64 {
-	nd := &f.t.nodes[f.k]
-	level := f.t.nodes[nd.kids[0]].level
-	return f.t.n.share(f.kids, func(l *line) bool {
-		other, ok := f.t.under[under{level, l.folded()}]
-		return ok && other != f.k && !l.when()
-	})
-}
 
 // again reports a line that says the event's title again; the first heading may say a
 // part of it.

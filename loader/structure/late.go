@@ -21,7 +21,7 @@ const (
 // beside others is known of all.
 var lateOf = func() (of [1 << 8]lateFacts) {
 	for kind, facts := range map[lateFacts]facts{
-		lateMarks: 1<<decimal | 1<<isDated | 1<<dateOnly | 1<<isTimed | 1<<isCounted | 1<<capitals | 1<<colon | 1<<tag,
+		lateMarks: 1<<decimal | 1<<isDated | 1<<dateOnly | 1<<isTimed | 1<<isCounted | 1<<colon | 1<<tag,
 		lateWords: 1<<named | 1<<told | 1<<year,
 		lateKind:  kindFacts,
 		lateStyle: 1<<valued | 1<<sentence | 1<<spoken | 1<<comma | 1<<question | 1<<fileLike | 1<<wide60 | 1<<wide100 | 1<<foreign | 1<<linked,

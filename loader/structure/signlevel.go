@@ -1,7 +1,6 @@
 package structure
 
 import (
-	"slices"
 	"strings"
 
 	"yomi/loader/block"
@@ -81,7 +80,7 @@ func outerSign(b *block.Block) string {
 // signLevels are the levels of the signs; nil where none nest, or where they mark no
 // titles: of these nearly all stand apart or over text, and half of them over text.
 func signLevels(blocks []block.Block, lines []signedLine, further map[string]bool) map[string]uint8 {
-	s := signNesting{last: -1, base: titleLevel, above: titleLevel, many: map[string]int{}, closed: map[string]bool{}}
+	s := signNesting{base: titleLevel, above: titleLevel, many: map[string]int{}}
 	if len(lines) < 2 {
 		return nil
 	}
@@ -89,7 +88,6 @@ func signLevels(blocks []block.Block, lines []signedLine, further map[string]boo
 	for i := range blocks {
 		b := &blocks[i]
 		if b.Kind == block.Heading {
-			s.close(-1)
 			s.above = b.Level
 		}
 		if k == len(lines) || lines[k].at != i {
@@ -122,22 +120,18 @@ func furtherOut(blocks []block.Block, lines []signedLine) map[string]bool {
 // signNesting is what is seen of signs on the way through a document.
 type signNesting struct {
 	signs       []string // in the order in which they are first seen
-	last        int      // the latest of them since the last heading, -1 for none
 	many        map[string]int
-	closed      map[string]bool // behind which one further out is seen
-	all         int             // lines behind signs
-	over        int             // those over text
-	titles      int             // those that stand apart or over text
-	base, above uint8           // the deepest level of headings over signs; the latest heading's
+	all         int   // lines behind signs
+	over        int   // those over text
+	titles      int   // those that stand apart or over text
+	base, above uint8 // the deepest level of headings over signs; the latest heading's
 }
 
 // see counts a line behind a sign, over text and standing as titles do.
 func (s *signNesting) see(sign string, over, title bool) {
-	at := slices.Index(s.signs, sign)
-	if at < 0 {
-		at, s.signs = len(s.signs), append(s.signs, sign)
+	if s.many[sign] == 0 {
+		s.signs = append(s.signs, sign)
 	}
-	s.close(at)
 	s.base = max(s.base, s.above)
 	s.many[sign]++
 	s.all++
@@ -145,24 +139,16 @@ func (s *signNesting) see(sign string, over, title bool) {
 	s.titles += int(when(title))
 }
 
-// close ends the parts that are not further out than the one that begins.
-func (s *signNesting) close(at int) {
-	if s.last > max(at, 0) {
-		s.closed[s.signs[s.last]] = true
-	}
-	s.last = at
-}
-
 // levels are those of the signs, nil where none nests.
 func (s *signNesting) levels() map[string]uint8 {
 	levels, level := map[string]uint8{}, s.base
 	for _, sign := range s.signs {
-		if s.many[sign] > 1 || s.closed[sign] {
+		if s.many[sign] > 1 {
 			level++
 			levels[sign] = level
 			continue
 		}
-		levels[sign] = s.base + 1 // seen once, with no outer one behind it: it stands beside the outermost
+		levels[sign] = s.base + 1 // seen once: it stands beside the outermost
 	}
 	if s.base == titleLevel && level < titleLevel+2 {
 		return nil

@@ -155,6 +155,17 @@ func spread(xs []float64) (mean, deviation float64) {
 	return mean, math.Sqrt(deviation / float64(max(len(xs), 1)))
 }
 
+// outline is 1 where the sessions are the outermost items of notes that are an outline and no
+// more: nearly each is over others, and no heading is there.
+func (s *survey) outline() float64 {
+	all := s.t.of(s.n.front+1, len(s.n.lines))
+	items := float64(all.items) / float64(len(s.n.lines)-s.n.front-1)
+	return when(len(s.sessions) > 2 && s.marks[listed] == 1 && s.shares[overDeeper] > 0.9 && all.headings == 0 && items > outlineItems)
+}
+
+// outlineItems is how large a share of an outline are items.
+const outlineItems = 0.8
+
 // grouping is the share of the sessions that are words for groups of talks and have titles of
 // their own below, which are no words for what talks have inside: those are the talks.
 func (s *survey) grouping() float64 {

@@ -77,12 +77,9 @@ func (c *class) joins() bool {
 	return !c.partial
 }
 
-// apartClasses reports two classes without a line in both. Headings more than two
-// levels apart are not on a par, nor lines that all stand right over others.
+// apartClasses reports two classes without a line in both. Lines that all stand right over
+// others are not on a par with them.
 func apartClasses(a, b *class) bool {
-	if a.level > 0 && b.level > 0 && max(a.level-b.level, b.level-a.level) > 2 {
-		return false
-	}
 	if a.allOver(b) || b.allOver(a) {
 		return false
 	}
@@ -121,44 +118,37 @@ func distinct(ways []way) []way {
 	return out
 }
 
-// follow tells what follows from making the lines of some classes sessions:
-// headings above theirs group them, and one without any below is a session. taken is
-// room for a mark on each line, none of which is marked before or after.
+// follow tells what follows from making the lines of some classes sessions: headings group
+// them, and one without any below is a session. taken is room for a mark on each line, none
+// of which is marked before or after.
 func (n *Notes) follow(w *way, all []class, taken []bool) []head {
 	if len(w.classes) == 0 {
 		return n.withEvents(nil)
 	}
-	many, shallowest := len(n.events), maxIndent
+	many := len(n.events)
 	for k := range w.classes {
 		many += len(w.classes[k].lines)
-		if level := w.classes[k].level; level > 0 {
-			shallowest = min(shallowest, level)
-		}
 	}
-	groups := func(c *class) bool { return c.level > 0 && !c.partial && c.level < shallowest }
 	for k := range all {
-		if groups(&all[k]) {
+		if all[k].level > 0 {
 			many += len(all[k].lines)
 		}
 	}
 	heads := make([]head, 0, many)
-	for k := range w.classes {
-		c := &w.classes[k]
-		for _, i := range c.lines {
-			taken[i] = true
-			heads = append(heads, head{line: i, role: Session, level: c.level})
-		}
-	}
-	for k := range all {
-		c := &all[k]
-		if !groups(c) {
-			continue
-		}
+	take := func(c *class, role Role) {
 		for _, i := range c.lines {
 			if !taken[i] {
 				taken[i] = true
-				heads = append(heads, head{line: i, role: Container, level: c.level})
+				heads = append(heads, head{line: i, role: role, level: c.level})
 			}
+		}
+	}
+	for k := range w.classes {
+		take(&w.classes[k], Session)
+	}
+	for k := range all {
+		if all[k].level > 0 {
+			take(&all[k], Container)
 		}
 	}
 	for _, h := range heads {
@@ -166,8 +156,8 @@ func (n *Notes) follow(w *way, all []class, taken []bool) []head {
 	}
 	sortHeads(heads)
 	heads = n.withEvents(append(heads, n.groupsOver(heads)...))
-	n.settle(heads)
-	return slices.DeleteFunc(heads, func(h head) bool { return h.role == Section })
+	settle(heads)
+	return heads
 }
 
 // groupsOver are the groups of sessions that no notation gives a level: lines right above
@@ -177,7 +167,7 @@ func (n *Notes) groupsOver(heads []head) []head {
 	var groups []head
 	for k, h := range heads {
 		i := h.line - 1
-		if i <= n.front || k > 0 && heads[k-1].line == i || h.role == Section {
+		if i <= n.front || k > 0 && heads[k-1].line == i {
 			continue
 		}
 		if n.over[i] || n.groupsApart(i) || n.groupsBelow(i) {
@@ -213,28 +203,16 @@ func sortHeads(heads []head) {
 	slices.SortFunc(heads, func(a, b head) int { return a.line - b.line })
 }
 
-// settle looks at what stands below each head. One that groups nothing is a
-// session; a session over others of a deeper level groups them, or has them
-// inside.
-func (n *Notes) settle(heads []head) {
+// settle makes sessions of the groups that no session stands below.
+func settle(heads []head) {
 	for i := range heads {
 		h := &heads[i]
-		if h.role == Session && h.level == 0 {
-			continue // a line of no level groups nothing; all later ones of none would be counted for each
+		groups := h.role != Container
+		for k := i + 1; k < len(heads) && !groups && heads[k].below(h); k++ {
+			groups = heads[k].role == Session
 		}
-		below := 0 // heads below it that are not yet something else's
-		for k := i + 1; k < len(heads) && heads[k].below(h); k++ {
-			below++
-		}
-		switch {
-		case h.role == Container && !slices.ContainsFunc(heads[i+1:i+1+below], func(o head) bool { return o.role == Session }):
+		if !groups {
 			h.role = Session
-		case h.role == Session && h.level > 0 && below > 0 && n.groups(heads, i, below):
-			h.role = Container
-		case h.role == Session && h.level > 0:
-			for k := i + 1; k <= i+below; k++ {
-				heads[k].role = Section
-			}
 		}
 	}
 }
@@ -243,12 +221,6 @@ func (n *Notes) settle(heads []head) {
 // are below any heading, and any session is below those of them that group others.
 func (o *head) below(h *head) bool {
 	return o.role != Event && h.role != Event && (o.level == 0 || h.level > 0 && o.level > h.level || h.level == 0 && h.role == Container && o.role == Session)
-}
-
-// groups reports whether the session at head i groups those below it: it says
-// so, or nothing stands between.
-func (n *Notes) groups(heads []head, i, below int) bool {
-	return below > 1 && (n.lines[heads[i].line].is(group) || heads[i].line+1 == heads[i+1].line)
 }
 
 // name is what the sessions of a way are.

@@ -54,6 +54,7 @@ var markRows = []row[survey]{
 	{"sessions with a time", raises, 1, fraction(isTimed)},
 	{"sessions count", raises, 0.7, func(s *survey) float64 { return s.shares[isCounted] * s.inOrder }},
 	{"sessions are items", lowers, -1, marked(listed)},
+	{"sessions are items over others, without a heading", raises, 1, (*survey).outline},
 	{"sessions marked by nothing", lowers, -1, marked(bare)},
 	{"sessions of the outermost headings", either, 0, func(s *survey) float64 { return s.rank(1, false) }},
 	{"sessions of the second headings", either, 0, func(s *survey) float64 { return s.rank(2, false) }},
