@@ -166,7 +166,7 @@ func titleStart(text string) int {
 	for lo < len(text) {
 		rest := text[lo:]
 		n := lexis.TimeAt(rest)
-		if d, size := lexis.DateAt(rest); n == 0 && d.Day > 0 && lo == 0 {
+		if d, size := lexis.DateAt(rest); n == 0 && d.Day > 0 && lo == 0 && lexis.LetterOrDigit(lexis.FirstRune(strings.TrimLeft(rest[size:], " "))) {
 			n = size
 		}
 		if n > 0 {
