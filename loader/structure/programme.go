@@ -1,6 +1,8 @@
 package structure
 
 import (
+	"strings"
+
 	"yomi/loader/block"
 	"yomi/loader/lexis"
 	"yomi/model"
@@ -179,6 +181,9 @@ func (p *programme) named() float64 {
 		var own [seatCount]float64
 		titleSeats(&p.n.blocks[i], func(s seat, b *block.Block, at stretch) {
 			people := lexis.People(b.Text[at.lo:at.hi])
+			if s == wholeTitle && len(people) > 0 && !strings.HasPrefix(b.Text[at.lo:at.hi], people[0].Name) {
+				return // 帆の話 / 汐見: what stands before the name may be a title
+			}
 			for k := range people {
 				if likely := people[k].Likely(); k == 0 || (s == wholeTitle) == (likely < own[s]) {
 					own[s] = likely // the likeliest, and of all of a title the least likely
