@@ -175,21 +175,9 @@ func yearFirst(s string) (Date, int) {
 			}
 		}
 	}
-	for _, year := range [...]string{"年", "년"} {
-		spaced := strings.TrimLeft(rest, " ")
-		after, ok := strings.CutPrefix(spaced, year)
-		if !ok {
-			continue
-		}
-		n += len(rest) - len(spaced) // 2013 年 07 月 06 日
-		d, m := monthDay(strings.TrimLeft(after, " "), "")
+	if d, m := yearWord(rest); m > 0 {
 		d.Year = y
-		if m == 0 {
-			d, m = hanMonthDay(after)
-			d.Year = y
-			return d, n + len(year) + m
-		}
-		return d, len(s) - len(strings.TrimLeft(after, " ")) + m
+		return d, n + m
 	}
 	for _, sep := range [...]string{"-", "/", ". ", ".", "／", "．", "－", "–"} {
 		if after, ok := strings.CutPrefix(rest, sep); ok {
@@ -207,22 +195,6 @@ func yearFirst(s string) (Date, int) {
 		}
 	}
 	return Date{}, 0
-}
-
-// minguoDigits reads 108.10.03, as offices of the Republic of China write it: two digits each for the month and
-// the day, and no number behind them.
-func minguoDigits(s string) (Date, int) {
-	const size = len("108.10.03")
-	if len(s) < size || s[0] != '1' || s[3] != '.' && s[3] != '/' || s[6] != s[3] {
-		return Date{}, 0
-	}
-	y, n := NumberAt(s, 3)
-	d, m := monthDay(s[n+1:], s[3:4])
-	if n != 3 || y >= 2*100 || n+1+m != size || d.Day == 0 || size < len(s) && (s[size] == s[3] || s[size] >= '0' && s[size] <= '9') {
-		return Date{}, 0
-	}
-	d.Year = y + minguo
-	return d, size
 }
 
 // monthDay reads "3月11日", "3月", or with a separator "3/11" and "03".

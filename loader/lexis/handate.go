@@ -68,3 +68,37 @@ func hanNumber(s string) int {
 	}
 	return v + digit
 }
+
+// yearWord reads 年3月11日 or 년 behind a year, with blanks as in 2013 年 07 月 06 日; nothing need
+// follow.
+func yearWord(s string) (Date, int) {
+	for _, year := range [...]string{"年", "년"} {
+		after, ok := strings.CutPrefix(strings.TrimLeft(s, " "), year)
+		if !ok {
+			continue
+		}
+		day := strings.TrimLeft(after, " ")
+		if d, m := monthDay(day, ""); m > 0 {
+			return d, len(s) - len(day) + m
+		}
+		d, m := hanMonthDay(after)
+		return d, len(s) - len(after) + m
+	}
+	return Date{}, 0
+}
+
+// minguoDigits reads 108.10.03, as offices of the Republic of China write it: two digits each for the month and
+// the day, and no number behind them.
+func minguoDigits(s string) (Date, int) {
+	const size = len("108.10.03")
+	if len(s) < size || s[0] != '1' || s[3] != '.' && s[3] != '/' || s[6] != s[3] {
+		return Date{}, 0
+	}
+	y, n := NumberAt(s, 3)
+	d, m := monthDay(s[n+1:], s[3:4])
+	if n != 3 || y >= 2*100 || n+1+m != size || d.Day == 0 || size < len(s) && (s[size] == s[3] || s[size] >= '0' && s[size] <= '9') {
+		return Date{}, 0
+	}
+	d.Year = y + minguo
+	return d, size
+}

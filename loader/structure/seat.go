@@ -107,18 +107,7 @@ func titleSeats(b *block.Block, yield yieldSeat) {
 	if has.Wide&(lexis.Bracket|lexis.Foreign) != 0 || has.Has('"') {
 		quoteSeats(text, lo, say)
 	}
-	marked := 0
-	for _, r := range b.Runs() {
-		if r.Style == model.StyleLink || r.Style == model.StyleStrong {
-			marked = max(marked, int(r.Hi))
-		}
-		if whole := int(r.Lo) <= lo && int(r.Hi) >= len(text); !whole && (r.Style == model.StyleLink || r.Style == model.StyleStrong || r.Style == model.StyleEmph) {
-			say(markedPart, int(r.Lo), int(r.Hi))
-		}
-	}
-	if marked > lo {
-		say(behindMarked, marked, len(text))
-	}
+	markedSeats(b, lo, len(text), say)
 	for _, at := range accountsBehind(&has) {
 		if i := lastIndex(text, at); i > lo && strings.IndexByte(text[i+1:], ' ') < 0 {
 			say(lastAccount, i+strings.IndexAny(at, "@＠"), len(text))
@@ -134,6 +123,23 @@ func titleSeats(b *block.Block, yield yieldSeat) {
 		if from, to := titled(text[lo:]); to > 0 {
 			say(withTitle, lo+from, lo+to)
 		}
+	}
+}
+
+// markedSeats are the parts of a title of some bytes from lo on that are linked or stand out, and what
+// stands behind the last of them.
+func markedSeats(b *block.Block, lo, size int, say func(s seat, from, to int)) {
+	marked := 0
+	for _, r := range b.Runs() {
+		if r.Style == model.StyleLink || r.Style == model.StyleStrong {
+			marked = max(marked, int(r.Hi))
+		}
+		if whole := int(r.Lo) <= lo && int(r.Hi) >= size; !whole && (r.Style == model.StyleLink || r.Style == model.StyleStrong || r.Style == model.StyleEmph) {
+			say(markedPart, int(r.Lo), int(r.Hi))
+		}
+	}
+	if marked > lo {
+		say(behindMarked, marked, size)
 	}
 }
 
