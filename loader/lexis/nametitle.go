@@ -1,6 +1,7 @@
 package lexis
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 )
@@ -83,19 +84,31 @@ func fullWide(s string) bool {
 // behindOffice takes where somebody works and as what from before a full name with nothing between: 潮工房佐藤
 // 美咲, 蓝湾科技工程师王晓峰.
 func behindOffice(name string) string {
-	end := 0
-	for _, words := range [...][]string{wideOrganisations, wideRoles} {
-		for _, w := range words {
-			if i := strings.LastIndex(name, w); i >= 0 {
-				end = max(end, i+len(w))
-			}
-		}
+	if !IsHan(LastRune(name)) {
+		return name
 	}
-	if rest := TrimSpace(name[end:]); end > 0 && (fullWide(rest) || FamilyFirst(rest) && lookOf(rest) == SpacedName) {
-		return rest
+	for n, i := 0, len(name); n < behindOfficeMax && i > 0; n++ {
+		_, size := utf8.DecodeLastRuneInString(name[:i])
+		i -= size
+		if n < 2 || !officeEnds.Has(LastRune(name[:i])) {
+			continue // told faster, as most have none
+		}
+		rest := name[i:]
+		if (fullWide(rest) || FamilyFirst(rest) && lookOf(rest) == SpacedName) && slices.ContainsFunc(offices, func(w string) bool { return strings.HasSuffix(name[:i], w) }) {
+			return rest
+		}
 	}
 	return name
 }
+
+// behindOfficeMax is how many characters a full name in wide letters has at most.
+const behindOfficeMax = 6
+
+// offices are words for companies and for what somebody is there, officeEnds the characters they end in.
+var (
+	offices    = slices.Concat(wideOrganisations, wideRoles)
+	officeEnds = lastsOf(offices...)
+)
 
 // crowd reports what さん stands behind and is nobody's name: 参加者の皆, お客.
 func crowd(name string) bool {
