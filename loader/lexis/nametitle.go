@@ -94,7 +94,8 @@ func behindOffice(name string) string {
 			continue // told faster, as most have none
 		}
 		rest := name[i:]
-		if (fullWide(rest) || FamilyFirst(rest) && lookOf(rest) == SpacedName) && slices.ContainsFunc(offices, func(w string) bool { return strings.HasSuffix(name[:i], w) }) {
+		isName := fullWide(rest) || FamilyFirst(rest) && lookOf(rest) == SpacedName
+		if isName && slices.ContainsFunc(offices, func(w string) bool { return strings.HasSuffix(name[:i], w) }) {
 			return rest
 		}
 	}

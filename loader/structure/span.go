@@ -53,6 +53,9 @@ func (p *Plan) titleText(i int) (text string, off int32, more int) {
 		return b.Text, b.Off, 0
 	}
 	start += sign
+	if strings.IndexFunc(p.doc.Text[start+len(b.Marker):b.Off], lexis.LetterOrDigit) >= 0 {
+		return b.Text, b.Off, 0 // the number is the notation's: the one found is another's
+	}
 	text = p.doc.Text[start : int(b.Off)+len(b.Text)]
 	return text, int32(start), len(text) - len(b.Text)
 }
