@@ -214,8 +214,9 @@ func (f *family) inGroup() float64 {
 func (f *family) overGroups() float64 {
 	hit := 0
 	for _, q := range f.t.nodes[f.k].kids {
-		below := f.t.family(q)
-		hit += int(when(below.own.is(group) && len(below.kids) > 0 && f.t.n.share(below.kids, has(part)) == 0))
+		if nd := &f.t.nodes[q]; len(nd.kids) > 0 && f.t.n.lines[nd.line].is(group) {
+			hit += int(when(f.t.n.share(f.t.family(q).kids, has(part)) == 0))
+		}
 	}
 	return float64(hit) / float64(len(f.kids))
 }

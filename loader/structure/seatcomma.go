@@ -57,6 +57,8 @@ var (
 	nextInList = lexis.NewSet(",、，:：")
 )
 
+// colonSeats are what stands before the first colon of a title and behind the last; that of an
+// address is none.
 func colonSeats(text string, lo int, say func(seat, int, int)) {
 	first := true
 	last := 0

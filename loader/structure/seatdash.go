@@ -67,8 +67,8 @@ func dashSeats(text string, lo int, has *lexis.Signs, say func(seat, int, int)) 
 	}
 }
 
-// slashSeats are what stands before the first slash or bar, and behind the last, or behind the last but one where that likelier
-// lists somebody, with the company: Talk | Ada Holm | Planks.
+// slashSeats are what stands before the first slash or bar, and behind the last; or behind one
+// before that, where names stand between: Talk | Ada Holm | Planks.
 func slashSeats(text string, lo int, has *lexis.Signs, say func(seat, int, int)) {
 	last, size := lastOf(text, slashes(), has)
 	if last <= lo {

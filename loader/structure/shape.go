@@ -289,5 +289,5 @@ func letterMarker(marker string) bool {
 		return false
 	}
 	r := lexis.FirstRune(strings.TrimLeft(marker, "(（"))
-	return (r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z')
+	return r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z'
 }
