@@ -203,7 +203,7 @@ func TestBeforeReadings(t *testing.T) {
 }
 
 func FuzzSearch(f *testing.F) {
-	for _, q := range append(typed, "a | b", "!", "event:x", "^$", "'!^a$", "in:", "||", "date:１") {
+	for _, q := range append(typed, "a | b", "!", "event:x", "^$", "'!^a$", "in:", "||", "date:１", "'!B!1 1") {
 		f.Add(q)
 	}
 	ctx := context.Background()

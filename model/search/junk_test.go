@@ -44,6 +44,19 @@ func TestJunk(t *testing.T) {
 	}
 }
 
+// Words with operators are found as they are written, beside words without as alone.
+func TestOperatorsDoNotLoosen(t *testing.T) {
+	tree := outline("event E\n  Lambda を使う\n  !ab! 1 を使う\n")
+	for _, q := range []string{"'lamdba 使う", "使う ^lamdba", "'!ab!1 使う"} {
+		if got := find(tree, q, Everywhere); len(got) > 0 {
+			t.Errorf("%s finds %q", q, got)
+		}
+		if got := find(tree, strings.NewReplacer("'", "", "^", "").Replace(q), Everywhere); len(got) == 0 {
+			t.Errorf("%s finds nothing without operators", q)
+		}
+	}
+}
+
 // A brief query that enough notes have as a word is not the beginning of pinyin, wherever that
 // stands in a text.
 func TestBriefPinyin(t *testing.T) {

@@ -153,7 +153,10 @@ func (p *pass) matchGroup(g group, s *subject, r model.Ref) fit {
 			best = f
 			continue
 		}
-		if f.tier < noTier && t.mode != 0 && !t.exactCase(p.x.tree.Node(r).Text) {
+		if t.mode != 0 {
+			if f.tier < best.tier && t.exactCase(p.x.tree.Node(r).Text) {
+				best = f
+			}
 			continue
 		}
 		if f.tier == noTier && (p.how.asksNames() || p.how > meant && len(p.q.groups) > 1) {
