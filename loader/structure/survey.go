@@ -199,3 +199,16 @@ func (s *survey) severalTitles(from, to int) bool {
 	}
 	return titles > 1
 }
+
+// settled is the share of the sessions that are headings, where they are more than the lines of
+// the classes that make the others.
+func (s *survey) settled() float64 {
+	own := 0
+	for k := range s.w.classes {
+		own += len(s.w.classes[k].lines)
+	}
+	if share := 1 - float64(own)/s.size(); own > 0 && share > 0.5 {
+		return share
+	}
+	return 0
+}
