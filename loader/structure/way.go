@@ -9,6 +9,7 @@ import (
 // follows from that.
 type way struct {
 	classes []class // that make the sessions
+	inside  bool    // and the headings stand inside these
 	tree    bool    // instead: the headings as they are nested
 	signs   []shape // instead: lines of these marks, nested as they are first seen
 	lean    float64 // and how much is added to the evidence that one groups others
@@ -50,6 +51,9 @@ func (n *Notes) classWays() []way {
 	for i := range all {
 		if all[i].level == 0 {
 			ways = append(ways, way{classes: all[i : i+1]})
+			if n.countsOver(&all[i]) {
+				ways = append(ways, way{classes: all[i : i+1], inside: true})
+			}
 		}
 	}
 	for i := range all {
@@ -65,6 +69,31 @@ func (n *Notes) classWays() []way {
 	}
 	return distinct(ways)
 }
+
+// countsOver reports lines that count on from one to the next over headings between them, which
+// stand inside what is counted then.
+func (n *Notes) countsOver(c *class) bool {
+	if c.mark != numbered && c.mark != counted || c.partial || len(c.lines) < countsOverMin {
+		return false
+	}
+	over := 0
+	for k, i := range c.lines[1:] {
+		before := c.lines[k]
+		if n.lines[i].number != n.lines[before].number+1 {
+			return false
+		}
+		for j := before + 1; j < i; j++ {
+			if n.lines[j].shape.mark == heading {
+				over++
+				break
+			}
+		}
+	}
+	return 2*over >= len(c.lines)
+}
+
+// countsOverMin is how many lines count at least: two may by chance.
+const countsOverMin = 3
 
 // joins reports a class that may be one of two that make the sessions.
 func (c *class) joins() bool {
@@ -147,7 +176,7 @@ func (n *Notes) follow(w *way, all []class, taken []bool) []head {
 		take(&w.classes[k], Session)
 	}
 	for k := range all {
-		if all[k].level > 0 {
+		if all[k].level > 0 && !w.inside {
 			take(&all[k], Container)
 		}
 	}
@@ -247,5 +276,9 @@ func (w *way) name() string {
 	for i := range w.classes {
 		names[i] = w.classes[i].name
 	}
-	return strings.Join(names, " and ")
+	name := strings.Join(names, " and ")
+	if w.inside {
+		name += ", headings inside"
+	}
+	return name
 }
