@@ -88,7 +88,7 @@ func (n *Notes) seeMarks(i int, says *said) {
 	f.set(decimal, m == numbered && strings.Contains(sub, ".1"))
 	if core := says.core; !m.uncounted() || pictureName(core) {
 		is, sure := lexis.DatedLine(core)
-		is = is && (sure || m != numbered) // see settleDecimals
+		is = is && (sure || m != numbered) // 2.13 counts there
 		f.set(isDated, is)
 		f.set(dateOnly, is && (lexis.DateLine(core) || l.width <= dateWidth))
 		f.set(isTimed, lexis.TimeAt(core) > 0 || m == timed)

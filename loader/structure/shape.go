@@ -73,14 +73,8 @@ type shapeRow struct {
 var shapes = [...]shapeRow{
 	{mark: strong, find: func(b *block.Block, text, core string) (string, bool) { return "", b.Strong }},
 	{mark: dated, find: func(b *block.Block, text, core string) (string, bool) {
-		is, sure := lexis.DatedLine(core)
-		if !is || b.Kind == block.Item && lexis.Numbers(b.Marker) || pictureName(core) {
-			return "", false
-		}
-		if !sure {
-			return "?" + b.Marker, true
-		}
-		return b.Marker, true
+		is, _ := lexis.DatedLine(core)
+		return b.Marker, is && !(b.Kind == block.Item && lexis.Numbers(b.Marker)) && !pictureName(core)
 	}},
 	{mark: timed, find: func(b *block.Block, text, core string) (string, bool) {
 		if lexis.TimeAt(core) == 0 {
