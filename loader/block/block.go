@@ -49,14 +49,14 @@ func (k Kind) String() string {
 // document's memory where they can.
 type Block struct {
 	Text   string
-	runs   *[]model.Run // see Runs; most blocks have none, and a large document has a million
-	Marker string       // the sign an Item was written with
-	More   *model.Rich  // what few blocks have, its Runs left out; nil for nothing
-	Off    int32        // byte offset at which Text begins in the source
-	Line   int32        // first source line
-	Lines  int32        // source lines it covers, those after it that carry nothing left out
-	Indent int16        // columns before the marker or text
-	Depth  int16        // Item, or what Holds: levels of nesting the notation itself gives, from 1; 0 where only Indent tells
+	marks  *marks      // see Runs and Breaks; most blocks have none, and a large document has a million
+	Marker string      // the sign an Item was written with
+	More   *model.Rich // what few blocks have, its Runs left out; nil for nothing
+	Off    int32       // byte offset at which Text begins in the source
+	Line   int32       // first source line
+	Lines  int32       // source lines it covers, those after it that carry nothing left out
+	Indent int16       // columns before the marker or text
+	Depth  int16       // Item, or what Holds: levels of nesting the notation itself gives, from 1; 0 where only Indent tells
 	Kind   Kind
 	Level  uint8           // Heading: depth by its notation, from 1
 	Name   lexis.FieldName // Field: what the value is; also for a title that carries one
@@ -64,7 +64,7 @@ type Block struct {
 	Rule   bool            // a drawn line stands before it
 	Strong bool            // Para: all in bold type
 	Alone  bool            // a line that no other goes on
-	Row    bool            // Table: it is of the table that the block above begins or is of
+	Row    bool            // Table: it is of the table that the block above begins or is of. Heading, Field: a timetable says so
 	Holds  bool            // what is as deep stands below it: a fold's summary, a callout's title
 	Quiet  bool            // it may be overlooked
 	Quoted uint8           // how many quotations it stands in
@@ -83,23 +83,36 @@ func (b *Block) Sign() string {
 
 // Runs are what parts of Text mean; the caller must not change them.
 func (b *Block) Runs() []model.Run {
-	if b.runs == nil {
+	if b.marks == nil {
 		return nil
 	}
-	return *b.runs
+	return b.marks.runs
+}
+
+// marks are what is said of parts of a text.
+type marks struct {
+	runs   []model.Run
+	breaks []int32
+}
+
+// Breaks are where in a table's row another line of a cell begins, in bytes.
+func (b *Block) Breaks() []int32 {
+	if b.marks == nil {
+		return nil
+	}
+	return b.marks.breaks
 }
 
 // SetRuns says what parts of Text mean.
 func (b *Block) SetRuns(runs []model.Run) {
-	b.runs = nil
+	b.marks = nil
 	if runs != nil {
-		kept := runs // so that nothing is allocated for none
-		b.runs = &kept
+		b.marks = &marks{runs: runs}
 	}
 }
 
 // SayAs gives b what another block says: the text, and what its parts mean.
-func (b *Block) SayAs(other *Block) { b.Text, b.runs, b.Off = other.Text, other.runs, other.Off }
+func (b *Block) SayAs(other *Block) { b.Text, b.marks, b.Off = other.Text, other.marks, other.Off }
 
 // Say gives b what was read in its lines.
 func (b *Block) Say(t inline.Text) {

@@ -10,7 +10,7 @@ import (
 // Cells is a row of a table while it is read.
 type Cells struct {
 	said strings.Builder
-	runs []model.Run
+	marks
 	off  int // where the first word of it stands in the source, -1 for none
 	N    int
 	Head int // cells that name their column
@@ -37,12 +37,18 @@ func (c *Cells) Say(t inline.Text) {
 	}
 	if s := c.said.String(); s != "" && !strings.HasSuffix(s, "\t") {
 		c.said.WriteByte(' ')
+		c.breaks = append(c.breaks, int32(c.said.Len()))
 	}
 	if c.off < 0 {
 		c.off = t.Off
 	}
 	shift := int32(c.said.Len())
 	c.said.WriteString(oneLine.Replace(t.Said))
+	for i := range len(t.Said) {
+		if t.Said[i] == '\n' {
+			c.breaks = append(c.breaks, shift+int32(i)+1)
+		}
+	}
 	for _, r := range t.Runs {
 		r.Lo, r.Hi = r.Lo+shift, r.Hi+shift
 		c.runs = append(c.runs, r)
@@ -55,7 +61,9 @@ var oneLine = strings.NewReplacer("\t", " ", "\n", " ")
 // block is the row. It has no text if no cell has.
 func (c *Cells) block() Block {
 	b := Block{Kind: Table, Lines: 1, Off: int32(max(c.off, 0))}
-	b.SetRuns(c.runs)
+	if c.runs != nil || c.breaks != nil {
+		b.marks = &marks{c.runs, c.breaks}
+	}
 	if c.off >= 0 {
 		b.Text = c.said.String()
 	}

@@ -167,7 +167,7 @@ func (g *grower) title(h int) {
 // body adds block i below the last title, under the items it belongs to.
 func (g *grower) body(i int) {
 	b := &g.p.blocks[i]
-	if b.Row {
+	if b.Row && b.Kind == block.Table {
 		g.add(i, g.table+1)
 		return
 	}

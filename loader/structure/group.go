@@ -198,6 +198,9 @@ var groupRows = []row[family]{
 	{"those beside it stand over headings too", either, 0, func(f *family) float64 { return float64(f.with) / float64(max(f.siblings, 1)) }},
 	{"many are below each beside it", raises, 0, func(f *family) float64 { return math.Log(float64(f.all) / float64(f.siblings+1)) }},
 	{"those below are parts that recur", lowers, -1.5, kidsShare(func(l *line) bool { return l.is(recurs) && (l.is(part) || l.is(fieldName)) })},
+	{"a timetable names those below", raises, 6, func(f *family) float64 {
+		return when(f.t.n.timetabled(f.kids[0]))
+	}},
 	{"groups of talks are below", raises, 3, (*family).overGroups},
 	{"a group of talks is over it, and it is no word for one", lowers, -1, (*family).inGroup},
 	{"levels below", either, 0, func(f *family) float64 { return float64(f.t.nodes[f.k].height) }},

@@ -75,6 +75,9 @@ func Weights(judge string) []float64 { return *tables[judge].inUse() }
 // tries weights one after the other, not for use side by side.
 func SetWeights(judge string, w []float64) { *tables[judge].inUse() = w }
 
+// Lines is how many lines there are: those of timetables were made of rows.
+func (n *Notes) Lines() int { return len(n.lines) }
+
 // Text is line i as far as it is looked at.
 func (n *Notes) Text(i int) string { return n.text(i) }
 

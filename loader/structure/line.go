@@ -51,6 +51,7 @@ func (n *Notes) size(i int) int { return len(n.blocks[i].Text) }
 // when it is first asked about: the way to read the notes is chosen without them (see
 // beginning), in most ways no item is a title, and few lines are those of talks.
 func Look(doc *model.Document, blocks []block.Block) *Notes {
+	blocks = levelTimetables(blocks)
 	over := levelSigns(blocks)
 	levelSeries(blocks)
 	n := &Notes{doc: doc, blocks: blocks, lines: make([]line, len(blocks)), said: make([]said, min(len(blocks), beginning)), front: -1, items: map[int]int{}, over: over}
@@ -71,6 +72,7 @@ func Look(doc *model.Document, blocks []block.Block) *Notes {
 			return
 		}
 		l.facts.set(recurs, again[i])
+		l.facts.set(announced, n.timetabled(i))
 		l.facts.set(ofField, n.fieldAlone(i))
 		if l.late&lateNext == 0 {
 			n.seeNext(i)

@@ -17,6 +17,11 @@ func (p *Plan) eachFact(from, end int, yield func(i int, s lexis.Said)) {
 			continue
 		}
 		p.factless[i] = true
+		if b.Kind == block.Field && b.Row { // the hall that a timetable has it in
+			p.factless[i] = false
+			yield(i, lexis.Said{Name: b.Name, Value: b.Text})
+			continue
+		}
 		if p.namesColumns(i) {
 			p.eachColumn(i, func(name string, below stretch) {
 				if facts := lexis.Facts(name); len(facts) == 1 && facts[0].Value == "" {

@@ -69,6 +69,7 @@ type head struct {
 // is an event named after its file.
 func Decide(doc *model.Document, blocks []block.Block) *Plan {
 	n := Look(doc, blocks)
+	blocks = n.blocks
 	doc.Tell(3, decidedIn)
 	own := n.chooseTitle()
 	n.SetTitle(own)

@@ -79,7 +79,7 @@ func (n *Notes) countsOver(c *class) bool {
 	over := 0
 	for k, i := range c.lines[1:] {
 		before := c.lines[k]
-		if n.lines[i].number != n.lines[before].number+1 {
+		if n.lines[i].shape.mark == heading || n.lines[i].number != n.lines[before].number+1 {
 			return false
 		}
 		for j := before + 1; j < i; j++ {

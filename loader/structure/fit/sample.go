@@ -94,8 +94,8 @@ func study(path, text, encoding string, rows []goldRow) *sample {
 	blocks := notation.Parse(doc).Blocks
 	s := &sample{name: filepath.Base(path), weight: 1, rows: rows, notes: structure.Look(doc, blocks), text: text}
 	s.plain = strings.HasSuffix(path, ".txt") || filepath.Ext(path) == ""
-	for i := range blocks {
-		s.texts = append(s.texts, squeeze(cut(blocks[i].Text)))
+	for i := range s.notes.Lines() {
+		s.texts = append(s.texts, squeeze(cut(s.notes.Text(i))))
 	}
 	for _, r := range rows {
 		s.firm = s.firm || !r.event && !r.neutral
