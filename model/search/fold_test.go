@@ -122,16 +122,6 @@ func FuzzMarks(f *testing.F) {
 	}
 	f.Fuzz(func(t *testing.T, text, query string) {
 		deadline.Of(t)
-		marks := findIn(text, query).Marks(text)
-		at, last := borders(text), -1
-		for _, m := range marks {
-			if m[0] <= last || m[0] >= m[1] || m[1] > len(text) {
-				t.Fatalf("marks %v of %q in %q", marks, query, text)
-			}
-			if utf8.ValidString(text) && (!at[m[0]] || !at[m[1]]) {
-				t.Errorf("marks %v of %q in %q split a cluster", marks, query, text)
-			}
-			last = m[1]
-		}
+		checkMarks(t, findIn(text, query), text)
 	})
 }

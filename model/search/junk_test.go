@@ -57,6 +57,16 @@ func TestOperatorsDoNotLoosen(t *testing.T) {
 	}
 }
 
+// What must not be there is not there, however much is let pass beside it.
+func TestExcludedInAllWays(t *testing.T) {
+	tree := outline("event E\n  監視の話\n  監視 lambda\n")
+	for q, want := range map[string][]string{"zzzz | !監視": {"E"}, "lamdba | !監視": {"E"}, "lamdba | !話": {"E", "監視 lambda"}, "kubernetes | !E | !監視": {"E", "監視の話", "監視 lambda"}} {
+		if got := find(tree, q, Everywhere); !slices.Equal(got, want) {
+			t.Errorf("%s finds %q, want %q", q, got, want)
+		}
+	}
+}
+
 // A brief query that enough notes have as a word is not the beginning of pinyin, wherever that
 // stands in a text.
 func TestBriefPinyin(t *testing.T) {

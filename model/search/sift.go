@@ -54,9 +54,10 @@ func (p *pass) sift(w *worker, b int, maybe *nodeBits) {
 	}
 }
 
-// siftDirectly sifts the nodes of a block for t as written and read.
+// siftDirectly sifts the nodes of a block for t as written and read. What must not be
+// there is asked for in all ways.
 func (p *pass) siftDirectly(w *worker, block *block, t *term) {
-	if !p.asksDirectly() {
+	if !p.asksDirectly() && t.mode&modeNot == 0 {
 		return
 	}
 	for slot := t.slot; slot < t.slot+t.slots; slot++ {
