@@ -2,6 +2,7 @@ package inline
 
 import (
 	"strings"
+	"unicode"
 
 	"yomi/loader/lexis"
 	"yomi/model"
@@ -86,7 +87,11 @@ func (r *Reader) Addresses(text string) []model.Run {
 	s := &r.s
 	src := s.src
 	s.src, s.d.src = text, text
-	runs := r.Line(0, len(text)).Runs
+	blanks := len(text) - len(strings.TrimLeftFunc(text, unicode.IsSpace)) // which no line of a notation begins with
+	runs := r.Line(blanks, len(text)).Runs
 	s.src, s.d.src = src, src
+	for i := range runs {
+		runs[i].Lo, runs[i].Hi = runs[i].Lo+int32(blanks), runs[i].Hi+int32(blanks)
+	}
 	return runs
 }

@@ -15,11 +15,26 @@ var HTML = &Notation{rows: append([]row{
 	{"{", takeTemplate},
 }, bare...)}
 
-// Preformatted is HTML whose blanks and line ends stay.
+// Preformatted is HTML whose blanks and line ends stay. All line ends are LF.
 var Preformatted = &Notation{keeps: true, rows: []row{
 	{"<", takeAnyTag},
+	{"\r\xc2&", takeKeptEnd},
 	{"&", takeEntity},
 }}
+
+// keptEnds are the line ends that become LF, the longer first.
+var keptEnds = [...]string{"&#13;\r\n", "&#13;\n", "&#13;", "\r\n", "\r", "\u0085"}
+
+// takeKeptEnd takes a line end that is not LF alone.
+func takeKeptEnd(s *scanner, i int) int {
+	for _, end := range keptEnds {
+		if strings.HasPrefix(s.src[i:s.hi], end) {
+			s.d.put(i, i+len(end), "\n")
+			return i + len(end)
+		}
+	}
+	return i
+}
 
 // openTag is an element that was not ended yet.
 type openTag struct {

@@ -59,7 +59,7 @@ func Wide(r rune) bool {
 const tabStop = 4
 
 // Indent measures the white space s begins with: its columns and its bytes.
-// A full-width space counts two columns.
+// A full-width space counts two columns, the form feed that a page begins with none.
 func Indent(s string) (cols, n int) {
 	for n < len(s) {
 		switch {
@@ -75,6 +75,8 @@ func Indent(s string) (cols, n int) {
 		case strings.HasPrefix(s[n:], "\u00a0"):
 			cols++
 			n += len("\u00a0")
+		case s[n] == '\f':
+			n++
 		default:
 			return cols, n
 		}

@@ -12,7 +12,7 @@ import (
 // 川口 航介, 港の灯り 潮見(@shiomi), 帆布の話 川口 航介[潮工房] 潮見 渚[入江屋]. Any title ends in some
 // word, so only what is surely a name is one here, and none of a title as long as a sentence.
 func endSeat(text string, lo int, say func(seat, int, int)) {
-	end := len(strings.TrimRight(text, " \u3000」』》\"”"))
+	end := lo + len(strings.TrimRight(text[lo:], " \u3000」』》\"”"))
 	var found []stretch
 	for len(found) < panelMax {
 		name := nameAtEnd(text, lo, end)

@@ -37,7 +37,9 @@ func (h *Reader) preformatted(t inline.Tag, from int) {
 	b.Text = syntax.Literal(b.Text)
 	b.SetRuns(clipped(b.Runs(), len(b.Text)))
 	b.SetRuns(slices.DeleteFunc(b.Runs(), func(r model.Run) bool { return r.Style == model.StyleCode })) // all of it is
-	if b.Lines = int32(strings.Count(b.Text, "\n") + 1); lang != "" {
+	last := from + len(strings.TrimRight(rest[:n], "\r\n\u0085 \t"))
+	b.Lines = int32(max(h.doc.LineAt(last-1)-h.doc.LineAt(int(b.Off)), 0) + 1) // of the source: a <br> ends none of it
+	if lang != "" {
 		b.Rich().Lang = lang
 	}
 	h.until = t.Name
