@@ -58,6 +58,8 @@ func TestPlain(t *testing.T) {
 		{"*as* it `is`", "*as* it `is`", "no marks"},
 		{"見る https://a.example/日本語 と", "見る ⟨link https://a.example/日本語⟩ と", "an address in Japanese"},
 		{"www.a.example/b で", "⟨link https://www.a.example/b|www.a.example/b⟩ で", "without its scheme"},
+		{"www.a.exampleLambdaの https://b.exampleTel.", "⟨link https://www.a.example|www.a.example⟩Lambdaの ⟨link https://b.example⟩Tel.", "a word right behind a host"},
+		{"http://sailLoft http://SailLoft.example/ http://my.sailLoft/a http://x.eX", "⟨link http://sailLoft⟩ ⟨link http://SailLoft.example/⟩ ⟨link http://my.sailLoft/a⟩ ⟨link http://x.eX⟩", "capitals of a host's own"},
 		{"mail a.b@c.example, or mailto:d@e.example", "mail ⟨link mail:a.b@c.example⟩, or ⟨link mail:d@e.example|mailto:d@e.example⟩", "mail"},
 		{"ホーム\nページ", "ホームページ", "wide lines have no blank between"},
 		{"two\nlines と\nAB", "two lines と AB", "others have one"},

@@ -91,7 +91,24 @@ scan:
 		}
 		n++
 	}
-	return from + len(closed(s[from:n]))
+	address := closed(s[from:n])
+	if host {
+		address = cased(address)
+	}
+	return from + len(address)
+}
+
+// cased is a host's name without the word that follows it without a space: a capital behind
+// a small letter of the last label, as in www.example.comLambda, begins one. Inside other
+// labels people write capitals.
+func cased(host string) string {
+	const least = 2 // letters of a last label
+	for i := strings.LastIndexByte(host, '.') + 1 + least; i > least+1 && i < len(host); i++ {
+		if before := host[i-1]; before >= 'a' && before <= 'z' && host[i] >= 'A' && host[i] <= 'Z' {
+			return host[:i]
+		}
+	}
+	return host
 }
 
 // closed takes the stops off the end of an address, and a bracket that is left
