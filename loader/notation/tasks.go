@@ -33,15 +33,22 @@ func boxOf(b *block.Block) rune {
 	if mayBox(r) && boxes[r].task != model.NoTask && n < len(b.Text) && (b.Text[n] == ' ' || strings.HasPrefix(b.Text[n:], "\u3000")) {
 		return r
 	}
+	if strings.HasPrefix(b.Text, emptyBox+" ") {
+		return '□'
+	}
 	return 0
 }
+
+// emptyBox is a box of letters without the blank in it. It is no sign of tasks but
+// beside others: an empty list is written so, too.
+const emptyBox = "[]"
 
 // mayBox tells most characters from the boxes, which all are geometric shapes or
 // dingbats, without the table.
 func mayBox(r rune) bool { return r >= '■' && r <= '✘' }
 
 // findTasks makes tasks of the items of check lists: items one below the other that
-// all begin with boxes. □ is a bullet where it stands alone, ■ without □ always.
+// all begin with boxes. □ is a bullet where it stands alone and beside no task, ■ without □ always.
 func findTasks(blocks []block.Block) {
 	for i := 0; i < len(blocks); {
 		n, sure, open := 0, false, 0
@@ -56,7 +63,8 @@ func findTasks(blocks []block.Block) {
 			}
 			n++
 		}
-		if sure || open > 0 && n > 1 {
+		beside := i > 0 && isTask(&blocks[i-1]) || i+n < len(blocks) && isTask(&blocks[i+n])
+		if sure || open > 0 && (n > 1 || beside) {
 			for j := i; j < i+n; j++ {
 				check(&blocks[j], boxOf(&blocks[j]))
 			}
@@ -64,6 +72,9 @@ func findTasks(blocks []block.Block) {
 		i += max(n, 1)
 	}
 }
+
+// isTask reports an item that was told to be a task.
+func isTask(b *block.Block) bool { return b.Kind == block.Item && b.Task != model.NoTask }
 
 // check takes the box r off an item and makes it a task.
 func check(b *block.Block, r rune) {
@@ -73,6 +84,9 @@ func check(b *block.Block, r rune) {
 		return
 	}
 	size := utf8.RuneLen(r)
+	if strings.HasPrefix(b.Text, emptyBox) {
+		size = len(emptyBox)
+	}
 	_, space := lexis.Indent(b.Text[size:])
 	b.Cut(size + space)
 }
