@@ -83,8 +83,9 @@ func (a *reader) place(b *block.Block) {
 		a.entitle() // nothing: a title stands over itself
 		a.leave()
 		a.tied, a.attrs = false, attributes{}
-	case b.Quiet && b.Kind == block.Code: // a comment, which parts lists
+	case b.Quiet && b.Kind == block.Code: // a comment, which parts lists, and a title from its block
 		a.leave()
+		a.entitle()
 		b.Depth = a.depth()
 	case b.Depth == 0:
 		b.Depth = a.begin()
