@@ -142,6 +142,7 @@ func FuzzBlocks(f *testing.F) {
 	f.Add("''", 85)
 	f.Add("# \n>\f", -13)
 	f.Add("\f\n0", 145)
+	f.Add("a:: \n\n *", 4)   // reStructuredText without anything of it at first
 	f.Add(".00\r//000", 410) // a title of AsciiDoc over a comment
 	f.Fuzz(func(t *testing.T, text string, which int) {
 		deadline.Of(t)

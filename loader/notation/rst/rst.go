@@ -39,6 +39,7 @@ var own = []scan.Recogniser{
 // draw such lines who never heard of it.
 func Parse(doc *model.Document, first, end int) []block.Block {
 	s := scan.New(doc, first, end)
+	s.State = &state{counted: map[string]int{}}
 	marked := false
 	for n := first; n < min(end, first+syntax.SurveyLines) && !marked; n++ {
 		line := doc.Line(n)
@@ -50,7 +51,6 @@ func Parse(doc *model.Document, first, end int) []block.Block {
 	}
 	s.Wraps, s.Terms, s.Texts = true, true, inline.NewReader(inline.ReST, doc.Text)
 	s.Texts.Known = known(doc, first, end)
-	s.State = &state{counted: map[string]int{}}
 	return s.Run(own)
 }
 
