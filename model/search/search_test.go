@@ -177,6 +177,16 @@ func TestQuery(t *testing.T) {
 	}
 }
 
+// What an alternative leaves out stays out when looser ways are tried, which find nothing.
+func TestNotBesideABar(t *testing.T) {
+	tree := outline("event E\n  監視の間隔\n  視聴率\n  運用\n")
+	for _, q := range []string{"zzzz | !視", "!視 | zzzz"} {
+		if got := find(tree, q, Everywhere); !slices.Equal(got, []string{"E", "運用"}) {
+			t.Errorf("%q finds %q", q, got)
+		}
+	}
+}
+
 func TestScope(t *testing.T) {
 	for _, c := range []struct {
 		scope Scope

@@ -18,7 +18,7 @@ func (p *pass) sift(w *worker, b int, maybe *nodeBits) {
 		for _, t := range terms {
 			p.siftDirectly(w, block, t)
 			p.siftNames(w, block, t)
-			if t.mode&modeNot != 0 {
+			if t.mode&modeNot != 0 && p.asksDirectly() {
 				any = everyNode
 			}
 			for slot := t.slot; slot < t.slot+t.slots && p.asksDirectly(); slot++ {

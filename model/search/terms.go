@@ -137,7 +137,7 @@ func (p *pass) matchGroup(g group, s *subject, r model.Ref) fit {
 	best := noFit
 	for _, t := range g {
 		if t.mode&modeNot != 0 {
-			if t.isAbsent(s) {
+			if p.asksDirectly() && t.isAbsent(s) {
 				best = fit{tier: Exact}
 			}
 			continue
