@@ -57,7 +57,11 @@ func (t *Table) Elsewhere(w Word, yield func(name Word, far bool)) {
 		}
 		each(func(key int, _ language) { yield(Word{t.keys.word(key), Latin}, aside) })
 		each(func(key int, of language) {
-			t.beside(key, of, func(name Word, also bool) { yield(name, aside || also || w.Script == Han && name.Script == Han) })
+			said := 0 // a loanword is called so in Chinese in the first place: デプロイ is 部署
+			if w.Script == Kana {
+				said = isAside
+			}
+			t.beside(key, of, said, func(name Word, also bool) { yield(name, aside || also || w.Script == Han && name.Script == Han) })
 		})
 	}
 }
@@ -101,13 +105,22 @@ func (s *numbers) each(yield func(number int)) {
 // fromKey calls yield with what is not of that language of a key, itself first.
 func (t *Table) fromKey(key int, of language, yield func(name Word, aside bool)) {
 	yield(Word{t.keys.word(key), Latin}, false)
-	t.beside(key, of, yield)
+	t.beside(key, of, isAside, yield)
 }
 
-// beside is fromKey without the key.
-func (t *Table) beside(key int, of language, yield func(name Word, aside bool)) {
-	t.asideOf(key, languages-1-of, yield)
-	t.stemsOf(t.keys.word(key), true, func(other int) { t.asideOf(other, languages-1-of, yield) }) // monitoring to monitor
+// beside is fromKey without the key. A word that the language has, too, but means something
+// else by is left out, or else counts as an aside, if so much is said of it: who asks for 開発,
+// which is exploitation, would find all that has 利用, as Chinese calls that.
+func (t *Table) beside(key int, of language, said int, yield func(name Word, aside bool)) {
+	elsewhere := func(key int) {
+		t.linksOf(key, languages-1-of, func(name Word, link int) {
+			if link&isOther == 0 || link&said != said {
+				yield(name, link&(isAside|isOther) != 0)
+			}
+		})
+	}
+	elsewhere(key)
+	t.stemsOf(t.keys.word(key), true, elsewhere) // monitoring to monitor
 }
 
 // Knows reports whether Elsewhere would give anything.
@@ -148,22 +161,22 @@ func (t *Table) IsOneWord(begin, part string) (one bool) {
 	return one
 }
 
-// asideOf calls yield with the words of a key in one language, and whether they mean
-// something else in the first place.
-func (t *Table) asideOf(key int, of language, yield func(name Word, aside bool)) {
-	t.means.wordsOf(key, of, func(i int, aside bool) {
+// linksOf calls yield with the words of a key in one language, and what is said of each
+// (relation.go).
+func (t *Table) linksOf(key int, of language, yield func(name Word, link int)) {
+	t.means.wordsOf(key, of, func(i, link int) {
 		word := t.words.word(i)
 		if word[0] < 0x80 {
-			yield(Word{word, Kana}, aside)
+			yield(Word{word, Kana}, link)
 		} else {
-			yield(Word{word, Han}, aside)
+			yield(Word{word, Han}, link)
 		}
 	})
 }
 
-// wordsOf is asideOf without that.
+// wordsOf is linksOf without that.
 func (t *Table) wordsOf(key int, of language, yield func(Word)) {
-	t.asideOf(key, of, func(name Word, _ bool) { yield(name) })
+	t.linksOf(key, of, func(name Word, _ int) { yield(name) })
 }
 
 func (t *Table) both(key int, yield func(Word)) {

@@ -214,6 +214,35 @@ func TestAside(t *testing.T) {
 	}
 }
 
+// A word of another language that the own one has, too, but means something else by is no
+// name of what is asked for; a loanword is called so where that is its first meaning.
+func TestFalseFriends(t *testing.T) {
+	table := Open(Pack([]Entry{
+		{Key: "deploy", Japanese: []string{"depuroi"}, Chinese: []string{"部署"}},
+		{Key: "post", Japanese: []string{"部署"}, Chinese: []string{"哨所"}},
+		{Key: "exploitation", Japanese: []string{"開発"}, Chinese: []string{"利用"}},
+		{Key: "recursion", Japanese: []string{"再帰"}, Chinese: []string{"逓帰"}},
+		{Key: "theme", Japanese: []string{"tema"}, Chinese: []string{"問題", "主題"}, Aside: []string{"問題"}},
+		{Key: "use", Japanese: []string{"利用", "問題"}},
+	}, Korean{}))
+	for _, c := range []struct {
+		word   Word
+		name   string
+		called bool
+	}{
+		{Word{"開発", Han}, "利用", false},
+		{Word{"再帰", Han}, "逓帰", true},
+		{Word{"depuroi", Kana}, "部署", true},
+		{Word{"tema", Kana}, "問題", false},
+		{Word{"tema", Kana}, "主題", true},
+		{Word{"exploitation", Latin}, "利用", true},
+	} {
+		if got := elsewhere(table, c.word); slices.Contains(got, c.name) != c.called {
+			t.Errorf("%s is called %q, %s among it is to be %v", c.word.Text, got, c.name, c.called)
+		}
+	}
+}
+
 // The table has what comes to mind, in few words.
 func TestTable(t *testing.T) {
 	for _, c := range []struct {
@@ -228,6 +257,11 @@ func TestTable(t *testing.T) {
 		{"page", "pezi", true, "a word that stands in the dictionary as 頁"},
 		{"mountain", "山", true, "a word whose last senses are odd"},
 		{"key", "題解", false, "the key to something"},
+		{"limit", "限制", true, "a common word that others come before"},
+		{"minutes", "議事録", true, "one of which the first gloss is no word"},
+		{"recursion", "再帰", true, "the second gloss of a word of which others are made"},
+		{"timestamp", "taimusutanpu", true, "in Japanese it is time stamp"},
+		{"verification code", "験証碼", true, "a phrase of computing that Chinese alone has a word for"},
 	} {
 		has := false
 		Load().Elsewhere(Word{c.key, Latin}, func(w Word, far bool) { has = has || w.Text == c.word && !far })

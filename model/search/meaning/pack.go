@@ -16,6 +16,11 @@ type Entry struct {
 	Aside             []string // those of them that mean something else in the first place
 }
 
+// called is what e is called in each language.
+func (e Entry) called() [languages][]string {
+	return [languages][]string{japanese: e.Japanese, chinese: e.Chinese}
+}
+
 // Pack writes a table for Open. The reader itself only reads: this is for the
 // program that makes the data, and for tests. Entries without words are left out; k is what is
 // known of Korean.
@@ -66,15 +71,27 @@ func appendInts(dst []byte, all []int) []byte {
 // appendRelation adds which of words the entries have.
 func appendRelation(dst []byte, entries []Entry, words map[string]int) []byte {
 	var links, keyPages []int
+	var known [languages]map[string]bool
+	for of := range known {
+		known[of] = map[string]bool{}
+		for _, e := range entries {
+			for _, w := range e.called()[of] {
+				known[of][w] = true
+			}
+		}
+	}
 	for i, e := range entries {
 		if i%pageWords == 0 {
 			keyPages = append(keyPages, len(links))
 		}
-		for of, called := range [languages][]string{e.Japanese, e.Chinese} {
+		for of, called := range e.called() {
 			for _, w := range called {
 				link := words[w]<<toNumber | of<<ofLanguage
 				if slices.Contains(e.Aside, w) {
 					link |= isAside
+				}
+				if other := languages - 1 - language(of); known[other][w] && !slices.Contains(e.called()[other], w) {
+					link |= isOther
 				}
 				links = append(links, link)
 			}

@@ -16,13 +16,14 @@ type relation struct {
 	share    int  // how many links are one
 }
 
-// A number of links is that of a word behind a language and whether it is the last of
+// A number of links is that of a word behind a language, whether it is the last of
 // its key, and more; one of back is that of a share behind whether it is the last of its word.
 const (
 	isLast     = 1
 	isAside    = 2 // of a link: the word means something else in the first place
-	ofLanguage = 2 // these are shifts
-	toNumber   = 3
+	isOther    = 4 // and: it is a word of the other language, too, which does not mean the key there
+	ofLanguage = 3 // these are shifts
+	toNumber   = 4
 	toShare    = 1
 )
 
@@ -56,13 +57,13 @@ func run(all, pages ints, i int) int {
 }
 
 // wordsOf calls yield with the words of a key in a language, the surest first, and
-// whether they mean something else in the first place.
-func (r *relation) wordsOf(key int, of language, yield func(word int, aside bool)) {
+// what is said of each of them.
+func (r *relation) wordsOf(key int, of language, yield func(word, link int)) {
 	for at, last := run(r.links, r.keyPages, key), false; !last; at++ {
 		link := r.links.at(at)
 		word, in, end := split(link)
 		if last = end; in == of {
-			yield(word, link&isAside != 0)
+			yield(word, link)
 		}
 	}
 }

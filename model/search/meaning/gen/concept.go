@@ -27,6 +27,8 @@ type concepts struct {
 	// parts is in how many entries of the dictionaries a piece stands: the
 	// oftener, the commoner it is as a word.
 	parts map[string]int
+	// field is the Chinese words of computing.
+	field map[string]bool
 }
 
 // count counts the pieces of a headword.
@@ -79,8 +81,10 @@ func (c *concepts) entries() (out []meaning.Entry) {
 			words[key] = &found
 		}
 	}
+	maps.DeleteFunc(words, c.isDescription)
+	c.nameRest(words)
 	for _, key := range keys {
-		if words[key] != nil && !c.isDescription(key, words[key]) {
+		if words[key] != nil {
 			whole(words, key)
 			out = append(out, meaning.Entry{Key: key, Japanese: words[key][ja], Chinese: words[key][zh], Aside: c.aside(key, words[key])})
 		}
@@ -232,7 +236,7 @@ func (c *concepts) first(key string, of language) (kept, all []string) {
 		switch {
 		case i >= most,
 			weights[w] >= uncommon && (i >= 4 || i >= 3 && !strings.Contains(key, " ")),
-			weights[w] >= uncommon && i >= 1 && !other,
+			weights[w] >= uncommon && !other && (i >= 1 || c.parts[w] <= 1),
 			weights[w] >= uncommon && !term(key, w),
 			weights[w] >= uncommon && w[0] < utf8.RuneSelf && !other,
 			weights[w] >= rare && (i > 0 || !other || strings.Contains(key, " ")),

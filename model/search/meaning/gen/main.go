@@ -32,19 +32,25 @@ func main() {
 }
 
 func run(root, cedict, out string) error {
-	c := &concepts{words: map[string]*[languages]map[string]int{}, parts: map[string]int{}}
+	c := &concepts{words: map[string]*[languages]map[string]int{}, parts: map[string]int{}, field: map[string]bool{}}
 	dir := filepath.Join(root, "usr/share/edict")
-	if err := c.readEDICT(filepath.Join(dir, "edict"), general); err != nil {
-		return err
+	files := map[subject]string{general: filepath.Join(dir, "edict"), computing: filepath.Join(dir, "compdic")}
+	for _, path := range files {
+		if err := c.countEDICT(path); err != nil {
+			return err
+		}
 	}
-	if err := c.readEDICT(filepath.Join(dir, "compdic"), computing); err != nil {
-		return err
+	for about := range subjects {
+		if err := c.readEDICT(files[about], about); err != nil {
+			return err
+		}
 	}
 	c.readUniDic()
 	if err := c.readCEDICT(cedict); err != nil {
 		return err
 	}
 	c.mergePlurals()
+	c.mergeBlanks()
 	h, err := readHanja(filepath.Join(root, "usr/share/libhangul/hanja/hanja.txt"))
 	if err != nil {
 		return err

@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"os"
 	"regexp"
+	"slices"
 	"strings"
 	"unicode"
 
@@ -21,6 +22,7 @@ type subject int
 const (
 	general subject = iota
 	computing
+	subjects
 )
 
 // Weights: a gloss counts less the later it stands, and a word that EDICT does
@@ -38,8 +40,9 @@ var (
 	inflected   = regexp.MustCompile(`\((?:[^()]*,)?(v1|v5[a-z-]*|vk|adj-i|vz)(?:,[^()]*)?\)`)
 )
 
-// readEDICT reads "word [reading] /(n) gloss/gloss/(2) gloss/(P)/" lines.
-func (c *concepts) readEDICT(path string, about subject) error {
+// edict calls yield with the lines "word [reading] /(n) gloss/gloss/(2) gloss/(P)/" of a
+// file, the word, its reading and the rest.
+func edict(path string, yield func(word, kana, rest string)) error {
 	f, err := os.Open(path)
 	if err != nil {
 		return err
@@ -53,15 +56,29 @@ func (c *concepts) readEDICT(path string, about subject) error {
 			continue
 		}
 		word, kana, _ := strings.Cut(head, " ")
+		yield(word, kana, rest)
+	}
+	return lines.Err()
+}
+
+// countEDICT counts the pieces of the words, which readEDICT asks for.
+func (c *concepts) countEDICT(path string) error {
+	return edict(path, func(word, _, _ string) { c.count(word) })
+}
+
+// readEDICT adds the glosses of the words.
+func (c *concepts) readEDICT(path string, about subject) error {
+	return edict(path, func(word, kana, rest string) {
 		common := strings.Contains(rest, "(P)")
 		field := about == computing || strings.Contains(rest, "{comp}") || strings.Contains(rest, "(comp)")
-		c.count(word)
 		if isHiragana(word) {
-			continue
+			return
 		}
 		weight, most := uncommon, 1
 		if common || field {
 			weight, most = 0, 3
+		} else if c.isPart(word) {
+			most = 2
 		}
 		if inflected.MatchString(rest) {
 			word = stem(word)
@@ -70,8 +87,7 @@ func (c *concepts) readEDICT(path string, about subject) error {
 		if kana = strings.Trim(kana, "[]"); kana != "" && isKatakana(kana) && strings.Contains(rest, "(uk)") {
 			c.addGlosses(kana, strings.Split(rest, "/"), weight, most) // 頁 [ページ], which is usually written so
 		}
-	}
-	return lines.Err()
+	})
 }
 
 // addGlosses adds the first glosses of the first senses, most of each. What is odd in the
@@ -146,6 +162,9 @@ func (c *concepts) readUniDic() {
 	}
 }
 
+// ofField is how CC-CEDICT says that a word is one of computing.
+var ofField = regexp.MustCompile(`(?i)\((computing|computers?|internet|programming|electronics|telecommunications|telecom)\)`)
+
 // readCEDICT reads the entries [traditional, simplified, pinyin, glosses, …].
 func (c *concepts) readCEDICT(path string) error {
 	data, err := os.ReadFile(path)
@@ -172,6 +191,9 @@ func (c *concepts) readCEDICT(path string) error {
 			glosses = []string{one}
 		} else if err := json.Unmarshal(e[3], &glosses); err != nil {
 			return err
+		}
+		if slices.ContainsFunc(glosses, ofField.MatchString) {
+			c.field[spelled(fold(word))] = true
 		}
 		c.addChinese(word, glosses)
 	}
