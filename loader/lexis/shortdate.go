@@ -54,7 +54,7 @@ func shortDate(s string) bool {
 	case sep == '-' && s[end] == '-':
 		return false
 	}
-	return !LetterOrDigit(FirstRune(rest)) || s[end] == ' ' && Columns(rest) <= dateTail
+	return !LetterOrDigit(FirstRune(rest)) || (s[end] == ' ' || sep == '/' && Wide(FirstRune(rest))) && Columns(rest) <= dateTail
 }
 
 // apostropheYear reads a year of two digits behind an apostrophe, as Korean offices write it,

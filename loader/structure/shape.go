@@ -141,8 +141,8 @@ func shapeOf(b *block.Block, text, core string) shape {
 	case block.Heading:
 		return shaped(heading, string(rune('0'+b.Level)))
 	case block.Para, block.Item:
-		if b.Quoted > 0 {
-			return shape{} // somebody else's text
+		if b.Quoted > 0 || b.Quiet {
+			return shape{} // somebody else's text, or beside the article
 		}
 	case block.Link:
 		if strings.Contains(text, "://") {
