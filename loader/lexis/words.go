@@ -57,7 +57,7 @@ var lists = [...]struct {
 	议程 演讲 主题演讲 技术分享 演讲内容 发言 分论坛 专场 上午 下午 上午场 下午场 上午場 下午場 主会场 分会场 主會場 分會場 第一天 第二天 第三天 日程 日程安排 会议日程 大会日程 會議日程 大會日程 議程 演講 会议纪要 會議紀要 会议记录 會議記錄 会议内容 會議內容 讨论内容 议题 세션 트랙 일차 첫째날 둘째날 오전 오후 일정 시간표 프로그램 발표 강연 발표내용 강연내용 세션목록 회의내용 논의내용 진행사항 안건`},
 	{Inside, `summary overview introduction intro background motivation details discussion results conclusion takeaways takeaway questions question qa q&a notes note slides links link references reference resources demo abstract outline impressions thoughts tl;dr speaker speakers members agenda comments comment what why how problem solution
 	概要 内容 背景 目的 感想 まとめ メモ 内容メモ 一言 所感 質疑 質疑応答 質問 参考 参考資料 参考文献 資料 スライド リンク メンバー 用語 課題 結論 自己紹介 はじめに 事例 デモ 解決策 ユースケース 動機 結果 考察 補足 備考 議題 決定事項 最後に 登壇者 ポイント まえがき
-	总结 背景 问题 概述 简介 概括 小结 讨论 結論 摘要 例 目标 待处理问题 前言 写在前面 引言 preface foreword 들어가며 시작하며 머리말 개요 소개 배경 목적 내용 요약 질문 질의응답 참고 참고자료 자료 링크 결론 소감 느낀점 논의 논의사항 결정사항 조치사항 문제 해결 예시 목표 발표자 참석자`},
+	总结 背景 问题 概述 简介 概括 小结 讨论 結論 摘要 例 目标 待处理问题 前言 写在前面 引言 目的 结果 参考 参考资料 参考文献 资料 链接 提问 问答 答疑 现状 结论 要点 感悟 收获 附录 簡介 結果 參考資料 參考文獻 連結 提問 問答 現狀 要點 問題 目標 總結 小結 參考 preface foreword 들어가며 시작하며 머리말 개요 소개 배경 목적 내용 요약 질문 질의응답 참고 참고자료 자료 링크 결론 소감 느낀점 논의 논의사항 결정사항 조치사항 문제 해결 예시 목표 발표자 참석자`},
 	{Ending, `conclusion closing wrap-up afterword finally summary まとめ 終わりに おわりに さいごに 最後に 総括 全体の感想 全体を通して 感想 所感 あとがき 雑感 クロージング 閉会 总结 感想 结语 最后 結語 總結 小並感 ふりかえり 全体感想
 	acknowledgements acknowledgments thanks credits 謝辞 お礼 著者について 著者紹介 筆者紹介 執筆者 執筆者紹介 奥付 致谢 致謝 鸣谢 鳴謝 感谢 感謝 作者简介 作者簡介 关于作者 關於作者 写在最后 写在后面 后记 後記 结束语 맺음말 마치며 마무리 소감 느낀점 총평 끝으로 폐회`},
 	{Pause, `break lunch opening registration closing party reception afterparty dinner keynote welcome remarks
