@@ -130,7 +130,7 @@ func (h *Reader) endCell(t inline.Tag, i int) bool {
 	return true
 }
 
-// endRow puts the row that was read.
+// endRow puts the row that was read so far.
 func (h *Reader) endRow() {
 	if h.table == nil || h.table.row.N == 0 {
 		return
@@ -145,4 +145,14 @@ func (h *Reader) endRow() {
 		b.Blanks = 1
 	}
 	h.put(b)
+}
+
+// Interrupt puts the row that was read so far, because something else is to follow: the
+// rows below that are a table of their own.
+func (h *Reader) Interrupt() {
+	if h.table == nil {
+		return
+	}
+	h.endRow()
+	h.table.rows = block.Rows{}
 }

@@ -203,8 +203,12 @@ func (m *reader) at() block.Block {
 	return b
 }
 
-// put appends a block that begins on line n.
+// put appends a block that begins on line n, behind what the table of HTML that it stands
+// in says before it.
 func (m *reader) put(b block.Block, n int) {
+	if b.Kind != block.Table {
+		m.html.Interrupt()
+	}
 	b.Line, b.Lines = int32(n), max(b.Lines, 1)
 	b.Rule, m.rule = b.Rule || m.rule, false
 	m.html.Named(&b)
