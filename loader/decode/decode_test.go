@@ -1,12 +1,12 @@
 package decode
 
 import (
+	"bytes"
 	"slices"
 	"strings"
 	"testing"
+	"unicode"
 	"unicode/utf8"
-
-	"golang.org/x/text/encoding/japanese"
 
 	"yomi/model/treetest/deadline"
 )
@@ -148,8 +148,10 @@ func FuzzDecode(f *testing.F) {
 	for _, s := range []string{"", ja, "\xff\xfe\x00\x00", "\x1b$B", "\xef\xbb\xbf\xef\xbb\xbf", "\x81", "\xfe\xff\xd8\x00"} {
 		f.Add([]byte(s), "")
 	}
-	raw, _ := japanese.EUCJP.NewEncoder().String(ja)
-	f.Add([]byte(raw), "EUC-JP")
+	for _, c := range []struct{ name, text string }{{"EUC-JP", ja}, {"Shift_JIS", ja}, {"ISO-2022-JP", ja}, {"GB18030", hs}, {"Big5", ht}, {"EUC-KR", ko}, {"Windows-1252", fr}, {"UTF-16LE", ja}, {"UTF-16BE", hs}, {"UTF-32LE", ko}} {
+		f.Add(encode(f, c.name, c.text), "")
+		f.Add(encode(f, c.name, c.text), c.name)
+	}
 	f.Fuzz(func(t *testing.T, raw []byte, name string) {
 		deadline.Of(t)
 		got, err := Decode(raw, name)
@@ -158,6 +160,9 @@ func FuzzDecode(f *testing.F) {
 		}
 		if !utf8.ValidString(got.Text) {
 			t.Fatalf("not UTF-8: %q", got.Text)
+		}
+		if plain := utf8.Valid(raw) && !bytes.ContainsFunc(raw, func(r rune) bool { return unicode.IsControl(r) && r != '\n' || r == '\ufeff' }); plain && name == "" && got.Text != string(raw) {
+			t.Fatalf("%q is read as %q in %s", raw, got.Text, got.Encoding)
 		}
 		if !slices.IsSorted(got.Bad) {
 			t.Fatalf("out of order: %v", got.Bad)
