@@ -122,7 +122,7 @@ func TestNamesAreEnough(t *testing.T) {
 	if got := find(outline(text), "budget", Everywhere); len(got) != handful {
 		t.Errorf("budget finds %q", got)
 	}
-	text = "event E\n" + strings.Repeat("  a meeting\n", handful) + "  会議\n  出会う\n  会場\n"
+	text = "event E\n" + strings.Repeat("  a meeting\n", handful) + "  会議\n  人に会う\n  会場\n"
 	if got := find(outline(text), "meeting", Everywhere); len(got) != handful+1 || !slices.Contains(got, "会議") {
 		t.Errorf("meeting finds %q", got)
 	}
@@ -182,10 +182,10 @@ func TestNamesHideNoReading(t *testing.T) {
 // Names by a detour are looked for where those that come to mind are few.
 func TestDetour(t *testing.T) {
 	for n, want := range map[int]bool{1: true, handful: false} {
-		x := Build(outline("event E\n  出会う\n"+strings.Repeat("  会議の話\n", n))).AddReadings(context.Background(), LoadLexicon())
+		x := Build(outline("event E\n  人に会う\n"+strings.Repeat("  会議の話\n", n))).AddReadings(context.Background(), LoadLexicon())
 		r := x.Find(context.Background(), Parse("meeting", x.Lexicon()), Everywhere, 9)
-		if got := r.Matches().Has(1); got != want || len(r.Marks("出会う")) > 0 != want {
-			t.Errorf("beside %d others 出会う is found: %v", n, got)
+		if got := r.Matches().Has(1); got != want || len(r.Marks("人に会う")) > 0 != want {
+			t.Errorf("beside %d others 人に会う is found: %v", n, got)
 		}
 	}
 }

@@ -38,7 +38,7 @@ func (t *term) addMeanings(plain []rune, l *Lexicon) {
 	if l == nil || len(plain) > longestWord {
 		return
 	}
-	t.isEnglish = l.meanings != nil && isLatinWord(t.folded[0].text) && l.meanings.Has(t.folded[0].text)
+	t.isEnglish = l.meanings != nil && isLatinWord(t.folded[0].text) && l.meanings.IsWord(t.folded[0].text)
 	whole := l.partOf(plain, t.folded[0].text)
 	own := len(whole)
 	whole = append(whole, l.begunPart(plain, t.folded[0].text, own > 0)...)
@@ -150,7 +150,7 @@ func newEqual(w meaning.Word) equal {
 		e.traits = append(e.traits, surest(appendBegin(nil, stemOf(w.Text)))...)
 	default:
 		e.traits = appendText(nil, w.Text)
-		if len(w.Text) > len("字") {
+		if len(w.Text) > len("字") && !isInflected(w.Text) {
 			e.units = inUnits(w.Text)
 		}
 	}

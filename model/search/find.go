@@ -171,7 +171,7 @@ func (p *pass) widen(ctx context.Context, out *Result, list []candidate, found n
 	strict := found.count()
 	for _, how := range []method{inContext, meant, detour, loosely, slips, farSlips, unfinished} {
 		p.plenty = found.count() >= handful || how == loosely && p.q.isReading() && hasWord(list)
-		settled := p.whole > 0 && (how == loosely && p.word.isNoPart() || how == unfinished && p.word.isBrief())
+		settled := p.whole > 0 && (how == loosely && p.word.isNoPart() || how == unfinished && (p.word.isBrief() || p.word.isEnglish))
 		switch {
 		case strict >= enough[how], !p.q.loosens(), settled, p.plenty && (how == detour || how == unfinished),
 			(how == meant || how == detour) && !p.q.means(),

@@ -1,7 +1,9 @@
 package search
 
 import (
+	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"yomi/model/search/meaning"
 )
@@ -30,8 +32,9 @@ func findEnglish(p passage, w string, among bool) (lo, hi int, ok bool) {
 
 // findHan finds a word of kanji, which stands without borders in a compound; a
 // single one stands by itself, and behind a number it counts something: 3本 are no book.
+// A single one with kana stands beside no other kanji: 盛り is not in 盛り上がる, 組み not in 仕組み.
 func findHan(p passage, w string) (lo, hi int, ok bool) {
-	single := len(w) <= len("字")
+	single, inflected := len(w) <= len("字"), isInflected(w)
 	for {
 		i := strings.Index(p.text[lo:], w)
 		if i < 0 {
@@ -39,9 +42,27 @@ func findHan(p passage, w string) (lo, hi int, ok bool) {
 		}
 		lo += i
 		hi = lo + len(w)
-		if !single || p.border(lo) && p.border(hi) && (lo == 0 || !isDigit(rune(p.text[lo-1]))) {
+		switch {
+		case single && !(p.border(lo) && p.border(hi) && (lo == 0 || !isDigit(rune(p.text[lo-1])))):
+		case inflected && besideHan(p.text, lo, hi):
+		default:
 			return lo, hi, true
 		}
 		lo = hi
 	}
+}
+
+// isInflected reports a single kanji with kana behind it.
+func isInflected(w string) bool {
+	r := []rune(w)
+	return len(r) > 1 && isHan(r[0]) && !slices.ContainsFunc(r[1:], func(r rune) bool { return !isKana(r) })
+}
+
+// besideHan reports whether a kanji stands right before [lo, hi), or behind it where it does
+// not end as what may stand before any noun: 良い所, 走る人.
+func besideHan(text string, lo, hi int) bool {
+	before, _ := utf8.DecodeLastRuneInString(text[:lo])
+	last, _ := utf8.DecodeLastRuneInString(text[:hi])
+	behind, _ := utf8.DecodeRuneInString(text[hi:])
+	return isHan(before) || isHan(behind) && !strings.ContainsRune("いうくぐすつぬぶむる", last)
 }

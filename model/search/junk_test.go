@@ -36,6 +36,11 @@ func TestJunk(t *testing.T) {
 		{"demo", "demo の話", "这些的模型", "a particle of Chinese before a word"},
 		{"お酒", "お酒の話", "H2O の主開発者", "nor of the next, which has a vowel"},
 		{"medical", "医療の話", "医者の話", "what two phrases are called that begin with a word"},
+		{"best", "最良の策", "盛り上がった", "a name of one kanji and kana, in a verb that has it first"},
+		{"type", "種類", "仕組みの話", "and behind another kanji"},
+		{"good", "良い話", "市良いち", "but before a noun, where it may stand so"},
+		{"days", "days of it", "a data analysis", "an English word in the plural, in letters of others"},
+		{"host", "the host", "開催の日", "what an English word may become, where it stands as it is"},
 	} {
 		got := find(outline("event E\n  "+c.junk+"\n  "+c.found+"\n"), c.query, Everywhere)
 		if !slices.Equal(got, []string{c.found}) {

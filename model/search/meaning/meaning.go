@@ -76,6 +76,18 @@ func (t *Table) Begins(text string) bool { return t.keys.begins(text) }
 // Has reports whether text is an English word or phrase of the table.
 func (t *Table) Has(text string) bool { return t.find(text, "") >= 0 }
 
+// IsWord reports whether text is an English word of the table, in the plural or another form
+// of it perhaps.
+func (t *Table) IsWord(text string) bool {
+	is := t.Has(text)
+	for _, ending := range []string{"s", "ed", "ing"} {
+		if !is && strings.HasSuffix(text, ending) {
+			stems(text, false, func(stem, was string) { is = is || t.find(stem, was) >= 0 })
+		}
+	}
+	return is
+}
+
 // find is the number of the English word or phrase a+b, -1 if there is none.
 func (t *Table) find(a, b string) int {
 	if key := t.keys.search(a, b); key < t.keys.count {
