@@ -1,6 +1,9 @@
 package digest
 
-import "slices"
+import (
+	"math"
+	"slices"
+)
 
 // Behind "A › B: text" a line set in seems to stand under B, though it may stand under A
 // alone: B's neighbour would be read as a part of B.
@@ -11,6 +14,41 @@ func (d *draft) misleads(rows []row) bool {
 	titles, _ := d.heading(&rows[0])
 	heads := d.headsAll(rows, behind(rows, 0))
 	return len(heads) > 0 && len(heads) < len(titles)
+}
+
+// laidOut are the lines of what was chosen. Where some of them mislead and no line is left
+// to mend that, neighbours under one title share lines, if no label gets lost by that.
+func (c *choice) laidOut() []row {
+	var best []row
+	least, more := math.MaxInt, math.MaxInt
+	joinsAny := c.d.joinsAny
+	for freed := 0; least > 0 && freed <= mostFreed && freed < c.limits.Lines; freed++ {
+		rows := c.d.rows(c.told, c.limits.Lines-freed)
+		size := sizeOfRows(rows)
+		rows = c.d.layOut(rows, c.d.telling(c.told), c.limits)
+		if n := c.d.misleading(rows); n < least && (freed == 0 || size <= c.limits.Cells && c.more(rows) <= more) {
+			best, least, more = rows, n, c.more(rows)
+		}
+		c.d.joinsAny = false
+	}
+	c.d.joinsAny = joinsAny
+	return best
+}
+
+// mostFreed is how many lines are freed: of two places in a summary that mislead one is
+// seldom left.
+const mostFreed = 2
+
+// misleading counts the rows below which others seem to stand under what they only stand
+// beside.
+func (d *draft) misleading(rows []row) int {
+	n := 0
+	for k := range rows {
+		if rows[k].bullets == nil && d.misleads(rows[k:]) {
+			n++
+		}
+	}
+	return n
 }
 
 // takesIn takes the second of rows into the first, if it stands under it and only beside the

@@ -77,9 +77,7 @@ func summarize(t *model.Tree, r model.Ref, limits Limits) (Summary, *choice) {
 		return s, nil
 	}
 	c := chosen(t, r, &s, limits)
-	rows := c.d.rows(c.told, c.limits.Lines)
-	rows = c.d.layOut(rows, c.d.telling(c.told), c.limits)
-	rows = c.d.decidesFirst(rows)
+	rows := c.d.decidesFirst(c.laidOut())
 	s.Points, s.More, s.lang = c.points(rows), c.more(rows), c.d.lang
 	return s, c
 }
