@@ -66,3 +66,44 @@ func host(address string) string {
 	}
 	return strings.TrimPrefix(name, "www.")
 }
+
+// page is an address whose scheme is off where there is room for it: whole if it is short,
+// and no picture, else no more than its host. Nobody finds a project by github.com.
+func page(address string) string {
+	if whole := strings.TrimRight(strings.TrimPrefix(address, "www."), "/#"); textSize(whole) <= shortAddress && !isPicture(whole) {
+		return whole
+	}
+	return host(address)
+}
+
+// shortAddress is a third of a line, which leaves room for what is said of it.
+const shortAddress = lineSize / 3
+
+// linked is what is told of a sentence, text, with the addresses in it as page has them, ""
+// where that is the same.
+func linked(written, text string) string {
+	if !strings.Contains(written, "://") {
+		return ""
+	}
+	told := addressed(written, page)
+	if told = strings.TrimSuffix(text, hosts(written)) + told; told == text {
+		return ""
+	}
+	return told
+}
+
+// tellAddresses tells addresses whole in what was chosen, as far as there is room: the
+// choice hangs on nothing that they are called by.
+func (c *choice) tellAddresses() {
+	for _, i := range c.told {
+		p := &c.d.pieces[i]
+		if p.linked == "" || p.heads || textSize(p.linked) > c.d.room(p.under) {
+			continue
+		}
+		text, size := p.text, p.size
+		p.text, p.size = p.linked, textSize(p.linked)
+		if !c.fits(c.told) {
+			p.text, p.size = text, size
+		}
+	}
+}

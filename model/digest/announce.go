@@ -156,7 +156,7 @@ func (d *draft) joinAnnounced(under int) {
 	if whole.counts < 2 || textSize(text) > room {
 		return
 	}
-	whole.text, whole.listed = text, listed
+	whole.text, whole.listed, whole.linked = text, listed, ""
 	d.pieces = d.pieces[:first]
 	d.add(whole)
 }

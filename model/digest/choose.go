@@ -87,6 +87,7 @@ func chosen(t *model.Tree, r model.Ref, head *Summary, limits Limits) *choice {
 			return begun
 		}
 	}
+	c.tellAddresses()
 	return c
 }
 

@@ -28,6 +28,7 @@ type draft struct {
 	hashtags  []string           // that posts end with
 	series    map[model.Ref]bool // titles that are numbered lines of text
 	outline   bool               // notes are written as titles
+	headed    bool               // most titles have something under them
 	scraps    bool               // words are told beside longer notes
 	dashed    bool               // a dash without a blank behind it is a bullet
 	announcer announcer
@@ -71,10 +72,13 @@ func newDraftOf(t *model.Tree, top model.Ref, head *Summary, most int) *draft {
 // findOutline tells notes that are written as titles at any depth, as outliners do:
 // more of what has nothing under it is titles than anything else.
 func (d *draft) findOutline(top model.Ref) {
-	titles, others := 0, 0
+	titles, others, heads := 0, 0, 0
 	for r := top + 1; r < d.t.End(top); r++ {
 		switch {
 		case !d.t.Leaf(r):
+			if d.isTitle(r) {
+				heads++
+			}
 		case d.isTitle(r):
 			titles++
 		default:
@@ -82,6 +86,7 @@ func (d *draft) findOutline(top model.Ref) {
 		}
 	}
 	d.outline = titles > others
+	d.headed = heads > 2*titles
 }
 
 // findDashes tells notes whose bullets are dashes without a blank: of several lines that

@@ -101,10 +101,16 @@ func (s *Summary) isFact(text string) bool {
 		}
 		text = strings.TrimRight(day, " ,、，·:：-")
 	}
-	return len(text) <= longestPhrase && s.holdsDate(text) && !strings.ContainsFunc(text, func(r rune) bool {
-		return unicode.IsLetter(r) && !strings.ContainsRune("年月日時分火水木金土曜", r)
+	return len(text) <= longestPhrase && s.holdsDate(text) && !slices.ContainsFunc(strings.FieldsFunc(text, isNoLetter), func(word string) bool {
+		return !ofDates.are(strings.TrimLeft(word, "0123456789")) && strings.ContainsFunc(word, func(r rune) bool {
+			return unicode.IsLetter(r) && !strings.ContainsRune("年月日時分火水木金土曜년월일시분화수목금토요", r)
+		})
 	})
 }
+
+// ofDates are the English words that stand in a date and a time.
+var ofDates = lines(`january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec|
+	monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun|am|pm|at|of|the|st|nd|rd|th`)
 
 // onlyFacts reports whether all that stands under a title is what the head shows.
 func (d *draft) onlyFacts(title model.Ref) bool {
@@ -164,7 +170,7 @@ func (s *Summary) holdsDate(text string) bool {
 	for i, n := range found {
 		switch {
 		case n != day: // 5.3.2031, 5 March 2031, March 5, 2031
-		case i+2 < len(found) && found[i+1] == month && found[i+2] == year,
+		case i+2 < len(found) && found[i+1] == month && (found[i+2] == year || found[i+2] == year%100),
 			i+1 < len(found) && found[i+1] == year && strings.Contains(lower(text), months[month-1]):
 			return true
 		}

@@ -75,13 +75,13 @@ func (s *Summary) shows(t *model.Tree, r model.Ref) bool {
 		return false
 	case len(links) == 0:
 		return n.Form == model.Field && s.showsField(oneLine(n.Text)) ||
-			t.Leaf(r) && (s.saysOf(n.Text, t.Node(t.Parent(r)).Text) || s.isNamed(n.Text))
+			n.Form == model.Para && n.Kind == model.Note && s.isFact(n.Text) || t.Leaf(r) && (s.saysOf(n.Text, t.Node(t.Parent(r)).Text) || s.isNamed(n.Text))
 	case t.Leaf(r) && len(n.Text) <= longestFact && s.namesAfterLabel(oneLine(n.Text)):
 		return true // whatever page of theirs it leads to
 	case n.Form != model.Link && n.Form != model.Field && !onlyLinks(t, r) && !leads(oneLine(n.Text)):
 		return false // it says more than an address
 	}
-	return !slices.ContainsFunc(links, func(l string) bool { return !slices.Contains(s.Links, l) })
+	return !slices.ContainsFunc(links, func(l string) bool { return !hasPage(s.Links, l) })
 }
 
 // longestFact is how many bytes a note has at most that says no more than the head: those

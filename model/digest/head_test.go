@@ -83,6 +83,9 @@ func TestFieldsOfTheHead(t *testing.T) {
 		{"the day first, and the place", "- Date: 13.01.2019 Location: 横浜市民会館", true},
 		{"another day in English", "- Date: 14 January 2019", false},
 		{"another month", "- Date: 13.03.2019", false},
+		{"the year in two figures", "- Meeting Date: 13/01/19", true},
+		{"with the day of the week and the place", "Sunday, January 13th, 2019, 4:30 PM @ 横浜市民会館", true},
+		{"and what else was on it", "Sunday, January 13th, 2019: stones", false},
 		{"what is to be done on the day", "- 締切: 2019-01-13", false},
 		{"more than the date", "- 日時: 2019-01-13から石を磨く人がいて木を植える人もいる山の庭", false},
 		{"the place under a title", "# 会場\n      - 横浜市民会館", true},
@@ -108,6 +111,15 @@ func TestFieldsOfTheHead(t *testing.T) {
 		if told := len(s.Points) + s.More; told != map[bool]int{true: 0, false: 1}[c.shown] {
 			t.Errorf("%s: %q is told or counted %d times in\n%s", c.reason, c.field, told, s.Text())
 		}
+	}
+}
+
+// TestDateOver holds that the date and the place head nothing where the head tells them.
+func TestDateOver(t *testing.T) {
+	tree := treetest.Parse("E e\n  S s {date=2019-01-13; place=Pier Hall}\n    Sunday, January 13, 2019 @ Pier Hall\n      - 朝に直す\n      - 夜に起きない")
+	const want = "s\n\ne · 2019-01-13 · Pier Hall\n\n・朝に直す\n・夜に起きない\n"
+	if got := digest.Summarize(tree, 1, digest.Limits{}).Text(); got != want {
+		t.Errorf("got\n%swant\n%s", got, want)
 	}
 }
 

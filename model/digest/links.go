@@ -20,7 +20,7 @@ func (s *Summary) linksOf(t *model.Tree, r model.Ref) []string {
 	var out []string
 	add := func(links []string, wanted func(string) bool) {
 		for _, l := range links {
-			if len(out) < maxLinks && belongs(l) && wanted(l) && !slices.Contains(out, l) {
+			if len(out) < maxLinks && belongs(l) && wanted(l) && !hasPage(out, l) {
 				out = append(out, l)
 			}
 		}
@@ -49,6 +49,19 @@ func (s *Summary) linksOf(t *model.Tree, r model.Ref) []string {
 		}
 	}
 	return out
+}
+
+// hasPage reports whether one of the links leads to the page of an address.
+func hasPage(links []string, address string) bool {
+	return slices.ContainsFunc(links, func(l string) bool { return isSamePage(l, address) })
+}
+
+// isSamePage reports whether two addresses lead to one page, or to places in it. Behind a
+// slash or an exclamation mark stands the name of another.
+func isSamePage(a, b string) bool {
+	a, in, _ := strings.Cut(a, "#")
+	b, at, _ := strings.Cut(b, "#")
+	return a == b && (in == at || !strings.HasPrefix(in, "/") && !strings.HasPrefix(in, "!") && !strings.HasPrefix(at, "/") && !strings.HasPrefix(at, "!"))
 }
 
 // isLink reports whether all that a note says are the words of a link.

@@ -9,6 +9,14 @@ import (
 	"yomi/model/treetest"
 )
 
+// TestSamePage holds that a place in a page that is shown is neither shown nor counted.
+func TestSamePage(t *testing.T) {
+	tree := treetest.Parse("E e\n  S s\n    @ https://a.example/watch?v=x\n    - 朝に直す\n    @ https://a.example/watch?v=x#t=40")
+	if s := digest.Summarize(tree, 1, digest.Limits{}); s.More != 0 {
+		t.Errorf("%d more", s.More)
+	}
+}
+
 func TestLinksThatBelong(t *testing.T) {
 	for _, c := range []struct{ reason, notes, want string }{
 		{"by themselves under the title", "    @ https://a.example/session/1\n    - 話", "https://a.example/session/1"},
@@ -30,6 +38,8 @@ func TestLinksThatBelong(t *testing.T) {
 		{"no path in the notes' own folder", "    ~ - [図](pictures/1)\n    - 話", ""},
 		{"a session of pages alone", "    # 本\n      ~ - [石の本](https://a.example/1)\n      ~ - [木の本](https://a.example/2)\n      - https://a.example/3", "https://a.example/1 https://a.example/2 https://a.example/3"},
 		{"pages beside what was said", "    ~ - [石の本](https://a.example/1)\n    - 話", ""},
+		{"a page once, whatever place in it", "    @ https://a.example/watch?v=x\n    @ https://a.example/watch?v=x#t=40\n    - 話", "https://a.example/watch?v=x"},
+		{"but not a page whose name stands there", "    @ https://a.example/#/1\n    @ https://a.example/#/2\n    - 話", "https://a.example/#/1 https://a.example/#/2"},
 		{"each once", "    @ https://a.example\n    @ https://a.example", "https://a.example"},
 	} {
 		s := digest.Summarize(treetest.Parse("E e\n  S s\n"+c.notes), 1, digest.Limits{})

@@ -133,6 +133,14 @@ func codeAt(s string, off int) string {
 	return s[off : off+n+2]
 }
 
+// endsTag reports whether behind a < stands the name of a tag or the beginning of an
+// autolink (CommonMark §6.11, §6.5), and no more than the name of a host.
+func endsTag(rest string) bool {
+	name := strings.TrimLeftFunc(rest, func(r rune) bool { return r < utf8.RuneSelf && (isLetter(r) || r == '-') })
+	behind := strings.TrimLeftFunc(name, func(r rune) bool { return r < utf8.RuneSelf && (isLetter(r) || strings.ContainsRune("-.+_", r)) })
+	return name == "" || strings.ContainsRune(" \t/>", rune(name[0])) || behind != "" && (behind[0] == ':' || behind[0] == '@')
+}
+
 // isMarkup reports whether the character r at off would be inline markup.
 func isMarkup(s string, off int, r rune) bool {
 	before := lastRune(s[:off])
@@ -152,7 +160,7 @@ func isMarkup(s string, off int, r rune) bool {
 		// Inside a word it is none (§6.2), in addresses least of all.
 		return !isLetter(before) || !isLetter(next)
 	case '<':
-		return next < utf8.RuneSelf && (unicode.IsLetter(next) || strings.ContainsRune("/!?", next))
+		return next < utf8.RuneSelf && (unicode.IsLetter(next) && endsTag(rest) || strings.ContainsRune("/!?", next))
 	case '&':
 		end := strings.IndexByte(rest, ';')
 		return end > 0 && !strings.ContainsFunc(strings.TrimPrefix(rest[:end], "#"), func(r rune) bool { return !isLatin(r) })

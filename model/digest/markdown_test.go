@@ -66,6 +66,8 @@ func TestMarkdownSaysWhatWasWritten(t *testing.T) {
 		{"three", "``` sh", "\\`\\`\\` sh"},
 		{"a link that leads nowhere", "[a][b]", "[a][b]"},
 		{"a tag", "use <div> and </div>", `use \<div> and \</div>`},
+		{"an autolink", "<mail-to:x> and <a.b@c.example>", `\<mail-to:x> and \<a.b@c.example>`},
+		{"no host", "<a.example/x> and a<b.", "<a.example/x> and a<b."},
 		{"a comment", "<!-- x -->", `\<!-- x -->`},
 		{"arrows and comparisons", "a <- b -> c < d", "a <- b -> c < d"},
 		{"an entity", "&amp; and &#12;", `\&amp; and \&#12;`},

@@ -89,7 +89,7 @@ func bareName(title, date string) string {
 		name = strings.Trim(name, " 　-–—:：・.。、,")
 	}
 	if textSize(name) < leastName || weekdays[bareLine(name)] {
-		return title
+		return asLabel(title)
 	}
 	return unquoted(name)
 }

@@ -30,7 +30,7 @@ func TestEventName(t *testing.T) {
 		{"the date that is told beside it", "例示の会 2013年総会(2013/12/10)", "例示の会 2013年総会"},
 		{"before it", "2013年12月10日参加的 例示 DAYS 2013会议笔记", "例示 DAYS 2013"},
 		{"another date stays", "例示の会 2013年総会(2012/1/2)", "例示の会 2013年総会(2012/1/2)"},
-		{"a title that is nothing else", "Lecture notes:", "Lecture notes:"},
+		{"a title that is nothing else", "Lecture notes:", "Lecture notes"},
 		{"a word that ends like a phrase", "例示のデモとか", "例示のデモ"},
 		{"an address", "https://2015.example.com/", "2015.example.com"},
 		{"the name of a folder", "example-2018-conference-notes", "example 2018 conference"},

@@ -15,7 +15,7 @@ import (
 var (
 	// pointers lead somewhere else: what they lead to is among the links, or was
 	// never written.
-	pointers = lines(`etc|aob|any other business|and so on|and more|などなど|等等|tbd|tba|tbw|to be written|追加予定|待补充|待補充|続きを読む|詳細を見る|もっと見る|read more|see more|阅读全文|阅读原文|閱讀全文|閱讀更多|url|website|homepage|blog|ブログ|資料|発表資料|スライド|スライド資料|動画|録画|リンク|リンク集|参考|参考資料|参考リンク|参考文献|参考サイト|参考記事|関連記事|関連リンク|参考文章|參考文章|further reading|related|see also|目次|こちら|ここが詳しい|
+	pointers = lines(`etc|aob|any other business|and so on|and more|などなど|等等|tbd|tba|tbw|to be written|追加予定|公開予定|近日公開|後日公開|準備中|未公開|coming soon|敬请期待|敬請期待|추후 공개|待补充|待補充|続きを読む|詳細を見る|もっと見る|read more|see more|阅读全文|阅读原文|閱讀全文|閱讀更多|url|website|homepage|blog|ブログ|資料|発表資料|スライド|スライド資料|動画|録画|リンク|リンク集|参考|参考資料|参考リンク|参考文献|参考サイト|参考記事|関連記事|関連リンク|参考文章|參考文章|further reading|related|see also|目次|こちら|ここが詳しい|
 		slide|slides|video|link|links|reference|references|recording|table of contents|toc|back to top|ページトップへ|トップへ戻る|目次に戻る|返回顶部|回到顶部|返回目录|返回首页|回到頂部|뒤로/위로|뒤로|위로|목록으로|幻灯片|视频|链接|参考链接|參考資料|目录|目錄|資料連結|录音|錄音|录像|錄影|
 		슬라이드|자료|발표자료|발표 자료|영상|링크|참고|목차`)
 	// people are titles over those who were there or spoke.
@@ -29,11 +29,15 @@ var (
 	hollow = lines(`topics|内容メモ|会議内容|会议内容|會議內容|議事内容|introduction|intro|contents|content|notes|note|details|text|はじめに|内容|本文|本編|メモ|ノート|詳細|前言|引言|正文|详情|詳情|내용|본문|메모`)
 	// nods are all that some answers are: of what, nobody could tell. None is what
 	// minutes have under a title that every meeting has.
-	nods = lines(`yes|no|ok|correct|exactly|okay|sure|right|agreed|agree|nope|none|nothing|n/a|thanks|thank you|はい|いいえ|うん|そう|そうです|なるほど|了解|了解です|理解した|わかりました|承知しました|なし|無し|特になし|以上|是|是的|好|好的|对|没有|无|無|略|省略|없음|네|예|아니요`)
+	nods = lines(`yes|no|ok|correct|exactly|okay|sure|right|agreed|agree|nope|none|nothing|n/a|thanks|thank you|thank you very much|ありがとう|ありがとうございます|ありがとうございました|お疲れ様でした|おわり|感谢|感謝|谢谢|謝謝|谢谢大家|謝謝大家|감사합니다|고맙습니다|はい|いいえ|うん|そう|そうです|なるほど|了解|了解です|理解した|わかりました|承知しました|なし|無し|特になし|以上|是|是的|好|好的|对|没有|无|無|略|省略|없음|네|예|아니요`)
 	// introductions end a sentence that says who speaks.
 	introductions = endings(`ご講演いただきました|ご講演頂きました|講演していただきました|ご発表いただきました|発表していただきました|お話しいただきました|お話いただきました|お話をいただきました|ご紹介いただきました|というタイトルで発表してきました|というタイトルで発表しました|というタイトルで話してきました|というタイトルで登壇してきました|の発表です|の講演です|のセッションです|による発表です|の発表でした|の講演でした`)
 	// presenting begins one in Chinese.
 	presenting = anyOf("演讲人是|演讲人来自|演讲人都|演讲者即|演讲者是|演讲者来自|主讲人是|主讲人来自|分享者是|分享嘉宾是|讲师是|讲师来自|講者是|講者來自|主講人是|today's speaker is|our speaker is|the speaker is|the speaker was|speaker was")
+	// reporting begins, and reported ends, a sentence that says what stands below it: that
+	// somebody tells of the talk.
+	reporting = anyOf(`ここでは|今回は|本記事では|この記事では|本レポートでは|このレポートでは|本稿では|それぞれ|それでは`)
+	reported  = endings(`紹介します|紹介いたします|紹介致します|レポートします|レポートいたします|レポート致します|レポートです|報告します|メモです|まとめです|まとめます|まとめました|まとめを書きました|振り返ります`)
 	// previews end the title of a page of slides or of a recording, which a blog
 	// leaves behind where it was embedded.
 	previews = endings(`- speaker deck|// speaker deck|- slideshare|- youtube|- ドクセル|- vimeo`)
@@ -98,7 +102,7 @@ func isNoise(text string) bool {
 	case signs.any("/") && (isPath(words) || isOfScraps(text)):
 	case credits.begins(words) && textSize(words) <= lineSize/2:
 	default:
-		return isCode(words) || pointers.are(words) || refers(words)
+		return isCode(words) || pointers.are(words) || refers(words) || leadsNowhereYet(words)
 	}
 	return true
 }
@@ -135,6 +139,16 @@ func isNod(text string) bool {
 	}
 	text = strings.TrimSpace(text)
 	return nods.are(text) || text == "?" || text == "？" // of who did not answer
+}
+
+// leadsNowhereYet reports whether a text says that there are no slides, or none yet.
+func leadsNowhereYet(text string) bool {
+	i := colonIn(text)
+	if i <= 0 || !pointers.are(text[:i]) {
+		return false
+	}
+	_, n := utf8.DecodeRuneInString(text[i:])
+	return pointers.are(text[i+n:])
 }
 
 // refers reports whether a sentence only says where slides or a recording are,

@@ -38,12 +38,16 @@ func (d *draft) sentences(says speech, p piece, announces bool) int {
 	for i, s := range list {
 		lo := at + strings.Index(says.text[at:], s)
 		at = lo + len(s)
+		if lo > 0 && says.text[lo-1] == '\n' && strings.HasPrefix(s, dash) && isLetter(firstRune(s[len(dash):])) {
+			lo += len(dash) // of a bullet inside of a paragraph
+		}
 		written := d.withoutHashtags(oneLine(says.part(lo, at)))
 		p.text, p.role, p.counts, p.carriesOn, p.goesOn = hosts(written), point, 1, false, false
 		p.part, p.begins = len(list) > 1, i == 0
 		if i == 0 {
 			p.text = says.boxed(p.text)
 		}
+		p.linked = linked(written, p.text)
 		switch {
 		case i+1 < len(list) && promises(p.text):
 			p.role = noise // what it promises is behind other sentences
@@ -66,6 +70,9 @@ func (d *draft) sentences(says speech, p piece, announces bool) int {
 	}
 	return first
 }
+
+// dash is a bullet as people type it.
+const dash = "- "
 
 // isOneUnit reports whether the sentences of a text are told together.
 func isOneUnit(text string) bool {

@@ -23,12 +23,13 @@ const (
 // piece is the least that is told or left out: a sentence, a bullet, a title, a
 // clause of a sentence that fits no line.
 type piece struct {
-	ref   model.Ref
-	text  string
-	size  int // of text
-	role  role
-	under int // the piece that heads it, none for those right under the top
-	words []int32
+	ref    model.Ref
+	text   string
+	linked string // its text with the short addresses whole, "" where that is the same
+	size   int    // of text
+	role   role
+	under  int // the piece that heads it, none for those right under the top
+	words  []int32
 	// weight is that of its words, latin that of those in Latin letters.
 	weight, latin float64
 	at            int // the size of the points before it
@@ -87,7 +88,7 @@ func (d *draft) below(top model.Ref, under int, out bool) {
 	// A title with nothing under it though others beside it have is a section that
 	// nobody wrote; where none has, or most of what ends the notes is titles, those are
 	// the notes.
-	sections := !d.outline && slices.ContainsFunc(notes, func(c model.Ref) bool { return d.isTitle(c) && !d.t.Leaf(c) })
+	sections := d.headed || !d.outline && slices.ContainsFunc(notes, func(c model.Ref) bool { return d.isTitle(c) && !d.t.Leaf(c) })
 	pages := pointers.are(d.t.Node(top).Text) // a list of them
 	embedded := d.cards(notes)
 	d.findSeries(notes)

@@ -29,7 +29,7 @@ func said(t *model.Tree, r model.Ref) speech {
 		if n.Form == model.Table {
 			s.text = inOneRow(n.Text)
 		}
-		s.text = strings.TrimRightFunc(withoutSign(s.text), isBullet)
+		s.text = withoutEnd(withoutSign(s.text))
 		return s
 	}
 	lead := 0
@@ -70,7 +70,7 @@ func said(t *model.Tree, r model.Ref) speech {
 	if n.Form == model.Table { // its cells are struck one by one
 		s.text, s.struck = withoutSign(inOneRow(s.part(0, len(s.text)))), nil
 	}
-	s.text = strings.TrimRightFunc(s.text, isBullet)
+	s.text = withoutEnd(s.text)
 	return s
 }
 
@@ -167,6 +167,18 @@ func withoutSign(text string) string {
 	return withoutDash(text)
 }
 
+// withoutEnd is a text without the signs behind it that lead nowhere. A dash behind an
+// option is what that is given (apply -f -).
+func withoutEnd(text string) string {
+	text = strings.TrimRightFunc(text, isBullet)
+	rest := strings.TrimRight(text, "-–—")
+	bare := strings.TrimRight(rest, " ")
+	if bare == "" || bare == rest || bare[strings.LastIndexByte(bare, ' ')+1] == '-' {
+		return text
+	}
+	return bare
+}
+
 // drawn are the signs of which people draw lines before words.
 const drawn = "#=-*_"
 
@@ -227,7 +239,10 @@ func inOneRow(row string) string {
 // would fill a line and say little more, and slashes for bars between parts, none
 // for one behind them: a chat would make a table of them. What some Markdown says
 // of how a link is shown ({:target="_blank"}) goes.
-func hosts(s string) string {
+func hosts(s string) string { return addressed(s, host) }
+
+// addressed is hosts with what is written instead of each address.
+func addressed(s string, as func(address string) string) string {
 	s = withoutLeaders(s)
 	for {
 		from := strings.Index(s, "{:")
@@ -241,7 +256,7 @@ func hosts(s string) string {
 		s = s[:from] + s[from+n+1:]
 	}
 	if strings.IndexByte(s, '/') >= 0 {
-		if short := replaceAddresses(withoutPictures(s), host); short != s {
+		if short := replaceAddresses(withoutPictures(s), as); short != s {
 			s = strings.ReplaceAll(short, " )", ")")
 		}
 	}

@@ -49,6 +49,9 @@ func (s *Summary) introduces(sentence string) bool {
 	if presenting.begins(end) && isWithin(end, topicSize) {
 		return true
 	}
+	if reporting.begins(end) && reported.end(end) != "" && isWithin(end, wholeSize) {
+		return true
+	}
 	if introductions.end(end) != "" && (textSize(end) <= topicSize || s.quotesTitle(end)) {
 		return true
 	}
