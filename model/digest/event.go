@@ -27,6 +27,7 @@ const (
 // What is left out of the sessions is counted, and what stands beside them.
 func (s *Summary) tellSessions(t *model.Tree, e model.Ref, limits Limits) {
 	sessions := toTell(t, sessionsOf(t, e))
+	ofLatest := limits.orDefault().Lines
 	if limits.Lines <= 0 {
 		limits.Lines = min(max(DefaultLimits.Lines, len(sessions)), mostSessions)
 	}
@@ -34,9 +35,11 @@ func (s *Summary) tellSessions(t *model.Tree, e model.Ref, limits Limits) {
 		limits.Cells = max(DefaultLimits.Cells, sessionCells*min(len(sessions), limits.Lines))
 	}
 	if len(sessions) > limits.Lines {
-		s.tellTitles(t, sessions, limits)
-		s.More = s.leftOfEvent(t, e)
-		return
+		if sessions = latest(t, sessions, ofLatest); len(sessions) > limits.Lines {
+			s.tellTitles(t, sessions, limits)
+			s.More = s.leftOfEvent(t, e)
+			return
+		}
 	}
 	tell := tellSession
 	if linesOfFew*len(sessions) <= limits.Lines {

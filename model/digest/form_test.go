@@ -37,7 +37,7 @@ func TestEvent(t *testing.T) {
 	long := strings.Repeat("長い題の", 6)
 	many := "E 例示会議 {date=2019-01-13; place=横浜}\n"
 	for i := range 30 {
-		many += fmt.Sprintf("  S %s%d\n    - 話%d\n", long, i, i)
+		many += fmt.Sprintf("  S %s%c\n    - 話%d\n", long, 'a'+i, i)
 	}
 	for _, c := range []struct {
 		reason, notes string
@@ -57,7 +57,7 @@ E 例示会議 {date=2019-01-13; place=横浜; speakers=伊藤}
       朝に直す。
     S 休憩`, digest.Limits{}, "例示会議\n\n2019-01-13 · 横浜 · 伊藤\nhttps://a.example\n\n・監視: ログを見る (毎朝のログ) / 夜に起きない\n・運用: 朝に直す。\n・休憩\n・ほか 1 件\n"},
 		{"of many sessions the titles", many, digest.Limits{Lines: 2, Cells: 220},
-			"例示会議\n\n2019-01-13 · 横浜\n\n・" + long + "0 / " + long + "1 / " + long + "2\n・" + long + "3\n・ほか 56 件\n"},
+			"例示会議\n\n2019-01-13 · 横浜\n\n・" + long + "a / " + long + "b / " + long + "c\n・" + long + "d\n・ほか 56 件\n"},
 		{"it is called by its name, and one line tells no scrap", "E 例示会議 2019に参加した\n  S 監視\n    - 速い\n    - " + long + "ログを見る人がいる\n    - " + long + "夜に起きる人がいない\n    - 朝に直す人", digest.Limits{Cells: 100},
 			"例示会議 2019\n\n・監視: " + long + "ログを見る人がいる\n・ほか 3 件\n"},
 		{"of few sessions the title and lines below", "E 例示会議\n  S 監視\n    - " + long + "ログを見る人がいる\n    - " + strings.Repeat("短い話の", 9) + "夜に起きる人がいない\n    - " + strings.Repeat("広い庭の", 9) + "朝に直す人\n  S 運用\n    - 朝に直す", digest.Limits{},
