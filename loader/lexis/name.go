@@ -131,6 +131,7 @@ func personWith(s string, has *Signs) (PersonName, bool) {
 			return p, false
 		}
 	}
+	p.Works = owned && office(strings.TrimPrefix(s, name))
 	if p.Owned = owned; name == "" || has.Has(':') && strings.Contains(name, "://") {
 		return p, false
 	}

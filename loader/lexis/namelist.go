@@ -66,7 +66,15 @@ func listed(s string, has *Signs) []PersonName {
 			// Ada Holm - Small Fleets, Big Deploys; Jon Moss - Architect, Planks Holding
 		case ok && !named(found, p.Name):
 			found = append(found, p)
-		case ok || len(found) > 0 && (office(part) || part[0] >= '0' && part[0] <= '9'): // CTO, 15 min
+		case ok:
+		case len(found) > 0 && office(part): // CTO
+			if last := &found[len(found)-1]; last.Look != OneWord && last.Look != SmallWord {
+				last.Owned, last.Works = true, true
+			}
+		case len(found) > 0 && part[0] >= '0' && part[0] <= '9': // 15 min
+		case len(found) > 0 && sep == ',' && (found[0].Owned || found[0].Look == GivenName && capitalised(part)):
+			// Ada Holm - President, LEARN academy; Ada Holm, Data Planks: where somebody works
+			found[0].Owned = true
 		default:
 			return nil
 		}
@@ -135,6 +143,17 @@ func WithoutOffices(ps []PersonName) []PersonName {
 		return ps
 	}
 	return slices.DeleteFunc(ps, func(p PersonName) bool { return (p.Look == OneWord || p.Look == SmallWord) && !p.Said })
+}
+
+// capitalised reports a few words with capitals.
+func capitalised(s string) bool {
+	n := 0
+	for w := range strings.FieldsSeq(s) {
+		if n++; !unicode.IsUpper(FirstRune(w)) || n > nameWordsMax {
+			return false
+		}
+	}
+	return n > 0
 }
 
 func named(ps []PersonName, name string) bool {

@@ -99,11 +99,11 @@ func latinLook(s string) NameLook {
 			if len(words) > 1 {
 				return NoName
 			}
-		case unicode.IsUpper(first):
+		case unicode.IsUpper(first) || len(w) > 2 && w[1] == '\'' && w[2] >= 'A' && w[2] <= 'Z': // d'Oliveira
 			capitals++
 			upper += b2i(utf8.RuneCountInString(w) > 2 && inCapitals(w))
 		case i > 0 && i < len(words)-1 && particles.has(w):
-		case len(words) > 1:
+		case len(words) > 1 && !allSmall(words):
 			return NoName // a small word
 		}
 		if titleWords.hasLower(w) {
@@ -111,7 +111,7 @@ func latinLook(s string) NameLook {
 		}
 	}
 	switch {
-	case len(words) != 1 && capitals < 2, WordsIn(Fold(s))&^(Diary|Held|Person) != 0:
+	case len(words) != 1 && capitals < 2 && !allSmall(words), WordsIn(Fold(s))&^(Diary|Held|Person) != 0:
 		return NoName
 	case len(words) == 1 && strings.HasSuffix(s, "."):
 		return NoName // a sentence: Torn.
@@ -121,11 +121,27 @@ func latinLook(s string) NameLook {
 		return OneWord
 	case upper > 0 && upper >= capitals-1 && upper == capitals-initials(words):
 		return UpperName
+	case capitals == 0:
+		return FullName
 	case givenNames.hasLower(words[0]) || romanised(words):
 		return GivenName
 	}
 	return FullName
 }
+
+// allSmall reports a name that is written without capitals, as some people write all: the first word is a given
+// name that many have.
+func allSmall(words []string) bool {
+	for _, w := range words {
+		if strings.ToLower(w) != w {
+			return false
+		}
+	}
+	return len(words) <= smallWords && givenNames.has(words[0])
+}
+
+// smallWords is how many words such a name has at most.
+const smallWords = 3
 
 // inCapitals reports a word without a small letter.
 func inCapitals(w string) bool {

@@ -111,15 +111,12 @@ var (
 	officeEnds = lastsOf(offices...)
 )
 
-// crowd reports what さん stands behind and is nobody's name: 参加者の皆, お客.
+// crowd reports what さん stands behind and is nobody's name: 参加者の皆, お客, お母.
 func crowd(name string) bool {
-	for _, w := range [...]string{"皆", "みな", "お客", "読者", "参加者", "たく"} {
-		if strings.HasSuffix(name, w) {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(crowds[:], func(w string) bool { return strings.HasSuffix(name, w) })
 }
+
+var crowds = [...]string{"皆", "みな", "みんな", "お客", "読者", "参加者", "たく", "お母", "お父", "お兄", "お姉", "おじ", "おば", "おっ", "おじい", "おばあ", "お嬢", "奥", "娘", "息子", "赤ちゃ", "運営", "業者", "店員", "大家"}
 
 // afterRole takes what somebody is from before a name that is said to be one:
 // 受付の吉岡 (さん), 講師である高尾 (氏). The の inside a name stands between two

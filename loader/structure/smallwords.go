@@ -78,14 +78,14 @@ func onlySmall(w string) bool {
 	return w != ""
 }
 
-// nameWordsIn are the words of a name of several words in letters, without initials.
+// nameWordsIn are the words with capitals of a name of several words in letters, without initials.
 func nameWordsIn(p *lexis.PersonName) func(func(string) bool) {
 	return func(yield func(string) bool) {
 		if p.Look != lexis.FullName && p.Look != lexis.UpperName && p.Look != lexis.GivenName {
 			return
 		}
 		for w := range strings.FieldsSeq(p.Name) {
-			if len(w) > 2 && !yield(w) {
+			if len(w) > 2 && !onlySmall(w) && !yield(w) {
 				return
 			}
 		}
