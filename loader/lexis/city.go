@@ -66,7 +66,11 @@ func cityAt(s string, names []string) int {
 // cityStarts reports what a city may stand behind.
 func cityStarts(before, city string) bool {
 	r := LastRune(before)
-	return before == "" || !unicode.IsLetter(r) || Wide(FirstRune(city)) && r < utf8.RuneSelf
+	if Wide(FirstRune(city)) {
+		return before == "" || !unicode.IsLetter(r) || r < utf8.RuneSelf
+	}
+	first := before[strings.LastIndexByte(strings.TrimRight(before, " "), ' ')+1:]
+	return before == "" || !unicode.IsLetter(r) && !(r == ' ' && lookOf(first+city) == GivenName) // Ada Phoenix
 }
 
 // cityEnds reports what stands behind a city that is by itself.

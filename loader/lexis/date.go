@@ -252,6 +252,9 @@ func monthFirst(s string) (Date, int) {
 	if sep == '/' && m > 0 && a <= 12 && a > 0 && b <= 31 && b > 0 && weekday(s[end:]) {
 		return Date{0, a, b}, end
 	}
+	if rest, ok := strings.CutPrefix(s[end:], "日"); ok && m > 0 && a <= 12 && a > 0 && b <= 31 && b > 0 && !strings.HasPrefix(rest, "間") && !strings.HasPrefix(rest, "间") {
+		return Date{0, a, b}, end + len("日") // 11.3日
+	}
 	if sep == '.' && m > 0 && a > 0 && a <= 31 && b > 0 && b <= 12 && DayName(s[end:]) {
 		return Date{0, b, a}, end // 23.6 Wednesday: with points the day comes first
 	}

@@ -15,7 +15,7 @@ type Said struct {
 
 // The words that end the name of a field: 合宿場所, 招集日時, Meeting venue.
 var (
-	dateEnds  = [...]string{"日時", "日程", "期日", "開催日", "会期", "时间", "時間", "日期", "日付", "date and time", "date & time", "date/time", "meeting date", "event date", "event_date", "eventdate", "conference date", "conference_date"}
+	dateEnds  = [...]string{"日時", "日程", "期日", "開催日", "視察日", "訪問日", "研修日", "会期", "时间", "時間", "日期", "日付", "date and time", "date & time", "date/time", "meeting date", "event date", "event_date", "eventdate", "conference date", "conference_date"}
 	placeEnds = [...]string{"場所", "会場", "開催地", "会场", "地点", "地點", "meeting place", "venue", "location"}
 )
 
@@ -179,7 +179,8 @@ func factNamed(key string) FieldName {
 		}
 	}
 	for _, w := range placeEnds {
-		if strings.HasSuffix(key, w) && !WordOf(key).Has(Grouping) { // 主会场 and 分会场 have talks
+		before := strings.TrimSuffix(key, w)
+		if before != key && !WordOf(key).Has(Grouping) && (Wide(FirstRune(w)) || HasWide(key) || !latinOrDigit(LastRune(before))) { // 主会场 and 分会场 have talks, colocation is none
 			return PlaceField
 		}
 	}

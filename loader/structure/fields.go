@@ -183,7 +183,7 @@ func (p *Plan) eventFields(title, end int, parts [][2]int) model.Fields {
 	}
 	f.Date = w.text(year)
 	if f.Place == "" && title >= 0 {
-		f.Place = p.cityNear(title, end)
+		f.Place = firstOf(hallBelow(p, title, end), p.cityNear(title, end))
 	}
 	return f
 }
@@ -280,7 +280,7 @@ func (p *Plan) sessionFields(title, end, year int) onDay {
 		p.pairDate(&w, text)
 	}
 	end = min(end, title+1+sessionReach)
-	f.Place = placeBehind(text)
+	f.Place = firstOf(placeBehind(text), hallAt(text), hallBelow(p, title, end))
 	p.statedFacts(&f, &w, [2]int{title + 1, end}, inPart)
 	for i := title + 1; i < end && !p.titleAt(i); i++ {
 		if p.blocks[i].Name == lexis.TagField {

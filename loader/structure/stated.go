@@ -44,7 +44,7 @@ func (p *Plan) eachFact(from, end int, yield func(i int, s lexis.Said)) {
 			for _, s := range lexis.Facts(line) {
 				p.factless[i] = false
 				if s.Value == "" && i+1 < len(p.blocks) && at.hi == len(text) && p.goesOn(i) {
-					s.Value, _, _ = strings.Cut(opening(p.blocks[i+1].Text), "\n")
+					s.Value = valueBelow(opening(p.blocks[i+1].Text))
 				}
 				if s.Value != "" {
 					yield(i, s)
@@ -52,6 +52,16 @@ func (p *Plan) eachFact(from, end int, yield func(i int, s lexis.Said)) {
 			}
 		}
 	}
+}
+
+// valueBelow is the first line of the text below the name of a fact, "" if that is the name of one itself: it tells
+// of itself.
+func valueBelow(text string) string {
+	text, _, _ = strings.Cut(text, "\n")
+	if facts := lexis.Facts(text); len(facts) > 0 || lexis.FieldOf(text) != lexis.NoField {
+		return ""
+	}
+	return text
 }
 
 // pictureTells reports whether a picture that block i begins with would stand for a field:

@@ -62,7 +62,7 @@ var heldEnds = [...]struct{ before, after string }{
 // heldBehind are words behind a place in a Japanese text, beforeHeld what stands before it: 5月3日に花都で開催. "" is
 // the beginning of the line.
 var (
-	heldBehind = [...]string{"で開催", "にて開催", "において開催", "で行われ", "にて行われ", "で開かれ", "にて開かれ"}
+	heldBehind = [...]string{"で開催", "にて開催", "において開催", "で行われ", "にて行われ", "で開かれ", "にて開かれ", "を訪問し"}
 	beforeHeld = [...]string{"、", ",", "，", "に", "より", "から", " ", "日", "）", ")", "先日", "昨日", "本日", ""}
 )
 
@@ -80,7 +80,7 @@ func placeIn(s string) string {
 			after = after[:end]
 		}
 		if w.before[0] >= utf8.RuneSelf || capitalPlace(&after) {
-			if place := placeValue(after); place != "" && utf8.RuneCountInString(place) <= placeChars {
+			if place := placeValue(after); place != "" && !strings.HasSuffix(place, "ん") && utf8.RuneCountInString(place) <= placeChars {
 				return place
 			}
 		}
