@@ -110,6 +110,26 @@ func BesideKind(s string) (from, to int) {
 	return from, to
 }
 
+// Presents is the size of the name of several words that a title begins with before a word for a talk and what that is
+// about: Ada Holm Presentation on Ropes. It is 0 for others.
+func Presents(s string) int {
+	for _, about := range [...]string{" on ", " about "} {
+		before, _, ok := strings.Cut(s, about)
+		if !ok {
+			continue
+		}
+		last := strings.LastIndexByte(before, ' ')
+		if last <= 0 || !kindsOfTalk.hasLower(before[last+1:]) {
+			continue
+		}
+		name := strings.TrimSuffix(strings.TrimSuffix(before[:last], "'s"), "’s")
+		if look := lookOf(name); look == FullName || look == GivenName {
+			return len(name)
+		}
+	}
+	return 0
+}
+
 // personalPages are parts of addresses at which people have a page of their own.
 var personalPages = [...]string{"twitter.com/", "x.com/", "github.com/", "linkedin.com/in/", "facebook.com/", "mastodon", "/@", "/speaker", "instagram.com/", "weibo.com/", "bsky.app/", "about.me/"}
 

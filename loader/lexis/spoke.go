@@ -9,7 +9,7 @@ import (
 var (
 	talkWords  = wordList{text: `talk talks keynote presentation session demo tutorial lecture speech workshop`}
 	spokeWords = wordList{text: `gave gives talked talks spoke speaks presented presents showed shows explained explains discussed discusses demonstrated demonstrates described describes introduced introduces
-talking speaking presenting giving explaining discussing showing describing introducing demonstrating covered covers demoed demos opened closed kicked took walked looked looks argued reported`}
+talking speaking presenting giving explaining discussing showing describing introducing demonstrating looking sharing leading covered covers demoed demos opened closed kicked took walked looked looks argued reported`}
 )
 
 // wideSpoke say the same behind a name in wide letters.
@@ -23,6 +23,21 @@ func TalkOf(s string) bool {
 		}
 	}
 	return false
+}
+
+// TalkBy is where a name stands behind a word for a talk and by, 0 for nowhere: A brief talk by haru about ropes.
+func TalkBy(s string) int {
+	for from := 0; ; {
+		i := strings.Index(s[from:], " by ")
+		if i < 0 {
+			return 0
+		}
+		from += i + len(" by ")
+		before := s[:from-len(" by ")]
+		if talkWords.hasLower(before[strings.LastIndexByte(before, ' ')+1:]) {
+			return from
+		}
+	}
 }
 
 // talkOfMax is how far behind a name the word for a talk stands, in bytes.

@@ -1,6 +1,8 @@
 package structure
 
 import (
+	"slices"
+
 	"yomi/loader/block"
 	"yomi/loader/lexis"
 )
@@ -12,6 +14,9 @@ type offer struct {
 	at     stretch
 	people []lexis.PersonName
 }
+
+// sure reports names of which one can hardly be anything else.
+func (o offer) sure() bool { return o.people != nil && o.people[0].Full() }
 
 func offerAt(seat seat, b *block.Block, at stretch) offer {
 	read := lexis.People
@@ -39,7 +44,12 @@ func (found *offers) find(p *Plan, title, end int) {
 	own := func(seat seat, b *block.Block, at stretch) { found.own = append(found.own, offerAt(seat, b, at)) }
 	titleSeats(&p.blocks[title], own)
 	p.seatsBelow(title, end, own)
+	p.aboveSeat(title, own)
+	if !slices.ContainsFunc(found.own, offer.sure) {
+		p.deepSeats(title, end, own)
+	}
 	found.parts = p.namedParts(title, end)
+	p.rowSeats(title, func(seat seat, b *block.Block, at stretch) { found.agenda = append(found.agenda, offerAt(seat, b, at)) })
 	if item, ok := p.notes.items[title]; ok {
 		titleSeats(&p.blocks[item], func(seat seat, b *block.Block, at stretch) {
 			if seat != wholeTitle {

@@ -29,6 +29,7 @@ const (
 	beforeGap
 	beforeSpace
 	behindBy
+	behindWith
 	inBrackets
 	behindQuote
 	beforeQuote
@@ -50,6 +51,9 @@ const (
 	atEnd    // 帆を縫う 川口 航介
 	inParts  // of the session, one in each: - Ada Holm: …
 	inAgenda // in the title's place, where a list announces the talk
+	lineAbove
+	nameDeep // a line of the text that is somebody's full name
+	bioDeep  // 川口 航介、潮工房の… in the text
 
 	seatCount
 )
@@ -58,10 +62,10 @@ const (
 var seatNames = [seatCount]string{
 	"behind a word for speakers", "under a word for speakers", "the title itself", "behind the title's last dash", "before its first dash",
 	"behind its last slash or bar", "before its first slash or bar", "behind its last comma", "before its first comma", "behind its last colon", "before its first colon", "behind a gap in it", "before a gap in it",
-	"before its first space", "behind by", "in brackets", "behind the quotation", "before the quotation", "a part of it that is marked", "behind its last link or bold type",
+	"before its first space", "behind by", "behind with", "in brackets", "behind the quotation", "before the quotation", "a part of it that is marked", "behind its last link or bold type",
 	"beside a word for a kind of talk",
 	"before さん or its like", "the heading right below", "the first line below", "the second line below", "the third line below", "behind by, in the text",
-	"the first words of the text in bold type", "the first link of the text", "before さん in the text", "before what a speaker does, in the text", "in a list right below", "at its end, an account", "at its end", "in the parts of the session", "in the agenda",
+	"the first words of the text in bold type", "the first link of the text", "before さん in the text", "before what a speaker does, in the text", "in a list right below", "at its end, an account", "at its end", "in the parts of the session", "in the agenda", "in the line above", "in a line of the text that is a name", "before who that is, in the text",
 }
 
 // stretch is a part of a block's text, in bytes.
@@ -116,6 +120,9 @@ func titleSeats(b *block.Block, yield yieldSeat) {
 	if from, to := lexis.BesideKind(text[lo:]); to > 0 {
 		say(besideKind, lo+from, lo+to)
 	}
+	if n := lexis.Presents(text[lo:]); n > 0 {
+		say(besideKind, lo, lo+n)
+	}
 	if (has.Wide != 0 || has.HasAny("@([")) && (has.HasSpace() || has.Wide&lexis.Bracket != 0 || has.HasAny("([")) {
 		endSeat(text, lo, say)
 	}
@@ -162,7 +169,7 @@ func bySeat(text string, lo int, has *lexis.Signs, say func(seat, int, int)) {
 	}
 	const with = " with "
 	if i := strings.LastIndex(text, with); i > lo && lexis.FullNames(text[i+len(with):]) {
-		say(behindBy, i+len(with), len(text))
+		say(behindWith, i+len(with), len(text))
 	}
 }
 

@@ -20,6 +20,7 @@ const (
 // seatsBelow yields what stands at the seats under the title at block i, whose
 // text ends before end.
 func (p *Plan) seatsBelow(i, end int, yield yieldSeat) {
+	last := end // of what a word for speakers may list
 	end = min(end, i+1+labelBlocks)
 	line := firstBelow
 	texts := 0
@@ -34,7 +35,7 @@ func (p *Plan) seatsBelow(i, end int, yield yieldSeat) {
 		if b.Kind == block.Code || b.Kind == block.Table || b.Kind == block.Item && p.announces(k, k) {
 			continue
 		}
-		if p.labelled(k, end, yield) || k <= i+linesBelow && byline(b, k == i+1, yield) && k == i+1 {
+		if p.labelled(k, min(last, k+1+labelBlocks), yield) || k <= i+linesBelow && byline(b, k == i+1, yield) && k == i+1 {
 			continue
 		}
 		if lexis.FieldOf(b.Text) == lexis.PeopleField || lexis.FieldNamed(b.Text) == lexis.PeopleField {
@@ -64,6 +65,9 @@ func (p *Plan) seatsBelow(i, end int, yield yieldSeat) {
 		}
 		for at := range lines(opening(b.Text)) {
 			at.hi = beforeBar(b.Text, at)
+			if whenOnly(b.Text[at.lo:at.hi]) {
+				continue
+			}
 			if int(line-firstBelow) < linesBelow && at.hi-at.lo <= nameLineMax && (k == i+1 || k == i+2 && line > firstBelow || b.Kind != block.Item) {
 				yield(line, b, at)
 			}
@@ -73,6 +77,17 @@ func (p *Plan) seatsBelow(i, end int, yield yieldSeat) {
 			textSeats(b, yield)
 		}
 	}
+}
+
+// whenOnly reports a line that says when something was, in which room perhaps, and nothing else.
+func whenOnly(line string) bool {
+	if len(line) > lineMost || lexis.TimeAt(line) == 0 {
+		if _, n := lexis.DateAt(line); n == 0 || len(line) > lineMost {
+			return false
+		}
+	}
+	rest := behindTime(line)
+	return strings.IndexFunc(rest, lexis.LetterOrDigit) < 0 || lexis.HallAt(rest) == len(rest)
 }
 
 // beforeBar is where the first of several cells of a line ends, Ada Holm | 10:00 | Room A, if it lists
@@ -182,6 +197,10 @@ func (p *Plan) labelled(k, end int, yield yieldSeat) bool {
 		x := &p.blocks[j]
 		if b.Kind == block.Heading && x.Kind == block.Heading && x.Level == b.Level+1 && j <= k+linesBelow {
 			yield(underField, x, stretch{0, len(opening(x.Text))})
+			continue
+		}
+		if n := lexis.Introduces(x.Text[:runeEnd(x.Text, bioBytes)]); n > 0 && x.Kind != block.Heading {
+			yield(underField, x, stretch{0, n})
 			continue
 		}
 		listed := x.Kind == block.Item && (b.Kind != block.Item || deeper(b, x))

@@ -15,7 +15,7 @@ type parting struct {
 
 var (
 	dashes = sync.OnceValue(func() []parting {
-		return partings(" - ", " – ", " — ", " ー ", " ― ", " -- ", "--", "——", "――", "──", " ‐ ", " ~ ", " 〜 ", "》-", "」-", "』-", "\"-", "”-", "》—", "」—")
+		return partings(" - ", " – ", " — ", " ー ", " ― ", " -- ", "--", "——", "――", "──", " ‐ ", " ~ ", " 〜 ", " -\u00a0", "\u00a0- ", "\u00a0-\u00a0", " –\u00a0", "\u00a0– ", "\u00a0–\u00a0", "》-", "」-", "』-", "\"-", "”-", "》—", "」—")
 	})
 	slashes = sync.OnceValue(func() []parting { return partings(" / ", "／", " | ", "｜", " // ", ")/", "」/") })
 )

@@ -81,11 +81,12 @@ func hasBy(text string) bool {
 	return false
 }
 
-// openers and closers are round and square brackets, openQuotes what quotes begin with.
+// openers and closers are round and square brackets, openQuotes what quotes begin with, closeQuotes what they end in.
 var (
-	openers    = lexis.NewSet("(（[［【")
-	closers    = lexis.NewSet(")）]］】")
-	openQuotes = lexis.NewSet("「『《“\"")
+	openers     = lexis.NewSet("(（[［【")
+	closers     = lexis.NewSet(")）]］】")
+	openQuotes  = lexis.NewSet("「『《“\"")
+	closeQuotes = lexis.NewSet("」』》”\"")
 )
 
 // eachBracket yields what stands in each pair of round or square brackets.

@@ -1,6 +1,7 @@
 package structure
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -10,7 +11,9 @@ import (
 
 // toldSeats yields who the beginning of a text says to have spoken.
 func toldSeats(b *block.Block, start string, yield yieldSeat) {
-	if at := toldOf(start); at.hi > 0 {
+	if at := talkBy(start); at.hi > 0 {
+		yield(toldBelow, b, at)
+	} else if at := toldOf(start); at.hi > 0 {
 		yield(toldBelow, b, at)
 	} else if at := nextUp(start); at.hi > 0 {
 		yield(toldBelow, b, at)
@@ -53,7 +56,7 @@ func toldOf(text string) stretch {
 		if strings.Contains(name, " ") && spoke(text[at.hi:]) {
 			return at
 		}
-		if i == 0 && !lexis.DayName(name) && ownTalk(text[at.hi:]) {
+		if i == 0 && !lexis.DayName(name) && !strings.HasSuffix(name, "ly") && (ownTalk(text[at.hi:]) || gerund(text[at.hi:]) && lexis.Spoke(text[at.hi:])) {
 			first = at
 		}
 		i += n + 1
@@ -75,6 +78,35 @@ func spoke(behind string) bool {
 	return false
 }
 
+// gerund reports a text whose first word ends in ing.
+func gerund(s string) bool {
+	verb, _, _ := strings.Cut(strings.TrimPrefix(s, " "), " ")
+	return strings.HasSuffix(verb, "ing")
+}
+
+// nobodies are the words behind by that are no name.
+var nobodies = strings.Fields("the a an my our his her their one two some someone people members various several many each different its")
+
+// talkBy is the name behind a word for a talk and by. It may be one word in small letters, as people are called on
+// services.
+func talkBy(text string) stretch {
+	from := lexis.TalkBy(text)
+	if from == 0 {
+		return stretch{}
+	}
+	if n := capitalNames(text[from:]); n > 0 {
+		return stretch{from, from + n}
+	}
+	n := strings.IndexFunc(text[from:], func(r rune) bool { return !lexis.LetterOrDigit(r) && r != '_' && r != '-' })
+	if n < 0 {
+		n = len(text) - from
+	}
+	if n < 2 || slices.Contains(nobodies, text[from:from+n]) {
+		return stretch{}
+	}
+	return stretch{from, from + n}
+}
+
 // ownTalk reports 's before a word for a talk.
 func ownTalk(behind string) bool {
 	for _, own := range [...]string{"'s ", "’s "} {
@@ -87,6 +119,9 @@ func ownTalk(behind string) bool {
 
 // nextUp is the full name behind words that say whose turn it was: Next up was Ada Holm.
 func nextUp(text string) stretch {
+	if !strings.Contains(text, "p next ") && !strings.Contains(text, " up") && !strings.Contains(text, "eaker ") && !strings.Contains(text, "resenter ") {
+		return stretch{} // as most, which is told faster
+	}
 	folded := strings.ToLower(text)
 	if len(folded) != len(text) {
 		return stretch{}

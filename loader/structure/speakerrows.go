@@ -36,7 +36,7 @@ var speakerRows = append([]row[seated]{
 	{"さん or the like stands with it", raises, 1, func(c *seated) float64 { return c.all(func(p *lexis.PersonName) bool { return p.Said }) }},
 	{"an account or brackets follow it", raises, 0.5, (*seated).owned},
 	{"what somebody is follows it", raises, 1.5, func(c *seated) float64 { return c.all(func(p *lexis.PersonName) bool { return p.Works }) }},
-	{"looks little like a name, and those there are surely names", raises, 1.5, func(c *seated) float64 { return when(c.likely < nameLikely) * c.known() }},
+	{"looks little like a name, and those there are surely names", raises, 1.5, func(c *seated) float64 { return when(c.likely < nameLikely && !c.oneWord()) * c.known() }},
 	{"leads to a person's page", raises, 1, func(c *seated) float64 { return when(c.page) }},
 	{"is marked", either, 0.3, func(c *seated) float64 { return when(c.marked) }},
 	{"are more names than a panel has", lowers, -2, func(c *seated) float64 { return when(len(c.people) > panelMax) }},
@@ -66,10 +66,7 @@ var speakerRows = append([]row[seated]{
 		return when(c.count().likely > 1) * (1 - float64(len(c.count().names))/math.Max(float64(len(c.count().names)), c.count().likely))
 	}},
 	{"another place of the talk has better names", lowers, -2, (*seated).rival},
-	{"the title is a part, a pause or the end", lowers, -2, func(c *seated) float64 {
-		l := c.s.p.title(c.talk.line)
-		return when((l.is(part) || l.is(pause) || l.is(final)) && c.seat > underField && c.seat != inParts && c.seat != withTitle && !c.ofKind())
-	}},
+	{"the title is a part, a pause or the end", lowers, -2, (*seated).aside},
 	{"the title is a date", lowers, -1, ofTitle(has(dateOnly))},
 	{"stands behind a word for a kind of talk", raises, 2, (*seated).behindKind},
 	{"stands right below a title that is a time only", raises, 0.5, func(c *seated) float64 {
@@ -78,6 +75,8 @@ var speakerRows = append([]row[seated]{
 	{"nearly every title ends in another name", raises, 2.5, (*seated).tailed},
 	{"stands alone right below the title, surely somebody", raises, 2, (*seated).alone},
 	{"the text says that they spoke", raises, 1.5, (*seated).told},
+	{"all else of the title is quoted", raises, 1.5, (*seated).beside},
+	{"the text names a talk as theirs", raises, 1.8, func(c *seated) float64 { return when(c.talkOf) * c.told() }},
 	{"is the title itself, and the text begins with it", raises, 1.5, (*seated).toldOf},
 	{"is in the text what the title speaks of", lowers, -1.5, (*seated).subject},
 	{"is a line of several names, some of which can hardly be anything else", raises, 2, (*seated).panel},
@@ -133,8 +132,8 @@ func (c *seated) all(test func(*lexis.PersonName) bool) float64 {
 func (c *seated) rival() float64 {
 	best := 0.0
 	for _, o := range c.talk.found {
-		if o.looks(lexis.Account) > 0 && c.looks(lexis.Account) == 0 {
-			continue // it is the account of who has the name
+		if o.looks(lexis.Account) > 0 && c.looks(lexis.Account) == 0 || o.seat.deep() && !c.seat.deep() {
+			continue // it is the account of who has the name, or of others further down
 		}
 		if o != c && !strings.Contains(o.people[0].Name, c.people[0].Name) && !strings.Contains(c.people[0].Name, o.people[0].Name) && !c.holds(o) {
 			best = math.Max(best, o.likely*math.Max(o.cover(), o.pure()))
@@ -174,6 +173,11 @@ func (c *seated) ofKind() bool {
 	return lexis.KindOfTalk(title)
 }
 
+// aside is 1 for what stands at a part of the event that is no talk.
+func (c *seated) aside() float64 {
+	return when(c.talk.aside && c.seat > underField && c.seat != inParts && c.seat != withTitle && !c.ofKind())
+}
+
 // kindEnds are the signs behind the kind of a talk.
 var kindEnds = lexis.NewSet(":：-–—|｜/／")
 
@@ -204,6 +208,22 @@ func (c *seated) toldOf() float64 {
 
 // toldOfLines are how many lines below a title may say who that is.
 const toldOfLines = 4
+
+// oneWord reports a title that is one word in letters: it names what the talk is of as often as who gives it.
+func (c *seated) oneWord() bool {
+	return c.seat == wholeTitle && c.looks(lexis.OneWord)+c.looks(lexis.SmallWord) > 0
+}
+
+// beside is 1 for what is all of the title but a quotation: ada「帆を縫う」, 「帆を縫う」川口.
+func (c *seated) beside() float64 {
+	if c.seat != beforeQuote && c.seat != behindQuote {
+		return 0
+	}
+	title := opening(c.s.p.blocks[c.talk.line].Text)
+	title = title[titleStart(title):]
+	open, end := openQuotes.Index(title), closeQuotes.LastIndex(title)
+	return when(c.seat == behindQuote && open == 0 || c.seat == beforeQuote && open > 0 && end >= 0 && strings.IndexFunc(title[end:], lexis.LetterOrDigit) < 0)
+}
 
 // told is 1 for who spoke by the text, where the title names nobody.
 func (c *seated) told() float64 {
@@ -255,7 +275,7 @@ func timeOnly(title string) bool {
 
 // expectedSeat is how much a person trusts each seat before any gold is read.
 var expectedSeat = [seatCount]float64{behindField: 3, underField: 3, inParts: 1, besideKind: 1.5, lastAccount: 2, behindBy: 1, withTitle: 1, headBelow: 1, firstBelow: 0, behindDash: 0.5, inBrackets: 1, behindComma: 0.5,
-	wholeTitle: -0.5, beforeSpace: -0.3, secondBelow: -0.5, thirdBelow: -1, titledBelow: -0.5, listBelow: 0.5, strongBelow: -0.5, linkBelow: -0.5}
+	wholeTitle: -0.5, beforeSpace: -0.3, secondBelow: -0.5, thirdBelow: -1, titledBelow: -0.5, listBelow: 0.5, strongBelow: -0.5, linkBelow: -0.5, lineAbove: -0.5, nameDeep: -0.5, bioDeep: 0.3}
 
 // seatRows are a row for each seat of which something is expected: at the others names
 // stand and do not, as elsewhere.

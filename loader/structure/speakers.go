@@ -25,6 +25,7 @@ type talk struct {
 	of    *fellows // whose habit is its own
 	found []*seated
 	taken [seatCount]bool
+	aside bool // its title is a part, a pause or the end
 }
 
 // seatTally is what is counted of a seat over all talks.
@@ -51,7 +52,8 @@ type seated struct {
 	page   bool    // it leads to a person's page
 	marked bool    // in bold type, italics or as a link
 	whole  bool    // nothing but them stands in the block below the title
-	spoke  bool    // what is behind it in a text says that somebody spoke
+	spoke  bool    // what is around it in a text says that somebody spoke
+	talkOf bool    // and names a talk as theirs
 }
 
 // sessions are the blocks that are titles of sessions, with where the text of each
@@ -81,6 +83,7 @@ func (p *Plan) speakers(sessions [][2]int) *speaking {
 	if p.front >= 0 {
 		s.event = lexis.Squeeze(opening(p.blocks[p.front].Text))
 	}
+	p.rows = p.rowsOf()
 	found := make([]offers, min(len(sessions), talksAtOnce))
 	for from := 0; from < len(sessions); from += talksAtOnce {
 		p.tell(from*askedBlocks, len(sessions))
@@ -89,9 +92,11 @@ func (p *Plan) speakers(sessions [][2]int) *speaking {
 		for k := range some {
 			t := &s.talks[from+k]
 			t.line = some[k][0]
+			l := p.title(t.line)
+			t.aside = l.is(part) || l.is(pause) || l.is(final) || lexis.Aside(l.text())
 			s.takeAll(t, &found[k])
 			t.tell(s, func(f *fellows) {
-				f.named += when(slices.ContainsFunc(t.found, func(c *seated) bool { return c.likely >= nameLikely })) / f.many
+				f.named += when(slices.ContainsFunc(t.found, func(c *seated) bool { return c.likely >= nameLikely && !c.seat.deep() })) / f.many
 			})
 		}
 	}
@@ -169,7 +174,7 @@ func (s *speaking) take(t *talk, o *offer) {
 	if !t.taken[seat] {
 		t.tell(s, func(f *fellows) { f.seats[seat].filled++ })
 	}
-	listed := seat == underField || seat == behindField || seat == listBelow || seat == atEnd
+	listed := seat == underField || seat == behindField || seat == listBelow || seat == atEnd || seat == nameDeep || seat == bioDeep
 	several := listed || seat == inBrackets || seat == markedPart || seat == inAgenda
 	if t.taken[seat] && !several {
 		return
@@ -185,11 +190,13 @@ func (s *speaking) take(t *talk, o *offer) {
 	for _, r := range b.Runs() {
 		if int(r.Lo) < at.hi && int(r.Hi) > at.lo {
 			c.page = c.page || r.Style == model.StyleLink && lexis.PersonalPage(r.To)
-			c.marked = c.marked || r.Style == model.StyleLink || r.Style == model.StyleStrong || r.Style == model.StyleEmph
+			all := r.Lo == 0 && int(r.Hi) == len(b.Text) && (at.lo > 0 || at.hi < len(b.Text)) // as any title may be
+			c.marked = c.marked || !all && (r.Style == model.StyleLink || r.Style == model.StyleStrong || r.Style == model.StyleEmph)
 		}
 	}
 	c.whole = t.line+1 < len(s.p.blocks) && b == &s.p.blocks[t.line+1] && at.lo == 0 && at.hi == len(b.Text)
-	c.spoke = seat.inText() && spoke(b.Text[at.hi:])
+	c.talkOf = seat.inText() && (ownTalk(b.Text[at.hi:]) || at.lo > 0 && lexis.TalkBy(b.Text[:at.lo]) == at.lo)
+	c.spoke = c.talkOf || seat.inText() && spoke(b.Text[at.hi:])
 	for _, old := range t.found {
 		if old.seat == seat && listed {
 			old.people = lexis.WithoutOffices(append(old.people, people...))
@@ -219,7 +226,7 @@ func (s *speaking) of(line int) []string {
 		return nil
 	}
 	for _, c := range s.talks[k].found {
-		if len(c.people) > len(best.people) && c.holds(best) && speakerJudge.score(c) > 0 && !(c.seat == wholeTitle && c.unsure()) {
+		if len(c.people) > len(best.people) && !c.seat.deep() && c.holds(best) && speakerJudge.score(c) > 0 && !(c.seat == wholeTitle && c.unsure()) {
 			best = c
 		}
 	}

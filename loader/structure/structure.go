@@ -52,6 +52,7 @@ type Plan struct {
 	usual     lexis.DateOrder // that of the reader, where the document does not tell
 	daysBelow bool            // most sessions have a day right below their titles
 	front     int             // the block of the document's (first) event title; -1 for none
+	rows      map[string]int  // of tables, by the letters of their cells (see rowsOf)
 	// factless are blocks that were asked for facts and state none (see Tree). Those of a
 	// session are asked by its event and by itself.
 	factless []bool
