@@ -81,7 +81,7 @@ yuriy yusuf yuval yvette zachary zoltan`}
 // place of work or a group.
 var organisations = wordList{text: `inc inc. ltd ltd. llc llp corp corp. gmbh ag kk k.k. co company corporation university college institute lab labs laboratory research group team
 foundation systems software technologies technology solutions consulting services networks media studio studios bank school department association society council
-committee community users club partners holdings`}
+committee community users club partners holdings clinic hospital academy agency library museum press magazine`}
 
 // wideOrganisations are the same in wide letters.
 var wideOrganisations = strings.Fields(`株式会社 企業 有限会社 合同会社 財団 法人 大学 高専 高校 学校 学部 学科 研究所 研究室 研究科 研究会 協会 委員会 機構 部会 会社 事務局 支部 工房 製作所 科技 网络 工作室 实验室 實驗室 株式會社 有限公司 商会 商店 銀行 病院 新聞社 ラボ センター チーム 役所 公司 集团 集團 大學 学院 學院 研究院 协会 社区 社區 部门 團隊 团队 대학교 회사 연구소`)

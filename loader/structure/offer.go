@@ -44,10 +44,10 @@ func (found *offers) find(p *Plan, title, end int) {
 	own := func(seat seat, b *block.Block, at stretch) { found.own = append(found.own, offerAt(seat, b, at)) }
 	titleSeats(&p.blocks[title], own)
 	p.seatsBelow(title, end, own)
-	p.aboveSeat(title, own)
 	if !slices.ContainsFunc(found.own, offer.sure) {
 		p.deepSeats(title, end, own)
 	}
+	p.aboveSeat(title, own)
 	found.parts = p.namedParts(title, end)
 	p.rowSeats(title, func(seat seat, b *block.Block, at stretch) { found.agenda = append(found.agenda, offerAt(seat, b, at)) })
 	if item, ok := p.notes.items[title]; ok {

@@ -123,18 +123,18 @@ func (p *Plan) nameItems(k, end int) int {
 }
 
 // nameLines yields the lines right below a title, from block k on, of which each is one name: those of people who
-// speak together. A line by itself is at a seat of its own.
+// speak together. Behind a blank line they must be surely somebody's. A line by itself is at a seat of its own.
 func (p *Plan) nameLines(k, end int, yield yieldSeat) {
 	type line struct {
 		b  *block.Block
 		at stretch
 	}
 	var found []line
-	for j := k; j < min(end, k+panelMax) && p.blocks[j].Kind == block.Para && (j == k || p.notes.gap(j) == 0); j++ {
-		b, n := &p.blocks[j], len(found)
+	for j := k; j < min(end, k+panelMax) && p.blocks[j].Kind == block.Para; j++ {
+		b, n, gap := &p.blocks[j], len(found), j > k && p.notes.gap(j) > 0
 		for at := range lines(opening(b.Text)) {
 			people := lexis.People(b.Text[at.lo:at.hi])
-			if len(people) != 1 || people[0].Likely() < nameLikely || people[0].Sureness() == 0 {
+			if len(people) != 1 || people[0].Likely() < nameLikely || people[0].Sureness() == 0 || gap && !people[0].Full() && !people[0].Said {
 				break
 			}
 			found = append(found, line{b, at})

@@ -53,13 +53,18 @@ func titlesIn(text string) (first [len(titles)]int) {
 		}
 		at += i
 		for k, w := range titles {
-			if first[k] == 0 && strings.HasPrefix(text[at:], w) {
+			if first[k] == 0 && strings.HasPrefix(text[at:], w) && !several(text[at+len(w):]) {
 				if first[k] = at; at == 0 {
 					first[k] = -1 // there it names nobody, nor does the next
 				}
 			}
 		}
 	}
+}
+
+// several reports what stands behind a title of more than one: 老师们, 先生たち.
+func several(behind string) bool {
+	return strings.HasPrefix(behind, "们") || strings.HasPrefix(behind, "們") || strings.HasPrefix(behind, "たち") || strings.HasPrefix(behind, "達") || strings.HasPrefix(behind, "方")
 }
 
 // nameStart is where the name begins that a text ends in, its title taken along:

@@ -274,8 +274,8 @@ func timeOnly(title string) bool {
 }
 
 // expectedSeat is how much a person trusts each seat before any gold is read.
-var expectedSeat = [seatCount]float64{behindField: 3, underField: 3, inParts: 1, besideKind: 1.5, lastAccount: 2, behindBy: 1, withTitle: 1, headBelow: 1, firstBelow: 0, behindDash: 0.5, inBrackets: 1, behindComma: 0.5,
-	wholeTitle: -0.5, beforeSpace: -0.3, secondBelow: -0.5, thirdBelow: -1, titledBelow: -0.5, listBelow: 0.5, strongBelow: -0.5, linkBelow: -0.5, lineAbove: -0.5, nameDeep: -0.5, bioDeep: 0.3}
+var expectedSeat = [seatCount]float64{behindField: 3, underField: 3, inParts: 1, besideKind: 1.5, lastAccount: 2, behindBy: 1, withTitle: 1, firstBelow: 0, behindDash: 0.5, inBrackets: 1, behindComma: 0.5,
+	wholeTitle: -0.5, beforeSpace: -0.3, secondBelow: -0.5, thirdBelow: -1, titledBelow: -0.5, listBelow: 0.5, strongBelow: -0.5, linkBelow: -0.5, lineAbove: -1, nameDeep: -0.5, bioDeep: 1}
 
 // seatRows are a row for each seat of which something is expected: at the others names
 // stand and do not, as elsewhere.
