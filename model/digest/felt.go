@@ -5,7 +5,8 @@ import "strings"
 // felt are words of what one who listened felt and wants, which is not what was said.
 var felt = anyOf(`すごい|凄い|面白い|面白か|面白く|面白そう|楽しい|楽しか|楽しく|楽しみ|楽しめ|楽しそう|楽しん|嬉し|うれし|びっくり|驚|勉強になり|ありがたい|良かった|よかった|興味深|引き込まれ|素晴らし|盛り上が|感動|共感|感想|お話でした|セッションでした|お話が多かった|うなずけ|盛況|立ち見|
 	印象です|印象でした|印象を受け|きっかけになり|考えさせられ|参考になりました|参考になった|ためになりました|ためになった|刺さりました|励みになり|納得でした|聴きに行|聞きに行|聴きにい|聞きにい|行きたい|聞いてみたい|聴いてみたい|読み込みたい|やってみたい|使ってみたい|試してみたい|勇気を|刺激を|知見でした|自身も|自分も|自分の場合|俺|気になって|気になった|気になり|
-	learned a lot|blew my mind|fascinating|inspiring|great talk|good talk|fun talk|entertaining|awesome|impressive|enjoyed|amazing|loved|excited|有意思|精彩|干货|乾貨|值得一看|值得看|我也|我在|時間がなくな|時間切れ|時間の都合|印象深|印象比较深|受益匪浅|收获满满|收获很大|很有启发|深有感触|재미|유익했|인상 깊`)
+	learned a lot|blew my mind|fascinating|inspiring|great talk|good talk|fun talk|entertaining|awesome|impressive|enjoyed|amazing|loved|excited|有意思|精彩|干货|乾貨|值得一看|值得看|我也|我在|時間がなくな|時間切れ|時間の都合|印象深|印象比较深|受益匪浅|收获满满|收获很大|很有启发|深有感触|火爆|座无虚席|人满为患|大开眼界|意犹未尽|不虚此行|妙语连珠|久仰|心动|有些遗憾|有点遗憾|稍有遗憾|
+	재미|재밌|유익했|인상 깊|인상적|좋았|즐거웠|즐거운|아쉬웠|만족스러|뿌듯|흥미로웠|기뻤`)
 
 // reviews stand in titles under which people write what they felt: that is what is to be
 // told there.
@@ -43,14 +44,15 @@ func (d *draft) leaveImpressions() {
 // 400 the same is told.
 const enough = 300
 
-// isImpression reports whether a sentence says what somebody felt, and not of what that
-// was said (… という話に驚いた), and neither its title nor the next asks for it.
+// isImpression reports whether a sentence says what somebody felt, and neither of what that
+// was said (… という話に驚いた) nor of which talk (《石》很精彩), and neither its title nor
+// the next asks for it.
 func (d *draft) isImpression(i int) bool {
 	p := &d.pieces[i]
 	if i+1 < len(d.pieces) && d.pieces[i+1].leans && d.pieces[i+1].ref == p.ref {
 		return false
 	}
-	if p.marks&isFelt == 0 || p.heads || p.concludes || p.carriesOn || p.goesOn || strings.Index(p.text, "という") > 0 || reviews.in(d.head.Title) || len(sentences(p.text, 2)) > 1 {
+	if p.marks&isFelt == 0 || p.heads || p.concludes || p.carriesOn || p.goesOn || strings.Index(p.text, "という") > 0 || strings.Contains(p.text, "《") || reviews.in(d.head.Title) || len(sentences(p.text, 2)) > 1 {
 		return false
 	}
 	for u := p.under; u != none; u = d.pieces[u].under {

@@ -147,6 +147,8 @@ func TestMarksOfNotes(t *testing.T) {
 		{"a short address", "    - 詳しくは https://www.a.example/long/path?x=1 にある", "詳しくは a.example/long/path?x=1 にある"},
 		{"dashes of a list without a blank", "    -速い人の話\n    ——遅い人の話\n    -fast people are not always happy\n    -v tells more", "速い人の話\n遅い人の話\nfast people are not always happy\n-v tells more"},
 		{"a dash behind a note", "    - 速い人の話 -\n    - apply stones -f -", "速い人の話\napply stones -f -"},
+		{"no end of a sentence inside of code", "    ~ 長い話の長い話の長い話の長い話の長い話は `石.磨く` という。長い話の長い話の長い話は `水。` という。", "長い話の長い話の長い話の長い話の長い話は 石.磨く という。長い話の長い話の長い話は 水。 という。"},
+		{"but between lines", "    ~ - In the past each lamp had to be lit by hand in every `street`\\nToday nobody does", "In the past each lamp had to be lit by hand in every street / Today nobody does"},
 		{"dashes in a paragraph", "    ~ 人の話をした。\\n- 速い人は朝に走る。\\n- 遅い人は夜に歩く。 - 海までである。", "人の話をした。速い人は朝に走る。遅い人は夜に歩く。- 海までである。"},
 		{"signs of a list that the notation does not know", "    ・速い人の話\n    ・遅い人の話", "速い人の話\n遅い人の話"},
 	} {

@@ -128,7 +128,9 @@ func (d *draft) setIn(rows []row, next int, titles []int) {
 			head = label
 			r.bullets = []Bullet{{Text: d.row(r.points, label, nil).text}}
 		}
-		if at, known := depths[head]; known {
+		if at, known := depths[head]; r.continues {
+			r.depth = rows[k-1].depth
+		} else if known {
 			r.depth = min(at+1, deepest)
 		}
 		if len(r.bullets) == 1 {

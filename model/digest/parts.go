@@ -16,7 +16,7 @@ func (d *draft) sentences(says speech, p piece, announces bool) int {
 	if !announces && d.leaf(p.ref) && isOneUnit(says.text) { // most notes
 		list = []string{says.text}
 	} else {
-		list = withAsides(sentences(says.text, math.MaxInt), says.text)
+		list = withAsides(says.aroundCode(sentences(says.text, math.MaxInt)), says.text)
 		announces = announces || !d.leaf(p.ref) && saysWhatFollows(list[len(list)-1])
 	}
 	switch said := referred(says.text); {
@@ -159,4 +159,22 @@ func (d *draft) clauses(p piece) {
 		}
 		d.add(p)
 	}
+}
+
+// aroundCode joins sentences of the text that end inside of code.
+func (s speech) aroundCode(list []string) []string {
+	if len(s.code) == 0 || len(list) == 1 {
+		return list
+	}
+	out, begun, end := list[:0], 0, 0
+	for _, next := range list {
+		inside := end > 0 && s.text[end] != '\n' && slices.ContainsFunc(s.code, func(r [2]int) bool { return r[0] < end && end <= r[1] })
+		lo := end + strings.Index(s.text[end:], next)
+		if end = lo + len(next); inside {
+			out[len(out)-1] = s.text[begun:end]
+			continue
+		}
+		out, begun = append(out, next), lo
+	}
+	return out
 }

@@ -212,7 +212,7 @@ var (
 	// asides are words by which people say that something is beside the point, and words of
 	// thanks and greetings.
 	asides = anyOf(`ちなみに|余談|それはさておき|とりあえず|あと、|（笑|笑）|(笑|笑)|よろしく|ありがとう|お願いします|こんにちは|お疲れ|大家好|各位好|hello everyone|hi everyone|안녕하세요|
-		話を元に戻|話を戻|閑話休題|脱線|お楽しみに|最後まで読んで|お読みいただき|hope this helps|let me know if|happy coding|happy hacking|stay tuned|敬请期待|敬請期待|欢迎关注|歡迎關注|欢迎大家|歡迎大家|鸣谢|鳴謝|
+		話を元に戻|話を戻|閑話休題|脱線|お楽しみに|最後まで読んで|お読みいただき|hope this helps|let me know if|happy coding|happy hacking|stay tuned|敬请期待|敬請期待|欢迎关注|歡迎關注|欢迎大家|歡迎大家|欢迎加入|歡迎加入|欢迎围观|歡迎圍觀|不要错过|不要錯過|很高兴|很高興|很开心|很開心|悄悄说|鸣谢|鳴謝|
 		i mean|errr|えーと|えっと|i don't know|i do not know|i have no idea|i'm not sure|i am not sure|i don't understand|i haven't thought|我不知道|我不清楚|我不太清楚|よくわかりませんでした|よくわからなかった|よく分かりませんでした|よく分からなかった|
 		+1|ps:|ps：|p.s.|欢迎指正|歡迎指正|btw|by the way|as a side note|incidentally|lol|thanks|thank you|顺便|順便|题外话|題外話|谢谢|謝謝|참고로|여담|감사`)
 	// days are words of how the day went, where one ate and what one thought, not of

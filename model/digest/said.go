@@ -14,6 +14,7 @@ type speech struct {
 	box    string // of a task, with its state and priority in Org, or the number of a footnote
 	text   string
 	struck [][2]int // the ranges of text that are struck
+	code   [][2]int // the same of what is code
 	behind int      // how many sentences stand behind the text, where it is not all
 }
 
@@ -59,6 +60,9 @@ func said(t *model.Tree, r model.Ref) speech {
 			joined := wordsOfLink(n.Text[lo:hi])
 			s.instead(&b, joined, hi-lo)
 			done = hi
+		case run.Style == model.StyleCode:
+			at := b.Len() + lo - done
+			s.code = append(s.code, [2]int{at, at + hi - lo})
 		case run.Style == model.StyleStrike:
 			b.WriteString(n.Text[done:lo])
 			s.struck = append(s.struck, [2]int{b.Len(), b.Len() + hi - lo})
@@ -69,6 +73,7 @@ func said(t *model.Tree, r model.Ref) speech {
 	s.text = b.String()
 	if n.Form == model.Table { // its cells are struck one by one
 		s.text, s.struck = withoutSign(inOneRow(s.part(0, len(s.text)))), nil
+		s.code = nil
 	}
 	s.text = withoutEnd(s.text)
 	return s
