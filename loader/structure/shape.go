@@ -158,7 +158,7 @@ func shapeOf(b *block.Block, text, core string) shape {
 		return find(shapes[1:], b, text, core) // nobody sets a paragraph in bold type for a title
 	}
 	first := strings.IndexFunc(text, lexis.LetterOrDigit)
-	if first < 0 {
+	if first < 0 || embeds(text) {
 		return shape{}
 	}
 	if titleSign(b) {
@@ -179,6 +179,13 @@ func shapeOf(b *block.Block, text, core string) shape {
 		return find(short[:], b, text, core)
 	}
 	return find(unsigned(), b, text, core)
+}
+
+// embeds reports an address in brackets, or a picture, as Hatena's blogs embed them in whatever
+// notation the text is.
+func embeds(text string) bool {
+	inside, ok := strings.CutPrefix(text, "[")
+	return ok && (strings.HasPrefix(inside, "http://") || strings.HasPrefix(inside, "https://") || strings.HasPrefix(inside, "f:id:"))
 }
 
 // unsigned are the shapes of short lines that begin with a letter or a digit.

@@ -32,3 +32,12 @@ func TestShapeOf(t *testing.T) {
 		}
 	}
 }
+
+// What a blog embeds is an address, not what it is called.
+func TestEmbedsAreNoTitles(t *testing.T) {
+	for _, text := range []string{"[https://slides.example.org/lights:embed]", "[f:id:umibe:2031p:plain]"} {
+		if s := shapeOf(&block.Block{Kind: block.Para, Text: text}, text, text); s.mark != noMark {
+			t.Errorf("%s is a title: %v", text, s)
+		}
+	}
+}

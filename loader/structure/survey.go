@@ -200,15 +200,18 @@ func (s *survey) severalTitles(from, to int) bool {
 	return titles > 1
 }
 
-// settled is the share of the sessions that are headings, where they are more than the lines of
-// the classes that make the others.
+// settled is the share of the sessions that are headings, of three and more, where others are lines
+// that the notation gives no level: a few headings may be others' like, many are not.
 func (s *survey) settled() float64 {
 	own := 0
 	for k := range s.w.classes {
 		own += len(s.w.classes[k].lines)
 	}
-	if share := 1 - float64(own)/s.size(); own > 0 && share > 0.5 {
+	if share := 1 - float64(own)/s.size(); own > 0 && len(s.sessions) > 2 && share > settledLeast {
 		return share
 	}
 	return 0
 }
+
+// settledLeast is how large a share are many.
+const settledLeast = 0.3

@@ -62,7 +62,7 @@ var markRows = []row[survey]{
 	{"sessions of several levels", lowers, 0, func(s *survey) float64 { return when(len(s.levels) > 1) }},
 	{"sessions of several shapes", either, 0, func(s *survey) float64 { return math.Log(s.shapes) }},
 	{"sessions of two classes", lowers, 0, func(s *survey) float64 { return when(len(s.w.classes) > 1) }},
-	{"most are headings that group none of the others", lowers, -3, (*survey).settled},
+	{"many are headings that group none of the others", lowers, -3, (*survey).settled},
 	{"sessions are some of a marked class", lowers, -2, func(s *survey) float64 {
 		return when(slices.ContainsFunc(s.w.classes, func(c class) bool { return c.partial && c.mark.strength() > label.strength() }))
 	}},
