@@ -46,7 +46,7 @@ func (t *term) slipWritten(p passage) fit {
 // occurrences yields where part stands in text.
 func occurrences(text, part string) func(yield func(int) bool) {
 	return func(yield func(int) bool) {
-		for off := 0; ; off++ {
+		for off := 0; off <= len(text); off++ { // what is empty stands behind the last, too
 			i := strings.Index(text[off:], part)
 			if i < 0 || !yield(off+i) {
 				return
