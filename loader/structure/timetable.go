@@ -224,7 +224,8 @@ func saidAgain(tables []timetable, blocks []block.Block) bool {
 		for i := t.from; i < t.end; i++ {
 			if _, rest := t.behindTime(&blocks[i]); t.title < len(rest) {
 				own := firstLine(&blocks[i], rest[t.title])
-				said += int(when(titles[lexis.Letters(lexis.Fold(blocks[i].Text[own.lo:own.hi]))]))
+				letters := lexis.Letters(lexis.Fold(blocks[i].Text[own.lo:own.hi]))
+				said += int(when(letters != "" && titles[letters]))
 				all++
 			}
 		}
