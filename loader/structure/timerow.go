@@ -11,7 +11,7 @@ import (
 // expand adds what a row says: a heading for each talk, and below it when it is and what the
 // other cells say. In a timetable of halls each cell is of talks of its own.
 func (t *timetable) expand(out []block.Block, row *block.Block, level uint8) []block.Block {
-	when, rest := t.behindTime(row)
+	until, rest := t.split(row)
 	begin := len(out)
 	for k, c := range rest {
 		if !t.tracks && k != t.title {
@@ -21,7 +21,10 @@ func (t *timetable) expand(out []block.Block, row *block.Block, level uint8) []b
 			title := firstLine(row, talk)
 			h := cellBlock(row, title)
 			h.Kind, h.Level, h.Row = block.Heading, level, true
-			out = addText(append(out, h), row, when)
+			out = append(out, h)
+			for _, at := range until {
+				out = addText(out, row, at)
+			}
 			if t.tracks && k < len(t.header) && len(rest) > 1 {
 				hall := cellBlock(row, stretch{})
 				hall.Text, hall.Kind, hall.Name, hall.Row = t.header[k], block.Field, lexis.PlaceField, true
@@ -35,7 +38,9 @@ func (t *timetable) expand(out []block.Block, row *block.Block, level uint8) []b
 		}
 	}
 	if len(out) == begin {
-		return append(out, *row)
+		alone := *row
+		alone.Row = false // what follows it is no row of its table
+		return append(out, alone)
 	}
 	for k, c := range rest {
 		if !t.tracks && k != t.title && hasText(row, c) {

@@ -128,17 +128,17 @@ func timeCell(b *block.Block) (int, bool) {
 	return 0, false
 }
 
-// behindTime are the cells of a row behind its time, all of one that has none.
-func (t *timetable) behindTime(b *block.Block) (when stretch, rest []stretch) {
+// split are the cells of a row up to its time and those behind it; of one that has no time those
+// behind are as many as the columns are.
+func (t *timetable) split(b *block.Block) (until, behind []stretch) {
 	all := cells(b)
-	k, ok := timeCell(b)
-	switch {
-	case ok:
-		return all[k], all[k+1:]
-	case len(t.header) > 0 && len(all) > len(t.header):
-		all = all[len(all)-len(t.header):]
+	n := 0
+	if k, ok := timeCell(b); ok {
+		n = k + 1
+	} else if len(t.header) > 0 && len(all) > len(t.header) {
+		n = len(all) - len(t.header)
 	}
-	return stretch{}, all
+	return all[:n], all[n:]
 }
 
 // findTitle finds the column that says what is on: the first that is no field and about as wide
@@ -149,7 +149,7 @@ func (t *timetable) findTitle(blocks []block.Block) bool {
 		if i == t.from && t.names {
 			continue
 		}
-		_, rest := t.behindTime(&blocks[i])
+		_, rest := t.split(&blocks[i])
 		for k, c := range rest {
 			if k == len(width) {
 				width = append(width, 0)
@@ -222,7 +222,7 @@ func saidAgain(tables []timetable, blocks []block.Block) bool {
 	for k := range tables {
 		t := &tables[k]
 		for i := t.from; i < t.end; i++ {
-			if _, rest := t.behindTime(&blocks[i]); t.title < len(rest) {
+			if _, rest := t.split(&blocks[i]); t.title < len(rest) {
 				own := firstLine(&blocks[i], rest[t.title])
 				letters := lexis.Letters(lexis.Fold(blocks[i].Text[own.lo:own.hi]))
 				said += int(when(letters != "" && titles[letters]))
