@@ -37,20 +37,20 @@ func (p *Plan) eachColumn(i int, yield func(name string, below stretch)) {
 func (p *Plan) tabled(i int, yield yieldSeat) {
 	b := &p.blocks[i]
 	if pair := cells(b); len(pair) == 2 && !p.namesColumns(i) {
-		if names(b.Text[:pair[0].hi]) {
+		if speakerLabel(b.Text[:pair[0].hi]) {
 			yield(behindField, b, pair[1])
 		}
 		return
 	}
 	p.eachColumn(i, func(name string, below stretch) {
-		if names(name) {
+		if speakerLabel(name) {
 			yield(behindField, &p.blocks[i+1], below)
 		}
 	})
 }
 
-// names reports a cell that is a word for speakers and no more.
-func names(cell string) bool {
+// speakerLabel reports a cell that is a word for speakers and no more.
+func speakerLabel(cell string) bool {
 	off, ok := lexis.SpeakerLabel(cell)
 	return ok && off == len(cell)
 }

@@ -27,16 +27,13 @@ func (p *Plan) rowsOf() map[string]int {
 	return rows
 }
 
-// rowSeats yields the names beside the title at block i in a row of a table, which may be the title itself.
+// rowSeats yields the names beside the title at block i in a row of a table.
 func (p *Plan) rowSeats(i int, yield yieldSeat) {
 	if len(p.rows) == 0 {
 		return
 	}
 	title := lexis.Letters(lexis.Fold(opening(p.blocks[i].Text)))
 	row, ok := p.rows[title]
-	if p.blocks[i].Kind == block.Table {
-		row, ok = i, true
-	}
 	if !ok {
 		return
 	}

@@ -125,7 +125,7 @@ func labelled(b block.Block, name string) block.Block {
 		runs[i].Lo, runs[i].Hi = runs[i].Lo+int32(len(label)), runs[i].Hi+int32(len(label))
 	}
 	b.Text = label + b.Text
-	if b.Name = lexis.FieldNamed(name); b.Name == lexis.NoField && names(name) {
+	if b.Name = lexis.FieldNamed(name); b.Name == lexis.NoField && speakerLabel(name) {
 		b.Name = lexis.SpeakerField
 	}
 	if b.Name != lexis.NoField {

@@ -19,7 +19,7 @@ const (
 type timetable struct {
 	from, end int      // its blocks
 	header    []string // names of the columns behind the one of times, none where no row names them
-	names     bool     // the first row names columns
+	headed    bool     // the first row names columns
 	tracks    bool     // the columns are halls or tracks: each cell is of another talk
 	title     int      // else: the column that says what it is, counted from behind the time
 }
@@ -43,7 +43,7 @@ func levelTimetables(blocks []block.Block) []block.Block {
 		}
 		out = append(out, blocks[next:t.from]...)
 		for i := t.from; i < t.end; i++ {
-			if i > t.from || !t.names {
+			if i > t.from || !t.headed {
 				out = t.expand(out, &blocks[i], max(level, level+1)) // 255 is the deepest
 			}
 		}
@@ -70,7 +70,7 @@ func timetablesIn(blocks []block.Block) []timetable {
 		}
 		if t.read(blocks, known[blocks[i].Text]) {
 			found = append(found, t)
-			known[blocks[i].Text] = t.names
+			known[blocks[i].Text] = t.headed
 		}
 		i = t.end
 	}
@@ -88,15 +88,15 @@ func (t *timetable) read(blocks []block.Block, another bool) bool {
 		}
 	}
 	_, first := timeCell(&blocks[t.from])
-	t.names = !first
+	t.headed = !first
 	least := timetableRows
-	if t.names && another {
+	if t.headed && another {
 		least = 1
 	}
-	if rows := t.end - t.from - int(when(t.names)); timed < least || 3*timed < 2*rows {
+	if rows := t.end - t.from - int(when(t.headed)); timed < least || 3*timed < 2*rows {
 		return false
 	}
-	if t.names {
+	if t.headed {
 		if all := cells(&blocks[t.from]); at+1 < len(all) {
 			for _, c := range all[at+1:] {
 				t.header = append(t.header, lexis.TrimSpace(blocks[t.from].Text[c.lo:c.hi]))
@@ -146,7 +146,7 @@ func (t *timetable) split(b *block.Block) (until, behind []stretch) {
 func (t *timetable) findTitle(blocks []block.Block) bool {
 	var width []int
 	for i := t.from; i < t.end; i++ {
-		if i == t.from && t.names {
+		if i == t.from && t.headed {
 			continue
 		}
 		_, rest := t.split(&blocks[i])
@@ -174,7 +174,7 @@ func (t *timetable) findTitle(blocks []block.Block) bool {
 
 // isFieldName reports a word for who speaks, when or where.
 func isFieldName(name string) bool {
-	return lexis.FieldNamed(name) != lexis.NoField || names(name)
+	return lexis.FieldNamed(name) != lexis.NoField || speakerLabel(name)
 }
 
 // mostOf reports whether most of the text stands in timetables, titles and fields left out.
@@ -200,7 +200,7 @@ func mostOf(tables []timetable, blocks []block.Block) bool {
 // or there are halls. Else it may be anybody's day, or what a machine did.
 func ofGathering(tables []timetable, blocks []block.Block) bool {
 	for k := range tables {
-		if tables[k].tracks || slices.ContainsFunc(tables[k].header, names) {
+		if tables[k].tracks || slices.ContainsFunc(tables[k].header, speakerLabel) {
 			return true
 		}
 	}

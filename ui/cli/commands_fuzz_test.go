@@ -1,4 +1,4 @@
-package main
+package cli_test
 
 import (
 	"bytes"
@@ -21,10 +21,9 @@ import (
 
 // FuzzCommands: whatever is read and whatever is asked of it, no command panics, each ends
 // with a status that it may end with, says the same again, and nothing that a terminal
-// could act on. The document is loaded once, and two
-// of the commands are run.
+// could act on. The document is loaded once, and two of the commands are run.
 func FuzzCommands(f *testing.F) {
-	archives, err := filepath.Glob("loader/testdata/*_rich.txtar")
+	archives, err := filepath.Glob("../../loader/testdata/*_rich.txtar")
 	if err != nil || len(archives) == 0 {
 		f.Fatalf("no documents: %v", err)
 	}
@@ -80,7 +79,11 @@ func checkSaid(t *testing.T, args []string, doc []byte, said string) {
 
 // once loads what stands at standard input, and gives that to all that ask.
 func once(doc []byte) func(context.Context, cli.Source, func(ui.Notes)) (ui.Notes, error) {
-	notes, err := loading{&loader.Known{}}.load(context.Background(), cli.Source{Paths: []string{"-"}, Stdin: bytes.NewReader(doc)}, nil)
+	r, err := loader.Load(context.Background(), []string{"-"}, loader.Options{Stdin: bytes.NewReader(doc)}, nil)
+	notes := ui.Notes{Tree: r.Tree, Read: r.Bytes, Size: r.Total}
+	for _, p := range r.Problems {
+		notes.Problems = append(notes.Problems, ui.Problem{Path: p.Path, Line: p.Line, Col: p.Col, Text: p.Text, Args: p.Args, Unread: p.Unread, Empty: p.Empty})
+	}
 	return func(context.Context, cli.Source, func(ui.Notes)) (ui.Notes, error) { return notes, err }
 }
 
