@@ -242,6 +242,9 @@ func byline(b *block.Block, right bool, yield yieldSeat) bool {
 		return false
 	}
 	end := len(strings.TrimRight(text, ". "))
+	if end <= len("by ") {
+		return false
+	}
 	if !right && likelyPeople(text[len("by "):end]) < nameLikely {
 		return false
 	}
