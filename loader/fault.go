@@ -13,6 +13,7 @@ import (
 // outlined is a document with its outline decided.
 type outlined struct {
 	plan     *structure.Plan // nil where nothing could be decided
+	parse    func(*model.Document) block.Result
 	builder  *model.Builder
 	problems []Problem
 }
@@ -35,12 +36,12 @@ func (d *document) outline(opt Options) outlined {
 	} {
 		o, fault := d.attempt(way.parse, opt)
 		if fault == nil {
-			o.problems = append(faults, o.problems...)
+			o.parse, o.problems = way.parse, append(faults, o.problems...)
 			return o
 		}
 		faults = []Problem{{Path: d.doc.Path, Text: way.fault, Args: []any{fault}}}
 	}
-	return outlined{nil, mereLines(d.doc), faults}
+	return outlined{builder: mereLines(d.doc), problems: faults}
 }
 
 // attempt decides the outline in one way, and gives what it panicked with, nil

@@ -41,11 +41,26 @@ func Why(ctx context.Context, path string, line int, opt Options) (Explanation, 
 	if line < 1 || line > d.doc.Lines() {
 		return Explanation{}, unexplained(path, "no line %d; it has %d", line, d.doc.Lines())
 	}
-	if d.outline(opt).plan == nil {
+	plan := d.decidedAgain(raw, opt)
+	if plan == nil {
 		return Explanation{}, unexplained(path, "read as mere lines, by a fault of yomi's own: yomi check tells more")
 	}
-	plan := structure.Decide(d.doc, d.parsed.Blocks) // the other was taken apart for the tree
 	return Explanation{path, line, d.doc.Encoding, d.parsed.Notation, plan.Explain(line - 1)}, ctx.Err()
+}
+
+// decidedAgain decides the outline of a document read from raw, and then that of a fresh
+// copy, whose plan it gives: deciding marks the blocks and the tree takes the plan apart.
+// It is nil for a document that is read as mere lines.
+func (d *document) decidedAgain(raw []byte, opt Options) *structure.Plan {
+	first := d.outline(opt)
+	if first.plan == nil {
+		return nil
+	}
+	again, problem := open(d.doc.Path, raw, opt)
+	if problem != nil {
+		return nil
+	}
+	return structure.Decide(again.doc, first.parse(again.doc).Blocks)
 }
 
 // unexplained says why a line of a document cannot be told of.

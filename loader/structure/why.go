@@ -27,12 +27,13 @@ type Judged struct {
 }
 
 // Explain tells what source line n became. A line that carries nothing to
-// read belongs to the block before it.
+// read belongs to the block before it; of several blocks on one line (a row of a
+// timetable, a page in one line) one that is a title is told of.
 func (p *Plan) Explain(line int) Finding {
 	if len(p.blocks) == 0 {
 		return Finding{Became: Event.String()}
 	}
-	i := max(0, sort.Search(len(p.blocks), func(i int) bool { return int(p.blocks[i].Line) > line })-1)
+	i := p.blockAt(line)
 	b, n := &p.blocks[i], p.notes
 	f := Finding{Became: "note (" + b.Kind.String() + ")", Text: b.Text, Shape: n.lines[i].shape.String(), None: n.noTitle(i), Above: p.above(i)}
 	if i == p.front {
@@ -49,6 +50,26 @@ func (p *Plan) Explain(line int) Finding {
 		})
 	}
 	return f
+}
+
+// blockAt is the block that is told of for source line n.
+func (p *Plan) blockAt(line int) int {
+	last := max(0, sort.Search(len(p.blocks), func(i int) bool { return int(p.blocks[i].Line) > line })-1)
+	first := sort.Search(last, func(i int) bool { return p.blocks[i].Line >= p.blocks[last].Line })
+	found := -1
+	for i := first; i <= last; i++ {
+		h := p.headAt(i)
+		if i == p.front || h >= 0 && (p.heads[h].role == Session || p.heads[h].role == Event) {
+			return i
+		}
+		if h >= 0 && found < 0 {
+			found = i
+		}
+	}
+	if found < 0 {
+		return last
+	}
+	return found
 }
 
 // noTitle tells why line i cannot be a title, "" if it can.
