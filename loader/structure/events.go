@@ -237,7 +237,9 @@ var eventRows = []row[eventLine]{
 	{"no part of the event before stands between", lowers, -3, func(e *eventLine) float64 { return when(e.first && !e.same) }},
 	{"names a gathering", raises, 1, eventHas(has(named))},
 	{"those of its shape say the like", raises, 1, func(e *eventLine) float64 { return e.alike }},
-	{"the title names a gathering and its year, too", raises, 1, func(e *eventLine) float64 { return e.front.gathers }},
+	{"names a gathering or a year, and the title names both", raises, 1, func(e *eventLine) float64 {
+		return e.front.gathers * when(e.self().is(named) || e.self().is(year) || e.self().is(told))
+	}},
 	{"a large gap stands before it", raises, 0.5, eventHas(func(l *line) bool { return l.is(gapped) || l.is(afterRule) })},
 	{"its words stand in the document's title", lowers, -3, func(e *eventLine) float64 {
 		return when(strings.Contains(e.front.squeezed, e.self().letters()))
