@@ -33,7 +33,8 @@ type node struct {
 	end    int // the line at which its part ends
 	parent int // -1 for none
 	kids   []int
-	height int // levels below
+	height int     // levels below
+	groups float64 // how many of the kids group talks (see overGrouping), once it was asked, plus 1
 }
 
 // headingTree nests the headings.
@@ -202,6 +203,8 @@ var groupRows = []row[family]{
 		return when(f.t.n.timetabled(f.kids[0]))
 	}},
 	{"groups of talks are below", raises, 3, (*family).overGroups},
+	{"those below group what is below them", raises, 3, (*family).overGrouping},
+	{"those beside it group what is below them", raises, 3, (*family).besideGrouping},
 	{"a group of talks is over it, and it is no word for one", lowers, -1, (*family).inGroup},
 	{"levels below", either, 0, func(f *family) float64 { return float64(f.t.nodes[f.k].height) }},
 }
@@ -222,6 +225,35 @@ func (f *family) overGroups() float64 {
 		}
 	}
 	return float64(hit) / float64(len(f.kids))
+}
+
+// overGrouping is how many of those below stand over talks: over several that say what titles
+// of talks do, none of them a part of one nor the first of them who speaks.
+func (f *family) overGrouping() float64 { return f.t.grouping(f.k) }
+
+// besideGrouping is how many of those below the same stand over talks, beyond half of them.
+func (f *family) besideGrouping() float64 {
+	up := f.t.nodes[f.k].parent
+	if up < 0 {
+		return 0
+	}
+	return max(0, 2*f.t.grouping(up)-1)
+}
+
+// grouping is counted once a node: each of many kids asks for it.
+func (t *tree) grouping(k int) float64 {
+	nd := &t.nodes[k]
+	if nd.groups == 0 {
+		hit := 0.0
+		for _, q := range nd.kids {
+			kids := t.family(q).kids
+			if len(kids) > 1 && t.n.share(kids, has(part)) == 0 && !t.n.lines[kids[0]].is(person) {
+				hit += min(1, 2*t.n.share(kids, (*line).talk))
+			}
+		}
+		nd.groups = 1 + hit/float64(len(nd.kids))
+	}
+	return nd.groups - 1
 }
 
 var groupJudge = newJudge("group", groupRows)
