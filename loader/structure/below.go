@@ -1,12 +1,21 @@
 package structure
 
 import (
+	"strings"
+
 	"yomi/loader/block"
 	"yomi/loader/lexis"
 )
 
 // introduced reports whether one of the lines right under line i says who speaks.
 func (n *Notes) introduced(i int) bool {
+	below := &n.blocks[i+1]
+	if below.Kind == block.Heading {
+		return n.blocks[i].Kind == block.Heading && below.Level > n.blocks[i].Level && nameAlone(below.Text)
+	}
+	if below.Kind == block.Para && nameAlone(firstSaid(below.Text)) {
+		return true
+	}
 	for k := i + 1; k < min(i+1+introduction, len(n.blocks)) && n.blocks[k].Kind != block.Heading; k++ {
 		b := &n.blocks[k]
 		if b.Kind == block.Item && b.Name == lexis.NoField && k+1 < len(n.blocks) && deeper(b, &n.blocks[k+1]) {
@@ -17,6 +26,12 @@ func (n *Notes) introduced(i int) bool {
 		}
 	}
 	return false
+}
+
+// firstSaid is the first sentence of a text, if it is short.
+func firstSaid(text string) string {
+	text, _, _ = strings.Cut(text[:min(len(text), introductionMax)], "。")
+	return text
 }
 
 // introduction is how many lines under a title may say who speaks.

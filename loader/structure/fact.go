@@ -146,7 +146,7 @@ func (n *Notes) seeNext(i int) {
 func (n *Notes) seeTalk(i int) {
 	l, f, text := &n.lines[i], &n.lines[i].facts, n.text(i)
 	f.set(slot, timeSlot(l.folded()))
-	f.set(quoted, lexis.IndexOf(text, "「", "『", "《", "“") >= 0 || strings.Count(text, `"`) >= 2)
+	f.set(quoted, lexis.IndexOf(text, "「", "『", "《", "｢", "“") >= 0 || strings.Count(text, `"`) >= 2)
 	if i+1 < len(n.blocks) {
 		f.set(speakerNext, n.introduced(i))
 	}

@@ -247,7 +247,7 @@ func (t *tree) grouping(k int) float64 {
 		hit := 0.0
 		for _, q := range nd.kids {
 			kids := t.family(q).kids
-			if len(kids) > 1 && t.n.share(kids, has(part)) == 0 && !t.n.lines[kids[0]].is(person) {
+			if len(kids) > 1 && t.n.share(kids, has(part)) == 0 && !t.n.lines[t.nodes[q].line].is(speakerNext) && !t.n.lines[kids[0]].is(person) {
 				hit += min(1, 2*t.n.share(kids, (*line).talk))
 			}
 		}

@@ -1,6 +1,7 @@
 package structure
 
 import (
+	"slices"
 	"strings"
 
 	"yomi/loader/block"
@@ -77,7 +78,7 @@ func (n *Notes) programmeOf(heads []head) *programme {
 			over = h
 		case h.role == Event:
 			over = nil
-		case (n.lines[h.line].is(group) || n.lines[h.line].is(pause) || inside && n.lines[over.line].is(group) || n.headsGroups(h.line, end)) && p.read(h.line, end):
+		case (n.lines[h.line].is(group) || n.lines[h.line].is(pause) || n.lines[h.line].is(dateOnly) && p.gathers() || inside && n.lines[over.line].is(group) || n.headsGroups(h.line, end)) && p.read(h.line, end):
 			p.groups = append(p.groups, k)
 		case inside:
 			return nil // notes of talks, in a group
@@ -143,6 +144,8 @@ func (p *programme) read(title, end int) bool {
 			// what is said of a talk
 		case b.Kind != block.Item && first < 0 && b.Kind != block.Code && b.Kind != block.Table:
 			// what introduces a list
+		case end == len(n.lines) && n.closing(i, len(p.talks)-len(was.talks)):
+			return true
 		case b.Kind != block.Item || b.Task != model.NoTask || n.onAgenda(i):
 			*p = was
 			return false
@@ -156,6 +159,13 @@ func (p *programme) read(title, end int) bool {
 		return false
 	}
 	return true
+}
+
+// closing reports that the notes end in paragraphs from a line on, fewer than some talks before
+// them: whom to write to, what the page belongs to.
+func (n *Notes) closing(from, talks int) bool {
+	rest := n.blocks[from:]
+	return len(rest) < talks && !slices.ContainsFunc(rest, func(b block.Block) bool { return b.Kind != block.Para && b.Kind != block.Link })
 }
 
 // strongTime reports a line that is in bold type and begins with a time.

@@ -215,3 +215,23 @@ func (s *survey) settled() float64 {
 
 // settledLeast is how large a share are many.
 const settledLeast = 0.3
+
+// lonely is the share of the groups, of three and more, that are headings with one session
+// each, which is none: what stands below such a heading says when its talk was, or who spoke. What
+// stands in quotes is a title.
+func (s *survey) lonely() float64 {
+	n, heads := 0, s.w.heads
+	for k, h := range heads {
+		if h.role != Container || s.n.lines[h.line].shape.mark != heading || k+1 == len(heads) {
+			continue
+		}
+		below := &heads[k+1]
+		alone := k+2 == len(heads) || heads[k+2].role != Session
+		l := &s.n.lines[below.line]
+		n += int(when(alone && below.role == Session && l.shape.mark != heading && !l.is(quoted)))
+	}
+	if len(s.groups) < 3 {
+		return 0
+	}
+	return float64(n) / float64(len(s.groups))
+}

@@ -164,6 +164,7 @@ var overRows = []row[survey]{
 	{"groups are words for groups", raises, 1, groupShare(has(group))},
 	{"groups are years or months", raises, 0, groupShare(func(l *line) bool { return lexis.Period(l.text()) })},
 	{"groups are what talks have inside", lowers, -1, groupShare((*line).inside)},
+	{"groups are headings over one line each", lowers, -2, (*survey).lonely},
 }
 
 // nothingRows: whether there are sessions at all.

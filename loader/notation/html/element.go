@@ -20,9 +20,6 @@ var apart = map[string]bool{
 // unread are the elements whose content is no text of the page.
 var unread = map[string]bool{"script": true, "style": true, "noscript": true, "template": true, "svg": true, "select": true}
 
-// beside are the elements of a page that are not what it is about.
-var beside = map[string]bool{"nav": true, "aside": true, "footer": true}
-
 // start takes in a start tag that stands from i to end.
 func (h *Reader) start(t inline.Tag, i, end int) {
 	name := t.Name
@@ -36,6 +33,9 @@ func (h *Reader) start(t inline.Tag, i, end int) {
 	switch name {
 	case "h1", "h2", "h3", "h4", "h5", "h6":
 		h.Flush(i)
+		if name == "h1" {
+			h.endBeside()
+		}
 		h.heading(t)
 	case "title":
 		h.Flush(i)
@@ -48,19 +48,19 @@ func (h *Reader) start(t inline.Tag, i, end int) {
 		h.item()
 	case "dl":
 		h.Flush(i)
-		h.push(name)
+		h.push(t)
 	case "dt", "dd":
 		h.Flush(i)
-		h.term(name)
+		h.term(t)
 	case "blockquote":
 		h.Flush(i)
-		h.push(name)
+		h.push(t)
 		h.Quoted = min(h.Quoted+1, 254)
 		h.ask(h.para())
 		h.waiting = false
 	case "details":
 		h.Flush(i)
-		h.push(name)
+		h.push(t)
 		h.folded++
 	case "summary":
 		h.Flush(i)
@@ -87,10 +87,7 @@ func (h *Reader) other(t inline.Tag, i int) {
 	switch {
 	case apart[t.Name] || beside[t.Name]:
 		h.Flush(i)
-		if h.page && beside[t.Name] {
-			h.push(t.Name)
-			h.Quiet++
-		}
+		h.box(t)
 		if !h.waiting {
 			h.block = h.para()
 		}
@@ -147,7 +144,7 @@ func (h *Reader) heading(t inline.Tag) {
 
 // list begins a list.
 func (h *Reader) list(t inline.Tag) {
-	h.push(t.Name)
+	h.push(t)
 	h.Depth++
 	if t.Name == "ol" {
 		first, err := strconv.Atoi(t.Attr("start"))
@@ -183,23 +180,27 @@ func (h *Reader) around(names ...string) *element {
 }
 
 // term begins a term or what it means, and ends the one before it.
-func (h *Reader) term(name string) {
+func (h *Reader) term(t inline.Tag) {
 	if o := h.around("dl", "dd"); o != nil && o.name == "dd" {
 		h.pop("dd")
 	}
-	if name == "dt" {
+	if t.Name == "dt" {
 		h.ask(block.Block{Kind: block.Para, Holds: true, Depth: h.Depth + 1, Quoted: h.Quoted})
 		return
 	}
-	h.push("dd")
+	h.push(t)
 	h.Depth++
 	h.block, h.waiting = h.para(), false
 }
 
 // push opens an element.
-func (h *Reader) push(name string) {
-	h.Open = append(h.Open, element{name, h.Depth, h.Quoted, -1})
-	h.count[name]++
+func (h *Reader) push(t inline.Tag) {
+	quiet := h.besideArticle(t)
+	h.Open = append(h.Open, element{t.Name, h.Depth, h.Quoted, -1, quiet})
+	h.count[t.Name]++
+	if quiet {
+		h.Quiet++
+	}
 }
 
 // pop closes the innermost open element of a name with those inside it, and
@@ -216,7 +217,7 @@ func (h *Reader) pop(name string) bool {
 		switch {
 		case o.name == "details":
 			h.folded--
-		case beside[o.name]:
+		case o.quiet:
 			h.Quiet--
 		}
 		if o.name == name {
@@ -257,6 +258,9 @@ func (h *Reader) close(t inline.Tag, i, end int) {
 		switch {
 		case apart[name] || name == "tr" || name == "td" || name == "th" || name == "table":
 			h.Flush(i)
+			if boxes[name] && h.pop(name) {
+				h.block, h.waiting = h.para(), false
+			}
 		case name == "a":
 			h.link = ""
 			if h.from < 0 {

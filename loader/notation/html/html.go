@@ -55,7 +55,8 @@ type element struct {
 	name   string
 	depth  int16
 	quoted uint8
-	number int // of the last item of a list that counts, -1 for others
+	number int  // of the last item of a list that counts, -1 for others
+	quiet  bool // it is no part of the article
 }
 
 // NewReader reads tags in doc, whose words between them are written in a notation.

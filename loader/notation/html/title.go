@@ -12,6 +12,7 @@ import (
 // that stands alone above all others and is not the name of the site, or the
 // longest of the outermost that the title repeats beside that.
 func pageTitle(blocks []block.Block) []block.Block {
+	quietBefore(blocks)
 	title, top := "", uint8(0)
 	for i := range blocks {
 		switch b := &blocks[i]; {
@@ -62,4 +63,29 @@ func articleTitle(blocks []block.Block, title, site string) int {
 	}
 	rest = strings.Trim(rest, " -|:/–—·»«>")
 	return slices.IndexFunc(blocks, func(b block.Block) bool { return b.Kind == block.Heading && !b.Title && rest != "" && b.Text == rest })
+}
+
+// quietBefore makes strong paragraphs of the headings before the only one of the first level,
+// where others follow that: they stand in what surrounds the article.
+func quietBefore(blocks []block.Block) {
+	first, below := -1, false
+	for i := range blocks {
+		switch b := &blocks[i]; {
+		case b.Kind != block.Heading || b.Title:
+		case b.Level > 1:
+			below = below || first >= 0
+		case first >= 0:
+			return
+		default:
+			first = i
+		}
+	}
+	if !below {
+		return
+	}
+	for i := range first {
+		if b := &blocks[i]; b.Kind == block.Heading && !b.Title {
+			b.Kind, b.Level, b.Quiet = block.Para, 0, true
+		}
+	}
 }
