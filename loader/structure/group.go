@@ -169,6 +169,7 @@ var groupRows = []row[family]{
 	{"is a year or a month", raises, 2, ownHas(func(l *line) bool { return lexis.Period(l.text()) })},
 	{"those below say what titles of talks do", raises, 3, kidsShare((*line).talk)},
 	{"those below say when, or count", raises, 1.5, kidsShare((*line).when)},
+	{"several below count on and say their days", raises, 2, (*family).countsOn},
 	{"a break or an opening is below", raises, 2, func(f *family) float64 {
 		return when(len(f.kids) > 1 && f.t.n.share(f.kids, has(pause)) > 0)
 	}},
@@ -225,35 +226,6 @@ func (f *family) overGroups() float64 {
 		}
 	}
 	return float64(hit) / float64(len(f.kids))
-}
-
-// overGrouping is how many of those below stand over talks: over several that say what titles
-// of talks do, none of them a part of one nor the first of them who speaks.
-func (f *family) overGrouping() float64 { return f.t.grouping(f.k) }
-
-// besideGrouping is how many of those below the same stand over talks, beyond half of them.
-func (f *family) besideGrouping() float64 {
-	up := f.t.nodes[f.k].parent
-	if up < 0 {
-		return 0
-	}
-	return max(0, 2*f.t.grouping(up)-1)
-}
-
-// grouping is counted once a node: each of many kids asks for it.
-func (t *tree) grouping(k int) float64 {
-	nd := &t.nodes[k]
-	if nd.groups == 0 {
-		hit := 0.0
-		for _, q := range nd.kids {
-			kids := t.family(q).kids
-			if len(kids) > 1 && t.n.share(kids, has(part)) == 0 && !t.n.lines[t.nodes[q].line].is(speakerNext) && !t.n.lines[kids[0]].is(person) {
-				hit += min(1, 2*t.n.share(kids, (*line).talk))
-			}
-		}
-		nd.groups = 1 + hit/float64(len(nd.kids))
-	}
-	return nd.groups - 1
 }
 
 var groupJudge = newJudge("group", groupRows)

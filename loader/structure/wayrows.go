@@ -131,6 +131,9 @@ var textRows = []row[survey]{
 	{"10 to 20 sessions", either, 0, number(10, 20)},
 	{"how many sessions", either, 0, func(s *survey) float64 { return math.Log(s.size()) / 2 }},
 	{"one session that nothing marks", lowers, -1, func(s *survey) float64 { return when(len(s.sessions) == 1) * s.marks[bare] }},
+	{"one session behind most of the text", lowers, -1, func(s *survey) float64 {
+		return when(len(s.sessions) == 1) * max(0, 2*float64(s.before)/float64(s.n.chars+1)-1)
+	}},
 	{"one item over its like", lowers, -1, func(s *survey) float64 { return when(len(s.sessions) == 1) * s.marks[listed] * s.shares[overLike] }},
 	{"one session that is a sentence", lowers, -1, func(s *survey) float64 { return when(len(s.sessions) == 1) * s.shares[sentence] }},
 	{"lines to a session", either, 0, func(s *survey) float64 { return math.Log(float64(len(s.n.lines))/s.size()) / 3 }},

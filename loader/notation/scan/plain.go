@@ -44,6 +44,7 @@ func ParseTagged(doc *model.Document, first, end int) []block.Block {
 }
 
 func (s *Scanner) plainLines() []block.Block {
+	s.glued = s.gluesDashes()
 	s.Run(plainOwn)
 	return JoinWrapped(s.Doc, s.Blocks)
 }
@@ -93,7 +94,7 @@ func takeItem(s *Scanner) bool {
 	line := s.Line(s.Next)
 	cols, off := lexis.Indent(line)
 	rest := line[off:]
-	m, ok := lexis.MarkerAt(rest)
+	m, ok := s.markerAt(rest)
 	if !ok {
 		return false
 	}

@@ -40,6 +40,7 @@ type Scanner struct {
 	Blanks  int    // blank lines since the last block
 	Rule    bool   // a drawn line since the last block
 	Anchor  string // the name of the place of the next block
+	glued   bool   // its items have no space behind their dashes
 	Deepest int    // how many = the outermost titles have where that is the most, 0 elsewhere
 	Quoting int    // the line that a quotation begins on, 0 for none
 	Nesting int    // how many blocks the next one stands in
