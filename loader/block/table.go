@@ -11,9 +11,11 @@ import (
 type Cells struct {
 	said strings.Builder
 	marks
-	off  int // where the first word of it stands in the source, -1 for none
-	N    int
-	Head int // cells that name their column
+	off   int // where the first word of it stands in the source, -1 for none
+	own   int // how many breaks were before the cell that was begun last
+	parts int // and how often something was said in it
+	N     int
+	Head  int // cells that name their column
 }
 
 // Next begins another cell.
@@ -24,10 +26,12 @@ func (c *Cells) Next() {
 		c.said.WriteByte('\t')
 	}
 	c.N++
+	c.own, c.parts = len(c.breaks), 0
 }
 
 // Say adds to the cell that was begun last. What is said on several lines is one
-// line in a cell.
+// line in a cell; its lines are told apart (see Breaks) where nothing else is said there, else
+// what is said each time.
 func (c *Cells) Say(t inline.Text) {
 	if t.Said == "" {
 		return
@@ -35,7 +39,11 @@ func (c *Cells) Say(t inline.Text) {
 	if c.N == 0 {
 		c.Next()
 	}
+	c.parts++
 	if s := c.said.String(); s != "" && !strings.HasSuffix(s, "\t") {
+		if c.parts == 2 {
+			c.breaks = c.breaks[:c.own]
+		}
 		c.said.WriteByte(' ')
 		c.breaks = append(c.breaks, int32(c.said.Len()))
 	}
@@ -45,7 +53,7 @@ func (c *Cells) Say(t inline.Text) {
 	shift := int32(c.said.Len())
 	c.said.WriteString(oneLine.Replace(t.Said))
 	for i := range len(t.Said) {
-		if t.Said[i] == '\n' {
+		if t.Said[i] == '\n' && c.parts == 1 {
 			c.breaks = append(c.breaks, shift+int32(i)+1)
 		}
 	}

@@ -29,7 +29,7 @@ type timetable struct {
 // timetable beside notes of its talks stays a table.
 func levelTimetables(blocks []block.Block) []block.Block {
 	tables := timetablesIn(blocks)
-	if len(tables) == 0 || !mostOf(tables, blocks) || !ofGathering(tables, blocks) || saidAgain(tables, blocks) {
+	if len(tables) == 0 || !(mostOf(tables, blocks) || belowTheirName(tables, blocks)) || !ofGathering(tables, blocks) || saidAgain(tables, blocks) {
 		return blocks
 	}
 	var out []block.Block
@@ -194,6 +194,22 @@ func mostOf(tables []timetable, blocks []block.Block) bool {
 		all += len(b.Text)
 	}
 	return 2*own > all
+}
+
+// belowTheirName reports timetables of which each stands right below a line that is a word
+// for the talks.
+func belowTheirName(tables []timetable, blocks []block.Block) bool {
+	for k := range tables {
+		over := tables[k].from - 1
+		if over < 0 {
+			return false
+		}
+		folded := lexis.Fold(blocks[over].Text)
+		if !lexis.WordOf(folded).Has(lexis.Grouping) && !lexis.WordsIn(folded).Has(lexis.Talks) {
+			return false
+		}
+	}
+	return true
 }
 
 // ofGathering reports whether people met by the timetables: a title says so, a column who speaks,

@@ -16,6 +16,7 @@ func TestGluesDashes(t *testing.T) {
 		{"far apart", "-ada had it\n\nrope\n\n-jon\n\nlamp\n\n-ida\n\nhull\n\n-kim\n-eva\n", false},
 		{"numbers", "-12 at night\n-14 at dawn\n-3 at noon\n", false},
 		{"options of one letter", "-a\n-v\n-x\n", false},
+		{"ordinals", "-1st at night\n-2nd at dawn\n-3rd at noon\n", false},
 		{"rules", "---\n--more\n---\n", false},
 	} {
 		doc := model.NewDocument("notes.txt", test.text, "UTF-8")
