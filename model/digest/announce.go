@@ -29,6 +29,10 @@ func (d *draft) follows(before, c, first model.Ref) bool {
 	case n.Form == model.Item:
 		return lead.Form == model.Para && before == first && (!endsSentence(text) || saysWhatFollows(text)) ||
 			lead.Form == model.Para && d.t.Node(before).Form == model.Item
+	case n.Form == model.Table && lead.Form == model.Para && before == first:
+		return isWithin(text, topicSize) && !endsSentence(text) && !states(text) // the name of the table
+	case d.t.Node(before).Form == model.Table:
+		return false
 	}
 	if n.Form == model.Para && lead.Form != model.Heading && !n.Gap && d.t.Leaf(c) && textSize(n.Text) <= nameSize && !endsSentence(n.Text) && announcesList(text) {
 		return true

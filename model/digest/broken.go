@@ -98,7 +98,12 @@ func (d *draft) continued(r model.Ref) speech {
 		says.text = withoutDashes(says.text)
 	}
 	says.shorten()
-	if n := d.t.Node(r); n.Form != model.Para && n.Form != model.Item && n.Form != model.Field {
+	switch d.t.Node(r).Form {
+	case model.Para, model.Item, model.Field:
+	case model.Table:
+		says.text = d.named(r, says.text)
+		return says
+	default:
 		return says
 	}
 	d.mend(&says)

@@ -35,6 +35,7 @@ type draft struct {
 	// joined are lines that carry on the note of a line above, lastLine the last of
 	// those of a note.
 	joined, lastLine map[model.Ref]model.Ref
+	twoColumns       map[model.Ref]bool // what is known of the first rows of tables
 }
 
 // newDraft takes what stands below top to pieces.
@@ -45,7 +46,7 @@ func newDraft(t *model.Tree, top model.Ref, head *Summary) *draft {
 // newDraftOf is newDraft with no piece larger than most, if that is not 0.
 func newDraftOf(t *model.Tree, top model.Ref, head *Summary, most int) *draft {
 	d := &draft{t: t, head: head, most: most}
-	d.vocab.byWord = map[string]int32{}
+	d.vocab.byWord, d.twoColumns = map[string]int32{}, map[model.Ref]bool{}
 	d.joined, d.lastLine = map[model.Ref]model.Ref{}, map[model.Ref]model.Ref{}
 	d.pieces = make([]piece, 0, d.t.End(top)-top) // most notes are one
 	d.findWrapping(top)

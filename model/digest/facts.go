@@ -129,12 +129,15 @@ const besideDate = 20
 // whenOrWhere ends the names of such fields.
 var whenOrWhere = endings("日時|開催日|日付|会期|时间|時間|日期|場所|会場|地点|地點|會場|date|time|when|where|place|location|venue|일시|장소")
 
-// labelled is what stands before the first colon of a text, or in the brackets that it
-// begins with, and what stands behind; all of it where there is neither. A time of day is
-// none.
+// labelled is what stands before the first colon of a text, in the brackets that it
+// begins with, or in the first of two cells, and what stands behind; all of it where there
+// is none of them. A time of day is no label.
 func labelled(text string) (label, value string) {
 	if n := bracketed(text); n > 0 && n < len(text) && strings.ContainsRune("[【［", firstRune(text)) {
 		return strings.TrimFunc(text[:n], isNoLetter), strings.TrimSpace(text[n:])
+	}
+	if name, what, cells := strings.Cut(text, "\t"); cells && !strings.Contains(what, "\t") {
+		return name, what
 	}
 	i := colonIn(text)
 	if i <= 0 || text[i-1] >= '0' && text[i-1] <= '9' {

@@ -15,7 +15,7 @@ const introLetters = 16
 
 // head is the summary of r without its points.
 func head(t *model.Tree, r model.Ref) Summary {
-	s := Summary{Title: withoutTagsBehind(asLabel(unframed(oneLine(t.Said(r)))))}
+	s := Summary{Title: withoutTagsBehind(asLabel(withoutAddresses(unframed(oneLine(t.Said(r))))))}
 	for a := range t.Above(r) {
 		f := t.Fields(a)
 		if s.Date == "" {
@@ -36,6 +36,17 @@ func head(t *model.Tree, r model.Ref) Summary {
 	}
 	s.Links = s.linksOf(t, r)
 	return s
+}
+
+// withoutAddresses is a title without the addresses in it, which stand among the links if
+// they belong to it, and what set them apart; one of nothing else stays.
+func withoutAddresses(title string) string {
+	rest := replaceAddresses(title, nothing)
+	if len(rest) == len(title) || !strings.ContainsFunc(rest, isLetter) {
+		return title
+	}
+	rest = strings.NewReplacer("()", "", "（）", "", "<>", "", "[]", "").Replace(rest)
+	return oneLine(strings.Trim(rest, " 　-–—|｜/・:："))
 }
 
 // withoutTagsBehind is a title without the hashtags behind it; one of nothing else stays.

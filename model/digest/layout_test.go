@@ -24,7 +24,7 @@ func TestLinesThatAreLeft(t *testing.T) {
 		{"a short one, too, where others are long", "    # 仕事\n      - " + garden + "\n      - 休む人\n      - " + stone, 12, "- 仕事\n  - " + garden + "\n  - 休む人\n  - " + stone},
 		{"sentences of one note stay together", "    # 仕事\n      " + garden + "。" + stone + "。", 12, "- 仕事: " + garden + "。" + stone + "。"},
 		{"a question stays with its answer", "    # 仕事\n      - なぜ" + garden + "？\n        - " + stone, 12, "- 仕事 › なぜ" + garden + "？ " + stone},
-		{"rows of a table", "    # 仕事\n      | 名前 | 何をするか\n        | 甲 | " + garden + "\n        | 乙 | 休む", 12, "- 仕事\n  - 名前 / 何をするか\n  - 甲 / " + garden + "\n  - 乙 / 休む"},
+		{"rows of a table", "    # 仕事\n      | 名前 | 何をするか\n        | 甲 | " + garden + "\n        | 乙 | 休む", 12, "- 仕事\n  - 名前: 何をするか\n  - 甲: " + garden + "\n  - 乙: 休む"},
 		{"a label above all that stands under it", "    # 仕事\n      - 木を植える" + long + "\n      - 休む人\n      - 石を磨く" + long, 4, "- 仕事\n  - 木を植える" + long + "\n  - 休む人\n  - 石を磨く" + long},
 		{"behind a colon where no line is left", "    # 仕事\n      - 木を植える" + long + "\n      - 休む人\n      - 石を磨く" + long, 2, "- 仕事: 木を植える" + long + " / 休む人\n  - 石を磨く" + long},
 		{"a label that a short line told again", "    # 仕事\n      # 庭\n        - 木を植える" + long + "\n      - 石\n      - 川の石を磨く" + long + "長い話長い話長い話", 12, "- 仕事\n  - 庭: 木を植える" + long + "\n  - 石\n  - 川の石を磨く" + long + "長い話長い話長い話"},

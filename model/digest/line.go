@@ -64,6 +64,10 @@ func (l *line) block(lo, hi, head int) {
 		l.piece(lo, false)
 		l.add(within, textSize(within))
 		l.block(lo+1, hi, l.items[lo])
+	case heads && l.isTitle(lo) && lo+2 == hi && l.d.isRow(&l.d.pieces[l.items[lo+1]]) && colonIn(l.d.pieces[l.items[lo+1]].text) > 0:
+		l.piece(lo, false) // of two colons nobody knows which is the stronger
+		l.add(within, textSize(within))
+		l.piece(lo+1, false)
 	case heads && (l.isTitle(lo) || l.rest(lo, hi, head) == 0):
 		if !l.saysItself(lo) {
 			l.heading(lo)

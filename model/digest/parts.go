@@ -19,9 +19,12 @@ func (d *draft) sentences(says speech, p piece, announces bool) int {
 		list = withAsides(says.aroundCode(sentences(says.text, math.MaxInt)), says.text)
 		announces = announces || !d.leaf(p.ref) && saysWhatFollows(list[len(list)-1])
 	}
+	counts := 1 // of each
 	switch said := referred(says.text); {
 	case said != "":
 		list = []string{said}
+	case d.t.Node(p.ref).Form == model.Table && isWithin(says.text, lineSize) && !strings.Contains(says.text, "\n"):
+		counts, list = len(list), []string{says.text} // what ends with a stop in it is a cell
 	case !announces && (isOneUnit(says.text) || isReference(says.text) && !strings.Contains(says.text, "\n")):
 		list = []string{says.text}
 	}
@@ -42,7 +45,7 @@ func (d *draft) sentences(says speech, p piece, announces bool) int {
 			lo += len(dash) // of a bullet inside of a paragraph
 		}
 		written := d.withoutHashtags(oneLine(says.part(lo, at)))
-		p.text, p.role, p.counts, p.carriesOn, p.goesOn = hosts(written), point, 1, false, false
+		p.text, p.role, p.counts, p.carriesOn, p.goesOn = hosts(written), point, counts, false, false
 		p.part, p.begins = len(list) > 1, i == 0
 		if i == 0 {
 			p.text = says.boxed(p.text)

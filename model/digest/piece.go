@@ -179,6 +179,10 @@ func (d *draft) note(says speech, p piece, out, announces bool) int {
 	switch {
 	case d.isPost(p.text), silent && isVoid(p.text):
 		p.role, p.counts = noise, 0
+	case d.namesTwoColumns(p.ref):
+		p.role, p.counts = noise, 0
+		d.add(p)
+		return none
 	case silent || heads && (isPeople(p.text) || glossaries.are(p.text)):
 		p.role = noise
 	case heads && !d.isTitle(p.ref) && endsInColon(p.text) && !isWithin(p.text, topicSize) && len(sentences(says.text, 2)) > 1:

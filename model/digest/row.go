@@ -3,8 +3,6 @@ package digest
 import (
 	"slices"
 	"strings"
-
-	"yomi/model"
 )
 
 const (
@@ -215,9 +213,6 @@ func (d *draft) together(group []int, i int) bool {
 	}
 	return d.row(join(group, []int{i}), none, nil).size <= lineSize
 }
-
-// isRow reports whether a point is a row of a table.
-func (d *draft) isRow(p *piece) bool { return d.t.Node(p.ref).Form == model.Table }
 
 // standsUnder is the piece told above under which all of a line stands, none if there
 // is none, and how far the line is set in.

@@ -219,27 +219,6 @@ func isBullet(r rune) bool {
 	return unicode.IsSpace(r)
 }
 
-// inOneRow sets the cells of a table's row apart. A table that the notation did
-// not take to rows has bars between its cells, and rows of dashes.
-func inOneRow(row string) string {
-	if !strings.Contains(row, "\t") && strings.Contains(row, "|") {
-		row = strings.ReplaceAll(row, "|", "\t")
-	}
-	var rows []string
-	for line := range strings.Lines(row) {
-		var given []string
-		for cell := range strings.SplitSeq(line, "\t") {
-			if cell = strings.TrimSpace(cell); strings.ContainsFunc(cell, isLetter) {
-				given = append(given, cell)
-			}
-		}
-		if len(given) > 0 {
-			rows = append(rows, strings.Join(given, " / "))
-		}
-	}
-	return strings.Join(rows, "\n")
-}
-
 // hosts writes the host of each address in s instead of the address, which
 // would fill a line and say little more, and slashes for bars between parts, none
 // for one behind them: a chat would make a table of them. What some Markdown says

@@ -58,6 +58,9 @@ func (d *draft) isAnswer(i int) bool {
 		return false
 	}
 	p := &d.pieces[i]
+	if d.isRow(p) {
+		return false // the colon in it stands behind no speaker
+	}
 	if answers(p.text) || isNod(p.text) {
 		return true
 	}
