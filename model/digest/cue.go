@@ -70,8 +70,9 @@ var cues = []cue{
 	{"about somebody", -0.08, func(_ *draft, p *piece) float64 {
 		return yes(!p.concludes && p.marks&isOfPresenter != 0 && isAboutSomebody(p.text))
 	}},
-	// What only says where something is tells nothing of it.
-	{"leads elsewhere", -0.06, func(d *draft, p *piece) float64 {
+	// What only says where something is tells nothing of it: as much as makes it wait for
+	// nearly all else.
+	{"leads elsewhere", -0.15, func(d *draft, p *piece) float64 {
 		return yes(p.size <= usualSentence && strings.Contains(d.t.Node(p.ref).Text, "://") || d.leaf(p.ref) && isLink(d.t, p.ref))
 	}},
 	// What one comes to say is said first.
