@@ -25,7 +25,8 @@ func (d *draft) follows(before, c, first model.Ref) bool {
 	case isLink(d.t, first) && isLink(d.t, c):
 		return false // the next of several pages
 	case endsInColon(text):
-		return n.Form == model.Item && lead.Form != model.Item || before == first && n.Form != lead.Form && n.Form != model.Heading
+		return n.Form == model.Item && lead.Form != model.Item || before == first && n.Form != lead.Form && n.Form != model.Heading ||
+			n.Form == model.Para && lead.Form == model.Para && !n.Gap && !endsInColon(n.Text) && isWithin(text, topicSize)
 	case n.Form == model.Item:
 		return lead.Form == model.Para && before == first && (!endsSentence(text) || saysWhatFollows(text)) ||
 			lead.Form == model.Para && d.t.Node(before).Form == model.Item

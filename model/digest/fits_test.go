@@ -41,6 +41,8 @@ func TestAllThatFitsIsTold(t *testing.T) {
 		{"a colon is not told twice, nor a comma left hanging", "    - 結論：\n      - 入れる\n    流れは、\n    - 登録\n    - 配布", "結論: 入れる\n流れは: 登録 / 配布"},
 		{"but not that there is nothing", "    # 監視\n    # 運用\n      - 特になし", "監視 / 運用\n+|"},
 		{"lines behind a colon", "    石を磨く：\n    - 布がある\n    木を植える：\n    - 鍬がある", "石を磨く: 布がある\n木を植える: 鍬がある"},
+		{"of a text without bullets, too, up to the next blank line", "    石を磨く：\n    布がある\n    水がある\n    木を植える：\n    鍬がある\n\n    夜に起きない", "石を磨く: 布がある / 水がある\n木を植える: 鍬がある\n夜に起きない"},
+		{"but not behind a long sentence", "    石を磨く人が朝に使うのはとても丈夫な布と冷たい水と、木を植える人の鍬である：\n    布がある\n    水がある", "石を磨く人が朝に使うのはとても丈夫な布と冷たい水と、木を植える人の鍬である\n布がある\n水がある"},
 		{"nor a comma where nothing stands behind it", "    - please light the lamps,\n    - 朝に直す", "please light the lamps\n朝に直す"},
 		{"of a label that only promises, the title above", "    # 石の道具\n      以下に道具の名を示す。\n      - とても丈夫な布\n      - とても冷たい水", "石の道具: とても丈夫な布 / とても冷たい水\n+|"},
 		{"which it tells by itself where there is none", "    以下に道具の名を示す。\n    - とても丈夫な布\n    - とても冷たい水", "以下に道具の名を示す: とても丈夫な布 / とても冷たい水"},
