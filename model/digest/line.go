@@ -64,7 +64,7 @@ func (l *line) block(lo, hi, head int) {
 		l.piece(lo, false)
 		l.add(within, textSize(within))
 		l.block(lo+1, hi, l.items[lo])
-	case heads && l.isTitle(lo) && lo+2 == hi && l.d.isRow(&l.d.pieces[l.items[lo+1]]) && colonIn(l.d.pieces[l.items[lo+1]].text) > 0:
+	case heads && l.isTitle(lo) && lo+2 == hi && l.isLabelled(lo+1) && l.rest(lo+1, hi, l.items[lo]) == 0:
 		l.piece(lo, false) // of two colons nobody knows which is the stronger
 		l.add(within, textSize(within))
 		l.piece(lo+1, false)
@@ -76,6 +76,17 @@ func (l *line) block(lo, hi, head int) {
 	default:
 		l.beside(lo, hi, head)
 	}
+}
+
+// isLabelled reports whether the item at k has a name and a colon before what it says, and
+// so would the title before it.
+func (l *line) isLabelled(k int) bool {
+	title, text := &l.d.pieces[l.items[k-1]], l.d.pieces[l.items[k]].text
+	i := colonIn(text)
+	if i <= 0 || title.asks || colon(title.text) == " " || !isWithin(text[:i], nameSize) {
+		return false
+	}
+	return text[i] != ':' || strings.HasPrefix(text[i:], ": ")
 }
 
 // isTitle reports whether the item at k is no more than the title of what stands

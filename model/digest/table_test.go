@@ -39,3 +39,11 @@ func TestRowBehindATitle(t *testing.T) {
 		t.Errorf("it is\n%s\nwant\n%s", got, want)
 	}
 }
+
+// Behind a title what is left of its list is counted, whatever its items begin with.
+func TestLabelledItemOfAList(t *testing.T) {
+	notes := "    # 道具\n      - 布: 石を磨くもの\n      - 鍬: 木を植える\n      - 桶: 水を運ぶ\n    # 人\n      - 伊藤さんが話す"
+	if got, want := told(notes, digest.Limits{Cells: 32}), "道具: 鍬: 木を植える / ほか 2\n+||||"; got != want {
+		t.Errorf("it is\n%s\nwant\n%s", got, want)
+	}
+}
