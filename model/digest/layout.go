@@ -188,6 +188,9 @@ func (d *draft) under(rows []row, titles []int, all *telling) []Bullet {
 	for _, i := range items[1:] {
 		longer := d.row(join(line.points, []int{i}), head, all)
 		if longer.size <= lineSize {
+			if line.continues {
+				longer.text, longer.continues = strings.TrimPrefix(longer.text, cutMark), true
+			}
 			line = longer
 			continue
 		}

@@ -37,6 +37,7 @@ func (d *draft) areExplained(r model.Ref) bool {
 		name, what, _ := strings.Cut(d.t.Node(row).Text, "\t")
 		if rows++; !strings.ContainsFunc(what, unicode.IsLetter) {
 			figures++
+			return
 		}
 		names, words = names+textSize(name), words+textSize(what)
 	}

@@ -14,6 +14,7 @@ func TestTables(t *testing.T) {
 		{"of names and what is said of each, no more than the rows", "    | 項目\\t内容 {header=}\n      | 道具\\t布で石を磨く\n      | 人\\t木を植える人", "・道具: 布で石を磨く\n・人: 木を植える人\n"},
 		{"figures need to be told of what", "    | 人\\t石の数 {header=}\n      | 甲\\t120000\n      | 乙\\t350000", "・人 / 石の数\n　・甲 / 120000\n　・乙 / 350000\n"},
 		{"names are short", "    | 朝\\t夜 {header=}\n      | " + long[:57] + "\\t" + long + "\n      | 木を植える人の話" + long[:57] + "\\t" + long, "・朝 / 夜\n　・" + long[:57] + " / " + long + "\n　・木を植える人の話" + long[:57] + " / " + long + "\n"},
+		{"unless most rows say more", "    | 項目\\t内容 {header=}\n      | 道具\\t布で石を磨く\n      | 朝に来た人の数\\t40\n      | 人\\t木を植える人", "・道具: 布で石を磨く\n・朝に来た人の数: 40\n・人: 木を植える人\n"},
 		{"so do two things beside each other", "    | 朝の仕事\\t夜の仕事 {header=}\n      | 石を磨く\\t布を洗う\n      | 木を植える\\t灯を点ける", "・朝の仕事 / 夜の仕事\n　・石を磨く / 布を洗う\n　・木を植える / 灯を点ける\n"},
 		{"and three columns", "    | 時間\\t議題\\t人 {header=}\n      | 朝\\t石を磨く道具の話\\t伊藤\n      | 夜\\t木を植える人の話\\t佐藤", "・時間 / 議題 / 人\n　・朝 / 石を磨く道具の話 / 伊藤\n　・夜 / 木を植える人の話 / 佐藤\n"},
 		{"without a first row that names the columns", "    | 道具\\t布で石を磨く\n      | 人\\t木を植える人", "・道具: 布で石を磨く\n・人: 木を植える人\n"},
