@@ -62,3 +62,19 @@ func (d *draft) isImpression(i int) bool {
 	}
 	return true
 }
+
+// isThanks reports whether a sentence does no more than thank or ask for kindness, as those
+// who begin and end a talk or a letter do.
+func isThanks(sentence string) bool {
+	if !isWithin(sentence, wholeSize) {
+		return false
+	}
+	end := strings.TrimRightFunc(sentence, func(r rune) bool { return isStop(r) || r == '〜' || r == '～' || r == '~' })
+	return (thanked.end(end) != "" || thanking.begins(sentence)) && len(sentences(sentence, 2)) == 1
+}
+
+var (
+	thanked = endings(`ありがとうございました|ありがとうございます|有難うございました|有難うございます|お疲れさまでした|お疲れ様でした|お世話になりました|よろしくお願いします|よろしくお願いいたします|よろしくお願い致します|よろしくおねがいします|宜しくお願いします|宜しくお願いいたします|宜しくお願い致します|
+		感谢大家|感謝大家|谢谢大家|謝謝大家|감사합니다|감사드립니다|고맙습니다`)
+	thanking = anyOf("thanks to|thank you|thanks for|thanks again|many thanks|special thanks|big thanks")
+)

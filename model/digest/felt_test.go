@@ -41,6 +41,20 @@ func TestImpressions(t *testing.T) {
 	}
 }
 
+// What is said beside thanks is told with them, and thanks where there is nothing else.
+func TestThanks(t *testing.T) {
+	for _, c := range []struct{ notes, want string }{
+		{"    - 来週も石を磨く。よろしくお願いします。\n    - 朝に直す", "来週も石を磨く。よろしくお願いします。\n朝に直す"},
+		{"    - 石の会の皆さん、ありがとうございました！", "石の会の皆さん、ありがとうございました！"},
+		{"    - 朝になってから石を磨く道具と木を植える鍬を貸して、夜には水まで運んでくださった川の人たちに、ありがとうございました。\n    - 朝に直す", "朝になってから石を磨く道具と木を植える鍬を貸して、夜には水まで運んでくださった川の人たちに、ありがとうございました。\n朝に直す"},
+		{"    - 石を磨く人に「ありがとうございます」と言おう\n    - 朝に直す", "石を磨く人に「ありがとうございます」と言おう\n朝に直す"},
+	} {
+		if got := told(c.notes, digest.Limits{}); got != c.want {
+			t.Errorf("got\n%s\nwant\n%s", got, c.want)
+		}
+	}
+}
+
 // Who asks why is told which impressions were left out, behind the best points.
 func TestWhyNamesImpressions(t *testing.T) {
 	notes := "E e\n  S s\n    - 木の話がとても面白かった\n"

@@ -27,9 +27,9 @@ var (
 	settings = lines(`layout|tag|tags|keywords|category|categories|author|authors|slug|draft|comments|タグ|カテゴリ|カテゴリー|标签|標籤|分类|分類|태그|분류`)
 	// hollow are titles that say nothing of what stands under them.
 	hollow = lines(`topics|内容メモ|会議内容|会议内容|會議內容|議事内容|introduction|intro|contents|content|notes|note|details|text|はじめに|内容|本文|本編|メモ|ノート|詳細|前言|引言|正文|详情|詳情|내용|본문|메모`)
-	// nods are all that some answers are: of what, nobody could tell. None is what
-	// minutes have under a title that every meeting has.
-	nods = lines(`yes|no|ok|correct|exactly|okay|sure|right|agreed|agree|nope|none|nothing|n/a|thanks|thank you|thank you very much|ありがとう|ありがとうございます|ありがとうございました|お疲れ様でした|おわり|感谢|感謝|谢谢|謝謝|谢谢大家|謝謝大家|감사합니다|고맙습니다|はい|いいえ|うん|そう|そうです|なるほど|了解|了解です|理解した|わかりました|承知しました|なし|無し|特になし|以上|是|是的|好|好的|对|没有|无|無|略|省略|없음|네|예|아니요`)
+	// nods are all that some answers are: of what, nobody could tell. None is what minutes
+	// have under a title that every meeting has, and letters begin with whom they go to.
+	nods = lines(`hi all|hi everyone|hi everybody|hello all|hello everyone|hello everybody|hey all|hey everyone|hey everybody|hey guys|dear all|各位|皆様|皆さん|こんにちは|こんばんは|大家好|各位好|yes|no|ok|correct|exactly|okay|sure|right|agreed|agree|nope|none|nothing|n/a|thanks|thank you|thank you very much|ありがとう|ありがとうございます|ありがとうございました|お疲れ様でした|おわり|感谢|感謝|谢谢|謝謝|谢谢大家|謝謝大家|감사합니다|고맙습니다|はい|いいえ|うん|そう|そうです|なるほど|了解|了解です|理解した|わかりました|承知しました|なし|無し|特になし|以上|是|是的|好|好的|对|没有|无|無|略|省略|없음|네|예|아니요`)
 	// introductions end a sentence that says who speaks.
 	introductions = endings(`ご講演いただきました|ご講演頂きました|講演していただきました|ご発表いただきました|発表していただきました|お話しいただきました|お話いただきました|お話をいただきました|ご紹介いただきました|というタイトルで発表してきました|というタイトルで発表しました|というタイトルで話してきました|というタイトルで登壇してきました|の発表です|の講演です|のセッションです|による発表です|の発表でした|の講演でした`)
 	// presenting begins one in Chinese.

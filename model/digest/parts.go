@@ -117,7 +117,7 @@ func (d *draft) leadsNowhere(p *piece) bool {
 
 // isNone reports whether a sentence is no point; text is it as it would be told.
 func (d *draft) isNone(written, text string) bool {
-	return d.isPost(written) || d.isTypedIn(written) || isNoise(written) || isFramed(written) || isNod(written) && !d.asked() || areNames(text) || d.head.introduces(text)
+	return d.isPost(written) || d.isTypedIn(written) || isNoise(written) || isFramed(written) || isNod(written) && !d.asked() || isThanks(text) || areNames(text) || d.head.introduces(text)
 }
 
 // asked reports whether the last piece is a question.
