@@ -66,7 +66,9 @@ func (d *draft) layOut(rows []row, all *telling, limits Limits) []row {
 		r := &rows[k]
 		titles, _ := d.heading(r)
 		isOver := k+1 < len(rows) && rows[k+1].depth > r.depth
-		if (r.size > oneGlance || len(r.points) > 1 && d.isRow(&d.pieces[r.points[1]])) && behind(rows, k) == k+1 && !r.continues && (!isOver || r.hung > 0 && r.hung == len(titles)) {
+		elsewhere := r.bullets != nil && len(r.bullets) == 0 // among those of another row
+		table := len(r.points) > 1 && d.isRow(&d.pieces[r.points[1]])
+		if !elsewhere && (r.size > oneGlance || table) && behind(rows, k) == k+1 && !r.continues && (!isOver || r.hung > 0 && r.hung == len(titles)) {
 			bySize = append(bySize, k)
 		}
 	}

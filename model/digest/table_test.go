@@ -24,6 +24,7 @@ func TestTables(t *testing.T) {
 		{"but not under a sentence", "    石を磨く。\n    | 名前\\t説明 {header=}\n      | 布\\t石を磨くもの\n      | 鍬\\t木を植えるもの", "・石を磨く。\n・布: 石を磨くもの\n・鍬: 木を植えるもの\n"},
 		{"one row is no list", "    # 道具\n      | 名前\\t説明 {header=}\n        | 布\\t朝に石を磨くもの", "・道具 › 名前 / 説明: 布 / 朝に石を磨くもの\n"},
 		{"a row that asks is answered by none", "    | 名前\\t何をするか\n      | 甲\\t木を植える人\n      | 乙\\t石を磨く人", "・名前: 何をするか\n・甲: 木を植える人\n・乙: 石を磨く人\n"},
+		{"rows beside what stands before them, once", "    # 道具\n      - 布がある\n      @ https://a.example\n        | 鍬\\t古い\n        | 桶\\t軽い\n    # 人\n      - 伊藤さんが話す", "・道具\n　・布がある / 鍬 / 古い; 桶 / 軽い\n・人: 伊藤さんが話す\n・ほか 1 件\n"},
 		{"a place that the head shows", "    | 項目\\t内容 {header=}\n      | 会場\\t横浜\n      | 道具\\t布で石を磨く", "・道具: 布で石を磨く\n"},
 	} {
 		got := digest.Summarize(treetest.Parse("E e {place=横浜}\n  S s\n"+c.notes), 1, digest.Limits{}).Text()
