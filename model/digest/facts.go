@@ -59,6 +59,9 @@ func (s *Summary) notInTitle() (event, date, place string, speakers []string) {
 	if saysDate(s.Title, date) || saysDate(event, date) {
 		date = ""
 	}
+	if event != "" && strings.ReplaceAll(date, "-", "") == event {
+		event = "" // 20310503
+	}
 	if textSize(place) >= leastName && (strings.Contains(s.Title, place) || strings.Contains(event, place)) {
 		place = ""
 	}

@@ -37,6 +37,7 @@ E 勉強会 {date=2019-01-13; place=横浜}
 		{"a line alone is a title", "E e\n  S ----\n    - point of it", "----\n\ne\n\n・point of it\n"},
 		{"an event that the title names", "E 例示会議 2017\n  S 例示会議 2017 二日目", "例示会議 2017 二日目\n"},
 		{"a date that the title says", "E e\n  S 2031/05/03 の話 {date=2031-05-03}", "2031/05/03 の話\n\ne\n"},
+		{"nor the event, if that is all its name is", "E 20310503 {date=2031-05-03}\n  S 石", "石\n\n2031-05-03\n"},
 		{"in English", "E e\n  S Stones, 3 May 2031 {date=2031-05-03}", "Stones, 3 May 2031\n\ne\n"},
 		{"or the event", "E 五月三日の会 2031年5月3日\n  S 石 {date=2031-05-03}", "石\n\n五月三日の会 2031年5月3日\n"},
 		{"not without the year", "E e\n  S 5/3 {date=2031-05-03}", "5/3\n\ne · 2031-05-03\n"},

@@ -20,7 +20,7 @@ var (
 		슬라이드|자료|발표자료|발표 자료|영상|링크|참고|목차`)
 	// people are titles over those who were there or spoke.
 	people = lines(`who was present|who was there|in attendance|到会人员|出席者一覧|メンバー|登壇者|発表者|コーチ|メンター|チューター|講師|担当講師|自己紹介|参加者|出席者|欠席者|出席|欠席|書記|議長|パネリスト|司会|who|who?|whoami|who am i|about me|about us|members|member|
-		speaker|speakers|attendance|apologies|absent|regrets|scribe|facilitator|chair|note taker|attendees|participants|panelists|present|演讲者|演讲人|主讲人|讲师|參加者|与会者|参与者|参会人员|参加人员|參與人員|参与人员|与会人员|會議成員|会议成员|出席人員|出席組員|講者|자기소개|참석자|불참자|참석|불참|발표자`)
+		speaker|speakers|interviewer|interviewed|interviewee|presenter|presenters|记录人|記錄人|记录员|記錄員|記録者|記録係|議事録作成者|작성자|attendance|apologies|absent|regrets|scribe|facilitator|chair|note taker|attendees|participants|panelists|present|演讲者|演讲人|主讲人|讲师|參加者|与会者|参与者|参会人员|参加人员|參與人員|参与人员|与会人员|會議成員|会议成员|出席人員|出席組員|講者|자기소개|참석자|불참자|참석|불참|발표자`)
 	// glossaries are titles over words that are explained elsewhere or to beginners.
 	glossaries = lines(`用語|用語集|用語解説|glossary|terminology|术语|術語|术语表|용어|용어집`)
 	// settings are fields by which a program sorts a page.

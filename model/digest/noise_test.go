@@ -26,6 +26,8 @@ func TestWhatIsNoPoint(t *testing.T) {
 		{"a pointer", "- 資料"},
 		{"a pointer in a sentence", "スライドはこちら"},
 		{"the last item of every agenda", "- AOB"},
+		{"who asked", "- Interviewer: Rob Ito"},
+		{"who wrote it down", "記録者：伊藤"},
 		{"whom a letter goes to", "Hey everybody,"},
 		{"thanks", "石の会の皆さん、ありがとうございました！"},
 		{"before what they are for", "Thank you for the stones"},
