@@ -12,22 +12,7 @@ import (
 // announces what stands behind it.
 func (d *draft) sentences(says speech, p piece, announces bool) int {
 	first := len(d.pieces)
-	var list []string
-	if !announces && d.leaf(p.ref) && isOneUnit(says.text) { // most notes
-		list = []string{says.text}
-	} else {
-		list = withAsides(says.aroundCode(sentences(says.text, math.MaxInt)), says.text)
-		announces = announces || !d.leaf(p.ref) && saysWhatFollows(list[len(list)-1])
-	}
-	counts := 1 // of each
-	switch said := referred(says.text); {
-	case said != "":
-		list = []string{said}
-	case d.t.Node(p.ref).Form == model.Table && isWithin(says.text, lineSize) && !strings.Contains(says.text, "\n"):
-		counts, list = len(list), []string{says.text} // what ends with a stop in it is a cell
-	case !announces && (isOneUnit(says.text) || isReference(says.text) && !strings.Contains(says.text, "\n")):
-		list = []string{says.text}
-	}
+	list, counts, announces := d.units(says, p.ref, announces)
 	at := 0
 	if who := d.overRest(says.text, list, p.ref); who > 0 {
 		by := p
@@ -72,6 +57,28 @@ func (d *draft) sentences(says speech, p piece, announces bool) int {
 		}
 	}
 	return first
+}
+
+// units are what of a text is told or left out as one, how much each counts, and whether the
+// last of them announces what stands behind it.
+func (d *draft) units(says speech, r model.Ref, announces bool) ([]string, int, bool) {
+	if !announces && d.leaf(r) && isOneUnit(says.text) { // most notes
+		if said := referred(says.text); said != "" {
+			return []string{said}, 1, false
+		}
+		return []string{says.text}, 1, false
+	}
+	list := withAsides(says.aroundCode(sentences(says.text, math.MaxInt)), says.text)
+	announces = announces || !d.leaf(r) && saysWhatFollows(list[len(list)-1])
+	switch said := referred(says.text); {
+	case said != "":
+		return []string{said}, 1, announces
+	case d.t.Node(r).Form == model.Table && isWithin(says.text, lineSize) && !strings.Contains(says.text, "\n"):
+		return []string{says.text}, len(list), announces // what ends with a stop in it is a cell
+	case !announces && (isOneUnit(says.text) || isReference(says.text) && !strings.Contains(says.text, "\n")):
+		return []string{says.text}, 1, false
+	}
+	return list, 1, announces
 }
 
 // dash is a bullet as people type it.
