@@ -6,6 +6,7 @@
 package rst
 
 import (
+	"path"
 	"strings"
 	"unicode/utf8"
 
@@ -40,7 +41,7 @@ var own = []scan.Recogniser{
 func Parse(doc *model.Document, first, end int) []block.Block {
 	s := scan.New(doc, first, end)
 	s.State = &state{counted: map[string]int{}}
-	marked := false
+	marked := strings.EqualFold(path.Ext(doc.Path), ".rst")
 	for n := first; n < min(end, first+syntax.SurveyLines) && !marked; n++ {
 		line := doc.Line(n)
 		marked = marks(line) > 0 || strings.HasSuffix(line, "::")
