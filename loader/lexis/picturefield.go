@@ -25,7 +25,7 @@ func pictureField(s string) (name FieldName, off int) {
 		return NoField, 0
 	}
 	blank := strings.IndexAny(s, " \u3000") // behind the selectors and joiners of the picture
-	if blank < 0 || blank > maxPicture {
+	if blank < 0 || blank > maxPicture || strings.IndexFunc(s[:blank], LetterOrDigit) >= 0 {
 		return NoField, 0
 	}
 	_, space := Indent(s[blank:])

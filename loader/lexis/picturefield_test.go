@@ -16,6 +16,7 @@ func TestPictureField(t *testing.T) {
 		{"📅 in spring", "", NoField},
 		{"📍 We met there.", "", NoField},
 		{"📍", "", NoField},
+		{"⏰時間：10月5日 10:00", "", NoField}, // the blank is of the value
 		{"🎉 Pier Hall", "", NoField},
 	} {
 		name, off := FieldAt(c.s)

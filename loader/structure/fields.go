@@ -160,6 +160,7 @@ func (p *Plan) eventFields(title, end int, parts [][2]int) model.Fields {
 	}
 	reach := max(first, title) + eventReach
 	p.statedFacts(&f, &w, [2]int{first, min(end, reach)}, inField)
+	p.fencedFacts(&f, &w, [2]int{max(first, title+1), min(end, reach)}, inField)
 	p.tagFacts(&f, first, min(end, reach))
 	f.Speakers = p.statedSpeakers(first, min(end, reach))
 	p.heldText(&f, &w, first, min(end, reach), asHeld)
@@ -282,6 +283,7 @@ func (p *Plan) sessionFields(title, end, year int) onDay {
 	end = min(end, title+1+sessionReach)
 	f.Place = firstOf(placeBehind(text), hallAt(text), hallBelow(p, title, end))
 	p.statedFacts(&f, &w, [2]int{title + 1, end}, inPart)
+	p.fencedFacts(&f, &w, [2]int{title + 1, end}, inPart)
 	for i := title + 1; i < end && !p.titleAt(i); i++ {
 		if p.blocks[i].Name == lexis.TagField {
 			f.Hashtags = hashtags(f.Hashtags, fieldValue(&p.blocks[i]))

@@ -7,13 +7,14 @@ import (
 )
 
 // heldPair takes a day of two numbers that a Japanese text begins with, or that it says something
-// was held on: 10/21 に開催.
+// was held on: 10/21 に開催, 8/9~8/14に.
 func (p *Plan) heldPair(w *dates, from whenSource, text string, says bool) {
 	a, b, lo, hi := pairIn(text)
 	if lo < 0 || !says && lo > 0 || a > 12 || p.order == dayFirst {
 		return
 	}
-	switch rest := strings.TrimLeft(text[hi:], " "); {
+	rest := behindUntil(strings.TrimLeft(text[hi:], " "), a, b)
+	switch {
 	case strings.HasPrefix(rest, "に"), strings.HasPrefix(rest, "、"), lexis.WeekdayAt(strings.TrimLeft(rest, "(（")) > 0:
 		w.add(from, lexis.Date{Month: a, Day: b}, text[lo:hi])
 	}
@@ -33,4 +34,20 @@ func (p *Plan) dayOfTitle(w *dates, text string) {
 		w.add(asHeld, d, text[lo:hi])
 		return false
 	})
+}
+
+// behindUntil is what stands behind a sign for until and a day of two numbers that comes later than
+// another: of 8/9~8/14に what follows the second day.
+func behindUntil(rest string, month, day int) string {
+	for _, until := range [...]string{"~", "〜", "～", "-", "−", "–"} {
+		behind, ok := strings.CutPrefix(rest, until)
+		if !ok {
+			continue
+		}
+		behind = strings.TrimLeft(behind, " ")
+		if c, d, lo, hi := pairIn(behind); lo == 0 && c <= 12 && dayOf(0, c, d) > dayOf(0, month, day) {
+			return strings.TrimLeft(behind[hi:], " ")
+		}
+	}
+	return rest
 }

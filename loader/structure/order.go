@@ -134,6 +134,9 @@ func (p *Plan) AssumeOrder(o lexis.DateOrder) { p.usual = o }
 func (p *Plan) orderOfDates() order {
 	dates := p.titleNumbers()
 	own := orderIn(dates)
+	if own == unknownOrder && len(dates) > 0 {
+		own = p.orderNear(dates)
+	}
 	switch {
 	case own != unknownOrder:
 		return own
