@@ -22,6 +22,9 @@ func People(s string) []PersonName {
 	if has.Has(':') && strings.Contains(s, "://") {
 		return nil
 	}
+	if has.Has('/') && strings.Contains(s, " w/ ") { // with
+		return People(strings.ReplaceAll(s, " w/ ", " and "))
+	}
 	if p, ok := inTwoScripts(s, &has); ok {
 		return []PersonName{p}
 	}
@@ -215,7 +218,7 @@ func dotted(name string) bool {
 // mayPart reports a text, which is given with its signs, that may have what parts two names
 // (see between).
 func mayPart(s string, has *Signs) bool {
-	return has.Wide&(Comma|Full) != 0 || has.HasAny(",/&;|+") || has.Has(' ') && (has.Wide&Han != 0 || strings.Contains(s, " and ")) ||
+	return has.Wide&(Comma|Full) != 0 || has.HasAny(",/&;|+") || has.Has(' ') && (has.Wide&Han != 0 || strings.Contains(s, " and ") || strings.Contains(s, " And ")) ||
 		has.Wide&Kana != 0 && strings.Contains(s, "さんと") || has.Wide&Stop != 0 && strings.Contains(s, "・")
 }
 
@@ -225,8 +228,10 @@ func between(s string, i int, r rune) int {
 	case '、', '，', ',', '/', '／', '&', '＆', ';', '；', '|', '｜', '＋', '+':
 		return utf8.RuneLen(r)
 	case ' ':
-		if strings.HasPrefix(s[i:], " and ") {
-			return len(" and ")
+		for _, word := range [...]string{" and ", " And "} {
+			if strings.HasPrefix(s[i:], word) {
+				return len(word)
+			}
 		}
 	case 'と':
 		if strings.HasSuffix(s[:i], "さん") {

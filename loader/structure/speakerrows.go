@@ -173,10 +173,18 @@ func (c *seated) ofKind() bool {
 	return lexis.KindOfTalk(title)
 }
 
-// aside is 1 for what stands at a part of the event that is no talk.
+// aside is 1 for what stands at a part of the event that is no talk. Whom the text of a party names was
+// met there, however it names them.
 func (c *seated) aside() float64 {
+	if c.talk.party && c.seat.inText() {
+		return metAtParty
+	}
 	return when(c.talk.aside && c.seat > underField && c.seat != inParts && c.seat != withTitle && !c.ofKind())
 }
+
+// metAtParty is as much as three parts that are no talk: with さん behind it, as a link to their page, a name
+// is surer than that.
+const metAtParty = 3
 
 // kindEnds are the signs behind the kind of a talk.
 var kindEnds = lexis.NewSet(":：-–—|｜/／")

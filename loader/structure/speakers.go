@@ -26,6 +26,7 @@ type talk struct {
 	found []*seated
 	taken [seatCount]bool
 	aside bool // its title is a part, a pause or the end
+	party bool // or people eat and drink there
 }
 
 // seatTally is what is counted of a seat over all talks.
@@ -94,6 +95,7 @@ func (p *Plan) speakers(sessions [][2]int) *speaking {
 			t.line = some[k][0]
 			l := p.title(t.line)
 			t.aside = l.is(part) || l.is(pause) || l.is(final) || lexis.Aside(l.text())
+			t.party = lexis.GetTogether(l.text())
 			s.takeAll(t, &found[k])
 			t.tell(s, func(f *fellows) {
 				f.named += when(slices.ContainsFunc(t.found, func(c *seated) bool { return c.likely >= nameLikely && !c.seat.deep() })) / f.many
