@@ -2,7 +2,6 @@ package structure
 
 import (
 	"strings"
-	"unicode/utf8"
 
 	"yomi/loader/block"
 	"yomi/loader/lexis"
@@ -26,6 +25,7 @@ func (g *grower) facts() {
 	sessions := p.sessions()
 	p.pairs = p.orderOfPairs(sessions)
 	p.findDaysBelow(sessions)
+	p.findDaysSigned(sessions)
 	who := p.speakers(sessions)
 	g.eventFacts(who)
 	found := make([]onDay, min(len(g.tops), talksAtOnce))
@@ -229,18 +229,6 @@ func (p *Plan) heldText(f *model.Fields, w *dates, from, end int, held whenSourc
 	}
 }
 
-// dayInBrackets takes a day that a text has in brackets: three days of talks (May 3-5).
-func (p *Plan) dayInBrackets(w *dates, text string) {
-	p.order.eachDate(text, func(d lexis.Date, lo, hi int) bool {
-		end := closers.Index(text[hi:])
-		if before, _ := utf8.DecodeLastRuneInString(text[:lo]); d.Day == 0 || !openers.Has(before) || end < 0 || end > weekdayBytes {
-			return true
-		}
-		w.add(asLine, d, text[lo:hi])
-		return false
-	})
-}
-
 // dayTitles takes the first of the days that group the sessions of the event with
 // its title at a block.
 func (p *Plan) dayTitles(w *dates, title int) {
@@ -279,6 +267,9 @@ func (p *Plan) sessionFields(title, end, year int) onDay {
 	var w dates
 	if !p.dateIn(&w, inTitle, text) {
 		p.pairDate(&w, text)
+	}
+	if p.daysSigned {
+		p.signed(&w, title, end)
 	}
 	end = min(end, title+1+sessionReach)
 	f.Place = firstOf(placeBehind(text), hallAt(text), hallBelow(p, title, end))

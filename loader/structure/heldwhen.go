@@ -2,6 +2,7 @@ package structure
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"yomi/loader/lexis"
 )
@@ -50,4 +51,16 @@ func behindUntil(rest string, month, day int) string {
 		}
 	}
 	return rest
+}
+
+// dayInBrackets takes a day that a text has in brackets: three days of talks (May 3-5).
+func (p *Plan) dayInBrackets(w *dates, text string) {
+	p.order.eachDate(text, func(d lexis.Date, lo, hi int) bool {
+		end := closers.Index(text[hi:])
+		if before, _ := utf8.DecodeLastRuneInString(text[:lo]); d.Day == 0 || !openers.Has(before) || end < 0 || end > weekdayBytes {
+			return true
+		}
+		w.add(asLine, d, text[lo:hi])
+		return false
+	})
 }

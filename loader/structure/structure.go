@@ -40,19 +40,20 @@ func (r Role) String() string {
 
 // Plan is the outline decided for one document.
 type Plan struct {
-	doc       *model.Document
-	blocks    []block.Block
-	notes     *Notes
-	way       way             // how the document is read
-	heads     []head          // in order, the document's own title left out where it stands first
-	titles    []line          // those of the heads, and of the front behind them, when the notes' lines are not kept, else nil
-	from      []int32         // then by block, the first head at it or behind
-	order     order           // in which dates of three numbers are written
-	pairs     order           // in which the titles of sessions write days of two numbers, if they do
-	usual     lexis.DateOrder // that of the reader, where the document does not tell
-	daysBelow bool            // most sessions have a day right below their titles
-	front     int             // the block of the document's (first) event title; -1 for none
-	rows      map[string]int  // of tables, by the letters of their cells (see rowsOf)
+	doc        *model.Document
+	blocks     []block.Block
+	notes      *Notes
+	way        way             // how the document is read
+	heads      []head          // in order, the document's own title left out where it stands first
+	titles     []line          // those of the heads, and of the front behind them, when the notes' lines are not kept, else nil
+	from       []int32         // then by block, the first head at it or behind
+	order      order           // in which dates of three numbers are written
+	pairs      order           // in which the titles of sessions write days of two numbers, if they do
+	usual      lexis.DateOrder // that of the reader, where the document does not tell
+	daysBelow  bool            // most sessions have a day right below their titles
+	daysSigned bool            // most sessions end in a line that somebody signs with a day
+	front      int             // the block of the document's (first) event title; -1 for none
+	rows       map[string]int  // of tables, by the letters of their cells (see rowsOf)
 	// factless are blocks that were asked for facts and state none (see Tree). Those of a
 	// session are asked by its event and by itself.
 	factless []bool
