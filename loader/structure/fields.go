@@ -62,6 +62,7 @@ func (g *grower) eventFacts(who *speaking) {
 			if year == 0 && i == 0 {
 				year = g.p.fileYear()
 			}
+			who.belongs(t, f.Speakers)
 			if f.Speakers == nil && g.p.count(Event) <= 1 && who.nobody(t) {
 				f.Speakers = g.p.oneTalk(t.block, g.firstSession(i))
 			}

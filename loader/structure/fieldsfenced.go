@@ -118,7 +118,7 @@ func behindTalk(line string) (best []lexis.PersonName) {
 			break
 		}
 		rest := strings.TrimLeftFunc(name[end:], func(r rune) bool { return !lexis.LetterOrDigit(r) })
-		works := rest != "" && (from > 0 && lo == from || name[end] == ' ' && lexis.Office(rest))
+		works := rest != "" && (from > 0 && lo == from || lexis.Office(rest))
 		if works && lexis.IsHan(lexis.FirstRune(name)) && utf8.RuneCountInString(name[:end]) <= shortName {
 			if people := lexis.People(name[:end]); len(people) == 1 && (best == nil || people[0].Likely() > best[0].Likely()) {
 				best = people

@@ -33,7 +33,7 @@ func heldWhere(s string) string {
 // heldVerbs say in Japanese that something was held, koreanHeld in Korean, behind the place and
 // the particle.
 var (
-	heldVerbs  = [...]string{"開催", "行われ", "行なわれ", "開かれ"}
+	heldVerbs  = [...]string{"開催", "行われ", "行なわれ", "開かれ", "開きまし", "行いまし", "実施"}
 	koreanHeld = [...]string{"에서 열린", "에서 열렸", "에서 열리", "에서 개최", "에서 진행된", "에서 진행되"}
 )
 
@@ -78,8 +78,16 @@ func placeKorean(sentence string) string {
 func behindLast(s string, words ...string) string {
 	from := 0
 	for _, w := range words {
-		if i := strings.LastIndex(s, w); i >= 0 {
-			from = max(from, i+len(w))
+		for end := len(s); ; {
+			i := strings.LastIndex(s[:end], w)
+			if i >= 0 && w == " " && i > 0 && strings.HasPrefix(s[i+1:], "の") {
+				end = i // Planks のホール
+				continue
+			}
+			if i >= 0 {
+				from = max(from, i+len(w))
+			}
+			break
 		}
 	}
 	place := placeValue(withoutDay(s[from:]))

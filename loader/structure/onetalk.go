@@ -27,3 +27,23 @@ func (s *speaking) nobody(event *top) bool {
 	}
 	return event.block >= 0
 }
+
+// belongs tells that an event states its one speaker: its sessions are parts of that talk.
+func (s *speaking) belongs(event *top, speakers []string) {
+	if len(speakers) == 1 && event.block >= 0 {
+		s.lone = append(s.lone, stretch{event.block, event.end})
+	}
+}
+
+// ofOther reports names at a part of such a talk that no word for a speaker stands before.
+func (s *speaking) ofOther(c *seated) bool {
+	if c.seat <= underField {
+		return false
+	}
+	for _, at := range s.lone {
+		if c.talk.line > at.lo && c.talk.line < at.hi {
+			return true
+		}
+	}
+	return false
+}

@@ -71,8 +71,8 @@ func dashSeats(text string, lo int, has *lexis.Signs, say func(seat, int, int)) 
 // before that, where names stand between: Talk | Ada Holm | Planks.
 func slashSeats(text string, lo int, has *lexis.Signs, say func(seat, int, int)) {
 	last, size := lastOf(text, slashes(), has)
-	if last <= lo || strings.HasSuffix(text[:last], " w") && strings.HasPrefix(text[last:], "/ ") {
-		return // w/ is with
+	if last <= lo {
+		return
 	}
 	say(beforeSlash, lo, lo+firstPart(text[lo:], slashes(), has))
 	if i, n := lastOf(text[:last], slashes(), has); i > lo && likelyPeople(text[i+n:]) > likelyPeople(text[last+size:]) {

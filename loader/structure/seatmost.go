@@ -44,3 +44,5 @@ func unbroken(text string, has *lexis.Signs) bool {
 	const kinds = lexis.Kana | lexis.Han | lexis.Stop
 	return has.Wide != 0 && has.Wide&^kinds == 0 && !has.HasSign() && !strings.Contains(text, "・")
 }
+
+func (c *seated) count() *seatTally { return &c.talk.of.seats[c.seat] }

@@ -17,6 +17,7 @@ type speaking struct {
 	all   fellows // every talk
 	tails float64 // the share of talks whose title ends in another name than the others do
 	room  []seated
+	lone  []stretch // events of one talk
 }
 
 // talk is a session with what may be names of who speaks.
@@ -224,7 +225,7 @@ func (s *speaking) of(line int) []string {
 		return nil
 	}
 	best := s.best(k)
-	if best == nil {
+	if best == nil || s.ofOther(best) {
 		return nil
 	}
 	for _, c := range s.talks[k].found {
@@ -296,5 +297,3 @@ func (c *seated) names() []string {
 	}
 	return names
 }
-
-func (c *seated) count() *seatTally { return &c.talk.of.seats[c.seat] }

@@ -176,10 +176,11 @@ func (p *Plan) statedSpeakers(from, end int) []string {
 	var names []string
 	for i := from; i < end; i++ {
 		b := &p.blocks[i]
-		if b.Name != lexis.SpeakerField || lexis.Leads(b.Text) {
+		value, ok := p.statedSpeaker(i)
+		if !ok || lexis.Leads(b.Text) {
 			continue
 		}
-		people := lexis.LabelledPeople(fieldValue(b))
+		people := lexis.LabelledPeople(value)
 		if names != nil || len(people) > panelMax {
 			return nil
 		}
@@ -188,6 +189,21 @@ func (p *Plan) statedSpeakers(from, end int) []string {
 		}
 	}
 	return names
+}
+
+// statedSpeaker is what stands behind a word for a speaker in a field at block i, or in a heading that is no
+// session: ## Speaker: Ada Holm.
+func (p *Plan) statedSpeaker(i int) (value string, ok bool) {
+	b := &p.blocks[i]
+	if b.Name == lexis.SpeakerField {
+		return fieldValue(b), true
+	}
+	if b.Kind != block.Heading || i == p.front {
+		return "", false
+	}
+	text := opening(b.Text)
+	off, ok := lexis.SpeakerLabel(text)
+	return text[min(off, len(text)):], ok && off < len(text)
 }
 
 // labelOf is the field that a line names, with a colon or without.
