@@ -5,25 +5,28 @@ import (
 	"sort"
 	"strings"
 	"sync/atomic"
+	"unicode/utf8"
 )
 
 // list is words in order, each once. They lie in pages; one is unpacked when a
 // word of it is first asked for, and kept: a search asks for a dozen of them, and
 // all are some thousands. In a page each word lacks what it shares with the one
-// before, and the rest is in codes that stand for one letter or several.
+// before, and the rest is in symbols that stand for one letter or several.
 type list struct {
-	count int
-	ones  [256]string // what a code of one byte stands for; "" where one of two begins
-	twos  []byte      // what the codes of two bytes stand for, characters of three bytes
-	lead  int         // the first byte of those
-	pages ints        // where each page begins in data
-	data  []byte
-	known []atomic.Pointer[page]
+	count  int
+	shared *symbols // how many bytes of a word are those of the one before
+	text   *symbols // of the rest and end
+	pages  ints     // the bit of data where each page begins
+	data   []byte
+	known  []atomic.Pointer[page]
 }
 
 // pageWords is the number of words of a page: with half as many their places
 // take as much more room as the shared letters of twice as many save.
 const pageWords = 32
+
+// end stands behind each word in what is packed.
+const end = "\x00"
 
 // page is the words of a page, unpacked.
 type page struct {
@@ -41,11 +44,8 @@ func (p *page) word(i int) string {
 // list reads what appendList wrote.
 func (s *sections) list() *list {
 	l := &list{count: int(binary.LittleEndian.Uint32(s.next()))}
-	for ones := s.next(); len(ones) > 0; l.lead++ {
-		n := 1 + int(ones[0])
-		l.ones[l.lead], ones = string(ones[1:n]), ones[n:]
-	}
-	l.twos, l.pages, l.data = s.next(), s.ints(), s.next()
+	l.shared, l.text = readSymbols(s.next()), readSymbols(s.next())
+	l.pages, l.data = s.ints(), s.next()
 	l.known = make([]atomic.Pointer[page], pagesOf(l.count))
 	return l
 }
@@ -67,47 +67,24 @@ func (l *list) page(k int) *page {
 
 func (l *list) unpack(k int) *page {
 	const usual = 24 // bytes of a word, and some
-	p, before := &page{}, 0
-	text, data := make([]byte, 0, pageWords*usual), l.data[l.pages.at(k):]
+	p, before, at := &page{}, 0, l.pages.at(k)
+	text := make([]byte, 0, pageWords*usual)
 	for i := range min(pageWords, l.count-k*pageWords) {
-		shared, size := int(data[0]>>4), int(data[0]&mostSize)
-		if data = data[1:]; size == 0 {
-			size, data = int(data[0]), data[1:]
+		from, piece := len(text), ""
+		if i > 0 {
+			piece, at = l.shared.next(l.data, at)
+			shared, _ := utf8.DecodeRuneInString(piece)
+			text = append(text, text[before:before+int(shared)]...)
 		}
-		from := len(text)
-		text = append(text, text[before:before+shared]...)
-		text, data = l.appendDecoded(text, data[:size]), data[size:]
+		for ended := false; !ended; text = append(text, piece...) {
+			piece, at = l.text.next(l.data, at)
+			piece, ended = strings.CutSuffix(piece, end)
+		}
 		p.ends[i], before = uint16(len(text)), from
 	}
 	p.text = string(text)
 	return p
 }
-
-// The first byte of a packed word: how many bytes it shares with the word
-// before, and how many bytes of code follow. If these are more, it says 0 and a
-// byte of its own says how many.
-const (
-	mostShared = 15
-	mostSize   = 15
-)
-
-// appendDecoded adds what codes stand for.
-func (l *list) appendDecoded(dst, codes []byte) []byte {
-	for i := 0; i < len(codes); i++ {
-		c := int(codes[i])
-		if c < l.lead {
-			dst = append(dst, l.ones[c]...)
-			continue
-		}
-		i++
-		at := ((c-l.lead)<<8 | int(codes[i])) * twoBytes
-		dst = append(dst, l.twos[at:at+twoBytes]...)
-	}
-	return dst
-}
-
-// twoBytes is how many bytes of text a code of two bytes stands for.
-const twoBytes = len("字")
 
 // search is the first word that is a+b or behind it, which need not be made one.
 func (l *list) search(a, b string) int {

@@ -5,6 +5,7 @@ import (
 	"maps"
 	"math/bits"
 	"slices"
+	"strings"
 	"unicode/utf8"
 )
 
@@ -121,44 +122,39 @@ func appendRelation(dst []byte, entries []Entry, words map[string]int) []byte {
 
 // appendList adds words, which are sorted.
 func appendList(dst []byte, words []string) []byte {
-	shared := make([]int, len(words))
-	rests := make([][]string, len(words)) // in pieces
+	var shared, rests [][]string // of each word, in pieces
 	for i, w := range words {
+		n := 0
 		if i%pageWords > 0 {
-			shared[i] = sharedWith(words[i-1], w)
+			n = sharedWith(words[i-1], w)
+			shared = append(shared, []string{string(rune(n))})
 		}
-		for _, r := range w[shared[i]:] {
-			rests[i] = append(rests[i], string(r))
-		}
+		rests = append(rests, strings.Split(w[n:]+end, ""))
 	}
-	c := newCoder(rests)
-	var ones, data []byte
-	for _, piece := range c.ones {
-		ones = append(append(ones, byte(len(piece))), piece...)
-	}
+	joinPieces(rests)
+	share, text := newCoder(shared), newCoder(rests)
 	var pages []int
+	var data bitWriter
 	for i, rest := range rests {
 		if i%pageWords == 0 {
-			pages = append(pages, len(data))
-		}
-		code := c.encode(rest)
-		if len(code) > mostSize {
-			data = append(data, byte(shared[i]<<4), byte(len(code)))
+			pages = append(pages, data.at)
 		} else {
-			data = append(data, byte(shared[i]<<4|len(code)))
+			data.write(share, shared[0][0])
+			shared = shared[1:]
 		}
-		data = append(data, code...)
+		for _, piece := range rest {
+			data.write(text, piece)
+		}
 	}
 	dst = appendSection(dst, binary.LittleEndian.AppendUint32(nil, uint32(len(words))))
-	dst = appendSection(dst, ones)
-	dst = appendSection(dst, []byte(c.twoText()))
-	return appendSection(appendInts(dst, pages), data)
+	dst = text.appendSymbols(share.appendSymbols(dst))
+	return appendSection(appendInts(dst, pages), append(data.data, make([]byte, wordSize)...))
 }
 
 // sharedWith is how many bytes w shares with the word before, whole characters.
 func sharedWith(before, w string) int {
 	n := 0
-	for n < min(len(before), len(w), mostShared) && before[n] == w[n] {
+	for n < min(len(before), len(w)) && before[n] == w[n] {
 		n++
 	}
 	for n > 0 && n < len(w) && !utf8.RuneStart(w[n]) {
