@@ -11,29 +11,52 @@ import (
 
 // parts takes a compound apart into words that have names, the longest first;
 // nil if that leaves a rest that begins no word. One that does is to be typed to
-// its end: what stands before it is as unsure.
+// its end: what stands before it is as unsure. The first word is a shorter one where
+// only so no rest is left: 機械学習 is no 機械学.
 func (l *Lexicon) parts(plain, folded []rune) (out []part) {
+	for longest := len(plain); longest > 0; {
+		found, first, whole := l.partsWithin(plain, folded, longest)
+		if whole {
+			return found
+		}
+		if out == nil {
+			out = found
+		}
+		longest = first - 1
+	}
+	return out
+}
+
+// partsWithin is parts with a first word of so many letters at most, how many it has, and
+// whether no rest is left.
+func (l *Lexicon) partsWithin(plain, folded []rune, longest int) (out []part, first int, whole bool) {
 	const most = 4
 	for i := 0; i < len(plain); {
-		end, found := len(plain), part(nil)
+		end, found := min(len(plain), i+longest), part(nil)
+		if i > 0 {
+			end = len(plain)
+		}
 		least := i // a single kanji is part of too many words, and so is a syllable of Hangul
 		if kind := wordKind(plain[i]); kind == kindHan || kind == kindHangul {
 			least++
 		}
 		for ; end > least; end-- {
-			if found = l.partOf(plain[i:end], string(folded[i:end])); found != nil {
+			if found = l.partOf(plain[i:end], string(folded[i:end]), mostAmong); found != nil {
 				break
 			}
+		}
+		if i == 0 {
+			first = end
 		}
 		if found != nil && wordKind(plain[i]) == kindHan {
 			// Half of a compound may be the same in both languages.
 			found = append(found, newEqual(meaning.Word{Text: string(folded[i:end]), Script: meaning.Han}))
 		}
 		if found == nil && len(out) > 0 && l.beginsWord(plain[i:], string(folded[i:])) {
-			return begun(out)
+			return begun(out), first, false
 		}
 		if found == nil || len(out) == most || wordKind(plain[i]) == kindLetter {
-			return nil
+			return nil, first, false
 		}
 		if short := end - i; len(out) > 0 && end == len(plain) && short < shortestPart && wordKind(plain[i]) == kindKatakana {
 			// セン is a word, and on the way to センター.
@@ -41,7 +64,7 @@ func (l *Lexicon) parts(plain, folded []rune) (out []part) {
 		}
 		out, i = append(out, found), end
 	}
-	return out
+	return out, first, true
 }
 
 // shortestPart is from how many kana on the end of a compound is taken for the
@@ -86,5 +109,5 @@ func (l *Lexicon) halves(word string) []part {
 	if n == 0 {
 		return nil
 	}
-	return []part{l.partOf([]rune(word[:n]), word[:n]), l.partOf([]rune(word[n:]), word[n:])}
+	return []part{l.partOf([]rune(word[:n]), word[:n], mostAmong), l.partOf([]rune(word[n:]), word[n:], mostAmong)}
 }

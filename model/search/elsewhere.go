@@ -32,6 +32,10 @@ type equal struct {
 // looked for in every note.
 const mostEqual = 16
 
+// mostAmong bounds those of a part of a compound: the others must stand beside it, and a
+// later sense is as often the one that they make of it.
+const mostAmong = 3 * mostEqual
+
 // addMeanings finds what t is called elsewhere: as a whole, else by its parts,
 // all of which must have a name.
 func (t *term) addMeanings(plain []rune, l *Lexicon) {
@@ -39,7 +43,7 @@ func (t *term) addMeanings(plain []rune, l *Lexicon) {
 		return
 	}
 	t.isEnglish = l.meanings != nil && isLatinWord(t.folded[0].text) && l.meanings.IsWord(t.folded[0].text)
-	whole := l.partOf(plain, t.folded[0].text)
+	whole := l.partOf(plain, t.folded[0].text, mostEqual)
 	own := len(whole)
 	whole = append(whole, l.begunPart(plain, t.folded[0].text, own > 0)...)
 	if own == 0 && len(whole) > 0 && l.meanings != nil {
@@ -48,6 +52,10 @@ func (t *term) addMeanings(plain []rune, l *Lexicon) {
 		if parts := l.parts(plain, t.runes); len(parts) == 1 {
 			whole = append(whole, parts[0]...)
 		}
+	}
+	if own > 0 && isHanWord(plain, onTheWay) && l.meanings != nil {
+		// 機械学 is a word, and on the way to 機械学習.
+		whole = append(whole, begun([]part{l.partOf(plain[:onTheWay-1], string(t.runes[:onTheWay-1]), mostEqual)})[0]...)
 	}
 	if len(whole) == 0 && l.meanings != nil {
 		if t.meant = l.halves(t.folded[0].text); t.meant == nil {
@@ -61,6 +69,14 @@ func (t *term) addMeanings(plain []rune, l *Lexicon) {
 		t.meant = []part{whole}
 	}
 	t.among = len(t.meant) > 1
+}
+
+// onTheWay is how many kanji a word has that is often the beginning of one of two and two.
+const onTheWay = 3
+
+// isHanWord reports so many kanji and nothing else.
+func isHanWord(plain []rune, n int) bool {
+	return len(plain) == n && !slices.ContainsFunc(plain, func(r rune) bool { return !isHan(r) })
 }
 
 // shortName is the numeronym of a word, "" for a short one: k8s.
@@ -78,10 +94,10 @@ func shortName(word string) string {
 }
 
 // partOf gives the names of a word that is written in one script, or in kanji
-// and kana; nil if it has none.
-func (l *Lexicon) partOf(plain []rune, folded string) (out part) {
+// and kana, most of them; nil if it has none.
+func (l *Lexicon) partOf(plain []rune, folded string, most int) (out part) {
 	add := func(w meaning.Word, far bool) {
-		if len(out) < mostEqual && !slices.ContainsFunc(out, func(e equal) bool { return e.word == w }) {
+		if len(out) < most && !slices.ContainsFunc(out, func(e equal) bool { return e.word == w }) {
 			e := newEqual(w)
 			e.far = far
 			out = append(out, e)
@@ -146,8 +162,8 @@ func newEqual(w meaning.Word) equal {
 	case meaning.Kana:
 		e.traits = appendSpelling(nil, w.Text)
 	case meaning.Latin:
-		e.traits = appendText(nil, stemOf(w.Text))
-		e.traits = append(e.traits, surest(appendBegin(nil, stemOf(w.Text)))...)
+		e.traits = appendText(nil, meaning.Stem(w.Text))
+		e.traits = append(e.traits, surest(appendBegin(nil, meaning.Stem(w.Text)))...)
 	default:
 		e.traits = appendText(nil, w.Text)
 		if len(w.Text) > len("字") && !isInflected(w.Text) {
@@ -155,14 +171,6 @@ func newEqual(w meaning.Word) equal {
 		}
 	}
 	return e
-}
-
-// stemOf is what all inflected forms of an English word begin with.
-func stemOf(w string) string {
-	if n := len(w) - 1; n > 1 && (w[n] == 'e' || w[n] == 'y') {
-		return w[:n]
-	}
-	return w
 }
 
 // nameSieve lets pass what may hold a name.

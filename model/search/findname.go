@@ -11,7 +11,7 @@ import (
 // findEnglish finds an English word, inflected perhaps; a part of one as it is in
 // MicroFrontend where the other parts are found, too.
 func findEnglish(p passage, w string, among bool) (lo, hi int, ok bool) {
-	stem := stemOf(w)
+	stem := meaning.Stem(w)
 	for {
 		i := strings.Index(p.text[lo:], stem)
 		if i < 0 {
@@ -43,13 +43,19 @@ func findHan(p passage, w string) (lo, hi int, ok bool) {
 		lo += i
 		hi = lo + len(w)
 		switch {
-		case single && !(p.border(lo) && p.border(hi) && (lo == 0 || !isDigit(rune(p.text[lo-1])))):
+		case single && (!(p.border(lo) && p.border(hi) && (lo == 0 || !isDigit(rune(p.text[lo-1])))) || isStem(p.text[hi:])):
 		case inflected && besideHan(p.text, lo, hi):
 		default:
 			return lo, hi, true
 		}
 		lo = hi
 	}
+}
+
+// isStem reports text that does not go on behind a kanji as behind a noun: 会う is not 会.
+func isStem(behind string) bool {
+	r, _ := utf8.DecodeRuneInString(behind)
+	return r >= 'ぁ' && r <= 'ん' && !strings.ContainsRune("かがだでとなにのはへもやを", r)
 }
 
 // isInflected reports a single kanji with kana behind it.

@@ -69,7 +69,7 @@ func (e *equal) places(p passage) func(yield func(int) bool) {
 				}
 			}
 		case meaning.Latin:
-			stem := stemOf(e.word.Text)
+			stem := meaning.Stem(e.word.Text)
 			for _, off := range places(p.text, stem) {
 				if p.border(off) && !yield(off) {
 					return

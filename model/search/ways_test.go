@@ -93,6 +93,9 @@ event 混ざった覚え書き
   k8s の更新
   Lambda cold start
   机器学习入门
+  load balancers need care
+  congestion at noon
+  minutes of the meeting
 `
 	tree := outline(notes)
 	for _, c := range []struct{ query, want, why string }{
@@ -104,7 +107,10 @@ event 混ざった覚え書き
 		{"data migration", "データ移行の手順", "word by word"},
 		{"kubernetes", "k8s の更新", "a numeronym"},
 		{"ラムダ", "Lambda cold start", "by its sound alone"},
-		{"機械学習", "机器学习入门", "by its parts, one of them the same"},
+		{"機械学習", "机器学习入门", "by its parts, one of them the same, though 機械学 is a word"},
+		{"负载均衡", "load balancers need care", "another form of a phrase that ends in ing"},
+		{"輻輳", "congestion at noon", "what is left of compounds of which the other part is known"},
+		{"议事录", "minutes of the meeting", "the name of a plural that is a word of its own"},
 		{"'監視", "夜間の監視を交代で行う", "exact is exact"},
 	} {
 		got := find(tree, c.query, Everywhere)

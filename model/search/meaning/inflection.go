@@ -38,8 +38,8 @@ func stems(word string, open bool, yield func(stem, was string)) {
 				break
 			}
 			stem, ok := strings.CutSuffix(word, e.ending[:n])
-			if !ok || len(stem) < shortest {
-				continue
+			if !ok || len(stem) < shortest || len(e.ending) >= longEnding && strings.HasSuffix(stem, "ic") {
+				continue // authentication is of authenticate, which has another ending
 			}
 			yield(stem, e.was)
 			if k := len(stem); e.was == "" && stem[k-1] == stem[k-2] {
@@ -49,11 +49,35 @@ func stems(word string, open bool, yield func(stem, was string)) {
 	}
 }
 
+// doing is a phrase without the ending of its last word, if that is what is done: load
+// balancing is what load balancers do.
+func doing(w string) (stem string, ok bool) {
+	stem, ok = strings.CutSuffix(w, "ing")
+	return stem, ok && strings.Contains(stem, " ")
+}
+
+// Stem is what all inflected forms of an English word or phrase begin with.
+func Stem(w string) string {
+	if stem, ok := doing(w); ok {
+		return stem
+	}
+	if n := len(w) - 1; n > 1 && (w[n] == 'e' || w[n] == 'y') {
+		return w[:n]
+	}
+	return w
+}
+
 // Inflects reports whether text, which stands where a word begins, begins with
 // an inflected form of the English word w, and how long it is.
 func Inflects(text, w string) (length int, ok bool) {
 	if rest, found := strings.CutPrefix(text, w); found {
 		return inflected(rest, len(w), "")
+	}
+	if stem, ok := doing(w); ok && strings.HasPrefix(text, stem) {
+		if length, ok = inflected(text[len(stem):], len(stem), "e"); ok {
+			return length, true
+		}
+		return inflected(text[len(stem):], len(stem), "")
 	}
 	n := len(w) - 1
 	if n > 1 && (w[n] == 'e' || w[n] == 'y') && strings.HasPrefix(text, w[:n]) {

@@ -8,8 +8,8 @@
 //
 // The table lies in the program as it is searched: nothing of it is unpacked
 // before it is asked for (list.go, relation.go). Pack writes it. The data is made
-// by the program in gen from EDICT, COMPDIC, UniDic, CC-CEDICT and libhangul's list
-// of hanja, whose notices stand in NOTICE. Read Table.Elsewhere first.
+// by the program in gen from EDICT, COMPDIC, WikDict, UniDic, CC-CEDICT, libhangul's list
+// of hanja and what some programs say on their screens, whose notices stand in NOTICE. Read Table.Elsewhere first.
 package meaning
 
 import (

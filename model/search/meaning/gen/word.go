@@ -77,14 +77,17 @@ func isMixed(word string) bool {
 	return kana != word && utf8.RuneCountInString(kana) >= loanword
 }
 
-// term reports whether an uncommon word is worth its place: the name of
-// something in one English word, or a compound of a field in two.
-func term(key, word string) bool {
+// isTerm reports whether an uncommon word is worth its place: the name of
+// something in one English word, or a compound of a field in two common ones.
+func (c *concepts) isTerm(key, word string) bool {
+	const fewest, most = 4, 6 // kanji
 	switch strings.Count(key, " ") {
 	case 0:
 		return true
 	case 1:
-		return utf8.RuneCountInString(word) == 4 && strings.IndexFunc(word, func(r rune) bool { return !unicode.Is(unicode.Han, r) }) < 0
+		n := utf8.RuneCountInString(word)
+		han := strings.IndexFunc(word, func(r rune) bool { return !unicode.Is(unicode.Han, r) }) < 0
+		return han && n >= fewest && n <= most && c.level(key) == 0
 	}
 	return false
 }
