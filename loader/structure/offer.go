@@ -48,9 +48,7 @@ func (found *offers) find(p *Plan, title, end int) {
 		p.deepSeats(title, end, own)
 	}
 	p.aboveSeat(title, own)
-	if found.parts = p.namedParts(title, end); found.parts == nil {
-		found.parts = p.fencedNames(title, end)
-	}
+	found.parts = p.namedParts(title, end)
 	p.rowSeats(title, func(seat seat, b *block.Block, at stretch) { found.agenda = append(found.agenda, offerAt(seat, b, at)) })
 	if item, ok := p.notes.items[title]; ok {
 		titleSeats(&p.blocks[item], func(seat seat, b *block.Block, at stretch) {
