@@ -58,7 +58,6 @@ var markRows = []row[survey]{
 	{"sessions marked by nothing", lowers, -1, marked(bare)},
 	{"sessions of the outermost headings", either, 0, func(s *survey) float64 { return s.rank(1, false) }},
 	{"sessions of the second headings", either, 0, func(s *survey) float64 { return s.rank(2, false) }},
-	{"sessions of the third headings", lowers, 0, func(s *survey) float64 { return s.rank(3, false) }},
 	{"sessions of several levels", lowers, 0, func(s *survey) float64 { return when(len(s.levels) > 1) }},
 	{"sessions of several shapes", either, 0, func(s *survey) float64 { return math.Log(s.shapes) }},
 	{"sessions of two classes", lowers, 0, func(s *survey) float64 { return when(len(s.w.classes) > 1) }},
