@@ -1,16 +1,9 @@
 package digest_test
 
 import (
-	"go/ast"
-	"go/parser"
-	"go/token"
 	"math/rand/v2"
-	"path/filepath"
 	"reflect"
-	"slices"
-	"strconv"
 	"strings"
-	"sync"
 	"testing"
 	"unicode/utf8"
 
@@ -18,6 +11,7 @@ import (
 	"yomi/model/digest"
 	"yomi/model/treetest"
 	"yomi/model/treetest/deadline"
+	"yomi/model/treetest/literals"
 )
 
 // FuzzSummaries makes notes of the words and signs that the code of this package looks for,
@@ -27,10 +21,13 @@ func FuzzSummaries(f *testing.F) {
 	for seed := range uint64(40) {
 		f.Add(seed)
 	}
+	words := literals.Below(f, ".", 60, func(s string) []string {
+		return strings.FieldsFunc(s, func(r rune) bool { return r == '|' || r == '\n' })
+	})
 	f.Fuzz(func(t *testing.T, seed uint64) {
 		deadline.Of(t)
 		rnd := rand.New(rand.NewPCG(seed, 5))
-		tree := notesOf(rnd, lookedFor())
+		tree := notesOf(rnd, words)
 		limits := digest.Limits{Lines: 1 + rnd.IntN(14), Cells: 1 + rnd.IntN(900)}
 		for _, of := range []model.Ref{0, 1} {
 			s := digest.Summarize(tree, of, limits)
@@ -97,35 +94,3 @@ func notesOf(rnd *rand.Rand, words []string) *model.Tree {
 	}
 	return model.Join(b)
 }
-
-// lookedFor are the parts of the strings in the code of the package.
-var lookedFor = sync.OnceValue(func() []string {
-	files, err := filepath.Glob("*.go")
-	if err != nil || len(files) == 0 {
-		panic("no code to take words from")
-	}
-	var found []string
-	for _, path := range files {
-		if strings.HasSuffix(path, "_test.go") {
-			continue
-		}
-		file, err := parser.ParseFile(token.NewFileSet(), path, nil, parser.SkipObjectResolution)
-		if err != nil {
-			panic(err)
-		}
-		ast.Inspect(file, func(n ast.Node) bool {
-			switch n := n.(type) {
-			case *ast.ImportSpec:
-				return false
-			case *ast.BasicLit:
-				if text, err := strconv.Unquote(n.Value); err == nil && n.Kind != token.INT {
-					found = append(found, strings.FieldsFunc(text, func(r rune) bool { return r == '|' || r == '\n' })...)
-				}
-			}
-			return true
-		})
-	}
-	found = slices.DeleteFunc(found, func(s string) bool { return s == "" || len(s) > 60 || !utf8.ValidString(s) })
-	slices.Sort(found)
-	return slices.Compact(found)
-})
