@@ -24,7 +24,10 @@ func (s *Scanner) gluesDashes() bool {
 		lines++
 		next := before == n-1
 		if next {
-			beside += 1 + b2i(!together)
+			beside++
+			if !together {
+				beside++ // the one before
+			}
 		}
 		together, before = next, n
 	}
@@ -51,11 +54,4 @@ func (s *Scanner) markerAt(line string) (lexis.Marker, bool) {
 		return lexis.Marker{Size: 1, Sign: 1, Kind: lexis.Dash}, true
 	}
 	return m, ok
-}
-
-func b2i(b bool) int {
-	if b {
-		return 1
-	}
-	return 0
 }
