@@ -51,7 +51,7 @@ func (d *document) attempt(parse func(*model.Document) block.Result, opt Options
 	d.doc.Progress = d.dial.through(splitting)
 	d.parsed = parse(d.doc)
 	d.doc.Progress = d.dial.through(deciding)
-	o.plan = structure.Decide(d.doc, d.parsed.Blocks)
+	o.plan = structure.Decide(d.doc, d.parsed)
 	o.plan.AssumeOrder(lexis.DateOrderNamed(opt.DateOrder))
 	o.plan.KeepTitles()
 	sweep(len(d.text.Text))

@@ -60,7 +60,7 @@ func (d *document) decidedAgain(raw []byte, opt Options) *structure.Plan {
 	if problem != nil {
 		return nil
 	}
-	return structure.Decide(again.doc, first.parse(again.doc).Blocks)
+	return structure.Decide(again.doc, first.parse(again.doc))
 }
 
 // unexplained says why a line of a document cannot be told of.

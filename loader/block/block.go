@@ -156,6 +156,7 @@ func (b *Block) Linked() bool {
 // Result is what a document was split into.
 type Result struct {
 	Notation string // the name of the notation, as in the table of notations
+	Marked   bool   // titles have a mark in it, and who wrote the document knew that
 	Blocks   []Block
 }
 

@@ -52,7 +52,7 @@ func detect(doc *model.Document, first, end int) notation {
 	if first+1 < doc.Lines() {
 		next = doc.Line(first + 1)
 	}
-	ending := strings.ToLower(filepath.Ext(doc.Path))
+	ending := ending(doc)
 	for i := range notations {
 		if opens := notations[i].opens; opens != nil && opens(line, next) && !(line[0] == '#' && namesAnother(ending, i)) {
 			return notations[i]
@@ -101,6 +101,9 @@ func detect(doc *model.Document, first, end int) notation {
 	}
 	return best
 }
+
+// ending is how the name of a document ends, in small letters.
+func ending(doc *model.Document) string { return strings.ToLower(filepath.Ext(doc.Path)) }
 
 // namesAnother reports the ending of files in another notation than one of the table: what
 // is a title behind # in Markdown may be a remark there, or an item.

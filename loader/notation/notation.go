@@ -45,13 +45,20 @@ func Parse(doc *model.Document) block.Result {
 	if front = append(mode, front...); len(front) > 0 {
 		blocks = append(front, blocks...)
 	}
-	return block.Result{Notation: n.name, Blocks: blocks}
+	return block.Result{Notation: n.name, Marked: n.marksTitles(doc, front), Blocks: blocks}
 }
 
 // Plain is Parse for a document that is to be read as plain text, whatever it
 // is written in.
 func Plain(doc *model.Document) block.Result {
 	return block.Result{Notation: plain.name, Blocks: plain.blocks(doc, 0)}
+}
+
+// marksTitles reports a document whose name, or what stands in front of it, says that it is
+// in a notation with a mark for titles, so that whoever wrote it uses that. What text was
+// pasted into a page often keeps none.
+func (n notation) marksTitles(doc *model.Document, front []block.Block) bool {
+	return n.name != htmlName && (len(front) > 0 || slices.Contains(n.files, ending(doc)))
 }
 
 // blocks are what the notation sees from line first on. A block without a word
@@ -97,7 +104,7 @@ var notations []notation
 func init() {
 	notations = []notation{
 		{name: exportName, sign: signMovableType, needs: endsPart, parse: parseMovableType},
-		{name: "html", files: []string{".html", ".htm", ".xhtml"}, sign: html.Sign, never: betweenTags, opens: html.Opens, parse: html.Parse},
+		{name: htmlName, files: []string{".html", ".htm", ".xhtml"}, sign: html.Sign, never: betweenTags, opens: html.Opens, parse: html.Parse},
 		markdownNotation,
 		{name: "org", files: []string{".org"}, sign: org.Sign, never: org.Never, needs: org.Needs, parse: org.Parse},
 		reST,
@@ -116,6 +123,9 @@ func init() {
 func betweenTags(line, next string) bool {
 	return markdown.IsTitle(line, next) || next == "" && line[0] != ' ' && line[0] != '\t' && !strings.ContainsAny(line, "<>")
 }
+
+// htmlName is the name of pages.
+const htmlName = "html"
 
 var (
 	plain            = notation{name: "plain", parse: scan.ParsePlain}

@@ -20,7 +20,7 @@ func TestIntroduced(t *testing.T) {
 		{"# 舟\n## 帆の縫いかた\n\n針を選ぶ。小西氏。\n", false},
 	} {
 		doc := model.NewDocument("talks.md", test.text, "UTF-8")
-		n := Look(doc, notation.Parse(doc).Blocks)
+		n := Look(doc, notation.Parse(doc))
 		if got := n.introduced(1); got != test.want {
 			t.Errorf("%q: introduced %v, want %v", test.text, got, test.want)
 		}

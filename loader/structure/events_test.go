@@ -17,7 +17,7 @@ func TestEventsNotOpen(t *testing.T) {
 	open, found := 0, 0
 	for _, doc := range []string{text, "# A log\n\n" + text, strings.ReplaceAll(text, "Camp 20", "Wood 20"), strings.ReplaceAll(text, "Rowing", "# Rowing")} {
 		d := model.NewDocument("x.md", doc, "UTF-8")
-		n := Look(d, notation.Parse(d).Blocks)
+		n := Look(d, notation.Parse(d))
 		n.SetTitle(n.chooseTitle())
 		lines := n.eventLines()
 		open += len(openEvents(lines))

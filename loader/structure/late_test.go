@@ -12,7 +12,7 @@ import (
 func TestLateItems(t *testing.T) {
 	item := "- Ada Holm: how to sew a sail by hand (10 min)\n"
 	doc := model.NewDocument("x", strings.Repeat(item, beginning+2), "UTF-8")
-	n := Look(doc, notation.Parse(doc).Blocks)
+	n := Look(doc, notation.Parse(doc))
 	early, late := &n.lines[beginning-1], &n.lines[beginning]
 	if late.late == 0 {
 		t.Fatal("a late item was looked at")
@@ -32,7 +32,7 @@ func late(t *testing.T) *Plan {
 	t.Helper()
 	text := "# Sails\n\n" + strings.Repeat("## Sewing sails (10 min)\n\n- a needle\n- a thread\n\n", beginning/2) + "## 2019-05-04 Questions\n\n- a needle\n"
 	doc := model.NewDocument("x", text, "UTF-8")
-	return Decide(doc, notation.Parse(doc).Blocks)
+	return Decide(doc, notation.Parse(doc))
 }
 
 // TestTitlesAreKept asks for a title after its plan was taken apart: a late one says
@@ -68,7 +68,7 @@ func TestLateEvent(t *testing.T) {
 	text := "# Sail Conf 2019\n\n" + strings.Repeat("## Sewing sails (10 min)\n\n- a needle\n- a thread\n\n", beginning/3) +
 		"# Oar Conf 2020\n\nA day of oars.\n\n" + strings.Repeat("**Carving oars by hand**\n\nThey carve the oars by hand in a shed by the water.\n\n1. wood\n2. knife\n\n■ more\n\nand so on\n\n", 20)
 	doc := model.NewDocument("x.md", text, "UTF-8")
-	p := Decide(doc, notation.Parse(doc).Blocks)
+	p := Decide(doc, notation.Parse(doc))
 	n := p.notes
 	if len(n.events) != 1 {
 		t.Fatalf("the document has %d further events, want 1", len(n.events))

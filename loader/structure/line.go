@@ -27,6 +27,7 @@ type Notes struct {
 	agenda   []int        // items of agendas that are no titles: said again, or of a table of contents
 	met      []int        // these items, in order
 	over     map[int]bool // the lines behind signs of which each stands right over a heading
+	marked   bool         // see block.Result
 	outlined bool         // most lines stand further in than others that they are under
 }
 
@@ -50,11 +51,11 @@ func (n *Notes) size(i int) int { return len(n.blocks[i].Text) }
 // Look reads the lines of a document. What lines behind the beginning say is looked at
 // when it is first asked about: the way to read the notes is chosen without them (see
 // beginning), in most ways no item is a title, and few lines are those of talks.
-func Look(doc *model.Document, blocks []block.Block) *Notes {
-	blocks = levelTimetables(blocks)
+func Look(doc *model.Document, parsed block.Result) *Notes {
+	blocks := levelTimetables(parsed.Blocks)
 	over := levelSigns(blocks)
 	levelSeries(blocks)
-	n := &Notes{doc: doc, blocks: blocks, lines: make([]line, len(blocks)), said: make([]said, min(len(blocks), beginning)), front: -1, items: map[int]int{}, over: over}
+	n := &Notes{doc: doc, blocks: blocks, lines: make([]line, len(blocks)), said: make([]said, min(len(blocks), beginning)), front: -1, items: map[int]int{}, over: over, marked: parsed.Marked}
 	n.base, n.headings = n.margins()
 	n.outlined = n.isOutlined()
 	n.latin = mostlyLatin(blocks)

@@ -16,7 +16,7 @@ func TestSectionsWithoutNames(t *testing.T) {
 	for _, head := range []string{"", "# Sails\n\n## Sewing\n\n"} {
 		doc := model.NewDocument("x.md", head+strings.Repeat(part, beginning/8), "UTF-8")
 		parsed := notation.Parse(doc)
-		n := Look(doc, parsed.Blocks)
+		n := Look(doc, parsed)
 		w := n.chooseWay()
 		unseen := 0
 		for i := range n.lines {

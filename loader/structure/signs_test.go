@@ -35,7 +35,7 @@ func TestSignsDecideNothing(t *testing.T) {
 	}
 	for _, text := range texts {
 		doc := model.NewDocument("x", text, "UTF-8")
-		n := Look(doc, notation.Parse(doc).Blocks)
+		n := Look(doc, notation.Parse(doc))
 		for i := range n.lines {
 			l := &n.lines[i]
 			if l.shape.mark == noMark {

@@ -69,9 +69,9 @@ type head struct {
 
 // Decide reads the blocks of doc. It cannot fail: a document without a title
 // is an event named after its file.
-func Decide(doc *model.Document, blocks []block.Block) *Plan {
-	n := Look(doc, blocks)
-	blocks = n.blocks
+func Decide(doc *model.Document, parsed block.Result) *Plan {
+	n := Look(doc, parsed)
+	blocks := n.blocks
 	doc.Tell(3, decidedIn)
 	own := n.chooseTitle()
 	n.SetTitle(own)

@@ -235,3 +235,16 @@ func (s *survey) lonely() float64 {
 	}
 	return float64(n) / float64(len(s.groups))
 }
+
+// unlike is, where titles have a mark, the share of the sessions that nothing sets apart:
+// neither a mark, a rule, a gap or an agenda, nor what a line leads to. The first of several
+// may have none, because the title above sets it apart.
+func (s *survey) unlike() float64 {
+	if !s.n.marked {
+		return 0
+	}
+	return s.n.share(s.sessions[min(1, len(s.sessions)/3):], func(l *line) bool {
+		m := l.shape.mark
+		return (m == bare && !l.overMore() && !l.is(overField) || m == label) && !l.is(afterRule) && !l.is(gapped) && !l.is(announced)
+	})
+}

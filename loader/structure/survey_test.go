@@ -27,7 +27,7 @@ func TestLonely(t *testing.T) {
 			heads = append(heads, head{line: 1 + 3*g, role: Container}, head{line: 2 + 3*g, role: Session})
 		}
 		doc := model.NewDocument("talks.md", text, "UTF-8")
-		n := Look(doc, notation.Parse(doc).Blocks)
+		n := Look(doc, notation.Parse(doc))
 		n.SetTitle(0)
 		if got := n.tally().survey(&way{heads: heads}).lonely(); got != test.want {
 			t.Errorf("%s: %v, want %v", test.name, got, test.want)

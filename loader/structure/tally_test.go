@@ -32,7 +32,7 @@ func TestTally(t *testing.T) {
 	rng := rand.New(rand.NewPCG(3, 4))
 	for range 300 {
 		doc := model.NewDocument("x.md", invented(rng), "UTF-8")
-		n := Look(doc, notation.Parse(doc).Blocks)
+		n := Look(doc, notation.Parse(doc))
 		n.SetTitle(n.chooseTitle())
 		n.events = n.findEvents()
 		ways, tally := n.ways(), n.tally()

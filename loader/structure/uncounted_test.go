@@ -23,7 +23,7 @@ func TestUncounted(t *testing.T) {
 		docs = append(docs, model.NewDocument(path, string(raw), "UTF-8"))
 	}
 	for _, doc := range docs {
-		n := Look(doc, notation.Parse(doc).Blocks)
+		n := Look(doc, notation.Parse(doc))
 		for i := range n.lines {
 			l := &n.lines[i]
 			core, m := l.core(), l.shape.mark

@@ -56,6 +56,7 @@ var markRows = []row[survey]{
 	{"sessions are items", lowers, -1, marked(listed)},
 	{"sessions are items over others, without a heading", raises, 1, (*survey).outline},
 	{"sessions marked by nothing", lowers, -1, marked(bare)},
+	{"nothing marks them where titles have a mark", lowers, -3, (*survey).unlike},
 	{"sessions of the outermost headings", either, 0, func(s *survey) float64 { return s.rank(1, false) }},
 	{"sessions of the second headings", either, 0, func(s *survey) float64 { return s.rank(2, false) }},
 	{"sessions of several levels", lowers, 0, func(s *survey) float64 { return when(len(s.levels) > 1) }},

@@ -91,7 +91,7 @@ const sessionless = 0.3
 // study measures a document.
 func study(path, text, encoding string, rows []goldRow) *sample {
 	doc := model.NewDocument(path, text, encoding)
-	blocks := notation.Parse(doc).Blocks
+	blocks := notation.Parse(doc)
 	s := &sample{name: filepath.Base(path), weight: 1, rows: rows, notes: structure.Look(doc, blocks), text: text}
 	s.plain = strings.HasSuffix(path, ".txt") || filepath.Ext(path) == ""
 	for i := range s.notes.Lines() {
