@@ -19,12 +19,17 @@ func (n *Notes) SetTitle(i int) {
 		return
 	}
 	title := lexis.Squeeze(n.text(i))
-	headings := 0
+	headings, before := 0, uint8(0)
 	for j := i + 1; j < len(n.lines) && headings <= frontHeadings; j++ {
 		if n.blocks[j].Kind != block.Heading {
 			continue
 		}
 		headings++
+		level := n.blocks[j].Level
+		if before == level {
+			continue // one of the parts
+		}
+		before = level
 		own := n.lines[j].letters()
 		part := headings == 1 && n.blocks[i].Title && strings.Contains(title, own) && againShare*len(own) > len(title)
 		if own == title && n.blocks[i].Title || len(own) > againMin && (own == title || part) {

@@ -15,7 +15,7 @@ const (
 	beforeTime    = 2
 )
 
-// timetable is a table whose rows say when something is, and what.
+// timetable is a table whose rows say when something is, and what; or what, and who speaks.
 type timetable struct {
 	from, end int      // its blocks
 	header    []string // names of the columns behind the one of times, none where no row names them
@@ -93,7 +93,11 @@ func (t *timetable) read(blocks []block.Block, another bool) bool {
 	if t.headed && another {
 		least = 1
 	}
-	if rows := t.end - t.from - int(when(t.headed)); timed < least || 3*timed < 2*rows {
+	rows := t.end - t.from - int(when(t.headed))
+	if timed == 0 && rows >= timetableRows {
+		return t.namesTalks(blocks)
+	}
+	if timed < least || 3*timed < 2*rows {
 		return false
 	}
 	if t.headed {
@@ -112,6 +116,22 @@ func (t *timetable) read(blocks []block.Block, another bool) bool {
 	}
 	t.tracks = len(t.header) > 1 && 2*halls > len(t.header)
 	return t.findTitle(blocks)
+}
+
+// namesTalks reports a table without times whose first row names a column for the talks and one
+// for who speaks: a list of talks, which is a programme for those who were there.
+func (t *timetable) namesTalks(blocks []block.Block) bool {
+	first, talks, speaks := &blocks[t.from], -1, false
+	for k, c := range cells(first) {
+		name := lexis.TrimSpace(first.Text[c.lo:c.hi])
+		t.header = append(t.header, name)
+		speaks = speaks || speakerLabel(name)
+		if talks < 0 && !speakerLabel(name) && (lexis.FieldNamed(name) == lexis.TitleField || lexis.WordOf(lexis.Fold(name)).Has(lexis.Talks|lexis.Grouping)) {
+			talks = k
+		}
+	}
+	t.title = talks
+	return talks >= 0 && speaks
 }
 
 // timeCell is which cell of a row is a time of day, one of the first.
