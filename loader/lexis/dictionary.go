@@ -28,6 +28,7 @@ const (
 type dictionary struct {
 	latin map[string]Words
 	words []wideWord                  // the first is none
+	most  int                         // bytes of the longest of these
 	rows  []firstRow                  // of the characters they begin with; the first row is empty
 	row   [1 << 16 / firstRunes]uint8 // by first character, the index of its row
 	sizes ['z' - '&' + 1]uint32       // of Latin words: by first letter, a bit for each length
@@ -65,6 +66,7 @@ func (d *dictionary) add(word string, in Words) {
 	}
 	at := &d.rows[*row][r%firstRunes]
 	d.words = append(d.words, wideWord{word, in, *at})
+	d.most = max(d.most, len(word))
 	*at = uint16(len(d.words) - 1)
 }
 

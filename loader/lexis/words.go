@@ -130,6 +130,9 @@ func WordOf(text string) Words {
 	if wide == "" {
 		return latinIs(text)
 	}
+	if len(wide) > lexicon.most+restBefore*utf8.UTFMax {
+		return 0
+	}
 	var found Words
 	for i, r := range wide {
 		for k := lexicon.first(r); k > 0; k = lexicon.words[k].next {

@@ -170,23 +170,25 @@ func (n *Notes) seeWords(i int, says *said, has *lexis.Signs) {
 	f.set(year, (full || has.HasDigit()) && hasYear(folded))
 }
 
-// seeKind looks at what they name: who speaks, a part, a field.
+// seeKind looks at what line i names: a person, a part, a field.
 func (n *Notes) seeKind(i int, says *said, has *lexis.Signs) {
+	f, word := &n.lines[i].facts, lexis.WordOf(says.folded)
+	f.set(person, nameWordsOf(says.text, has))
+	f.set(part, word.Has(lexis.Inside))
+	f.set(pause, word.Has(lexis.Pause))
+	f.set(final, word.Has(lexis.Ending))
+	f.set(fieldName, namesField(says.text))
+}
+
+// seeGroup looks at what its words say of talks: who gives one, or which they are.
+func (n *Notes) seeGroup(i int, says *said, has *lexis.Signs) {
 	l, f := &n.lines[i], &n.lines[i].facts
-	text, folded, words, word := says.text, says.folded, l.words, lexis.Words(0)
-	if words.Has(oneWord) {
-		word = lexis.WordOf(folded)
-	}
+	text, folded, words := says.text, says.folded, l.words
 	full := has.Wide&lexis.Full != 0
 	f.set(byName, (full || words.Has(lexis.Person) || has.HasAny("|@") || has.HasAny("bB") && has.HasAny("yY")) && bySomebody(folded, words) ||
 		(has.Has('-') || has.Wide&lexis.Foreign != 0) && dashName(text) != "" || (full || has.Has(':')) && nameFirst(text) ||
 		(full || has.Has('(')) && nameInBrackets(text))
-	f.set(person, nameWordsOf(text, has))
-	f.set(group, (word.Has(lexis.Grouping) || words.Has(lexis.Talks) && lexis.GroupsTalks(folded) || lexis.OneOf(folded)) && !l.is(dateOnly))
-	f.set(part, word.Has(lexis.Inside))
-	f.set(pause, word.Has(lexis.Pause))
-	f.set(final, word.Has(lexis.Ending))
-	f.set(fieldName, namesField(text))
+	f.set(group, (words.Has(lexis.Grouping) && lexis.WordOf(folded).Has(lexis.Grouping) || words.Has(lexis.Talks) && lexis.GroupsTalks(folded) || lexis.OneOf(folded)) && !l.is(dateOnly))
 }
 
 // oneWord are the lists of which a line may be a word and nothing more.
@@ -258,13 +260,13 @@ const foreignWidth = 10
 
 // talk reports a line that says what titles of talks say.
 func (l *line) talk() bool {
-	return l.is(byName) || l.is(speakerNext) || l.is(slot) || l.is(announced) || l.is(isTimed) || l.is(quoted) && l.is(long)
+	return l.is(announced) || l.is(speakerNext) || l.is(slot) || l.is(quoted) && l.is(long) || l.is(isTimed) || l.is(byName)
 }
 
 // when reports a line that says when it was, or the how manieth.
-func (l *line) when() bool { return l.is(isDated) || l.is(isTimed) || l.is(isCounted) }
+func (l *line) when() bool { return l.any(1<<isDated|1<<isTimed|1<<isCounted, lateMarks) }
 
 // inside reports a line that says what titles of parts of a talk say.
 func (l *line) inside() bool {
-	return !l.when() && (l.is(part) || l.is(fieldName) || l.is(recurs) || l.is(colon))
+	return !l.when() && (l.any(1<<recurs|1<<colon, lateMarks) || l.any(1<<part|1<<fieldName, lateKind))
 }

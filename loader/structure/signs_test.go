@@ -48,7 +48,7 @@ func TestSignsDecideNothing(t *testing.T) {
 			l.facts &= 1<<named - 1
 			says := n.says(i)
 			says.folded = l.folded()
-			n.seeOwn(i, lateWords|lateKind|lateStyle, &says, everySign)
+			n.seeOwn(i, lateWords|lateKind|lateGroup|lateStyle, &says, everySign)
 			for f := named; f <= linked; f++ {
 				if lateOf[f] == lateTalk {
 					continue

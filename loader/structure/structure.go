@@ -131,14 +131,14 @@ func (p *Plan) KeepTitles() {
 
 // seeTitle finds out what is asked of titles.
 func (l *line) seeTitle() {
-	if ask := l.late & titleFacts; ask != 0 {
-		l.see(ask)
+	if l.late&titleFacts != 0 {
+		l.see(titleFacts)
 	}
 }
 
 // titleFacts are the facts that are asked of titles once the other lines are given up:
 // whether one is a date, a part, a pause or the end.
-const titleFacts = lateMarks | lateWords | lateKind
+const titleFacts = lateMarks | lateWords | lateKind | lateGroup
 
 // nest links each title with the one above it: the last before it of a wider
 // role, or of a wider level in its own.

@@ -184,7 +184,7 @@ func (s *survey) severalTitles(from, to int) bool {
 	titles := 0
 	for i := from; i < to && titles < 2; i++ {
 		l := &s.n.lines[i]
-		if l.inside() || l.is(sentence) || l.is(spoken) || l.shape.mark == noMark {
+		if l.shape.mark == noMark || l.is(sentence) || l.is(spoken) || l.inside() {
 			continue
 		}
 		switch {
