@@ -21,6 +21,8 @@ func (s *survey) countBodies() {
 			last := t.before[end].parts
 			s.parts = append(s.parts, t.parts[last-in.parts:last]...)
 			s.right += when(n.titleLike(i + 1))
+			s.talks += float64(in.talks)
+			s.inside += float64(in.inside)
 		}
 		if n.lines[i].shape.mark != heading {
 			s.within += float64(in.headings)
@@ -35,6 +37,8 @@ func (s *survey) countBodies() {
 	for _, x := range []*float64{&s.empty, &s.items, &s.deep, &s.recurring, &s.titled, &s.right} {
 		*x /= s.size()
 	}
+	s.talks /= float64(max(len(s.parts), 1))
+	s.inside /= float64(max(len(s.parts), 1))
 	s.within /= math.Max(float64(t.of(n.front+1, len(n.lines)).headings), 1)
 	first := t.of(n.front+1, s.first)
 	s.before, s.titles = int(first.bytes), float64(first.parts-first.headings)
@@ -66,24 +70,19 @@ func (s *survey) countOthers() {
 // countBroken looks for a count that begins before the first session and goes on inside
 // one.
 func (s *survey) countBroken() {
-	var before map[shape]int32 // what lines before the first session count to
 	heads := s.lines
 	for _, i := range s.t.counts {
 		for len(heads) > 0 && heads[0] < i {
 			heads = heads[1:]
 		}
-		l := &s.n.lines[i]
+		l, last := &s.n.lines[i], &s.countOf[s.t.alike.of[i]]
 		switch {
 		case len(heads) > 0 && heads[0] == i:
-		case i >= s.first:
-			if last := before[l.shape]; last > 1 || last == 1 && l.shape.mark == counted { // a number alone is no count yet
-				s.broken = math.Max(s.broken, when(last == l.number-1))
-				delete(before, l.shape) // only the next says whether it goes on
-			}
-		case before == nil:
-			before = map[shape]int32{l.shape: l.number}
-		default:
-			before[l.shape] = l.number
+		case i < s.first:
+			*last = l.number
+		case *last > 1 || *last == 1 && l.shape.mark == counted: // a number alone is no count yet
+			s.broken = math.Max(s.broken, when(*last == l.number-1))
+			*last = 0 // only the next says whether it goes on
 		}
 	}
 }
@@ -128,8 +127,9 @@ func (s *survey) countSequence() {
 		s.words = float64(most) / s.size()
 	}
 	for _, j := range s.parts {
-		s.partWidth += t.logs[j] / float64(len(s.parts))
+		s.partWidth += t.logs[j]
 	}
+	s.partWidth /= float64(max(len(s.parts), 1))
 }
 
 // countAnew counts a numbered session that comes behind one of another shape, -1 for none,

@@ -32,11 +32,13 @@ type survey struct {
 	restarts          float64
 	anew, goOn        float64 // share of those whose numbers begin anew behind others; of the rest how many
 	lastOf            []int32 // by shape, the number of the last
+	countOf           []int32 // by shape, the number of the last before the sessions
 	inOrder           float64 // how far what counts them goes one way: 1 where each number follows the last
 	words             float64 // share of the first word that most begin with
 	distinct, shapes  float64
 	width, widths     float64 // mean logarithm and spread
 	partWidth         float64
+	talks, inside     float64 // of the parts those that say what titles of talks do, and of what talks have inside
 	gap               float64
 	rules             float64
 	levels            map[int]int // of headings among the sessions
@@ -68,7 +70,7 @@ func (t *tally) survey(w *way) *survey {
 func (s *survey) reset(t *tally, w *way) {
 	*s = survey{n: t.n, t: t, w: w, lines: s.lines[:0], sessions: s.sessions[:0], groups: s.groups[:0], ends: s.ends[:0], parts: s.parts[:0],
 		bodies: s.bodies[:0], logs: s.logs[:0], sawText: cleared(s.sawText, t.same.many), sawShape: cleared(s.sawShape, t.alike.many), sawWord: cleared(s.sawWord, t.begin.many),
-		lastOf: cleared(s.lastOf, t.alike.many)}
+		lastOf: cleared(s.lastOf, t.alike.many), countOf: cleared(s.countOf, t.alike.many)}
 }
 
 // cleared is room for many values, all zero.

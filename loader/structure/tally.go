@@ -30,6 +30,7 @@ type sums struct {
 	items, further     int32 // items, and lines further in than the margin
 	recurring          int32 // lines that recur and say something
 	parts, headings    int32 // lines marked as titles are, and headings among them
+	talks, inside      int32 // of the parts those that say what titles of talks do, and of what talks have inside
 }
 
 // numbering numbers what the lines have, from 0 on. Those that have the same have the
@@ -71,6 +72,8 @@ func (n *Notes) tally() *tally {
 		s.headings += int32(when(l.shape.mark == heading))
 		if n.titleLike(i) {
 			s.parts++
+			s.talks += int32(when(l.talk()))
+			s.inside += int32(when(l.inside()))
 			t.parts = append(t.parts, i)
 		}
 		t.before[i+1] = s
@@ -92,7 +95,7 @@ func (n *Notes) tally() *tally {
 func (t *tally) of(from, to int) sums {
 	a, b := &t.before[min(from, to)], &t.before[to]
 	return sums{b.bytes - a.bytes, b.gaps - a.gaps, b.rules - a.rules, b.items - a.items, b.further - a.further,
-		b.recurring - a.recurring, b.parts - a.parts, b.headings - a.headings}
+		b.recurring - a.recurring, b.parts - a.parts, b.headings - a.headings, b.talks - a.talks, b.inside - a.inside}
 }
 
 // countBehind counts what only lines behind the front are asked for.

@@ -50,10 +50,10 @@ func TestTally(t *testing.T) {
 }
 
 // counts are the numbers of a survey.
-type counts [16]float64
+type counts [18]float64
 
 func (s *survey) counted() *counts {
-	return &counts{s.empty, s.items, s.deep, s.recurring, s.titled, s.right, float64(s.before), s.titles, s.left, s.unused, s.broken, s.shapes, s.distinct, s.words, s.gap, s.rules}
+	return &counts{s.empty, s.items, s.deep, s.recurring, s.titled, s.right, float64(s.before), s.titles, s.left, s.unused, s.broken, s.shapes, s.distinct, s.words, s.gap, s.rules, s.talks, s.inside}
 }
 
 // plainly counts by looking at each line.
@@ -85,6 +85,8 @@ func (s *survey) plainBodies(n *Notes, of *survey) {
 			if n.titleLike(j) {
 				s.parts = append(s.parts, j)
 				s.right += when(j == i+1)
+				s.talks += when(l.talk())
+				s.inside += when(l.inside())
 			}
 		}
 		lines := of.ends[k] - i - 1
@@ -98,6 +100,8 @@ func (s *survey) plainBodies(n *Notes, of *survey) {
 	for _, x := range []*float64{&s.empty, &s.items, &s.deep, &s.recurring, &s.titled, &s.right} {
 		*x /= size
 	}
+	s.talks /= float64(max(len(s.parts), 1))
+	s.inside /= float64(max(len(s.parts), 1))
 	s.shapes, s.distinct = float64(len(shapes)), float64(len(texts))/size
 }
 

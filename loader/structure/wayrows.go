@@ -19,10 +19,6 @@ func groupShare(test func(*line) bool) func(*survey) float64 {
 	return func(s *survey) float64 { return s.n.share(s.groups, test) }
 }
 
-func partShare(test func(*line) bool) func(*survey) float64 {
-	return func(s *survey) float64 { return s.n.share(s.parts, test) }
-}
-
 // grouped measures ways with groups only.
 func grouped(measure func(*survey) float64) func(*survey) float64 {
 	return func(s *survey) float64 {
@@ -151,8 +147,8 @@ var textRows = []row[survey]{
 		return when(len(s.sessions) > 2) * math.Exp(s.bodies[len(s.bodies)-1]) / float64(s.n.chars+1)
 	}},
 	{"longer than the parts", raises, 0, func(s *survey) float64 { return when(len(s.parts) > 0) * (s.width - s.partWidth) }},
-	{"parts say what titles of talks do", lowers, -1, partShare((*line).talk)},
-	{"parts are what talks have inside", raises, 0.7, partShare((*line).inside)},
+	{"parts say what titles of talks do", lowers, -1, func(s *survey) float64 { return s.talks }},
+	{"parts are what talks have inside", raises, 0.7, func(s *survey) float64 { return s.inside }},
 	{"text before the first", lowers, -0.7, func(s *survey) float64 { return float64(s.before) / float64(s.n.chars+1) }},
 	{"titles before the first", lowers, 0, func(s *survey) float64 { return math.Log1p(s.titles) }},
 	{"lines of their shape left out", lowers, -1, func(s *survey) float64 { return s.left / (s.left + s.size()) }},
