@@ -81,7 +81,7 @@ func (s *scanner) address(lo, hi int, p Place) int {
 // Addresses are the runs of the addresses that are written out in a text, which
 // need be no part of the source.
 func (r *Reader) Addresses(text string) []model.Run {
-	if !strings.Contains(text, "://") && strings.IndexByte(text, '@') < 0 && !strings.Contains(text, "www.") && !strings.Contains(text, "WWW.") {
+	if !mayHaveAddress(text) {
 		return nil
 	}
 	s := &r.s
@@ -94,4 +94,10 @@ func (r *Reader) Addresses(text string) []model.Run {
 		runs[i].Lo, runs[i].Hi = runs[i].Lo+int32(blanks), runs[i].Hi+int32(blanks)
 	}
 	return runs
+}
+
+// mayHaveAddress reports a text with the signs of an address: few have one of these bytes.
+func mayHaveAddress(text string) bool {
+	return strings.IndexByte(text, '@') >= 0 || strings.IndexByte(text, ':') >= 0 && strings.Contains(text, "://") ||
+		strings.IndexByte(text, '.') >= 0 && (strings.Contains(text, "www.") || strings.Contains(text, "WWW."))
 }

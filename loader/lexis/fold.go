@@ -1,6 +1,7 @@
 package lexis
 
 import (
+	"iter"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -81,6 +82,17 @@ const firstUncased, lastUncased = 0x2e80, 0xa63f
 // people write the same title.
 func Squeeze(s string) string {
 	return Letters(Fold(s))
+}
+
+// EachLetter yields the characters of Squeeze.
+func EachLetter(s string) iter.Seq[rune] {
+	return func(yield func(rune) bool) {
+		for _, r := range s {
+			if r = lower(r); LetterOrDigit(r) && !yield(r) {
+				return
+			}
+		}
+	}
 }
 
 // Letters is Squeeze of what is folded already.

@@ -38,7 +38,7 @@ func (n *Notes) matchAgendas() {
 			if set == nil {
 				set = make([]pairs, len(titles))
 				for k := sort.SearchInts(titles, i+size); k < len(titles); k++ {
-					set[k] = pairsOf(n.lines[titles[k]].letters())
+					set[k] = pairsOf(n.text(titles[k]))
 				}
 			}
 			n.matchAgenda(i, size, titles, set)

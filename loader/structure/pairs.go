@@ -5,6 +5,9 @@ import (
 	"math/bits"
 	"slices"
 	"strings"
+	"unicode/utf8"
+
+	"yomi/loader/lexis"
 )
 
 // pairs is a set of pairs of neighbouring characters as 256 hashed bits: it
@@ -13,15 +16,22 @@ type pairs struct {
 	bits [4]uint64
 	many int // pairs in the text, which sets some of the bits twice
 	most int // of its bits may another text lack that says the same (see sameShare)
+	size int // bytes of its letters and digits
 }
 
+// pairsOf are the pairs of a text's letters and digits, folded.
 func pairsOf(s string) pairs {
 	var set pairs
-	eachPair(s, func(p [2]rune) {
-		h := hashPair(p)
-		set.bits[h>>6] |= 1 << (h & 63)
-		set.many++
-	})
+	prev := rune(-1)
+	for r := range lexis.EachLetter(s) {
+		if prev >= 0 {
+			h := hashPair([2]rune{prev, r})
+			set.bits[h>>6&3] |= 1 << (h & 63)
+			set.many++
+		}
+		set.size += utf8.RuneLen(r)
+		prev = r
+	}
 	set.most = set.many - set.least(sameShare)
 	return set
 }
@@ -54,14 +64,25 @@ func (a *pairs) lacks(b *pairs) int {
 	return lacking
 }
 
-// hasAll reports whether all bits of b are a's as well.
-func (a *pairs) hasAll(b *pairs) bool {
-	return b.bits[0]&^a.bits[0] == 0 && b.bits[1]&^a.bits[1] == 0 && b.bits[2]&^a.bits[2] == 0 && b.bits[3]&^a.bits[3] == 0
-}
-
 // maySay reports whether an item and a title with some pairs may be the same for
 // sameTitle.
-func maySay(item, title *pairs) bool { return title.lacks(item) <= title.most || title.hasAll(item) }
+func maySay(item, title *pairs) bool {
+	if item.size < agendaShort || title.size < agendaShort {
+		return item.size == title.size && item.bits == title.bits
+	}
+	most, holds := title.most, 2*item.size >= title.size
+	if item.size > 3*title.size {
+		most = 0
+	}
+	lacking := 0
+	for i := range title.bits {
+		lacking += bits.OnesCount64(title.bits[i] &^ item.bits[i])
+		if holds = holds && item.bits[i]&^title.bits[i] == 0; lacking > most && !holds {
+			return false // most are told by the first two of four
+		}
+	}
+	return true
+}
 
 // sameTitle reports whether an agenda's item and a title are the same: one
 // holds the other, or they share most of their pairs of characters.

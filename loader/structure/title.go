@@ -108,7 +108,11 @@ func (n *Notes) findSeries(lines []*frontLine) {
 		if n.blocks[j].Title || n.lines[j].shape.mark == noMark {
 			continue
 		}
-		core := n.lines[j].core()
+		text := n.text(j)
+		if first, sure := lexis.SeriesBegins(text); sure && lexis.LetterOrDigit(first) && !begins.Has(first) {
+			continue // nor does what stands inside signs begin otherwise
+		}
+		core := n.core(j)
 		if first, sure := lexis.SeriesBegins(core); sure && !begins.Has(first) {
 			continue
 		}
