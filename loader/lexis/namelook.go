@@ -12,12 +12,12 @@ const nameMax = 40
 // lookOf tells what a text looks like as a person's name.
 func lookOf(s string) NameLook {
 	s = withoutNickname(s)
-	n, wide, latin := utf8.RuneCountInString(s), false, false
-	if n > nameMax {
-		return NoName
-	}
+	n, wide, latin := 0, false, false
 	letters := 0 // of kana and ideographs
 	for _, r := range s {
+		if n++; n > nameMax {
+			return NoName
+		}
 		if KanaOrHan(r) {
 			if letters++; letters > kanaNameMax {
 				return NoName

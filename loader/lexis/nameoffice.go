@@ -155,7 +155,7 @@ func introduced(s string, has *Signs) (PersonName, bool) {
 	if has.Wide == 0 {
 		return PersonName{}, false
 	}
-	end := strings.IndexFunc(s, func(r rune) bool { return parts.Has(r) })
+	end := parts.Index(s)
 	if first := FirstRune(s); first < utf8.RuneSelf {
 		end = strings.IndexFunc(s, Wide)
 	}

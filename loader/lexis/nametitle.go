@@ -54,7 +54,7 @@ func withoutCompany(s string, has *Signs) string {
 			return inside
 		}
 	}
-	if !has.HasSpace() {
+	if !has.HasSpace() || !IsHan(LastRune(s)) && !organisationBegins.In(s) {
 		return s
 	}
 	words := strings.Fields(s)

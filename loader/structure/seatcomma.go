@@ -10,7 +10,7 @@ import (
 // commaSeat is what stands behind a comma, the longest that lists names only: a
 // title may end in several.
 func commaSeat(text string, lo int, say func(seat, int, int)) {
-	last := 0
+	last, people := 0, []lexis.PersonName(nil) // behind it
 	if first := commas.Index(text[lo:]); first > 0 && first <= beforeCommaMax {
 		name := text[lo : lo+first]
 		if !strings.ContainsAny(name, "–—:：/|") && !strings.Contains(name, " - ") && !listGoesOn(text[lo+first:]) {
@@ -23,12 +23,12 @@ func commaSeat(text string, lo int, say func(seat, int, int)) {
 			break
 		}
 		_, size := utf8.DecodeRuneInString(text[i+at:])
-		if last = i + at + size; lexis.People(text[last:]) != nil {
+		last = i + at + size
+		if people = lexis.People(text[last:]); people != nil {
 			break
 		}
 	}
 	for last > 0 { // Small Fleets, Big Deploys, Ada Holm
-		people := lexis.People(text[last:])
 		next := commas.Index(text[last:])
 		if next < 0 || len(people) < 2 || people[0].Look != lexis.FullName || people[len(people)-1].Look != lexis.GivenName {
 			say(behindComma, last, len(text))
@@ -36,6 +36,7 @@ func commaSeat(text string, lo int, say func(seat, int, int)) {
 		}
 		_, size := utf8.DecodeRuneInString(text[last+next:])
 		last += next + size
+		people = lexis.People(text[last:])
 	}
 }
 

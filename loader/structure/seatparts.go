@@ -26,13 +26,14 @@ func (p *Plan) namedParts(title, end int) []lexis.PersonName {
 	var people [seatCount][]lexis.PersonName
 	var likely [seatCount]float64
 	var bound [partsLooked]float64
-	most, left := 0.0, 0.0 // of likely; how much the parts left can add to it
+	most, left := 0.0, 0.0                          // of likely; how much the parts left can add to it
+	least := partsShare*float64(len(parts)) - slack // with less a seat names nobody
 	for k, i := range parts {
 		bound[k] = likelyMost(&p.blocks[i])
 		left += bound[k]
 	}
 	for k, i := range parts {
-		if most+left < partsShare*float64(len(parts))-slack {
+		if most+left < least {
 			return nil // whatever the others name
 		}
 		if left -= bound[k]; bound[k] == 0 {
@@ -40,7 +41,7 @@ func (p *Plan) namedParts(title, end int) []lexis.PersonName {
 		}
 		var taken [seatCount]bool
 		titleSeats(&p.blocks[i], func(s seat, b *block.Block, at stretch) {
-			if taken[s] || s == beforeSpace {
+			if taken[s] || s == beforeSpace || likely[s]+bound[k]+left < least {
 				return
 			}
 			found := lexis.People(b.Text[at.lo:at.hi])
