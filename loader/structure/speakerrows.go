@@ -113,19 +113,18 @@ func (c *seated) cover() float64 { return c.count().likely / c.talk.of.many }
 func (c *seated) reads() float64 { return c.count().read / c.talk.of.many }
 
 func (c *seated) looks(look lexis.NameLook) float64 {
-	n := 0.0
-	for i := range c.people {
-		n += when(c.people[i].Look == look) / float64(len(c.people))
-	}
-	return n
+	return c.all(func(p *lexis.PersonName) bool { return p.Look == look })
 }
 
+// all is the share of the names that pass a test.
 func (c *seated) all(test func(*lexis.PersonName) bool) float64 {
-	n := 0.0
+	n := 0 // sevenths would add up to less than one
 	for i := range c.people {
-		n += when(test(&c.people[i])) / float64(len(c.people))
+		if test(&c.people[i]) {
+			n++
+		}
 	}
-	return n
+	return float64(n) / float64(len(c.people))
 }
 
 // rival is how good the best other seat of the talk is that names others.
