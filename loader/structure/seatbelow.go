@@ -5,6 +5,7 @@ import (
 
 	"yomi/loader/block"
 	"yomi/loader/lexis"
+	"yomi/model"
 )
 
 // How far below a title a name is looked for: its lines, the blocks in which a
@@ -24,7 +25,8 @@ func (p *Plan) seatsBelow(i, end int, yield yieldSeat) {
 	end = min(end, i+1+labelBlocks)
 	line := firstBelow
 	texts := 0
-	for k := i + 1; k < end; k++ {
+	first := p.rightBelow(i, end)
+	for k := first; k < end; k++ {
 		b := &p.blocks[k]
 		if h := p.headAt(k); h >= 0 && p.heads[h].role != Section {
 			return
@@ -35,7 +37,7 @@ func (p *Plan) seatsBelow(i, end int, yield yieldSeat) {
 		if b.Kind == block.Code || b.Kind == block.Table || b.Kind == block.Item && p.announces(k, k) {
 			continue
 		}
-		if p.labelled(k, min(last, k+1+labelBlocks), yield) || k <= i+linesBelow && byline(b, k == i+1, yield) && k == i+1 {
+		if p.labelled(k, min(last, k+1+labelBlocks), yield) || k < first+linesBelow && byline(b, k == first, yield) && k == first {
 			continue
 		}
 		if lexis.FieldOf(b.Text) == lexis.PeopleField || lexis.FieldNamed(b.Text) == lexis.PeopleField {
@@ -44,14 +46,14 @@ func (p *Plan) seatsBelow(i, end int, yield yieldSeat) {
 			}
 			continue
 		}
-		if k == i+1 && p.headAt(k) >= 0 {
+		if k == first && p.headAt(k) >= 0 {
 			titleOrNames(b, yield)
 			continue
 		}
 		if b.Kind == block.Heading {
 			return
 		}
-		if k == i+1 {
+		if k == first {
 			if n := p.nameItems(k, end); n > 0 {
 				for j := k; j < k+n; j++ {
 					yield(listBelow, &p.blocks[j], stretch{0, len(opening(p.blocks[j].Text))})
@@ -60,7 +62,7 @@ func (p *Plan) seatsBelow(i, end int, yield yieldSeat) {
 				continue
 			}
 		}
-		if k == i+1 {
+		if k == first {
 			p.nameLines(k, end, yield)
 		}
 		for at := range lines(opening(b.Text)) {
@@ -68,7 +70,7 @@ func (p *Plan) seatsBelow(i, end int, yield yieldSeat) {
 			if whenOnly(b.Text[at.lo:at.hi]) {
 				continue
 			}
-			if int(line-firstBelow) < linesBelow && at.hi-at.lo <= nameLineMax && (k == i+1 || k == i+2 && line > firstBelow || b.Kind != block.Item) {
+			if int(line-firstBelow) < linesBelow && at.hi-at.lo <= nameLineMax && (k == first || k == first+1 && line > firstBelow || b.Kind != block.Item) {
 				yield(line, b, at)
 			}
 			line++
@@ -77,6 +79,26 @@ func (p *Plan) seatsBelow(i, end int, yield yieldSeat) {
 			textSeats(b, yield)
 		}
 	}
+}
+
+// rightBelow is the first block below the title at block i, before end, that says more than when it was or where its
+// slides are: pictures and links to slides stand between a title and a name. What a picture is called may be the name.
+func (p *Plan) rightBelow(i, end int) int {
+	first := i + 1
+	for first < end && p.headAt(first) < 0 && (picture(&p.blocks[first]) && likelyPeople(p.blocks[first].Text) < nameLikely || slidesLink(&p.blocks[first]) || p.blocks[first].Kind == block.Para && whenOnly(p.blocks[first].Text)) {
+		first++
+	}
+	return first
+}
+
+// slidesLink reports a line that is nothing but a link in a word for slides, or for another part of what is told of a talk.
+func slidesLink(b *block.Block) bool {
+	for _, r := range b.Runs() {
+		if r.Style == model.StyleLink && int(r.Lo) == 0 && int(r.Hi) == len(b.Text) {
+			return lexis.WordOf(lexis.Fold(b.Text))&(lexis.Slides|lexis.Inside) != 0
+		}
+	}
+	return false
 }
 
 // whenOnly reports a line that says when something was, in which room perhaps, and nothing else.

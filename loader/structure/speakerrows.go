@@ -244,7 +244,7 @@ func (c *seated) alone() float64 {
 		return 0
 	}
 	return c.all(func(p *lexis.PersonName) bool {
-		return p.Sureness() == 1 && p.Look != lexis.FamilyName && p.Look != lexis.HangulName || p.Said
+		return p.Sureness() == 1 && p.Look != lexis.FamilyName && p.Look != lexis.HangulName || p.Said || p.Full()
 	})
 }
 

@@ -197,7 +197,8 @@ func (s *speaking) take(t *talk, o *offer) {
 			c.marked = c.marked || !all && (r.Style == model.StyleLink || r.Style == model.StyleStrong || r.Style == model.StyleEmph)
 		}
 	}
-	c.whole = t.line+1 < len(s.p.blocks) && b == &s.p.blocks[t.line+1] && at.lo == 0 && at.hi == len(b.Text)
+	right := s.p.rightBelow(t.line, len(s.p.blocks))
+	c.whole = right < len(s.p.blocks) && b == &s.p.blocks[right] && at.lo == 0 && at.hi == len(b.Text)
 	c.talkOf = seat.inText() && (ownTalk(b.Text[at.hi:]) || at.lo > 0 && lexis.TalkBy(b.Text[:at.lo]) == at.lo)
 	c.spoke = c.talkOf || seat.inText() && spoke(b.Text[at.hi:])
 	for _, old := range t.found {
