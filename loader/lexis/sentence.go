@@ -29,7 +29,7 @@ var behindStop = NewSet(" \t\u3000」』）)”’\"'】")
 // EndsPlainly reports whether s ends as a sentence that states something does:
 // question and exclamation marks, which titles have too, are none.
 func EndsPlainly(s string) bool {
-	switch LastRune(strings.TrimRightFunc(s, behindStop.Has)) {
+	switch LastRune(behindStop.TrimRight(s)) {
 	case '。', '．', '.':
 		return true
 	}

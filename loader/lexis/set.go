@@ -100,6 +100,18 @@ func (s *Set) LastIndex(text string) int {
 	return -1
 }
 
+// TrimRight takes the characters of the set off the end of a text.
+func (s *Set) TrimRight(text string) string {
+	for text != "" {
+		r := LastRune(text)
+		if !s.Has(r) {
+			break
+		}
+		text = text[:len(text)-utf8.RuneLen(r)]
+	}
+	return text
+}
+
 // In reports whether a text has a character of the set.
 func (s *Set) In(text string) bool { return s.Index(text) >= 0 }
 

@@ -86,6 +86,9 @@ func Indent(s string) (cols, n int) {
 
 // Blank reports a line of nothing but space.
 func Blank(s string) bool {
+	for s != "" && (s[0] == ' ' || s[0] == '\t') {
+		s = s[1:]
+	}
 	if s == "" || beginsInk(s) {
 		return s == ""
 	}
@@ -101,14 +104,14 @@ func TrimSpace(s string) string {
 	return strings.TrimSpace(s)
 }
 
-// beginsInk reports a text that surely begins with no white space: by its first byte, and
-// by the second where that of U+3000 is the first of kana as well.
+// beginsInk reports a text that surely begins with no white space: by its first byte, and by
+// all three where that of U+3000 is the first of kana as well.
 func beginsInk(s string) bool {
 	switch c := s[0]; c {
 	case 0xc2, 0xe1, 0xe2:
 		return false
 	case 0xe3:
-		return len(s) > 1 && s[1] != 0x80
+		return len(s) > 2 && (s[1] != 0x80 || s[2] != 0x80)
 	default:
 		return c > ' '
 	}
@@ -121,5 +124,5 @@ func endsInk(s string) bool {
 	if c := s[n-1]; c < utf8.RuneSelf {
 		return c > ' '
 	}
-	return n > 2 && (s[n-3] > 0xe3 && s[n-3] < 0xf0 || s[n-3] == 0xe3 && s[n-2] != 0x80)
+	return n > 2 && (s[n-3] > 0xe3 && s[n-3] < 0xf0 || s[n-3] == 0xe3 && (s[n-2] != 0x80 || s[n-1] != 0x80))
 }

@@ -184,7 +184,7 @@ func speech(s string) bool {
 	if i := strings.LastIndexByte(s, ' '); i > 0 && strings.IndexByte(s[i:], '.') > 1 && !hasWide(s[i:]) && hasWide(s) {
 		s = s[:i] // the site of a link's card
 	}
-	s = strings.TrimRightFunc(withoutFace(s), behindSpeech.Has)
+	s = behindSpeech.TrimRight(withoutFace(s))
 	r, _ := utf8.DecodeLastRuneInString(s)
 	if (r == 'た' || r == 'る' || r == 'す') && lexis.Columns(s) >= talkWidth {
 		return true // a long line that ends in a verb
@@ -203,8 +203,9 @@ func speech(s string) bool {
 // withoutFace takes a face drawn with signs off the end of a line, and its
 // like: ヽ(´▽｀)ノ, (^^;, （笑）.
 func withoutFace(s string) string {
-	open := max(strings.LastIndexByte(s, '('), lastIndex(s, "（"))
-	if open <= 0 || utf8.RuneCountInString(s[open:]) > faceMax {
+	before := max(0, len(s)-faceMax*utf8.UTFMax) // what opens there is too long
+	open := before + max(strings.LastIndexByte(s[before:], '('), strings.LastIndex(s[before:], "（"))
+	if open <= 0 || open < before || utf8.RuneCountInString(s[open:]) > faceMax {
 		return s
 	}
 	inside := strings.TrimRight(strings.TrimLeft(s[open:], "(（"), ")）ノﾉoシ")

@@ -26,7 +26,7 @@ func placeValue(s string) string {
 		s = strings.TrimRightFunc(strings.TrimSuffix(s, w), unicode.IsSpace)
 	}
 	if open := openers.Index(s); open < 0 {
-		s = strings.TrimRightFunc(s, closers.Has) // 潮会議 (於:北港会館)
+		s = closers.TrimRight(s) // 潮会議 (於:北港会館)
 	}
 	if name, at := lexis.FieldAt(s); name == lexis.PlaceField {
 		s = s[at:] // 地点, and on the next line 会场：…

@@ -1,7 +1,6 @@
 package scan
 
 import (
-	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -18,7 +17,8 @@ func (s *Scanner) gluesDashes() bool {
 	lines, beside, before := 0, 0, -2
 	together := false // the one before was counted as beside another
 	for n := s.Next; n < s.End; n++ {
-		if !gluedDash(strings.TrimLeft(s.Doc.Line(n), " \t\u3000")) {
+		line := s.Doc.Line(n)
+		if _, off := lexis.Indent(line); !gluedDash(line[off:]) {
 			continue
 		}
 		lines++
