@@ -28,16 +28,26 @@ func Carried(lines []string) []bool {
 	}
 	carried := make([]bool, len(lines)-1)
 	wrapped := wrapped(lines)
-	last := trimMarks(lines[len(lines)-1])
-	end, prose := last, EndsSentence(last) // end is of what the line below begins
-	for i, b := len(carried)-1, last; i >= 0; i-- {
-		a := trimMarks(lines[i])
-		if carried[i] = carries(a, b, end, wrapped, prose); !carried[i] {
-			end = a
+	below := lineOf(trimMarks(lines[len(lines)-1]))
+	end, prose := below.text, EndsSentence(below.text) // end is of what the line below begins
+	for i := len(carried) - 1; i >= 0; i-- {
+		line := lineOf(trimMarks(lines[i]))
+		if carried[i] = line.carries(&below, end, wrapped, prose); !carried[i] {
+			end = line.text
 		}
-		b = a
+		below = line
 	}
 	return carried
+}
+
+// lineOfText is a line of a paragraph, which is held against the line above it and the one below.
+type lineOfText struct {
+	text                  string
+	begins, labels, alone bool
+}
+
+func lineOf(text string) lineOfText {
+	return lineOfText{text, begins(text), labels(text), alone(text)}
 }
 
 // trimMarks takes blanks and marks of emphasis off both ends of a line.
@@ -114,21 +124,22 @@ func firstWord(s string) int {
 	return Columns(s) + 1
 }
 
-// carries reports whether line b carries on line a. Line end is the last of those
-// that carry on b; the paragraph was wrapped, or is prose to its end.
-func carries(a, b, end string, wrapped, prose bool) bool {
+// carries reports whether the line below carries on another. Line end is the last of those
+// that carry on the one below; the paragraph was wrapped, or is prose to its end.
+func (l *lineOfText) carries(below *lineOfText, end string, wrapped, prose bool) bool {
+	a, b := l.text, below.text
 	switch {
 	case opensLink(a) && b != "":
 		return true
-	case a == "" || b == "" || begins(b) || labels(b) || alone(a) || alone(b) || LastRune(a) == ':' || LastRune(a) == '：':
+	case a == "" || b == "" || below.begins || below.labels || l.alone || below.alone || LastRune(a) == ':' || LastRune(a) == '：':
 		return false
 	case wrapped || EndsClause(a):
 		return true
-	case begins(a) && !unfinished(a):
+	case l.begins && !unfinished(a):
 		return false
 	case goesOn(b):
 		return true
-	case labels(a):
+	case l.labels:
 		return false
 	case EndsSentence(a):
 		return EndsSentence(end) || Columns(b) >= wrapMin
@@ -183,15 +194,12 @@ func labels(s string) bool {
 // colonAt is where the first colon of a line is, as far as a label may reach, and
 // its size; -1 for nowhere.
 func colonAt(s string) (i, size int) {
-	for i := range min(len(s), 3*labelColumns) {
-		switch {
-		case s[i] == ':':
-			return i, 1
-		case s[i] == "："[0] && strings.HasPrefix(s[i:], "："):
-			return i, len("：")
-		}
+	const most = 3 * labelColumns
+	i = strings.IndexByte(s[:min(len(s), most)], ':')
+	if wide := strings.Index(s[:min(len(s), most+len("：")-1)], "："); wide >= 0 && (i < 0 || wide < i) {
+		return wide, len("：")
 	}
-	return -1, 0
+	return i, 1
 }
 
 // noLabel reports what is no part of a name: stops and brackets.

@@ -87,7 +87,16 @@ func Squeeze(s string) string {
 // EachLetter yields the characters of Squeeze.
 func EachLetter(s string) iter.Seq[rune] {
 	return func(yield func(rune) bool) {
-		for _, r := range s {
+		for i := 0; i < len(s); {
+			r, size := rune(s[i]), 1
+			switch {
+			case r < utf8.RuneSelf:
+			case isThree(s[i]) && i+2 < len(s):
+				r, size = threeBytes(s[i:]), 3
+			default:
+				r, size = utf8.DecodeRuneInString(s[i:])
+			}
+			i += size
 			if r = lower(r); LetterOrDigit(r) && !yield(r) {
 				return
 			}

@@ -114,7 +114,11 @@ func SeriesOf(text string) (name string, counts bool) {
 func SeriesBegins(text string) (first rune, sure bool) {
 	r := FirstRune(text)
 	if numeral(r) {
-		return 0, false
+		rest := strings.TrimLeftFunc(text, numeral)
+		if r = FirstRune(rest); len(text) <= countedMax || rest == "" || r < utf8.RuneSelf && (r|0x20) >= 'a' && (r|0x20) <= 'z' {
+			return 0, false // 第2回 begins otherwise, and what stands behind the day in 4 May
+		}
+		return r, true
 	}
 	if r < utf8.RuneSelf && strings.IndexByte(daysBegin, byte(r)|0x20) >= 0 {
 		n := 1

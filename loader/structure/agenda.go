@@ -101,7 +101,7 @@ func (n *Notes) matchAgenda(first, size int, titles []int, set []pairs) {
 		return
 	}
 	met, titled := map[int]bool{}, true
-	for _, h := range append(hits, n.fillAgenda(hits, titles)...) {
+	for _, h := range append(hits, n.fillAgenda(hits, titles, set)...) {
 		n.lines[h[0]].facts.set(announced, true)
 		n.lines[h[0]].facts &^= 1 << recurs // the agenda is no second time
 		n.items[h[0]] = h[1]
@@ -153,19 +153,22 @@ const unmetShare = 4
 
 // fillAgenda finds titles for the items between two that came back in order: the
 // line between that says most of the item, in other words perhaps.
-func (n *Notes) fillAgenda(hits [][2]int, titles []int) [][2]int {
+func (n *Notes) fillAgenda(hits [][2]int, titles []int, set []pairs) [][2]int {
 	var more [][2]int
 	for k := 0; k+1 < len(hits); k++ {
 		a, b := hits[k], hits[k+1]
 		if b[1]-a[1] != 2 {
 			continue
 		}
-		best, most := -1, agendaWords
-		for _, t := range titles {
-			if l := &n.lines[t]; t > a[0] && t < b[0] && l.plain() {
-				if said := shared(l.letters(), n.lines[a[1]+1].letters()); said > most {
-					best, most = t, said
-				}
+		best, most, item := -1, agendaWords, n.lines[a[1]+1].letters()
+		own := pairsOf(item)
+		for k := sort.SearchInts(titles, a[0]+1); k < len(titles) && titles[k] < b[0]; k++ {
+			l := &n.lines[titles[k]]
+			if !set[k].mayShare(&own, most) || !l.plain() {
+				continue
+			}
+			if said := shared(l.letters(), item); said > most {
+				best, most = titles[k], said
 			}
 		}
 		if best >= 0 {

@@ -41,7 +41,7 @@ const introduction = 2
 func introduces(b *block.Block) bool {
 	_, by := afterBy(b.Text)
 	text := b.Text[:min(len(b.Text), speakerLineMax)]
-	return by || b.Name == lexis.SpeakerField || nameAlone(b.Text) || lexis.IndexOf(text, "さんによる", "氏による", "さんの発表") >= 0
+	return by || b.Name == lexis.SpeakerField || nameAlone(b.Text) || strings.Contains(text, "さんの発表") || strings.Contains(text, "による") && lexis.IndexOf(text, "さんによる", "氏による") >= 0
 }
 
 // saysSpeaker is introduces of line i. It is asked by each of the lines above.

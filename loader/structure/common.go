@@ -1,6 +1,9 @@
 package structure
 
-import "slices"
+import (
+	"slices"
+	"sync"
+)
 
 // byCommon adds the lines of a class that stand out from the others.
 func (c *collector) byCommon() {
@@ -9,7 +12,7 @@ func (c *collector) byCommon() {
 			continue
 		}
 		standing := c.n.standings(k.lines)
-		scores := standScores(standing)
+		scores := sync.OnceValue(func() []float64 { return standScores(standing) })
 		for _, what := range commons {
 			c.some(k, what.name, what.of(standing, scores))
 		}
@@ -29,7 +32,7 @@ func (c *collector) some(k class, what string, lines []int) {
 // else tells it, differs from writer to writer: each is tried.
 var commons = [...]struct {
 	name string
-	of   func(lines []*standing, scores []float64) []int
+	of   func(lines []*standing, scores func() []float64) []int
 }{
 	{"those that may stand out", above(-0.6)},
 	{"those that stand out", above(0)},
@@ -50,7 +53,7 @@ func (n *Notes) having(lines []int, common string) []int {
 	standing := n.standings(lines)
 	for _, what := range commons {
 		if what.name == common {
-			return what.of(standing, standScores(standing))
+			return what.of(standing, func() []float64 { return standScores(standing) })
 		}
 	}
 	return nil
@@ -67,11 +70,11 @@ func (c *class) divides() bool {
 }
 
 // above are the lines with a score above the least.
-func above(least float64) func([]*standing, []float64) []int {
-	return func(lines []*standing, scores []float64) []int {
+func above(least float64) func([]*standing, func() []float64) []int {
+	return func(lines []*standing, scores func() []float64) []int {
 		var some []int
-		for k, s := range lines {
-			if scores[k] > least {
+		for k, score := range scores() {
+			if s := lines[k]; score > least {
 				some = append(some, s.lines[s.at])
 			}
 		}
@@ -80,7 +83,7 @@ func above(least float64) func([]*standing, []float64) []int {
 }
 
 // withSpeaker are the lines that say who speaks, and those that close or interrupt.
-func withSpeaker(lines []*standing, _ []float64) []int {
+func withSpeaker(lines []*standing, _ func() []float64) []int {
 	var some []int
 	for _, s := range lines {
 		l := s.self()
@@ -93,8 +96,8 @@ func withSpeaker(lines []*standing, _ []float64) []int {
 
 // longOnes are the lines that are so many times as long as most, where the two kinds
 // alternate as titles of talks and of their parts do; nil where they do not.
-func longOnes(times float64) func([]*standing, []float64) []int {
-	return func(lines []*standing, _ []float64) []int {
+func longOnes(times float64) func([]*standing, func() []float64) []int {
+	return func(lines []*standing, _ func() []float64) []int {
 		var some []int
 		for _, s := range lines {
 			l := s.self()
