@@ -84,7 +84,7 @@ func (n *Notes) matchAgenda(first, size int, titles []int, set []pairs) {
 		}
 		own := pairsOf(item)
 		for k := behind; k < len(titles); k++ {
-			if !maySay(&own, &set[k]) {
+			if !mayBegin(&own, &set[k]) || !maySay(&own, &set[k]) {
 				continue // as nearly all
 			}
 			t := titles[k]

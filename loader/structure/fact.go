@@ -172,7 +172,10 @@ func (n *Notes) seeWords(i int, says *said, has *lexis.Signs) {
 
 // seeKind looks at what line i names: a person, a part, a field.
 func (n *Notes) seeKind(i int, says *said, has *lexis.Signs) {
-	f, word := &n.lines[i].facts, lexis.WordOf(says.folded)
+	l, f, word := &n.lines[i], &n.lines[i].facts, lexis.Words(0)
+	if l.late&lateWords != 0 || l.words.Has(oneWord) { // as few of those are of which that is known
+		word = lexis.WordOf(says.folded)
+	}
 	f.set(person, nameWordsOf(says.text, has))
 	f.set(part, word.Has(lexis.Inside))
 	f.set(pause, word.Has(lexis.Pause))

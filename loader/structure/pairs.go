@@ -64,6 +64,11 @@ func (a *pairs) lacks(b *pairs) int {
 	return lacking
 }
 
+// mayBegin is maySay of the first quarter of the bits, by which most are told.
+func mayBegin(item, title *pairs) bool {
+	return bits.OnesCount64(title.bits[0]&^item.bits[0]) <= title.most || item.bits[0]&^title.bits[0] == 0
+}
+
 // maySay reports whether an item and a title with some pairs may be the same for
 // sameTitle.
 func maySay(item, title *pairs) bool {
@@ -78,7 +83,7 @@ func maySay(item, title *pairs) bool {
 	for i := range title.bits {
 		lacking += bits.OnesCount64(title.bits[i] &^ item.bits[i])
 		if holds = holds && item.bits[i]&^title.bits[i] == 0; lacking > most && !holds {
-			return false // most are told by the first two of four
+			return false
 		}
 	}
 	return true

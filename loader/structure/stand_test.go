@@ -29,7 +29,7 @@ func TestMayShare(t *testing.T) {
 			set  *pairs
 		}{{string(b), &y}, {item, &z}} {
 			if sameTitle(of.item, string(a)) {
-				if same++; !maySay(of.set, &x) {
+				if same++; !mayBegin(of.set, &x) || !maySay(of.set, &x) {
 					t.Fatalf("%q announces %q", of.item, string(a))
 				}
 			}

@@ -120,6 +120,9 @@ func ordinalName(s string) bool {
 	if i := strings.Index(s, "第"); i >= 0 && strings.Contains(s[i:], "回") {
 		return true
 	}
+	if strings.IndexByte(s, '#') < 0 && strings.IndexByte(s, 'v') < 0 {
+		return false // as most, which is told faster
+	}
 	for _, w := range [...]string{"vol.", "vol ", "volume ", "#"} {
 		_, after, _ := strings.Cut(s, w)
 		if number := strings.TrimLeft(after, " "); number != "" && digit(number[0]) {
