@@ -4,7 +4,7 @@ import "strings"
 
 // asides are titles of parts of an event at which nobody gives a talk, beside those of the lists of Words.
 var asides = wordList{text: `attendees participants attendance venue sponsors sponsor food social socials travel logistics misc miscellaneous other others announcements photos feedback survey
-coffee breakfast drinks bof bofs booth booths raffle housekeeping intros introductions organizers organisers staff schedule timetable timeline agenda
+coffee breakfast drinks bof bofs booth booths raffle housekeeping intros introductions organizers organisers staff schedule timetable timeline agenda more
 タイムテーブル タイムライン スケジュール プログラム 議程 议程 日程 日程安排
 閉幕 会場 アクセス 集合写真 記念撮影 写真 くじ引き 抽選会 抽選 じゃんけん大会 朝食 昼食 夕食 お弁当 弁当 ティーブレイク ブレイク 昼休み お昼 お昼休憩 スポンサー 協賛 参加者 出席者 二次会 打ち上げ アンケート 告知 お知らせ 次回 次回予告 今後 今後の予定 勉強会 名刺交換 ブース 企業ブース
 スタッフ 運営 その他 おまけ 余談 参会者 参会人员 与会者 与会人员 合影 抽奖 晚宴 晚餐 早餐 会场 赞助商 其他 花絮 참석자 점심 저녁 장소 기타`}

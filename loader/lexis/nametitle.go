@@ -8,7 +8,7 @@ import (
 
 // titles follow a name, or stand before one.
 var (
-	titles       = [...]string{"さん", "サン", "氏", "様", "さま", "先生", "教授", "博士", "君", "ちゃん", "님", "老师", "老師", "院士", "女士", "同学", "同學"}
+	titles       = [...]string{"さん", "サン", "氏", "様", "さま", "先生", "教授", "博士", "君", "ちゃん", "님", "老师", "老師", "院士", "女士", "同学", "同學", "学长", "學長", "学姐", "學姐"}
 	titleEnds    = lastsOf(titles[:]...)
 	titlesBefore = [...]string{"Dr. ", "Dr ", "Prof. ", "Prof ", "Mr. ", "Mr ", "Ms. ", "Ms ", "Mrs. ", "by ", "By ", "BY "}
 	titleBegins  = firstsOf(titlesBefore[:]...)

@@ -1,6 +1,7 @@
 package lexis
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 )
@@ -13,7 +14,7 @@ talking speaking presenting giving explaining discussing showing describing intr
 )
 
 // wideSpoke say the same behind a name in wide letters.
-var wideSpoke = strings.Fields(`発表 講演 トーク セッション LT 登壇 お話 プレゼン 汇报 分享 演讲 讲解 发表 匯報 演講 講解 발표 강연`)
+var wideSpoke = strings.Fields(`発表 講演 トーク セッション LT 登壇 お話 プレゼン 汇报 分享 演讲 主讲 讲解 发表 匯報 演講 主講 講解 발표 강연`)
 
 // TalkOf reports that what is somebody's is a talk: (Ada Holm's) keynote, short talk.
 func TalkOf(s string) bool {
@@ -109,13 +110,12 @@ func SpeakerIs(text string) int {
 	if i <= 0 {
 		return 0
 	}
-	if strings.HasSuffix(text[:i], "分享的") || strings.HasSuffix(text[:i], "演讲的") {
+	ends := func(w string) bool { return strings.HasSuffix(text[:i], w) }
+	if slices.ContainsFunc(whoIs[:], ends) || slices.ContainsFunc(speakerWords[:], ends) {
 		return i + len("是")
-	}
-	for _, w := range speakerWords {
-		if strings.HasSuffix(text[:i], w) {
-			return i + len("是")
-		}
 	}
 	return 0
 }
+
+// whoIs stand before 是 and who spoke, beside the words for speakers: the guests of a gathering only listen.
+var whoIs = [...]string{"分享的", "演讲的", "分享的嘉宾", "分享嘉宾", "演讲嘉宾", "主讲嘉宾"}

@@ -78,6 +78,9 @@ func (p *Plan) seatsBelow(i, end int, yield yieldSeat) {
 		if texts++; texts <= linesBelow {
 			textSeats(b, yield)
 		}
+		if at := saidToBe(opening(b.Text)); at.hi > 0 {
+			yield(behindField, b, at)
+		}
 	}
 }
 

@@ -39,8 +39,8 @@ func titled(text string) (from, to int) {
 
 // titles are what stands behind names and says that they are somebody's.
 var (
-	titles      = [...]string{"さん", "氏", "님", "先生", "老师", "老師"}
-	titleBegins = lexis.NewSet("さ氏님先老")
+	titles      = [...]string{"さん", "氏", "님", "先生", "老师", "老師", "同学", "同學", "学长", "學長", "学姐", "學姐", "博士", "院士"}
+	titleBegins = lexis.NewSet("さ氏님先老同学學博院")
 )
 
 // titlesIn is where the first of each of the titles stands in a text, 0 for nowhere or at
@@ -71,7 +71,11 @@ func several(behind string) bool {
 // the name may be all of it, two words, one, or what stands behind の. before is
 // the text's length without the title.
 func nameStart(text string, before int) int {
-	starts, two := []int{0}, 0
+	first, two := 0, 0
+	if r, size := utf8.DecodeRuneInString(text); beforeTitled.Has(r) && size < before {
+		first = size
+	}
+	starts := []int{first}
 	if last := strings.LastIndexByte(text[:before], ' '); last >= 0 {
 		if k := strings.LastIndexByte(text[:last], ' '); k >= 0 {
 			starts, two = append(starts, k+1), 1
@@ -88,8 +92,11 @@ func nameStart(text string, before int) int {
 		}
 		return at
 	}
-	return 0
+	return first
 }
+
+// beforeTitled are the words before a name in Chinese.
+var beforeTitled = lexis.NewSet("由是请請")
 
 // familyMax is how many characters nearly all family names have at most.
 const familyMax = 2

@@ -21,9 +21,6 @@ func toldSeats(b *block.Block, start string, yield yieldSeat) {
 	if !lexis.HasWide(start) {
 		return
 	}
-	if at := saidToBe(start); at.hi > 0 {
-		yield(behindField, b, at)
-	}
 	if at := toldWide(start); at.hi > 0 {
 		yield(toldBelow, b, at)
 	}
@@ -149,9 +146,13 @@ func saidToBe(text string) stretch {
 	if end < 0 {
 		end = len(text) - from
 	}
-	for _, lo := range [...]int{from + strings.LastIndex(text[from:from+end], "的") + len("的"), from} {
-		if name := text[max(lo, from) : from+end]; len(lexis.People(name)) == 1 && !strings.HasPrefix(name, "来自") {
-			return stretch{max(lo, from), from + end}
+	of := from // behind where they are from
+	if i := strings.LastIndex(text[from:from+end], "的"); i >= 0 {
+		of += i + len("的")
+	}
+	for _, lo := range [...]int{of, from} {
+		if name := text[lo : from+end]; len(lexis.People(name)) == 1 && !strings.HasPrefix(name, "来自") {
+			return stretch{lo, from + end}
 		}
 	}
 	return stretch{}
@@ -216,7 +217,7 @@ func nameBefore(text string, hi int) stretch {
 }
 
 // beforeTeller are the words and signs before a name in a Chinese sentence.
-var beforeTeller = lexis.NewSet("是由的，。：、,:；;@＠ 请請\n")
+var beforeTeller = lexis.NewSet("是由的，。：、,:；;@＠（( 请請\n")
 
 // surelyOne reports a text that is one name that many have.
 func surelyOne(text string) bool {
