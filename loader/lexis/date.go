@@ -48,7 +48,7 @@ func NumberAt(s string, max int) (v, n int) {
 }
 
 // DateAt reads a date at the start of s and tells its length: 2017-03-11,
-// 2017/3/11, 2017.3.11, 20170311, 2017年3月11日, 令和元年6月14日, 3月11日,
+// 2017/3/11, 2017.3.11, 2017_3_11, 20170311, 2017年3月11日, 令和元年6月14日, 3月11日,
 // 2017년 3월 11일, ’21. 7. 12, 3/11（土）, 06/10/17, March 11, 2017, 11 March 2017. n is 0 where there is none.
 func DateAt(s string) (d Date, n int) {
 	if s == "" || !mayBeginDate(s) {
@@ -179,7 +179,7 @@ func yearFirst(s string) (Date, int) {
 		d.Year = y
 		return d, n + m
 	}
-	for _, sep := range [...]string{"-", "/", ". ", ".", "／", "．", "－", "–"} {
+	for _, sep := range [...]string{"-", "/", ". ", ".", "_", "／", "．", "－", "–"} {
 		if after, ok := strings.CutPrefix(rest, sep); ok {
 			d, m := monthDay(after, sep)
 			if m == 0 {

@@ -89,7 +89,7 @@ func (p *Plan) titleNumbers() []numbers {
 		}
 		s := opening(p.blocks[i].Text)
 		for i := 0; i < len(s); i++ {
-			if !digit(s[i]) || i > 0 && (digit(s[i-1]) || strings.IndexByte("/.-:", s[i-1]) >= 0) {
+			if !digit(s[i]) || i > 0 && (digit(s[i-1]) || strings.IndexByte("/.-:", s[i-1]) >= 0 && !strings.HasSuffix(s[:i], "--")) {
 				continue
 			}
 			if a, b, y, n := lexis.SlashDate(s[i:]); n > 0 {
