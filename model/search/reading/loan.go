@@ -9,8 +9,12 @@ import (
 // 컨테이너. Consonants are the same but for how each language writes them, vowels nearly
 // so, and at the end of a syllable Korean has none where Japanese adds u or o.
 
-// step is a consonant and the vowel behind it, 0 for none of either.
-type step struct{ consonant, vowel byte }
+// step is a consonant and the vowel behind it, 0 for none of either. A vowel that glides is
+// no one that Japanese adds: ニュ.
+type step struct {
+	consonant, vowel byte
+	glides           bool
+}
 
 // kanaSteps takes a spelling of kana apart. y and w are parts of vowels, and so is the u
 // of フィ, which is spelled hui.
@@ -18,10 +22,12 @@ func kanaSteps(dst []step, spelled string) []step {
 	for i := 0; i < len(spelled); i++ {
 		switch c := spelled[i]; {
 		case c == 'y' || c == 'w':
-			continue
+			if len(dst) > 0 && dst[len(dst)-1].vowel == 0 {
+				dst[len(dst)-1].glides = true
+			}
 		case strings.IndexByte("aiueo", c) < 0:
 			dst = append(dst, step{consonant: c})
-		case len(dst) == 0 || dst[len(dst)-1].vowel != 0 && dst[len(dst)-1] != (step{'h', 'u'}):
+		case len(dst) == 0 || dst[len(dst)-1].vowel != 0 && dst[len(dst)-1] != (step{consonant: 'h', vowel: 'u'}):
 			dst = append(dst, step{vowel: c})
 		default:
 			dst[len(dst)-1].vowel = c
@@ -89,13 +95,16 @@ func LoanAt(text, spelled string) int {
 // sureConsonants are so many that one vowel may be another: キャラクター is 캐릭터.
 const sureConsonants = 4
 
+// mostLong is how many syllables of one vowel may stand where kana have none.
+const mostLong = 2
+
 func loanAt(text string, kana []step, joined bool) int {
 	var room [32]hangulStep
 	hangul := hangulSteps(room[:0], text, joined)
 	if len(hangul) == 0 || (kana[0].consonant == 0) != (hangul[0].consonants == "") {
 		return 0
 	}
-	j, spare := 0, 0
+	j, spare, long := 0, 0, 0
 	for _, k := range kana {
 		if k.consonant != 0 {
 			spare++
@@ -106,6 +115,9 @@ func loanAt(text string, kana []step, joined bool) int {
 		isVowel := k.consonant == 0
 		for i > 0 && j < len(hangul) && hangul[j].consonants == "" && !isVowel {
 			j++ // the second half of a long vowel: 데이터
+			if long++; long > mostLong {
+				return 0
+			}
 		}
 		switch {
 		case j < len(hangul) && hangul[j].fits(k):
@@ -113,7 +125,7 @@ func loanAt(text string, kana []step, joined bool) int {
 		case j < len(hangul) && spare > 0 && hangul[j].vowels != "" && hangul[j].sounds(k.consonant):
 			spare--
 			j++
-		case isVowel && i > 0, k == step{'g', 'u'} && j > 0 && hangul[j-1].consonants == "n" && hangul[j-1].vowels == "":
+		case isVowel && i > 0, k == step{consonant: 'g', vowel: 'u'} && j > 0 && hangul[j-1].consonants == "n" && hangul[j-1].vowels == "":
 			// it is left out, as the g of リング is in 링
 		default:
 			return 0
@@ -143,13 +155,29 @@ func (h hangulStep) fits(k step) bool {
 	case !h.sounds(k.consonant) && (k.consonant != 0 || h.consonants != ""):
 		return false
 	case h.vowels == "":
-		return k.vowel == 0 || k.vowel == 'u' || k.vowel == 'o' || k.vowel == 'i'
+		return k.isAdded()
 	case k.vowel == 0:
 		return h.vowels == weakVowel
-	case k == step{'s', 'u'} && h.vowels == "ie":
+	case k.consonant == 's' && k.vowel == 'u' && h.vowels == "ie":
 		return true // ッシュ is what Japanese hears of sh
+	case h.vowels == weakVowel:
+		return k.isAdded()
 	}
 	return strings.IndexByte(h.vowels, k.vowel) >= 0
+}
+
+// isAdded reports a vowel that Japanese adds where a word of another language has none: o
+// behind t and d, i where the consonant sounds of it, and else u.
+func (k step) isAdded() bool {
+	switch k.vowel {
+	case 'o':
+		return k.consonant == 't' || k.consonant == 'd'
+	case 'i':
+		return k.consonant == 't' || k.consonant == 'z' || k.consonant == 'k'
+	case 'u', 0:
+		return !k.glides || k.consonant == 's' || k.consonant == 'z' // sh and j
+	}
+	return false
 }
 
 // LoanInitials yields the pairs of initials that the first two syllables of such a loanword
