@@ -113,7 +113,7 @@ func (t *Table) begunIn(of language, text string, yield func(Word)) {
 		if word == text || compound && keys.tooMany() {
 			continue
 		}
-		t.means.keysOf(i, func(key int, in language, _ bool) {
+		t.means.keysOf(i, func(key int, in language, _ bool, _ int) {
 			if in != of {
 				return
 			}
@@ -128,7 +128,7 @@ func (t *Table) begunIn(of language, text string, yield func(Word)) {
 		keys = short
 	}
 	for _, key := range keys.all() {
-		t.fromKey(key, of, func(name Word, _ bool) { yield(name) })
+		t.fromKey(key, of, yield)
 	}
 }
 

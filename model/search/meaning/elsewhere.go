@@ -3,6 +3,7 @@ package meaning
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"yomi/model/search/reading"
 )
@@ -30,39 +31,72 @@ type Word struct {
 //
 // far says that a name is one by a detour: of the verb of an English noun that has
 // names itself (to meet, of meeting), of a word that means something else in
-// the first place, or of one script by way of English for a word of the same.
+// the first place or that many others come before, or of one script by way of English for a
+// word of the same.
 func (t *Table) Elsewhere(w Word, yield func(name Word, far bool)) {
 	if w.Script == Latin {
 		t.fromEnglish(w.Text, yield)
 		return
 	}
-	var keys [2 * languages]numbers // aside from others, and of each language
-	t.keysOf(w.Text, func(key int, of language, aside bool) {
-		if aside {
-			of += languages
-		}
-		keys[of].add(key)
-	})
-	for from := language(0); from <= languages; from += languages {
-		aside := from > 0
-		each := func(do func(key int, of language)) {
-			for of := range languages {
-				keys[from+of].each(func(key int) { do(key, of) })
-			}
-		}
+	var keys ranked
+	t.english(w.Text, &keys)
+	names := t.called(&keys, w.Script)
+	for _, aside := range []bool{false, true} {
 		// The same word written otherwise before what it is in English, that before other
 		// words for it: テスト is examination and test.
 		if w.Script == Kana {
-			each(func(key int, _ language) { t.alike(key, w, func(name Word) { yield(name, aside) }) })
+			keys.of(aside, func(k found) { t.alike(k.number, w, func(name Word) { yield(name, aside) }) })
 		}
-		each(func(key int, _ language) { yield(Word{t.keys.word(key), Latin}, aside) })
-		each(func(key int, of language) {
-			said := 0 // a loanword is called so in Chinese in the first place: デプロイ is 部署
-			if w.Script == Kana {
-				said = isAside
+		keys.of(aside, func(k found) {
+			if !k.both || k.of == japanese { // else it comes twice
+				yield(Word{t.keys.word(k.number), Latin}, aside)
 			}
-			t.beside(key, of, said, func(name Word, also bool) { yield(name, aside || also || w.Script == Han && name.Script == Han) })
 		})
+		names.of(aside, func(n found) {
+			name := t.word(n.number)
+			yield(name, aside || w.Script == Han && name.Script == Han)
+		})
+	}
+}
+
+// mostCost is how many words may come before a name on the way from one language to another:
+// with more it is an aside. The fifth of a word's first meaning is none.
+const mostCost = 5
+
+// called is what keys are called that a word of that script has.
+func (t *Table) called(keys *ranked, by Script) (names ranked) {
+	said := 0 // a loanword is called so in Chinese in the first place: デプロイ is 部署
+	if by == Kana {
+		said = isAside
+	}
+	for _, k := range keys.all[:keys.n] {
+		t.beside(k.number, k.of, said, func(word, cost int, aside bool) {
+			cost += k.cost
+			names.add(found{number: word, cost: cost, aside: k.aside || aside || cost > mostCost})
+		})
+	}
+	return names
+}
+
+// english adds the English words that a word means. Of one that both languages have what it
+// means in one of them only is an aside where it means something in both: 活動 is activity
+// rather than exercise.
+func (t *Table) english(word string, keys *ranked) {
+	const mostRank = 2 // how many words come before this one says little of this one
+	var all ranked
+	same := false
+	t.keysOf(word, func(key int, of language, aside bool, rank int) {
+		f := found{number: key, of: of, cost: min(rank, mostRank), aside: aside}
+		for i, g := range all.all[:all.n] {
+			if g.number == key && g.of != of {
+				f.both, all.all[i].both, same = true, true, same || !aside || !g.aside
+			}
+		}
+		all.add(f)
+	})
+	for _, f := range all.all[:all.n] {
+		f.aside = (f.aside || same) && !f.both
+		keys.add(f)
 	}
 }
 
@@ -75,49 +109,31 @@ func (t *Table) alike(key int, w Word, yield func(Word)) {
 	})
 }
 
-// numbers are some numbers, of which the first, more than most words have keys, take
-// no allocation.
-type numbers struct {
-	few  [8]int
-	n    int
-	more []int
-}
-
-func (s *numbers) add(number int) {
-	if s.n == len(s.few) {
-		s.more = append(s.more, number)
-		return
-	}
-	s.few[s.n] = number
-	s.n++
-}
-
-// each calls yield with all of them in order.
-func (s *numbers) each(yield func(number int)) {
-	for _, number := range s.few[:s.n] {
-		yield(number)
-	}
-	for _, number := range s.more {
-		yield(number)
-	}
-}
-
 // fromKey calls yield with what is not of that language of a key, itself first.
-func (t *Table) fromKey(key int, of language, yield func(name Word, aside bool)) {
-	yield(Word{t.keys.word(key), Latin}, false)
-	t.beside(key, of, isAside, yield)
+func (t *Table) fromKey(key int, of language, yield func(name Word)) {
+	yield(Word{t.keys.word(key), Latin})
+	t.beside(key, of, isAside, func(word, _ int, _ bool) { yield(t.word(word)) })
 }
 
-// beside is fromKey without the key. A word that the language has, too, but means something
-// else by is left out, or else counts as an aside, if so much is said of it: who asks for 開発,
-// which is exploitation, would find all that has 利用, as Chinese calls that.
-func (t *Table) beside(key int, of language, said int, yield func(name Word, aside bool)) {
+// aStem is what it costs to go by another word of the same stem: as much as to come second.
+const aStem = 1
+
+// beside calls yield with the words of the other language that a key is called, what it costs
+// to go there, and whether they mean something else in the first place. A word that the
+// language has, too, but means something else by is left out, or else counts as an aside, if
+// so much is said of it: who asks for 開発, which is exploitation, would find all that has
+// 利用, as Chinese calls that.
+func (t *Table) beside(key int, of language, said int, yield func(word, cost int, aside bool)) {
+	at := 0
 	elsewhere := func(key int) {
-		t.linksOf(key, languages-1-of, func(name Word, link int) {
+		rank := at
+		t.means.wordsOf(key, languages-1-of, func(word, link int) {
 			if link&isOther == 0 || link&said != said {
-				yield(name, link&(isAside|isOther) != 0)
+				yield(word, rank, link&(isAside|isOther) != 0)
 			}
+			rank++
 		})
+		at = aStem
 	}
 	elsewhere(key)
 	t.stemsOf(t.keys.word(key), true, elsewhere) // monitoring to monitor
@@ -151,12 +167,14 @@ func (t *Table) IsOneWord(begin, part string) (one bool) {
 	if i == t.words.count || !strings.HasPrefix(t.words.word(i), begin) {
 		return false
 	}
-	var keys numbers
-	t.keysOf(part, func(key int, _ language, _ bool) { keys.add(key) })
+	var keys ranked
+	t.keysOf(part, func(key int, _ language, _ bool, _ int) { keys.add(found{number: key}) })
 	one = true
-	t.means.keysOf(i, func(key int, _ language, _ bool) {
+	t.means.keysOf(i, func(key int, _ language, _ bool, _ int) {
 		one = one && !strings.Contains(t.keys.word(key), " ")
-		keys.each(func(same int) { one = one && same != key })
+		for _, same := range keys.all[:keys.n] {
+			one = one && same.number != key
+		}
 	})
 	return one
 }
@@ -165,13 +183,17 @@ func (t *Table) IsOneWord(begin, part string) (one bool) {
 // (relation.go).
 func (t *Table) linksOf(key int, of language, yield func(name Word, link int)) {
 	t.means.wordsOf(key, of, func(i, link int) {
-		word := t.words.word(i)
-		if word[0] < 0x80 {
-			yield(Word{word, Kana}, link)
-		} else {
-			yield(Word{word, Han}, link)
-		}
+		yield(t.word(i), link)
 	})
+}
+
+// word is word i, which is of kana or of kanji.
+func (t *Table) word(i int) Word {
+	if word := t.words.word(i); word[0] < utf8.RuneSelf {
+		return Word{word, Kana}
+	} else {
+		return Word{word, Han}
+	}
 }
 
 // wordsOf is linksOf without that.
@@ -190,7 +212,15 @@ func (t *Table) both(key int, yield func(Word)) {
 func (t *Table) fromEnglish(text string, yield func(name Word, far bool)) {
 	whole := t.find(text, "")
 	if whole >= 0 {
-		t.both(whole, func(name Word) { yield(name, false) })
+		for _, aside := range []int{0, isAside} {
+			for of := range languages {
+				t.linksOf(whole, of, func(name Word, link int) {
+					if link&isAside == aside {
+						yield(name, aside > 0)
+					}
+				})
+			}
+		}
 	}
 	t.stemsOf(text, whole >= 0, func(key int) {
 		t.both(key, func(name Word) { yield(name, whole >= 0) })

@@ -154,7 +154,7 @@ func (t *Table) ofHangul(text string) (out []string) {
 				continue
 			}
 			out = append(out, word)
-			t.means.keysOf(i, func(_ int, _ language, aside bool) {
+			t.means.keysOf(i, func(_ int, _ language, aside bool, _ int) {
 				if !aside {
 					common[word]++
 				}

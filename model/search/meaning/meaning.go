@@ -99,8 +99,8 @@ func (t *Table) find(a, b string) int {
 }
 
 // keysOf calls yield with the English words that are called word, in which language,
-// and whether it means something else in the first place.
-func (t *Table) keysOf(word string, yield func(key int, of language, aside bool)) {
+// whether it means something else in the first place, and how many come before it there.
+func (t *Table) keysOf(word string, yield func(key int, of language, aside bool, rank int)) {
 	if i := t.words.search(word, ""); i < t.words.count && t.words.word(i) == word {
 		t.means.keysOf(i, yield)
 	}

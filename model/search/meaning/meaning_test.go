@@ -73,7 +73,7 @@ func TestPack(t *testing.T) {
 			t.Errorf("%s: %q, want %q", key, got, want)
 		}
 	}
-	if got := elsewhere(table, Word{"費用", Han}); strings.Join(got, " ") != "cost cost 費用 kosuto 費用" {
+	if got := elsewhere(table, Word{"費用", Han}); strings.Join(got, " ") != "cost kosuto 費用 費用" {
 		t.Errorf("%q", got)
 	}
 	if got := elsewhere(table, Word{"用", Han}); got != nil {
@@ -189,8 +189,8 @@ func TestOpenGivesBackWhatWasPacked(t *testing.T) {
 			t.Errorf("%s is called %q, want %s first", e.Chinese[0], got, e.Key)
 		}
 	}
-	if got := elsewhere(table, Word{"tango", Kana}); len(got) != 2*len(entries) {
-		t.Errorf("a word of all keys is called %d things, want %d", len(got), 2*len(entries))
+	if got, want := elsewhere(table, Word{"tango", Kana}), 2*mostRanked; len(got) != want {
+		t.Errorf("a word of all keys is called %d things, want no more than %d", len(got), want)
 	}
 }
 
@@ -213,6 +213,43 @@ func TestAside(t *testing.T) {
 	table.Elsewhere(Word{"kosuto", Kana}, func(w Word, far bool) { got = append(got, fmt.Sprint(w.Text, far)) })
 	if want := []string{"costfalse", "費用false", "coasttrue"}; !slices.Equal(got, want) {
 		t.Errorf("kosuto is called %q, want %q", got, want)
+	}
+}
+
+// What a word means in both languages it means before what it does in one; and an English word
+// is not first called what has it as a later meaning.
+func TestBothLanguages(t *testing.T) {
+	table := Open(Pack([]Entry{
+		{Key: "activity", Japanese: []string{"動作", "活動"}, Chinese: []string{"活動"}, Aside: []string{"動作"}},
+		{Key: "exercise", Japanese: []string{"undo"}, Chinese: []string{"活動"}},
+	}, Korean{}))
+	for _, c := range []struct {
+		word Word
+		want string
+	}{
+		{Word{"活動", Han}, "activity 活動? 活動? exercise? 動作? undo?"},
+		{Word{"activity", Latin}, "活動 活動 動作?"},
+	} {
+		var got []string
+		table.Elsewhere(c.word, func(w Word, far bool) {
+			if got = append(got, w.Text); far {
+				got[len(got)-1] += "?"
+			}
+		})
+		if strings.Join(got, " ") != c.want {
+			t.Errorf("%s is called %q, want %s", c.word.Text, got, c.want)
+		}
+	}
+}
+
+// The names of what comes first to mind come first, whichever key they are of.
+func TestSurestFirst(t *testing.T) {
+	table := Open(Pack([]Entry{
+		{Key: "examination", Japanese: []string{"kensa", "siken", "tesuto"}, Chinese: []string{"考査", "審査", "査験"}},
+		{Key: "test", Japanese: []string{"tesuto"}, Chinese: []string{"測試"}},
+	}, Korean{}))
+	if got, want := strings.Join(elsewhere(table, Word{"tesuto", Kana}), " "), "test examination 測試 考査 審査 査験"; got != want {
+		t.Errorf("tesuto is called %s, want %s", got, want)
 	}
 }
 

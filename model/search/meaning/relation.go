@@ -69,28 +69,36 @@ func (r *relation) wordsOf(key int, of language, yield func(word, link int)) {
 }
 
 // keysOf calls yield with the keys that have a word, in order, in which language they
-// do, and whether it means something else in the first place.
-func (r *relation) keysOf(word int, yield func(key int, of language, aside bool)) {
+// do, whether it means something else in the first place, and how many words of the
+// language come before it there.
+func (r *relation) keysOf(word int, yield func(key int, of language, aside bool, rank int)) {
 	for at, last := run(r.back, r.backs, word), false; !last; at++ {
 		share := r.back.at(at)
 		last = share&isLast != 0
 		lo := share >> toShare * r.share
 		r.links.each(lo, min(lo+r.share, r.links.count), toNumber, word, func(i, v int) {
-			key := r.keyOf(i)
 			_, of, _ := split(v)
-			yield(key, of, v&isAside != 0)
+			key, rank := r.keyOf(i, of)
+			yield(key, of, v&isAside != 0, rank)
 		})
 	}
 }
 
-// keyOf is the key of link i.
-func (r *relation) keyOf(i int) int {
+// keyOf is the key of link i, and how many of its links come before that are of the
+// language.
+func (r *relation) keyOf(i int, of language) (key, rank int) {
 	page := sort.Search(r.keyPages.count, func(k int) bool { return r.keyPages.at(k) > i }) - 1
-	key := page * pageWords
+	key = page * pageWords
 	for at := r.keyPages.at(page); at < i; at++ {
-		key += r.links.at(at) & isLast
+		_, in, last := split(r.links.at(at))
+		switch {
+		case last:
+			key, rank = key+1, 0
+		case in == of:
+			rank++
+		}
 	}
-	return key
+	return key, rank
 }
 
 // ints are numbers that take as many bits each as the largest of them.

@@ -33,6 +33,9 @@ type concepts struct {
 	written, levels map[string]int
 	// heads are the English words that have an entry of their own.
 	heads map[string]bool
+	// source is the dictionary that is read, and sources those that say so of a word.
+	source  string
+	sources map[keyWord][]string
 	// glossed is in how many keys an English word stands.
 	glossed map[string]int
 }
@@ -73,10 +76,22 @@ func (c *concepts) add(key string, of language, word string, weight int) {
 	if c.words[key] == nil {
 		c.words[key] = &[languages]map[string]int{{}, {}}
 	}
+	if k := (keyWord{key, of, word}); c.source != "" && !slices.Contains(c.sources[k], c.source) {
+		c.sources[k] = append(c.sources[k], c.source)
+	}
 	words := c.words[key][of]
 	if old, ok := words[word]; !ok || weight < old {
 		words[word] = weight
 	}
+}
+
+// weight is that of a word for a key, if it has one.
+func (c *concepts) weight(key string, of language, word string) (weight int, ok bool) {
+	if c.words[key] == nil {
+		return 0, false
+	}
+	weight, ok = c.words[key][of][spelled(fold(word))]
+	return weight, ok
 }
 
 // entries gives what is kept, in the order of the keys.
@@ -99,12 +114,12 @@ func (c *concepts) entries() (out []meaning.Entry) {
 }
 
 // aside is those of the words of a key that have it as a later gloss, in whichever
-// language they are, but for loanwords that sound like it.
+// language they are, but for loanwords that sound like it and for what two sources say.
 func (c *concepts) aside(key string, words *[languages][]string) (out []string) {
 	const first = 1 // the second gloss is mostly as good
 	later := func(of language, word string) bool {
 		weight, ok := c.words[key][of][word]
-		return !ok || weight%uncommon > first
+		return !ok || weight%uncommon > first && len(c.sources[keyWord{key, of, word}]) < 2
 	}
 	for of := range languages {
 		for _, word := range words[of] {

@@ -42,7 +42,8 @@ func main() {
 
 func run(root, cedict, out string) error {
 	c := &concepts{words: map[string]*[languages]map[string]int{}, parts: map[string]int{}, field: map[string]bool{},
-		written: map[string]int{}, levels: map[string]int{}, glossed: map[string]int{}, heads: map[string]bool{}}
+		written: map[string]int{}, levels: map[string]int{}, glossed: map[string]int{}, heads: map[string]bool{},
+		sources: map[keyWord][]string{}}
 	share := filepath.Join(root, "usr/share")
 	if err := c.readSCOWL(filepath.Join(share, "dict")); err != nil {
 		return err
@@ -57,19 +58,24 @@ func run(root, cedict, out string) error {
 			return err
 		}
 	}
+	read := func(source string, from func() error) error {
+		c.source = source
+		defer func() { c.source = "" }()
+		return from()
+	}
 	for about := range subjects {
-		if err := c.readEDICT(files[about], about); err != nil {
+		if err := read("EDICT", func() error { return c.readEDICT(files[about], about) }); err != nil {
 			return err
 		}
 	}
-	if err := c.readWikDict(filepath.Join(share, "dictd/freedict-eng-jpn.dict.dz")); err != nil {
+	if err := read("WikDict", func() error { return c.readWikDict(filepath.Join(share, "dictd/freedict-eng-jpn.dict.dz")) }); err != nil {
 		return err
 	}
-	c.readUniDic()
-	if err := c.readCEDICT(cedict); err != nil {
+	c.readUniDic() // which has where a loanword is from, and not what it means
+	if err := read("CC-CEDICT", func() error { return c.readCEDICT(cedict) }); err != nil {
 		return err
 	}
-	if err := c.readCatalogues(root); err != nil {
+	if err := read("catalogues", func() error { return c.readCatalogues(root) }); err != nil {
 		return err
 	}
 	c.mergePlurals()

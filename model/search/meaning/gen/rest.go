@@ -57,7 +57,8 @@ func (c *concepts) isCommon(key string, of language, w string) bool {
 	case isLoanword(w):
 		return len(w) >= longLoan && weight < uncommon && (weight == 0 || soundsLike(key, w))
 	case of == zh:
-		return weight <= laterGloss
+		const literary = 4 // what is written less than eight times in the texts that were counted
+		return weight <= laterGloss && (c.field[w] || c.commonness(zh, w) >= literary)
 	}
 	return weight < uncommon || weight <= uncommon+laterGloss && c.isPart(w)
 }

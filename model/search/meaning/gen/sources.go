@@ -95,10 +95,10 @@ func (c *concepts) readEDICT(path string, about subject) error {
 // first place is left out, and so are later senses that are.
 func (c *concepts) addGlosses(word string, glosses []string, weight, most int) {
 	mostSenses := min(most, 3)
-	sense, n, left := 1, 0, false
+	sense, n, words, left := 1, 0, 0, false
 	for _, g := range glosses {
 		if number := senseNumber.FindString(g); number != "" && number != "(1)" {
-			sense, n, left = sense+1, 0, false
+			sense, n, words, left = sense+1, 0, 0, false
 		}
 		if left = left || odd.MatchString(g); left && sense == 1 {
 			return
@@ -110,7 +110,12 @@ func (c *concepts) addGlosses(word string, glosses []string, weight, most int) {
 			continue
 		}
 		if key := keyOf(g); key != "" {
-			c.add(key, ja, word, weight+(sense-1)*laterSense+n*laterGloss+special(g))
+			before := n
+			if !strings.Contains(key, " ") {
+				before = words // phrases before it explain what it says: meeting place, venue
+				words++
+			}
+			c.add(key, ja, word, weight+(sense-1)*laterSense+before*laterGloss+special(g))
 		}
 		n++
 	}
@@ -211,11 +216,16 @@ func (c *concepts) addChinese(word string, glosses []string) {
 			continue
 		}
 		for i, g := range strings.FieldsFunc(sense, func(r rune) bool { return r == ';' || r == '/' }) {
-			if n++; n > most {
-				return
+			n++
+			key, weight := keyOf(g), senses+i/alike+special(g)
+			// What the word means in Japanese is no odd sense, as late as it comes: 活动 is
+			// exercise, and activity.
+			if same, ok := c.weight(key, ja, word); ok && same < uncommon {
+				weight = min(weight, same)
+			} else if n > most {
+				continue
 			}
-			key, weight := keyOf(g), senses+i/alike
-			c.add(key, zh, word, weight+special(g))
+			c.add(key, zh, word, weight)
 			if part, ok := strings.CutPrefix(key, "computer "); ok {
 				c.add(part, zh, word, weight+laterGloss) // computer memory is what notes say memory for
 			}
