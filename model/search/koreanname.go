@@ -31,6 +31,12 @@ func (l *Lexicon) koreanNames(w meaning.Word, names part) (out part) {
 	loans := 0
 	add := func(w meaning.Word, far bool) {
 		switch {
+		case w.Script == meaning.Latin:
+			l.meanings.InHangul(w.Text, func(text string) {
+				e := newEqual(meaning.Word{Text: text, Script: meaning.Hangul})
+				e.far = far
+				out = append(out, e)
+			})
 		case w.Script == meaning.Kana && !far && loans < mostLoans && reading.Consonants(w.Text) > 1:
 			loans++
 			out = append(out, newEqual(meaning.Word{Text: w.Text, Script: meaning.Loan}))

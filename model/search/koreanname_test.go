@@ -22,6 +22,9 @@ func TestKoreanElsewhere(t *testing.T) {
 		{"bug", "[버그] 수정", "two consonants"},
 		{"bug", "바구니", "which are not the beginning of another word"},
 		{"key", "긴 기간", "a word that is rarer than one written alike"},
+		{"user", "[사용자]는 많다", "as programs say it"},
+		{"ユーザー", "[사용자]는 많다", "by way of English"},
+		{"사용자", "[ユーザー]の声", "and back"},
 		{"monitoring", "새감시", "two syllables inside another word"},
 		{"crosswalk", "새[횡단보도]", "more may stand there"},
 	} {

@@ -197,7 +197,13 @@ func (t *Table) FromKorean(text string, yield func(name Word, far bool)) {
 	for _, w := range words {
 		yield(w, false)
 	}
+	t.englishOf(text, func(key int) { yield(Word{t.keys.word(key), Latin}, false) })
 	for _, w := range words {
 		t.Elsewhere(w, func(name Word, far bool) { yield(name, far) })
 	}
+	t.englishOf(text, func(key int) {
+		for of := range languages {
+			t.linksOf(key, of, func(name Word, link int) { yield(name, link&isAside != 0) })
+		}
+	})
 }

@@ -43,6 +43,7 @@ type Table struct {
 	words *list // of kana and kanji
 	means relation
 	korean
+	hangul hangul
 }
 
 // Load gives the table that the program brings along, which takes a third of a millisecond.
@@ -52,7 +53,7 @@ var Load = sync.OnceValue(func() *Table { return Open(embedded) })
 // Open is the table that Pack wrote.
 func Open(packed []byte) *Table {
 	s := sections{packed}
-	return &Table{keys: s.list(), words: s.list(), means: s.relation(), korean: s.korean()}
+	return &Table{keys: s.list(), words: s.list(), means: s.relation(), korean: s.korean(), hangul: s.hangul()}
 }
 
 // sections are the parts of a packed table, each behind its length.

@@ -14,6 +14,7 @@ import (
 type Entry struct {
 	Key               string
 	Japanese, Chinese []string
+	Korean            []string // in Hangul, where the others do not tell them
 	Aside             []string // those of them that mean something else in the first place
 }
 
@@ -47,7 +48,7 @@ func Pack(entries []Entry, k Korean) []byte {
 	}
 	out := appendList(nil, keys)
 	out = appendList(out, sorted)
-	return appendKorean(appendRelation(out, entries, words), k, sorted)
+	return appendHangul(appendKorean(appendRelation(out, entries, words), k, sorted), entries)
 }
 
 // appendSection adds a part behind its length.

@@ -111,6 +111,7 @@ func loanAt(text string, kana []step, joined bool) int {
 		}
 	}
 	spare /= sureConsonants
+	left := false // a vowel of kana is left out: one may be
 	for i, k := range kana {
 		isVowel := k.consonant == 0
 		for i > 0 && j < len(hangul) && hangul[j].consonants == "" && !isVowel {
@@ -125,7 +126,9 @@ func loanAt(text string, kana []step, joined bool) int {
 		case j < len(hangul) && spare > 0 && hangul[j].vowels != "" && hangul[j].sounds(k.consonant):
 			spare--
 			j++
-		case isVowel && i > 0, k == step{consonant: 'g', vowel: 'u'} && j > 0 && hangul[j-1].consonants == "n" && hangul[j-1].vowels == "":
+		case isVowel && i > 0 && !left:
+			left = true
+		case k == step{consonant: 'g', vowel: 'u'} && j > 0 && hangul[j-1].consonants == "n" && hangul[j-1].vowels == "":
 			// it is left out, as the g of リング is in 링
 		default:
 			return 0

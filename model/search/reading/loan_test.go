@@ -20,7 +20,7 @@ func TestLoanAt(t *testing.T) {
 		}
 	}
 	for kana, hangul := range map[string]string{"サーバー": "소비", "コスト": "고소", "バグ": "보고", "データ": "도토리", "ログ": "리그", "テスト": "대신", "カレンダー": "걸린다", "サッカー": "사고",
-		"コード": "끝", "ベニュー": "번", "レジ": "레이아웃"} {
+		"コード": "끝", "ベニュー": "번", "レジ": "레이아웃", "ファイアウォール": "파일"} {
 		if n := LoanAt(hangul, spelling(&Table{}, kana)); n > 0 {
 			t.Errorf("%s is %s", kana, hangul[:n])
 		}

@@ -11,7 +11,7 @@
 //	libhangul-data 0.1.0+git20191003-2   hanja.txt
 //	dict-freedict-eng-jpn 2022.12.07-2   WikDict
 //	python3-django-horizon 3:23.0.0      what OpenStack's dashboard says
-//	libreoffice-l10n-ja, -zh-cn 4:7.4.7  what LibreOffice says
+//	libreoffice-l10n-ja, -zh-cn, -ko 4:7.4.7  what LibreOffice says
 //	python3-jieba 0.42.1-3               how often Chinese words are written
 //	wamerican-small, wamerican, wamerican-large 2020.12.07-2   SCOWL's lists
 //
@@ -89,6 +89,9 @@ func run(root, cedict, out string) error {
 		return err
 	}
 	entries := c.entries()
+	if err := c.sayKorean(root, entries, h); err != nil {
+		return err
+	}
 	return write(filepath.Join(out, "table.bin"), entries, h.korean(c, entries))
 }
 
