@@ -92,6 +92,45 @@ func (d *draft) isEmbedded(line string) bool {
 // longestAuthor is how many words the name of one is who put slides there.
 const longestAuthor = 3
 
+// takePages makes a point of label i if all that stands under it is addresses: what it says
+// of them is all there is, as it is of a link in words. Short ones are told, too, where
+// there is room.
+func (d *draft) takePages(i int) {
+	p := &d.pieces[i]
+	if i+1 == len(d.pieces) || d.pieces[i+1].under != i || p.size > lineSize || saysWhatFollows(p.text) {
+		return
+	}
+	pages := p.text + colon(p.text)
+	for k := i + 1; k < len(d.pieces) && d.pieces[k].under >= i; k++ {
+		short := d.pageOf(k)
+		switch {
+		case short == "":
+			return
+		case k > i+1:
+			pages += slash
+		}
+		pages += short
+	}
+	p.role, p.linked = point, pages
+}
+
+// pageOf is the address that is all of piece i as it is told where there is room, "" if it
+// is none.
+func (d *draft) pageOf(i int) string {
+	p := &d.pieces[i]
+	if p.role != noise || !onlyLinks(d.t, p.ref) {
+		return ""
+	}
+	_, address, _ := strings.Cut(d.t.Links(p.ref)[0], "://")
+	return page(address)
+}
+
+// saysPage reports whether what is told of piece u says the address that is all of piece i.
+func (d *draft) saysPage(u, i int) bool {
+	short := d.pageOf(i)
+	return short != "" && strings.Contains(d.pieces[u].text, short)
+}
+
 // deixis begins what is said of a picture beside it.
 var deixis = anyOf("これ|こちら|こんな感じ|this is|here is|here's|these are|这是|這是|如图|如圖")
 

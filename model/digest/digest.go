@@ -119,6 +119,9 @@ func (c *choice) more(rows []row) int {
 	n := 0
 	for i := 0; i < len(d.pieces); {
 		some, counts := told[i], d.pieces[i].counts
+		if u := d.pieces[i].under; u != none && told[u] && d.saysPage(u, i) {
+			counts = 0
+		}
 		for i++; i < len(d.pieces) && d.pieces[i].carriesOn && d.pieces[i].ref == d.pieces[i-1].ref; i++ {
 			some = some || told[i]
 		}

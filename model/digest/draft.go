@@ -212,6 +212,9 @@ func (d *draft) measure() {
 		if p.role == label && !seen[i-none] && (d.t.Node(p.ref).Task != model.NoTask || endsSentence(p.text) && !d.isTitle(p.ref)) {
 			p.role = point // what is to do or what is so, and no more about it
 		}
+		if p.role == label && p.counts > 0 && !d.isHollow(i) {
+			d.takePages(i)
+		}
 		p.at = d.size
 		d.measureSentence(i)
 		if p.under != none && p.role != noise {

@@ -177,7 +177,7 @@ func (d *draft) note(says speech, p piece, out, announces bool) int {
 	whole := says.part(0, len(says.text))
 	p.text = says.boxed(oneLine(hosts(whole)))
 	switch {
-	case d.isPost(p.text), silent && isVoid(p.text):
+	case d.isPost(p.text), silent && (isVoid(p.text) || d.t.Node(p.ref).Quiet):
 		p.role, p.counts = noise, 0
 	case d.namesTwoColumns(p.ref):
 		p.role, p.counts = noise, 0

@@ -1,0 +1,44 @@
+package digest_test
+
+import (
+	"strings"
+	"testing"
+
+	"yomi/model"
+	"yomi/model/digest"
+)
+
+// A title under which nothing stands but addresses says what they are.
+func TestTitlesOfPages(t *testing.T) {
+	for _, c := range []struct {
+		reason, notes string
+		cells         int
+		want          string
+	}{
+		{"a title and its page", "    - 石を磨く人がいる\n    # 道具の店\n      @ https://a.example/shop", 0, "石を磨く人がいる\n道具の店: a.example/shop"},
+		{"an item and several", "    - 石を磨く人がいる\n    - 道具の店\n      @ https://a.example/shop\n      @ https://b.example/shop", 0, "石を磨く人がいる\n道具の店: a.example/shop / b.example/shop"},
+		{"without room for it, it counts", "    - 石を磨く人がいる\n    # 道具の店\n      @ https://a.example/shop", 25, "石を磨く人がいる\n道具の店\n+|"},
+		{"that slides are there says nothing", "    - 石を磨く人がいる\n    - 木を植えた\n    # 資料\n      @ https://a.example/shop", 0, "石を磨く人がいる\n木を植えた\n+||"},
+		{"nor does what other notes follow", "    - 石を磨く人がいる\n    - 木を植えた\n    # 道具の店\n      @ https://a.example/shop\n      - 布を洗う人", 0, "石を磨く人がいる\n木を植えた\n道具の店: 布を洗う人\n+|"},
+		{"nor one under which there is nothing, and an address", "    - 石を磨く人がいる\n    - 木を植えた\n    # 道具の店\n      - なし\n      @ https://a.example/shop", 0, "石を磨く人がいる\n木を植えた\n+|||"},
+		{"nor one that no line holds", "    - 石を磨く人がいる\n    - 木を植えた\n    # " + strings.Repeat("道具の店と", 17) + "\n      @ https://a.example/shop", 0, "石を磨く人がいる\n木を植えた\n+||"},
+		{"nor that something follows", "    - 石を磨く人がいる\n    - 木を植えた\n    - 道具の店は以下の通り\n      @ https://a.example/shop", 0, "石を磨く人がいる\n木を植えた\n+||"},
+		{"an address behind another is told by none", "    - 石を磨く人がいる\n    - 詳しくは https://a.example/stones にある\n      @ https://b.example/shop", 0, "石を磨く人がいる\n詳しくは a.example/stones にある\n+|"},
+	} {
+		if got := told(c.notes, digest.Limits{Cells: c.cells}); got != c.want {
+			t.Errorf("%s: got\n%s\nwant\n%s", c.reason, got, c.want)
+		}
+	}
+}
+
+// What belongs to a site rather than to the notes is not missed.
+func TestQuietNotesAreNotCounted(t *testing.T) {
+	b := model.NewBuilder(model.NewDocument("x", "", ""))
+	b.Add(0, model.Node{Text: "e"})
+	b.Add(1, model.Node{Text: "s", Kind: model.Session})
+	b.Add(2, model.Node{Text: "石を磨く", Kind: model.Note, Form: model.Item})
+	b.Add(2, model.Node{Text: "ホームへ", Kind: model.Note, Form: model.Item, Quiet: true})
+	if s := digest.Summarize(model.Join(b), 1, digest.Limits{}); s.More != 0 || len(s.Points) != 1 || strings.Contains(s.Text(), "ホーム") {
+		t.Errorf("it is %s", s.Text())
+	}
+}
