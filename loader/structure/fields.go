@@ -168,13 +168,7 @@ func (p *Plan) eventFields(title, end int, parts [][2]int) model.Fields {
 	for _, at := range parts {
 		p.statedFacts(&f, &w, at, inPart)
 	}
-	if next := p.headFrom(end + 1); end < len(p.blocks) && p.headAt(end) >= 0 {
-		stop := len(p.blocks)
-		if next < len(p.heads) {
-			stop = p.heads[next].line
-		}
-		p.heldText(&f, &w, end, min(stop, end+1+eventReach), heldInPart)
-	}
+	p.heldInParts(&f, &w, end)
 	p.dayTitles(&w, title)
 	if title == p.front {
 		p.fileDate(&w)
@@ -204,8 +198,8 @@ func (p *Plan) heldText(f *model.Fields, w *dates, from, end int, held whenSourc
 	attended := held == heldInPart && from < end && !hasDay(opening(p.blocks[from].Text))
 	for i := from; i < end; i++ {
 		b := &p.blocks[i]
-		if b.Name != lexis.NoField || b.Kind == block.Code || b.Kind == block.Table || b.Task != model.NoTask {
-			continue // a task's day is when it is due
+		if !tells(b) {
+			continue
 		}
 		start := opening(b.Text)
 		words := lexis.WordsIn(lexis.Fold(start))

@@ -40,6 +40,10 @@ func placeValue(s string) string {
 			return ""
 		}
 	}
+	if last := strings.LastIndexFunc(s, lexis.Wide); len(s) > placeMax && last >= 0 {
+		_, size := utf8.DecodeRuneInString(s[last:])
+		s = s[:last+size] // the same again in English
+	}
 	if s == "" || len(s) > placeMax || strings.IndexFunc(s, lexis.LetterOrDigit) < 0 {
 		return ""
 	}
@@ -49,7 +53,7 @@ func placeValue(s string) string {
 // heldAt are the words between which a text says where something was held.
 var heldAt = [...]struct{ before, after string }{
 	{"会場は", "。、，,でに．"}, {"場所は", "。、，,でに．"}, {"会场在", "。，,的 举"}, {"会场是", "。，,的 "}, {"held in ", ".,;(\n"}, {"held at ", ".,;(\n"}, {"took place in ", ".,;(\n"}, {"took place at ", ".,;(\n"},
-	{"gathered at ", ".,;(\n"}, {"gathered in ", ".,;(\n"}, {"together at ", ".,;(\n"}, {"together in ", ".,;(\n"}, {"今年在", "，,的。"},
+	{"e met in ", ".,;(\n"}, {"gathered at ", ".,;(\n"}, {"gathered in ", ".,;(\n"}, {"together at ", ".,;(\n"}, {"together in ", ".,;(\n"}, {"今年在", "，,的。"},
 	{"meetup at ", ".,;(\n"}, {"Meetup at ", ".,;(\n"}, {"conference at ", ".,;(\n"}, {"Conference at ", ".,;(\n"},
 	{"conference in ", ".,;(\n"}, {"meetup in ", ".,;(\n"}, {"Conference in ", ".,;(\n"}, {"Venue was ", ".,;(\n"}, {"venue was ", ".,;(\n"},
 }
