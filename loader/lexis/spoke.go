@@ -117,5 +117,5 @@ func SpeakerIs(text string) int {
 	return 0
 }
 
-// whoIs stand before 是 and who spoke, beside the words for speakers: the guests of a gathering only listen.
-var whoIs = [...]string{"分享的", "演讲的", "分享的嘉宾", "分享嘉宾", "演讲嘉宾", "主讲嘉宾"}
+// whoIs stand before 是 and who spoke or speaks, beside the words for speakers: the guests of a gathering only listen.
+var whoIs = [...]string{"分享的", "演讲的", "分享的嘉宾", "分享嘉宾", "演讲嘉宾", "主讲嘉宾", "大家好，我"}
