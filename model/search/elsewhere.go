@@ -151,7 +151,7 @@ func wordOf(plain []rune, folded string) (w meaning.Word, ok bool) {
 		out, _ := (*reading.Table)(nil).Spell(plain)
 		return meaning.Word{Text: out, Script: meaning.Kana}, len(plain) > 1
 	}
-	return meaning.Word{Text: folded, Script: meaning.Han}, kana == 0
+	return meaning.Word{Text: folded, Script: meaning.Han}, true // 仮想マシン is a word, too
 }
 
 func newEqual(w meaning.Word) equal {

@@ -96,6 +96,8 @@ event 混ざった覚え書き
   load balancers need care
   congestion at noon
   minutes of the meeting
+  两台虚拟机
+  腾讯的文档
 `
 	tree := outline(notes)
 	for _, c := range []struct{ query, want, why string }{
@@ -110,6 +112,8 @@ event 混ざった覚え書き
 		{"機械学習", "机器学习入门", "by its parts, one of them the same, though 機械学 is a word"},
 		{"负载均衡", "load balancers need care", "another form of a phrase that ends in ing"},
 		{"輻輳", "congestion at noon", "what is left of compounds of which the other part is known"},
+		{"仮想マシン", "两台虚拟机", "a word of kanji and katakana that is no sum of its parts"},
+		{"tencent", "腾讯的文档", "a name that Chinese writes otherwise"},
 		{"议事录", "minutes of the meeting", "the name of a plural that is a word of its own"},
 		{"'監視", "夜間の監視を交代で行う", "exact is exact"},
 	} {

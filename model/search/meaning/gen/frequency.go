@@ -98,7 +98,7 @@ func eachLine(path string, yield func(line string)) error {
 }
 
 // mostRare is the rarity from which on a word is not worth its bytes.
-const mostRare = 5
+const mostRare = 6
 
 // ofLevel is the points for each of the lists of English words, and for none: many words of a
 // field are in the last.

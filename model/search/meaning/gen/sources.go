@@ -187,10 +187,9 @@ func (c *concepts) readCEDICT(path string) error {
 	}
 	for _, e := range all.All {
 		var word, pinyin string
-		if json.Unmarshal(e[1], &word) != nil || json.Unmarshal(e[2], &pinyin) != nil || strings.ToLower(pinyin) != pinyin {
-			continue // names begin with a capital
+		if json.Unmarshal(e[1], &word) != nil || json.Unmarshal(e[2], &pinyin) != nil {
+			continue
 		}
-		c.count(word)
 		var glosses []string
 		var one string
 		if json.Unmarshal(e[3], &one) == nil {
@@ -198,12 +197,34 @@ func (c *concepts) readCEDICT(path string) error {
 		} else if err := json.Unmarshal(e[3], &glosses); err != nil {
 			return err
 		}
+		if strings.ToLower(pinyin) != pinyin { // names begin with a capital
+			if name := firstName(glosses); name != "" {
+				c.add(keyOf(name), zh, word, 0)
+			}
+			continue
+		}
+		c.count(word)
 		if slices.ContainsFunc(glosses, ofField.MatchString) {
 			c.field[spelled(fold(word))] = true
 		}
 		c.addChinese(word, glosses)
 	}
 	return nil
+}
+
+// named is a gloss that is a name in one word, and says who that is: "Tencent, Chinese tech
+// conglomerate", "Microsoft Corporation".
+var named = regexp.MustCompile(`^([A-Z][A-Za-z]+)( Corporation)?(, .*)?$`)
+
+// firstName is the name that the first gloss is, "" if it is none.
+func firstName(glosses []string) string {
+	if len(glosses) == 0 {
+		return ""
+	}
+	if m := named.FindStringSubmatch(glosses[0]); m != nil {
+		return m[1]
+	}
+	return ""
 }
 
 // addChinese adds the first glosses of a word. Those of one sense are as good as each other.
