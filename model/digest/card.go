@@ -93,29 +93,55 @@ func (d *draft) isEmbedded(line string) bool {
 const longestAuthor = 3
 
 // takePages makes a point of label i if all that stands under it is addresses: what it says
-// of them is all there is, as it is of a link in words. Short ones are told, too, where
-// there is room.
+// of them is all there is, as it is of a link in words.
 func (d *draft) takePages(i int) {
 	p := &d.pieces[i]
-	if i+1 == len(d.pieces) || d.pieces[i+1].under != i || p.size > lineSize || saysWhatFollows(p.text) {
+	pages, end := d.pagesBehind(i)
+	if pages == "" || d.pieces[i+1].under != i || end < len(d.pieces) && d.pieces[end].under >= i || p.size > lineSize || saysWhatFollows(p.text) {
 		return
 	}
-	pages := p.text + colon(p.text)
-	for k := i + 1; k < len(d.pieces) && d.pieces[k].under >= i; k++ {
-		short := d.pageOf(k)
-		switch {
-		case short == "":
-			return
-		case k > i+1:
+	p.role, p.linked = point, p.text+colon(p.text)+pages
+}
+
+// findPages finds the addresses that stand right behind names, not under them, where there
+// are several of each: they are their pages, and told behind them where there is room.
+func (d *draft) findPages() {
+	named := map[int][]int{} // by what they stand under, names with a page behind them
+	for i := range d.pieces {
+		p := &d.pieces[i]
+		if p.role != point || p.size > topicSize || endsSentence(p.text) {
+			continue
+		}
+		if pages, _ := d.pagesBehind(i); pages != "" {
+			named[p.under] = append(named[p.under], i)
+		}
+	}
+	for _, list := range named {
+		for _, i := range list {
+			if pages, _ := d.pagesBehind(i); len(list) > 1 {
+				d.pieces[i].linked = d.pieces[i].text + colon(d.pieces[i].text) + pages
+			}
+		}
+	}
+}
+
+// pagesBehind are the addresses that stand right behind piece i, as they are told where
+// there is room, and what stands behind them.
+func (d *draft) pagesBehind(i int) (pages string, end int) {
+	for end = i + 1; end < len(d.pieces); end++ {
+		short := d.pageOf(end)
+		if short == "" || d.pieces[end].under != d.pieces[i+1].under {
+			break
+		}
+		if pages != "" {
 			pages += slash
 		}
 		pages += short
 	}
-	p.role, p.linked = point, pages
+	return pages, end
 }
 
-// pageOf is the address that is all of piece i as it is told where there is room, "" if it
-// is none.
+// pageOf is the address that is all of piece i, "" if it is none.
 func (d *draft) pageOf(i int) string {
 	p := &d.pieces[i]
 	if p.role != noise || !onlyLinks(d.t, p.ref) {
@@ -125,10 +151,18 @@ func (d *draft) pageOf(i int) string {
 	return page(address)
 }
 
-// saysPage reports whether what is told of piece u says the address that is all of piece i.
-func (d *draft) saysPage(u, i int) bool {
+// isToldPage reports whether what is told of the piece that piece i stands behind says the
+// address that is all of it.
+func (d *draft) isToldPage(told []bool, i int) bool {
 	short := d.pageOf(i)
-	return short != "" && strings.Contains(d.pieces[u].text, short)
+	if short == "" {
+		return false
+	}
+	u := i - 1
+	for u > 0 && i-u <= maxLinks && d.pageOf(u) != "" { // no line holds more
+		u--
+	}
+	return u >= 0 && told[u] && strings.Contains(d.pieces[u].text, short)
 }
 
 // deixis begins what is said of a picture beside it.

@@ -6,6 +6,7 @@ import (
 
 	"yomi/model"
 	"yomi/model/digest"
+	"yomi/model/treetest"
 )
 
 // A title under which nothing stands but addresses says what they are.
@@ -17,6 +18,11 @@ func TestTitlesOfPages(t *testing.T) {
 	}{
 		{"a title and its page", "    - 石を磨く人がいる\n    # 道具の店\n      @ https://a.example/shop", 0, "石を磨く人がいる\n道具の店: a.example/shop"},
 		{"an item and several", "    - 石を磨く人がいる\n    - 道具の店\n      @ https://a.example/shop\n      @ https://b.example/shop", 0, "石を磨く人がいる\n道具の店: a.example/shop / b.example/shop"},
+		{"names with their pages right behind them", "    - 道具の店の話\n    @ https://a.example/shop\n    - 石の庭の話\n    @ https://a.example/b\n    @ https://a.example/c", 0, "道具の店の話: a.example/shop\n石の庭の話: a.example/b / a.example/c"},
+		{"but what stands behind one of them may belong to all", "    - 道具の店の話\n    - 石の庭の話\n    @ https://a.example/b", 0, "道具の店の話\n石の庭の話\n+|"},
+		{"and a sentence has no page", "    - 道具の店へ行った。\n    @ https://a.example/shop\n    - 石の庭へ行った。\n    @ https://a.example/b", 0, "道具の店へ行った。\n石の庭へ行った。\n+||"},
+		{"nor has a long note", "    - " + strings.Repeat("道具の店と", 7) + "\n    @ https://a.example/shop\n    - " + strings.Repeat("石の庭と", 8) + "\n    @ https://a.example/b", 0, strings.Repeat("道具の店と", 7) + "\n" + strings.Repeat("石の庭と", 8) + "\n+||"},
+		{"pages under a title, and others behind it", "    - 木を植えた\n    # 道具の店の話\n      @ https://a.example/shop\n    @ https://b.example/" + strings.Repeat("b", 30) + "\n    @ https://c.example/" + strings.Repeat("c", 30) + "\n    @ https://d.example/" + strings.Repeat("d", 30) + "\n    - 石を磨く人がいる", 0, "木を植えた\n道具の店の話: a.example/shop\n石を磨く人がいる\n+|||"},
 		{"without room for it, it counts", "    - 石を磨く人がいる\n    # 道具の店\n      @ https://a.example/shop", 25, "石を磨く人がいる\n道具の店\n+|"},
 		{"that slides are there says nothing", "    - 石を磨く人がいる\n    - 木を植えた\n    # 資料\n      @ https://a.example/shop", 0, "石を磨く人がいる\n木を植えた\n+||"},
 		{"nor does what other notes follow", "    - 石を磨く人がいる\n    - 木を植えた\n    # 道具の店\n      @ https://a.example/shop\n      - 布を洗う人", 0, "石を磨く人がいる\n木を植えた\n道具の店: 布を洗う人\n+|"},
@@ -40,5 +46,31 @@ func TestQuietNotesAreNotCounted(t *testing.T) {
 	b.Add(2, model.Node{Text: "ホームへ", Kind: model.Note, Form: model.Item, Quiet: true})
 	if s := digest.Summarize(model.Join(b), 1, digest.Limits{}); s.More != 0 || len(s.Points) != 1 || strings.Contains(s.Text(), "ホーム") {
 		t.Errorf("it is %s", s.Text())
+	}
+}
+
+// A name that people read is told however its address is written.
+func TestNamesInAddresses(t *testing.T) {
+	for _, c := range []struct{ name, address, want string }{
+		{"石を磨く会の記録", "https://a.example/石を磨く会の記録", "木を植えた\n石を磨く会の記録"},
+		{"石を磨く会の記録", "https://a.example/%E7%9F%B3", "木を植えた\n石を磨く会の記録"},
+		{"record-of-stones", "https://a.example/record-of-stones", "木を植えた\n+|"},
+	} {
+		b := model.NewBuilder(model.NewDocument("x", "", ""))
+		b.Add(0, model.Node{Text: "e"})
+		b.Add(1, model.Node{Text: "s", Kind: model.Session})
+		b.Add(2, model.Node{Text: "木を植えた", Kind: model.Note, Form: model.Item})
+		b.SetRich(b.Add(2, model.Node{Text: c.name, Kind: model.Note, Form: model.Item}), treetest.Linked(c.name, c.address))
+		s := digest.Summarize(model.Join(b), 1, digest.Limits{})
+		var lines []string
+		for _, p := range s.Points {
+			lines = append(lines, p.Text)
+		}
+		if s.More > 0 {
+			lines = append(lines, "+"+strings.Repeat("|", s.More))
+		}
+		if got := strings.Join(lines, "\n"); got != c.want {
+			t.Errorf("%s at %s: got\n%s\nwant\n%s", c.name, c.address, got, c.want)
+		}
 	}
 }

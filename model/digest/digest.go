@@ -119,7 +119,7 @@ func (c *choice) more(rows []row) int {
 	n := 0
 	for i := 0; i < len(d.pieces); {
 		some, counts := told[i], d.pieces[i].counts
-		if u := d.pieces[i].under; u != none && told[u] && d.saysPage(u, i) {
+		if d.isToldPage(told, i) {
 			counts = 0
 		}
 		for i++; i < len(d.pieces) && d.pieces[i].carriesOn && d.pieces[i].ref == d.pieces[i-1].ref; i++ {

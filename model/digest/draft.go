@@ -64,6 +64,7 @@ func newDraftOf(t *model.Tree, top model.Ref, head *Summary, most int) *draft {
 	d.leaveImpressions()
 	d.findLists()
 	d.findLabels()
+	d.findPages()
 	if d.size == 0 {
 		d.takeAll()
 	}

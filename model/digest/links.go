@@ -76,15 +76,16 @@ func isAll(t *model.Tree, r model.Ref, style model.Style) bool {
 }
 
 // onlyLinks reports whether a note says nothing but addresses, or a part of
-// one: the host, the name of a picture. A word that a host is called after says of
-// what the notes under it are.
+// one: the host, the name of a file. A word that a host is called after says of
+// what the notes under it are, and a name of East Asia is one that people read, whether
+// its address is written in its letters or in percent signs.
 func onlyLinks(t *model.Tree, r model.Ref) bool {
 	links := t.Links(r)
 	if len(links) == 0 {
 		return false
 	}
 	text := strings.ToLower(strings.TrimSpace(t.Node(r).Text))
-	return text != "" && (!strings.ContainsFunc(replaceAddresses(text, nothing), isLetter) ||
+	return text != "" && (!strings.ContainsFunc(replaceAddresses(text, nothing), isLetter) || !strings.ContainsFunc(text, isWide) &&
 		(t.Leaf(r) || strings.ContainsAny(text, "./")) && slices.ContainsFunc(links, func(l string) bool { return strings.Contains(strings.ToLower(l), text) }))
 }
 
