@@ -1,6 +1,6 @@
 // Package meaning knows what words are called in other languages: English words
 // and short phrases in Japanese and Chinese, and back; which words of kanji Korean
-// has, and how it writes them (korean.go).
+// has, and how it writes them (korean.go), and what programs say in it (hangul.go).
 //
 // It is not for showing translations to people: words are in the form in which
 // package search compares, those of kana as they are spelled there (サーバー is
