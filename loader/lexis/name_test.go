@@ -38,6 +38,7 @@ func TestPeople(t *testing.T) {
 		"王晓峰 蓝湾 / 技术专家":                     "王晓峰",
 		"Anna Holm Planks Tools / Engineer": "Anna Holm",
 		"潮工房 / 川口 航介":                       "川口 航介",
+		"潮港帆布 王晓峰":                          "王晓峰",
 		"汐見研究所高橋健太":                         "高橋健太",
 		"蓝湾网络 王晓峰":                          "王晓峰",
 		"お客さま":                              "",

@@ -67,3 +67,12 @@ func TestSignsDecideNothing(t *testing.T) {
 		}
 	}
 }
+
+// TestOrdinalName reads the numbers that events count by.
+func TestOrdinalName(t *testing.T) {
+	for text, want := range map[string]bool{"第3回 帆の会": true, "帆の会 vol.3": true, "sails vol 12": true, "sails #8": true, "volume 2": true, "sails 8": false, "第3章": false, "vol. x": false, "": false} {
+		if got := ordinalName(text); got != want {
+			t.Errorf("%q counts an event: %v", text, got)
+		}
+	}
+}
