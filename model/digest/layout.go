@@ -68,7 +68,7 @@ func (d *draft) layOut(rows []row, all *telling, limits Limits) []row {
 		isOver := k+1 < len(rows) && rows[k+1].depth > r.depth
 		elsewhere := r.bullets != nil && len(r.bullets) == 0 // among those of another row
 		table := len(r.points) > 1 && d.isRow(&d.pieces[r.points[1]])
-		if !elsewhere && (r.size > oneGlance || table) && behind(rows, k) == k+1 && !r.continues && (!isOver || r.hung > 0 && r.hung == len(titles)) {
+		if !elsewhere && (r.size > oneGlance || table || k > 0 && d.goesOnWithList(&rows[k-1], r)) && behind(rows, k) == k+1 && !r.continues && (!isOver || r.hung > 0 && r.hung == len(titles)) {
 			bySize = append(bySize, k)
 		}
 	}
@@ -77,6 +77,13 @@ func (d *draft) layOut(rows []row, all *telling, limits Limits) []row {
 		take(rows[k:k+1], d.oneByOne(&rows[k], all))
 	}
 	return rows
+}
+
+// goesOnWithList reports whether a row tells more of the list with which the one before
+// ends: it is written as that is.
+func (d *draft) goesOnWithList(before, r *row) bool {
+	last := before.points[len(before.points)-1]
+	return d.pieces[last].under == d.pieces[r.points[0]].under
 }
 
 // behind is the row behind row k and those that go on with its sentence.

@@ -35,6 +35,8 @@ func TestLinesThatAreLeft(t *testing.T) {
 		{"a list that is announced", "    皆に頼む仕事は次の二つ。\n    - " + garden + "。\n    - " + stone + "。", 12, "- 皆に頼む仕事は次の二つ。\n  - " + garden + "。\n  - " + stone + "。"},
 		{"in one line where none is left", "    皆に頼む仕事は次の二つ。\n    - " + garden + "。\n    - " + stone + "。", 2, "- 皆に頼む仕事は次の二つ: " + garden + " / " + stone + "。"},
 		{"words of a list that one line with its label does not hold", "    " + strings.Repeat("皆に頼む仕事には", 6) + "次の五つがある：\n    - 木を植える人\n    - 石を磨く人\n    - 水を運ぶ人\n    - 星を数える人\n    - 橋を渡る人", 12, "- " + strings.Repeat("皆に頼む仕事には", 6) + "次の五つがある:\n  - 木を植える人 / 石を磨く人 / 水を運ぶ人 / 星を数える人 / 橋を渡る人"},
+		{"the last of a list as those before them", "    # 仕事\n      - " + garden + "と休む\n      - " + stone + "と休む\n      - " + garden + "と歌う\n      - 水を運ぶ人と星を数える人\n      - 橋を渡る人", 12, "- 仕事\n  - " + garden + "と休む\n  - " + stone + "と休む\n  - " + garden + "と歌う\n  - 水を運ぶ人と星を数える人\n  - 橋を渡る人"},
+		{"but not those under another label", "    # 仕事\n      - " + garden + "と休む\n      - " + stone + "と休む\n    # 休み\n      - 水を運ぶ人と星を数える人\n      - 橋を渡る人", 12, "- 仕事\n  - " + garden + "と休む\n  - " + stone + "と休む\n- 休み: 水を運ぶ人と星を数える人 / 橋を渡る人"},
 		{"the longest first", "    # 仕事\n      - " + garden + "\n      - " + stone + "\n    # 休み\n      - " + garden + "と休む\n      - " + stone + "と休む", 4, "- 仕事: " + garden + " / " + stone + "\n- 休み\n  - " + garden + "と休む\n  - " + stone + "と休む"},
 		{"a sentence above what it says follows", "    皆に頼む仕事には次の三つがある：\n    - 木を植える人" + long[:len(long)/2] + "\n    - 休む人\n    - 石を磨く" + long, 5, "- 皆に頼む仕事には次の三つがある:\n  - 木を植える人" + long[:len(long)/2] + "\n  - 休む人\n  - 石を磨く" + long},
 	} {
