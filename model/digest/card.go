@@ -101,6 +101,7 @@ func (d *draft) takePages(i int) {
 		return
 	}
 	p.role, p.linked = point, p.text+colon(p.text)+pages
+	d.paged += p.size
 }
 
 // findPages finds the addresses that stand right behind names, not under them, where there

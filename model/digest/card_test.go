@@ -24,6 +24,7 @@ func TestTitlesOfPages(t *testing.T) {
 		{"nor has a long note", "    - " + strings.Repeat("道具の店と", 7) + "\n    @ https://a.example/shop\n    - " + strings.Repeat("石の庭と", 8) + "\n    @ https://a.example/b", 0, strings.Repeat("道具の店と", 7) + "\n" + strings.Repeat("石の庭と", 8) + "\n+||"},
 		{"pages under a title, and others behind it", "    - 木を植えた\n    # 道具の店の話\n      @ https://a.example/shop\n    @ https://b.example/" + strings.Repeat("b", 30) + "\n    @ https://c.example/" + strings.Repeat("c", 30) + "\n    @ https://d.example/" + strings.Repeat("d", 30) + "\n    - 石を磨く人がいる", 0, "木を植えた\n道具の店の話: a.example/shop\n石を磨く人がいる\n+|||"},
 		{"without room for it, it counts", "    - 石を磨く人がいる\n    # 道具の店\n      @ https://a.example/shop", 25, "石を磨く人がいる\n道具の店\n+|"},
+		{"where there is nothing else, beside other titles", "    # 石を磨く\n      - なし\n    # 道具の店\n      @ https://a.example/shop", 0, "石を磨く\n道具の店: a.example/shop\n+|"},
 		{"that slides are there says nothing", "    - 石を磨く人がいる\n    - 木を植えた\n    # 資料\n      @ https://a.example/shop", 0, "石を磨く人がいる\n木を植えた\n+||"},
 		{"nor does what other notes follow", "    - 石を磨く人がいる\n    - 木を植えた\n    # 道具の店\n      @ https://a.example/shop\n      - 布を洗う人", 0, "石を磨く人がいる\n木を植えた\n道具の店: 布を洗う人\n+|"},
 		{"nor one under which there is nothing, and an address", "    - 石を磨く人がいる\n    - 木を植えた\n    # 道具の店\n      - なし\n      @ https://a.example/shop", 0, "石を磨く人がいる\n木を植えた\n+|||"},

@@ -14,6 +14,7 @@ type draft struct {
 	vocab  vocabulary
 	pieces []piece
 	size   int // of all points
+	paged  int // of those that are no more than the names of pages
 	lang   language
 	// takesAll says that what is no point is told, for there is nothing else.
 	takesAll bool
@@ -65,7 +66,7 @@ func newDraftOf(t *model.Tree, top model.Ref, head *Summary, most int) *draft {
 	d.findLists()
 	d.findLabels()
 	d.findPages()
-	if d.size == 0 {
+	if d.size == d.paged {
 		d.takeAll()
 	}
 	return d
