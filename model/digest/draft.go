@@ -279,25 +279,3 @@ func (d *draft) measureSentence(i int) {
 func (d *draft) introduced(under int) bool {
 	return d.labelOf(under) != "" || under != none && d.pieces[under].role == point && d.pieces[under].size <= longestHead
 }
-
-// repeats reports whether a point says the title again, which the head does.
-func (d *draft) repeats(p *piece, title []int32) bool {
-	if d.isEmbedded(p.text) {
-		return true
-	}
-	same := 0.0
-	for _, w := range p.words {
-		if int(w) < len(title) {
-			same += d.vocab.weight(w)
-		}
-	}
-	if same == 0 || same < repeated*p.weight {
-		return false
-	}
-	all, _ := d.vocab.weights(title)
-	return same >= repeated*all/2
-}
-
-// repeated is the part of a point's words from which on it says nothing but the
-// title. It must say half of that, too: a word of the title can be a point.
-const repeated = 0.85
