@@ -41,7 +41,7 @@ var fieldNames = map[string]FieldName{
 	"ponente": SpeakerField, "ponentes": SpeakerField, "intervenant": SpeakerField, "intervenants": SpeakerField, "palestrante": SpeakerField, "докладчик": SpeakerField, "спикер": SpeakerField,
 	"speaker(s)": SpeakerField, "발표자": SpeakerField, "연사": SpeakerField, "presented by": SpeakerField, "talk by": SpeakerField,
 	"moderator": SpeakerField, "moderators": SpeakerField, "facilitator": SpeakerField, "facilitators": SpeakerField, "trainer": SpeakerField, "guest": SpeakerField, "guests": SpeakerField, "guest speakers": SpeakerField, "keynote speakers": SpeakerField,
-	"invited speaker": SpeakerField, "invited speakers": SpeakerField, "presentation by": SpeakerField, "session by": SpeakerField, "led by": SpeakerField, "lead": SpeakerField, "汇报人": SpeakerField, "匯報人": SpeakerField, "宣讲人": SpeakerField, "讲座嘉宾": SpeakerField,
+	"invited speaker": SpeakerField, "invited speakers": SpeakerField, "presentation by": SpeakerField, "session by": SpeakerField, "led by": SpeakerField, "汇报人": SpeakerField, "匯報人": SpeakerField, "宣讲人": SpeakerField, "讲座嘉宾": SpeakerField,
 	"特邀嘉宾": SpeakerField, "主讲教师": SpeakerField, "主讲老师": SpeakerField, "主讲者": SpeakerField, "ゲスト": SpeakerField, "ゲスト講師": SpeakerField, "プレゼンター": SpeakerField, "出演": SpeakerField,
 	"出演者": SpeakerField, "パネラー": SpeakerField, "発表担当": SpeakerField,
 	"参加者": PeopleField, "出席者": PeopleField, "出席": PeopleField, "メンバー": PeopleField, "参加": PeopleField, "出席組員": PeopleField, "与会者": PeopleField, "参会人": PeopleField, "参会人员": PeopleField, "與會人員": PeopleField, "与会人员": PeopleField, "與會者": PeopleField,
