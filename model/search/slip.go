@@ -74,9 +74,6 @@ func (t *term) slipSieves(how method) (out []sieve) {
 	if len(t.letters.each) > 0 {
 		out = append(out, t.letters.sieve())
 	}
-	if t.kanaAs != "" {
-		out = append(out, t.kanaSieve())
-	}
 	return out
 }
 
@@ -147,10 +144,7 @@ func (t *term) slipped(s *subject, how method) fit {
 			}
 		}
 	}
-	if f := t.soundsInLatin(s); f.tier != noTier {
-		return f
-	}
-	return t.soundsInKana(s)
+	return t.soundsInLatin(s)
 }
 
 // slipIn finds a word of p, the first before all others, that query would begin

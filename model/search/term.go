@@ -26,7 +26,6 @@ type term struct {
 	isEnglish bool               // it is a word of English
 	hiragana  bool               // it was typed in hiragana: as it is read
 	heardAs   string             // the consonants of a name in katakana; "" if it is none
-	kanaAs    string             // the consonants of a Latin word that may be such a name; "" if it is none
 	hangul    reading.HangulName // how it sounds, if it may be a name in Hangul
 	letters   soundLetters       // of a word in Latin letters that sounds as such a name, or one in katakana, does
 	swapped   string             // the fold with the two in the middle swapped
@@ -121,7 +120,6 @@ func (l *Lexicon) newTerm(raw string, m mode) *term {
 		t.addKanaChance(l)
 		t.addMeanings(f.plain.runes, l)
 		t.addSound(f.plain.runes)
-		t.addKanaSound(l)
 		t.okuri = stems(t.runes, f.plain.runes)
 		t.swapped = swappedMiddle(t.runes)
 	}

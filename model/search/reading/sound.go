@@ -20,8 +20,6 @@ func Sound(word string) string {
 		case strings.IndexByte("aiueoyw", c) >= 0:
 			last = 0
 			continue
-		case c == 't' && next == 'h' && i == 0:
-			c = 's' // thread, throttling
 		case c == 'p' && next == 'h', c == 'f':
 			c = 'h'
 		case c == 'h' && i > 0 && strings.IndexByte("pscktgw", word[i-1]) >= 0:
