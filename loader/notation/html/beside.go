@@ -14,20 +14,40 @@ var boxes = map[string]bool{"div": true, "section": true, "ul": true, "ol": true
 
 // besides are what ids and classes of boxes say that are not what a page is about: the whole
 // of one, or the last word of one (global-nav, sf_menu).
-var besides = map[string]bool{"nav": true, "navi": true, "navbar": true, "navigation": true, "menu": true, "breadcrumb": true, "breadcrumbs": true, "pagination": true}
+var besides = map[string]bool{"nav": true, "navi": true, "navbar": true, "navigation": true, "menu": true, "breadcrumb": true, "breadcrumbs": true, "pagination": true,
+	"sidebar": true, "footer": true}
+
+// layouts begin what the box of a whole page says of what else is on it: has-sidebar.
+var layouts = map[string]bool{"has": true, "no": true, "with": true, "without": true}
+
+// replies are what classes alone say of what others wrote or what else there is to read: the
+// whole of one, or its first word (comments-area, related-posts). As ids they are also given
+// to sections of what a page is about, by their titles.
+var replies = map[string]bool{"comments": true, "comment": true, "related": true}
 
 // besideArticle reports a start tag of what a page is not about.
 func (h *Reader) besideArticle(t inline.Tag) bool {
 	if !h.page || beside[t.Name] || !boxes[t.Name] {
 		return h.page && beside[t.Name]
 	}
-	return strings.EqualFold(t.Attr("role"), "navigation") || saysBeside(t.Attr("id")) || saysBeside(t.Attr("class"))
+	return strings.EqualFold(t.Attr("role"), "navigation") || saysBeside(t.Attr("id")) || saysBeside(t.Attr("class")) || saysReplies(t.Attr("class"))
 }
 
 // saysBeside reports ids or classes that say so.
 func saysBeside(names string) bool {
 	for name := range strings.FieldsSeq(strings.ToLower(names)) {
-		if last := strings.LastIndexAny(name, "-_"); besides[name[last+1:]] {
+		words := strings.FieldsFunc(name, func(r rune) bool { return r == '-' || r == '_' })
+		if len(words) > 0 && besides[words[len(words)-1]] && !layouts[words[0]] {
+			return true
+		}
+	}
+	return false
+}
+
+// saysReplies reports classes that say so.
+func saysReplies(names string) bool {
+	for name := range strings.FieldsSeq(strings.ToLower(names)) {
+		if first := strings.IndexAny(name+"-", "-_"); replies[name[:first]] {
 			return true
 		}
 	}

@@ -10,7 +10,7 @@ import (
 
 // pageTitle makes a page's title its document's name if no heading is. One is
 // that stands alone above all others and is not the name of the site, or the
-// longest of the outermost that the title repeats beside that.
+// longest of the outermost that the title repeats beside that: those before it are the site's.
 func pageTitle(blocks []block.Block) []block.Block {
 	quietBefore(blocks)
 	title, top := "", uint8(0)
@@ -50,6 +50,7 @@ func pageTitle(blocks []block.Block) []block.Block {
 		blocks[article].Title = true
 	case tops > 1:
 		blocks[named].Title = true
+		quiet(blocks[:named]) // the site's
 	}
 	return blocks
 }
@@ -65,7 +66,7 @@ func articleTitle(blocks []block.Block, title, site string) int {
 	return slices.IndexFunc(blocks, func(b block.Block) bool { return b.Kind == block.Heading && !b.Title && rest != "" && b.Text == rest })
 }
 
-// quietBefore makes strong paragraphs of the headings before the only one of the first level,
+// quietBefore makes paragraphs of the headings before the only one of the first level,
 // where others follow that: they stand in what surrounds the article.
 func quietBefore(blocks []block.Block) {
 	first, below := -1, false
@@ -83,7 +84,12 @@ func quietBefore(blocks []block.Block) {
 	if !below {
 		return
 	}
-	for i := range first {
+	quiet(blocks[:first])
+}
+
+// quiet makes paragraphs of headings, which may be overlooked then.
+func quiet(blocks []block.Block) {
+	for i := range blocks {
 		if b := &blocks[i]; b.Kind == block.Heading && !b.Title {
 			b.Kind, b.Level, b.Quiet = block.Para, 0, true
 		}
