@@ -36,6 +36,7 @@ func tells(b *block.Block) bool {
 	return b.Name == lexis.NoField && b.Kind != block.Code && b.Kind != block.Table && b.Task == model.NoTask
 }
 
+// heldLater takes from a later part only what says that it was held.
 func (p *Plan) heldLater(f *model.Fields, w *dates, from, end int) {
 	for i := from; i < end; i++ {
 		b := &p.blocks[i]

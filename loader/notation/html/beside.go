@@ -36,8 +36,8 @@ func (h *Reader) besideArticle(t inline.Tag) bool {
 // saysBeside reports ids or classes that say so.
 func saysBeside(names string) bool {
 	for name := range strings.FieldsSeq(strings.ToLower(names)) {
-		words := strings.FieldsFunc(name, func(r rune) bool { return r == '-' || r == '_' })
-		if len(words) > 0 && besides[words[len(words)-1]] && !layouts[words[0]] {
+		last := strings.LastIndexAny(name, joints) + 1
+		if besides[name[last:]] && !layouts[firstWord(name)] {
 			return true
 		}
 	}
@@ -47,11 +47,22 @@ func saysBeside(names string) bool {
 // saysReplies reports classes that say so.
 func saysReplies(names string) bool {
 	for name := range strings.FieldsSeq(strings.ToLower(names)) {
-		if first := strings.IndexAny(name+"-", "-_"); replies[name[:first]] {
+		if replies[firstWord(name)] {
 			return true
 		}
 	}
 	return false
+}
+
+// joints are the signs between the words of a name.
+const joints = "-_"
+
+// firstWord is the first word of an id or a class.
+func firstWord(name string) string {
+	if i := strings.IndexAny(name, joints); i >= 0 {
+		return name[:i]
+	}
+	return name
 }
 
 // box takes in the start tag of a box that is no list: one beside the article, and each
